@@ -1,0 +1,38 @@
+package dev.keylint.text;
+
+/// Where something stands: in a file, or in the live state of a resource.
+public sealed interface Location {
+
+  /// A range of a file.
+  record InFile(Source source, Span span) implements Location {
+    public Position start() {
+      return source.position(span.start());
+    }
+
+    public Position end() {
+      return source.position(span.end());
+    }
+
+    @Override
+    public String toString() {
+      return source.path() + ":" + start().line() + ":" + start().column();
+    }
+  }
+
+  /// A property of a resource as Azure returned it: the resource's id and a JSON pointer (RFC 6901)
+  /// into its body.
+  record InAzure(String resourceId, String pointer) implements Location {
+    @Override
+    public String toString() {
+      return pointer.isEmpty() ? resourceId : resourceId + "#" + pointer;
+    }
+  }
+
+  /// A file as a whole, for what has no better place.
+  record WholeFile(String path) implements Location {
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
+}
