@@ -1,0 +1,35 @@
+package dev.keylint.resource;
+
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The way from a root to a template: the root, the parameter file it is deployed with, and each
+/// module call.
+public record DeploymentPath(String root, Optional<String> parameterFile, List<Call> calls) {
+  public DeploymentPath {
+    calls = List.copyOf(calls);
+  }
+
+  /// A call of a module or nested template: its symbol or name, with an index inside a loop, and
+  /// its place.
+  public record Call(String name, Location at) {}
+
+  /// A path with nothing but a root.
+  public static DeploymentPath of(String root, Optional<String> parameterFile) {
+    return new DeploymentPath(root, parameterFile, List.of());
+  }
+
+  /// The path one call deeper.
+  public DeploymentPath into(Call call) {
+    List<Call> longer = new ArrayList<>(calls);
+    longer.add(call);
+    return new DeploymentPath(root, parameterFile, longer);
+  }
+
+  /// The root with its parameter file: what a user calls the deployment.
+  public String label() {
+    return parameterFile.map(file -> root + " with " + file).orElse(root);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.keylint.resource;
+
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.value.Value;
+import java.util.List;
+
+/// All resources of one deployment, or of one reading of Azure.
+///
+/// @param label what the user calls it: the root template with its parameter file, or the live
+///   scope
+/// @param live whether it was read from Azure
+/// @param outputs the outputs of the root template, evaluated
+/// @param gaps what is missing from it, such as a module that is not here: while there are any,
+///   absence proves nothing
+/// @param diagnostics what could not be evaluated
+public record Estate(
+    String label,
+    boolean live,
+    List<Resource> resources,
+    List<Output> outputs,
+    List<Gap> gaps,
+    List<Diagnostic> diagnostics) {
+  public Estate {
+    resources = List.copyOf(resources);
+    outputs = List.copyOf(outputs);
+    gaps = List.copyOf(gaps);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// An output of the root template.
+  public record Output(String name, Value value, boolean secure, Location at) {}
+
+  /// Something that could not be seen: what it is, and where it is referred to.
+  ///
+  /// @param units for live state the resource types or queries that could not be read
+  /// @param arguments for a module that is not here the values it would have been given
+  public record Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+    public Gap {
+      units = List.copyOf(units);
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A value given to a module that is not here.
+  public record Argument(String name, Value value, Location at) {}
+}

@@ -1,0 +1,34 @@
+package dev.keylint.resource;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.Value;
+import java.util.Optional;
+
+/// One deployed thing, from a template or from Azure; the engine can't tell which.
+///
+/// @param id the full resource id, as far as it is known; the same resource has the same normal
+///   form
+/// @param name the full name, `parent/child` for a child
+/// @param scope the id of what it is deployed to or, for an extension resource, sits on
+/// @param condition why it may be absent: an unknown value; empty when it is certainly there
+/// @param body all properties but type, apiVersion, name, scope, condition
+/// @param existing whether the template only refers to it, so that nothing is known about its body
+/// @param declaredAt where it is declared
+/// @param deployment the names of the deployments it came through, outermost first
+public record Resource(
+    ResourceType type,
+    String apiVersion,
+    Value id,
+    Value name,
+    Value scope,
+    Optional<Value> condition,
+    Value.Obj body,
+    boolean existing,
+    Location declaredAt,
+    DeploymentPath deployment) {
+
+  /// The `properties` of the body when it has them and they are an object.
+  public Optional<Value> properties() {
+    return body.properties().get("properties");
+  }
+}

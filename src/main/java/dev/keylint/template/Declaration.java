@@ -1,0 +1,82 @@
+package dev.keylint.template;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that a template deploys: a resource, or another deployment.
+public sealed interface Declaration {
+  /// The symbolic name; one made up and unique in the template when the language gives none.
+  String symbol();
+
+  Optional<Expr> condition();
+
+  Optional<Loop> loop();
+
+  Location at();
+
+  /// A resource.
+  ///
+  /// @param type the full type, `Provider/type/child`, as written
+  /// @param name with a parent the last segment only, else the full name
+  /// @param parent the resource that this one is a child of
+  /// @param scope what an extension resource sits on, or another scope: a `ResourceRef`, a scope
+  ///   function such as `resourceGroup(..)`, or an expression that gives an id
+  /// @param body an `ObjectExpr` of all other properties as written (`properties`, `kind`,
+  ///   `identity`, …), without `dependsOn`
+  /// @param existing whether it is only referred to
+  /// @param extension the extension that provides it, when it is not Azure Resource Manager
+  record Resource(
+      String symbol,
+      String type,
+      String apiVersion,
+      Expr name,
+      Optional<Expr.ResourceRef> parent,
+      Optional<Expr> scope,
+      Optional<Expr> condition,
+      Optional<Loop> loop,
+      Expr body,
+      boolean existing,
+      Optional<String> extension,
+      Location at)
+      implements Declaration {}
+
+  /// A module or a nested or linked deployment.
+  ///
+  /// @param name the deployment's name; empty for a Bicep module without one
+  /// @param scope the scope that it deploys to: a scope function such as `resourceGroup(..)`, a
+  ///   `ResourceRef`, an id
+  /// @param arguments what is given for its parameters
+  /// @param content the template that it deploys
+  record Deployment(
+      String symbol,
+      String apiVersion,
+      Optional<Expr> name,
+      Optional<Expr> scope,
+      Optional<Expr> condition,
+      Optional<Loop> loop,
+      List<Argument> arguments,
+      Content content,
+      Location at)
+      implements Declaration {
+    public Deployment {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A value given for a parameter.
+  record Argument(String name, Expr value, Location at) {}
+
+  /// What a deployment deploys.
+  sealed interface Content {
+    /// A template that is here; with inner scope it has its own parameters and variables.
+    record Inner(Template template) implements Content {}
+
+    /// A nested template whose expressions are evaluated in the scope around it (ARM's default).
+    record Outer(Template template) implements Content {}
+
+    /// A module or linked template that is not here: its reference as written; a diagnostic says
+    /// why.
+    record Missing(String reference) implements Content {}
+  }
+}

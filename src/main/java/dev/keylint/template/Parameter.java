@@ -1,0 +1,33 @@
+package dev.keylint.template;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/// A parameter of a template.
+///
+/// @param nullable whether null counts as a value when none is given
+/// @param secure whether its value is never printed
+/// @param allowed the only values it may take; empty when any
+public record Parameter(
+    String name,
+    Type type,
+    Optional<Expr> defaultValue,
+    boolean nullable,
+    boolean secure,
+    List<Expr> allowed,
+    Location at) {
+  public Parameter {
+    allowed = List.copyOf(allowed);
+  }
+
+  /// The shape that a value must have, as far as evaluation needs it.
+  public enum Type {
+    STRING,
+    INT,
+    BOOL,
+    OBJECT,
+    ARRAY,
+    ANY
+  }
+}

@@ -1,0 +1,47 @@
+package dev.keylint.value;
+
+import java.util.List;
+
+/// Why a value is unknown.
+public sealed interface Reason {
+
+  /// A parameter has neither a value nor a default; `allowed` lists the only values it may take, if
+  /// that is known.
+  record MissingParameter(String name, List<Value> allowed) implements Reason {
+    public MissingParameter {
+      allowed = List.copyOf(allowed);
+    }
+  }
+
+  /// A property that only the running resource has; `resource` is its id in normal form.
+  record RuntimeReference(String resource, String path) implements Reason {}
+
+  /// A key or another secret that Azure lists; `resource` is its id in normal form, `function` the
+  /// list function.
+  record KeyOf(String resource, String function) implements Reason {}
+
+  /// Something of the subscription, resource group or deployment that was not given.
+  record DeploymentContext(String what) implements Reason {}
+
+  /// A secure parameter, or a secret taken from a key vault.
+  record Secret(String parameter) implements Reason {}
+
+  /// A function that gives another value each time.
+  record NonDeterministic(String function) implements Reason {}
+
+  /// An output of a module that is not here.
+  record MissingModule(String reference) implements Reason {}
+
+  /// The content of a file that is not here.
+  record MissingFile(String path) implements Reason {}
+
+  /// A construct that keylint does not know; a diagnostic says where.
+  record Unsupported(String construct) implements Reason {}
+
+  /// An expression that Azure would refuse, as `fail()` or an index past the end; a diagnostic says
+  /// where.
+  record Failed(String message) implements Reason {}
+
+  /// Live state that this sign-in could not read, or that Azure withholds from it.
+  record Withheld(String what) implements Reason {}
+}
