@@ -1,0 +1,19 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Estate;
+import java.util.List;
+
+/// Who reaches what in an estate, how, and with which rights.
+public record AccessGraph(
+    Estate estate,
+    List<Target> targets,
+    List<Workload> workloads,
+    List<Grant> grants,
+    List<Call> calls) {
+  public AccessGraph {
+    targets = List.copyOf(targets);
+    workloads = List.copyOf(workloads);
+    grants = List.copyOf(grants);
+    calls = List.copyOf(calls);
+  }
+}
