@@ -1,0 +1,96 @@
+package dev.keylint.eval.function;
+
+import dev.keylint.value.Value;
+import dev.keylint.value.Values;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What a parameter of a function takes; `whole` says that no part of it may be unknown.
+record Kind(Set<Shape> shapes, boolean whole) {
+  static final Kind TEXT = of(Shape.STRING);
+  static final Kind INT = of(Shape.INT);
+  static final Kind BOOL = of(Shape.BOOL);
+  static final Kind ARRAY = of(Shape.ARRAY);
+  static final Kind OBJECT = of(Shape.OBJECT);
+  static final Kind TEXT_OR_ARRAY = of(Shape.STRING, Shape.ARRAY);
+  static final Kind COLLECTION = of(Shape.STRING, Shape.ARRAY, Shape.OBJECT);
+  static final Kind SCALAR = of(Shape.STRING, Shape.INT, Shape.DECIMAL, Shape.BOOL);
+
+  /// Anything without an unknown part.
+  static final Kind KNOWN = new Kind(Set.of(Shape.values()), true);
+
+  /// Anything, unknown or not.
+  static final Kind ANY = of(Shape.values());
+
+  Kind {
+    shapes = Set.copyOf(shapes);
+  }
+
+  static Kind of(Shape... shapes) {
+    return new Kind(Set.of(shapes), false);
+  }
+
+  Kind withoutUnknownParts() {
+    return new Kind(shapes, true);
+  }
+
+  /// Whether the value fits, or may fit once it is known.
+  boolean takes(Value value) {
+    return value instanceof Value.Unknown || shapes.contains(Shape.of(value));
+  }
+
+  /// Whether the function must wait until more of the value is known.
+  boolean waitsFor(Value value) {
+    if (whole) {
+      return !Values.known(value);
+    }
+    return value instanceof Value.Unknown && !shapes.contains(Shape.UNKNOWN);
+  }
+
+  /// Whether what the function sees of the value is never to be printed.
+  boolean seesSecret(Value value) {
+    return whole ? Values.secret(value) : value.origin().secret();
+  }
+
+  @Override
+  public String toString() {
+    return new TreeSet<>(shapes).stream().map(Shape::toString).collect(Collectors.joining(" or "));
+  }
+
+  /// The kinds of JSON values, by Azure's names.
+  enum Shape {
+    STRING("string"),
+    INT("int"),
+    DECIMAL("decimal"),
+    BOOL("bool"),
+    ARRAY("array"),
+    OBJECT("object"),
+    NULL("null"),
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    Shape(String word) {
+      this.word = word;
+    }
+
+    static Shape of(Value value) {
+      return switch (value) {
+        case Value.Null _ -> NULL;
+        case Value.Bool _ -> BOOL;
+        case Value.Int _ -> INT;
+        case Value.Decimal _ -> DECIMAL;
+        case Value.Str _ -> STRING;
+        case Value.Arr _ -> ARRAY;
+        case Value.Obj _ -> OBJECT;
+        case Value.Unknown _ -> UNKNOWN;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+}
