@@ -53,7 +53,7 @@ public sealed interface Datum permits Datum.Scalar, Datum.Items, Datum.Maybe, Ta
       case Text _ -> "a text";
       case Items _ -> "an array";
       case Maybe _ -> "an optional value";
-      case Table _, Struct _, Names _ -> "an object";
+      case Table _, Struct<?> _, Names _ -> "an object";
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.keylint.rule.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Evaluates checked expressions: total, with three values, and with the blame for each result.
 ///
@@ -27,7 +28,7 @@ final class Evaluator {
 
   Result evaluate(Expression expression, Scope scope) {
     if (steps++ >= maxSteps) {
-      return new Failed("the rule takes more than " + maxSteps + " steps", Why.NOTHING);
+      return new Failed("the rule takes more than " + maxSteps + " steps", Why.nothing());
     }
     return switch (expression) {
       case Expression.NullConstant _ -> Result.of(Datum.Nothing.IT);
@@ -122,7 +123,7 @@ final class Evaluator {
   }
 
   /// The value of an optional one, or the default.
-  static Result orValue(Result optional, java.util.function.Supplier<Result> otherwise) {
+  static Result orValue(Result optional, Supplier<Result> otherwise) {
     return switch (optional) {
       case Known(Maybe(Optional<Result> value), Why why) ->
           value.orElseGet(() -> otherwise.get().because(why));

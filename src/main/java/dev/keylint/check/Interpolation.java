@@ -22,7 +22,7 @@ final class Interpolation {
   static Result of(List<Result> texts) {
     StringBuilder known = new StringBuilder();
     List<Value> parts = new ArrayList<>();
-    Why why = Why.NOTHING;
+    Why why = Why.nothing();
     for (Result text : texts) {
       why = why.and(text.why());
       switch (text) {

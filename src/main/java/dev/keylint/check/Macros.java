@@ -27,7 +27,7 @@ final class Macros {
       return range instanceof Unknown unknown ? unknown.derived() : range;
     }
     List<Element> elements = new ArrayList<>();
-    Result yes = Result.of(true, Why.NOTHING);
+    Result yes = Result.of(true, Why.nothing());
     switch (datum) {
       case Items(List<Result> items) -> {
         for (int i = 0; i < items.size(); i++) {
@@ -74,7 +74,7 @@ final class Macros {
   private Result quantify(
       boolean wanted, Expression body, List<Element> elements, List<Scope> scopes, Why range) {
     List<Result> results = new ArrayList<>(elements.size());
-    Why why = Why.NOTHING;
+    Why why = Why.nothing();
     for (int i = 0; i < elements.size(); i++) {
       Result result = Logic.bool(evaluator.evaluate(body, scopes.get(i)));
       Result present = elements.get(i).present();

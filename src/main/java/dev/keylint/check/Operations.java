@@ -108,37 +108,7 @@ final class Operations {
           Evaluator.orValue(
               first, () -> new Result.Failed("an optional value is empty", first.why()));
       case STRING, INT, DOUBLE, BOOL -> Conversions.of(function, first);
-      case STARTS_WITH,
-          ENDS_WITH,
-          CONTAINS,
-          MATCHES,
-          LOWER_ASCII,
-          UPPER_ASCII,
-          TRIM,
-          SPLIT,
-          JOIN,
-          REPLACE,
-          SUBSTRING,
-          INDEX_OF,
-          LAST_INDEX_OF,
-          CHAR_AT ->
-          Strings.of(function, operands);
-      case AND,
-          OR,
-          NOT,
-          CHOOSE,
-          EQUAL,
-          NOT_EQUAL,
-          IN,
-          INDEX,
-          OPTIONAL_SELECT,
-          OPTIONAL_INDEX,
-          OPTIONAL_OF,
-          OPTIONAL_NONE,
-          OR_VALUE,
-          OR_OPTIONAL,
-          DYN ->
-          throw new IllegalStateException("handled before: " + function);
+      default -> Strings.of(function, operands);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.keylint.check.Datum.Int;
 import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -53,7 +54,7 @@ final class Order {
   private static int codePoints(String left, String right) {
     int[] first = left.codePoints().toArray();
     int[] second = right.codePoints().toArray();
-    return java.util.Arrays.compare(first, second);
+    return Arrays.compare(first, second);
   }
 
   private static boolean isNan(Datum datum) {

@@ -38,7 +38,7 @@ public sealed interface Result {
   record Failed(String message, Why why) implements Result {}
 
   static Result of(Datum datum) {
-    return new Known(datum, Why.NOTHING);
+    return new Known(datum, Why.nothing());
   }
 
   static Result of(boolean value, Why why) {
@@ -48,7 +48,7 @@ public sealed interface Result {
   /// A result that is unknown because all of these are.
   static Unknown unknown(List<? extends Result> results) {
     Set<Value.Unknown> because = new LinkedHashSet<>();
-    Why why = Why.NOTHING;
+    Why why = Why.nothing();
     for (Result result : results) {
       if (result instanceof Unknown unknown) {
         because.addAll(unknown.because());

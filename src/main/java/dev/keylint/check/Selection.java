@@ -61,7 +61,7 @@ final class Selection {
       case Struct<?> struct when wanted instanceof Text(String name) -> struct.find(name);
       case Items(List<Result> items) -> item(items, key, wanted, operand.why());
       case Names names when wanted instanceof Text(String name) ->
-          new Known(Maybe.of(names.read(name)), Why.NOTHING);
+          new Known(Maybe.of(names.read(name)), Why.nothing());
       case Datum _ -> Mismatch.of(operand, "an object");
     };
   }

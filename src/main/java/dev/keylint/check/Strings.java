@@ -14,7 +14,7 @@ final class Strings {
   private Strings() {}
 
   static Result of(Function function, List<Result> arguments) {
-    Why why = Why.NOTHING;
+    Why why = Why.nothing();
     List<Datum> data = new ArrayList<>(arguments.size());
     for (Result argument : arguments) {
       why = why.and(argument.why());
@@ -160,7 +160,7 @@ final class Strings {
         return Mismatch.of(item, "a text");
       }
       if (!parts.isEmpty() && !separator.isEmpty()) {
-        parts.add(text(separator, Why.NOTHING));
+        parts.add(text(separator, Why.nothing()));
       }
       parts.add(item);
     }

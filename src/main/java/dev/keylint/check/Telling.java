@@ -1,7 +1,7 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.Answer;
 import dev.keylint.graph.Fact;
-import dev.keylint.graph.Truth;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
@@ -22,11 +22,11 @@ public record Telling(Place place, Facts facts) {
   }
 
   /// A yes, a no, or open because of some values.
-  Result truth(String name, Truth truth, Location evidence) {
+  Result answer(String name, Answer answer, Location evidence) {
     Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));
-    return switch (truth) {
-      case Truth.Known(boolean holds) -> Result.of(holds, why);
-      case Truth.Open(List<Value.Unknown> because) ->
+    return switch (answer) {
+      case Answer.Known(boolean holds) -> Result.of(holds, why);
+      case Answer.Open(List<Value.Unknown> because) ->
           new Result.Unknown(Optional.empty(), because, why);
     };
   }

@@ -8,9 +8,9 @@ import java.util.Set;
 /// Which values of the estate decided a result, the most telling first.
 public sealed interface Why {
   /// No value of the estate took part.
-  Why NOTHING = new Nothing();
-
-  record Nothing() implements Why {}
+  record Nothing() implements Why {
+    private static final Nothing IT = new Nothing();
+  }
 
   /// This value decided.
   record Read(Place place) implements Why {}
@@ -18,12 +18,16 @@ public sealed interface Why {
   /// Both decided together.
   record Both(Why first, Why second) implements Why {}
 
+  static Why nothing() {
+    return Nothing.IT;
+  }
+
   static Why of(Place place) {
     return new Read(place);
   }
 
   default Why and(Why other) {
-    if (this instanceof Nothing || this == other) {
+    if (this instanceof Nothing) {
       return other;
     }
     return other instanceof Nothing ? this : new Both(this, other);
