@@ -33,12 +33,12 @@ public record Grant(
   }
 
   /// Whether it certainly gives an action of the control plane; a condition makes it open.
-  public Truth allows(String action) {
+  public Answer allows(String action) {
     return conditionally(role.allows(action));
   }
 
   /// Whether it certainly gives a data action; a condition makes it open.
-  public Truth allowsData(String action) {
+  public Answer allowsData(String action) {
     return conditionally(role.allowsData(action));
   }
 
@@ -57,10 +57,10 @@ public record Grant(
     return assignment.declaredAt();
   }
 
-  private Truth conditionally(Truth given) {
+  private Answer conditionally(Answer given) {
     return condition
         .map(it ->
-            given.and(Truth.open(Doubt.unsupported("condition of a role assignment", it.at()))))
+            given.and(Answer.open(Doubt.unsupported("condition of a role assignment", it.at()))))
         .orElse(given);
   }
 }

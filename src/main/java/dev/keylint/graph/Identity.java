@@ -12,7 +12,7 @@ public sealed interface Identity {
   Value name();
 
   /// Whether it is a managed identity or a service principal, and no user or group.
-  Truth isWorkload();
+  Answer isWorkload();
 
   default boolean is(Identity other) {
     return key().equals(other.key());
@@ -21,32 +21,32 @@ public sealed interface Identity {
   /// The identity that Azure makes for a resource and deletes with it; the key is the resource's.
   record SystemAssigned(String key, Value name) implements Identity {
     @Override
-    public Truth isWorkload() {
-      return Truth.yes();
+    public Answer isWorkload() {
+      return Answer.yes();
     }
   }
 
   /// An identity that is a resource of its own; the key is the resource's.
   record UserAssigned(String key, Value name) implements Identity {
     @Override
-    public Truth isWorkload() {
-      return Truth.yes();
+    public Answer isWorkload() {
+      return Answer.yes();
     }
   }
 
   /// A principal of the directory that no resource at hand explains.
   record Principal(Kind kind, String key, Value name) implements Identity {
     @Override
-    public Truth isWorkload() {
-      return Truth.of(kind == Kind.SERVICE_PRINCIPAL);
+    public Answer isWorkload() {
+      return Answer.of(kind == Kind.SERVICE_PRINCIPAL);
     }
   }
 
   /// A principal of which not even the kind is known.
   record Unresolved(String key, Value name, Value.Unknown because) implements Identity {
     @Override
-    public Truth isWorkload() {
-      return Truth.open(because);
+    public Answer isWorkload() {
+      return Answer.open(because);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /// A role definition as far as it is known.
 public sealed interface Role {
@@ -11,14 +12,14 @@ public sealed interface Role {
   /// What people call it; the GUID when there is no better name.
   Value name();
 
-  /// Whether the role holds an action of the control plane.
-  Truth allows(String action);
+  /// Whether the role gives an action of the control plane.
+  Answer allows(String action);
 
-  /// Whether the role holds a data action.
-  Truth allowsData(String action);
+  /// Whether the role gives a data action.
+  Answer allowsData(String action);
 
   /// Whether the role has data actions at all.
-  Truth hasDataActions();
+  Answer hasDataActions();
 
   /// A role whose permissions are known: a union over its entries.
   record Known(Value id, Value name, List<Permission> permissions) implements Role {
@@ -27,18 +28,32 @@ public sealed interface Role {
     }
 
     @Override
-    public Truth allows(String action) {
-      return Truth.of(permissions.stream().anyMatch(entry -> entry.allows(action)));
+    public Answer allows(String action) {
+      return union(action, Permission::allows);
     }
 
     @Override
-    public Truth allowsData(String action) {
-      return Truth.of(permissions.stream().anyMatch(entry -> entry.allowsData(action)));
+    public Answer allowsData(String action) {
+      return union(action, Permission::allowsData);
     }
 
     @Override
-    public Truth hasDataActions() {
-      return Truth.of(permissions.stream().anyMatch(entry -> !entry.dataActions().isEmpty()));
+    public Answer hasDataActions() {
+      return Answer.of(permissions.stream().anyMatch(entry -> !entry.dataActions().isEmpty()));
+    }
+
+    private Answer union(String action, BiPredicate<Permission, String> gives) {
+      Answer all = Answer.no();
+      for (Permission entry : permissions) {
+        if (gives.test(entry, action)) {
+          all = all.or(entry.isConditional(action) ? conditional() : Answer.yes());
+        }
+      }
+      return all;
+    }
+
+    private Answer conditional() {
+      return Answer.open(Doubt.unsupported("condition of a role", id.origin().at()));
     }
   }
 
@@ -46,18 +61,18 @@ public sealed interface Role {
   /// hand.
   record Unresolved(Value id, Value name, Value.Unknown because) implements Role {
     @Override
-    public Truth allows(String action) {
-      return Truth.open(because);
+    public Answer allows(String action) {
+      return Answer.open(because);
     }
 
     @Override
-    public Truth allowsData(String action) {
-      return Truth.open(because);
+    public Answer allowsData(String action) {
+      return Answer.open(because);
     }
 
     @Override
-    public Truth hasDataActions() {
-      return Truth.open(because);
+    public Answer hasDataActions() {
+      return Answer.open(because);
     }
   }
 }

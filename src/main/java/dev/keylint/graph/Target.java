@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param resource its declaration; empty when it is only referred to by its id
 /// @param relevant whether it is one of ours: open for an account whose kind is not known
 public record Target(
-    Kind kind, String key, Value id, Value name, Optional<Resource> resource, Truth relevant) {
+    Kind kind, String key, Value id, Value name, Optional<Resource> resource, Answer relevant) {
 
   /// What kind of service.
   public enum Kind {

@@ -15,7 +15,7 @@ public record Workload(
     Resource resource,
     String key,
     Value name,
-    Truth systemAssigned,
+    Answer systemAssigned,
     List<Identity> userAssigned,
     Optional<Value.Unknown> unknownIdentities) {
   public Workload {

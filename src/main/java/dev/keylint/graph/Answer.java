@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Whether something holds: yes, no, or open as long as some values are not known (Kleene).
-public sealed interface Truth {
+public sealed interface Answer {
   /// It holds, or it does not.
-  record Known(boolean holds) implements Truth {}
+  record Known(boolean holds) implements Answer {}
 
   /// It can't be told; `because` lists the values that would have to be known. Invariant: not
   /// empty.
-  record Open(List<Value.Unknown> because) implements Truth {
+  record Open(List<Value.Unknown> because) implements Answer {
     public Open {
       because = List.copyOf(because);
       if (because.isEmpty()) {
@@ -22,24 +22,24 @@ public sealed interface Truth {
     }
   }
 
-  static Truth yes() {
+  static Answer yes() {
     return new Known(true);
   }
 
-  static Truth no() {
+  static Answer no() {
     return new Known(false);
   }
 
-  static Truth of(boolean holds) {
+  static Answer of(boolean holds) {
     return new Known(holds);
   }
 
   /// Open because of one value.
-  static Truth open(Value.Unknown because) {
+  static Answer open(Value.Unknown because) {
     return new Open(List.of(because));
   }
 
-  default Truth not() {
+  default Answer not() {
     return switch (this) {
       case Known(var holds) -> of(!holds);
       case Open open -> open;
@@ -47,12 +47,12 @@ public sealed interface Truth {
   }
 
   /// False if one is false, else open if one is open.
-  default Truth and(Truth other) {
+  default Answer and(Answer other) {
     return not().or(other.not()).not();
   }
 
   /// True if one is true, else open if one is open.
-  default Truth or(Truth other) {
+  default Answer or(Answer other) {
     if (isTrue() || other.isTrue()) {
       return yes();
     }
