@@ -33,6 +33,8 @@ code=$?
 echo
 echo "::$stop::"
 
+# A JVM that does not start ends with 1 too: without a report nothing was found, something broke.
+[ "$code" -ne 1 ] || [ -s "$sarif" ] || code=4
 case $code in
   0) outcome=pass ;;
   1) outcome=findings ;;

@@ -19,6 +19,8 @@ done
 printf '%s\n' "$class_path" >"$to/classpath"
 
 # Finding faults is what the training is for: exit code 1 is right here.
-"$to/runtime/bin/java" -XX:+UseSerialGC -XX:AOTCacheOutput="$to/keylint.aot" -cp "$class_path" dev.keylint.cli.Main \
+# The options are those of src/image/keylint, or the cache is refused.
+"$to/runtime/bin/java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="$to/keylint.aot" -cp "$class_path" dev.keylint.cli.Main \
   scan fixtures/scenarios --output text --output sarif=/tmp/training.sarif || [ $? -eq 1 ]
 test -f "$to/keylint.aot"

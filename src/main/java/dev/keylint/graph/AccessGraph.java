@@ -16,4 +16,14 @@ public record AccessGraph(
     grants = List.copyOf(grants);
     calls = List.copyOf(calls);
   }
+
+  /// Joins the resources of an estate.
+  public static AccessGraph of(Estate estate) {
+    ResourceIndex index = ResourceIndex.of(estate);
+    Principals principals = Principals.of(index);
+    Targets targets = Targets.of(index);
+    List<Grant> grants = new Grants(estate, index, principals, targets).all();
+    Workloads workloads = Workloads.of(index, principals);
+    return new AccessGraph(estate, targets.all(), workloads.all(), grants, List.of());
+  }
 }

@@ -12,10 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The built-in roles that keylint knows without asking Azure, read from `roles.txt`.
+/// The built-in roles that keylint knows without asking Azure.
 ///
-/// The list is short on purpose: a GUID that is not in it is unknown, not wrong.
+/// The list is short on purpose: a GUID that is not in it is unknown, not wrong. In its files a
+/// role is a line `<guid> <name>`, below it indented lines that start with a marker: `aka` a former
+/// name, `+ - data data-` an entry of actions, notActions, dataActions, notDataActions, `?` an
+/// action that the role gives under a condition only.
 public final class BuiltInRoles {
+  private static final List<String> FILES =
+      List.of("general", "cognitive-services", "foundry", "neighbours");
   private static final BuiltInRoles TABLE = load();
 
   private final Map<String, BuiltInRole> byId;
@@ -49,18 +54,22 @@ public final class BuiltInRoles {
   }
 
   private static BuiltInRoles load() {
-    try (InputStream stream = BuiltInRoles.class.getResourceAsStream("roles.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("roles.txt is not on the class path");
+    Map<String, BuiltInRole> roles = new LinkedHashMap<>();
+    for (String file : FILES) {
+      try (InputStream stream = BuiltInRoles.class.getResourceAsStream("roles/" + file + ".txt")) {
+        if (stream == null) {
+          throw new IllegalStateException("no list of roles: " + file);
+        }
+        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        parse(text.lines().toList(), roles);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return new BuiltInRoles(roles);
   }
 
-  private static BuiltInRoles parse(List<String> lines) {
-    Map<String, BuiltInRole> roles = new LinkedHashMap<>();
+  private static void parse(List<String> lines, Map<String, BuiltInRole> roles) {
     int at = 0;
     while (at < lines.size()) {
       String head = lines.get(at++);
@@ -74,7 +83,6 @@ public final class BuiltInRoles {
       int space = head.indexOf(' ');
       roles.put(head.substring(0, space), entries.role(head, space));
     }
-    return new BuiltInRoles(roles);
   }
 
   /// The lines below one role's head, sorted by their marker.

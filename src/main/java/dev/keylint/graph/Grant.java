@@ -34,12 +34,12 @@ public record Grant(
 
   /// Whether it certainly gives an action of the control plane; a condition makes it open.
   public Answer allows(String action) {
-    return conditionally(role.allows(action));
+    return conditionally(action, role.allows(action));
   }
 
   /// Whether it certainly gives a data action; a condition makes it open.
   public Answer allowsData(String action) {
-    return conditionally(role.allowsData(action));
+    return conditionally(action, role.allowsData(action));
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
@@ -57,10 +57,17 @@ public record Grant(
     return assignment.declaredAt();
   }
 
-  private Answer conditionally(Answer given) {
-    return condition
-        .map(it ->
-            given.and(Answer.open(Doubt.unsupported("condition of a role assignment", it.at()))))
-        .orElse(given);
+  private Answer conditionally(String action, Answer given) {
+    if (given.isFalse() || condition.isEmpty()) {
+      return given;
+    }
+    Property property = condition.orElseThrow();
+    boolean concerned =
+        Members.text(property.value())
+            .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
+            .orElse(true);
+    return concerned
+        ? given.and(Answer.open(Doubt.unsupported("condition of a role assignment", property.at())))
+        : given;
   }
 }

@@ -36,6 +36,10 @@ final class IdPath {
     return key.toString();
   }
 
+  Value value() {
+    return value;
+  }
+
   /// The resource this one is a child of, `levels` up; empty when the id can't be read that far.
   Optional<IdPath> parent(int levels) {
     return segments

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// A service that calls without keys are made to.
 ///
-/// @param key the id in normal form, lower case: the same for the same resource
-/// @param resource its declaration; empty when it is only referred to by its id
+/// @param key the same text for the same resource, in lower case
+/// @param resource its declaration, which may be `existing`; empty when it is only referred to by
+///   its id
 /// @param relevant whether it is one of ours: open for an account whose kind is not known
 public record Target(
     Kind kind, String key, Value id, Value name, Optional<Resource> resource, Answer relevant) {
@@ -20,5 +21,10 @@ public record Target(
     PROJECT,
     /// Microsoft.Search/searchServices.
     SEARCH
+  }
+
+  /// Whether the estate creates it, so that all that is said about it is in the estate.
+  public boolean isDeclared() {
+    return resource.filter(it -> !it.existing()).isPresent();
   }
 }

@@ -19,6 +19,11 @@ public enum Truth {
     return this == TRUE && other == TRUE ? TRUE : UNKNOWN;
   }
 
+  /// True if one is, false if both are.
+  public Truth or(Truth other) {
+    return not().and(other.not()).not();
+  }
+
   /// The opposite; unknown stays unknown.
   public Truth not() {
     return switch (this) {

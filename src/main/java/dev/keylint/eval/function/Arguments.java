@@ -9,6 +9,7 @@ import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// The arguments of one call, checked against the signature, and the makers of its result.
@@ -35,11 +36,26 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
     throw new IllegalStateException(function + ": argument " + index + " is no text");
   }
 
+  /// A text for a message: nothing that must not be printed.
+  String shown(int index) {
+    return secret ? "***" : text(index);
+  }
+
   long integer(int index) {
     if (value(index) instanceof Value.Int(long number, _)) {
       return number;
     }
     throw new IllegalStateException(function + ": argument " + index + " is no integer");
+  }
+
+  /// A number of either kind.
+  BigDecimal decimal(int index) {
+    return switch (value(index)) {
+      case Value.Int(long number, _) -> BigDecimal.valueOf(number);
+      case Value.Decimal(BigDecimal number, _) -> number;
+      case Value _ ->
+          throw new IllegalStateException(function + ": argument " + index + " is no number");
+    };
   }
 
   boolean bool(int index) {
@@ -74,13 +90,10 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
   }
 
   FunctionResult text(String text) {
-    if (text.length() > Limits.TEXT) {
-      return fail("makes a text longer than " + Limits.TEXT + " characters");
-    }
-    return new Result(new Value.Str(text, origin()));
+    return text.length() > Limits.TEXT ? tooMuch() : new Result(new Value.Str(text, origin()));
   }
 
-  FunctionResult integer(long number) {
+  FunctionResult number(long number) {
     return new Result(new Value.Int(number, origin()));
   }
 
@@ -96,12 +109,23 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
     return new Result(new Value.Null(origin()));
   }
 
-  FunctionResult array(List<? extends Value> items) {
-    return new Result(new Value.Arr(List.copyOf(items), origin()));
+  FunctionResult array(List<Value> items) {
+    return items.size() > Limits.MEMBERS ? tooMuch() : new Result(made(items));
   }
 
   FunctionResult object(List<Property> members) {
-    return new Result(new Value.Obj(Properties.of(members), origin()));
+    return members.size() > Limits.MEMBERS
+        ? tooMuch()
+        : new Result(new Value.Obj(Properties.of(members), origin()));
+  }
+
+  Value.Arr made(List<Value> items) {
+    return new Value.Arr(items, origin());
+  }
+
+  /// A value that nests others deeper.
+  FunctionResult nested(Value value) {
+    return Survey.of(value).excessive() ? tooMuch() : new Result(value);
   }
 
   Value.Str str(String text) {
@@ -111,6 +135,14 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
   /// A member that the function makes itself.
   Property member(String name, Value value) {
     return new Property(name, at, value);
+  }
+
+  FunctionResult tooMuch() {
+    return fail(
+        "makes more than "
+            + Limits.TEXT
+            + " characters or parts, or nests them deeper than "
+            + Limits.NESTING);
   }
 
   FunctionResult open() {

@@ -9,7 +9,25 @@ import java.util.Optional;
 
 /// All pure functions by name.
 public final class FunctionTable {
-  private static final Map<String, PureFunction> BY_NAME = index(List.of(Numbers.FUNCTIONS));
+  private static final Map<String, PureFunction> BY_NAME =
+      index(
+          List.of(
+              Literals.FUNCTIONS,
+              Comparisons.FUNCTIONS,
+              Numbers.FUNCTIONS,
+              Collections.FUNCTIONS,
+              Positions.FUNCTIONS,
+              Arrays.FUNCTIONS,
+              Objects.FUNCTIONS,
+              Sets.FUNCTIONS,
+              Strings.FUNCTIONS,
+              Conversions.FUNCTIONS,
+              Formatting.FUNCTIONS,
+              Encodings.FUNCTIONS,
+              Hashes.FUNCTIONS,
+              Uris.FUNCTIONS,
+              Dates.FUNCTIONS,
+              Cidr.FUNCTIONS));
 
   private FunctionTable() {}
 

@@ -1,12 +1,12 @@
 package dev.keylint.eval.function;
 
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What a parameter of a function takes; `whole` says that no part of it may be unknown.
+/// What a parameter of a function takes; `whole` says that the function looks at all its parts, so
+/// that none may be unknown.
 record Kind(Set<Shape> shapes, boolean whole) {
   static final Kind TEXT = of(Shape.STRING);
   static final Kind INT = of(Shape.INT);
@@ -17,11 +17,11 @@ record Kind(Set<Shape> shapes, boolean whole) {
   static final Kind COLLECTION = of(Shape.STRING, Shape.ARRAY, Shape.OBJECT);
   static final Kind SCALAR = of(Shape.STRING, Shape.INT, Shape.DECIMAL, Shape.BOOL);
 
-  /// Anything without an unknown part.
-  static final Kind KNOWN = new Kind(Set.of(Shape.values()), true);
-
   /// Anything, unknown or not.
   static final Kind ANY = of(Shape.values());
+
+  /// Anything without an unknown part.
+  static final Kind KNOWN = ANY.known();
 
   Kind {
     shapes = Set.copyOf(shapes);
@@ -31,7 +31,8 @@ record Kind(Set<Shape> shapes, boolean whole) {
     return new Kind(Set.of(shapes), false);
   }
 
-  Kind withoutUnknownParts() {
+  /// The same without unknown parts.
+  Kind known() {
     return new Kind(shapes, true);
   }
 
@@ -40,17 +41,9 @@ record Kind(Set<Shape> shapes, boolean whole) {
     return value instanceof Value.Unknown || shapes.contains(Shape.of(value));
   }
 
-  /// Whether the function must wait until more of the value is known.
+  /// Whether the function must wait until the value is known, whatever its parts are.
   boolean waitsFor(Value value) {
-    if (whole) {
-      return !Values.known(value);
-    }
     return value instanceof Value.Unknown && !shapes.contains(Shape.UNKNOWN);
-  }
-
-  /// Whether what the function sees of the value is never to be printed.
-  boolean seesSecret(Value value) {
-    return whole ? Values.secret(value) : value.origin().secret();
   }
 
   @Override

@@ -16,13 +16,18 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
     return new Signature(List.of(required), required.length, false);
   }
 
-  Signature optional(Kind... more) {
+  Signature optional(Kind more) {
     return new Signature(with(more), required, false);
   }
 
   /// As many more arguments of this kind as one likes.
   Signature any(Kind repeated) {
     return new Signature(with(repeated), required, true);
+  }
+
+  /// At least so many arguments of this kind.
+  static Signature atLeast(int count, Kind repeated) {
+    return new Signature(List.of(repeated), count, true);
   }
 
   Match match(List<Value> arguments) {
@@ -39,7 +44,15 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
             "wants " + kind + " as argument " + (i + 1) + ", got " + Kind.Shape.of(argument));
       }
       open |= kind.waitsFor(argument);
-      secret |= kind.seesSecret(argument);
+      secret |= argument.origin().secret();
+      if (kind.whole()) {
+        Survey survey = Survey.of(argument);
+        if (survey.excessive()) {
+          return new Match.Wrong("got a value with too many parts as argument " + (i + 1));
+        }
+        open |= !survey.known();
+        secret |= survey.secret();
+      }
     }
     return open ? new Match.Open() : new Match.Fits(secret);
   }
@@ -51,9 +64,9 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
     return parameters.size() == required ? "" + required : required + " to " + parameters.size();
   }
 
-  private List<Kind> with(Kind... more) {
+  private List<Kind> with(Kind more) {
     List<Kind> all = new ArrayList<>(parameters);
-    all.addAll(List.of(more));
+    all.add(more);
     return all;
   }
 

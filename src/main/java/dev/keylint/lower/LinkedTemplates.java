@@ -1,0 +1,29 @@
+package dev.keylint.lower;
+
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Finds the templates that one ARM template file links to.
+public interface LinkedTemplates {
+  /// Finds none.
+  LinkedTemplates NONE =
+      (reference, at, report) -> {
+        report.accept(
+            Diagnostic.of(Kind.MISSING_MODULE, "the template `" + reference + "` is not here", at)
+                .help("only a `relativePath` inside the scanned folder is followed"));
+        return Optional.empty();
+      };
+
+  /// The template of a reference; when there is none the reason is reported.
+  ///
+  /// It stays inside the scan root, and a file that links to itself is not found while it is read.
+  ///
+  /// @param reference a path relative to the file, a template spec as
+  ///   `ts:subscription/group/name:version`, or a URI, which is never followed
+  /// @param at where the reference is written
+  Optional<Template> find(String reference, Location at, Consumer<Diagnostic> report);
+}
