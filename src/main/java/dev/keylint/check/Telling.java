@@ -31,6 +31,11 @@ public record Telling(Place place, Facts facts) {
     };
   }
 
+  /// The same, for a field.
+  Optional<Result> answered(String name, Answer answer, Location evidence) {
+    return Optional.of(answer(name, answer, evidence));
+  }
+
   /// Another struct.
   <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));

@@ -50,7 +50,7 @@ final class BodyReader {
           .flatMap(this::validation)
           .ifPresent(validations::add);
     }
-    if (rule.required("validations").isPresent() && validations.isEmpty()) {
+    if (rule.required("validations").isPresent() && rule.items("validations").isEmpty()) {
       rule.report("`validations` needs at least one", rule.at());
     }
     return validations;
