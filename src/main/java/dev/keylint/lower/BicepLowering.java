@@ -114,7 +114,7 @@ final class BicepLowering {
     Optional<Symbol> symbol = scope.find(resource.name().name());
     if (symbol.isPresent()
         && symbol.orElseThrow() instanceof Symbol.Resource found
-        && found.syntax() == resource) {
+        && found.syntax().span().equals(resource.span())) {
       resources.addAll(resourceLowering.lower(found, scope));
     }
   }
@@ -123,7 +123,7 @@ final class BicepLowering {
     Optional<Symbol> symbol = scope.find(module.name().name());
     if (symbol.isPresent()
         && symbol.orElseThrow() instanceof Symbol.Module found
-        && found.syntax() == module) {
+        && found.syntax().span().equals(module.span())) {
       resources.add(moduleLowering.lower(found, scope));
     }
   }
