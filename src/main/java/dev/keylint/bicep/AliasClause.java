@@ -1,0 +1,4 @@
+package dev.keylint.bicep;
+
+/// `as name`.
+public record AliasClause(Identifier name, Extent extent) implements Syntax {}

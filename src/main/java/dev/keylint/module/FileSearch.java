@@ -1,0 +1,129 @@
+package dev.keylint.module;
+
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds the files of a folder and of the folders in it; links to folders are not followed.
+///
+/// Left out are hidden folders and the places where package managers and builds put what is not the
+/// user's own.
+public final class FileSearch {
+  /// Files that are still looked at.
+  public static final int MAX_FILES = 100_000;
+
+  private static final int MAX_DEPTH = 100;
+  private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "obj");
+
+  private final Workspace workspace;
+  private final Set<String> extensions;
+  private final List<WorkspaceFile> files = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int seen;
+
+  private FileSearch(Workspace workspace, Set<String> extensions) {
+    this.workspace = workspace;
+    this.extensions = extensions;
+  }
+
+  /// What was found, sorted by the path that is shown.
+  public record Result(List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
+    public Result {
+      files = List.copyOf(files);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /// All files below a folder whose names end in one of these extensions (lower case, with a dot).
+  public static Result below(Workspace workspace, Path folder, Set<String> extensions) {
+    FileSearch search = new FileSearch(workspace, extensions);
+    search.visit(folder, 0);
+    search.files.sort(Comparator.comparing(WorkspaceFile::shown));
+    return new Result(search.files.stream().distinct().toList(), search.diagnostics);
+  }
+
+  /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
+  public static Lookup<List<String>> directlyIn(
+      Workspace workspace, WorkspaceFile from, String folder, Location at) {
+    return workspace
+        .folder(from, folder, at)
+        .then(path -> {
+          List<String> found = new ArrayList<>();
+          try (DirectoryStream<Path> stream =
+              Files.newDirectoryStream(path, Files::isRegularFile)) {
+            for (Path file : stream) {
+              found.add(Workspace.folder(from).relativize(file).toString().replace('\\', '/'));
+            }
+          } catch (IOException e) {
+            return new Lookup.NotFound<>(
+                Diagnostic.of(
+                    Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
+          }
+          found.sort(Comparator.naturalOrder());
+          return new Lookup.Found<>(found);
+        });
+  }
+
+  private void visit(Path folder, int depth) {
+    if (depth > MAX_DEPTH) {
+      report(Kind.LIMIT, "folders are nested more than " + MAX_DEPTH + " deep", folder);
+      return;
+    }
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(children::add);
+    } catch (IOException e) {
+      report(Kind.UNREADABLE, "the folder cannot be read: " + e.getMessage(), folder);
+      return;
+    }
+    children.sort(Comparator.comparing(Path::toString));
+    for (Path child : children) {
+      if (seen > MAX_FILES) {
+        return;
+      }
+      String name = name(child);
+      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        if (!name.startsWith(".") && !SKIPPED.contains(name)) {
+          visit(child, depth + 1);
+        }
+      } else {
+        add(child, name);
+      }
+    }
+  }
+
+  private void add(Path child, String name) {
+    if (++seen > MAX_FILES) {
+      report(
+          Kind.LIMIT, "there are more than " + MAX_FILES + " files; the rest is not read", child);
+      return;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (extensions.stream().noneMatch(lower::endsWith)) {
+      return;
+    }
+    switch (workspace.file(child, new Location.WholeFile(workspace.shown(child)))) {
+      case Lookup.Found<WorkspaceFile>(var file) -> files.add(file);
+      case Lookup.NotFound<WorkspaceFile>(var why) -> diagnostics.add(why);
+    }
+  }
+
+  private void report(Kind kind, String message, Path at) {
+    diagnostics.add(Diagnostic.of(kind, message, new Location.WholeFile(workspace.shown(at))));
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

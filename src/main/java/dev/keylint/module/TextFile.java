@@ -1,0 +1,12 @@
+package dev.keylint.module;
+
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Source;
+import java.util.List;
+
+/// A file that has been read as text, with remarks on how well that went.
+public record TextFile(Source source, List<Diagnostic> notes) {
+  public TextFile {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.keylint.module;
+
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The only door to the file system: reads regular files below its roots, and nothing else.
+///
+/// The author of what is scanned is a stranger, so each path is followed to where it really leads,
+/// through `..` and links, before anything is opened. Roots and trusted folders are the user's own
+/// words.
+public final class Workspace {
+  /// Size of a file that is still read; Azure takes templates of 4 MB.
+  public static final long MAX_BYTES = 20L << 20;
+
+  private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
+
+  private final Path base;
+  private final List<Path> roots;
+  private final List<Path> trusted;
+  private final long maxBytes;
+
+  private Workspace(Path base, List<Path> roots, List<Path> trusted, long maxBytes) {
+    this.base = base;
+    this.roots = roots;
+    this.trusted = trusted;
+    this.maxBytes = maxBytes;
+  }
+
+  /// A workspace whose paths are shown relative to `base`.
+  ///
+  /// @param roots the folders that scanned files and what they refer to lie in
+  /// @param trusted folders of published modules: registries and caches
+  public static Workspace of(Path base, List<Path> roots, List<Path> trusted) {
+    return limited(base, roots, trusted, MAX_BYTES);
+  }
+
+  /// A workspace of one folder, which is scanned and shown from.
+  public static Workspace of(Path root) {
+    return of(root, List.of(root), List.of());
+  }
+
+  static Workspace limited(Path base, List<Path> roots, List<Path> trusted, long maxBytes) {
+    return new Workspace(
+        real(base),
+        roots.stream().map(Workspace::real).toList(),
+        trusted.stream().map(Workspace::real).toList(),
+        maxBytes);
+  }
+
+  /// The folders that are scanned.
+  public List<Path> roots() {
+    return roots;
+  }
+
+  /// A file by a path of the user's own, or one found below a root.
+  public Lookup<WorkspaceFile> file(Path path, Location at) {
+    List<Path> allowed = new ArrayList<>(roots);
+    allowed.addAll(trusted);
+    return follow(path.toAbsolutePath(), path.toString(), allowed, Kind.UNREADABLE, at);
+  }
+
+  /// The file that another one refers to by a relative path with `/`.
+  ///
+  /// @param missing the kind of the diagnostic when there is none
+  public Lookup<WorkspaceFile> file(
+      WorkspaceFile from, String reference, Kind missing, Location at) {
+    return inside(from, reference, missing, at)
+        .then(path -> follow(path, reference, allowed(from), missing, at));
+  }
+
+  /// The real path of a folder that a file refers to.
+  Lookup<Path> folder(WorkspaceFile from, String reference, Location at) {
+    return inside(from, reference, Kind.MISSING_FILE, at)
+        .then(path -> {
+          if (!Files.isDirectory(path)) {
+            return failed(Kind.MISSING_FILE, "there is no folder `" + reference + "`", at);
+          }
+          Path real = real(path);
+          return root(real, allowed(from)).isPresent()
+              ? new Lookup.Found<>(real)
+              : outside(reference, at);
+        });
+  }
+
+  /// A reference as a path that does not leave the roots by its words alone.
+  private Lookup<Path> inside(WorkspaceFile from, String reference, Kind missing, Location at) {
+    if (ABSOLUTE.matcher(reference).matches()) {
+      return outside(reference, at);
+    }
+    try {
+      Path path = folder(from).resolve(reference).normalize();
+      return root(path, allowed(from)).isPresent()
+          ? new Lookup.Found<>(path)
+          : outside(reference, at);
+    } catch (InvalidPathException _) {
+      return missing(reference, missing, at);
+    }
+  }
+
+  private List<Path> allowed(WorkspaceFile from) {
+    return roots.contains(from.root()) ? roots : List.of(from.root());
+  }
+
+  /// The characters of a file, without a byte order mark.
+  public Lookup<TextFile> text(WorkspaceFile file, Location at) {
+    return bytes(file, at)
+        .then(bytes -> {
+          Location whole = new Location.WholeFile(file.shown());
+          Optional<Decoding> decoding = Decoding.of(bytes);
+          return decoding
+              .<Lookup<TextFile>>map(found -> new Lookup.Found<>(textFile(file, found, whole)))
+              .orElseGet(() ->
+                  new Lookup.NotFound<>(
+                      Diagnostic.of(Kind.UNREADABLE, "the file is binary, not text", whole)));
+        });
+  }
+
+  /// The characters of a file in the encoding that its reader names.
+  public Lookup<TextFile> text(WorkspaceFile file, Charset charset, Location at) {
+    Location whole = new Location.WholeFile(file.shown());
+    return bytes(file, at)
+        .then(bytes -> new Lookup.Found<>(textFile(file, Decoding.of(bytes, charset), whole)));
+  }
+
+  /// The bytes of a file.
+  public Lookup<byte[]> bytes(WorkspaceFile file, Location at) {
+    // One byte more than allowed: the file may grow between two looks at it.
+    try (InputStream in = Files.newInputStream(file.path())) {
+      byte[] bytes = in.readNBytes((int) maxBytes + 1);
+      return bytes.length <= maxBytes
+          ? new Lookup.Found<>(bytes)
+          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + maxBytes + " bytes", at);
+    } catch (IOException e) {
+      return failed(
+          Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + e.getMessage(), at);
+    }
+  }
+
+  /// What messages call a path below a root.
+  String shown(Path path) {
+    return show(real(path));
+  }
+
+  /// The folder that a file's references are relative to.
+  static Path folder(WorkspaceFile file) {
+    Path folder = file.path().getParent();
+    if (folder == null) {
+      throw new IllegalStateException("a file without a folder: " + file);
+    }
+    return folder;
+  }
+
+  /// The file at a path of our own making below a trusted or scanned folder, if there is one.
+  Optional<WorkspaceFile> existing(Path path) {
+    List<Path> allowed = new ArrayList<>(trusted);
+    allowed.addAll(roots);
+    Location nowhere = new Location.WholeFile(path.toString());
+    return Files.isRegularFile(path)
+            && follow(path, path.toString(), allowed, Kind.UNREADABLE, nowhere)
+                instanceof Lookup.Found<WorkspaceFile>(var file)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
+
+  private Lookup<WorkspaceFile> follow(
+      Path path, String words, List<Path> allowed, Kind missing, Location at) {
+    Path real;
+    try {
+      real = path.toRealPath();
+    } catch (NoSuchFileException _) {
+      return missing(words, missing, at);
+    } catch (IOException e) {
+      return failed(missing, "`" + words + "` cannot be read: " + e.getMessage(), at);
+    }
+    Optional<Path> root = root(real, allowed);
+    if (root.isEmpty()) {
+      return outside(words, at);
+    }
+    if (!Files.isRegularFile(real)) {
+      return failed(missing, "`" + words + "` is no file", at);
+    }
+    return new Lookup.Found<>(new WorkspaceFile(real, show(real), root.orElseThrow()));
+  }
+
+  private TextFile textFile(WorkspaceFile file, Decoding decoding, Location whole) {
+    List<Diagnostic> notes =
+        decoding.faithful()
+            ? List.of()
+            : List.of(
+                Diagnostic.of(
+                    Kind.NOTE, "some bytes are no legal characters and were replaced", whole));
+    return new TextFile(Source.of(file.shown(), decoding.text()), notes);
+  }
+
+  /// Relative to the base; a file of a trusted folder elsewhere starts with that folder's name.
+  private String show(Path real) {
+    Path shown = real;
+    if (real.startsWith(base)) {
+      shown = base.relativize(real);
+    } else {
+      Optional<Path> around = root(real, trusted).or(() -> root(real, roots)).map(Path::getParent);
+      shown = around.map(folder -> folder.relativize(real)).orElse(real);
+    }
+    return shown.toString().replace('\\', '/');
+  }
+
+  private static Optional<Path> root(Path path, List<Path> allowed) {
+    return allowed.stream().filter(path::startsWith).findFirst();
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException _) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static <T> Lookup<T> outside(String words, Location at) {
+    return new Lookup.NotFound<>(
+        Diagnostic.of(Kind.OUTSIDE_ROOT, "`" + words + "` leads out of the scanned folder", at)
+            .help("scan a folder that holds both files"));
+  }
+
+  private static <T> Lookup<T> missing(String words, Kind kind, Location at) {
+    return failed(kind, "there is no file `" + words + "`", at);
+  }
+
+  private static <T> Lookup<T> failed(Kind kind, String message, Location at) {
+    return new Lookup.NotFound<>(Diagnostic.of(kind, message, at));
+  }
+}
