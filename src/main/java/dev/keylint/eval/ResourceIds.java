@@ -27,7 +27,7 @@ final class ResourceIds {
   /// The id of a declared resource; its name may be one text with slashes.
   static Value of(Scope scope, String type, Value name, Location at, Run run) {
     List<Value> segments = segments(name, at, run);
-    int wanted = type.split("/", -1).length - 1;
+    int wanted = types(type).length - 1;
     if (segments.size() != wanted) {
       List<Value> arguments = List.of(scope.id(), Terms.text(type, at), name);
       return Terms.call("extensionResourceId", arguments, Reasons.of(arguments, mismatch()), at);
@@ -48,13 +48,18 @@ final class ResourceIds {
       parts.addAll(names);
       return Strings.join(parts, at, run);
     }
-    String[] types = type.split("/", -1);
+    String[] types = types(type);
     parts.add(Terms.text("/providers/" + types[0], at));
     for (int i = 1; i < types.length; i++) {
       parts.add(Terms.text("/" + types[i] + "/", at));
       parts.add(names.get(i - 1));
     }
     return Strings.join(parts, at, run);
+  }
+
+  /// The segments of a type; Azure takes a slash at its end.
+  private static String[] types(String type) {
+    return type.split("/");
   }
 
   /// The name cut at its literal slashes.
@@ -176,7 +181,7 @@ final class ResourceIds {
       return open(call, arguments, run);
     }
     List<Value> names = arguments.subList(type + 1, arguments.size());
-    if (name.split("/", -1).length - 1 != names.size()) {
+    if (types(name).length - 1 != names.size()) {
       String message = "type `" + name + "` does not fit " + names.size() + " names";
       return run.failed(message, call.function(), arguments, call.at());
     }

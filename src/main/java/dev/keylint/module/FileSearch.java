@@ -52,6 +52,28 @@ public final class FileSearch {
     return new Result(search.files.stream().distinct().toList(), search.diagnostics);
   }
 
+  /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
+  public static Lookup<List<String>> directlyIn(
+      Workspace workspace, WorkspaceFile from, String folder, Location at) {
+    return workspace
+        .folder(from, folder, at)
+        .then(path -> {
+          List<String> found = new ArrayList<>();
+          try (DirectoryStream<Path> stream =
+              Files.newDirectoryStream(path, Files::isRegularFile)) {
+            for (Path file : stream) {
+              found.add(Workspace.folder(from).relativize(file).toString().replace('\\', '/'));
+            }
+          } catch (IOException e) {
+            return new Lookup.NotFound<>(
+                Diagnostic.of(
+                    Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
+          }
+          found.sort(Comparator.naturalOrder());
+          return new Lookup.Found<>(found);
+        });
+  }
+
   private void visit(Path folder, int depth) {
     if (depth > MAX_DEPTH) {
       report(Kind.LIMIT, "folders are nested more than " + MAX_DEPTH + " deep", folder);

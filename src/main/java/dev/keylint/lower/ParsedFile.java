@@ -1,0 +1,41 @@
+package dev.keylint.lower;
+
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.bicep.BicepParser;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonReader;
+import dev.keylint.json.JsonResult;
+import dev.keylint.module.TextFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A file after reading, before anything it refers to is looked at.
+sealed interface ParsedFile {
+
+  /// A template or parameter file in Bicep.
+  record Bicep(BicepFile file, List<Diagnostic> notes) implements ParsedFile {}
+
+  /// A JSON file; the root is empty when it is broken or no object.
+  record Json(Source source, Optional<JsonObject> root, List<Diagnostic> notes)
+      implements ParsedFile {}
+
+  /// Reads a file in the language that its name says.
+  static ParsedFile of(TextFile text) {
+    Source source = text.source();
+    String name = source.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".bicep")) {
+      return new Bicep(BicepParser.parse(source), text.notes());
+    }
+    if (name.endsWith(".bicepparam")) {
+      return new Bicep(BicepParser.parseParameters(source), text.notes());
+    }
+    JsonResult json = JsonReader.read(source);
+    List<Diagnostic> notes =
+        Stream.concat(text.notes().stream(), json.diagnostics().stream()).toList();
+    return new Json(source, json.object(), notes);
+  }
+}
