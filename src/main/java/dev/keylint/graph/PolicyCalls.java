@@ -12,6 +12,9 @@ import java.util.Optional;
 final class PolicyCalls {
   private static final String AUTHENTICATION = "authentication-managed-identity";
 
+  /// A policy of which more can be read was made to keep us busy.
+  private static final int MAX_CALLS = 1000;
+
   private final ResourceIndex index;
   private final ApiManagement management;
   private final PolicyReader reader;
@@ -59,12 +62,12 @@ final class PolicyCalls {
     }
     List<Call> calls = new ArrayList<>();
     walk(root.orElseThrow(), new ArrayList<>(), policy, calls);
-    return calls;
+    return calls.size() > MAX_CALLS ? unread(policy) : calls;
   }
 
   private void walk(
       PolicyElement element, List<PolicyElement> around, Resource policy, List<Call> calls) {
-    if (element.is(AUTHENTICATION)) {
+    if (element.is(AUTHENTICATION) && calls.size() <= MAX_CALLS) {
       calls.addAll(authentication(element, around, policy));
     }
     around.add(element);

@@ -51,7 +51,9 @@ final class TestValues {
   }
 
   private Value object(JsonObject object, Origin origin) {
-    if (object.members().size() == 1 && object.members().getFirst().key().startsWith("$")) {
+    if (object.members().size() == 1
+        && object.members().getFirst().value() instanceof JsonArray(var items, _)
+        && object.members().getFirst().key().startsWith("$")) {
       JsonMember call = object.members().getFirst();
       List<Value> arguments = ((JsonArray) call.value()).items().stream().map(this::of).toList();
       return call(call.key().substring(1), arguments, origin);
