@@ -26,7 +26,8 @@ final class Run {
   private final Extents extents = new Extents();
   private final Chance chance = new Chance();
   private final IdentityHashMap<Term, Reference> references = new IdentityHashMap<>();
-  private final IdentityHashMap<Term, ScopeFunctions.Surroundings> surroundings = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, ScopeFunctions.Surroundings> surroundings =
+      new IdentityHashMap<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Estate.Gap> gaps = new ArrayList<>();
