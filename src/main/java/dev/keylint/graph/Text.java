@@ -4,6 +4,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +12,29 @@ import java.util.Optional;
 /// What is known of a text: its characters, with the mark `HOLE` for each part that is not.
 ///
 /// Invariant: there are as many holes as marks, in this order.
-record Text(String chars, List<Value> holes, Origin origin) {
+final class Text {
   static final char HOLE = '\uFFFC';
 
-  Text {
-    holes = List.copyOf(holes);
+  private final String chars;
+  private final List<Value> holes;
+  private final int[] marks;
+  private final Origin origin;
+
+  Text(String chars, List<Value> holes, Origin origin) {
+    this.chars = chars;
+    this.holes = List.copyOf(holes);
+    this.origin = origin;
+    this.marks = holes.isEmpty() ? new int[0] : marks(chars, holes.size());
+  }
+
+  private static int[] marks(String chars, int count) {
+    int[] marks = new int[count];
+    int at = -1;
+    for (int i = 0; i < count; i++) {
+      at = chars.indexOf(HOLE, at + 1);
+      marks[i] = at;
+    }
+    return marks;
   }
 
   /// A known text.
@@ -83,6 +102,18 @@ record Text(String chars, List<Value> holes, Origin origin) {
     chars.append(text.chars.substring(from));
     holes.addAll(text.holes(from, text.chars.length()));
     return new Text(chars.toString(), holes, text.origin);
+  }
+
+  String chars() {
+    return chars;
+  }
+
+  List<Value> holes() {
+    return holes;
+  }
+
+  Origin origin() {
+    return origin;
   }
 
   boolean isKnown() {
@@ -158,17 +189,17 @@ record Text(String chars, List<Value> holes, Origin origin) {
   }
 
   private List<Value> holes(int from, int to) {
-    int before = count(0, from);
-    return holes.subList(before, before + count(from, to));
+    return holes.isEmpty() ? holes : holes.subList(before(from), before(to));
   }
 
-  private int count(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (chars.charAt(i) == HOLE) {
-        count++;
-      }
-    }
-    return count;
+  /// How many holes there are before an offset.
+  private int before(int offset) {
+    int found = Arrays.binarySearch(marks, offset);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  @Override
+  public String toString() {
+    return key();
   }
 }
