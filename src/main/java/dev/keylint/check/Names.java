@@ -1,16 +1,21 @@
 package dev.keylint.check;
 
+import dev.keylint.rule.Formula;
+import dev.keylint.rule.Variable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The variables of a rule: each is evaluated when it is first read.
 final class Names implements Datum {
-  private final Map<String, Supplier<Result>> formulas;
+  private final List<Variable> variables;
+  private final Function<Formula, Result> evaluate;
   private final Map<String, Result> read = new HashMap<>();
 
-  Names(Map<String, Supplier<Result>> formulas) {
-    this.formulas = Map.copyOf(formulas);
+  Names(List<Variable> variables, Function<Formula, Result> evaluate) {
+    this.variables = variables;
+    this.evaluate = evaluate;
   }
 
   Result read(String name) {
@@ -18,11 +23,13 @@ final class Names implements Datum {
     if (known != null) {
       return known;
     }
-    Supplier<Result> formula = formulas.get(name);
-    if (formula == null) {
-      throw new IllegalStateException("no variable " + name);
-    }
-    Result result = formula.get();
+    Formula formula =
+        variables.stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .map(Variable::formula)
+            .orElseThrow(() -> new IllegalStateException("no variable " + name));
+    Result result = evaluate.apply(formula);
     read.put(name, result);
     return result;
   }
