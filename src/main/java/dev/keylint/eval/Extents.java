@@ -6,7 +6,6 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// How large values are when written out.
 ///
@@ -15,7 +14,7 @@ import java.util.Map;
 final class Extents {
   private static final Extent LEAF = new Extent(1, 1, true);
 
-  private final Map<Object, Extent> measured = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>();
 
   /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 2`
   /// @param depth how far they are nested
