@@ -42,11 +42,11 @@ final class Causes {
           "a key that `" + function + "` gets from `" + resource + "`";
       case Reason.DeploymentContext(String what) -> "`" + what + "` depends on the deployment";
       case Reason.Secret(String parameter) -> "`" + parameter + "` is a secret";
-      case Reason.NonDeterministic(String function) -> "`" + function + "` gives another value each time";
+      case Reason.NonDeterministic(String function) ->
+          "`" + function + "` gives another value each time";
       case Reason.MissingModule(String reference) -> "module `" + reference + "` is not here";
       case Reason.MissingFile(String path) -> "file `" + path + "` is not here";
-      case Reason.Unsupported(String construct) ->
-          "keylint does not evaluate `" + construct + "`";
+      case Reason.Unsupported(String construct) -> "keylint does not evaluate `" + construct + "`";
       case Reason.Failed(String message) -> message;
       case Reason.Withheld(String what) -> "`" + what + "` could not be read";
     };

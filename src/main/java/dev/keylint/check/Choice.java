@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Values to try out for parameters that have none, by their names.
-record Choice(Map<String, Value> values) {
-  static final Choice NONE = new Choice(Map.of());
+public record Choice(Map<String, Value> values) {
+  public static final Choice NONE = new Choice(Map.of());
 
-  Choice {
+  public Choice {
     values = Map.copyOf(values);
   }
 

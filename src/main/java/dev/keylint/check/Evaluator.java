@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 /// Evaluates checked expressions: total, with three values, and with the blame for each result.
 ///
 /// Never throws for what a rule or the estate says; a rule that takes too many steps fails.
-final class Evaluator {
+public final class Evaluator {
   private final int maxSteps;
   private final Macros macros = new Macros(this);
   private final Operations operations = new Operations(this);
   private int steps;
 
-  Evaluator(int maxSteps) {
+  public Evaluator(int maxSteps) {
     this.maxSteps = maxSteps;
   }
 
-  Result evaluate(Expression expression, Scope scope) {
+  public Result evaluate(Expression expression, Scope scope) {
     if (steps++ >= maxSteps) {
       return new Failed("the rule takes more than " + maxSteps + " steps", Why.nothing());
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Shows values of the estate to expressions, with parameters replaced that are tried out.
-final class Facts {
+public final class Facts {
   private final Choice choice;
 
-  Facts(Choice choice) {
+  public Facts(Choice choice) {
     this.choice = choice;
   }
 
-  Result result(Value value, Place place) {
+  public Result result(Value value, Place place) {
     return switch (value) {
       case Value.Null _ -> known(Datum.Nothing.IT, place);
       case Value.Bool(boolean truth, _) -> known(Datum.Bool.of(truth), place);

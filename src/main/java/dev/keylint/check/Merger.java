@@ -94,8 +94,7 @@ final class Merger {
       case Verdict.Pass _ -> "'" + name + "' complies.";
       case Verdict.Fail(_, String message) -> message;
       case Verdict.Open(List<Outcome.Cause> because) -> {
-        String causes =
-            because.stream().map(Outcome.Cause::text).collect(Collectors.joining(", "));
+        String causes = because.stream().map(Outcome.Cause::text).collect(Collectors.joining(", "));
         yield "Can't tell for '" + name + "': " + causes + ".";
       }
     };

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names and what they stand for, innermost first.
-record Scope(String name, Result result, @Nullable Scope outer) {
+public record Scope(String name, Result result, @Nullable Scope outer) {
 
-  static Scope of(String name, Result result) {
+  public static Scope of(String name, Result result) {
     return new Scope(name, result, null);
   }
 
-  Scope with(String name, Result result) {
+  public Scope with(String name, Result result) {
     return new Scope(name, result, this);
   }
 

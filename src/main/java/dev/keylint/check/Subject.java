@@ -18,20 +18,18 @@ import java.util.function.Function;
 ///
 /// @param declaration where a finding points when the property in question is not there
 record Subject(
-    String variable,
-    Resource resource,
-    Location declaration,
-    Function<Telling, Result> shown) {
+    String variable, Resource resource, Location declaration, Function<Telling, Result> shown) {
 
-  /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is never
-  /// absent.
+  /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
+  /// never absent.
   static Subject of(Resource resource) {
     Value.Obj object = object(resource);
     return new Subject(
         "resource",
         resource,
         resource.declaredAt(),
-        tell -> new Result.Known(new Body(object, tell.place(), tell.facts()), Why.of(tell.place())));
+        tell ->
+            new Result.Known(new Body(object, tell.place(), tell.facts()), Why.of(tell.place())));
   }
 
   static Subject of(Grant grant) {
@@ -39,8 +37,7 @@ record Subject(
         "grant",
         grant.assignment(),
         grant.at(),
-        tell ->
-            new Result.Known(new Struct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
+        tell -> new Result.Known(new Struct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
   }
 
   static Subject of(Call call) {

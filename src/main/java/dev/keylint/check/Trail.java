@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Trail {
   private Trail() {}
 
-  /// Where the value was written, when that is elsewhere, each step of its way, and the module calls
-  /// on the way to the resource.
+  /// Where the value was written, when that is elsewhere, each step of its way, and the module
+  /// calls on the way to the resource.
   static List<Related> of(Optional<Origin> origin, Location shown, DeploymentPath deployment) {
     List<Related> trail = new ArrayList<>();
     origin.ifPresent(it -> add(it, shown, trail));

@@ -19,6 +19,11 @@ public final class CelText {
     this.offsets = offsets;
   }
 
+  /// All of a source, for an expression that stands alone.
+  public static CelText of(Source source) {
+    return slice(source, 0, source.text().length());
+  }
+
   /// An expression: of a block or an unquoted text the slice as written, since line ends and
   /// indents mean nothing to CEL and every offset is then a place.
   static CelText expression(YamlNode.Scalar scalar) {
