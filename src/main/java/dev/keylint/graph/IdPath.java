@@ -1,10 +1,12 @@
 package dev.keylint.graph;
 
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A resource id cut into its segments, each of which may be known in part only.
@@ -27,7 +29,9 @@ final class IdPath {
 
   /// The same text for the same resource, in lower case.
   String key() {
-    return segments.map(IdPath::key).orElseGet(() -> '<' + Symbol.of(value) + '>');
+    return segments
+        .map(IdPath::key)
+        .orElseGet(() -> '<' + NormalForm.print(value).toLowerCase(Locale.ROOT) + '>');
   }
 
   private static String key(List<Text> segments) {

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class Principals {
   }
 
   private static Identity directory(Value id, Optional<Property> type) {
-    String key = Members.text(id).orElseGet(() -> Symbol.of(id)).toLowerCase(Locale.ROOT);
+    String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
     if (type.isEmpty()) {
       return new Identity.Unresolved(key, id, because(id));
     }

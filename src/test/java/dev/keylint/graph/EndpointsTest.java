@@ -56,23 +56,23 @@ class EndpointsTest {
     "sub.openai.azure.com/openai,               sub.openai.azure.com, /openai, OPENAI, ACCOUNT",
     "https://other.openai.azure.us/,            other.openai.azure.us, /, OPENAI, ",
     "https://${param.sub}.cognitiveservices.azure.com/,"
-        + " <parameters('sub'@)>.cognitiveservices.azure.com, /, AI_SERVICES, ACCOUNT",
-    "https://${param.x}.search.windows.net,     <parameters('x'@)>.search.windows.net, /, SEARCH, ",
+        + " <parameters('sub')>.cognitiveservices.azure.com, /, AI_SERVICES, ACCOUNT",
+    "https://${param.x}.search.windows.net,     <parameters('x')>.search.windows.net, /, SEARCH, ",
     "https://docs.search.windows.net/indexes/i, docs.search.windows.net, /indexes/i, SEARCH,"
         + " SEARCH",
     "https://${param.sub}.services.ai.azure.com/api/projects/proj,"
-        + " <parameters('sub'@)>.services.ai.azure.com, /api/projects/proj, FOUNDRY, PROJECT",
+        + " <parameters('sub')>.services.ai.azure.com, /api/projects/proj, FOUNDRY, PROJECT",
     "https://eastus.api.cognitive.microsoft.com, eastus.api.cognitive.microsoft.com, /, REGIONAL, ",
-    "https://${param.x}.azure-api.net/openai,   <parameters('x'@)>.azure-api.net, /openai, OTHER, ",
+    "https://${param.x}.azure-api.net/openai,   <parameters('x')>.azure-api.net, /openai, OTHER, ",
     "https://cognitiveservices.azure.com/.default, cognitiveservices.azure.com, /.default, OTHER, ",
     "${openai.properties.endpoint},             sub.openai.azure.com, /, OPENAI, ACCOUNT",
     "${openai.properties.endpoint}openai/v1,    sub.openai.azure.com, /openai/v1, OPENAI, ACCOUNT",
     "${openai.properties.endpoint}/openai/v1,   sub.openai.azure.com, /openai/v1, OPENAI, ACCOUNT",
-    "${symbolic.properties.endpoint},           <parameters('sub'@)>.cognitiveservices.azure.com,"
+    "${symbolic.properties.endpoint},           <parameters('sub')>.cognitiveservices.azure.com,"
         + " /, AI_SERVICES, ACCOUNT",
     "${symbolic.properties.endpoints.OpenAI Language Model Instance API},"
-        + " <parameters('sub'@)>.openai.azure.com, /, OPENAI, ACCOUNT",
-    "${proj.properties.endpoints.AI Foundry API}, <parameters('sub'@)>.services.ai.azure.com,"
+        + " <parameters('sub')>.openai.azure.com, /, OPENAI, ACCOUNT",
+    "${proj.properties.endpoints.AI Foundry API}, <parameters('sub')>.services.ai.azure.com,"
         + " /api/projects/proj, FOUNDRY, PROJECT",
     "${regional.properties.endpoint},           eastus.api.cognitive.microsoft.com, /, REGIONAL,"
         + " ACCOUNT",
@@ -80,7 +80,7 @@ class EndpointsTest {
   })
   void urls(String url, String host, String path, Service service, String target) {
     Endpoint endpoint = endpoints.read(value(url)).orElseThrow();
-    assertThat(endpoint.host().key()).isEqualTo(host.replace("@", ","));
+    assertThat(endpoint.host().key()).isEqualTo(host);
     assertThat(endpoint.path().key()).isEqualTo(path);
     assertThat(endpoint.service()).isEqualTo(service);
     assertThat(endpoint.target().map(each -> each.kind().name()).orElse(null)).isEqualTo(target);

@@ -73,6 +73,8 @@ class SettingCallsTest {
                 setting("BACKEND", "https://a.openai.azure.com/"),
                 setting("AZURE_OPENAI_ENDPOINT", "https://gateway.azure-api.net/openai"),
                 setting("SOMETHING", "${param.x}"),
+                setting("USE_AZURE_AI_SEARCH_SERVICE", "yes"),
+                setting("AZURE_SEARCH_SERVICE", "false"),
                 setting("AZURE_OPENAI_API_VERSION", "2024-10-21")))
         .extracting(SettingCallsTest::show)
         .containsExactly("a.openai.azure.com / managed-identity - -");

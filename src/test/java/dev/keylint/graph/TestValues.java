@@ -11,6 +11,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -133,7 +134,7 @@ final class TestValues {
     if (path.endsWith(".id") && names.length == 2) {
       return id;
     }
-    Reason reason = new Reason.RuntimeReference(Symbol.of(id), path);
+    Reason reason = new Reason.RuntimeReference(NormalForm.plain(id), path);
     Value call =
         new Value.Unknown(
             new Term.Call(
