@@ -39,14 +39,20 @@ final class SarifPlaces {
   PhysicalLocation physical(Location at) {
     PhysicalLocation place = new PhysicalLocation().withArtifactLocation(artifact(at));
     return switch (at) {
-      case Location.InFile(var source, var span) -> {
-        Span shown = visible(source, span);
-        context(source, shown).ifPresent(place::setContextRegion);
-        yield place.withRegion(snippet(source, shown));
-      }
+      case Location.InFile(var source, var span) ->
+          place.withRegion(snippet(source, visible(source, span)));
       case Location.InAzure _, Location.WholeFile _ ->
           place.withRegion(region(new Position(1, 1), new Position(1, 1)));
     };
+  }
+
+  /// The same with the lines around it.
+  PhysicalLocation inContext(Location at) {
+    PhysicalLocation place = physical(at);
+    if (at instanceof Location.InFile(var source, var span)) {
+      context(source, visible(source, span)).ifPresent(place::setContextRegion);
+    }
+    return place;
   }
 
   /// Where the file is, or the path that stands for a resource of Azure.
@@ -60,7 +66,7 @@ final class SarifPlaces {
 
   /// Text of others on one line and without secrets.
   String plain(String text) {
-    return redaction.text(Neutral.line(text.strip()));
+    return redaction.line(text);
   }
 
   /// The URI alone; resource ids in lower case, because Azure spells them as it likes.
