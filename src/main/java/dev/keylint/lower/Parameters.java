@@ -5,7 +5,6 @@ import dev.keylint.bicep.Decorator;
 import dev.keylint.lower.TypeNode.Shape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
-import dev.keylint.template.Parameter.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ final class Parameters {
             .toList();
     // Of an array these may be the values of its items, which says nothing of the whole.
     boolean ofItems =
-        shape.type() == Type.ARRAY && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
+        shape.type() == Parameter.Type.ARRAY && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
     return ofItems ? List.of() : values;
   }
 }
