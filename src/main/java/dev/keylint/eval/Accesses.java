@@ -176,8 +176,7 @@ final class Accesses {
   }
 
   private static boolean isReference(Value value, Run run) {
-    return value instanceof Value.Unknown unknown
-        && References.reference(unknown, run).isPresent();
+    return value instanceof Value.Unknown unknown && References.reference(unknown, run).isPresent();
   }
 
   static Value tryGetCall(Value base, List<Value> keys, Location at) {

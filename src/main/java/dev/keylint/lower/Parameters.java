@@ -49,7 +49,8 @@ final class Parameters {
             .toList();
     // Of an array these may be the values of its items, which says nothing of the whole.
     boolean ofItems =
-        shape.type() == Parameter.Type.ARRAY && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
+        shape.type() == Parameter.Type.ARRAY
+            && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
     return ofItems ? List.of() : values;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Lowers the resources of one Bicep file, nested ones after the one around them.
 final class Resources {
@@ -104,7 +105,15 @@ final class Resources {
         .children()
         .forEach(
             (name, child) -> names.put(name, loop.map(own -> inRound(child, own)).orElse(child)));
-    return body.scope().with(names);
+    return body.scope().with(names).withLocals(locals(body.loop()));
+  }
+
+  /// The loop's own variables, which hide a resource of the same name: `[for queue in queues: …]`
+  /// of `queue`.
+  private static List<String> locals(Optional<Loop> loop) {
+    return loop.stream()
+        .flatMap(own -> Stream.concat(own.item().stream(), own.index().stream()))
+        .toList();
   }
 
   /// What shares the loop is meant in the same round.
