@@ -176,7 +176,14 @@ final class Accesses {
   }
 
   private static boolean isReference(Value value, Run run) {
-    return value instanceof Value.Unknown unknown && References.reference(unknown, run).isPresent();
+    if (!(value instanceof Value.Unknown unknown)) {
+      return false;
+    }
+    boolean safe =
+        unknown.term() instanceof Term.Call(String function, List<Value> parts)
+            && function.equals("tryGet")
+            && isReference(parts.getFirst(), run);
+    return safe || References.reference(unknown, run).isPresent();
   }
 
   static Value tryGetCall(Value base, List<Value> keys, Location at) {

@@ -55,7 +55,10 @@ final class ResourceCopy implements Target {
   }
 
   private Value fullName() {
-    Optional<ResourceCopy> parent = isExtended() ? Optional.empty() : parent();
+    if (isExtended()) {
+      return id();
+    }
+    Optional<ResourceCopy> parent = parent();
     if (parent.isEmpty()) {
       return ownName();
     }
@@ -104,6 +107,10 @@ final class ResourceCopy implements Target {
 
   private Scope ownScope() {
     Scope here = instance().scope();
+    if (isExtended()) {
+      // What such a resource calls its scope is a property like any other.
+      return here;
+    }
     if (declaration.scope().isPresent()) {
       return Scopes.of(declaration.scope().orElseThrow(), here, frame);
     }

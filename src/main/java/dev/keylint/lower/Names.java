@@ -143,6 +143,7 @@ final class Names {
     return switch (base) {
       case Expression.PropertyAccess(var inner, _, var safe, _) -> safe || isChained(inner);
       case Expression.ArrayAccess(var inner, _, var safe, _, _) -> safe || isChained(inner);
+      case Expression.NonNullAssertion(var inner, _) -> isChained(inner);
       default -> false;
     };
   }
