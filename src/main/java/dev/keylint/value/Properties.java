@@ -11,8 +11,9 @@ import java.util.function.BiConsumer;
 
 /// The members of an object: lookup ignores case, iteration keeps source order.
 ///
-/// Invariant: no two names are equal ignoring case; of several, the last written wins, at the first
-/// one's place.
+/// Names that differ in case only are two members, as in Azure; looking up either finds the one
+/// written last, as a resource provider reads them. Invariant: no two names are equal; of several,
+/// the last written wins, at the first one's place.
 public final class Properties implements Iterable<Property> {
   /// No members.
   public static final Properties EMPTY = new Properties(List.of());
@@ -35,7 +36,7 @@ public final class Properties implements Iterable<Property> {
     Map<String, Integer> seen = new HashMap<>();
     List<Property> kept = new ArrayList<>(entries.size());
     for (Property entry : entries) {
-      Integer before = seen.putIfAbsent(entry.name().toLowerCase(Locale.ROOT), kept.size());
+      Integer before = seen.putIfAbsent(entry.name(), kept.size());
       if (before == null) {
         kept.add(entry);
       } else {
@@ -49,7 +50,7 @@ public final class Properties implements Iterable<Property> {
     if (entries.size() > SCAN_UP_TO) {
       return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }
-    for (Property entry : entries) {
+    for (Property entry : entries.reversed()) {
       if (entry.name().equalsIgnoreCase(name)) {
         return Optional.of(entry);
       }

@@ -4,6 +4,23 @@ import java.util.List;
 
 /// Why a value is unknown.
 public sealed interface Reason {
+  /// The reason as a user reads it: its kind, and in parentheses what it is about.
+  default String print() {
+    return switch (this) {
+      case MissingParameter(String name, _) -> "MissingParameter(" + name + ")";
+      case RuntimeReference(String resource, String path) ->
+          "RuntimeReference(" + resource + ", " + path + ")";
+      case KeyOf(String resource, String function) -> "KeyOf(" + resource + ", " + function + ")";
+      case DeploymentContext(String what) -> "DeploymentContext(" + what + ")";
+      case Secret(String parameter) -> "Secret(" + parameter + ")";
+      case NonDeterministic _ -> "NonDeterministic";
+      case MissingModule(String reference) -> "MissingModule(" + reference + ")";
+      case MissingFile(String path) -> "MissingFile(" + path + ")";
+      case Unsupported(String construct) -> "Unsupported(" + construct + ")";
+      case Failed(String message) -> "Failed(" + message + ")";
+      case Withheld(String what) -> "Withheld(" + what + ")";
+    };
+  }
 
   /// A parameter has neither a value nor a default; `allowed` lists the only values it may take, if
   /// that is known.

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// `NormalForm` prints it; two terms are the same value exactly when they print the same.
 public sealed interface Term {
+  /// The function that reads a variable of a lambda; its one argument is the name.
+  String LAMBDA_VARIABLES = "lambdaVariables";
 
   /// A function that could not be evaluated, by its name as Azure writes it, with evaluated
   /// arguments.
@@ -31,8 +33,8 @@ public sealed interface Term {
     }
   }
 
-  /// A function given to `map`, `filter` and the like, with its variables renamed `v0`, `v1`, … by
-  /// depth.
+  /// A function given to `map`, `filter` and the like. Invariant: no other lambda of the run has
+  /// these variables; `NormalForm` prints them as `v0`, `v1`, … by depth.
   record Lambda(List<String> variables, Value body) implements Term {
     public Lambda {
       variables = List.copyOf(variables);

@@ -1,0 +1,38 @@
+package dev.keylint.eval;
+
+import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Conditions of resources, modules and outputs.
+final class Conditions {
+  private Conditions() {}
+
+  /// The condition unless it is true: false, or an unknown value.
+  static Optional<Value> of(Optional<Expr> condition, Frame frame) {
+    return condition
+        .map(expr -> value(expr, frame))
+        .filter(value -> !(value instanceof Value.Bool(boolean truth, _) && truth));
+  }
+
+  private static Value value(Expr expr, Frame frame) {
+    Value value = Expressions.value(expr, frame);
+    return switch (value) {
+      case Value.Bool _, Value.Unknown _ -> value;
+      case Value.Str(String text, _) when text.equalsIgnoreCase("true") ->
+          Terms.bool(true, expr.at());
+      case Value.Str(String text, _) when text.equalsIgnoreCase("false") ->
+          Terms.bool(false, expr.at());
+      case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
+          failed(value, expr.at(), frame);
+    };
+  }
+
+  private static Value failed(Value value, Location at, Frame frame) {
+    Term term = new Term.Call("bool", List.of(value));
+    return frame.run().failed("a condition wants a bool", term, at);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.keylint.eval;
+
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// From templates to the resources that they deploy.
+///
+/// Safe for several threads; what it knows of a template is shared by all its deployments.
+public final class Evaluator {
+  /// Nested evaluations need more stack than a thread has by default; untouched pages cost nothing.
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final RoleNames roles;
+  private final IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
+
+  public Evaluator(RoleNames roles) {
+    this.roles = roles;
+  }
+
+  /// Expands a root template, with the values of a parameter file, into all resources it deploys.
+  ///
+  /// Nothing that a template says makes this fail: what can't be evaluated is an unknown value, and
+  /// a diagnostic of the estate says why.
+  public Estate expand(
+      Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
+    Run run = new Run(context, roles, limits, this::index);
+    CompletableFuture<Estate> estate = new CompletableFuture<>();
+    Runnable expansion =
+        () -> {
+          try {
+            estate.complete(expand(root, parameters, run));
+          } catch (RuntimeException | Error e) {
+            estate.completeExceptionally(e);
+          }
+        };
+    Thread thread = new Thread(null, expansion, "expansion", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return estate.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("expansion of " + root.source(), e.getCause());
+    }
+  }
+
+  private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
+    Optional<String> file = parameters.map(given -> given.source().path());
+    DeploymentPath path = DeploymentPath.of(root.source().path(), file);
+    List<Estate.Output> outputs = new ArrayList<>();
+    try {
+      Instance instance = Deployments.root(root, parameters, run, path);
+      Deployments.expand(instance);
+      outputs.addAll(Outputs.all(instance));
+    } catch (LimitReached e) {
+      run.report(
+          Diagnostic.of(Diagnostic.Kind.LIMIT, String.valueOf(e.getMessage()), root.at())
+              .help("the rest of this deployment is not checked"));
+      run.add(new Estate.Gap("the rest of the deployment", List.of(), List.of(), root.at()));
+    }
+    return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
+  }
+
+  private TemplateIndex index(Template template) {
+    synchronized (indexes) {
+      return indexes.computeIfAbsent(template, TemplateIndex::new);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.keylint.eval;
+
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// How large values are when written out.
+///
+/// Values share their parts, so a few variables can stand for billions of items; each part is
+/// measured once.
+final class Extents {
+  private static final Extent LEAF = new Extent(1, 1, true);
+
+  private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>();
+
+  /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 2`
+  /// @param depth how far they are nested
+  /// @param known whether no part is unknown
+  record Extent(long size, int depth, boolean known) {
+    private Extent and(Extent part) {
+      long sum = Math.min(size + part.size, Long.MAX_VALUE / 2);
+      return new Extent(sum, Math.max(depth, part.depth + 1), known && part.known);
+    }
+
+    private Extent unknown() {
+      return new Extent(size, depth, false);
+    }
+  }
+
+  Extent of(Value value) {
+    return switch (value) {
+      case Value.Arr(List<Value> items, _) -> items.isEmpty() ? LEAF : items(items);
+      case Value.Obj(var properties, _) -> properties.isEmpty() ? LEAF : members(properties);
+      case Value.Unknown unknown -> term(unknown.term());
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> LEAF;
+    };
+  }
+
+  private Extent items(List<Value> items) {
+    Extent known = measured.get(items);
+    if (known != null) {
+      return known;
+    }
+    Extent extent = sum(items);
+    measured.put(items, extent);
+    return extent;
+  }
+
+  private Extent members(Properties properties) {
+    Extent known = measured.get(properties);
+    if (known != null) {
+      return known;
+    }
+    Extent extent = LEAF;
+    for (Property property : properties) {
+      extent = extent.and(of(property.value()));
+    }
+    measured.put(properties, extent);
+    return extent;
+  }
+
+  private Extent term(Term term) {
+    Extent known = measured.get(term);
+    if (known != null) {
+      return known;
+    }
+    Extent extent =
+        switch (term) {
+          case Term.Call(_, List<Value> arguments) -> sum(arguments);
+          case Term.Access(Value base, List<Value> path) -> of(base).and(sum(path));
+          case Term.Concat(List<Value> parts) -> sum(parts);
+          case Term.Lambda(_, Value body) -> LEAF.and(of(body));
+        };
+    measured.put(term, extent.unknown());
+    return extent.unknown();
+  }
+
+  private Extent sum(List<Value> parts) {
+    Extent extent = LEAF;
+    for (Value part : parts) {
+      extent = extent.and(of(part));
+    }
+    return extent;
+  }
+}

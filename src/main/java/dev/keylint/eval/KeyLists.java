@@ -1,0 +1,46 @@
+package dev.keylint.eval;
+
+import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `listKeys` and its kind: secrets that Azure gives out.
+final class KeyLists {
+  private KeyLists() {}
+
+  /// `list…(resource, version, ..)`, with the id of the resource and its declared version where
+  /// none is written.
+  static Value list(Expr.Call call, Frame frame) {
+    if (call.arguments().isEmpty()) {
+      return Calls.wrongCount(call, "at least 1", frame);
+    }
+    Target target = References.target(call.arguments().getFirst(), frame);
+    List<Value> arguments = new ArrayList<>();
+    arguments.add(target.id());
+    for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
+      arguments.add(Expressions.value(argument, frame));
+    }
+    if (arguments.size() == 1) {
+      target.apiVersion().ifPresent(arguments::add);
+    }
+    String function = FunctionNames.canonical(call.function());
+    Reason reason = new Reason.KeyOf(NormalForm.plain(target.id()), function);
+    return Origins.hidden(Terms.call(function, arguments, reason, call.at()));
+  }
+
+  /// `listOutputsWithSecureValues(module, version)`: the outputs of a module.
+  static Value secureOutputs(Expr.Call call, Frame frame) {
+    if (call.arguments().isEmpty()) {
+      return Calls.wrongCount(call, "at least 1", frame);
+    }
+    Location at = call.at();
+    Target target = References.target(call.arguments().getFirst(), frame);
+    Reference outputs = Reference.full(target, Optional.empty()).member(Terms.text("outputs", at));
+    return Origins.hidden(outputs.symbolic(at, frame.run()));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.keylint.eval;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceType;
+import dev.keylint.template.Declaration;
+import dev.keylint.text.Location;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// From a declared resource to a resource of the estate.
+final class ResourceExpansion {
+  private ResourceExpansion() {}
+
+  /// Adds the resource unless its condition is false.
+  ///
+  /// @param openCount the count of its loop when the number of turns is not known
+  static void add(ResourceCopy copy, Optional<Value> openCount) {
+    if (copy.absent()) {
+      return;
+    }
+    Declaration.Resource declaration = copy.declaration();
+    Run run = copy.frame().run();
+    Presence presence = copy.instance().setting().presence();
+    if (openCount.isPresent()) {
+      presence = presence.times(openCount.orElseThrow(), declaration.at());
+    }
+    if (copy.condition().isPresent()) {
+      presence = presence.when(copy.condition().orElseThrow());
+    }
+    boolean certain = presence.conditions().isEmpty();
+    Value.Obj body = certain ? copy.body() : run.speculate(copy::body);
+    if (isEmptyDeployment(declaration, body)) {
+      return;
+    }
+    run.add(
+        new Resource(
+            ResourceType.of(declaration.type()),
+            declaration.apiVersion(),
+            copy.id(),
+            copy.name(),
+            scopeId(copy),
+            certain
+                ? Optional.empty()
+                : Optional.of(Logic.all(presence.conditions(), declaration.at())),
+            withCount(bounded(body, run), presence.counts(), declaration.at()),
+            declaration.existing(),
+            declaration.at(),
+            copy.instance().setting().path()));
+  }
+
+  /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.
+  private static boolean isEmptyDeployment(Declaration.Resource declaration, Value.Obj body) {
+    return declaration.type().equalsIgnoreCase("Microsoft.Resources/deployments")
+        && member(body, "properties")
+            .flatMap(properties -> member(properties, "template"))
+            .flatMap(template -> member(template, "resources"))
+            .filter(
+                resources ->
+                    resources instanceof Value.Arr(List<Value> items, _) && items.isEmpty())
+            .isPresent();
+  }
+
+  private static Optional<Value> member(Value value, String name) {
+    return value instanceof Value.Obj(Properties properties, _)
+        ? properties.get(name)
+        : Optional.empty();
+  }
+
+  private static Value scopeId(ResourceCopy copy) {
+    Value id = copy.scope().id();
+    boolean tenant = id instanceof Value.Str(String text, _) && text.isEmpty();
+    return tenant ? Terms.text("/", id.origin().at()) : id;
+  }
+
+  private static Value.Obj bounded(Value.Obj body, Run run) {
+    List<Property> members = new ArrayList<>(body.properties().size());
+    for (Property member : body.properties()) {
+      Value value = run.bounded(member.value(), member.name(), member.at());
+      members.add(new Property(member.name(), member.at(), value));
+    }
+    return new Value.Obj(Properties.of(members), body.origin());
+  }
+
+  /// The member `copy` says how many there are, where that is not known.
+  private static Value.Obj withCount(Value.Obj body, List<Value> counts, Location at) {
+    if (counts.isEmpty()) {
+      return body;
+    }
+    Value count = counts.size() == 1 ? counts.getFirst() : Terms.array(counts, at);
+    List<Property> members = new ArrayList<>(body.properties().entries());
+    members.add(new Property("copy", at, count));
+    return new Value.Obj(Properties.of(members), body.origin());
+  }
+}

@@ -1,0 +1,207 @@
+package dev.keylint.eval;
+
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// One expansion under way: what is known from outside, what was found, what was used up.
+final class Run {
+  private final DeploymentContext context;
+  private final RoleNames roles;
+  private final Function<Template, TemplateIndex> indexes;
+  private final Budget budget;
+  private final Extents extents = new Extents();
+  private final Chance chance = new Chance();
+  private final IdentityHashMap<Term, Reference> references = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, ScopeFunctions.Surroundings> surroundings =
+      new IdentityHashMap<>();
+  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+  private final List<Resource> resources = new ArrayList<>();
+  private final List<Estate.Gap> gaps = new ArrayList<>();
+  private List<Scope> rootScopes = List.of();
+  private int speculation;
+  private int lambdas;
+
+  Run(
+      DeploymentContext context,
+      RoleNames roles,
+      Limits limits,
+      Function<Template, TemplateIndex> indexes) {
+    this.context = context;
+    this.roles = roles;
+    this.indexes = indexes;
+    this.budget = new Budget(limits);
+  }
+
+  DeploymentContext context() {
+    return context;
+  }
+
+  RoleNames roles() {
+    return roles;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  Limits limits() {
+    return budget.limits();
+  }
+
+  TemplateIndex index(Template template) {
+    return indexes.apply(template);
+  }
+
+  List<Resource> resources() {
+    return resources;
+  }
+
+  List<Estate.Gap> gaps() {
+    return gaps;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  void add(Resource resource) {
+    budget.resource();
+    resources.add(resource);
+  }
+
+  void add(Estate.Gap gap) {
+    gaps.add(gap);
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  /// Evaluates what may not be reached in Azure: a failure there is no fault of the template.
+  <T> T speculate(Supplier<T> evaluation) {
+    speculation++;
+    try {
+      return evaluation.get();
+    } finally {
+      speculation--;
+    }
+  }
+
+  /// The value of an expression that Azure would refuse.
+  Value failed(String message, Term term, Location at) {
+    if (speculation == 0) {
+      report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, at));
+    } else {
+      report(Diagnostic.of(Diagnostic.Kind.NOTE, "where it is reached, " + message, at));
+    }
+    return Terms.unknown(term, new Reason.Failed(message), at);
+  }
+
+  Value failed(String message, String function, List<Value> arguments, Location at) {
+    return failed(message, new Term.Call(FunctionNames.canonical(function), arguments), at);
+  }
+
+  /// The value of a construct that keylint does not know.
+  Value unsupported(String construct, Term term, Location at) {
+    report(Diagnostic.of(Diagnostic.Kind.UNSUPPORTED, construct + " is not supported", at));
+    return Terms.unknown(term, new Reason.Unsupported(construct), at);
+  }
+
+  /// The value of an expression that is larger or deeper than we follow.
+  Value limited(String message, Term term, Location at) {
+    report(Diagnostic.of(Diagnostic.Kind.LIMIT, message, at));
+    return Terms.unknown(term, new Reason.Unsupported(message), at);
+  }
+
+  /// The value itself, unless it is too large to be written out.
+  Value bounded(Value value, String name, Location at) {
+    Extents.Extent extent = extents.of(value);
+    if (extent.size() > limits().valueSize()) {
+      return limited(
+          "a value has more than " + limits().valueSize() + " members", variable(name), at);
+    }
+    if (extent.depth() > limits().valueDepth()) {
+      return limited(
+          "a value is nested more than " + limits().valueDepth() + " deep", variable(name), at);
+    }
+    return value;
+  }
+
+  /// Whether no part of the value is unknown.
+  boolean known(Value value) {
+    return extents.of(value).known();
+  }
+
+  /// Pays for a walk through all parts of these values.
+  void visit(List<Value> values, int partsPerStep) {
+    for (Value value : values) {
+      budget.use(extents.of(value).size() / partsPerStep);
+    }
+  }
+
+  /// The text by which a value is found again.
+  String key(Value value) {
+    visit(List.of(value), 1);
+    return NormalForm.plain(value).toLowerCase(Locale.ROOT);
+  }
+
+  private static Term variable(String name) {
+    Value argument = Terms.text(name, new Location.WholeFile(""));
+    return new Term.Call("variables", List.of(argument));
+  }
+
+  /// A name that no other lambda of this run uses for its variable.
+  String lambdaVariable(String name) {
+    return name + "#" + lambdas++;
+  }
+
+  void register(Term term, Reference reference) {
+    references.put(term, reference);
+  }
+
+  /// What a call of `reference` refers to.
+  Optional<Reference> reference(Term term) {
+    return Optional.ofNullable(references.get(term));
+  }
+
+  void registerSurroundings(Term term, ScopeFunctions.Surroundings around) {
+    surroundings.put(term, around);
+  }
+
+  /// What a call such as `resourceGroup()` speaks of.
+  Optional<ScopeFunctions.Surroundings> surroundings(Term term) {
+    return Optional.ofNullable(surroundings.get(term));
+  }
+
+  /// The scope of the root deployment and those around it.
+  List<Scope> rootScopes() {
+    return rootScopes;
+  }
+
+  void root(Scope scope) {
+    List<Scope> own = new ArrayList<>();
+    own.add(scope);
+    Scopes.subscription(scope).ifPresent(own::add);
+    rootScopes = List.copyOf(own);
+  }
+}

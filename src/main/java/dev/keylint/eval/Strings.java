@@ -1,0 +1,188 @@
+package dev.keylint.eval;
+
+import dev.keylint.eval.function.FunctionResult;
+import dev.keylint.eval.function.FunctionTable;
+import dev.keylint.eval.function.Rendering;
+import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Texts with unknown parts: `format`, `concat` and interpolations become one concatenation.
+final class Strings {
+  static final Map<String, BuiltIns.BuiltIn> FUNCTIONS =
+      Map.of("format", Strings::format, "concat", Strings::concat);
+
+  private Strings() {}
+
+  static Value interpolation(Expr.Interpolation interpolation, Frame frame) {
+    List<Value> parts = new ArrayList<>(interpolation.parts().size());
+    for (Expr part : interpolation.parts()) {
+      parts.add(Expressions.value(part, frame));
+    }
+    return join(parts, interpolation.at(), frame.run());
+  }
+
+  /// The parts side by side, each as a text; known when all are.
+  static Value join(List<Value> parts, Location at, Run run) {
+    List<Value> flat = new ArrayList<>(parts.size());
+    StringBuilder text = new StringBuilder();
+    for (Value part : parts) {
+      if (part instanceof Value.Unknown(Term.Concat(List<Value> inner), _, _)) {
+        for (Value piece : inner) {
+          add(flat, text, piece, run);
+        }
+      } else {
+        add(flat, text, part, run);
+      }
+    }
+    run.budget().use(text.length() / 64);
+    if (text.length() > run.limits().textLength()) {
+      return tooLong(run, at);
+    }
+    if (flat.isEmpty()) {
+      return new Value.Str(text.toString(), Terms.origin(parts, at));
+    }
+    flush(flat, text, at);
+    List<Value> known = ContextIds.shorten(flat, at);
+    run.budget().use(known.size());
+    if (known.size() > run.limits().textLength() / 8) {
+      return tooLong(run, at);
+    }
+    if (known.size() == 1 && known.size() < flat.size()) {
+      return known.getFirst();
+    }
+    Reason reason = Reasons.of(known, new Reason.Unsupported("format"));
+    return new Value.Unknown(new Term.Concat(known), reason, Terms.origin(parts, at));
+  }
+
+  private static Value tooLong(Run run, Location at) {
+    String message = "a text is longer than " + run.limits().textLength() + " characters";
+    return run.limited(message, new Term.Call("format", List.of()), at);
+  }
+
+  private static void add(List<Value> flat, StringBuilder text, Value part, Run run) {
+    Optional<String> known = rendered(part, run);
+    if (known.isPresent()) {
+      text.append(known.orElseThrow());
+    } else {
+      flush(flat, text, part.origin().at());
+      flat.add(part);
+    }
+  }
+
+  private static void flush(List<Value> flat, StringBuilder text, Location at) {
+    if (!text.isEmpty()) {
+      flat.add(Terms.text(text.toString(), at));
+      text.setLength(0);
+    }
+  }
+
+  /// A value as `format` shows it, if all of it is known.
+  private static Optional<String> rendered(Value value, Run run) {
+    if (value instanceof Value.Str(String text, _)) {
+      return Optional.of(text);
+    }
+    run.visit(List.of(value), 8);
+    return run.known(value) ? Optional.of(Rendering.text(value)) : Optional.empty();
+  }
+
+  private static Optional<String> formatted(String hole, Value value) {
+    Location at = value.origin().at();
+    return FunctionTable.find("format")
+        .map(format -> format.apply(List.of(Terms.text(hole, at), value), at))
+        .flatMap(result ->
+            result instanceof FunctionResult.Result(Value.Str(String text, _))
+                ? Optional.of(text)
+                : Optional.empty());
+  }
+
+  private static Value format(Expr.Call call, Frame frame) {
+    List<Value> arguments = Calls.arguments(call, frame);
+    if (arguments.isEmpty()) {
+      return Calls.wrongCount(call, "at least 1", frame);
+    }
+    if (!(arguments.getFirst() instanceof Value.Str(String pattern, _))) {
+      return arguments.getFirst() instanceof Value.Unknown
+          ? Terms.call("format", arguments, call.at())
+          : Calls.pure("format", arguments, call.at(), frame.run());
+    }
+    List<Value> parts = new ArrayList<>();
+    for (FormatPattern.Piece piece : FormatPattern.pieces(pattern)) {
+      switch (piece) {
+        case FormatPattern.Piece.Text(String text) -> parts.add(Terms.text(text, call.at()));
+        case FormatPattern.Piece.Hole(int index, String options) -> {
+          Optional<Value> filled = fill(arguments, index, options, frame.run());
+          if (filled.isEmpty()) {
+            return Calls.pure("format", arguments, call.at(), frame.run());
+          }
+          parts.add(filled.orElseThrow());
+        }
+        case FormatPattern.Piece.Wrong _ -> {
+          return Calls.pure("format", arguments, call.at(), frame.run());
+        }
+      }
+    }
+    Value joined = join(parts, call.at(), frame.run());
+    return arguments.getFirst().origin().secret() ? Origins.hidden(joined) : joined;
+  }
+
+  /// What stands in a hole; empty when only the whole call can say.
+  private static Optional<Value> fill(List<Value> arguments, int index, String options, Run run) {
+    if (index + 1 >= arguments.size()) {
+      return Optional.empty();
+    }
+    Value argument = arguments.get(index + 1);
+    if (options.isEmpty()) {
+      return Optional.of(argument);
+    }
+    return run.known(argument)
+        ? formatted("{0" + options + "}", argument)
+            .map(text -> new Value.Str(text, argument.origin()))
+        : Optional.empty();
+  }
+
+  /// Texts become a text, arrays an array; with nothing but unknown ones, it is not known which.
+  private static Value concat(Expr.Call call, Frame frame) {
+    List<Value> arguments = Calls.arguments(call, frame);
+    boolean open = arguments.stream().anyMatch(Value.Unknown.class::isInstance);
+    boolean texts = arguments.stream().anyMatch(Strings::isText);
+    boolean arrays = arguments.stream().anyMatch(Value.Arr.class::isInstance);
+    if (texts && !arrays && arguments.stream().noneMatch(Value.Obj.class::isInstance)) {
+      return join(arguments, call.at(), frame.run());
+    }
+    if (arrays && open) {
+      return Terms.call("concat", neighbours(arguments), call.at());
+    }
+    return Calls.pure("concat", arguments, call.at(), frame.run());
+  }
+
+  /// Known arrays side by side become one.
+  private static List<Value> neighbours(List<Value> arguments) {
+    List<Value> merged = new ArrayList<>();
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Arr(List<Value> items, _)
+          && !merged.isEmpty()
+          && merged.getLast() instanceof Value.Arr(List<Value> before, _)) {
+        List<Value> joined = new ArrayList<>(before);
+        joined.addAll(items);
+        merged.set(merged.size() - 1, Terms.array(joined, argument.origin().at()));
+      } else {
+        merged.add(argument);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Value.Str
+        || value instanceof Value.Int
+        || value instanceof Value.Bool
+        || (value instanceof Value.Unknown unknown && unknown.term() instanceof Term.Concat);
+  }
+}

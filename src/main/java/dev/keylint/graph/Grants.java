@@ -1,0 +1,79 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Joins role assignments with their principals, roles and scopes.
+final class Grants {
+  private static final String ASSIGNMENTS = "Microsoft.Authorization/roleAssignments";
+
+  private final Estate estate;
+  private final ResourceIndex index;
+  private final Principals principals;
+  private final RoleBook roles;
+  private final Targets targets;
+
+  Grants(Estate estate, ResourceIndex index, Principals principals, Targets targets) {
+    this.estate = estate;
+    this.index = index;
+    this.principals = principals;
+    this.roles = RoleBook.of(index);
+    this.targets = targets;
+  }
+
+  List<Grant> all() {
+    List<Resource> assignments =
+        index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
+    assignments.forEach(each -> targets.mention(IdPath.of(scope(each))));
+    List<Grant> grants = new ArrayList<>();
+    assignments.forEach(each -> grants.add(grant(each)));
+    return grants;
+  }
+
+  private Grant grant(Resource assignment) {
+    Property principal = member(assignment, "principalId");
+    Property role = member(assignment, "roleDefinitionId");
+    Value scope = scope(assignment);
+    Targets.Reach reach = targets.below(IdPath.of(scope));
+    return new Grant(
+        assignment,
+        principals.byPrincipal(
+            principal.value(), Members.at(assignment, "properties", "principalType")),
+        roles.role(role.value()),
+        scope,
+        reach.certain(),
+        reach.possible(),
+        condition(assignment),
+        principal,
+        role);
+  }
+
+  /// Live assignments say their scope in the body too, and their own id may be a short one.
+  private Value scope(Resource assignment) {
+    return estate.live()
+        ? Members.at(assignment, "properties", "scope")
+            .map(Property::value)
+            .orElse(assignment.scope())
+        : assignment.scope();
+  }
+
+  private static Optional<Property> condition(Resource assignment) {
+    return Members.at(assignment, "properties", "condition")
+        .filter(it -> Members.text(it.value()).map(text -> !text.isBlank()).orElse(true));
+  }
+
+  /// A required member; unknown, at the assignment's own place, when it is missing.
+  private static Property member(Resource assignment, String name) {
+    return Members.at(assignment, "properties", name)
+        .orElseGet(() ->
+            new Property(
+                name,
+                assignment.declaredAt(),
+                Doubt.failed("`" + name + "` is missing", assignment.declaredAt())));
+  }
+}

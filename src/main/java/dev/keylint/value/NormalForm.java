@@ -1,0 +1,174 @@
+package dev.keylint.value;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The printed normal form of values: ARM syntax without the outer brackets.
+///
+/// Two values are the same exactly when they print the same. Keys of objects are in ordinal order,
+/// variables of lambdas are called `v0`, `v1`, … by depth of nesting.
+public final class NormalForm {
+  private final StringBuilder out = new StringBuilder();
+  private final Map<String, String> variables = new HashMap<>();
+
+  private NormalForm() {}
+
+  /// A value as an ARM expression: a text in quotes, an object as `createObject(..)`.
+  public static String print(Value value) {
+    NormalForm form = new NormalForm();
+    form.value(value);
+    return form.out.toString();
+  }
+
+  /// An irreducible expression.
+  public static String print(Term term) {
+    NormalForm form = new NormalForm();
+    form.term(term);
+    return form.out.toString();
+  }
+
+  /// A text as it is, any other value as an expression: the form of ids in reasons and keys.
+  public static String plain(Value value) {
+    return value instanceof Value.Str(String text, _) ? text : print(value);
+  }
+
+  /// A path of member keys as written after an expression, without a leading dot.
+  public static String path(List<Value> keys) {
+    NormalForm form = new NormalForm();
+    form.keys(keys);
+    String text = form.out.toString();
+    return text.startsWith(".") ? text.substring(1) : text;
+  }
+
+  private void value(Value value) {
+    switch (value) {
+      case Value.Null _ -> out.append("null()");
+      case Value.Bool(boolean truth, _) -> out.append(truth).append("()");
+      case Value.Int(long number, _) -> out.append(number);
+      case Value.Decimal(var number, _) ->
+          out.append("json('").append(number.toPlainString()).append("')");
+      case Value.Str(String text, _) -> quoted(text);
+      case Value.Arr(List<Value> items, _) -> call("createArray", items);
+      case Value.Obj(Properties properties, _) -> object(properties);
+      case Value.Unknown unknown -> term(unknown.term());
+    }
+  }
+
+  private void term(Term term) {
+    switch (term) {
+      case Term.Call(String function, List<Value> arguments) -> {
+        if (function.equals(Term.LAMBDA_VARIABLES)) {
+          variable(arguments);
+        } else {
+          call(function, arguments);
+        }
+      }
+      case Term.Access(Value base, List<Value> path) -> {
+        value(base);
+        keys(path);
+      }
+      case Term.Concat(List<Value> parts) -> concat(parts);
+      case Term.Lambda(List<String> names, Value body) -> lambda(names, body);
+    }
+  }
+
+  private void call(String function, List<Value> arguments) {
+    out.append(function).append('(');
+    String separator = "";
+    for (Value argument : arguments) {
+      out.append(separator);
+      value(argument);
+      separator = ", ";
+    }
+    out.append(')');
+  }
+
+  private void variable(List<Value> arguments) {
+    String name = plain(arguments.getFirst());
+    out.append(Term.LAMBDA_VARIABLES).append('(');
+    quoted(variables.getOrDefault(name, name));
+    out.append(')');
+  }
+
+  private void lambda(List<String> names, Value body) {
+    out.append("lambda(");
+    for (String name : names) {
+      String renamed = "v" + variables.size();
+      variables.put(name, renamed);
+      quoted(renamed);
+      out.append(", ");
+    }
+    value(body);
+    out.append(')');
+    names.forEach(variables::remove);
+  }
+
+  private void object(Properties properties) {
+    out.append("createObject(");
+    List<Property> sorted =
+        properties.entries().stream().sorted(Comparator.comparing(Property::name)).toList();
+    String separator = "";
+    for (Property property : sorted) {
+      out.append(separator);
+      quoted(property.name());
+      out.append(", ");
+      value(property.value());
+      separator = ", ";
+    }
+    out.append(')');
+  }
+
+  private void concat(List<Value> parts) {
+    StringBuilder format = new StringBuilder();
+    int holes = 0;
+    for (Value part : parts) {
+      if (part instanceof Value.Str(String text, _)) {
+        format.append(text.replace("{", "{{").replace("}", "}}"));
+      } else {
+        format.append('{').append(holes++).append('}');
+      }
+    }
+    out.append("format(");
+    quoted(format.toString());
+    for (Value part : parts) {
+      if (!(part instanceof Value.Str)) {
+        out.append(", ");
+        value(part);
+      }
+    }
+    out.append(')');
+  }
+
+  private void keys(List<Value> path) {
+    for (Value key : path) {
+      if (key instanceof Value.Str(String name, _) && isIdentifier(name)) {
+        out.append('.').append(name);
+      } else {
+        out.append('[');
+        value(key);
+        out.append(']');
+      }
+    }
+  }
+
+  private void quoted(String text) {
+    out.append('\'').append(text.replace("'", "''")).append('\'');
+  }
+
+  private static boolean isIdentifier(String name) {
+    if (name.isEmpty() || isDigit(name.charAt(0))) {
+      return false;
+    }
+    return name.chars().allMatch(c -> isDigit(c) || c == '_' || isLetter(c));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,20 @@
+package dev.keylint.value;
+
+/// What two values have in common: comparison by what they say, wherever they come from.
+public final class Values {
+  private Values() {}
+
+  /// Whether both are the same for every value that the unknown parts can take.
+  ///
+  /// Texts compare with case, property names without, numbers by amount. Two unknown values are the
+  /// same when their terms are; otherwise nothing is known of them. Of values too large or too
+  /// deeply nested to compare nothing is known either.
+  public static Truth same(Value left, Value right) {
+    return new Comparison().values(left, right);
+  }
+
+  /// Whether two terms are the same, that is, print the same.
+  public static boolean same(Term left, Term right) {
+    return new Comparison().terms(left, right);
+  }
+}
