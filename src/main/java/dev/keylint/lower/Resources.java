@@ -22,11 +22,13 @@ final class Resources {
 
   private final Unit unit;
   private final Expressions expressions;
+  private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
 
   Resources(Unit unit, Expressions expressions) {
     this.unit = unit;
     this.expressions = expressions;
+    this.deployments = new DeploymentResources(unit, expressions);
   }
 
   /// The resource around nested ones, as far as they take it over.
@@ -51,20 +53,24 @@ final class Resources {
     Optional<Loop> loop = loop(symbol, body, around);
     Scope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
-    declared.add(
+    boolean isAzure = symbol.extension().isEmpty();
+    Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
             symbol.type().type(),
             symbol.type().version(),
             name(symbol, body, inside),
             parent(body, inside, around, loop, at),
-            body.property("scope").map(scopeOf -> expressions.lower(scopeOf, inside)),
+            body.property("scope")
+                .filter(_ -> isAzure)
+                .map(scopeOf -> expressions.lower(scopeOf, inside)),
             condition,
             loop,
             properties(symbol, body, inside),
             symbol.syntax().existing(),
             symbol.extension(),
-            at));
+            at);
+    declared.add(deployments.of(resource, inside).orElse(resource));
     Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
@@ -133,6 +139,7 @@ final class Resources {
 
   private Expr name(Symbol.Resource symbol, Body body, Scope inside) {
     return body.property("name")
+        .filter(_ -> symbol.extension().isEmpty())
         .map(name -> expressions.lower(name, inside))
         .orElseGet(() -> {
           Location at = unit.at(symbol.syntax().name());

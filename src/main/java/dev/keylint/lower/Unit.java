@@ -7,24 +7,25 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Span;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// One Bicep file while it is lowered: its places, and what there is to say about it.
 final class Unit {
   private final BicepFile file;
   private final Linker linker;
-  private final List<Diagnostic> diagnostics;
+  private final SequencedSet<Diagnostic> diagnostics;
   private final Set<String> loopNames = new HashSet<>();
   private int externalInputs;
 
   Unit(BicepFile file, Linker linker) {
     this.file = file;
     this.linker = linker;
-    this.diagnostics = new ArrayList<>(file.diagnostics());
+    this.diagnostics = new LinkedHashSet<>(file.diagnostics());
   }
 
   BicepFile file() {
