@@ -47,9 +47,11 @@ final class Parameters {
             .filter(Expr.Item.Element.class::isInstance)
             .map(item -> ((Expr.Item.Element) item).value())
             .toList();
-    // Of an array, which a type that is not known may be, these may be the values of its items, which says nothing of the whole.
+    // Of an array, which a type that is not known may be, these may be the values of its items,
+    // which says nothing of the whole.
     boolean maybeOfItems =
-        (shape.type() == Parameter.Type.ARRAY || shape.type() == Parameter.Type.ANY) && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
+        (shape.type() == Parameter.Type.ARRAY || shape.type() == Parameter.Type.ANY)
+            && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
     return maybeOfItems ? List.of() : values;
   }
 }
