@@ -39,18 +39,17 @@ final class DeploymentResources {
         object(body.flatMap(members -> Members.find(members, "properties")));
     return properties
         .flatMap(members -> content(members, scope.outermost()))
-        .map(
-            content ->
-                new Declaration.Deployment(
-                    resource.symbol(),
-                    resource.apiVersion(),
-                    Optional.of(resource.name()),
-                    resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
-                    resource.condition(),
-                    resource.loop(),
-                    properties.map(this::arguments).orElse(List.of()),
-                    content,
-                    resource.at()));
+        .map(content ->
+            new Declaration.Deployment(
+                resource.symbol(),
+                resource.apiVersion(),
+                Optional.of(resource.name()),
+                resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
+                resource.condition(),
+                resource.loop(),
+                properties.map(this::arguments).orElse(List.of()),
+                content,
+                resource.at()));
   }
 
   private static Optional<Expr.ObjectExpr> object(Optional<Expr> expr) {
@@ -138,10 +137,8 @@ final class DeploymentResources {
   private static boolean isInner(Expr.ObjectExpr properties) {
     return object(Members.find(properties, "expressionEvaluationOptions"))
         .flatMap(options -> Members.find(options, "scope"))
-        .filter(
-            scope ->
-                scope instanceof Expr.StringLiteral(var text, _)
-                    && text.equalsIgnoreCase("inner"))
+        .filter(scope ->
+            scope instanceof Expr.StringLiteral(var text, _) && text.equalsIgnoreCase("inner"))
         .isPresent();
   }
 
@@ -151,8 +148,7 @@ final class DeploymentResources {
     ArmProblems problems = new ArmProblems(unit.file().source());
     ArmValues values = new ArmValues(Strings.LITERAL, false, problems);
     ArmArguments unwrapping = new ArmArguments(values, values);
-    for (Expr.Member member :
-        object(written).map(Expr.ObjectExpr::members).orElse(List.of())) {
+    for (Expr.Member member : object(written).map(Expr.ObjectExpr::members).orElse(List.of())) {
       if (member instanceof Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at)) {
         arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
       } else {

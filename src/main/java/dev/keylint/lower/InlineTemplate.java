@@ -112,10 +112,7 @@ final class InlineTemplate {
       for (Expr.Member member : members) {
         if (member
             instanceof
-            Expr.Member.Entry(
-                Expr.StringLiteral(var name, _),
-                Expr.ObjectExpr output,
-                var at)) {
+            Expr.Member.Entry(Expr.StringLiteral(var name, _), Expr.ObjectExpr output, var at)) {
           Members.find(output, "value")
               .ifPresent(
                   value -> outputs.add(new Output(name, value, Optional.empty(), false, at)));

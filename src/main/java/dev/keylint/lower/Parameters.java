@@ -50,7 +50,8 @@ final class Parameters {
     // Of an array, which a type that is not known may be, these may be the values of its items,
     // which says nothing of the whole.
     boolean maybeOfItems =
-        (shape.type() == Parameter.Type.ARRAY || shape.type() == Parameter.Type.ANY) && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
+        (shape.type() == Parameter.Type.ARRAY || shape.type() == Parameter.Type.ANY)
+            && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
     return maybeOfItems ? List.of() : values;
   }
 }
