@@ -118,8 +118,7 @@ final class SarifPlaces {
   private Optional<Region> context(Source source, Span span) {
     int first = Math.max(1, source.position(span.start()).line() - CONTEXT_LINES);
     int last = Math.min(source.lineCount(), source.position(span.end()).line() + CONTEXT_LINES);
-    Span lines =
-        new Span(source.lineStart(first), source.lineStart(last) + source.line(last).length());
+    Span lines = new Span(source.lineStart(first), source.lineEnd(last));
     return lines.length() > LONGEST_CONTEXT || lines.equals(span)
         ? Optional.empty()
         : Optional.of(
@@ -135,8 +134,7 @@ final class SarifPlaces {
   private static Span visible(Source source, Span span) {
     int end = Math.min(span.end(), source.text().length());
     int start = Math.min(span.start(), end);
-    Position at = source.position(start);
-    boolean more = at.column() <= source.line(at.line()).length();
+    boolean more = start < source.lineEnd(source.position(start).line());
     return start == end && more ? new Span(start, start + 1) : new Span(start, end);
   }
 }

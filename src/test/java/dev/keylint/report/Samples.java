@@ -303,6 +303,18 @@ final class Samples {
         redaction);
   }
 
+  /// A run without findings.
+  static ReportInput covering(Coverage coverage, boolean live) {
+    return new ReportInput(
+        tool(),
+        live ? live() : run("", 0),
+        rules(),
+        List.of(),
+        List.of(),
+        ScanSummary.of(coverage, List.of(), List.of()),
+        Redaction.byShape());
+  }
+
   static ReportInput.Run run(String root, int exitCode) {
     return new ReportInput.Run(
         "templates",
