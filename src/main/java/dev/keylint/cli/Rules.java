@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.rule.PackedRules;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Diagnostic;
@@ -10,27 +11,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rules of a run.
+/// The rules of a run: the built-in ones, and the user's own.
 final class Rules {
   private Rules() {}
 
-  /// The user's own rules; cel-java and the YAML reader are loaded only when there are any.
+  /// Loads cel-java and the YAML reader only when there are rules of the user's own.
   ///
   /// @throws Usage when a rule is wrong, with a line for each mistake
   static List<Rule> load(Terminal terminal, List<Path> directories) {
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>(PackedRules.builtIn());
     if (!directories.isEmpty()) {
-      RuleBook own = RuleCompiler.compile(folders(terminal, directories), Set.of());
+      Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
+      RuleBook own = RuleCompiler.compile(folders(terminal, directories), taken);
       if (!own.diagnostics().isEmpty()) {
         throw new Usage("rules are wrong:\n" + lines(own.diagnostics()));
       }
       rules.addAll(own.rules());
     }
-    return rules;
+    rules.sort(Comparator.comparing(Rule::id));
+    return List.copyOf(rules);
   }
 
   private static List<RuleFolder> folders(Terminal terminal, List<Path> directories) {
