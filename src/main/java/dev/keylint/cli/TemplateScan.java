@@ -6,26 +6,18 @@ import dev.keylint.eval.Limits;
 import dev.keylint.eval.RoleNames;
 import dev.keylint.lower.PlannedDeployment;
 import dev.keylint.lower.ScanPlan;
+import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;
-import dev.keylint.module.FileSearch;
-import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
-import dev.keylint.module.WorkspaceFile;
 import dev.keylint.resource.Estate;
-import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// From paths to expanded deployments.
 final class TemplateScan {
-  private static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json");
-
   private final Terminal terminal;
   private final List<Path> registries;
   private final DeploymentContext context;
@@ -56,28 +48,15 @@ final class TemplateScan {
 
   /// Reads and expands everything below these paths; the current folder when there are none.
   Judging.Input read(List<Path> paths) {
-    List<Path> asked = paths.isEmpty() ? List.of(Path.of(".")) : paths;
+    List<Path> asked =
+        (paths.isEmpty() ? List.of(Path.of(".")) : paths)
+            .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
     Workspace workspace = workspace(asked);
-    Set<WorkspaceFile> files = new LinkedHashSet<>();
-    Set<WorkspaceFile> named = new LinkedHashSet<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Path path : asked) {
-      Path full = terminal.folder().resolve(path).normalize();
-      if (Files.isDirectory(full)) {
-        FileSearch.Result found = FileSearch.below(workspace, full, EXTENSIONS);
-        files.addAll(found.files());
-        diagnostics.addAll(found.diagnostics());
-      } else {
-        named.add(named(workspace, full, path));
-      }
-    }
-    files.addAll(named);
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, registries, List.of()));
-    ScanPlan plan = ScanPlan.of(loader, List.copyOf(files), named);
-    diagnostics.addAll(plan.diagnostics());
+    ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
     return new Judging.Input(
-        expand(plan), diagnostics, plan.filesRead(), plan.notUnderstood(), List.of(), false);
+        expand(plan), plan.diagnostics(), plan.files().size(), plan.notUnderstood(), List.of(), false);
   }
 
   private List<Estate> expand(ScanPlan plan) {
@@ -88,28 +67,19 @@ final class TemplateScan {
         .toList();
   }
 
-  /// A path inside of the current folder may refer to all of that; one outside only to its own
-  /// folder.
+  /// A path inside of the current folder may refer to all of that; one outside only to its own folder.
   private Workspace workspace(List<Path> paths) {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {
-      Path full = terminal.folder().resolve(path).normalize();
-      if (!Files.exists(full)) {
+      if (!Files.exists(path)) {
         throw new Usage("`" + path + "` is not there");
       }
-      if (full.startsWith(terminal.folder())) {
+      if (path.startsWith(terminal.folder())) {
         roots.add(terminal.folder());
       } else {
-        roots.add(Files.isDirectory(full) ? full : full.resolveSibling(""));
+        roots.add(Files.isDirectory(path) ? path : path.resolveSibling(""));
       }
     }
     return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), registries);
-  }
-
-  private static WorkspaceFile named(Workspace workspace, Path full, Path given) {
-    return switch (workspace.file(full, new Location.WholeFile(given.toString()))) {
-      case Lookup.Found<WorkspaceFile>(var file) -> file;
-      case Lookup.NotFound<WorkspaceFile>(var why) -> throw new Usage(why.message());
-    };
   }
 }

@@ -4,5 +4,5 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import java.util.Optional;
 
-/// A root template with the parameter file that it is deployed with, if there is one.
+/// A root template with one of its parameter files, or without any.
 public record PlannedDeployment(Template template, Optional<ParameterFile> parameters) {}

@@ -1,147 +1,123 @@
 package dev.keylint.lower;
 
+import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// What a scan deploys: roots, each with its parameter files.
+/// What a scan evaluates: every root with each of its parameter files.
 ///
-/// A root is a template that no other scanned template uses as a module, that a parameter file
-/// names, or that the user named. A template that the official compiler made of a scanned Bicep
-/// file is no root of its own.
-///
-/// @param filesRead how many files were read
-/// @param notUnderstood paths of the files that could not be read to their end
-/// @param diagnostics what there is to say about all files, modules included, each once
+/// @param files the files that were read and are templates or parameter files, sorted
+/// @param notUnderstood those of them that could not be read whole
+/// @param diagnostics all of the files that the deployments are made of, none twice
 public record ScanPlan(
     List<PlannedDeployment> deployments,
-    int filesRead,
+    List<String> files,
     List<String> notUnderstood,
     List<Diagnostic> diagnostics) {
+  private static final Set<Diagnostic.Kind> UNREAD =
+      EnumSet.of(
+          Diagnostic.Kind.SYNTAX,
+          Diagnostic.Kind.UNREADABLE,
+          Diagnostic.Kind.LIMIT,
+          Diagnostic.Kind.OUTSIDE_ROOT);
+
   public ScanPlan {
     deployments = List.copyOf(deployments);
+    files = List.copyOf(files);
     notUnderstood = List.copyOf(notUnderstood);
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /// Plans the scan of these files.
-  ///
-  /// @param named the files that the user gave by name: always roots
-  public static ScanPlan of(
-      TemplateLoader loader, List<WorkspaceFile> files, Set<WorkspaceFile> named) {
-    files.parallelStream().forEach(loader::load);
-    return new Planner(loader, files, named).plan();
+  /// Finds, reads and lowers all that a request names.
+  public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
+    ScannedFiles files = ScannedFiles.of(workspace, loader, request);
+    files.templates().parallelStream().forEach(loader::load);
+    Roots.Result roots = Roots.of(files, loader);
+    ParameterPairing.Result pairing =
+        ParameterPairing.of(
+            request.parameterFiles().isEmpty() ? files : files.withNamedParameters(),
+            roots.files(),
+            loader,
+            request.environment());
+    Builder builder = new Builder(loader);
+    builder.diagnostics.addAll(files.diagnostics());
+    builder.diagnostics.addAll(roots.notes());
+    builder.diagnostics.addAll(pairing.diagnostics());
+    SequencedSet<WorkspaceFile> all = new LinkedHashSet<>(roots.files());
+    pairing.pairs().forEach(pair -> all.add(pair.template()));
+    for (WorkspaceFile root : all) {
+      List<ParameterFile> values =
+          pairing.pairs().stream()
+              .filter(pair -> pair.template().equals(root))
+              .map(ParameterPairing.Pair::values)
+              .toList();
+      builder.add(root, values);
+    }
+    files.templates().forEach(file -> builder.files.add(file.shown()));
+    files.parameters().forEach(file -> builder.files.add(file.shown()));
+    return builder.plan();
   }
 
-  private static final class Planner {
+  private static final class Builder {
     private final TemplateLoader loader;
-    private final List<WorkspaceFile> files;
-    private final Set<WorkspaceFile> named;
-    private final Map<String, Template> templates = new LinkedHashMap<>();
-    private final List<ParameterFile> parameterFiles = new ArrayList<>();
-    private final Set<String> roots = new LinkedHashSet<>();
-    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final List<PlannedDeployment> deployments = new ArrayList<>();
+    private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Set<String> files = new TreeSet<>();
+    private final Reachable reachable = new Reachable();
 
-    Planner(TemplateLoader loader, List<WorkspaceFile> files, Set<WorkspaceFile> named) {
+    Builder(TemplateLoader loader) {
       this.loader = loader;
-      this.files = files;
-      this.named = named;
+    }
+
+    void add(WorkspaceFile root, List<ParameterFile> values) {
+      switch (loader.load(root)) {
+        case Loaded.Template(Template template) -> {
+          reachable.add(template);
+          if (values.isEmpty()) {
+            deployments.add(new PlannedDeployment(template, Optional.empty()));
+          }
+          for (ParameterFile file : values) {
+            diagnostics.addAll(file.diagnostics());
+            ParameterFile fitted = ArmParameterFile.fit(file, template);
+            deployments.add(new PlannedDeployment(template, Optional.of(fitted)));
+          }
+        }
+        case Loaded.Unreadable(var why) -> diagnostics.add(why);
+        case Loaded.Parameters _, Loaded.Other _ -> {}
+      }
     }
 
     ScanPlan plan() {
-      for (WorkspaceFile file : files) {
-        sort(file);
+      for (Template template : reachable.templates()) {
+        diagnostics.addAll(template.diagnostics());
+        files.add(template.source().path());
       }
-      UsedTemplates used = UsedTemplates.by(templates.values());
-      used.all().forEach(template -> diagnostics.addAll(template.diagnostics()));
-      for (WorkspaceFile file : files) {
-        if (templates.containsKey(file.shown())
-            && (named.contains(file) || !used.asModule(file.shown()))) {
-          roots.add(file.shown());
+      Set<String> notUnderstood = new TreeSet<>();
+      for (Diagnostic diagnostic : diagnostics) {
+        if (UNREAD.contains(diagnostic.kind())) {
+          notUnderstood.add(path(diagnostic.location()));
         }
       }
-      Map<String, List<ParameterFile>> given = byTemplate();
-      List<PlannedDeployment> deployments = new ArrayList<>();
-      for (Map.Entry<String, Template> entry : templates.entrySet()) {
-        if (roots.contains(entry.getKey())) {
-          deployments.addAll(deployments(entry.getValue(), given.getOrDefault(entry.getKey(), List.of())));
-        }
-      }
-      List<String> lost =
-          diagnostics.stream()
-              .filter(it ->
-                  it.kind() == Kind.SYNTAX
-                      || it.kind() == Kind.UNREADABLE
-                      || it.kind() == Kind.LIMIT)
-              .map(it -> path(it.location()))
-              .distinct()
-              .sorted()
-              .toList();
-      return new ScanPlan(deployments, files.size(), lost, List.copyOf(diagnostics));
-    }
-
-    private static List<PlannedDeployment> deployments(Template template, List<ParameterFile> own) {
-      if (own.isEmpty()) {
-        return List.of(new PlannedDeployment(template, Optional.empty()));
-      }
-      return own.stream()
-          .map(file -> new PlannedDeployment(template, Optional.of(ArmParameterFile.fit(file, template))))
-          .toList();
-    }
-
-    private void sort(WorkspaceFile file) {
-      switch (loader.load(file)) {
-        case Loaded.Template(Template template) -> {
-          if (!CompiledTwin.is(loader, file) || named.contains(file)) {
-            templates.put(file.shown(), template);
-          }
-        }
-        case Loaded.Parameters(ParameterFile values) -> add(values);
-        case Loaded.Unreadable(Diagnostic why) -> diagnostics.add(why);
-        case Loaded.Other() -> JsonParameters.of(loader, file).ifPresent(this::add);
-      }
-    }
-
-    private void add(ParameterFile file) {
-      parameterFiles.add(file);
-      diagnostics.addAll(file.diagnostics());
-    }
-
-    /// A parameter file makes its template a root, also when another template uses it as a module.
-    private Map<String, List<ParameterFile>> byTemplate() {
-      Map<String, List<ParameterFile>> byTemplate = new LinkedHashMap<>();
-      for (ParameterFile file : parameterFiles) {
-        Optional<String> template = TemplateOf.parameterFile(file, templates.keySet());
-        template.ifPresentOrElse(
-            path -> {
-              roots.add(path);
-              byTemplate.computeIfAbsent(path, _ -> new ArrayList<>()).add(file);
-            },
-            () ->
-                diagnostics.add(
-                    Diagnostic.of(
-                        Kind.NOTE,
-                        "these parameters belong to no template of the scan",
-                        new Location.WholeFile(file.source().path()))));
-      }
-      return byTemplate;
+      return new ScanPlan(
+          deployments, List.copyOf(files), List.copyOf(notUnderstood), List.copyOf(diagnostics));
     }
 
     private static String path(Location location) {
       return switch (location) {
-        case Location.InFile place -> place.source().path();
-        case Location.WholeFile(String path) -> path;
-        case Location.InAzure(String id, _) -> id;
+        case Location.InFile(var source, _) -> source.path();
+        case Location.WholeFile(var path) -> path;
+        case Location.InAzure(var id, _) -> id;
       };
     }
   }
