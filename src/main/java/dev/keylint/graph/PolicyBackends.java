@@ -21,7 +21,7 @@ final class PolicyBackends {
     this.management = management;
     this.reader = reader;
     this.policy = policy;
-    this.holder = ApiManagement.holder(policy).orElseThrow();
+    this.holder = management.holder(policy).orElseThrow();
   }
 
   /// The value of an attribute or element, with named values put in; an expression in C# is only

@@ -24,7 +24,7 @@ final class PolicyCalls {
   PolicyCalls(ResourceIndex index, Endpoints endpoints, CallMaker maker) {
     this.index = index;
     this.management = new ApiManagement(index);
-    this.reader = new PolicyReader(management);
+    this.reader = new PolicyReader(index, management);
     this.endpoints = endpoints;
     this.maker = maker;
   }
@@ -52,7 +52,7 @@ final class PolicyCalls {
   }
 
   private List<Call> policy(Resource policy) {
-    Optional<IdPath> holder = ApiManagement.holder(policy);
+    Optional<IdPath> holder = management.holder(policy);
     if (holder.isEmpty()) {
       return List.of();
     }
@@ -80,7 +80,7 @@ final class PolicyCalls {
   /// One call for each backend that the token may be sent to.
   private List<Call> authentication(
       PolicyElement element, List<PolicyElement> around, Resource policy) {
-    IdPath holder = ApiManagement.holder(policy).orElseThrow();
+    IdPath holder = management.holder(policy).orElseThrow();
     Optional<Fact> audience = fact(element, "resource", holder).flatMap(PolicyCalls::audience);
     Optional<Fact> client = fact(element, "client-id", holder);
     Optional<Resource> service = management.service(policy);

@@ -43,7 +43,7 @@ final class Principals {
 
   /// The identity of its own that a resource has.
   Identity ofResource(Resource resource) {
-    return new Identity.SystemAssigned(ResourceIndex.key(resource), resource.name());
+    return new Identity.SystemAssigned(index.key(resource), resource.name());
   }
 
   /// The identity that is this resource.
@@ -121,7 +121,7 @@ final class Principals {
   private void learn(Resource resource) {
     if (resource.type().key().equals(IDENTITIES)) {
       Members.at(resource, "properties")
-          .ifPresent(it -> learn(userAssigned(IdPath.of(resource.id())), it.value()));
+          .ifPresent(it -> learn(userAssigned(index.id(resource)), it.value()));
     }
     Optional<Property> identity = Members.at(resource, "identity");
     identity.ifPresent(it -> learn(ofResource(resource), it.value()));

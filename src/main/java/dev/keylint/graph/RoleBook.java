@@ -25,9 +25,7 @@ final class RoleBook {
     RoleBook book = new RoleBook();
     for (Resource resource : index.ofType("Microsoft.Authorization/roleDefinitions")) {
       if (!resource.existing()) {
-        IdPath.of(resource.id())
-            .name()
-            .ifPresent(name -> book.custom.putIfAbsent(name.key(), resource));
+        index.id(resource).name().ifPresent(name -> book.custom.putIfAbsent(name.key(), resource));
       }
     }
     return book;

@@ -118,7 +118,7 @@ class AccessGraphTest {
       assertThat(workload.unknownIdentities()).isEmpty();
       assertThat(workload.userAssigned())
           .extracting(Identity::key)
-          .containsExactly(ResourceIndex.key(identity));
+          .containsExactly(IdPath.of(identity.id()).key());
     }
   }
 
