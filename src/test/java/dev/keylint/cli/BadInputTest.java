@@ -98,7 +98,7 @@ final class BadInputTest {
     Files.writeString(folder.resolve("b.bicep"), "module a 'a.bicep' = {\n  name: 'a'\n}\n");
     Scanned scan = Scanned.folder(folder);
     assertThat(scan.exit()).isEqualTo(3);
-    assertThat(scan.out() + scan.err()).contains("a.bicep").contains("b.bicep").contains("cycle");
+    assertThat(scan.out() + scan.err()).contains("a.bicep").contains("b.bicep").contains("circle");
   }
 
   @Test
