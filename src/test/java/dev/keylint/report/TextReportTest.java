@@ -150,6 +150,21 @@ final class TextReportTest {
   }
 
   @Test
+  void aModuleThatIsMissingEverywhereIsSaidOnce() throws IOException {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      diagnostics.add(
+          Diagnostic.of(
+              Diagnostic.Kind.MISSING_MODULE,
+              "module `a.bicep` is not here",
+              new Location.WholeFile("main" + i + ".bicep")));
+    }
+    assertThat(text(Samples.input(List.of(), diagnostics), false, 100))
+        .containsOnlyOnce("incomplete[missing-module]: module `a.bicep` is not here")
+        .contains(" --> main0.bicep\n  = also: main1.bicep\n", "  = also: 2 more places\n");
+  }
+
+  @Test
   void nothingCheckedIsAWarning() throws IOException {
     Coverage nothing =
         new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, List.of());
