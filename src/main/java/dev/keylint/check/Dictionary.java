@@ -8,6 +8,11 @@ record Dictionary(List<Member> members) implements Table {
     members = List.copyOf(members);
   }
 
+  /// Whether CEL allows it as a key.
+  static boolean isKey(Datum datum) {
+    return datum instanceof Datum.Text || datum instanceof Datum.Int || datum instanceof Datum.Bool;
+  }
+
   @Override
   public Result find(Datum key) {
     for (Member member : members) {

@@ -108,6 +108,9 @@ public final class Evaluator {
       }
       Optional<Result> value = entry.optional() ? given(result) : Optional.of(result);
       if (key instanceof Known(Datum datum, Why why)) {
+        if (!Dictionary.isKey(datum)) {
+          needed.add(Mismatch.of(datum, why, "a key"));
+        }
         if (members.stream().anyMatch(it -> Equality.same(it.key(), datum))) {
           needed.add(new Failed("a key comes twice", why));
         }

@@ -4,7 +4,6 @@ import dev.keylint.check.Datum.Bool;
 import dev.keylint.check.Datum.Int;
 import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -35,19 +34,13 @@ final class Order {
       case Int(long value) when right instanceof Int(long other) ->
           Optional.of(Long.compare(value, other));
       case Int(long value) when right instanceof Real(double other) ->
-          Optional.of(-compare(other, value));
+          Optional.of(Double.compare((double) value, other + 0.0));
       case Real(double value) when right instanceof Int(long other) ->
-          Optional.of(compare(value, other));
+          Optional.of(Double.compare(value + 0.0, (double) other));
       case Real(double value) when right instanceof Real(double other) ->
           Optional.of(Double.compare(value + 0.0, other + 0.0));
       case Datum _ -> Optional.empty();
     };
-  }
-
-  private static int compare(double left, long right) {
-    return Double.isInfinite(left)
-        ? (left > 0 ? 1 : -1)
-        : new BigDecimal(left).compareTo(BigDecimal.valueOf(right));
   }
 
   /// UTF-16 units of surrogates sort before those from U+E000 on; code points do not.

@@ -20,22 +20,46 @@ final class Strings {
       why = why.and(argument.why());
       data.add(((Result.Known) argument).datum());
     }
+    for (int i = 0; i < data.size(); i++) {
+      if (!fits(function, i, data.get(i))) {
+        return Mismatch.of(arguments.get(i), wanted(function, i));
+      }
+    }
     if (function == Function.JOIN) {
-      return join(arguments, data, why);
+      return join(data, why);
     }
-    if (!(data.getFirst() instanceof Text(String text))) {
-      return Mismatch.of(arguments.getFirst(), "a text");
-    }
+    String text = ((Text) data.getFirst()).value();
     return switch (function) {
       case LOWER_ASCII -> text(lower(text), why);
       case UPPER_ASCII -> text(upper(text), why);
-      case TRIM -> text(text.strip(), why);
+      case TRIM -> text(trim(text), why);
       case SUBSTRING, CHAR_AT -> cut(function, text, data, why);
-      case SPLIT, REPLACE, INDEX_OF, LAST_INDEX_OF, STARTS_WITH, ENDS_WITH, CONTAINS, MATCHES ->
-          data.get(1) instanceof Text(String other)
-              ? withText(function, text, other, data, why)
-              : Mismatch.of(arguments.get(1), "a text");
-      default -> throw new IllegalStateException("not a function of texts: " + function);
+      default -> withText(function, text, ((Text) data.get(1)).value(), data, why);
+    };
+  }
+
+  /// The kind of an argument, counted from the text itself; empty when there is none.
+  private static String wanted(Function function, int index) {
+    String number = "a whole number";
+    List<String> kinds =
+        switch (function) {
+          case SUBSTRING -> List.of("a text", number, number);
+          case CHAR_AT -> List.of("a text", number);
+          case SPLIT, INDEX_OF, LAST_INDEX_OF -> List.of("a text", "a text", number);
+          case REPLACE -> List.of("a text", "a text", "a text", number);
+          case JOIN -> List.of("an array", "a text");
+          case LOWER_ASCII, UPPER_ASCII, TRIM -> List.of("a text");
+          default -> List.of("a text", "a text");
+        };
+    return index < kinds.size() ? kinds.get(index) : "";
+  }
+
+  private static boolean fits(Function function, int index, Datum datum) {
+    return switch (wanted(function, index)) {
+      case "a whole number" -> datum instanceof Int;
+      case "an array" -> datum instanceof Items;
+      case "a text" -> datum instanceof Text;
+      default -> false;
     };
   }
 
@@ -46,6 +70,22 @@ final class Strings {
       lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
     }
     return lower.toString();
+  }
+
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
   private static String upper(String text) {
@@ -149,10 +189,8 @@ final class Strings {
     return text(text.substring(from, text.offsetByCodePoints(from, (int) (end - start))), why);
   }
 
-  private static Result join(List<Result> arguments, List<Datum> data, Why why) {
-    if (!(data.getFirst() instanceof Items(var items))) {
-      return Mismatch.of(arguments.getFirst(), "an array");
-    }
+  private static Result join(List<Datum> data, Why why) {
+    List<Result> items = ((Items) data.getFirst()).results();
     String separator = data.size() > 1 && data.get(1) instanceof Text(String it) ? it : "";
     List<Result> parts = new ArrayList<>();
     for (Result item : items) {

@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
+import dev.keylint.check.LinearPattern;
 import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
 import dev.keylint.rule.CelText;
@@ -86,6 +87,13 @@ final class SyntaxTree {
     List<Expression> arguments = new ArrayList<>();
     target.ifPresent(it -> arguments.add(expression(it)));
     arguments.addAll(all(expr.call().args()));
+    if (function.orElseThrow() == Function.MATCHES
+        && arguments.getLast() instanceof Expression.StringConstant(String pattern, int at)
+        && LinearPattern.compile(pattern).isEmpty()) {
+      diagnostics.add(
+          CelErrors.wrong("the pattern `" + pattern + "` is not understood", text.at(at))
+              .help("patterns are those of RE2: no look-around, no references to groups"));
+    }
     return new Expression.Call(function.orElseThrow(), arguments, offset(expr));
   }
 
