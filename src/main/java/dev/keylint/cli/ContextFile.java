@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,6 +57,6 @@ final class ContextFile {
         object.text("resourceGroup"),
         object.text("location"),
         object.text("deploymentName"),
-        object.text("cloud"));
+        object.text("cloud").or(() -> Optional.of("AzureCloud")));
   }
 }

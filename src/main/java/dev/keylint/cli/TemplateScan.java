@@ -15,9 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// From paths to expanded deployments.
 final class TemplateScan {
+  /// Nothing is known of where it is deployed to but the cloud, which is Azure's own unless `--context` says another.
+  private static final DeploymentContext PUBLIC_CLOUD =
+      new DeploymentContext(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("AzureCloud"));
+
   private final Terminal terminal;
   private final List<Path> registries;
   private final DeploymentContext context;
@@ -42,7 +54,7 @@ final class TemplateScan {
         options
             .context()
             .map(file -> ContextFile.read(terminal, file))
-            .orElse(DeploymentContext.NONE);
+            .orElse(PUBLIC_CLOUD);
     return new TemplateScan(terminal, registries, context);
   }
 

@@ -29,7 +29,7 @@ final class Parameters {
         shape.nullable(),
         shape.secure() || Types.isSecure(parameter.decorators()),
         allowed(parameter.decorators(), shape, scope),
-        unit.at(parameter));
+        unit.header(parameter.name(), parameter));
   }
 
   private List<Expr> allowed(List<Decorator> decorators, Shape shape, Scope scope) {

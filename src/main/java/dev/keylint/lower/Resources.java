@@ -41,7 +41,7 @@ final class Resources {
   }
 
   private void one(Symbol.Resource symbol, Scope scope, Optional<Parent> around) {
-    Location at = unit.at(symbol.syntax());
+    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
     if (symbol.type().type().isEmpty()) {
       // The parser has reported a missing type.
       if (symbol.syntax().type() instanceof Expression.StringSyntax) {

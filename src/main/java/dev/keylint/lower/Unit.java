@@ -40,6 +40,20 @@ final class Unit {
     return file.location(node);
   }
 
+  /// The first line of a declaration, from its keyword to the end of a part: a tight place for what is said of it
+  /// as a whole. Decorators stand on lines of their own before it.
+  Location header(Syntax name, Syntax last) {
+    int start = name.extent().start();
+    String text = file.source().text();
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    while (Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return at(new Span(start, Math.max(start, last.extent().end())));
+  }
+
   Location at(Span span) {
     return new Location.InFile(file.source(), span);
   }
