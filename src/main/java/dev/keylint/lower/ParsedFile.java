@@ -28,7 +28,16 @@ sealed interface ParsedFile {
       implements ParsedFile {}
 
   /// Any other file.
-  record Other() implements ParsedFile {}
+  record Other(boolean isBlank) implements ParsedFile {}
+
+  /// Whether it holds nothing but white space.
+  default boolean isEmpty() {
+    return switch (this) {
+      case Bicep(var file, _) -> file.source().text().isBlank();
+      case Json _ -> false;
+      case Other(boolean isBlank) -> isBlank;
+    };
+  }
 
   /// Reads a file in the language that its name says.
   static ParsedFile of(TextFile text) {
@@ -41,7 +50,7 @@ sealed interface ParsedFile {
       return new Bicep(BicepParser.parseParameters(source), text.notes());
     }
     // Most JSON in a repository is none of ours and need not even be well-formed.
-    return SCHEMA.matcher(source.text()).find() ? json(text) : new Other();
+    return SCHEMA.matcher(source.text()).find() ? json(text) : new Other(source.text().isBlank());
   }
 
   private static Json json(TextFile text) {

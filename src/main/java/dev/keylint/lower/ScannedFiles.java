@@ -71,6 +71,10 @@ record ScannedFiles(
     for (WorkspaceFile file :
         all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
       boolean isNamed = named.contains(file);
+      if (loader.parsed(file) instanceof Lookup.Found<ParsedFile>(var read) && read.isEmpty()) {
+        Location whole = new Location.WholeFile(file.shown());
+        diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+      }
       switch (loader.parsed(file)) {
         case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) ->
             (isBicepTemplate(file) ? templates : parameters).add(file);

@@ -42,7 +42,7 @@ final class BadInputTest {
   static Stream<Arguments> badFiles() {
     String deep = "[".repeat(10_000) + "]".repeat(10_000);
     String copies =
-        "\"type\":\"Microsoft.Search/searchServices\",\"apiVersion\":\"2025-05-01\",\"name\":\"[concat('s', copyIndex())]\",";
+        "\"type\":\"Microsoft.Search/searchServices\",\"apiVersion\":\"2025-05-01\",\"name\":\"[concat('s', copyIndex())]\",\"properties\":{\"disableLocalAuth\":true},";
     return Stream.of(
         bad("binary.bicep", "\u0001\u0002\u0000\u0003", "binary.bicep"),
         bad("open.bicep", "param a string = 'never closed\nparam b string\n", "open.bicep:1:"),
@@ -72,24 +72,34 @@ final class BadInputTest {
   }
 
   @Test
-  void anEmptyFileIsAnEmptyTemplate() throws IOException {
+  void anEmptyFileIsSaidToBeEmpty() throws IOException {
     Files.writeString(folder.resolve("empty.bicep"), "");
-    Files.writeString(folder.resolve("empty.json"), "");
+    Files.writeString(folder.resolve("empty.json"), "\n");
     Scanned scan = Scanned.folder(folder);
     assertThat(scan.places("openai-local-auth", "pass")).containsExactly("good.bicep:5");
-    assertThat(scan.out() + scan.err()).contains("empty.json").doesNotContain("Exception");
-    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.out()).contains("empty.json").contains("empty.bicep").contains("is empty");
+    assertThat(scan.exit()).isEqualTo(0);
+    assertThat(Scanned.folder(folder, "empty.json").exit()).isEqualTo(3);
   }
 
   @Test
   void aFileOfFiftyMegabytesIsNotRead() throws IOException {
     byte[] large = new byte[50 << 20];
     Arrays.fill(large, (byte) ' ');
-    Files.write(folder.resolve("large.json"), large);
+    Files.write(folder.resolve("large.bicep"), large);
     Scanned scan = Scanned.folder(folder);
     assertThat(scan.exit()).isEqualTo(3);
-    assertThat(scan.out() + scan.err()).contains("large.json").contains("MiB");
+    assertThat(scan.out() + scan.err()).contains("large.bicep").contains("MiB");
     assertThat(scan.places("openai-local-auth", "pass")).containsExactly("good.bicep:5");
+  }
+
+  @Test
+  void dataOfFiftyMegabytesIsMentioned() throws IOException {
+    Files.write(folder.resolve("data.json"), new byte[50 << 20]);
+    Scanned scan = Scanned.folder(folder);
+    assertThat(scan.exit()).isEqualTo(0);
+    assertThat(scan.out()).contains("data.json").contains("MiB");
+    assertThat(Scanned.folder(folder, "data.json").exit()).isEqualTo(3);
   }
 
   @Test
