@@ -92,7 +92,15 @@ final class Calls {
     for (int i = 0; i < arguments.size(); i++) {
       bound.put(found.parameters().get(i).toLowerCase(Locale.ROOT), arguments.get(i));
     }
-    Value value = Expressions.value(found.body(), Frame.function(frame.environment(), bound));
+    if (!run.enter(found)) {
+      return run.failed("`" + name + "` calls itself", name, arguments, call.at());
+    }
+    Value value;
+    try {
+      value = Expressions.value(found.body(), Frame.function(frame.environment(), bound));
+    } finally {
+      run.leave(found);
+    }
     Value bounded = run.bounded(value, found.name(), call.at());
     return Origins.through(bounded, Origin.Kind.FUNCTION, found.name(), call.at());
   }

@@ -9,9 +9,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +21,8 @@ final class Deployments {
       Template template, Optional<ParameterFile> parameters, Run run, DeploymentPath path) {
     Scope scope = Scopes.root(template, run.context(), run);
     run.root(scope);
-    Map<String, Given> given = new HashMap<>();
-    parameters.ifPresent(file -> addGiven(file, given, scope, run, path));
+    Map<String, Given> given =
+        parameters.map(file -> given(file, template, scope, run, path)).orElseGet(Map::of);
     return Instance.inner(run, template, setting(scope, template.at(), run, path, given));
   }
 
@@ -39,8 +37,8 @@ final class Deployments {
   }
 
   /// The expressions of a parameter file see its own variables and functions.
-  private static void addGiven(
-      ParameterFile file, Map<String, Given> given, Scope scope, Run run, DeploymentPath path) {
+  private static Map<String, Given> given(
+      ParameterFile file, Template template, Scope scope, Run run, DeploymentPath path) {
     Location at = new Location.WholeFile(file.source().path());
     Template surroundings =
         new Template(
@@ -55,11 +53,11 @@ final class Deployments {
             List.of(),
             at);
     Instance instance = Instance.inner(run, surroundings, setting(scope, at, run, path, Map.of()));
-    for (Declaration.Argument argument : file.arguments()) {
-      given.put(
-          argument.name().toLowerCase(Locale.ROOT),
-          new Given(argument, instance.frame(), Origin.Kind.PARAMETER_FILE));
-    }
+    return Given.all(
+        file.arguments(),
+        instance.frame(),
+        Origin.Kind.PARAMETER_FILE,
+        run.index(template));
   }
 
   /// Adds all resources of a deployment to the run, in the order they are declared.
@@ -82,16 +80,19 @@ final class Deployments {
       return;
     }
     Optional<Instance> deployed = module.instance();
-    if (deployed.isPresent()) {
-      expand(deployed.orElseThrow());
+    if (deployed.isEmpty()) {
+      Run run = module.frame().run();
+      run.add(gap(module));
       return;
     }
-    if (module.declaration().content() instanceof Declaration.Content.Missing(String reference)) {
-      module.frame().run().add(gap(module, reference));
-    }
+    expand(deployed.orElseThrow());
   }
 
-  private static Estate.Gap gap(ModuleCopy module, String reference) {
+  private static Estate.Gap gap(ModuleCopy module) {
+    String reference =
+        module.declaration().content() instanceof Declaration.Content.Missing(String missing)
+            ? missing
+            : module.declaration().symbol();
     List<Estate.Argument> arguments = new ArrayList<>();
     for (Declaration.Argument argument : module.declaration().arguments()) {
       Value value = Expressions.value(argument.value(), module.frame());

@@ -12,7 +12,7 @@ final class FormatPattern {
     /// A literal text, its doubled braces undone.
     record Text(String text) implements Piece {}
 
-    /// A hole; `options` is what follows the index, `,10:N2`, empty for most.
+    /// A place for an argument; `options` is what follows its index, `,10:N2`, empty for most.
     record Hole(int index, String options) implements Piece {}
 
     /// Not a format string.

@@ -11,6 +11,7 @@ package dev.keylint.eval;
 /// @param textLength characters of one text
 /// @param valueSize members and items of one value, at every depth
 /// @param valueDepth objects and arrays within each other
+/// @param diagnostics things to say about one expansion
 public record Limits(
     long steps,
     int depth,
@@ -20,9 +21,10 @@ public record Limits(
     int nesting,
     int textLength,
     long valueSize,
-    int valueDepth) {
+    int valueDepth,
+    int diagnostics) {
 
-  /// Far more than any real deployment, and seconds at most.
+  /// Far more than any real deployment needs; seconds and some hundred MB at most.
   public static final Limits DEFAULT =
-      new Limits(20_000_000, 2_000, 10_000, 50_000, 10_000, 64, 1 << 20, 1_000_000, 200);
+      new Limits(5_000_000, 2_000, 10_000, 50_000, 10_000, 64, 1 << 20, 1_000_000, 200, 1_000);
 }

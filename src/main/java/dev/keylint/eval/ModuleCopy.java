@@ -10,7 +10,6 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class ModuleCopy implements Target {
     }
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
-          Optional.of(Instance.inner(run(), template, setting(depth, given())));
+          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), frame));
       case Declaration.Content.Missing _ -> Optional.empty();
@@ -116,14 +115,9 @@ final class ModuleCopy implements Target {
     return new Instance.Setting(scope(), name(), false, depth, presence, path, given);
   }
 
-  private Map<String, Given> given() {
-    Map<String, Given> given = HashMap.newHashMap(declaration.arguments().size());
-    for (Declaration.Argument argument : declaration.arguments()) {
-      given.put(
-          argument.name().toLowerCase(Locale.ROOT),
-          new Given(argument, frame, Origin.Kind.MODULE_ARGUMENT));
-    }
-    return given;
+  private Map<String, Given> given(Template template) {
+    return Given.all(
+        declaration.arguments(), frame, Origin.Kind.MODULE_ARGUMENT, run().index(template));
   }
 
   /// Outputs: `outputs.x` as Bicep writes it, `properties.outputs.x.value` as ARM does.

@@ -2,6 +2,7 @@ package dev.keylint.eval;
 
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
@@ -87,11 +88,19 @@ final class ParameterValues {
     if (parameter.nullable()) {
       return Terms.nothing(parameter.at());
     }
+    if (!instance.setting().root()) {
+      String message = "the module gets no value for parameter `" + parameter.name() + "`";
+      instance.run().report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, place(instance)));
+    }
     if (parameter.secure()) {
       return opaque(parameter, new Reason.Secret(parameter.name()), instance, parameter.at());
     }
     Reason reason = new Reason.MissingParameter(parameter.name(), allowed(parameter, instance));
     return opaque(parameter, reason, instance, parameter.at());
+  }
+
+  private static Location place(Instance instance) {
+    return instance.setting().path().calls().getLast().at();
   }
 
   private static Value byDefault(Parameter parameter, Expr expr, Instance instance) {

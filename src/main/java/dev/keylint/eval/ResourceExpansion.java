@@ -31,11 +31,25 @@ final class ResourceExpansion {
     if (copy.condition().isPresent()) {
       presence = presence.when(copy.condition().orElseThrow());
     }
-    boolean certain = presence.conditions().isEmpty();
-    Value.Obj body = certain ? copy.body() : run.speculate(copy::body);
-    if (isEmptyDeployment(declaration, body)) {
+    Presence known = presence;
+    if (known.conditions().isEmpty()) {
+      add(copy, known);
+    } else {
+      run.speculate(() -> add(copy, known));
+    }
+  }
+
+  private static void add(ResourceCopy copy, Presence presence) {
+    Declaration.Resource declaration = copy.declaration();
+    Run run = copy.frame().run();
+    Value.Obj body = copy.body();
+    if (isEmptyDeployment(copy, body)) {
       return;
     }
+    Optional<Value> condition =
+        presence.conditions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Logic.all(presence.conditions(), declaration.at()));
     run.add(
         new Resource(
             ResourceType.of(declaration.type()),
@@ -43,9 +57,7 @@ final class ResourceExpansion {
             copy.id(),
             copy.name(),
             scopeId(copy),
-            certain
-                ? Optional.empty()
-                : Optional.of(Logic.all(presence.conditions(), declaration.at())),
+            condition,
             withCount(bounded(body, run), presence.counts(), declaration.at()),
             declaration.existing(),
             declaration.at(),
@@ -53,8 +65,8 @@ final class ResourceExpansion {
   }
 
   /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.
-  private static boolean isEmptyDeployment(Declaration.Resource declaration, Value.Obj body) {
-    return declaration.type().equalsIgnoreCase("Microsoft.Resources/deployments")
+  private static boolean isEmptyDeployment(ResourceCopy copy, Value.Obj body) {
+    return copy.isDeployment()
         && member(body, "properties")
             .flatMap(properties -> member(properties, "template"))
             .flatMap(template -> member(template, "resources"))

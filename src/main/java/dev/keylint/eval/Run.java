@@ -3,6 +3,7 @@ package dev.keylint.eval;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;
+import dev.keylint.template.UserFunction;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -10,6 +11,7 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Run {
   private final IdentityHashMap<Term, Reference> references = new IdentityHashMap<>();
   private final IdentityHashMap<Term, ScopeFunctions.Surroundings> surroundings =
       new IdentityHashMap<>();
+  private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Estate.Gap> gaps = new ArrayList<>();
@@ -93,8 +96,14 @@ final class Run {
     gaps.add(gap);
   }
 
+  /// So many diagnostics are kept; the last one says that there are more.
   void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    if (diagnostics.size() < limits().diagnostics()) {
+      diagnostics.add(diagnostic);
+    } else if (diagnostics.size() == limits().diagnostics()) {
+      String message = "there are more than " + limits().diagnostics() + " diagnostics";
+      diagnostics.add(Diagnostic.of(Diagnostic.Kind.LIMIT, message, diagnostic.location()));
+    }
   }
 
   /// Evaluates what may not be reached in Azure: a failure there is no fault of the template.
@@ -102,6 +111,15 @@ final class Run {
     speculation++;
     try {
       return evaluation.get();
+    } finally {
+      speculation--;
+    }
+  }
+
+  void speculate(Runnable evaluation) {
+    speculation++;
+    try {
+      evaluation.run();
     } finally {
       speculation--;
     }
@@ -173,6 +191,15 @@ final class Run {
   /// A name that no other lambda of this run uses for its variable.
   String lambdaVariable(String name) {
     return name + "#" + lambdas++;
+  }
+
+  /// Begins a call of a function; false when it is being called already, which Azure forbids.
+  boolean enter(UserFunction function) {
+    return calls.add(function);
+  }
+
+  void leave(UserFunction function) {
+    calls.remove(function);
   }
 
   void register(Term term, Reference reference) {

@@ -108,9 +108,18 @@ final class ScopeFunctions {
           property.equals("tenantid") ? Optional.of(tenantId(around, at)) : Optional.empty();
       case "deployer" ->
           property.equals("tenantid") ? Optional.of(tenantId(around, at)) : Optional.empty();
-      case "deployment" ->
-          property.equals("name")
-              ? Optional.of(around.instance.setting().name())
+      case "deployment" -> ofDeployment(property, around.instance, at);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Value> ofDeployment(String property, Instance instance, Location at) {
+    Instance.Setting setting = instance.setting();
+    return switch (property) {
+      case "name" -> Optional.of(setting.name());
+      case "location" ->
+          setting.root() && !(setting.scope() instanceof Scope.ResourceGroup)
+              ? instance.run().context().location().map(text -> Terms.text(text, at))
               : Optional.empty();
       default -> Optional.empty();
     };

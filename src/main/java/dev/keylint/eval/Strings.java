@@ -5,6 +5,7 @@ import dev.keylint.eval.function.FunctionTable;
 import dev.keylint.eval.function.Rendering;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -30,56 +31,78 @@ final class Strings {
 
   /// The parts side by side, each as a text; known when all are.
   static Value join(List<Value> parts, Location at, Run run) {
-    List<Value> flat = new ArrayList<>(parts.size());
-    StringBuilder text = new StringBuilder();
+    Joining joining = new Joining(at, run);
     for (Value part : parts) {
       if (part instanceof Value.Unknown(Term.Concat(List<Value> inner), _, _)) {
-        for (Value piece : inner) {
-          add(flat, text, piece, run);
-        }
+        inner.forEach(joining::add);
       } else {
-        add(flat, text, part, run);
+        joining.add(part);
       }
     }
-    run.budget().use(text.length() / 64);
-    if (text.length() > run.limits().textLength()) {
-      return tooLong(run, at);
+    List<Value> flat = joining.parts();
+    run.budget().use(flat.size() + joining.length() / 64);
+    int most = run.limits().textLength();
+    if (joining.length() > most || flat.size() > most / 8) {
+      String message = "a text is longer than " + most + " characters";
+      return run.limited(message, new Term.Call("format", List.of()), at);
     }
+    Origin origin = Terms.origin(parts, at);
     if (flat.isEmpty()) {
-      return new Value.Str(text.toString(), Terms.origin(parts, at));
+      return new Value.Str("", origin);
     }
-    flush(flat, text, at);
-    List<Value> known = ContextIds.shorten(flat, at);
-    run.budget().use(known.size());
-    if (known.size() > run.limits().textLength() / 8) {
-      return tooLong(run, at);
+    if (flat.size() == 1 && flat.getFirst() instanceof Value.Str text) {
+      return text.at(origin);
     }
-    if (known.size() == 1 && known.size() < flat.size()) {
-      return known.getFirst();
+    List<Value> shorter = ContextIds.shorten(flat, at);
+    if (shorter.size() == 1 && shorter.size() < flat.size()) {
+      return shorter.getFirst();
     }
-    Reason reason = Reasons.of(known, new Reason.Unsupported("format"));
-    return new Value.Unknown(new Term.Concat(known), reason, Terms.origin(parts, at));
+    Reason reason = Reasons.of(shorter, new Reason.Unsupported("format"));
+    return new Value.Unknown(new Term.Concat(shorter), reason, origin);
   }
 
-  private static Value tooLong(Run run, Location at) {
-    String message = "a text is longer than " + run.limits().textLength() + " characters";
-    return run.limited(message, new Term.Call("format", List.of()), at);
-  }
+  /// Literal and unknown pieces; literal ones side by side become one.
+  private static final class Joining {
+    private final Location at;
+    private final Run run;
+    private final List<Value> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean secret;
+    private long length;
 
-  private static void add(List<Value> flat, StringBuilder text, Value part, Run run) {
-    Optional<String> known = rendered(part, run);
-    if (known.isPresent()) {
-      text.append(known.orElseThrow());
-    } else {
-      flush(flat, text, part.origin().at());
-      flat.add(part);
+    Joining(Location at, Run run) {
+      this.at = at;
+      this.run = run;
     }
-  }
 
-  private static void flush(List<Value> flat, StringBuilder text, Location at) {
-    if (!text.isEmpty()) {
-      flat.add(Terms.text(text.toString(), at));
-      text.setLength(0);
+    void add(Value part) {
+      Optional<String> known = rendered(part, run);
+      if (known.isEmpty()) {
+        flush();
+        parts.add(part);
+      } else if (length <= run.limits().textLength()) {
+        text.append(known.orElseThrow());
+        length += known.orElseThrow().length();
+        secret |= part.origin().secret();
+      }
+    }
+
+    private void flush() {
+      if (!text.isEmpty()) {
+        Value literal = Terms.text(text.toString(), at);
+        parts.add(secret ? Origins.hidden(literal) : literal);
+        text.setLength(0);
+        secret = false;
+      }
+    }
+
+    List<Value> parts() {
+      flush();
+      return parts;
+    }
+
+    long length() {
+      return length;
     }
   }
 

@@ -10,21 +10,33 @@ import java.util.Map;
 /// Two values are the same exactly when they print the same. Keys of objects are in ordinal order,
 /// variables of lambdas are called `v0`, `v1`, … by depth of nesting.
 public final class NormalForm {
+  private static final String REDACTED = "***";
+
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> variables = new HashMap<>();
+  private final boolean redacted;
 
-  private NormalForm() {}
+  private NormalForm(boolean redacted) {
+    this.redacted = redacted;
+  }
 
   /// A value as an ARM expression: a text in quotes, an object as `createObject(..)`.
   public static String print(Value value) {
-    NormalForm form = new NormalForm();
+    NormalForm form = new NormalForm(false);
+    form.value(value);
+    return form.out.toString();
+  }
+
+  /// The same for people to read: what is known of secrets is `'***'`. Not for comparing.
+  public static String redacted(Value value) {
+    NormalForm form = new NormalForm(true);
     form.value(value);
     return form.out.toString();
   }
 
   /// An irreducible expression.
   public static String print(Term term) {
-    NormalForm form = new NormalForm();
+    NormalForm form = new NormalForm(false);
     form.term(term);
     return form.out.toString();
   }
@@ -36,13 +48,17 @@ public final class NormalForm {
 
   /// A path of member keys as written after an expression, without a leading dot.
   public static String path(List<Value> keys) {
-    NormalForm form = new NormalForm();
+    NormalForm form = new NormalForm(false);
     form.keys(keys);
     String text = form.out.toString();
     return text.startsWith(".") ? text.substring(1) : text;
   }
 
   private void value(Value value) {
+    if (redacted && value.origin().secret() && !(value instanceof Value.Unknown)) {
+      quoted(REDACTED);
+      return;
+    }
     switch (value) {
       case Value.Null _ -> out.append("null()");
       case Value.Bool(boolean truth, _) -> out.append(truth).append("()");
@@ -125,7 +141,8 @@ public final class NormalForm {
     int holes = 0;
     for (Value part : parts) {
       if (part instanceof Value.Str(String text, _)) {
-        format.append(text.replace("{", "{{").replace("}", "}}"));
+        String shown = redacted && part.origin().secret() ? REDACTED : text;
+        format.append(shown.replace("{", "{{").replace("}", "}}"));
       } else {
         format.append('{').append(holes++).append('}');
       }
