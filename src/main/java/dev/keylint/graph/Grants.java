@@ -39,8 +39,12 @@ final class Grants {
     List<Resource> assignments =
         index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
     assignments.forEach(each -> targets.mention(IdPath.of(scope(each))));
+    List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
+    modules.forEach(each -> targets.add(each.target()));
     List<Grant> grants = new ArrayList<>();
     assignments.forEach(each -> grants.add(grant(each)));
+    ModuleGrants module = new ModuleGrants(estate, principals, roles);
+    modules.forEach(each -> grants.addAll(module.grants(each)));
     return grants;
   }
 

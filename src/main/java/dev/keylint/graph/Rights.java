@@ -23,10 +23,11 @@ final class Rights {
   Answer ask(Identity identity, Target target, Function<Grant, Answer> gives) {
     Answer all = Answer.no();
     for (Grant grant : grants) {
-      Answer reaches = reaches(grant, target);
-      if (!reaches.isFalse()) {
-        all = all.or(reaches.and(isFor(grant, identity)).and(gives.apply(grant)));
-      }
+      Answer given = isFor(grant, identity);
+      // From cheap to dear: most assignments are for others, then give something else.
+      given = given.isFalse() ? given : given.and(gives.apply(grant));
+      given = given.isFalse() ? given : given.and(reaches(grant, target));
+      all = all.or(given);
     }
     return all.isTrue() ? all : all.or(unseen(identity, target));
   }

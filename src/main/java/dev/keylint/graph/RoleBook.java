@@ -57,6 +57,14 @@ final class RoleBook {
         .orElseGet(() -> unresolved(guid, notListed(guid)));
   }
 
+  /// The role that a module's argument names: by its id, or by its display name.
+  Role named(Value idOrName) {
+    return Members.text(idOrName)
+        .flatMap(BuiltInRoles.table()::byName)
+        .map(role -> builtIn(role, idOrName))
+        .orElseGet(() -> role(idOrName));
+  }
+
   private static Role builtIn(BuiltInRole role, Value id) {
     return new Role.Known(
         new Value.Str(role.id(), id.origin()),

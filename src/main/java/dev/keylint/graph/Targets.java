@@ -4,6 +4,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class Targets {
 
   private final Map<String, Entry> byKey = new LinkedHashMap<>();
 
+  /// Many assignments share a scope.
+  private final Map<String, Reach> reached = new HashMap<>();
+
   /// A target with its id, read once.
   private record Entry(Target target, IdPath id) {}
 
@@ -33,10 +37,18 @@ final class Targets {
     return targets;
   }
 
+  /// Adds a target that no resource of the estate is.
+  void add(Target target) {
+    if (!target.relevant().isFalse()) {
+      byKey.putIfAbsent(target.key(), new Entry(target, IdPath.of(target.id())));
+    }
+  }
+
   /// Adds the target that a scope names, if it does: compiled templates do not declare what they
   /// only refer to.
   void mention(IdPath id) {
     if (!byKey.containsKey(id.key())) {
+      reached.clear();
       id.name().ifPresent(name -> add(id, name.value(), Optional.empty()));
     }
   }
@@ -51,6 +63,10 @@ final class Targets {
 
   /// The targets that lie at or below a scope, and those of which that can't be told.
   Reach below(IdPath scope) {
+    return reached.computeIfAbsent(scope.key(), _ -> search(scope));
+  }
+
+  private Reach search(IdPath scope) {
     List<Target> certain = new ArrayList<>();
     List<Target> possible = new ArrayList<>();
     for (Entry entry : byKey.values()) {
@@ -65,7 +81,12 @@ final class Targets {
   }
 
   /// The targets of a scope.
-  record Reach(List<Target> certain, List<Target> possible) {}
+  record Reach(List<Target> certain, List<Target> possible) {
+    Reach {
+      certain = List.copyOf(certain);
+      possible = List.copyOf(possible);
+    }
+  }
 
   private void add(IdPath id, Value name, Optional<Resource> resource) {
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
@@ -91,12 +112,17 @@ final class Targets {
   /// Whether an account is of a kind that serves models; a Face or Speech account is not.
   private static Answer relevant(Value name, Optional<Resource> resource) {
     Optional<Property> kind = resource.flatMap(it -> it.body().properties().property("kind"));
-    if (kind.isEmpty()) {
-      return resource.isPresent() && !resource.orElseThrow().existing()
-          ? Answer.no()
-          : Answer.open(Doubt.withheld("kind of the account", name.origin().at()));
+    if (kind.isPresent()) {
+      return relevant(kind.orElseThrow().value());
     }
-    return switch (kind.orElseThrow().value()) {
+    return resource.isPresent() && !resource.orElseThrow().existing()
+        ? Answer.no()
+        : Answer.open(Doubt.withheld("kind of the account", name.origin().at()));
+  }
+
+  /// The same for an account's `kind`.
+  static Answer relevant(Value kind) {
+    return switch (kind) {
       case Value.Str(var text, _) -> Answer.of(KINDS.contains(text.toLowerCase(Locale.ROOT)));
       case Value.Unknown unknown -> Answer.open(unknown);
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->

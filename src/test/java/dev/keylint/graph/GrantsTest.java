@@ -2,6 +2,9 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -238,5 +241,44 @@ class GrantsTest {
     assertThat(Estates.graph("[" + SEARCH + reader + "," + owner + "]").grants())
         .extracting(grant -> text(grant.role().name()))
         .containsExactly("Reader", "Owner");
+  }
+
+  @Test
+  void aModuleThatIsNotHereSaysItsGrantsByItsArguments() {
+    Value.Arr given =
+        (Value.Arr)
+            Estates.template(
+                    """
+                    [{"type": "x/y", "name": "n", "roleAssignments": [
+                      {"principalId": "${param.p}", "principalType": "ServicePrincipal",
+                       "roleDefinitionIdOrName": "Contributor"},
+                      {"principalId": "${param.p}", "roleDefinitionIdOrName": "no such role"}]}]
+                    """)
+                .resources()
+                .getFirst()
+                .body()
+                .properties()
+                .get("roleAssignments")
+                .orElseThrow();
+    Location at = new Location.WholeFile("main.bicep");
+    Estate.Argument roles = new Estate.Argument("roleAssignments", given, at);
+    Estate.Argument name = new Estate.Argument("name", new Value.Str("docs", Origin.at(at)), at);
+    Estate.Gap search =
+        new Estate.Gap(
+            "module br/public:avm/res/search/search-service:0.11.1",
+            List.of(),
+            List.of(name, roles),
+            at);
+    Estate.Gap vault =
+        new Estate.Gap(
+            "module br/public:avm/res/key-vault/vault:0.1.0", List.of(), List.of(roles), at);
+    AccessGraph graph = AccessGraph.of(Estates.estate("[]", false, List.of(search, vault)));
+    assertThat(graph.targets()).extracting(target -> text(target.name())).containsExactly("docs");
+    assertThat(graph.grants()).hasSize(2);
+    Grant first = graph.grants().getFirst();
+    assertThat(first.principal().isWorkload().isTrue()).isTrue();
+    assertThat(first.allows(WRITE).isTrue()).isTrue();
+    assertThat(first.roleAt().name()).isEqualTo("roleDefinitionIdOrName");
+    assertThat(graph.grants().getLast().allows(WRITE)).isInstanceOf(Answer.Open.class);
   }
 }
