@@ -1,7 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
-import dev.keylint.value.NormalForm;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -54,6 +54,6 @@ final class Causes {
 
   /// An unknown value as a message shows it.
   static String shown(Value value) {
-    return value.origin().secret() ? "***" : NormalForm.plain(value);
+    return Shown.text(value);
   }
 }

@@ -30,7 +30,9 @@ public final class Engine {
         graph(rules, AccessGraph.of(estate), merger);
       }
     }
-    return merger.findings(rules);
+    List<Finding> findings = new ArrayList<>(merger.findings(rules));
+    estates.forEach(estate -> findings.addAll(Gaps.findings(rules, estate)));
+    return findings;
   }
 
   private static void resources(List<Rule> rules, Estate estate, Merger merger) {

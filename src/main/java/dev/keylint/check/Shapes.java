@@ -95,6 +95,12 @@ public final class Shapes {
                   (grant, actions, tell) ->
                       tell.answer("role", grant.allows(actions.getFirst()), grant.roleAt().at())),
               new Shape.Question<>(
+                  "allowsOnTarget",
+                  1,
+                  "whether it gives this action on a target of the type that the action is about",
+                  (grant, actions, tell) ->
+                      tell.answer("role", grant.allowsOnTarget(actions.getFirst()), grant.roleAt().at())),
+              new Shape.Question<>(
                   "allowsData",
                   1,
                   "whether it gives this data action",

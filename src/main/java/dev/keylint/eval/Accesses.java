@@ -24,10 +24,7 @@ final class Accesses {
 
   static Value value(Expr.Access access, Frame frame) {
     Run run = frame.run();
-    Value base =
-        access.safe()
-            ? References.guarded(access.base(), frame)
-            : Expressions.value(access.base(), frame);
+    Value base = Expressions.value(access.base(), frame);
     Value key = Expressions.value(access.key(), frame);
     if (access.fromEnd()) {
       return fromEnd(base, key, access.safe(), access.at(), run);
@@ -113,15 +110,24 @@ final class Accesses {
     Value here = base;
     for (int i = 0; i < keys.size(); i++) {
       Value key = keys.get(i);
+      Optional<Value> fromEnd = fromEndKey(key);
+      if (fromEnd.isPresent()) {
+        here = fromEnd(here, fromEnd.orElseThrow(), true, at, run);
+        continue;
+      }
       switch (here) {
         case Value.Null _ -> {
           return Terms.nothing(at);
         }
         case Value.Unknown unknown -> {
-          return openTry(unknown, keys.subList(i, keys.size()), at, run);
+          int end = plainUntil(keys, i);
+          Value opened = openTry(unknown, keys.subList(i, end), at, run);
+          return tryMember(opened, keys.subList(end, keys.size()), at, run);
         }
         case Value.Obj _, Value.Arr _ when key instanceof Value.Unknown -> {
-          return openTry(here, keys.subList(i, keys.size()), at, run);
+          int end = plainUntil(keys, i);
+          Value opened = openTry(here, keys.subList(i, end), at, run);
+          return tryMember(opened, keys.subList(end, keys.size()), at, run);
         }
         case Value.Obj _, Value.Arr _ -> here = find(here, key).orElseGet(() -> Terms.nothing(at));
         case Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {
@@ -132,18 +138,57 @@ final class Accesses {
     return here;
   }
 
+  /// A key `{value, fromEnd: true}`, which counts from the end.
+  private static Optional<Value> fromEndKey(Value key) {
+    return key instanceof Value.Obj(var properties, _)
+            && properties.get("fromEnd").orElse(key) instanceof Value.Bool(boolean fromEnd, _)
+            && fromEnd
+        ? properties.get("value")
+        : Optional.empty();
+  }
+
+  private static int plainUntil(List<Value> keys, int from) {
+    int end = from;
+    while (end < keys.size() && fromEndKey(keys.get(end)).isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+
+  /// Safe accesses in a row are one; a reference behind a condition is followed on both sides.
   private static Value openTry(Value base, List<Value> keys, Location at, Run run) {
-    Optional<Value> known = References.path(base, keys, at, run);
-    if (known.isPresent()) {
-      return known.orElseThrow();
+    if (base instanceof Value.Unknown(Term.Call(String function, List<Value> before), _, _)) {
+      if (function.equals("tryGet")) {
+        List<Value> all = new ArrayList<>(before.subList(1, before.size()));
+        all.addAll(keys);
+        return openTry(before.getFirst(), all, at, run);
+      }
+      if (function.equals("if") && before.stream().anyMatch(part -> isReference(part, run))) {
+        return Logic.choose(
+            before.get(0),
+            () -> tryMember(before.get(1), keys, at, run),
+            () -> tryMember(before.get(2), keys, at, run),
+            run,
+            at);
+      }
     }
+    return References.tryPath(base, keys, at, run).orElseGet(() -> tryGetCall(base, keys, at));
+  }
+
+  private static boolean isReference(Value value, Run run) {
+    if (!(value instanceof Value.Unknown unknown)) {
+      return false;
+    }
+    boolean safe =
+        unknown.term() instanceof Term.Call(String function, List<Value> parts)
+            && function.equals("tryGet")
+            && isReference(parts.getFirst(), run);
+    return safe || References.reference(unknown, run).isPresent();
+  }
+
+  static Value tryGetCall(Value base, List<Value> keys, Location at) {
     List<Value> arguments = new ArrayList<>();
-    if (base instanceof Value.Unknown(Term.Call(String inner, List<Value> before), _, _)
-        && inner.equals("tryGet")) {
-      arguments.addAll(before);
-    } else {
-      arguments.add(base);
-    }
+    arguments.add(base);
     arguments.addAll(keys);
     return Terms.call("tryGet", arguments, at);
   }

@@ -38,6 +38,7 @@ final class BuiltIns {
     all.putAll(Opaque.FUNCTIONS);
     all.put("shallowMerge", Merges::shallowMerge);
     all.put("flatten", Merges::flatten);
+    all.put("json", JsonFunction::json);
     Map<String, BuiltIn> index = HashMap.newHashMap(all.size());
     all.forEach((name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
     return Map.copyOf(index);

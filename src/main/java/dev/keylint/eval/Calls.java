@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /// Calls of functions: those that need laziness or surroundings, pure ones, the template's own.
 final class Calls {
+  /// Functions look at all parts of their arguments, much faster than we evaluate expressions.
+  private static final int PARTS_PER_STEP = 32;
+
   private Calls() {}
 
   static Value value(Expr.Call call, Frame frame) {
@@ -56,6 +59,7 @@ final class Calls {
       return run.unsupported("function `" + name + "`", term, at);
     }
     PureFunction found = function.orElseThrow();
+    run.visit(arguments, PARTS_PER_STEP);
     return switch (found.apply(arguments, at)) {
       case FunctionResult.Result(Value value) -> {
         run.budget().made(value);

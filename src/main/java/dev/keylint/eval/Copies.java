@@ -85,7 +85,7 @@ final class Copies {
 
   private Target make(Frame frame, String index) {
     return switch (declaration) {
-      case Declaration.Resource resource -> new ResourceCopy(resource, frame);
+      case Declaration.Resource resource -> new ResourceCopy(resource, frame, index);
       case Declaration.Deployment deployment -> new ModuleCopy(deployment, frame, index);
     };
   }

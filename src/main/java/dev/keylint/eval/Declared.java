@@ -1,13 +1,11 @@
 package dev.keylint.eval;
 
 import dev.keylint.template.Declaration;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,14 +51,15 @@ final class Declared {
   private Optional<Target> find(
       Memo<Map<String, Optional<Target>>> memo, Function<Target, Value> key, Value value) {
     Map<String, Optional<Target>> index = memo.get(() -> index(key), Map::of);
-    return Optional.ofNullable(index.get(key(value))).flatMap(found -> found);
+    return Optional.ofNullable(index.get(instance.run().key(value))).flatMap(found -> found);
   }
 
   /// Of several with one id none is found: which one is meant depends on conditions.
   private Map<String, Optional<Target>> index(Function<Target, Value> key) {
     Map<String, Optional<Target>> index = new LinkedHashMap<>();
     for (Target target : deployed()) {
-      index.merge(key(key.apply(target)), Optional.of(target), (_, _) -> Optional.empty());
+      index.merge(
+          instance.run().key(key.apply(target)), Optional.of(target), (_, _) -> Optional.empty());
     }
     return index;
   }
@@ -69,13 +68,17 @@ final class Declared {
     List<Target> all = new ArrayList<>();
     for (Declaration declaration : instance.template().resources()) {
       if (!(declaration instanceof Declaration.Resource resource && resource.existing())) {
-        all.addAll(copies(declaration).all());
+        copies(declaration).all().stream().filter(copy -> !absent(copy)).forEach(all::add);
       }
     }
     return all;
   }
 
-  private static String key(Value value) {
-    return NormalForm.plain(value).toLowerCase(Locale.ROOT);
+  private static boolean absent(Target target) {
+    return switch (target) {
+      case ResourceCopy resource -> resource.absent();
+      case ModuleCopy module -> module.absent();
+      case Elsewhere _ -> false;
+    };
   }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// What the user tells of the deployment's surroundings; what is not given stays symbolic.
 ///
-/// @param cloud the name of the cloud, `AzureCloud` by default in Azure; given, it makes
-///   `environment()` known
+/// @param location the location of the resource group, or of the deployment elsewhere
+/// @param cloud the name of the cloud; `AzureCloud` makes `environment()` known
 public record DeploymentContext(
     Optional<String> tenantId,
     Optional<String> managementGroup,

@@ -8,7 +8,6 @@ import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +20,7 @@ public final class Evaluator {
   private static final long STACK_BYTES = 512L << 20;
 
   private final RoleNames roles;
-  private final Map<Template, TemplateIndex> indexes = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
 
   public Evaluator(RoleNames roles) {
     this.roles = roles;

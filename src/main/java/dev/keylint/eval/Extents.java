@@ -6,23 +6,27 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// How large values are when written out.
 ///
 /// Values share their parts, so a few variables can stand for billions of items; each part is
 /// measured once.
 final class Extents {
-  private static final Extent LEAF = new Extent(1, 1);
+  private static final Extent LEAF = new Extent(1, 1, true);
 
-  private final Map<Object, Extent> measured = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>();
 
   /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 2`
   /// @param depth how far they are nested
-  record Extent(long size, int depth) {
+  /// @param known whether no part is unknown
+  record Extent(long size, int depth, boolean known) {
     private Extent and(Extent part) {
       long sum = Math.min(size + part.size, Long.MAX_VALUE / 2);
-      return new Extent(sum, Math.max(depth, part.depth + 1));
+      return new Extent(sum, Math.max(depth, part.depth + 1), known && part.known);
+    }
+
+    private Extent unknown() {
+      return new Extent(size, depth, false);
     }
   }
 
@@ -70,8 +74,8 @@ final class Extents {
           case Term.Concat(List<Value> parts) -> sum(parts);
           case Term.Lambda(_, Value body) -> LEAF.and(of(body));
         };
-    measured.put(term, extent);
-    return extent;
+    measured.put(term, extent.unknown());
+    return extent.unknown();
   }
 
   private Extent sum(List<Value> parts) {

@@ -12,7 +12,7 @@ final class FormatPattern {
     /// A literal text, its doubled braces undone.
     record Text(String text) implements Piece {}
 
-    /// @param options what follows the index, `,10:N2`; empty for most
+    /// A hole; `options` is what follows the index, `,10:N2`, empty for most.
     record Hole(int index, String options) implements Piece {}
 
     /// Not a format string.

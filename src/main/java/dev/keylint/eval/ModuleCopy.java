@@ -147,14 +147,21 @@ final class ModuleCopy implements Target {
     return arm ? output(path.get(2), at) : Optional.empty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // each copy is made once
+  private boolean isDeployed() {
+    return absent()
+        || frame.instance().declared().byId(id()).filter(found -> found == this).isPresent();
+  }
+
   private static String key(List<Value> path, int index) {
     return path.get(index) instanceof Value.Str(String name, _)
         ? name.toLowerCase(Locale.ROOT)
         : "";
   }
 
+  /// Outputs are those of the one module of this id; one of several can't be told.
   private Optional<Value> output(Value key, Location at) {
-    if (!(key instanceof Value.Str(String name, _))) {
+    if (!(key instanceof Value.Str(String name, _)) || !isDeployed()) {
       return Optional.empty();
     }
     Optional<Instance> deployed = instance();

@@ -7,7 +7,6 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +101,7 @@ final class ParameterValues {
             .chance()
             .watch(() -> Expressions.value(expr, Frame.of(instance, Bindings.none())));
     Value value =
-        result.chance() && !Values.known(result.value())
+        result.chance() && !instance.run().known(result.value())
             ? opaque(parameter, new Reason.NonDeterministic(parameter.name()), instance, expr.at())
             : result.value();
     return Origins.through(value, Origin.Kind.PARAMETER_DEFAULT, parameter.name(), parameter.at());

@@ -1,21 +1,22 @@
 package dev.keylint.eval;
 
-import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// Why a value is unknown that has several unknown parts: the reason that matters most.
 final class Reasons {
+  private static final int MOST_PARTS = 10_000;
+
   private Reasons() {}
 
   /// The reason that matters most among these values; first the unknown ones themselves, then their
   /// parts. `otherwise` when all is known.
   static Reason of(List<Value> values, Reason otherwise) {
-    return top(values)
-        .or(() -> values.stream().flatMap(v -> deep(v).stream()).findFirst())
-        .orElse(otherwise);
+    return top(values).or(() -> deep(values)).orElse(otherwise);
   }
 
   private static Optional<Reason> top(List<Value> values) {
@@ -29,19 +30,21 @@ final class Reasons {
     return strongest;
   }
 
-  private static Optional<Reason> deep(Value value) {
-    return switch (value) {
-      case Value.Unknown(_, Reason reason, _) -> Optional.of(reason);
-      case Value.Arr(List<Value> items, _) ->
-          items.stream().flatMap(item -> deep(item).stream()).findFirst();
-      case Value.Obj(var properties, _) ->
-          properties.entries().stream()
-              .map(Property::value)
-              .flatMap(item -> deep(item).stream())
-              .findFirst();
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
-          Optional.empty();
-    };
+  /// The first reason among the parts; only so many are looked at.
+  private static Optional<Reason> deep(List<Value> values) {
+    Deque<Value> open = new ArrayDeque<>(values);
+    for (int seen = 0; seen < MOST_PARTS && !open.isEmpty(); seen++) {
+      switch (open.removeFirst()) {
+        case Value.Unknown(_, Reason reason, _) -> {
+          return Optional.of(reason);
+        }
+        case Value.Arr(List<Value> items, _) -> items.forEach(open::addLast);
+        case Value.Obj(var properties, _) ->
+            properties.entries().forEach(property -> open.addLast(property.value()));
+        case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   /// Keys and secrets first, as their flow is followed; then what keylint or the template lacks;

@@ -28,7 +28,49 @@ record Reference(Target target, Optional<Value> apiVersion, List<Value> path) {
   /// What is known of it, else `reference(id, version).p`, or for what is not below `properties`
   /// `reference(id, version, 'full').p`.
   Value value(Location at, Run run) {
-    return target.resolve(path, at).orElseGet(() -> symbolic(at, run));
+    return target.resolve(path, at).orElseGet(() -> written(at).symbolic(at, run));
+  }
+
+  /// An output of a module as ARM writes it: `properties.outputs.x.value` for Bicep's `outputs.x`.
+  private Reference written(Location at) {
+    if (path.size() < 2 || !isOutput()) {
+      return this;
+    }
+    List<Value> longer = new ArrayList<>();
+    longer.add(Terms.text("properties", at));
+    longer.addAll(path.subList(0, 2));
+    longer.add(Terms.text("value", at));
+    longer.addAll(path.subList(2, path.size()));
+    return new Reference(target, apiVersion, longer);
+  }
+
+  private boolean isOutput() {
+    return target instanceof ModuleCopy
+        && !path.isEmpty()
+        && path.getFirst() instanceof Value.Str(String first, _)
+        && first.equalsIgnoreCase("outputs");
+  }
+
+  /// `tryGet` of members that are not known: of a module's outputs as ARM writes it.
+  Value safely(List<Value> keys, Location at, Run run) {
+    Reference whole = this;
+    for (Value key : keys) {
+      whole = whole.member(key);
+    }
+    if (!whole.isOutput()) {
+      return Accesses.tryGetCall(symbolic(at, run), keys, at);
+    }
+    Reference outputs =
+        full(target, apiVersion)
+            .member(Terms.text("properties", at))
+            .member(Terms.text("outputs", at));
+    List<Value> members = new ArrayList<>(whole.path.subList(1, whole.path.size()));
+    if (!members.isEmpty()) {
+      members.add(1, Terms.text("value", at));
+    }
+    return members.isEmpty()
+        ? whole.symbolic(at, run)
+        : Accesses.tryGetCall(outputs.symbolic(at, run), members, at);
   }
 
   Value.Unknown symbolic(Location at, Run run) {

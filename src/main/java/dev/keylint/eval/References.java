@@ -73,53 +73,30 @@ final class References {
         .or(() -> instance.around().flatMap(around -> around.declared().copies(symbol)));
   }
 
-  /// The base of a safe access: null when the resource is conditional and its condition is false.
-  static Value guarded(Expr base, Frame frame) {
-    if (base instanceof Expr.ResourceRef reference) {
-      Optional<Target> target =
-          copies(reference.symbol(), frame).map(found -> target(reference, found, frame));
-      Optional<Value> condition = target.flatMap(References::condition);
-      if (condition.isPresent()) {
-        return Logic.choose(
-            condition.orElseThrow(),
-            () -> Expressions.value(base, frame),
-            () -> Terms.nothing(base.at()),
-            frame.run(),
-            base.at());
-      }
-    }
-    return Expressions.value(base, frame);
-  }
-
-  private static Optional<Value> condition(Target target) {
-    return switch (target) {
-      case ResourceCopy resource -> resource.condition();
-      case ModuleCopy module -> module.condition();
-      case Elsewhere _ -> Optional.empty();
-    };
-  }
-
   /// A member of a reference; empty when the value is none.
   static Optional<Value> member(Value.Unknown base, Value key, Location at, Run run) {
     return reference(base, run).map(reference -> reference.member(key).value(at, run));
   }
 
-  /// Members of a reference as far as they are known before the deployment; empty when they aren't.
-  static Optional<Value> path(Value base, List<Value> keys, Location at, Run run) {
+  /// Members of a reference, each of which may be missing; empty when the value is none.
+  static Optional<Value> tryPath(Value base, List<Value> keys, Location at, Run run) {
     if (!(base instanceof Value.Unknown unknown)) {
       return Optional.empty();
     }
-    Optional<Reference> reference = reference(unknown, run);
-    for (int i = 0; i < keys.size() && reference.isPresent(); i++) {
-      Reference longer = reference.orElseThrow().member(keys.get(i));
+    return reference(unknown, run).map(reference -> tryPath(reference, keys, at, run));
+  }
+
+  private static Value tryPath(Reference reference, List<Value> keys, Location at, Run run) {
+    Reference longer = reference;
+    for (int i = 0; i < keys.size(); i++) {
+      longer = longer.member(keys.get(i));
       Optional<Value> known = longer.target().resolve(longer.path(), at);
       if (known.isPresent()) {
         List<Value> rest = keys.subList(i + 1, keys.size());
-        return Optional.of(Accesses.tryMember(known.orElseThrow(), rest, at, run));
+        return Accesses.tryMember(known.orElseThrow(), rest, at, run);
       }
-      reference = Optional.of(longer);
     }
-    return Optional.empty();
+    return reference.safely(keys, at, run);
   }
 
   /// The reference that a value is, with the members taken of it.
@@ -154,10 +131,18 @@ final class References {
         arguments.isEmpty() || (full && arguments.size() == 1)
             ? Optional.empty()
             : Optional.of(arguments.getFirst());
-    Reference whole =
-        Reference.full(target, target instanceof ModuleCopy ? Optional.empty() : version);
+    Reference whole = Reference.full(target, isDeployment(target) ? Optional.empty() : version);
     Reference asked = full ? whole : whole.member(Terms.text("properties", call.at()));
     return asked.symbolic(call.at(), frame.run());
+  }
+
+  /// References to deployments carry no version, as compilers differ in it.
+  private static boolean isDeployment(Target target) {
+    return switch (target) {
+      case ModuleCopy _ -> true;
+      case ResourceCopy resource -> resource.isDeployment();
+      case Elsewhere(Value id, _) -> ResourceIds.isDeployment(id);
+    };
   }
 
   /// What an argument names: a declared resource by its symbol, id or name, or one elsewhere.

@@ -15,14 +15,17 @@ import java.util.Optional;
 final class ResourceCopy implements Target {
   private final Declaration.Resource declaration;
   private final Frame frame;
+  private final String index;
   private final Memo<Value> name = new Memo<>();
   private final Memo<Value> id = new Memo<>();
   private final Memo<Scope> scope = new Memo<>();
   private final Memo<Optional<Value>> condition = new Memo<>();
 
-  ResourceCopy(Declaration.Resource declaration, Frame frame) {
+  /// @param index the turn as the user sees it, `[0]`; empty without a loop
+  ResourceCopy(Declaration.Resource declaration, Frame frame, String index) {
     this.declaration = declaration;
     this.frame = frame;
+    this.index = index;
   }
 
   Declaration.Resource declaration() {
@@ -52,6 +55,9 @@ final class ResourceCopy implements Target {
   }
 
   private Value fullName() {
+    if (isExtended()) {
+      return id();
+    }
     Optional<ResourceCopy> parent = parent();
     if (parent.isEmpty()) {
       return ownName();
@@ -65,16 +71,33 @@ final class ResourceCopy implements Target {
     return declaration.parent().flatMap(reference -> References.resource(reference, frame));
   }
 
+  /// The id; the symbol of a resource that an extension provides, which has no other.
   @Override
   public Value id() {
-    return id.get(
-        () -> ResourceIds.of(scope(), declaration.type(), name(), declaration.at(), run()),
-        () -> circular("id"));
+    return id.get(this::makeId, () -> circular("id"));
+  }
+
+  private Value makeId() {
+    Location at = declaration.at();
+    return isExtended()
+        ? Terms.text(declaration.symbol() + index, at)
+        : ResourceIds.of(scope(), declaration.type(), name(), at, run());
+  }
+
+  private boolean isExtended() {
+    return declaration.extension().isPresent();
   }
 
   @Override
   public Optional<Value> apiVersion() {
-    return Optional.of(Terms.text(declaration.apiVersion(), declaration.at()));
+    return isDeployment() || isExtended()
+        ? Optional.empty()
+        : Optional.of(Terms.text(declaration.apiVersion(), declaration.at()));
+  }
+
+  /// A nested deployment that is written as a resource.
+  boolean isDeployment() {
+    return declaration.type().equalsIgnoreCase("Microsoft.Resources/deployments");
   }
 
   /// What it is deployed to or sits on; a child sits where its parent does.
@@ -84,6 +107,10 @@ final class ResourceCopy implements Target {
 
   private Scope ownScope() {
     Scope here = instance().scope();
+    if (isExtended()) {
+      // What such a resource calls its scope is a property like any other.
+      return here;
+    }
     if (declaration.scope().isPresent()) {
       return Scopes.of(declaration.scope().orElseThrow(), here, frame);
     }
@@ -118,12 +145,16 @@ final class ResourceCopy implements Target {
             case "id" -> Optional.of(id());
             case "name" -> Optional.of(ownName());
             case "type" -> Optional.of(Terms.text(declaration.type(), declaration.at()));
-            case "apiversion" -> apiVersion();
+            case "apiversion" ->
+                Optional.of(Terms.text(declaration.apiVersion(), declaration.at()));
             default -> Optional.empty();
           };
       if (own.isPresent()) {
         return own;
       }
+    }
+    if (isDeployment()) {
+      return Optional.empty();
     }
     return deployed()
         .flatMap(copy -> SetProperties.find(copy.declaration.body(), path, copy.frame));

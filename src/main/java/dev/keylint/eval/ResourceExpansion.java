@@ -33,6 +33,9 @@ final class ResourceExpansion {
     }
     boolean certain = presence.conditions().isEmpty();
     Value.Obj body = certain ? copy.body() : run.speculate(copy::body);
+    if (isEmptyDeployment(declaration, body)) {
+      return;
+    }
     run.add(
         new Resource(
             ResourceType.of(declaration.type()),
@@ -47,6 +50,23 @@ final class ResourceExpansion {
             declaration.existing(),
             declaration.at(),
             copy.instance().setting().path()));
+  }
+
+  /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.
+  private static boolean isEmptyDeployment(Declaration.Resource declaration, Value.Obj body) {
+    return declaration.type().equalsIgnoreCase("Microsoft.Resources/deployments")
+        && member(body, "properties")
+            .flatMap(properties -> member(properties, "template"))
+            .flatMap(template -> member(template, "resources"))
+            .filter(resources ->
+                resources instanceof Value.Arr(List<Value> items, _) && items.isEmpty())
+            .isPresent();
+  }
+
+  private static Optional<Value> member(Value value, String name) {
+    return value instanceof Value.Obj(Properties properties, _)
+        ? properties.get(name)
+        : Optional.empty();
   }
 
   private static Value scopeId(ResourceCopy copy) {

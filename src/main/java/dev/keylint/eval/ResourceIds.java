@@ -2,13 +2,15 @@ package dev.keylint.eval;
 
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
-import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
+import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Resource ids: scope id, `/providers/`, and the segments of type and name in turn.
 final class ResourceIds {
@@ -27,16 +29,19 @@ final class ResourceIds {
   /// The id of a declared resource; its name may be one text with slashes.
   static Value of(Scope scope, String type, Value name, Location at, Run run) {
     List<Value> segments = segments(name, at, run);
-    int wanted = type.split("/", -1).length - 1;
-    if (segments.size() != wanted) {
-      List<Value> arguments = List.of(scope.id(), Terms.text(type, at), name);
-      return Terms.call("extensionResourceId", arguments, Reasons.of(arguments, mismatch()), at);
-    }
-    return of(scope, type, segments, at, run);
+    int wanted = types(type).length - 1;
+    List<Value> names = segments.size() == wanted ? segments : split(name, wanted, at, run);
+    return of(scope, type, names, at, run);
   }
 
-  private static Reason mismatch() {
-    return new Reason.Unsupported("a name that does not fit its type");
+  /// The segments of a name that does not show its slashes, as compilers write them.
+  private static List<Value> split(Value name, int count, Location at, Run run) {
+    Value all = Calls.pure("split", List.of(name, Terms.text("/", at)), at, run);
+    List<Value> segments = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      segments.add(Accesses.member(all, Terms.integer(i, at), at, run));
+    }
+    return segments;
   }
 
   private static Value of(Scope scope, String type, List<Value> names, Location at, Run run) {
@@ -48,13 +53,37 @@ final class ResourceIds {
       parts.addAll(names);
       return Strings.join(parts, at, run);
     }
-    String[] types = type.split("/", -1);
+    String[] types = types(type);
     parts.add(Terms.text("/providers/" + types[0], at));
     for (int i = 1; i < types.length; i++) {
       parts.add(Terms.text("/" + types[i] + "/", at));
       parts.add(names.get(i - 1));
     }
     return Strings.join(parts, at, run);
+  }
+
+  /// Whether this is the id of a deployment.
+  static boolean isDeployment(Value id) {
+    String last =
+        switch (id) {
+          case Value.Str(String text, _) -> text;
+          case Value.Unknown(Term.Concat(List<Value> parts), _, _) ->
+              parts.stream()
+                  .map(part -> part instanceof Value.Str(String text, _) ? text : "{}")
+                  .collect(Collectors.joining());
+          case Value _ -> "";
+        };
+    String[] segments = last.split("/", -1);
+    int count = segments.length;
+    return count >= 4
+        && segments[count - 4].equalsIgnoreCase("providers")
+        && segments[count - 3].equalsIgnoreCase("Microsoft.Resources")
+        && segments[count - 2].equalsIgnoreCase("deployments");
+  }
+
+  /// The segments of a type; Azure takes a slash at its end.
+  private static String[] types(String type) {
+    return type.split("/");
   }
 
   /// The name cut at its literal slashes.
@@ -176,11 +205,45 @@ final class ResourceIds {
       return open(call, arguments, run);
     }
     List<Value> names = arguments.subList(type + 1, arguments.size());
-    if (name.split("/", -1).length - 1 != names.size()) {
+    if (types(name).length - 1 != names.size()) {
       String message = "type `" + name + "` does not fit " + names.size() + " names";
       return run.failed(message, call.function(), arguments, call.at());
     }
-    return of(scope, name, names, call.at(), run);
+    Optional<Value> cut = wholeName(names);
+    return cut.isPresent()
+        ? of(scope, name, cut.orElseThrow(), call.at(), run)
+        : of(scope, name, names, call.at(), run);
+  }
+
+  /// The name of which the segments are `split(name, '/')[0]`, `split(name, '/')[1]`, …, as
+  /// compilers write them.
+  private static Optional<Value> wholeName(List<Value> segments) {
+    Optional<Value> whole = Optional.empty();
+    for (int i = 0; i < segments.size(); i++) {
+      Optional<Value> name = splitAt(segments.get(i), i);
+      boolean same =
+          name.isPresent()
+              && (i == 0 || Values.same(name.orElseThrow(), whole.orElseThrow()) == Truth.TRUE);
+      if (!same) {
+        return Optional.empty();
+      }
+      whole = name;
+    }
+    return whole;
+  }
+
+  private static Optional<Value> splitAt(Value segment, int index) {
+    return segment instanceof Value.Unknown(Term.Access(Value base, List<Value> path), _, _)
+            && path.size() == 1
+            && path.getFirst() instanceof Value.Int(long at, _)
+            && at == index
+            && base instanceof Value.Unknown(Term.Call(String function, List<Value> split), _, _)
+            && function.equals("split")
+            && split.size() == 2
+            && split.getLast() instanceof Value.Str(String slash, _)
+            && slash.equals("/")
+        ? Optional.of(split.getFirst())
+        : Optional.empty();
   }
 
   /// The first argument that is a type: a slash, and a dot before it; -1 when there is none.

@@ -5,6 +5,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -143,6 +145,24 @@ final class Run {
           "a value is nested more than " + limits().valueDepth() + " deep", variable(name), at);
     }
     return value;
+  }
+
+  /// Whether no part of the value is unknown.
+  boolean known(Value value) {
+    return extents.of(value).known();
+  }
+
+  /// Pays for a walk through all parts of these values.
+  void visit(List<Value> values, int partsPerStep) {
+    for (Value value : values) {
+      budget.use(extents.of(value).size() / partsPerStep);
+    }
+  }
+
+  /// The text by which a value is found again.
+  String key(Value value) {
+    visit(List.of(value), 1);
+    return NormalForm.plain(value).toLowerCase(Locale.ROOT);
   }
 
   private static Term variable(String name) {

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.function.Environments;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -158,15 +159,11 @@ final class ScopeFunctions {
   }
 
   private static Value environment(Expr.Call call, Frame frame) {
-    return frame
-        .run()
-        .context()
-        .cloud()
-        .flatMap(cloud -> Clouds.environment(cloud, call.at()))
-        .orElseGet(() ->
-            surroundings(
-                "environment",
-                new Surroundings(frame.environment().scope(), frame.environment()),
-                call.at()));
+    Optional<String> cloud = frame.run().context().cloud();
+    if (cloud.filter("AzureCloud"::equalsIgnoreCase).isPresent()) {
+      return Environments.publicCloud(call.at());
+    }
+    Instance instance = frame.environment();
+    return surroundings("environment", new Surroundings(instance.scope(), instance), call.at());
   }
 }

@@ -3,17 +3,22 @@ package dev.keylint.eval;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Template;
+import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// From what a template writes as a scope to the scope.
 final class Scopes {
   private static final String RESOURCE_GROUPS = "Microsoft.Resources/resourceGroups";
   private static final String MANAGEMENT_GROUPS = "Microsoft.Management/managementGroups";
+
+  private static final Set<String> SCOPES =
+      Set.of("tenant", "managementgroup", "subscription", "resourcegroup");
 
   private Scopes() {}
 
@@ -96,7 +101,32 @@ final class Scopes {
       case Expr.Call call when call.function().equalsIgnoreCase("resourceGroup") ->
           resourceGroup(Calls.arguments(call, frame), here, at, run);
       case Expr.ResourceRef reference -> ofResource(reference, here, frame);
+      case Expr.Conditional conditional when isScope(conditional) -> here;
+      case Expr.VariableRef(String name, _) when scopeBehind(name, frame).isPresent() ->
+          of(
+              scopeBehind(name, frame).orElseThrow(),
+              here,
+              Frame.of(frame.environment(), Bindings.none()));
       case Expr _ -> ofId(Expressions.value(expr, frame), here, at, run);
+    };
+  }
+
+  /// What a variable stands for when that is a scope; Bicep allows it.
+  private static Optional<Expr> scopeBehind(String variable, Frame frame) {
+    return frame
+        .environment()
+        .index()
+        .variable(variable)
+        .map(Variable::value)
+        .filter(Scopes::isScope);
+  }
+
+  /// A choice between scopes compiles to no scope at all, which is the one around.
+  private static boolean isScope(Expr expr) {
+    return switch (expr) {
+      case Expr.Call call -> SCOPES.contains(call.function().toLowerCase(Locale.ROOT));
+      case Expr.Conditional(_, Expr then, Expr otherwise, _) -> isScope(then) && isScope(otherwise);
+      case Expr _ -> false;
     };
   }
 
@@ -146,17 +176,17 @@ final class Scopes {
       return tenant(at);
     }
     if (start.isEmpty() || start.startsWith("/")) {
-      return known(id, here, at, run).orElseGet(() -> new Scope.Extended(id, here));
+      return known(id, at, run).orElseGet(() -> new Scope.Extended(id, here));
     }
     boolean tenantLevel =
         start.toLowerCase(Locale.ROOT).startsWith(MANAGEMENT_GROUPS.toLowerCase(Locale.ROOT) + "/");
     Value base = tenantLevel ? Terms.text("", at) : here.id();
     Value whole = Strings.join(List.of(base, Terms.text("/providers/", at), id), at, run);
-    return known(whole, here, at, run).orElseGet(() -> new Scope.Extended(whole, here));
+    return known(whole, at, run).orElseGet(() -> new Scope.Extended(whole, here));
   }
 
   /// The id as a group or subscription, when it is written out as one.
-  private static Optional<Scope> known(Value id, Scope here, Location at, Run run) {
+  private static Optional<Scope> known(Value id, Location at, Run run) {
     if (!(id instanceof Value.Str(String text, _))) {
       return Optional.empty();
     }

@@ -12,6 +12,11 @@ final class SetProperties {
   /// The value that stands at the path, unless Azure may add to it: an object has members that only
   /// the deployed resource shows.
   static Optional<Value> find(Expr body, List<Value> path, Frame frame) {
+    if (path.size() == 1
+        && path.getFirst() instanceof Value.Str(String name, _)
+        && name.equalsIgnoreCase("properties")) {
+      return Optional.empty();
+    }
     Expr here = body;
     int depth = 0;
     while (depth < path.size() && here instanceof Expr.ObjectExpr object && isPlain(object)) {

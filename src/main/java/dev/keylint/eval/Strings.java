@@ -2,12 +2,12 @@ package dev.keylint.eval;
 
 import dev.keylint.eval.function.FunctionResult;
 import dev.keylint.eval.function.FunctionTable;
+import dev.keylint.eval.function.Rendering;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,10 @@ final class Strings {
     for (Value part : parts) {
       if (part instanceof Value.Unknown(Term.Concat(List<Value> inner), _, _)) {
         for (Value piece : inner) {
-          add(flat, text, piece);
+          add(flat, text, piece, run);
         }
       } else {
-        add(flat, text, part);
+        add(flat, text, part, run);
       }
     }
     run.budget().use(text.length() / 64);
@@ -66,8 +66,8 @@ final class Strings {
     return run.limited(message, new Term.Call("format", List.of()), at);
   }
 
-  private static void add(List<Value> flat, StringBuilder text, Value part) {
-    Optional<String> known = rendered(part);
+  private static void add(List<Value> flat, StringBuilder text, Value part, Run run) {
+    Optional<String> known = rendered(part, run);
     if (known.isPresent()) {
       text.append(known.orElseThrow());
     } else {
@@ -84,16 +84,12 @@ final class Strings {
   }
 
   /// A value as `format` shows it, if all of it is known.
-  static Optional<String> rendered(Value value) {
-    return switch (value) {
-      case Value.Str(String text, _) -> Optional.of(text);
-      case Value.Int(long number, _) -> Optional.of(Long.toString(number));
-      case Value.Bool(boolean truth, _) -> Optional.of(truth ? "True" : "False");
-      case Value.Null _ -> Optional.of("");
-      case Value.Unknown _ -> Optional.empty();
-      case Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          Values.known(value) ? formatted("{0}", value) : Optional.empty();
-    };
+  private static Optional<String> rendered(Value value, Run run) {
+    if (value instanceof Value.Str(String text, _)) {
+      return Optional.of(text);
+    }
+    run.visit(List.of(value), 8);
+    return run.known(value) ? Optional.of(Rendering.text(value)) : Optional.empty();
   }
 
   private static Optional<String> formatted(String hole, Value value) {
@@ -121,7 +117,7 @@ final class Strings {
       switch (piece) {
         case FormatPattern.Piece.Text(String text) -> parts.add(Terms.text(text, call.at()));
         case FormatPattern.Piece.Hole(int index, String options) -> {
-          Optional<Value> filled = fill(arguments, index, options);
+          Optional<Value> filled = fill(arguments, index, options, frame.run());
           if (filled.isEmpty()) {
             return Calls.pure("format", arguments, call.at(), frame.run());
           }
@@ -137,7 +133,7 @@ final class Strings {
   }
 
   /// What stands in a hole; empty when only the whole call can say.
-  private static Optional<Value> fill(List<Value> arguments, int index, String options) {
+  private static Optional<Value> fill(List<Value> arguments, int index, String options, Run run) {
     if (index + 1 >= arguments.size()) {
       return Optional.empty();
     }
@@ -145,7 +141,7 @@ final class Strings {
     if (options.isEmpty()) {
       return Optional.of(argument);
     }
-    return Values.known(argument)
+    return run.known(argument)
         ? formatted("{0" + options + "}", argument)
             .map(text -> new Value.Str(text, argument.origin()))
         : Optional.empty();

@@ -16,10 +16,13 @@ final class Symbols {
   }
 
   private static Optional<Target> in(Value name, Instance instance) {
+    return instance.template().symbolicNames()
+        ? symbol(name, instance).or(() -> instance.declared().byName(name))
+        : instance.declared().byName(name);
+  }
+
+  private static Optional<Target> symbol(Value name, Instance instance) {
     if (name instanceof Value.Str(String text, _)) {
-      if (!instance.template().symbolicNames()) {
-        return instance.declared().byName(name);
-      }
       return plain(text, instance).or(() -> indexed(text, name.origin().at(), instance));
     }
     if (name instanceof Value.Unknown(Term.Concat(List<Value> parts), _, _)
@@ -31,9 +34,7 @@ final class Symbols {
       String symbol = start.substring(0, start.length() - 1);
       return instance.declared().copies(symbol).map(copies -> copies.copy(parts.get(1)));
     }
-    return instance.template().symbolicNames()
-        ? Optional.empty()
-        : instance.declared().byName(name);
+    return Optional.empty();
   }
 
   private static Optional<Target> plain(String text, Instance instance) {

@@ -31,7 +31,7 @@ public record ScanSummary(
     return Collections.unmodifiableMap(sorted);
   }
 
-  /// Counts.
+  /// Counts; findings that reports join count as one.
   public static ScanSummary of(
       Coverage coverage, List<Finding> findings, List<Diagnostic> diagnostics) {
     Map<Severity, Integer> active = new EnumMap<>(Severity.class);
@@ -41,7 +41,7 @@ public record ScanSummary(
     int undecided = 0;
     int passed = 0;
     int suppressed = 0;
-    for (Finding finding : findings) {
+    for (Finding finding : Findings.onePerPlace(findings)) {
       switch (finding.outcome()) {
         case Outcome.Pass _ -> passed++;
         case Outcome.Fail _ when finding.suppression().isEmpty() ->

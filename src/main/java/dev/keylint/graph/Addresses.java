@@ -90,8 +90,8 @@ final class Addresses {
               .parent(resource, 1)
               .flatMap(this::label)
               .flatMap(account ->
-                  IdPath.of(resource.id()).name().map(name -> append(append(account, "/"), name)));
-      default -> IdPath.of(resource.id()).name().map(Text::lower);
+                  index.id(resource).name().map(name -> append(append(account, "/"), name)));
+      default -> index.id(resource).name().map(Text::lower);
     };
   }
 
@@ -110,7 +110,7 @@ final class Addresses {
 
   private Text project(Resource project, Text hole) {
     Optional<Text> account = index.parent(project, 1).flatMap(this::label);
-    Optional<Text> name = IdPath.of(project.id()).name();
+    Optional<Text> name = index.id(project).name();
     return account.isEmpty() || name.isEmpty()
         ? hole
         : append(host(account.orElseThrow(), Service.FOUNDRY, "api/projects/"), name.orElseThrow());

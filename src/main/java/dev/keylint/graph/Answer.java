@@ -8,11 +8,14 @@ import java.util.List;
 
 /// Whether something holds: yes, no, or open as long as some values are not known (Kleene).
 public sealed interface Answer {
+  /// More reasons than these help nobody.
+  int MAX_REASONS = 8;
+
   /// It holds, or it does not.
   record Known(boolean holds) implements Answer {}
 
-  /// It can't be told; `because` lists the values that would have to be known. Invariant: not
-  /// empty.
+  /// It can't be told; `because` lists the first values that would have to be known, one for each
+  /// reason. Invariant: not empty.
   record Open(List<Value.Unknown> because) implements Answer {
     public Open {
       because = List.copyOf(because);
@@ -86,7 +89,8 @@ public sealed interface Answer {
   private static List<Value.Unknown> join(List<Value.Unknown> first, List<Value.Unknown> second) {
     List<Value.Unknown> all = new ArrayList<>(first);
     for (Value.Unknown value : second) {
-      if (!all.contains(value)) {
+      if (all.size() < MAX_REASONS
+          && all.stream().noneMatch(each -> each.reason().equals(value.reason()))) {
         all.add(value);
       }
     }

@@ -33,7 +33,7 @@ final class ApiManagement {
   }
 
   private void learn(Resource resource, String kind) {
-    IdPath id = IdPath.of(resource.id());
+    IdPath id = index.id(resource);
     Optional<String> holder = id.parent(1).map(IdPath::key);
     if (holder.isEmpty()) {
       return;
@@ -50,7 +50,7 @@ final class ApiManagement {
   }
 
   /// The service or workspace that a policy belongs to.
-  static Optional<IdPath> holder(Resource policy) {
+  Optional<IdPath> holder(Resource policy) {
     String type = policy.type().key();
     int levels = 1;
     if (type.endsWith("/apis/operations/policies")) {
@@ -58,12 +58,12 @@ final class ApiManagement {
     } else if (type.endsWith("/apis/policies") || type.endsWith("/products/policies")) {
       levels = 2;
     }
-    return IdPath.of(policy.id()).parent(levels);
+    return index.id(policy).parent(levels);
   }
 
   /// The service itself, which calls.
   Optional<Resource> service(Resource part) {
-    Optional<IdPath> id = Optional.of(IdPath.of(part.id()));
+    Optional<IdPath> id = Optional.of(index.id(part));
     while (id.flatMap(IdPath::type).filter(type -> !type.equals(SERVICE)).isPresent()) {
       id = id.flatMap(it -> it.parent(1));
     }
@@ -106,7 +106,8 @@ final class ApiManagement {
   /// The policy of the API that an operation's policy belongs to.
   Optional<Resource> apiPolicy(Resource policy) {
     return policy.type().key().endsWith("/operations/policies")
-        ? IdPath.of(policy.id())
+        ? index
+            .id(policy)
             .parent(2)
             .flatMap(api -> Optional.ofNullable(byName.get(key("policies", api.key(), "policy"))))
         : Optional.empty();

@@ -41,12 +41,17 @@ record Attached(IdPath id, Value body) {
     }
   }
 
-  /// Whether the entries are all there are.
+  /// Whether there can be no entries but these.
   static boolean complete(Value identities) {
     return switch (identities) {
       case Value.Obj _, Value.Null _ -> true;
-      case Value.Unknown(Term.Call(var function, _), _, _) ->
-          function.equalsIgnoreCase("createObject");
+      case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
+          switch (function.toLowerCase(Locale.ROOT)) {
+            case "createobject" -> true;
+            case "union", "coalesce" -> arguments.stream().allMatch(Attached::complete);
+            case "if" -> arguments.stream().skip(1).allMatch(Attached::complete);
+            default -> false;
+          };
       case Value.Unknown _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _ ->
           false;
     };

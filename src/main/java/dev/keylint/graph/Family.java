@@ -14,7 +14,8 @@ enum Family {
       Pattern.compile("(?i)(ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$");
   private static final Pattern BARE =
       Pattern.compile(
-          "(?i)(SEARCH_SERVICE|SEARCH_SERVICE_NAME|SEARCH_NAME)$|OPENAI_(API_INSTANCE_)?NAME$|OPENAI_RESOURCE$");
+          "(?i)(APP_)?(AZURE_)?(AI_)?SEARCH_(SERVICE|SERVICE_NAME|NAME)"
+              + "|(APP_)?AZURE_OPENAI_(RESOURCE|NAME|API_INSTANCE_NAME)");
   private static final Pattern AUDIENCE =
       Pattern.compile("(?i)AUDIENCE|SCOPE|RESOURCE_ID_URI|TOKEN_RESOURCE");
   private static final Pattern KEY =
@@ -59,7 +60,7 @@ enum Family {
 
   /// Whether a name is one under which a service's name is given instead of its URL.
   static boolean namesService(String name) {
-    return BARE.matcher(name).find();
+    return BARE.matcher(name).matches();
   }
 
   static boolean namesAudience(String name) {

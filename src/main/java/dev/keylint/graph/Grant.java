@@ -42,6 +42,19 @@ public record Grant(
     return conditionally(action, role.allowsData(action));
   }
 
+  /// Whether it gives an action of the control plane on a target of the very type that the action is about: write access
+  /// to AI accounts means nothing at a Search service.
+  public Answer allowsOnTarget(String action) {
+    boolean certain = targets.stream().anyMatch(target -> target.kind().isMeantBy(action));
+    if (certain) {
+      return allows(action);
+    }
+    boolean possible = possibleTargets.stream().anyMatch(target -> target.kind().isMeantBy(action));
+    return possible
+        ? allows(action).and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
+        : Answer.no();
+  }
+
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
   /// any.
   public Value targetNames() {

@@ -17,6 +17,7 @@ final class Grants {
   private final Principals principals;
   private final RoleBook roles;
   private final Targets targets;
+  private final boolean oneSubscription;
 
   Grants(Estate estate, ResourceIndex index, Principals principals, Targets targets) {
     this.estate = estate;
@@ -24,6 +25,14 @@ final class Grants {
     this.principals = principals;
     this.roles = RoleBook.of(index);
     this.targets = targets;
+    this.oneSubscription =
+        index.all().stream()
+                .map(each -> index.id(each).subscription())
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(2)
+                .count()
+            == 1;
   }
 
   List<Grant> all() {
@@ -39,7 +48,7 @@ final class Grants {
     Property principal = member(assignment, "principalId");
     Property role = member(assignment, "roleDefinitionId");
     Value scope = scope(assignment);
-    Targets.Reach reach = targets.below(IdPath.of(scope));
+    Targets.Reach reach = targets.below(reaching(IdPath.of(scope)));
     return new Grant(
         assignment,
         principals.byPrincipal(
@@ -60,6 +69,12 @@ final class Grants {
             .map(Property::value)
             .orElse(assignment.scope())
         : assignment.scope();
+  }
+
+  /// Azure lists with a subscription the assignments above it, so in a reading of one subscription
+  /// a management group holds all; of several it may hold some.
+  private IdPath reaching(IdPath scope) {
+    return estate.live() && scope.isManagementGroup() && oneSubscription ? IdPath.ROOT : scope;
   }
 
   private static Optional<Property> condition(Resource assignment) {

@@ -1,10 +1,13 @@
 package dev.keylint.graph;
 
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A resource id cut into its segments, each of which may be known in part only.
@@ -13,12 +16,26 @@ import java.util.Optional;
 /// its id, `resourceGroups`, its name. So a scope holds another exactly when its segments are the
 /// other's first ones.
 final class IdPath {
+  /// The scope above all others.
+  static final IdPath ROOT = of(new Value.Str("/", Origin.at(new Location.WholeFile(""))));
+
   private final Value value;
   private final Optional<List<Text>> segments;
+
+  /// The segments as texts to compare.
+  private final List<String> keys;
+
+  private final String key;
 
   private IdPath(Value value, Optional<List<Text>> segments) {
     this.value = value;
     this.segments = segments;
+    this.keys = segments.orElse(List.of()).stream().map(Text::key).toList();
+    this.key = segments.isPresent() ? '/' + String.join("/", keys) : opaque(value);
+  }
+
+  private static String opaque(Value value) {
+    return '<' + NormalForm.print(value).toLowerCase(Locale.ROOT) + '>';
   }
 
   static IdPath of(Value id) {
@@ -27,17 +44,18 @@ final class IdPath {
 
   /// The same text for the same resource, in lower case.
   String key() {
-    return segments.map(IdPath::key).orElseGet(() -> '<' + Symbol.of(value) + '>');
-  }
-
-  private static String key(List<Text> segments) {
-    StringBuilder key = new StringBuilder();
-    segments.forEach(segment -> key.append('/').append(segment.key()));
-    return key.toString();
+    return key;
   }
 
   Value value() {
     return value;
+  }
+
+  /// The subscription it lies in.
+  Optional<String> subscription() {
+    return keys.size() > 1 && keys.getFirst().equals("subscriptions")
+        ? Optional.of(keys.get(1))
+        : Optional.empty();
   }
 
   /// The resource this one is a child of, `levels` up; empty when the id can't be read that far.
@@ -55,47 +73,43 @@ final class IdPath {
   /// The type of the resource, in lower case; empty for a scope that has none and for an id that
   /// can't be read.
   Optional<String> type() {
-    return segments.flatMap(IdPath::type);
-  }
-
-  private static Optional<String> type(List<Text> segments) {
-    int provider = -1;
-    for (int i = 0; i < segments.size(); i++) {
-      if (segments.get(i).key().equals("providers")) {
-        provider = i;
-      }
-    }
-    if (provider < 0 || provider + 2 >= segments.size()) {
+    int provider = keys.lastIndexOf("providers");
+    if (provider < 0 || provider + 2 >= keys.size()) {
       return Optional.empty();
     }
-    StringBuilder type = new StringBuilder(segments.get(provider + 1).key());
-    for (int i = provider + 2; i < segments.size(); i += 2) {
-      type.append('/').append(segments.get(i).key());
+    StringBuilder type = new StringBuilder(keys.get(provider + 1));
+    for (int i = provider + 2; i < keys.size(); i += 2) {
+      type.append('/').append(keys.get(i));
     }
     return Optional.of(type.toString());
   }
 
   /// Whether a resource or scope lies at or below this one.
   Answer holds(IdPath other) {
-    if (key().equals(other.key())) {
+    if (key.equals(other.key)) {
       return Answer.yes();
     }
     if (segments.isEmpty() || other.segments.isEmpty()) {
       return Answer.open(segments.isEmpty() ? unread() : other.unread());
     }
-    List<Text> mine = segments.orElseThrow();
-    List<Text> others = other.segments.orElseThrow();
-    if (isManagementGroup(mine)) {
-      return isManagementGroup(others) ? Answer.no() : Answer.open(unread());
+    if (isManagementGroup()) {
+      return other.isManagementGroup() ? Answer.no() : Answer.open(unread());
     }
-    if (mine.size() > others.size()) {
+    if (keys.size() > other.keys.size()) {
       return Answer.no();
     }
     Answer all = Answer.yes();
-    for (int i = 0; i < mine.size(); i++) {
-      all = all.and(same(mine.get(i), others.get(i)));
+    for (int i = 0; i < keys.size() && !all.isFalse(); i++) {
+      if (!keys.get(i).equals(other.keys.get(i))) {
+        all = all.and(same(segments.orElseThrow().get(i), other.segments.orElseThrow().get(i)));
+      }
     }
     return all;
+  }
+
+  /// Whether it is a management group, whose members are not in its id.
+  boolean isManagementGroup() {
+    return keys.size() == 4 && keys.get(2).equals("managementgroups");
   }
 
   private Value.Unknown unread() {
@@ -104,17 +118,8 @@ final class IdPath {
         : Doubt.withheld("what lies below " + key(), value.origin().at());
   }
 
-  /// A management group's members are not in its id.
-  private static boolean isManagementGroup(List<Text> segments) {
-    return segments.size() == 4 && segments.get(2).key().equals("managementgroups");
-  }
-
+  /// Whether two segments of different keys can be the same.
   private static Answer same(Text one, Text other) {
-    String mine = one.key();
-    String others = other.key();
-    if (mine.equals(others)) {
-      return Answer.yes();
-    }
     if ((one.isKnown() && other.isKnown()) || clash(one.lower(), other.lower())) {
       return Answer.no();
     }

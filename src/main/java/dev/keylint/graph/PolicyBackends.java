@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /// Finds out where a policy sends the token that it asks for.
 final class PolicyBackends {
+  /// Among more than these a policy's backend counts as not known.
+  private static final int MAX_BACKENDS = 100;
+
   private final ApiManagement management;
   private final PolicyReader reader;
   private final Resource policy;
@@ -18,7 +21,7 @@ final class PolicyBackends {
     this.management = management;
     this.reader = reader;
     this.policy = policy;
-    this.holder = ApiManagement.holder(policy).orElseThrow();
+    this.holder = management.holder(policy).orElseThrow();
   }
 
   /// The value of an attribute or element, with named values put in; an expression in C# is only
@@ -46,7 +49,7 @@ final class PolicyBackends {
       }
       List<PolicyElement> backends = outer.below("set-backend-service", "send-");
       if (!backends.isEmpty()) {
-        return backends.stream().flatMap(each -> urls(each).stream()).toList();
+        return urls(backends);
       }
     }
     return inherited(element);
@@ -60,9 +63,15 @@ final class PolicyBackends {
             .map(root -> root.below("set-backend-service", "send-"))
             .orElse(List.of());
     if (!outer.isEmpty()) {
-      return outer.stream().flatMap(each -> urls(each).stream()).toList();
+      return urls(outer);
     }
     return management.serviceUrl(policy).map(List::of).orElseGet(() -> List.of(open(element)));
+  }
+
+  private List<Property> urls(List<PolicyElement> backends) {
+    return backends.size() > MAX_BACKENDS
+        ? List.of(open(backends.getFirst()))
+        : backends.stream().flatMap(each -> urls(each).stream()).toList();
   }
 
   private List<Property> urls(PolicyElement backend) {

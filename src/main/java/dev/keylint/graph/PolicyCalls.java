@@ -12,6 +12,9 @@ import java.util.Optional;
 final class PolicyCalls {
   private static final String AUTHENTICATION = "authentication-managed-identity";
 
+  /// A policy of which more can be read was made to keep us busy.
+  private static final int MAX_CALLS = 1000;
+
   private final ResourceIndex index;
   private final ApiManagement management;
   private final PolicyReader reader;
@@ -21,7 +24,7 @@ final class PolicyCalls {
   PolicyCalls(ResourceIndex index, Endpoints endpoints, CallMaker maker) {
     this.index = index;
     this.management = new ApiManagement(index);
-    this.reader = new PolicyReader(management);
+    this.reader = new PolicyReader(index, management);
     this.endpoints = endpoints;
     this.maker = maker;
   }
@@ -49,7 +52,7 @@ final class PolicyCalls {
   }
 
   private List<Call> policy(Resource policy) {
-    Optional<IdPath> holder = ApiManagement.holder(policy);
+    Optional<IdPath> holder = management.holder(policy);
     if (holder.isEmpty()) {
       return List.of();
     }
@@ -59,12 +62,12 @@ final class PolicyCalls {
     }
     List<Call> calls = new ArrayList<>();
     walk(root.orElseThrow(), new ArrayList<>(), policy, calls);
-    return calls;
+    return calls.size() > MAX_CALLS ? unread(policy) : calls;
   }
 
   private void walk(
       PolicyElement element, List<PolicyElement> around, Resource policy, List<Call> calls) {
-    if (element.is(AUTHENTICATION)) {
+    if (element.is(AUTHENTICATION) && calls.size() <= MAX_CALLS) {
       calls.addAll(authentication(element, around, policy));
     }
     around.add(element);
@@ -77,7 +80,7 @@ final class PolicyCalls {
   /// One call for each backend that the token may be sent to.
   private List<Call> authentication(
       PolicyElement element, List<PolicyElement> around, Resource policy) {
-    IdPath holder = ApiManagement.holder(policy).orElseThrow();
+    IdPath holder = management.holder(policy).orElseThrow();
     Optional<Fact> audience = fact(element, "resource", holder).flatMap(PolicyCalls::audience);
     Optional<Fact> client = fact(element, "client-id", holder);
     Optional<Resource> service = management.service(policy);

@@ -13,12 +13,14 @@ final class PolicyReader {
   /// Azure takes policies of 256 KB; longer texts are not looked into.
   private static final int MAX_LENGTH = 1 << 20;
 
+  private final ResourceIndex index;
   private final ApiManagement management;
 
   /// The keys of the fragments that some policy includes.
   private final Set<String> included = new HashSet<>();
 
-  PolicyReader(ApiManagement management) {
+  PolicyReader(ResourceIndex index, ApiManagement management) {
+    this.index = index;
     this.management = management;
   }
 
@@ -30,7 +32,7 @@ final class PolicyReader {
   /// Whether a policy that was read includes this fragment, so that the fragment has been judged
   /// where it is used.
   boolean isIncluded(Resource fragment) {
-    return included.contains(ResourceIndex.key(fragment));
+    return included.contains(index.key(fragment));
   }
 
   private static Optional<PolicyElement> plain(Resource policy) {
@@ -63,7 +65,7 @@ final class PolicyReader {
     if (fragment.isEmpty()) {
       return List.of();
     }
-    String key = ResourceIndex.key(fragment.orElseThrow());
+    String key = index.key(fragment.orElseThrow());
     included.add(key);
     if (!open.add(key)) {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class Principals {
 
   /// The identity of its own that a resource has.
   Identity ofResource(Resource resource) {
-    return new Identity.SystemAssigned(ResourceIndex.key(resource), resource.name());
+    return new Identity.SystemAssigned(index.key(resource), resource.name());
   }
 
   /// The identity that is this resource.
@@ -88,7 +89,7 @@ final class Principals {
   }
 
   private static Identity directory(Value id, Optional<Property> type) {
-    String key = Members.text(id).orElseGet(() -> Symbol.of(id)).toLowerCase(Locale.ROOT);
+    String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
     if (type.isEmpty()) {
       return new Identity.Unresolved(key, id, because(id));
     }
@@ -120,7 +121,7 @@ final class Principals {
   private void learn(Resource resource) {
     if (resource.type().key().equals(IDENTITIES)) {
       Members.at(resource, "properties")
-          .ifPresent(it -> learn(userAssigned(IdPath.of(resource.id())), it.value()));
+          .ifPresent(it -> learn(userAssigned(index.id(resource)), it.value()));
     }
     Optional<Property> identity = Members.at(resource, "identity");
     identity.ifPresent(it -> learn(ofResource(resource), it.value()));

@@ -25,9 +25,7 @@ final class RoleBook {
     RoleBook book = new RoleBook();
     for (Resource resource : index.ofType("Microsoft.Authorization/roleDefinitions")) {
       if (!resource.existing()) {
-        IdPath.of(resource.id())
-            .name()
-            .ifPresent(name -> book.custom.putIfAbsent(name.key(), resource));
+        index.id(resource).name().ifPresent(name -> book.custom.putIfAbsent(name.key(), resource));
       }
     }
     return book;
@@ -36,11 +34,11 @@ final class RoleBook {
   /// The role that a `roleDefinitionId` names: only its last segment counts, the same definition
   /// can be reached from any scope.
   Role role(Value id) {
-    Optional<Text> text = Text.of(id);
-    if (text.isEmpty()) {
+    Optional<Text> segment = lastSegment(id);
+    if (segment.isEmpty()) {
       return unresolved(id, Doubt.because(id));
     }
-    Text last = lastSegment(text.orElseThrow());
+    Text last = segment.orElseThrow();
     Resource definition = custom.get(last.key());
     if (definition != null) {
       return defined(last.value(), definition);
@@ -88,8 +86,16 @@ final class RoleBook {
     return new Role.Unresolved(id, id, because);
   }
 
-  private static Text lastSegment(Text id) {
-    return id.from(id.chars().lastIndexOf('/') + 1);
+  /// The last segment, on which all that the id may turn out to be must agree.
+  private static Optional<Text> lastSegment(Value id) {
+    List<Text> all =
+        Reference.choices(id).stream()
+            .map(Text::of)
+            .flatMap(Optional::stream)
+            .map(text -> text.from(text.chars().lastIndexOf('/') + 1))
+            .toList();
+    boolean one = all.stream().map(Text::key).distinct().count() == 1;
+    return one ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   private static Role defined(Value id, Resource definition) {

@@ -5,10 +5,13 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The calls that settings and environment variables speak of: an endpoint, and what is set beside
 /// it for the same service.
 final class SettingCalls {
+  private static final Pattern NAME = Pattern.compile("(?!true$|false$)[A-Za-z0-9][A-Za-z0-9-]+");
+
   private final Endpoints endpoints;
   private final CallMaker maker;
 
@@ -42,8 +45,12 @@ final class SettingCalls {
         endpoint -> endpoint.service() == Service.OPEN && Family.namesEndpoint(setting.name()));
   }
 
+  /// Whether a value may be the name of a service; some samples give a URL under such a name.
   private static boolean isBare(Value value) {
-    return Text.of(value).filter(text -> text.chars().indexOf('.') < 0).isPresent();
+    return Text.of(value)
+        .filter(text -> !text.isKnown() || NAME.matcher(text.chars()).matches())
+        .filter(text -> text.chars().indexOf('.') < 0)
+        .isPresent();
   }
 
   private List<Call> calls(Settings settings, Setting setting, Endpoint endpoint) {

@@ -30,7 +30,7 @@ final class SettingsReader {
     this.index = index;
     for (Resource resource : index.all()) {
       if (CONFIGS.contains(resource.type().key()) && isSettings(resource)) {
-        IdPath.of(resource.id()).parent(1).ifPresent(site -> configured.add(site.key()));
+        index.id(resource).parent(1).ifPresent(site -> configured.add(site.key()));
       }
     }
   }
@@ -47,7 +47,7 @@ final class SettingsReader {
     String type = resource.type().key();
     if (CONFIGS.contains(type) && isSettings(resource)) {
       all.add(config(resource));
-    } else if (SITES.contains(type) && !configured.contains(ResourceIndex.key(resource))) {
+    } else if (SITES.contains(type) && !configured.contains(index.key(resource))) {
       site(resource).ifPresent(all::add);
     } else {
       switch (type) {
@@ -89,8 +89,8 @@ final class SettingsReader {
     return new Settings(site, config, settings);
   }
 
-  private static boolean isSettings(Resource config) {
-    return IdPath.of(config.id()).name().map(Text::key).filter(SETTINGS::contains).isPresent();
+  private boolean isSettings(Resource config) {
+    return index.id(config).name().map(Text::key).filter(SETTINGS::contains).isPresent();
   }
 
   private static void containers(

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Value;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A service that calls without keys are made to.
@@ -16,11 +17,22 @@ public record Target(
   /// What kind of service.
   public enum Kind {
     /// Microsoft.CognitiveServices/accounts of kind OpenAI, AIServices or CognitiveServices.
-    ACCOUNT,
+    ACCOUNT("microsoft.cognitiveservices/accounts/"),
     /// Microsoft.CognitiveServices/accounts/projects.
-    PROJECT,
+    PROJECT("microsoft.cognitiveservices/accounts/projects/"),
     /// Microsoft.Search/searchServices.
-    SEARCH
+    SEARCH("microsoft.search/searchservices/");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+
+    /// Whether an action such as `Microsoft.Search/searchServices/write` is one on such a service.
+    boolean isMeantBy(String action) {
+      return action.toLowerCase(Locale.ROOT).startsWith(prefix);
+    }
   }
 
   /// Whether the estate creates it, so that all that is said about it is in the estate.

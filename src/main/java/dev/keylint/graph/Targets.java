@@ -28,7 +28,7 @@ final class Targets {
   static Targets of(ResourceIndex index) {
     Targets targets = new Targets();
     for (Resource resource : index.all()) {
-      targets.add(IdPath.of(resource.id()), resource.name(), Optional.of(resource));
+      targets.add(index.id(resource), resource.name(), Optional.of(resource));
     }
     return targets;
   }
@@ -74,7 +74,7 @@ final class Targets {
           Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
           if (!relevant.isFalse()) {
             Target target = new Target(kind, id.key(), id.value(), name, resource, relevant);
-            byKey.put(target.key(), new Entry(target, id));
+            byKey.putIfAbsent(target.key(), new Entry(target, id));
           }
         });
   }

@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -180,7 +181,9 @@ final class Text {
     for (int i = 0; i < chars.length(); i++) {
       char c = chars.charAt(i);
       if (c == HOLE) {
-        key.append('<').append(Symbol.of(holes.get(hole++))).append('>');
+        key.append('<')
+            .append(NormalForm.print(holes.get(hole++)).toLowerCase(Locale.ROOT))
+            .append('>');
       } else {
         key.append(Character.toLowerCase(c));
       }

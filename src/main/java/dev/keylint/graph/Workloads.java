@@ -38,14 +38,18 @@ final class Workloads {
 
   private final Map<String, Workload> byKey = new LinkedHashMap<>();
 
-  private Workloads() {}
+  private final ResourceIndex index;
+
+  private Workloads(ResourceIndex index) {
+    this.index = index;
+  }
 
   static Workloads of(ResourceIndex index, Principals principals) {
-    Workloads workloads = new Workloads();
+    Workloads workloads = new Workloads(index);
     for (Resource resource : index.all()) {
       if (TYPES.contains(resource.type().key())) {
-        Workload workload = read(resource, principals);
-        workloads.byKey.put(workload.key(), workload);
+        Workload workload = workloads.read(resource, principals);
+        workloads.byKey.putIfAbsent(workload.key(), workload);
       }
     }
     return workloads;
@@ -57,11 +61,11 @@ final class Workloads {
 
   /// The workload that is this resource.
   Optional<Workload> of(Resource resource) {
-    return Optional.ofNullable(byKey.get(ResourceIndex.key(resource)));
+    return Optional.ofNullable(byKey.get(index.key(resource)));
   }
 
-  private static Workload read(Resource resource, Principals principals) {
-    String key = ResourceIndex.key(resource);
+  private Workload read(Resource resource, Principals principals) {
+    String key = index.key(resource);
     if (resource.existing()) {
       Value.Unknown unseen =
           Doubt.withheld("identity of an existing resource", resource.declaredAt());

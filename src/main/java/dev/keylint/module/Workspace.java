@@ -60,6 +60,10 @@ public final class Workspace {
         maxBytes);
   }
 
+  private static String size(long bytes) {
+    return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+  }
+
   /// The folders that are scanned.
   public List<Path> roots() {
     return roots;
@@ -77,19 +81,41 @@ public final class Workspace {
   /// @param missing the kind of the diagnostic when there is none
   public Lookup<WorkspaceFile> file(
       WorkspaceFile from, String reference, Kind missing, Location at) {
+    return inside(from, reference, missing, at)
+        .then(path -> follow(path, reference, allowed(from), missing, at));
+  }
+
+  /// The real path of a folder that a file refers to.
+  Lookup<Path> folder(WorkspaceFile from, String reference, Location at) {
+    return inside(from, reference, Kind.MISSING_FILE, at)
+        .then(path -> {
+          if (!Files.isDirectory(path)) {
+            return failed(Kind.MISSING_FILE, "there is no folder `" + reference + "`", at);
+          }
+          Path real = real(path);
+          return root(real, allowed(from)).isPresent()
+              ? new Lookup.Found<>(real)
+              : outside(reference, at);
+        });
+  }
+
+  /// A reference as a path that does not leave the roots by its words alone.
+  private Lookup<Path> inside(WorkspaceFile from, String reference, Kind missing, Location at) {
     if (ABSOLUTE.matcher(reference).matches()) {
       return outside(reference, at);
     }
-    List<Path> allowed = roots.contains(from.root()) ? roots : List.of(from.root());
-    Path path;
     try {
-      path = folder(from).resolve(reference).normalize();
+      Path path = folder(from).resolve(reference).normalize();
+      return root(path, allowed(from)).isPresent()
+          ? new Lookup.Found<>(path)
+          : outside(reference, at);
     } catch (InvalidPathException _) {
       return missing(reference, missing, at);
     }
-    return root(path, allowed).isEmpty()
-        ? outside(reference, at)
-        : follow(path, reference, allowed, missing, at);
+  }
+
+  private List<Path> allowed(WorkspaceFile from) {
+    return roots.contains(from.root()) ? roots : List.of(from.root());
   }
 
   /// The characters of a file, without a byte order mark.
@@ -120,7 +146,7 @@ public final class Workspace {
       byte[] bytes = in.readNBytes((int) maxBytes + 1);
       return bytes.length <= maxBytes
           ? new Lookup.Found<>(bytes)
-          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + maxBytes + " bytes", at);
+          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + size(maxBytes), at);
     } catch (IOException e) {
       return failed(
           Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + e.getMessage(), at);

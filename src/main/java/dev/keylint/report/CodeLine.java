@@ -16,16 +16,24 @@ record CodeLine(String text, int start, int end) {
   private static final int TAB = 4;
   private static final String CUT = "...";
 
+  /// How far around the range a long line is looked at, as a multiple of the room.
+  private static final int NEAR = 3;
+
   private record Cell(String text, int width, boolean meant) {}
 
   /// The line on which a range starts, in at most `room` columns.
   static CodeLine of(Source source, Span span, Excerpts excerpts, int room) {
-    List<Cell> cells = cells(source, span, excerpts);
+    int number = source.position(span.start()).line();
+    Span line = new Span(source.lineStart(number), source.lineEnd(number));
+    Span near =
+        new Span(
+            Math.max(line.start(), Math.min(span.start(), line.end()) - NEAR * room),
+            Math.min(line.end(), span.start() + NEAR * room));
+    List<Cell> cells = cells(source, near, span, excerpts);
     int first = first(cells);
     int from = 0;
     int to = cells.size();
-    boolean cut = width(cells, 0, to) > room;
-    if (cut) {
+    if (!near.equals(line) || width(cells, 0, to) > room) {
       from = windowStart(cells, first, room);
       to = windowEnd(cells, from, room);
     }
@@ -36,25 +44,22 @@ record CodeLine(String text, int start, int end) {
       text.append(cell.text());
       end += cell.meant() ? cell.width() : 0;
     }
-    return new CodeLine(
-        text.append(to < cells.size() ? CUT : "").toString(), start, Math.max(end, start + 1));
+    boolean more = to < cells.size() || near.end() < line.end();
+    return new CodeLine(text.append(more ? CUT : "").toString(), start, Math.max(end, start + 1));
   }
 
-  private static List<Cell> cells(Source source, Span span, Excerpts excerpts) {
-    int number = source.position(span.start()).line();
-    int lineStart = source.lineStart(number);
-    String line = source.line(number);
-    List<Span> secrets = excerpts.secretsIn(source, new Span(lineStart, lineStart + line.length()));
+  private static List<Cell> cells(Source source, Span near, Span span, Excerpts excerpts) {
+    List<Span> secrets = excerpts.secretsIn(source, near);
     List<Cell> cells = new ArrayList<>();
     int column = 0;
-    int offset = lineStart;
-    while (offset < lineStart + line.length()) {
+    int offset = near.start();
+    while (offset < near.end()) {
       int c = source.text().codePointAt(offset);
       int next = offset + Character.charCount(c);
       String text = shown(c, column);
       for (Span secret : secrets) {
         if (secret.start() <= offset && offset < secret.end()) {
-          next = Math.min(secret.end(), lineStart + line.length());
+          next = Math.min(secret.end(), near.end());
           text = Redaction.MASK;
         }
       }

@@ -18,6 +18,9 @@ public record Redaction(List<String> secrets, boolean maskSubscriptions) {
   /// Shorter values, such as `true`, would hide half of the text.
   private static final int SHORTEST = 6;
 
+  /// The shortest run of letters, digits and the signs of keys that is looked at more closely.
+  private static final int SHORTEST_RUN = 16;
+
   /// What looks like a key: a signed token; the secret of a connection string or signed link; the
   /// hexadecimal keys of AI services; the alphanumeric ones of AI services and Search; Base64 keys
   /// of Storage and others, and the lines of a private key.
@@ -64,13 +67,24 @@ public record Redaction(List<String> secrets, boolean maskSubscriptions) {
         : open;
   }
 
+  /// The text on one line, without its secrets, harmless for terminals.
+  public String line(String text) {
+    return Neutral.line(text(text.strip()).replace("\r\n", " ").replace('\n', ' '));
+  }
+
   /// The secrets in a text, in order, none touching another.
   List<Span> spans(String text) {
     List<Span> found = new ArrayList<>();
-    Matcher shaped = KEY_SHAPED.matcher(text);
-    while (shaped.find()) {
-      boolean inside = shaped.start("value") >= 0;
-      found.add(new Span(inside ? shaped.start("value") : shaped.start(), shaped.end()));
+    for (int start = 0; start < text.length(); start++) {
+      int end = start;
+      boolean digit = false;
+      for (; end < text.length() && inKey(text.charAt(end)); end++) {
+        digit |= text.charAt(end) <= '9' && text.charAt(end) >= '0';
+      }
+      if (digit && end - start >= SHORTEST_RUN) {
+        shaped(text, start, end, found);
+      }
+      start = end;
     }
     for (String secret : secrets) {
       for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
@@ -78,6 +92,20 @@ public record Redaction(List<String> secrets, boolean maskSubscriptions) {
       }
     }
     return joined(found);
+  }
+
+  private static void shaped(String text, int start, int end, List<Span> found) {
+    Matcher shaped = KEY_SHAPED.matcher(text.substring(start, end));
+    while (shaped.find()) {
+      boolean inside = shaped.start("value") >= 0;
+      found.add(
+          new Span(
+              start + (inside ? shaped.start("value") : shaped.start()), start + shaped.end()));
+    }
+  }
+
+  private static boolean inKey(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || "+/=_%-.".indexOf(c) >= 0);
   }
 
   private static List<Span> joined(List<Span> spans) {

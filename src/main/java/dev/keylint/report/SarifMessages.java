@@ -46,7 +46,8 @@ final class SarifMessages {
   private String links(SarifRelated related) {
     List<String> links = new ArrayList<>();
     for (Finding.Related one : related.related()) {
-      String words = places.plain(one.message()).replace("[", "\\[").replace("]", "\\]");
+      String words =
+          Neutral.sarif(places.plain(one.message())).replace("[", "\\[").replace("]", "\\]");
       links.add("[" + words + "](" + (links.size() + 1) + ")");
     }
     return String.join(", ", links);

@@ -39,14 +39,20 @@ final class SarifPlaces {
   PhysicalLocation physical(Location at) {
     PhysicalLocation place = new PhysicalLocation().withArtifactLocation(artifact(at));
     return switch (at) {
-      case Location.InFile(var source, var span) -> {
-        Span shown = visible(source, span);
-        context(source, shown).ifPresent(place::setContextRegion);
-        yield place.withRegion(snippet(source, shown));
-      }
+      case Location.InFile(var source, var span) ->
+          place.withRegion(snippet(source, visible(source, span)));
       case Location.InAzure _, Location.WholeFile _ ->
           place.withRegion(region(new Position(1, 1), new Position(1, 1)));
     };
+  }
+
+  /// The same with the lines around it.
+  PhysicalLocation inContext(Location at) {
+    PhysicalLocation place = physical(at);
+    if (at instanceof Location.InFile(var source, var span)) {
+      context(source, visible(source, span)).ifPresent(place::setContextRegion);
+    }
+    return place;
   }
 
   /// Where the file is, or the path that stands for a resource of Azure.
@@ -60,7 +66,7 @@ final class SarifPlaces {
 
   /// Text of others on one line and without secrets.
   String plain(String text) {
-    return redaction.text(Neutral.line(text.strip()));
+    return redaction.line(text);
   }
 
   /// The URI alone; resource ids in lower case, because Azure spells them as it likes.
@@ -112,8 +118,7 @@ final class SarifPlaces {
   private Optional<Region> context(Source source, Span span) {
     int first = Math.max(1, source.position(span.start()).line() - CONTEXT_LINES);
     int last = Math.min(source.lineCount(), source.position(span.end()).line() + CONTEXT_LINES);
-    Span lines =
-        new Span(source.lineStart(first), source.lineStart(last) + source.line(last).length());
+    Span lines = new Span(source.lineStart(first), source.lineEnd(last));
     return lines.length() > LONGEST_CONTEXT || lines.equals(span)
         ? Optional.empty()
         : Optional.of(
@@ -129,8 +134,7 @@ final class SarifPlaces {
   private static Span visible(Source source, Span span) {
     int end = Math.min(span.end(), source.text().length());
     int start = Math.min(span.start(), end);
-    Position at = source.position(start);
-    boolean more = at.column() <= source.line(at.line()).length();
+    boolean more = start < source.lineEnd(source.position(start).line());
     return start == end && more ? new Span(start, start + 1) : new Span(start, end);
   }
 }

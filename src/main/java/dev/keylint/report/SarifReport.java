@@ -71,7 +71,8 @@ public final class SarifReport implements Reporter {
         .toList();
   }
 
-  private Run run(ReportInput input, List<Finding> chosen, List<Finding> kept) {
+  /// The run with those of the chosen findings that are kept.
+  Run run(ReportInput input, List<Finding> chosen, List<Finding> kept) {
     SarifPlaces places = new SarifPlaces(input);
     SarifResults results = new SarifResults(input, places);
     int dropped = chosen.size() - kept.size();

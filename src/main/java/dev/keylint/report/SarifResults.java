@@ -81,7 +81,7 @@ final class SarifResults {
 
   private com.contrastsecurity.sarif.Location location(Finding finding) {
     return new com.contrastsecurity.sarif.Location()
-        .withPhysicalLocation(places.physical(finding.at()))
+        .withPhysicalLocation(places.inContext(finding.at()))
         .withLogicalLocations(
             Set.of(
                 new LogicalLocation()

@@ -2,6 +2,9 @@ package dev.keylint.report;
 
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.MultiformatMessageString;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Texts as SARIF has them.
@@ -10,6 +13,9 @@ final class SarifWords {
   static final int LONGEST_DESCRIPTION = 1024;
 
   private static final int LONGEST_MESSAGE = 4_000;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
   private SarifWords() {}
 
@@ -29,6 +35,11 @@ final class SarifWords {
     int end = longest - 3;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
         + "...";
+  }
+
+  /// In UTC, to the millisecond, which is as much as SARIF takes.
+  static String time(Instant time) {
+    return TIME.format(time.atOffset(ZoneOffset.UTC));
   }
 
   /// A phrase as a sentence.

@@ -4,9 +4,15 @@ import dev.keylint.rule.Severity;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// What could not be read or understood, with its code and advice.
 final class TextDiagnostics {
+  private static final int MOST = 5;
+
   private final TextWriter out;
   private final Paint paint;
   private final TextPlaces places;
@@ -17,7 +23,20 @@ final class TextDiagnostics {
     this.places = places;
   }
 
-  void write(Diagnostic diagnostic) throws IOException {
+  /// Once for each kind and message; the first place with its code, the others by name.
+  void write(List<Diagnostic> diagnostics) throws IOException {
+    record Key(Diagnostic.Kind kind, String message) {}
+    Map<Key, List<Diagnostic>> alike = new LinkedHashMap<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      Key key = new Key(diagnostic.kind(), diagnostic.message());
+      alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(diagnostic);
+    }
+    for (List<Diagnostic> group : alike.values()) {
+      write(group.getFirst(), group.subList(1, group.size()));
+    }
+  }
+
+  private void write(Diagnostic diagnostic, List<Diagnostic> others) throws IOException {
     String head = head(diagnostic.kind());
     out.words(
         paint(diagnostic.kind(), head),
@@ -28,10 +47,17 @@ final class TextDiagnostics {
     CodeFrame frame = new CodeFrame(out, paint, places, CodeFrame.digits(diagnostic.location()));
     frame.show(
         diagnostic.location(), new CodeFrame.Mark('^', text -> paint(diagnostic.kind(), text), ""));
+    boolean remarks = diagnostic.help().isPresent() || !others.isEmpty();
+    if (remarks && diagnostic.location() instanceof Location.InFile) {
+      frame.bar();
+    }
+    for (Diagnostic other : others.subList(0, Math.min(others.size(), MOST))) {
+      frame.remark("also", places.name(other.location()));
+    }
+    if (others.size() > MOST) {
+      frame.remark("also", (others.size() - MOST) + " more places");
+    }
     if (diagnostic.help().isPresent()) {
-      if (diagnostic.location() instanceof Location.InFile) {
-        frame.bar();
-      }
       frame.remark("help", diagnostic.help().map(places::plain).orElse(""));
     }
     out.blank();

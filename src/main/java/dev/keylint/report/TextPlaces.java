@@ -23,6 +23,6 @@ final class TextPlaces {
 
   /// On one line, harmless and without secrets.
   String plain(String text) {
-    return redaction.text(Neutral.line(text.strip().replace("\n", " ")));
+    return redaction.line(text);
   }
 }

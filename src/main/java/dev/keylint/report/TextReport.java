@@ -3,7 +3,6 @@ package dev.keylint.report;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.rule.Severity;
-import dev.keylint.text.Diagnostic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -36,10 +35,7 @@ public final class TextReport implements Reporter {
       }
     }
     new TextUndecided(lines, paint, places).write(input.findings());
-    TextDiagnostics diagnostics = new TextDiagnostics(lines, paint, places);
-    for (Diagnostic diagnostic : input.diagnostics()) {
-      diagnostics.write(diagnostic);
-    }
+    new TextDiagnostics(lines, paint, places).write(input.diagnostics());
     summary(input, lines);
     writer.flush();
   }

@@ -25,7 +25,7 @@ final class ScanSummaryTest {
             coverage(List.of()),
             List.of(
                 finding(FAIL, Severity.ERROR),
-                finding(FAIL, Severity.WARNING),
+                finding(FAIL, Severity.WARNING, "a", new Location.WholeFile("other.bicep")),
                 finding(FAIL, Severity.ERROR).suppressed(accepted),
                 finding(OPEN, Severity.ERROR),
                 finding(OPEN, Severity.ERROR).suppressed(accepted),

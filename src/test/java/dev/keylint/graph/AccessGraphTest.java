@@ -107,22 +107,38 @@ class AccessGraphTest {
 
   @Test
   void attachedIdentitiesAreListedAlsoWithSymbolicIds() {
+    String attached = "{\"$createObject\": [\"${id.id}\", {}]}";
+    for (String form :
+        List.of(
+            attached, "{\"$if\": [\"${param.x}\", {\"$union\": [{}, " + attached + "]}, null]}")) {
+      AccessGraph graph = withIdentities(form);
+      Workload workload = graph.workloads().getFirst();
+      Resource identity = graph.estate().resources().getFirst();
+      assertThat(workload.systemAssigned().isFalse()).isTrue();
+      assertThat(workload.unknownIdentities()).isEmpty();
+      assertThat(workload.userAssigned())
+          .extracting(Identity::key)
+          .containsExactly(IdPath.of(identity.id()).key());
+    }
+  }
+
+  @Test
+  void thereMayBeMoreThanTheIdentitiesThatAreKnown() {
     AccessGraph graph =
-        Estates.graph(
-            """
-            [
-            {"as": "id", "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "name": "${param.n}"},
-            {"as": "site", "type": "Microsoft.App/containerApps", "name": "app",
-             "identity": {"type": "UserAssigned",
-               "userAssignedIdentities": {"$createObject": ["${id.id}", {}]}}}
-            ]
-            """);
-    Workload workload = graph.workloads().getFirst();
-    Resource identity = graph.estate().resources().getFirst();
-    assertThat(workload.systemAssigned().isFalse()).isTrue();
-    assertThat(workload.unknownIdentities()).isEmpty();
-    assertThat(workload.userAssigned())
-        .extracting(Identity::key)
-        .containsExactly(ResourceIndex.key(identity));
+        withIdentities("{\"$union\": [{\"/subscriptions/1/x\": {}}, \"${param.more}\"]}");
+    assertThat(graph.workloads().getFirst().userAssigned()).hasSize(1);
+    assertThat(graph.workloads().getFirst().unknownIdentities()).isPresent();
+  }
+
+  private static AccessGraph withIdentities(String json) {
+    return Estates.graph(
+        """
+        [
+        {"as": "id", "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "name": "${param.n}"},
+        {"type": "Microsoft.App/containerApps", "name": "app",
+         "identity": {"type": "UserAssigned", "userAssignedIdentities": JSON}}
+        ]
+        """
+            .replace("JSON", json));
   }
 }

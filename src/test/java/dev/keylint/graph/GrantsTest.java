@@ -203,4 +203,40 @@ class GrantsTest {
     assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isTrue())
         .isTrue();
   }
+
+  private static String liveSearch(String subscription) {
+    return """
+    {"type": "Microsoft.Search/searchServices", "name": "s",
+     "id": "/subscriptions/SUB/resourceGroups/r/providers/Microsoft.Search/searchServices/s"},
+    """
+        .replace("SUB", subscription);
+  }
+
+  @Test
+  void aManagementGroupIsAboveTheOneSubscriptionThatWasRead() {
+    String assignment =
+        """
+        {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+         "scope": "/providers/Microsoft.Management/managementGroups/mg",
+         "properties": {"principalId": "p", "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"}}
+        """;
+    Grant one =
+        AccessGraph.of(Estates.live("[" + liveSearch("1") + assignment + "]")).grants().getFirst();
+    assertThat(one.targets()).hasSize(1);
+    Grant two =
+        AccessGraph.of(Estates.live("[" + liveSearch("1") + liveSearch("2") + assignment + "]"))
+            .grants()
+            .getFirst();
+    assertThat(two.targets()).isEmpty();
+    assertThat(two.possibleTargets()).hasSize(2);
+  }
+
+  @Test
+  void theSameAssignmentInTwoBranchesIsTwoGrants() {
+    String reader = assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", "");
+    String owner = assignment("${param.p}", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "");
+    assertThat(Estates.graph("[" + SEARCH + reader + "," + owner + "]").grants())
+        .extracting(grant -> text(grant.role().name()))
+        .containsExactly("Reader", "Owner");
+  }
 }

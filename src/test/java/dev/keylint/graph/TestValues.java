@@ -11,6 +11,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -51,7 +52,9 @@ final class TestValues {
   }
 
   private Value object(JsonObject object, Origin origin) {
-    if (object.members().size() == 1 && object.members().getFirst().key().startsWith("$")) {
+    if (object.members().size() == 1
+        && object.members().getFirst().value() instanceof JsonArray(var items, _)
+        && object.members().getFirst().key().startsWith("$")) {
       JsonMember call = object.members().getFirst();
       List<Value> arguments = ((JsonArray) call.value()).items().stream().map(this::of).toList();
       return call(call.key().substring(1), arguments, origin);
@@ -131,7 +134,7 @@ final class TestValues {
     if (path.endsWith(".id") && names.length == 2) {
       return id;
     }
-    Reason reason = new Reason.RuntimeReference(Symbol.of(id), path);
+    Reason reason = new Reason.RuntimeReference(NormalForm.plain(id), path);
     Value call =
         new Value.Unknown(
             new Term.Call(

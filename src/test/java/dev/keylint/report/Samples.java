@@ -272,22 +272,112 @@ final class Samples {
   }
 
   static ReportInput input(List<Finding> findings, List<Diagnostic> diagnostics) {
+    return input(run("", 1), findings, diagnostics);
+  }
+
+  /// The same run on other findings.
+  static ReportInput in(ReportInput.Run run, List<Finding> findings) {
+    return input(run, findings, List.of());
+  }
+
+  private static ReportInput input(
+      ReportInput.Run run, List<Finding> findings, List<Diagnostic> diagnostics) {
     return new ReportInput(
         tool(),
-        new ReportInput.Run(
-            "templates",
-            false,
-            Optional.empty(),
-            1,
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Map.of()),
+        run,
         rules(),
         findings,
         diagnostics,
         ScanSummary.of(coverage(), findings, diagnostics),
         Redaction.byShape());
+  }
+
+  static ReportInput with(ReportInput input, Redaction redaction) {
+    return new ReportInput(
+        input.tool(),
+        input.run(),
+        input.rules(),
+        input.findings(),
+        input.diagnostics(),
+        input.summary(),
+        redaction);
+  }
+
+  /// A run without findings.
+  static ReportInput covering(Coverage coverage, boolean live) {
+    return new ReportInput(
+        tool(),
+        live ? live() : run("", 0),
+        rules(),
+        List.of(),
+        List.of(),
+        ScanSummary.of(coverage, List.of(), List.of()),
+        Redaction.byShape());
+  }
+
+  static ReportInput.Run run(String root, int exitCode) {
+    return new ReportInput.Run(
+        "templates",
+        false,
+        Optional.empty(),
+        exitCode,
+        root,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  static ReportInput.Run live() {
+    return new ReportInput.Run(
+        "contoso",
+        true,
+        Optional.of("https://portal.azure.com"),
+        1,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /// A finding at another place, of another resource for each place.
+  static Finding with(Finding finding, Severity severity, Location at) {
+    Finding.Subject subject = finding.subject();
+    return new Finding(
+        finding.ruleId(),
+        severity,
+        finding.outcome(),
+        finding.message(),
+        at,
+        List.of(),
+        new Finding.Subject(
+            subject.type(), subject.name(), subject.id() + at + ends(at), subject.property()),
+        finding.deployments(),
+        finding.instances(),
+        finding.remediation(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String ends(Location at) {
+    return at instanceof Location.InFile file ? ":" + file.span().end() : "";
+  }
+
+  /// A finding with these words only.
+  static Finding worded(
+      String ruleId, String message, Location at, List<Finding.Related> related, Outcome outcome) {
+    return new Finding(
+        ruleId,
+        Severity.ERROR,
+        outcome,
+        message,
+        at,
+        related,
+        new Finding.Subject("Microsoft.Web/sites", "app", "rg/app", ""),
+        List.of(),
+        1,
+        "",
+        Optional.empty(),
+        Optional.empty());
   }
 
   static ReportInput.Tool tool() {

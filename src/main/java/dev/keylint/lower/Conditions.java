@@ -1,0 +1,84 @@
+package dev.keylint.lower;
+
+import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Expression;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Loop;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The condition of a resource or module as seen from where it is used: `r.?p` is null where `r` is
+/// not deployed.
+final class Conditions {
+  private final Expressions expressions;
+  private final Set<String> inProgress = new HashSet<>();
+
+  Conditions(Expressions expressions) {
+    this.expressions = expressions;
+  }
+
+  /// `if(condition, resource, null)`, or the resource alone when it has no condition.
+  Expr guarded(Symbol symbol, Expr.ResourceRef ref, Scope scope) {
+    List<Expression> values = new ArrayList<>();
+    if (symbol instanceof Symbol.Resource resource) {
+      resource.around().stream().map(Declaration.Resource::value).forEach(values::add);
+      values.add(resource.syntax().value());
+    } else if (symbol instanceof Symbol.Module module) {
+      values.add(module.syntax().value());
+    }
+    if (!inProgress.add(ref.symbol())) {
+      // The condition of a resource that asks for itself; the evaluator meets the same cycle.
+      return ref;
+    }
+    List<Expr> conditions = new ArrayList<>();
+    for (Expression value : values) {
+      condition(value, ref, scope.outermost()).ifPresent(conditions::add);
+    }
+    inProgress.remove(ref.symbol());
+    return conditions.stream()
+        .reduce((left, right) -> Operators.call("and", right.at(), left, right))
+        .<Expr>map(all -> new Expr.Conditional(all, ref, new Expr.NullLiteral(ref.at()), ref.at()))
+        .orElse(ref);
+  }
+
+  private Optional<Expr> condition(Expression value, Expr.ResourceRef ref, Scope scope) {
+    if (value instanceof Expression.ForSyntax syntax
+        && syntax.body() instanceof Expression.IfCondition(var condition, _, _)) {
+      Loop loop = expressions.header(syntax, "condition", scope);
+      Expr lowered = expressions.lower(condition, Expressions.inside(loop, scope));
+      return ref.index().map(index -> new Round(loop, index).rewrite(lowered));
+    }
+    return value instanceof Expression.IfCondition(var condition, _, _)
+        ? Optional.of(expressions.lower(condition, scope))
+        : Optional.empty();
+  }
+
+  /// Puts one round of a loop in the place of the loop's variables.
+  private static final class Round extends Rewriting {
+    private final Loop loop;
+    private final Expr index;
+
+    Round(Loop loop, Expr index) {
+      this.loop = loop;
+      this.index = index;
+    }
+
+    @Override
+    Expr replace(Expr expr, Set<String> bound) {
+      if (!(expr instanceof Expr.LocalRef(var name, var at)) || bound.contains(name)) {
+        return expr;
+      }
+      if (loop.index().filter(name::equals).isPresent()) {
+        return index;
+      }
+      return loop.item()
+          .filter(name::equals)
+          .flatMap(_ -> loop.collection())
+          .<Expr>map(collection -> new Expr.Access(collection, index, false, false, at))
+          .orElse(expr);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.keylint.lower;
+
+import dev.keylint.module.Lookup;
+import dev.keylint.module.TextFile;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What one file may ask of the others; what it does not get is reported.
+interface Linker {
+  /// The template that a module is made of.
+  Optional<Template> module(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// What another file lets this one import.
+  Optional<Exports> exports(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// The path of the template that a parameter file is for, as messages show it.
+  Optional<String> template(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// The parameter file that this one extends.
+  Optional<ParameterFile> base(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// A file to be loaded, by a path relative to this one.
+  Lookup<WorkspaceFile> file(String path, Location at);
+
+  /// Paths relative to this file of all files directly in a folder, in order.
+  Lookup<List<String>> files(String folder, Location at);
+
+  /// The characters of a file; in the encoding given, else as its byte order mark says.
+  Lookup<TextFile> text(WorkspaceFile file, Optional<Charset> charset, Location at);
+
+  /// The bytes of a file.
+  Lookup<byte[]> bytes(WorkspaceFile file, Location at);
+}

@@ -1,0 +1,182 @@
+package dev.keylint.lower;
+
+import dev.keylint.bicep.Expression;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.TextFile;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Puts the content of files in the place of the functions that load them; what is loaded knows its
+/// place in the file it comes from.
+final class Loads {
+  private static final Map<String, Charset> ENCODINGS =
+      Map.of(
+          "us-ascii", StandardCharsets.US_ASCII,
+          "iso-8859-1", StandardCharsets.ISO_8859_1,
+          "utf-8", StandardCharsets.UTF_8,
+          "utf-16", StandardCharsets.UTF_16LE,
+          "utf-16BE", StandardCharsets.UTF_16BE);
+
+  private final Unit unit;
+  private final Expressions expressions;
+
+  Loads(Unit unit, Expressions expressions) {
+    this.unit = unit;
+    this.expressions = expressions;
+  }
+
+  /// The content that a call asks for; empty when the function is none that loads.
+  Optional<Expr> load(String function, List<Expression> arguments, Scope scope, Expression call) {
+    List<Expr> given = function.startsWith("load") ? expressions.all(arguments, scope) : List.of();
+    return switch (function) {
+      case "loadTextContent" ->
+          Optional.of(text(given, 1, call, file -> new Lookup.Found<>(whole(file))));
+      case "loadJsonContent" -> Optional.of(selected(given, call, Data::json));
+      case "loadYamlContent" -> Optional.of(selected(given, call, Data::yaml));
+      case "loadFileAsBase64" -> Optional.of(base64(given, call));
+      case "loadDirectoryFileInfo" -> Optional.of(folder(given, call));
+      default -> Optional.empty();
+    };
+  }
+
+  private Expr text(
+      List<Expr> given, int encoding, Expression call, Function<TextFile, Lookup<Expr>> content) {
+    Optional<String> name = constant(given, encoding);
+    Optional<Charset> charset = name.map(ENCODINGS::get);
+    if (given.size() > encoding && charset.isEmpty()) {
+      return unit.wrong("the encoding is none that Bicep knows", "encoding", call);
+    }
+    return file(
+        given,
+        call,
+        file ->
+            unit.linker()
+                .text(file, charset, unit.at(call))
+                .then(text -> {
+                  unit.report(text.notes());
+                  return content.apply(text);
+                }));
+  }
+
+  private static Expr whole(TextFile file) {
+    String text = file.source().text();
+    Location at = new Location.InFile(file.source(), new Span(0, text.length()));
+    return new Expr.StringLiteral(text, at);
+  }
+
+  /// JSON or YAML, of which a JSONPath may select a part.
+  private Expr selected(
+      List<Expr> given, Expression call, Function<TextFile, Lookup<Expr>> reading) {
+    Expr content = text(given, 2, call, reading);
+    if (given.size() < 2 || content instanceof Expr.Unsupported) {
+      return content;
+    }
+    return constant(given, 1)
+        .map(path -> select(path, content, call))
+        .orElseGet(() -> unit.wrong("the JSONPath is no literal text", "JSONPath", call));
+  }
+
+  private Expr select(String path, Expr content, Expression call) {
+    if (content instanceof Expr.MissingFile) {
+      return content;
+    }
+    return switch (JsonPath.select(path, content)) {
+      case JsonPath.Selected(var found) when found.isEmpty() ->
+          unit.wrong("the JSONPath `" + path + "` finds nothing", "JSONPath", call);
+      case JsonPath.Selected(var found) when found.size() == 1 -> found.getFirst();
+      case JsonPath.Selected(var found) ->
+          new Expr.ArrayExpr(
+              found.stream().<Expr.Item>map(Expr.Item.Element::new).toList(), unit.at(call));
+      case JsonPath.NotUnderstood _ ->
+          unit.unsupported("the JSONPath `" + path + "` is not supported", "JSONPath", call);
+    };
+  }
+
+  private Expr base64(List<Expr> given, Expression call) {
+    return file(
+        given,
+        call,
+        file ->
+            unit.linker()
+                .bytes(file, unit.at(call))
+                .then(bytes ->
+                    new Lookup.Found<>(
+                        new Expr.StringLiteral(
+                            Base64.getEncoder().encodeToString(bytes),
+                            new Location.WholeFile(file.shown())))));
+  }
+
+  private Expr file(
+      List<Expr> given, Expression call, Function<WorkspaceFile, Lookup<Expr>> content) {
+    Optional<String> path = constant(given, 0);
+    if (path.isEmpty()) {
+      return unit.wrong("the path of a file to load is a literal text", "path", call);
+    }
+    String reference = path.orElseThrow();
+    return switch (unit.linker().file(reference, unit.at(call)).then(content)) {
+      case Lookup.Found<Expr>(var expr) -> expr;
+      case Lookup.NotFound<Expr>(var why) -> {
+        unit.report(why);
+        yield new Expr.MissingFile(reference, unit.at(call));
+      }
+    };
+  }
+
+  /// Name, extension and path of each file in a folder.
+  private Expr folder(List<Expr> given, Expression call) {
+    Optional<String> path = constant(given, 0);
+    if (path.isEmpty()) {
+      return unit.wrong("the path of a folder is a literal text", "path", call);
+    }
+    String reference = path.orElseThrow();
+    String pattern = constant(given, 1).orElse("*");
+    return switch (unit.linker().files(reference, unit.at(call))) {
+      case Lookup.Found<List<String>>(var files) -> {
+        List<Expr.Item> items = new ArrayList<>();
+        Wildcard wildcard = new Wildcard(pattern);
+        for (String file : files) {
+          if (wildcard.matches(file.substring(file.lastIndexOf('/') + 1))) {
+            items.add(new Expr.Item.Element(info(file, unit.at(call))));
+          }
+        }
+        yield new Expr.ArrayExpr(items, unit.at(call));
+      }
+      case Lookup.NotFound<List<String>>(var why) -> {
+        unit.report(why);
+        yield new Expr.MissingFile(reference, unit.at(call));
+      }
+    };
+  }
+
+  private static Expr info(String path, Location at) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return new Expr.ObjectExpr(
+        List.of(
+            entry("relativePath", path, at),
+            entry("baseName", name, at),
+            entry("extension", dot < 0 ? "" : name.substring(dot), at)),
+        at);
+  }
+
+  private static Expr.Member entry(String key, String value, Location at) {
+    return new Expr.Member.Entry(
+        new Expr.StringLiteral(key, at), new Expr.StringLiteral(value, at), at);
+  }
+
+  private static Optional<String> constant(List<Expr> given, int index) {
+    return given.size() > index && given.get(index) instanceof Expr.StringLiteral(var text, _)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.keylint.lower;
+
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.json.JsonObject;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.ModuleResolver;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Files to templates: each file is read, parsed and lowered once, whoever asks and from whichever
+/// thread.
+public final class TemplateLoader {
+  private final Workspace workspace;
+  private final ModuleResolver modules;
+  private final ModuleGraph graph = new ModuleGraph(this::dependencies);
+  private final Map<WorkspaceFile, Lookup<ParsedFile>> parsed = new ConcurrentHashMap<>();
+  private final Map<WorkspaceFile, Lazy<Lowered>> lowered = new ConcurrentHashMap<>();
+
+  public TemplateLoader(Workspace workspace, ModuleResolver modules) {
+    this.workspace = workspace;
+    this.modules = modules;
+  }
+
+  /// What a file is, and its template when it is one.
+  public Loaded load(WorkspaceFile file) {
+    return lowered(file).loaded();
+  }
+
+  /// What there is to say about a file and what its name leads to.
+  record Lowered(Loaded loaded, Optional<Exports> exports) {}
+
+  Lowered lowered(WorkspaceFile file) {
+    // The graph lets no file wait for itself, so neither do threads.
+    return lowered.computeIfAbsent(file, key -> new Lazy<>(() -> lower(key))).get();
+  }
+
+  /// The content of a file, not yet lowered.
+  Lookup<ParsedFile> parsed(WorkspaceFile file) {
+    return parsed.computeIfAbsent(file, this::parse);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  ModuleResolver modules() {
+    return modules;
+  }
+
+  ModuleGraph graph() {
+    return graph;
+  }
+
+  private Lookup<ParsedFile> parse(WorkspaceFile file) {
+    Location whole = new Location.WholeFile(file.shown());
+    return workspace.text(file, whole).then(text -> new Lookup.Found<>(ParsedFile.of(text)));
+  }
+
+  /// The files that a file refers to in one way, as far as they are here.
+  List<WorkspaceFile> used(WorkspaceFile file, Uses.Kind kind) {
+    return references(file, Set.of(kind)).stream().map(ModuleGraph.Reference::target).toList();
+  }
+
+  private List<ModuleGraph.Reference> dependencies(WorkspaceFile file) {
+    return references(file, EnumSet.complementOf(EnumSet.of(Uses.Kind.TEMPLATE)));
+  }
+
+  private List<ModuleGraph.Reference> references(WorkspaceFile file, Set<Uses.Kind> kinds) {
+    List<ModuleGraph.Reference> references = new ArrayList<>();
+    if (parsed(file) instanceof Lookup.Found<ParsedFile>(var content)) {
+      for (Uses.Use use : Uses.of(content)) {
+        if (kinds.contains(use.kind())
+            && modules.resolve(file, use.reference(), use.at())
+                instanceof Lookup.Found<WorkspaceFile>(var target)) {
+          references.add(new ModuleGraph.Reference(target, use.at()));
+        }
+      }
+    }
+    return references;
+  }
+
+  private Lowered lower(WorkspaceFile file) {
+    return switch (parsed(file)) {
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var syntax, var notes)) ->
+          bicep(file, syntax, notes);
+      case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> json(file, json);
+      case Lookup.Found<ParsedFile>(ParsedFile.Other _) ->
+          new Lowered(new Loaded.Other(), Optional.empty());
+      case Lookup.NotFound<ParsedFile>(var why) ->
+          new Lowered(new Loaded.Unreadable(why), Optional.empty());
+    };
+  }
+
+  private Lowered bicep(WorkspaceFile file, BicepFile syntax, List<Diagnostic> notes) {
+    if (syntax.kind() == BicepFile.Kind.PARAMETERS) {
+      ParameterFile values = BicepParameterFile.lower(syntax, new FileLinks(this, file));
+      return new Lowered(new Loaded.Parameters(values), Optional.empty());
+    }
+    Exports exports = BicepLowering.lower(syntax, new FileLinks(this, file));
+    Template template = with(exports.template(), notes);
+    return new Lowered(
+        new Loaded.Template(template),
+        Optional.of(new Exports(template, exports.values(), exports.types())));
+  }
+
+  private Lowered json(WorkspaceFile file, ParsedFile.Json json) {
+    if (json.root().isEmpty()) {
+      return new Lowered(
+          json.notes().stream()
+              .filter(note -> note.kind().incomplete())
+              .findFirst()
+              .<Loaded>map(Loaded.Unreadable::new)
+              .orElse(new Loaded.Other()),
+          Optional.empty());
+    }
+    JsonObject root = json.root().orElseThrow();
+    if (!ArmLowering.isTemplate(root)) {
+      return new Lowered(new Loaded.Other(), Optional.empty());
+    }
+    Template template =
+        with(ArmLowering.lower(json.source(), root, new FileLinks(this, file)), json.notes());
+    return new Lowered(new Loaded.Template(template), Optional.of(ArmExports.of(template, root)));
+  }
+
+  private static Template with(Template template, List<Diagnostic> notes) {
+    if (notes.isEmpty()) {
+      return template;
+    }
+    List<Diagnostic> all = new ArrayList<>(notes);
+    all.addAll(template.diagnostics());
+    return new Template(
+        template.source(),
+        template.scope(),
+        template.symbolicNames(),
+        template.parameters(),
+        template.variables(),
+        template.functions(),
+        template.resources(),
+        template.outputs(),
+        all,
+        template.at());
+  }
+}

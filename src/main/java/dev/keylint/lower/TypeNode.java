@@ -1,0 +1,53 @@
+package dev.keylint.lower;
+
+import dev.keylint.template.Expr;
+import dev.keylint.template.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/// A type as far as evaluation needs it, from Bicep or from the definitions of an ARM template.
+interface TypeNode {
+  /// What a value of the type is like.
+  Shape shape();
+
+  /// The type of a part of such a value, where the type says it.
+  Optional<TypeNode> part(Part part);
+
+  /// What a value of a type is like.
+  ///
+  /// @param allowed the only values, for a union of literals; empty when any
+  record Shape(Parameter.Type type, boolean nullable, boolean secure, List<Expr> allowed) {
+    static final Shape ANY = of(Parameter.Type.ANY);
+
+    public Shape {
+      allowed = List.copyOf(allowed);
+    }
+
+    static Shape of(Parameter.Type type) {
+      return new Shape(type, false, false, List.of());
+    }
+
+    Shape nullable(boolean value) {
+      return new Shape(type, value, secure, allowed);
+    }
+
+    Shape secure(boolean value) {
+      return new Shape(type, nullable, value, allowed);
+    }
+  }
+
+  /// A way into a type.
+  sealed interface Part {
+    /// `.name`
+    record Property(String name) implements Part {}
+
+    /// `.*`
+    record Additional() implements Part {}
+
+    /// `[*]`
+    record Items() implements Part {}
+
+    /// `[0]`
+    record Item(int index) implements Part {}
+  }
+}
