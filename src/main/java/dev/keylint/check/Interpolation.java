@@ -28,7 +28,6 @@ final class Interpolation {
       switch (text) {
         case Known(Text(String it), _) -> known.append(it);
         case Unknown(Optional<Value.Unknown> value, _, _) when value.isPresent() -> {
-          flush(known, parts);
           add(value.orElseThrow(), parts, known);
         }
         case Known _, Unknown _, Result.Failed _ -> {
@@ -49,6 +48,7 @@ final class Interpolation {
 
   private static void add(Value.Unknown value, List<Value> parts, StringBuilder known) {
     if (!(value.term() instanceof Term.Concat(List<Value> inner))) {
+      flush(known, parts);
       parts.add(value);
       return;
     }

@@ -48,7 +48,10 @@ public final class CelCompilation implements CelChecker {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(
-                CelExtensions.optional(), CelExtensions.strings(), CelExtensions.bindings());
+                CelExtensions.optional(),
+                CelExtensions.strings(),
+                CelExtensions.bindings(),
+                CelExtensions.comprehensions());
     for (Shape<?> shape : Shapes.all()) {
       shape.questions().forEach(question -> builder.addFunctionDeclarations(ask(shape, question)));
     }

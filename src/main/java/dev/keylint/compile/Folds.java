@@ -38,7 +38,7 @@ final class Folds {
       case "exists_one", "existsOne" ->
           macro(Macro.Kind.EXISTS_ONE, expr, step(fold, 0), Optional.empty());
       case "filter" -> macro(Macro.Kind.FILTER, expr, step(fold, 0), Optional.empty());
-      case "map" -> map(expr, fold);
+      case "map", "transformList" -> map(expr, fold);
       default -> tree.refused("the macro `" + name + "`", expr);
     };
   }

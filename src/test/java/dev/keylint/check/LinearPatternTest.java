@@ -75,7 +75,7 @@ final class LinearPatternTest {
       Pattern theirs = Pattern.compile(pattern.replace("a{x", "a\\{x").replace("[]a]", "[\\]a]"));
       for (String text : TEXTS) {
         boolean expected =
-            pattern.endsWith("$") && text.endsWith("\n")
+            (pattern.endsWith("$") && text.endsWith("\n"))
                 ? ours.find(text)
                 : theirs.matcher(text).find();
         assertThat(ours.find(text)).as("%s in %s", pattern, text).isEqualTo(expected);

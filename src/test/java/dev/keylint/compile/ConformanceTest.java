@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
-/// Our evaluator against the public test vectors of CEL.
+/// Our evaluator against the public test vectors of CEL; `target/cel-conformance.txt` counts them.
 final class ConformanceTest {
   private static final CelCompilation CEL = new CelCompilation();
 
   @Test
-  void ourResultsAreThoseOfTheSpecification(TestReporter reporter) throws IOException {
+  void ourResultsAreThoseOfTheSpecification() throws IOException {
     Path vectors = vectors();
     assumeTrue(
         Files.isDirectory(vectors),
@@ -41,7 +40,9 @@ final class ConformanceTest {
         }
       }
     }
-    counts.forEach((what, count) -> reporter.publishEntry(what, String.valueOf(count)));
+    List<String> lines = new ArrayList<>();
+    counts.forEach((what, count) -> lines.add(count + " " + what));
+    Files.write(Path.of("target", "cel-conformance.txt"), lines);
     assertThat(wrong).isEmpty();
     assertThat(counts.get("PASSED")).isGreaterThan(700);
   }
