@@ -21,12 +21,18 @@ public final class Golden {
   ///
   /// @param name path below `src/test/resources`
   public static void assertMatches(String name, String actual) {
+    assertFileMatches(RESOURCES.resolve(name), actual);
+  }
+
+  /// The same for a file that is not a test's alone.
+  ///
+  /// @param expected path below the project's folder
+  public static void assertFileMatches(Path expected, String actual) {
     try {
-      Path expected = RESOURCES.resolve(name);
       if (System.getProperty("golden", "compare").equals("update")) {
         write(expected, actual);
       } else if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
-        Path written = write(ACTUAL.resolve(name), actual);
+        Path written = write(ACTUAL.resolve(expected), actual);
         fail(
             "%s is no longer what it was; if that is meant: mvn test -Dgolden=update%n%s",
             expected, diff(expected, written));
