@@ -35,9 +35,13 @@ final class KeylintCommand implements Runnable {
         new CommandLine(new KeylintCommand())
             .addSubcommand(new ScanCommand(terminal))
             .addSubcommand(new LiveCommand(terminal))
-            .addSubcommand(new ExpandCommand(terminal));
+            .addSubcommand(new ExpandCommand(terminal))
+            .addSubcommand(new RulesCommand(terminal));
     commands.getCommandSpec().mixinStandardHelpOptions(true);
-    commands.getSubcommands().values().forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commands.setUsageHelpAutoWidth(true);
