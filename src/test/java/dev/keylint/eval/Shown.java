@@ -83,7 +83,7 @@ final class Shown {
   }
 
   /// Compilers write types by their own list, so the case of an id's literal parts says nothing.
-  private static String folded(String line) {
+  static String folded(String line) {
     return ID.matcher(line).replaceAll(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
   }
 
