@@ -251,16 +251,13 @@ final class ExpressionParser {
   }
 
   private Parenthesized parenthesized(Parentheses<Expression> list) {
-    boolean single = list.pieces() == 1 && list.items().size() == 1;
-    return new Parenthesized(single ? list.items().getFirst() : notOne(list), list.extent());
+    return new Parenthesized(list.single() ? list.items().getFirst() : notOne(list), list.extent());
   }
 
   /// What stands between parentheses when it is not exactly one item.
   Skipped notOne(Parentheses<? extends Syntax> list) {
-    if (list.pieces() != 1) {
-      cursor.complain(ONE_ITEM, list.innerStart(), list.innerEnd());
-    }
-    return new Skipped(List.copyOf(list.items()), Extent.of(list.innerStart(), list.innerEnd()));
+    cursor.complain(ONE_ITEM, list.inner().start(), list.inner().end());
+    return new Skipped(List.copyOf(list.items()), list.inner());
   }
 
   /// Reads the items between parentheses as names of variables; what is no name is skipped.

@@ -5,6 +5,7 @@ import dev.keylint.bicep.Declaration.Extension;
 import dev.keylint.bicep.DeclarationParser.Start;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads imports and extensions.
 final class ImportParser {
@@ -106,7 +107,7 @@ final class ImportParser {
         : new Skipped(List.of(string), place);
   }
 
-  private AliasClause alias(String message, java.util.Set<TokenType> stops) {
+  private AliasClause alias(String message, Set<TokenType> stops) {
     int start = cursor.read().start();
     Identifier name = expressions.identifier(message, stops);
     return new AliasClause(name, cursor.from(start));

@@ -2,7 +2,6 @@ package dev.keylint.bicep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Reads sequences: between braces or brackets, of arguments, between parentheses.
@@ -95,18 +94,20 @@ final class Sequences {
     }
   }
 
-  /// What stands between parentheses, and the place of it all.
-  ///
-  /// The pieces count items, commas and line ends.
-  record Parentheses<T>(
-      List<T> items, int pieces, int innerStart, int innerEnd, Extent extent, boolean closed) {}
+  /// What stands between parentheses, and the place of it all; the separators count commas and line
+  /// ends.
+  record Parentheses<T>(List<T> items, int separators, Extent inner, Extent extent) {
+    /// Whether it is one item and nothing else: the compiler wants even line ends away.
+    boolean single() {
+      return items.size() == 1 && separators == 0;
+    }
+  }
 
   /// Items between parentheses with commas between them.
   <T extends Syntax> Parentheses<T> parentheses(Supplier<? extends T> item, boolean lineEnds) {
     int start = cursor.start();
-    cursor.expect(TokenType.LEFT_PAREN, "expected `(` here");
+    int opened = cursor.expect(TokenType.LEFT_PAREN, "expected `(` here").end();
     int innerStart = cursor.start();
-    int first = cursor.position();
     var items = new ArrayList<T>();
     int separators = lineEnds(lineEnds);
     boolean more = !cursor.at(TokenType.RIGHT_PAREN);
@@ -119,18 +120,12 @@ final class Sequences {
       separators += trailing + (more ? 1 + lineEnds(lineEnds) : 0);
       more = more && !cursor.at(TokenType.RIGHT_PAREN);
     }
-    int innerEnd = items.isEmpty() && first == cursor.position() ? innerStart : cursor.end();
+    boolean empty = items.isEmpty() && separators == 0;
+    Extent inner = empty ? Extent.of(opened, opened) : Extent.of(innerStart, cursor.end());
     var gaps = new Gaps(cursor);
     boolean quiet = itemLast && Cursor.echoes(items.getLast());
-    Optional<Skipped> gap =
-        gaps.expect(TokenType.RIGHT_PAREN, "expected `)` here", quiet, Stops.CLOSE_PAREN);
-    return new Parentheses<>(
-        items,
-        items.size() + separators,
-        innerStart,
-        innerEnd,
-        cursor.from(start, gaps),
-        gap.isEmpty());
+    gaps.expect(TokenType.RIGHT_PAREN, "expected `)` here", quiet, Stops.CLOSE_PAREN);
+    return new Parentheses<>(items, separators, inner, cursor.from(start, gaps));
   }
 
   private int lineEnds(boolean allowed) {

@@ -241,8 +241,7 @@ final class TypeParser {
   private ParenthesizedType parenthesized() {
     Parentheses<TypeExpression> list =
         expressions.sequences().parentheses(() -> type(false, Stops.PARENTHESES), false);
-    boolean single = list.pieces() == 1 && list.items().size() == 1;
     return new ParenthesizedType(
-        single ? list.items().getFirst() : expressions.notOne(list), list.extent());
+        list.single() ? list.items().getFirst() : expressions.notOne(list), list.extent());
   }
 }

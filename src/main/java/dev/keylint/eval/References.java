@@ -131,8 +131,7 @@ final class References {
         arguments.isEmpty() || (full && arguments.size() == 1)
             ? Optional.empty()
             : Optional.of(arguments.getFirst());
-    Reference whole =
-        Reference.full(target, isDeployment(target) ? Optional.empty() : version);
+    Reference whole = Reference.full(target, isDeployment(target) ? Optional.empty() : version);
     Reference asked = full ? whole : whole.member(Terms.text("properties", call.at()));
     return asked.symbolic(call.at(), frame.run());
   }

@@ -70,9 +70,8 @@ final class ResourceExpansion {
         && member(body, "properties")
             .flatMap(properties -> member(properties, "template"))
             .flatMap(template -> member(template, "resources"))
-            .filter(
-                resources ->
-                    resources instanceof Value.Arr(List<Value> items, _) && items.isEmpty())
+            .filter(resources ->
+                resources instanceof Value.Arr(List<Value> items, _) && items.isEmpty())
             .isPresent();
   }
 

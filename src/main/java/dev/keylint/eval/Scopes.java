@@ -103,7 +103,10 @@ final class Scopes {
       case Expr.ResourceRef reference -> ofResource(reference, here, frame);
       case Expr.Conditional conditional when isScope(conditional) -> here;
       case Expr.VariableRef(String name, _) when scopeBehind(name, frame).isPresent() ->
-          of(scopeBehind(name, frame).orElseThrow(), here, Frame.of(frame.environment(), Bindings.none()));
+          of(
+              scopeBehind(name, frame).orElseThrow(),
+              here,
+              Frame.of(frame.environment(), Bindings.none()));
       case Expr _ -> ofId(Expressions.value(expr, frame), here, at, run);
     };
   }
@@ -173,17 +176,17 @@ final class Scopes {
       return tenant(at);
     }
     if (start.isEmpty() || start.startsWith("/")) {
-      return known(id, here, at, run).orElseGet(() -> new Scope.Extended(id, here));
+      return known(id, at, run).orElseGet(() -> new Scope.Extended(id, here));
     }
     boolean tenantLevel =
         start.toLowerCase(Locale.ROOT).startsWith(MANAGEMENT_GROUPS.toLowerCase(Locale.ROOT) + "/");
     Value base = tenantLevel ? Terms.text("", at) : here.id();
     Value whole = Strings.join(List.of(base, Terms.text("/providers/", at), id), at, run);
-    return known(whole, here, at, run).orElseGet(() -> new Scope.Extended(whole, here));
+    return known(whole, at, run).orElseGet(() -> new Scope.Extended(whole, here));
   }
 
   /// The id as a group or subscription, when it is written out as one.
-  private static Optional<Scope> known(Value id, Scope here, Location at, Run run) {
+  private static Optional<Scope> known(Value id, Location at, Run run) {
     if (!(id instanceof Value.Str(String text, _))) {
       return Optional.empty();
     }

@@ -83,6 +83,10 @@ final class SyntaxErrors {
   private static Diagnostic worded(
       Source source, JsonStreamContext open, int offset, String message) {
     String found = character(source.text(), offset);
+    if (message.startsWith("Unexpected close marker") && open.inRoot()) {
+      return at(source, Kind.SYNTAX, offset, found + " closes nothing")
+          .help("remove it, or add the bracket that it should close");
+    }
     if (message.startsWith("Unexpected close marker")) {
       return at(source, Kind.SYNTAX, offset, found + " does not close " + bracket(open))
           .help("a bracket is missing before it, or it is one too many");

@@ -68,7 +68,7 @@ final class ArmArguments {
   }
 
   /// The value in an expression that makes `{"value": ..}` or `{"reference": ..}`.
-  private Expr unwrapped(Expr given) {
+  Expr unwrapped(Expr given) {
     return switch (given) {
       case Expr.Conditional(var condition, var then, var otherwise, var at) ->
           new Expr.Conditional(condition, unwrapped(then), unwrapped(otherwise), at);

@@ -1,20 +1,20 @@
 package dev.keylint.lower;
 
-import dev.keylint.template.Parameter.Type;
+import dev.keylint.template.Parameter;
 import java.util.Optional;
 
 /// The types that every Bicep file knows.
 final class BuiltInTypes {
   private BuiltInTypes() {}
 
-  static Optional<Type> of(String name) {
+  static Optional<Parameter.Type> of(String name) {
     return switch (name) {
-      case "string" -> Optional.of(Type.STRING);
-      case "int" -> Optional.of(Type.INT);
-      case "bool" -> Optional.of(Type.BOOL);
-      case "object" -> Optional.of(Type.OBJECT);
-      case "array" -> Optional.of(Type.ARRAY);
-      case "any", "resourceInput", "resourceOutput" -> Optional.of(Type.ANY);
+      case "string" -> Optional.of(Parameter.Type.STRING);
+      case "int" -> Optional.of(Parameter.Type.INT);
+      case "bool" -> Optional.of(Parameter.Type.BOOL);
+      case "object" -> Optional.of(Parameter.Type.OBJECT);
+      case "array" -> Optional.of(Parameter.Type.ARRAY);
+      case "any", "resourceInput", "resourceOutput" -> Optional.of(Parameter.Type.ANY);
       default -> Optional.empty();
     };
   }

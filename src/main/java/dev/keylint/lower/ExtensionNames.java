@@ -29,6 +29,14 @@ final class ExtensionNames {
     return provider(specification);
   }
 
+  /// The namespace that a type is written with: `az` in `az:Provider/type@version`.
+  static Optional<String> qualifier(String type) {
+    int colon = type.indexOf(':');
+    return colon > 0 && type.substring(0, colon).matches("\\w+")
+        ? Optional.of(type.substring(0, colon))
+        : Optional.empty();
+  }
+
   /// The extension that a type most likely belongs to; empty for types of Azure Resource Manager.
   static Optional<String> of(ResourceTypeName type, Collection<String> extensions) {
     if (type.isAzure() || extensions.isEmpty()) {

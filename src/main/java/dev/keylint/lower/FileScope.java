@@ -92,7 +92,10 @@ final class FileScope {
       Declaration.Resource syntax,
       Optional<Symbol.Resource> parent,
       List<Declaration.Resource> around) {
-    ResourceTypeName written = ResourceTypeName.of(text(syntax.type()));
+    String text = text(syntax.type());
+    Optional<String> qualifier = ExtensionNames.qualifier(text);
+    ResourceTypeName written =
+        ResourceTypeName.of(qualifier.map(own -> text.substring(own.length() + 1)).orElse(text));
     ResourceTypeName type = parent.map(Symbol.Resource::type).map(written::in).orElse(written);
     String name = syntax.name().name();
     Symbol.Resource self =
@@ -103,7 +106,9 @@ final class FileScope {
             isLoop(syntax.value()) || parent.filter(Symbol.Resource::looped).isPresent(),
             around,
             Optional.empty(),
-            ExtensionNames.of(type, extensions.sequencedKeySet()),
+            qualifier
+                .map(own -> Optional.of(own).filter(extensions::containsKey))
+                .orElseGet(() -> ExtensionNames.of(type, extensions.sequencedKeySet())),
             Map.of());
     List<Declaration.Resource> inside = new ArrayList<>(around);
     inside.add(syntax);

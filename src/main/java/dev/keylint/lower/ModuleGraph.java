@@ -57,7 +57,7 @@ final class ModuleGraph {
   synchronized Optional<Diagnostic> obstacle(WorkspaceFile from, WorkspaceFile to, Location at) {
     Component user = component(from);
     Component used = component(to);
-    if (user == used) {
+    if (user.equals(used)) {
       return Optional.of(cycle(user));
     }
     return used.height() < MAX_DEPTH
@@ -118,7 +118,7 @@ final class ModuleGraph {
     do {
       member = open.pop();
       members.add(member);
-    } while (member != root);
+    } while (!member.file.equals(root.file));
     int below =
         members.stream()
             .flatMap(each -> each.uses.stream())

@@ -37,7 +37,7 @@ final class Modules {
         body.loop(),
         body.property("params").map(params -> arguments(params, inside)).orElse(List.of()),
         content(module.syntax().path()),
-        unit.at(module.syntax()));
+        unit.header(module.syntax().name(), module.syntax().path()));
   }
 
   private Content content(Expression path) {

@@ -49,7 +49,7 @@ final class Operators {
     }
     if (operand instanceof Expr.DecimalLiteral(var value, _)) {
       // 2^63 alone does not fit 64 bits, its negative does.
-      return value.equals(BEYOND_LONG)
+      return value.compareTo(BEYOND_LONG) == 0
           ? new Expr.IntLiteral(Long.MIN_VALUE, at)
           : new Expr.DecimalLiteral(value.negate(), at);
     }

@@ -5,7 +5,6 @@ import dev.keylint.bicep.Decorator;
 import dev.keylint.lower.TypeNode.Shape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
-import dev.keylint.template.Parameter.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class Parameters {
         shape.nullable(),
         shape.secure() || Types.isSecure(parameter.decorators()),
         allowed(parameter.decorators(), shape, scope),
-        unit.at(parameter));
+        unit.header(parameter.name(), parameter));
   }
 
   private List<Expr> allowed(List<Decorator> decorators, Shape shape, Scope scope) {
@@ -48,9 +47,11 @@ final class Parameters {
             .filter(Expr.Item.Element.class::isInstance)
             .map(item -> ((Expr.Item.Element) item).value())
             .toList();
-    // Of an array these may be the values of its items, which says nothing of the whole.
-    boolean ofItems =
-        shape.type() == Type.ARRAY && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
-    return ofItems ? List.of() : values;
+    // Of an array, which a type that is not known may be, these may be the values of its items,
+    // which says nothing of the whole.
+    boolean maybeOfItems =
+        (shape.type() == Parameter.Type.ARRAY || shape.type() == Parameter.Type.ANY)
+            && !values.stream().allMatch(Expr.ArrayExpr.class::isInstance);
+    return maybeOfItems ? List.of() : values;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Lowers the resources of one Bicep file, nested ones after the one around them.
 final class Resources {
@@ -21,11 +22,13 @@ final class Resources {
 
   private final Unit unit;
   private final Expressions expressions;
+  private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
 
   Resources(Unit unit, Expressions expressions) {
     this.unit = unit;
     this.expressions = expressions;
+    this.deployments = new DeploymentResources(unit, expressions);
   }
 
   /// The resource around nested ones, as far as they take it over.
@@ -38,7 +41,7 @@ final class Resources {
   }
 
   private void one(Symbol.Resource symbol, Scope scope, Optional<Parent> around) {
-    Location at = unit.at(symbol.syntax());
+    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
     if (symbol.type().type().isEmpty()) {
       // The parser has reported a missing type.
       if (symbol.syntax().type() instanceof Expression.StringSyntax) {
@@ -50,20 +53,24 @@ final class Resources {
     Optional<Loop> loop = loop(symbol, body, around);
     Scope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
-    declared.add(
+    boolean isAzure = symbol.extension().isEmpty();
+    Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
             symbol.type().type(),
             symbol.type().version(),
             name(symbol, body, inside),
             parent(body, inside, around, loop, at),
-            body.property("scope").map(scopeOf -> expressions.lower(scopeOf, inside)),
+            body.property("scope")
+                .filter(_ -> isAzure)
+                .map(scopeOf -> expressions.lower(scopeOf, inside)),
             condition,
             loop,
             properties(symbol, body, inside),
             symbol.syntax().existing(),
             symbol.extension(),
-            at));
+            at);
+    declared.add(deployments.of(resource, inside).orElse(resource));
     Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
@@ -104,7 +111,15 @@ final class Resources {
         .children()
         .forEach(
             (name, child) -> names.put(name, loop.map(own -> inRound(child, own)).orElse(child)));
-    return body.scope().with(names);
+    return body.scope().with(names).withLocals(locals(body.loop()));
+  }
+
+  /// The loop's own variables, which hide a resource of the same name: `[for queue in queues: …]`
+  /// of `queue`.
+  private static List<String> locals(Optional<Loop> loop) {
+    return loop.stream()
+        .flatMap(own -> Stream.concat(own.item().stream(), own.index().stream()))
+        .toList();
   }
 
   /// What shares the loop is meant in the same round.
@@ -124,6 +139,7 @@ final class Resources {
 
   private Expr name(Symbol.Resource symbol, Body body, Scope inside) {
     return body.property("name")
+        .filter(_ -> symbol.extension().isEmpty())
         .map(name -> expressions.lower(name, inside))
         .orElseGet(() -> {
           Location at = unit.at(symbol.syntax().name());

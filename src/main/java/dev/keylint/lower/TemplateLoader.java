@@ -11,9 +11,11 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Files to templates: each file is read, parsed and lowered once, whoever asks and from whichever
@@ -21,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TemplateLoader {
   private final Workspace workspace;
   private final ModuleResolver modules;
-  private final ModuleGraph graph = new ModuleGraph(this::uses);
+  private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final Map<WorkspaceFile, Lookup<ParsedFile>> parsed = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, Lazy<Lowered>> lowered = new ConcurrentHashMap<>();
 
@@ -65,12 +67,22 @@ public final class TemplateLoader {
     return workspace.text(file, whole).then(text -> new Lookup.Found<>(ParsedFile.of(text)));
   }
 
-  private List<ModuleGraph.Reference> uses(WorkspaceFile file) {
+  /// The files that a file refers to in one way, as far as they are here.
+  List<WorkspaceFile> used(WorkspaceFile file, Uses.Kind kind) {
+    return references(file, Set.of(kind)).stream().map(ModuleGraph.Reference::target).toList();
+  }
+
+  private List<ModuleGraph.Reference> dependencies(WorkspaceFile file) {
+    return references(file, EnumSet.complementOf(EnumSet.of(Uses.Kind.TEMPLATE)));
+  }
+
+  private List<ModuleGraph.Reference> references(WorkspaceFile file, Set<Uses.Kind> kinds) {
     List<ModuleGraph.Reference> references = new ArrayList<>();
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(var content)) {
       for (Uses.Use use : Uses.of(content)) {
-        if (modules.resolve(file, use.reference(), use.at())
-            instanceof Lookup.Found<WorkspaceFile>(var target)) {
+        if (kinds.contains(use.kind())
+            && modules.resolve(file, use.reference(), use.at())
+                instanceof Lookup.Found<WorkspaceFile>(var target)) {
           references.add(new ModuleGraph.Reference(target, use.at()));
         }
       }
@@ -83,6 +95,8 @@ public final class TemplateLoader {
       case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var syntax, var notes)) ->
           bicep(file, syntax, notes);
       case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> json(file, json);
+      case Lookup.Found<ParsedFile>(ParsedFile.Other _) ->
+          new Lowered(new Loaded.Other(), Optional.empty());
       case Lookup.NotFound<ParsedFile>(var why) ->
           new Lowered(new Loaded.Unreadable(why), Optional.empty());
     };

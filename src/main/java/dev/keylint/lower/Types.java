@@ -8,12 +8,11 @@ import dev.keylint.bicep.UnaryOperator;
 import dev.keylint.lower.TypeNode.Part;
 import dev.keylint.lower.TypeNode.Shape;
 import dev.keylint.template.Expr;
-import dev.keylint.template.Parameter.Type;
+import dev.keylint.template.Parameter;
 import dev.keylint.text.Location;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Types {
   private static final int MAX_ALLOWED = 500;
 
   private final Unit unit;
-  private final Map<TypeExpression, Shape> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeExpression, Shape> shapes = new IdentityHashMap<>();
   private @Nullable Scope scope;
   private int hops;
 
@@ -87,25 +86,25 @@ final class Types {
       case TypeExpression.StringType(var value, _) ->
           value
               .text()
-              .map(text -> literal(Type.STRING, new Expr.StringLiteral(text, at)))
-              .orElse(Shape.of(Type.STRING));
+              .map(text -> literal(Parameter.Type.STRING, new Expr.StringLiteral(text, at)))
+              .orElse(Shape.of(Parameter.Type.STRING));
       case TypeExpression.IntegerType(var value, _) ->
-          literal(Type.INT, new Expr.IntLiteral(value, at));
+          literal(Parameter.Type.INT, new Expr.IntLiteral(value, at));
       case TypeExpression.BooleanType(var value, _) ->
-          literal(Type.BOOL, new Expr.BoolLiteral(value, at));
+          literal(Parameter.Type.BOOL, new Expr.BoolLiteral(value, at));
       case TypeExpression.UnaryTypeOperation(var operator, var operand, _) ->
           operator == UnaryOperator.MINUS
                   && operand instanceof TypeExpression.IntegerType(var value, _)
-              ? literal(Type.INT, new Expr.IntLiteral(-value, at))
+              ? literal(Parameter.Type.INT, new Expr.IntLiteral(-value, at))
               : shape(operand);
       case TypeExpression.NullType _ -> Shape.ANY.nullable(true);
-      case TypeExpression.ObjectType _ -> Shape.of(Type.OBJECT);
-      case TypeExpression.TupleType _, TypeExpression.ArrayType _ -> Shape.of(Type.ARRAY);
+      case TypeExpression.ObjectType _ -> Shape.of(Parameter.Type.OBJECT);
+      case TypeExpression.TupleType _, TypeExpression.ArrayType _ -> Shape.of(Parameter.Type.ARRAY);
       case TypeExpression.UnionType(var members, _) -> union(members);
       case TypeExpression.NullableType(var base, _) -> shape(base).nullable(true);
       case TypeExpression.NonNullableType(var base, _) -> shape(base).nullable(false);
       case TypeExpression.ParenthesizedType(var inner, _) -> shape(inner);
-      case TypeExpression.ResourceType _ -> Shape.of(Type.STRING);
+      case TypeExpression.ResourceType _ -> Shape.of(Parameter.Type.STRING);
       case TypeExpression.TypePropertyAccess _,
           TypeExpression.TypeAdditionalPropertiesAccess _,
           TypeExpression.TypeArrayAccess _,
@@ -120,20 +119,20 @@ final class Types {
   }
 
   private Shape builtIn(Identifier name) {
-    Optional<Type> type = BuiltInTypes.of(name.name());
+    Optional<Parameter.Type> type = BuiltInTypes.of(name.name());
     if (type.isEmpty() && named(name.name()).isEmpty() && !name.isMissing()) {
       unit.wrong("there is no type `" + name.name() + "`", name.name(), name);
     }
-    return Shape.of(type.orElse(Type.ANY));
+    return Shape.of(type.orElse(Parameter.Type.ANY));
   }
 
-  private static Shape literal(Type type, Expr value) {
+  private static Shape literal(Parameter.Type type, Expr value) {
     return new Shape(type, false, false, List.of(value));
   }
 
   private Shape union(List<TypeExpression> members) {
     SequencedSet<Expr> allowed = new LinkedHashSet<>();
-    SequencedSet<Type> types = new LinkedHashSet<>();
+    SequencedSet<Parameter.Type> types = new LinkedHashSet<>();
     boolean open = false;
     boolean nullable = false;
     boolean secure = false;
@@ -148,7 +147,7 @@ final class Types {
       types.add(shape.type());
       allowed.addAll(shape.allowed());
     }
-    Type type = types.size() == 1 ? types.getFirst() : Type.ANY;
+    Parameter.Type type = types.size() == 1 ? types.getFirst() : Parameter.Type.ANY;
     boolean any = open || allowed.size() > MAX_ALLOWED;
     return new Shape(type, nullable, secure, any ? List.of() : List.copyOf(allowed));
   }

@@ -7,24 +7,25 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Span;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// One Bicep file while it is lowered: its places, and what there is to say about it.
 final class Unit {
   private final BicepFile file;
   private final Linker linker;
-  private final List<Diagnostic> diagnostics;
+  private final SequencedSet<Diagnostic> diagnostics;
   private final Set<String> loopNames = new HashSet<>();
   private int externalInputs;
 
   Unit(BicepFile file, Linker linker) {
     this.file = file;
     this.linker = linker;
-    this.diagnostics = new ArrayList<>(file.diagnostics());
+    this.diagnostics = new LinkedHashSet<>(file.diagnostics());
   }
 
   BicepFile file() {
@@ -37,6 +38,20 @@ final class Unit {
 
   Location at(Syntax node) {
     return file.location(node);
+  }
+
+  /// The first line of a declaration, from its keyword to the end of a part: a tight place for what is said of it
+  /// as a whole. Decorators stand on lines of their own before it.
+  Location header(Syntax name, Syntax last) {
+    int start = name.extent().start();
+    String text = file.source().text();
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    while (Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return at(new Span(start, Math.max(start, last.extent().end())));
   }
 
   Location at(Span span) {

@@ -15,20 +15,32 @@ final class Uses {
   private Uses() {}
 
   /// A reference as written.
-  record Use(String reference, Location at) {}
+  record Use(Kind kind, String reference, Location at) {}
+
+  /// What a file wants of another one.
+  enum Kind {
+    /// To deploy it.
+    MODULE,
+    /// Names to use.
+    IMPORT,
+    /// As a parameter file, values to start from.
+    BASE,
+    /// As a parameter file, the template that it is for; the file does not depend on it.
+    TEMPLATE
+  }
 
   static List<Use> of(ParsedFile parsed) {
     List<Use> uses = new ArrayList<>();
     switch (parsed) {
       case ParsedFile.Bicep(var file, _) ->
-          file.declarations()
-              .forEach(declaration -> path(declaration).ifPresent(path -> add(file, path, uses)));
+          file.declarations().forEach(declaration -> add(file, declaration, uses));
       case ParsedFile.Json(var source, var root, _) -> {
         // Links may be computed, so only the lowering knows them; few templates have any.
         if (source.text().contains("templateLink")) {
           root.ifPresent(object -> links(source, object, uses));
         }
       }
+      case ParsedFile.Other _ -> {}
     }
     return uses;
   }
@@ -38,23 +50,25 @@ final class Uses {
         source,
         root,
         (reference, at, _) -> {
-          uses.add(new Use(reference, at));
+          uses.add(new Use(Kind.MODULE, reference, at));
           return Optional.empty();
         });
   }
 
-  private static Optional<Expression> path(Declaration declaration) {
-    return switch (declaration) {
-      case Declaration.Module module -> Optional.of(module.path());
-      case Declaration.CompileTimeImport statement -> statement.from().map(from -> from.path());
-      case Declaration.Extends base -> Optional.of(base.path());
-      default -> Optional.empty();
-    };
+  private static void add(BicepFile file, Declaration declaration, List<Use> uses) {
+    switch (declaration) {
+      case Declaration.Module module -> add(Kind.MODULE, file, module.path(), uses);
+      case Declaration.CompileTimeImport statement ->
+          statement.from().ifPresent(from -> add(Kind.IMPORT, file, from.path(), uses));
+      case Declaration.Extends base -> add(Kind.BASE, file, base.path(), uses);
+      case Declaration.Using using -> add(Kind.TEMPLATE, file, using.path(), uses);
+      default -> {}
+    }
   }
 
-  private static void add(BicepFile file, Expression path, List<Use> uses) {
+  private static void add(Kind kind, BicepFile file, Expression path, List<Use> uses) {
     if (path instanceof Expression.StringSyntax string) {
-      string.text().ifPresent(text -> uses.add(new Use(text, file.location(path))));
+      string.text().ifPresent(text -> uses.add(new Use(kind, text, file.location(path))));
     }
   }
 }

@@ -37,7 +37,9 @@ public final class FileSearch {
   }
 
   /// What was found, sorted by the path that is shown.
-  public record Result(List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
+  ///
+  /// @param isFolder whether a folder was searched, and not a file asked for
+  public record Result(boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
     public Result {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -49,7 +51,18 @@ public final class FileSearch {
     FileSearch search = new FileSearch(workspace, extensions);
     search.visit(folder, 0);
     search.files.sort(Comparator.comparing(WorkspaceFile::shown));
-    return new Result(search.files.stream().distinct().toList(), search.diagnostics);
+    return new Result(true, search.files.stream().distinct().toList(), search.diagnostics);
+  }
+
+  /// The same of a folder; of anything else the file itself, whatever its name ends in.
+  public static Result at(Workspace workspace, Path path, Set<String> extensions) {
+    if (Files.isDirectory(path)) {
+      return below(workspace, path, extensions);
+    }
+    return switch (workspace.file(path, new Location.WholeFile(path.toString()))) {
+      case Lookup.Found<WorkspaceFile>(var file) -> new Result(false, List.of(file), List.of());
+      case Lookup.NotFound<WorkspaceFile>(var why) -> new Result(false, List.of(), List.of(why));
+    };
   }
 
   /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.

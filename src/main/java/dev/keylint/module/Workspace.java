@@ -60,6 +60,10 @@ public final class Workspace {
         maxBytes);
   }
 
+  private static String size(long bytes) {
+    return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+  }
+
   /// The folders that are scanned.
   public List<Path> roots() {
     return roots;
@@ -142,7 +146,7 @@ public final class Workspace {
       byte[] bytes = in.readNBytes((int) maxBytes + 1);
       return bytes.length <= maxBytes
           ? new Lookup.Found<>(bytes)
-          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + maxBytes + " bytes", at);
+          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + size(maxBytes), at);
     } catch (IOException e) {
       return failed(
           Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + e.getMessage(), at);

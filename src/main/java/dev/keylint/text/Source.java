@@ -51,12 +51,17 @@ public final class Source {
 
   /// The characters of a line, counted from 1, without its line end.
   public String line(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /// Offset behind the last character of a line, counted from 1, before its line end.
+  public int lineEnd(int line) {
     int start = lineStart(line);
     int end = line < lineStarts.length ? lineStarts[line] : text.length();
     while (end > start && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   public String slice(Span span) {

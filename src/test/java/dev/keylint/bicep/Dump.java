@@ -3,8 +3,11 @@ package dev.keylint.bicep;
 import dev.keylint.text.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The compiler's dumps: a source with remarks `//@[start:end) text` under the line they are about,
 /// start and end being columns from 0.
@@ -58,57 +61,25 @@ final class Dump {
     return text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
   }
 
-  /// The compiler's name of a kind of token.
+  /// The compiler's name of a kind of token: ours in camel case, with some exceptions.
   static String name(TokenType type) {
     return switch (type) {
-      case UNRECOGNIZED -> "Unrecognized";
-      case END_OF_FILE -> "EndOfFile";
-      case NEW_LINE -> "NewLine";
-      case IDENTIFIER -> "Identifier";
-      case TRUE -> "TrueKeyword";
-      case FALSE -> "FalseKeyword";
-      case NULL -> "NullKeyword";
-      case INTEGER -> "Integer";
-      case STRING_COMPLETE -> "StringComplete";
-      case STRING_LEFT_PIECE -> "StringLeftPiece";
-      case STRING_MIDDLE_PIECE -> "StringMiddlePiece";
-      case STRING_RIGHT_PIECE -> "StringRightPiece";
-      case AT -> "At";
-      case LEFT_BRACE -> "LeftBrace";
-      case RIGHT_BRACE -> "RightBrace";
-      case LEFT_PAREN -> "LeftParen";
-      case RIGHT_PAREN -> "RightParen";
-      case LEFT_SQUARE -> "LeftSquare";
-      case RIGHT_SQUARE -> "RightSquare";
-      case COMMA -> "Comma";
-      case DOT -> "Dot";
-      case ELLIPSIS -> "Ellipsis";
-      case QUESTION -> "Question";
+      case TRUE, FALSE, NULL -> camelCase(type) + "Keyword";
       case COALESCE -> "DoubleQuestion";
-      case COLON -> "Colon";
-      case DOUBLE_COLON -> "DoubleColon";
-      case SEMICOLON -> "Semicolon";
-      case ASSIGNMENT -> "Assignment";
-      case PLUS -> "Plus";
-      case MINUS -> "Minus";
-      case ASTERISK -> "Asterisk";
-      case SLASH -> "Slash";
-      case MODULO -> "Modulo";
-      case EXCLAMATION -> "Exclamation";
-      case LEFT_CHEVRON -> "LeftChevron";
-      case RIGHT_CHEVRON -> "RightChevron";
       case LESS_OR_EQUAL -> "LessThanOrEqual";
       case GREATER_OR_EQUAL -> "GreaterThanOrEqual";
-      case EQUALS -> "Equals";
-      case NOT_EQUALS -> "NotEquals";
       case EQUALS_IGNORE_CASE -> "EqualsInsensitive";
       case NOT_EQUALS_IGNORE_CASE -> "NotEqualsInsensitive";
       case AND -> "LogicalAnd";
       case OR -> "LogicalOr";
-      case PIPE -> "Pipe";
-      case ARROW -> "Arrow";
-      case HAT -> "Hat";
+      default -> camelCase(type);
     };
+  }
+
+  private static String camelCase(TokenType type) {
+    return Stream.of(type.name().split("_"))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 
   /// What the compiler would dump of the tokens.

@@ -1,95 +1,87 @@
 package dev.keylint.bicep;
 
 import static dev.keylint.bicep.OfficialNames.all;
-import static dev.keylint.bicep.OfficialNames.named;
 
+import dev.keylint.bicep.Declaration.Assert;
+import dev.keylint.bicep.Declaration.CompileTimeImport;
+import dev.keylint.bicep.Declaration.Extends;
+import dev.keylint.bicep.Declaration.Extension;
+import dev.keylint.bicep.Declaration.ExtensionConfigAssignment;
+import dev.keylint.bicep.Declaration.Function;
+import dev.keylint.bicep.Declaration.Metadata;
+import dev.keylint.bicep.Declaration.Missing;
+import dev.keylint.bicep.Declaration.Module;
+import dev.keylint.bicep.Declaration.Output;
+import dev.keylint.bicep.Declaration.Parameter;
+import dev.keylint.bicep.Declaration.ParameterAssignment;
+import dev.keylint.bicep.Declaration.Resource;
+import dev.keylint.bicep.Declaration.TargetScope;
+import dev.keylint.bicep.Declaration.Test;
+import dev.keylint.bicep.Declaration.Using;
+import dev.keylint.bicep.Declaration.Variable;
 import dev.keylint.bicep.OfficialNames.Named;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The compiler's names of declarations.
+/// The compiler's names and children of declarations.
 final class OfficialDeclarations {
   private OfficialDeclarations() {}
 
-  static Named of(Declaration node) {
+  static String name(Declaration node) {
     return switch (node) {
-      case Skipped it -> OfficialNames.of((Syntax) it);
-      case Declaration.TargetScope it ->
-          plain("TargetScopeSyntax", it, it.decorators(), it.value());
-      case Declaration.Metadata it ->
-          plain("MetadataDeclarationSyntax", it, it.decorators(), it.name(), it.value());
-      case Declaration.Type it ->
-          plain("TypeDeclarationSyntax", it, it.decorators(), it.name(), it.value());
-      case Declaration.Parameter it ->
-          optional(
-              "ParameterDeclarationSyntax",
-              it,
-              it.decorators(),
-              List.of(it.name(), it.type()),
-              it.defaultValue());
-      case Declaration.Variable it -> {
-        var parts = new ArrayList<Syntax>(List.of(it.name()));
-        it.type().ifPresent(parts::add);
-        parts.add(it.value());
-        yield named("VariableDeclarationSyntax", it, all(it.decorators(), parts));
-      }
-      case Declaration.Function it ->
-          plain("FunctionDeclarationSyntax", it, it.decorators(), it.name(), it.body());
-      case Declaration.Resource it ->
-          plain("ResourceDeclarationSyntax", it, it.decorators(), it.name(), it.type(), it.value());
-      case Declaration.Output it ->
-          plain("OutputDeclarationSyntax", it, it.decorators(), it.name(), it.type(), it.value());
-      case Declaration.Module it ->
-          plain("ModuleDeclarationSyntax", it, it.decorators(), it.name(), it.path(), it.value());
-      case Declaration.Test it ->
-          plain("TestDeclarationSyntax", it, it.decorators(), it.name(), it.path(), it.value());
-      case Declaration.Assert it ->
-          plain("AssertDeclarationSyntax", it, it.decorators(), it.name(), it.value());
-      case Declaration.Extension it -> {
-        var parts = new ArrayList<Syntax>(List.of(it.specification()));
-        it.with().ifPresent(parts::add);
-        it.alias().ifPresent(parts::add);
-        yield named("ExtensionDeclarationSyntax", it, all(it.decorators(), parts));
-      }
-      case Declaration.CompileTimeImport it ->
-          optional(
-              "CompileTimeImportDeclarationSyntax",
-              it,
-              it.decorators(),
-              List.of(it.names()),
-              it.from());
-      case Declaration.Using it ->
-          optional("UsingDeclarationSyntax", it, it.decorators(), List.of(it.path()), it.with());
-      case Declaration.Extends it ->
-          plain("ExtendsDeclarationSyntax", it, it.decorators(), it.path());
-      case Declaration.ParameterAssignment it ->
-          plain("ParameterAssignmentSyntax", it, it.decorators(), it.name(), it.value());
-      case Declaration.ExtensionConfigAssignment it ->
-          optional(
-              "ExtensionConfigAssignmentSyntax",
-              it,
-              it.decorators(),
-              List.of(it.alias()),
-              it.with());
-      case Declaration.Missing it -> plain("MissingDeclarationSyntax", it, it.decorators());
+      case Skipped _ -> "SkippedTriviaSyntax";
+      case TargetScope _ -> "TargetScopeSyntax";
+      case Metadata _ -> "MetadataDeclarationSyntax";
+      case Declaration.Type _ -> "TypeDeclarationSyntax";
+      case Parameter _ -> "ParameterDeclarationSyntax";
+      case Variable _ -> "VariableDeclarationSyntax";
+      case Function _ -> "FunctionDeclarationSyntax";
+      case Resource _ -> "ResourceDeclarationSyntax";
+      case Output _ -> "OutputDeclarationSyntax";
+      case Module _ -> "ModuleDeclarationSyntax";
+      case Test _ -> "TestDeclarationSyntax";
+      case Assert _ -> "AssertDeclarationSyntax";
+      case Extension _ -> "ExtensionDeclarationSyntax";
+      case CompileTimeImport _ -> "CompileTimeImportDeclarationSyntax";
+      case Using _ -> "UsingDeclarationSyntax";
+      case Extends _ -> "ExtendsDeclarationSyntax";
+      case ParameterAssignment _ -> "ParameterAssignmentSyntax";
+      case ExtensionConfigAssignment _ -> "ExtensionConfigAssignmentSyntax";
+      case Missing _ -> "MissingDeclarationSyntax";
     };
   }
 
-  private static Named plain(
-      String name, Syntax node, List<Decorator> decorators, Syntax... parts) {
-    return named(name, node, all(decorators, Arrays.asList(parts)));
+  static List<Named> children(Declaration node) {
+    return switch (node) {
+      case Skipped it -> all(it.parts());
+      case TargetScope it -> parts(it.decorators(), it.value());
+      case Metadata it -> parts(it.decorators(), it.name(), it.value());
+      case Declaration.Type it -> parts(it.decorators(), it.name(), it.value());
+      case Parameter it -> parts(it.decorators(), it.name(), it.type(), it.defaultValue());
+      case Variable it -> parts(it.decorators(), it.name(), it.type(), it.value());
+      case Function it -> parts(it.decorators(), it.name(), it.body());
+      case Resource it -> parts(it.decorators(), it.name(), it.type(), it.value());
+      case Output it -> parts(it.decorators(), it.name(), it.type(), it.value());
+      case Module it -> parts(it.decorators(), it.name(), it.path(), it.value());
+      case Test it -> parts(it.decorators(), it.name(), it.path(), it.value());
+      case Assert it -> parts(it.decorators(), it.name(), it.value());
+      case Extension it -> parts(it.decorators(), it.specification(), it.with(), it.alias());
+      case CompileTimeImport it -> parts(it.decorators(), it.names(), it.from());
+      case Using it -> parts(it.decorators(), it.path(), it.with());
+      case Extends it -> parts(it.decorators(), it.path());
+      case ParameterAssignment it -> parts(it.decorators(), it.name(), it.value());
+      case ExtensionConfigAssignment it -> parts(it.decorators(), it.alias(), it.with());
+      case Missing it -> all(it.decorators());
+    };
   }
 
-  private static Named optional(
-      String name,
-      Syntax node,
-      List<Decorator> decorators,
-      List<? extends Syntax> parts,
-      Optional<? extends Syntax> last) {
-    var all = new ArrayList<Syntax>(parts);
-    last.ifPresent(all::add);
-    return named(name, node, all(decorators, all));
+  /// Decorators and what follows them: nodes, or nodes that may be absent.
+  private static List<Named> parts(List<Decorator> decorators, Object... parts) {
+    Stream<Syntax> present =
+        Stream.of(parts)
+            .flatMap(part -> part instanceof Optional<?> maybe ? maybe.stream() : Stream.of(part))
+            .map(Syntax.class::cast);
+    return all(Stream.concat(decorators.stream(), present).toList());
   }
 }

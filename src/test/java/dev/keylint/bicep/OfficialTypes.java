@@ -1,65 +1,88 @@
 package dev.keylint.bicep;
 
 import static dev.keylint.bicep.OfficialNames.all;
-import static dev.keylint.bicep.OfficialNames.named;
 import static dev.keylint.bicep.OfficialNames.with;
 import static dev.keylint.bicep.OfficialNames.wrapped;
 
 import dev.keylint.bicep.OfficialNames.Named;
+import dev.keylint.bicep.TypeExpression.ArrayType;
+import dev.keylint.bicep.TypeExpression.BooleanType;
+import dev.keylint.bicep.TypeExpression.InstanceParameterizedType;
+import dev.keylint.bicep.TypeExpression.IntegerType;
+import dev.keylint.bicep.TypeExpression.NonNullableType;
+import dev.keylint.bicep.TypeExpression.NullType;
+import dev.keylint.bicep.TypeExpression.NullableType;
+import dev.keylint.bicep.TypeExpression.ObjectType;
+import dev.keylint.bicep.TypeExpression.ParameterizedType;
+import dev.keylint.bicep.TypeExpression.ParenthesizedType;
+import dev.keylint.bicep.TypeExpression.ResourceType;
+import dev.keylint.bicep.TypeExpression.StringType;
+import dev.keylint.bicep.TypeExpression.TupleType;
+import dev.keylint.bicep.TypeExpression.TypeAdditionalPropertiesAccess;
+import dev.keylint.bicep.TypeExpression.TypeArrayAccess;
+import dev.keylint.bicep.TypeExpression.TypeItemsAccess;
+import dev.keylint.bicep.TypeExpression.TypePropertyAccess;
+import dev.keylint.bicep.TypeExpression.TypeVariable;
+import dev.keylint.bicep.TypeExpression.UnaryTypeOperation;
+import dev.keylint.bicep.TypeExpression.UnionType;
 import java.util.List;
 
-/// The compiler's names of type nodes.
+/// The compiler's names and children of type nodes.
 final class OfficialTypes {
   private OfficialTypes() {}
 
-  static Named of(TypeExpression node) {
+  static String name(TypeExpression node) {
     return switch (node) {
-      case Skipped it -> OfficialNames.of((Syntax) it);
-      case TypeExpression.TypeVariable it ->
-          named("TypeVariableAccessSyntax", it, all(List.of(it.name())));
-      case TypeExpression.ParameterizedType it ->
-          named(
-              "ParameterizedTypeInstantiationSyntax",
-              it,
-              with(
-                  all(List.of(it.name())),
-                  wrapped("ParameterizedTypeArgumentSyntax", it.arguments())));
-      case TypeExpression.InstanceParameterizedType it ->
-          named(
-              "InstanceParameterizedTypeInstantiationSyntax",
-              it,
-              with(
-                  all(List.of(it.base(), it.name())),
-                  wrapped("ParameterizedTypeArgumentSyntax", it.arguments())));
-      case TypeExpression.ResourceType it ->
-          named("ResourceTypeSyntax", it, all(List.of(), it.type()));
-      case TypeExpression.StringType it ->
-          named("StringTypeLiteralSyntax", it, all(it.value().expressions()));
-      case TypeExpression.IntegerType it -> named("IntegerTypeLiteralSyntax", it, List.of());
-      case TypeExpression.BooleanType it -> named("BooleanTypeLiteralSyntax", it, List.of());
-      case TypeExpression.NullType it -> named("NullTypeLiteralSyntax", it, List.of());
-      case TypeExpression.ObjectType it -> named("ObjectTypeSyntax", it, all(it.members()));
-      case TypeExpression.TupleType it -> named("TupleTypeSyntax", it, all(it.members()));
-      case TypeExpression.ArrayType it ->
-          named("ArrayTypeSyntax", it, wrapped("ArrayTypeMemberSyntax", List.of(it.item())));
-      case TypeExpression.UnionType it ->
-          named("UnionTypeSyntax", it, wrapped("UnionTypeMemberSyntax", it.members()));
-      case TypeExpression.NullableType it ->
-          named("NullableTypeSyntax", it, all(List.of(it.base())));
-      case TypeExpression.NonNullableType it ->
-          named("NonNullableTypeSyntax", it, all(List.of(it.base())));
-      case TypeExpression.ParenthesizedType it ->
-          named("ParenthesizedTypeSyntax", it, all(List.of(it.inner())));
-      case TypeExpression.UnaryTypeOperation it ->
-          named("UnaryTypeOperationSyntax", it, all(List.of(it.operand())));
-      case TypeExpression.TypePropertyAccess it ->
-          named("TypePropertyAccessSyntax", it, all(List.of(it.base(), it.name())));
-      case TypeExpression.TypeAdditionalPropertiesAccess it ->
-          named("TypeAdditionalPropertiesAccessSyntax", it, all(List.of(it.base())));
-      case TypeExpression.TypeArrayAccess it ->
-          named("TypeArrayAccessSyntax", it, all(List.of(it.base(), it.index())));
-      case TypeExpression.TypeItemsAccess it ->
-          named("TypeItemsAccessSyntax", it, all(List.of(it.base())));
+      case Skipped _ -> "SkippedTriviaSyntax";
+      case TypeVariable _ -> "TypeVariableAccessSyntax";
+      case ParameterizedType _ -> "ParameterizedTypeInstantiationSyntax";
+      case InstanceParameterizedType _ -> "InstanceParameterizedTypeInstantiationSyntax";
+      case ResourceType _ -> "ResourceTypeSyntax";
+      case StringType _ -> "StringTypeLiteralSyntax";
+      case IntegerType _ -> "IntegerTypeLiteralSyntax";
+      case BooleanType _ -> "BooleanTypeLiteralSyntax";
+      case NullType _ -> "NullTypeLiteralSyntax";
+      case ObjectType _ -> "ObjectTypeSyntax";
+      case TupleType _ -> "TupleTypeSyntax";
+      case ArrayType _ -> "ArrayTypeSyntax";
+      case UnionType _ -> "UnionTypeSyntax";
+      case NullableType _ -> "NullableTypeSyntax";
+      case NonNullableType _ -> "NonNullableTypeSyntax";
+      case ParenthesizedType _ -> "ParenthesizedTypeSyntax";
+      case UnaryTypeOperation _ -> "UnaryTypeOperationSyntax";
+      case TypePropertyAccess _ -> "TypePropertyAccessSyntax";
+      case TypeAdditionalPropertiesAccess _ -> "TypeAdditionalPropertiesAccessSyntax";
+      case TypeArrayAccess _ -> "TypeArrayAccessSyntax";
+      case TypeItemsAccess _ -> "TypeItemsAccessSyntax";
     };
+  }
+
+  static List<Named> children(TypeExpression node) {
+    return switch (node) {
+      case Skipped it -> all(it.parts());
+      case IntegerType _, BooleanType _, NullType _ -> List.of();
+      case TypeVariable it -> all(it.name());
+      case ParameterizedType it -> with(all(it.name()), arguments(it.arguments()));
+      case InstanceParameterizedType it ->
+          with(all(it.base(), it.name()), arguments(it.arguments()));
+      case ResourceType it -> all(it.type().stream().toList());
+      case StringType it -> all(it.value().expressions());
+      case ObjectType it -> all(it.members());
+      case TupleType it -> all(it.members());
+      case ArrayType it -> wrapped("ArrayTypeMemberSyntax", List.of(it.item()));
+      case UnionType it -> wrapped("UnionTypeMemberSyntax", it.members());
+      case NullableType it -> all(it.base());
+      case NonNullableType it -> all(it.base());
+      case ParenthesizedType it -> all(it.inner());
+      case UnaryTypeOperation it -> all(it.operand());
+      case TypePropertyAccess it -> all(it.base(), it.name());
+      case TypeAdditionalPropertiesAccess it -> all(it.base());
+      case TypeArrayAccess it -> all(it.base(), it.index());
+      case TypeItemsAccess it -> all(it.base());
+    };
+  }
+
+  private static List<Named> arguments(List<TypeExpression> arguments) {
+    return wrapped("ParameterizedTypeArgumentSyntax", arguments);
   }
 }

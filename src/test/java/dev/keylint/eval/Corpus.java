@@ -27,8 +27,7 @@ final class Corpus {
     Path registry = root.resolve("registry");
     this.workspace = Workspace.of(root, List.of(root), List.of(registry));
     this.loader =
-        new TemplateLoader(
-            workspace, new ModuleResolver(workspace, List.of(registry), List.of()));
+        new TemplateLoader(workspace, new ModuleResolver(workspace, List.of(registry), List.of()));
   }
 
   /// The corpus that the system property `corpus` names; without one the test is skipped.

@@ -62,7 +62,9 @@ final class Twins {
       }
     }
     if (longest < 0) {
-      return left.isEmpty() ? "  only right: " + cut(right.getFirst(), 0) : "  only left: " + cut(left.getFirst(), 0);
+      return left.isEmpty()
+          ? "  only right: " + cut(right.getFirst(), 0)
+          : "  only left: " + cut(left.getFirst(), 0);
     }
     int from = Math.max(0, longest - 160);
     return "  left:  " + cut(a, from) + "\n  right: " + cut(b, from);

@@ -148,6 +148,7 @@ class JsonReaderTest {
         "{'a' 1} ~ 1:6 ~ a colon is missing before `1`",
         "{'a': 01} ~ 1:8 ~ the number is not valid at `1`",
         "1e99999999999 ~ 1:1 ~ the number is not valid at `1`",
+        "} ~ 1:1 ~ `}` closes nothing",
         "<<<<<<< HEAD ~ 1:1 ~ a merge conflict is not resolved",
         "// nothing ~ 1:11 ~ the file holds no JSON value",
       })

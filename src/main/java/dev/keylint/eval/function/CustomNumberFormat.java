@@ -3,11 +3,12 @@ package dev.keylint.eval.function;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// .NET's custom numeric formats: `000`, `#,##0.00`, `0.0%`, `0;(0);none`.
 final class CustomNumberFormat {
+  private static final Pattern EXPONENT = Pattern.compile("[Ee][+-]?0");
   private static final char PERMILLE = '\u2030';
 
   private final List<Token> tokens = new ArrayList<>();
@@ -81,29 +82,25 @@ final class CustomNumberFormat {
         position = end;
         continue;
       }
-      Optional<Token> token = token(section.charAt(position));
-      if (token.isEmpty()) {
+      if (EXPONENT.matcher(section).region(position, section.length()).lookingAt()) {
         return false;
       }
-      tokens.add(token.orElseThrow());
+      tokens.add(token(section.charAt(position)));
       position++;
     }
     commas();
     return true;
   }
 
-  private Optional<Token> token(char character) {
+  private Token token(char character) {
     return switch (character) {
-      case '0' -> Optional.of(new Token.Place(true));
-      case '#' -> Optional.of(new Token.Place(false));
-      case ',' -> Optional.of(new Token.Comma());
-      case '.' ->
-          Optional.of(
-              tokens.contains(new Token.Point()) ? new Token.Literal("") : new Token.Point());
-      case 'E', 'e' -> Optional.empty();
+      case '0' -> new Token.Place(true);
+      case '#' -> new Token.Place(false);
+      case ',' -> new Token.Comma();
+      case '.' -> tokens.contains(new Token.Point()) ? new Token.Literal("") : new Token.Point();
       default -> {
         scale += character == '%' ? 2 : character == PERMILLE ? 3 : 0;
-        yield Optional.of(new Token.Literal(String.valueOf(character)));
+        yield new Token.Literal(String.valueOf(character));
       }
     };
   }

@@ -51,8 +51,12 @@ final class Encodings {
 
   /// The bytes of a base64 text, white space ignored; nothing if it is none.
   static Optional<byte[]> bytes(String base64) {
+    String packed = base64.replaceAll("[ \t\r\n]", "");
+    if (packed.length() % 4 != 0) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(Base64.getDecoder().decode(base64.replaceAll("[ \t\r\n]", "")));
+      return Optional.of(Base64.getDecoder().decode(packed));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class Formatting {
           switch (formatted(values.get(hole.index()), hole.specifier())) {
             case NumberFormat.Text(String shown) -> text.append(padded(shown, hole.width()));
             case NumberFormat.Refused _ -> {
-              return arguments.fail("can't format a number as `" + hole.specifier() + "`");
+              return arguments.fail("can't format argument " + hole.index() + " this way");
             }
             case NumberFormat.NotImplemented _ -> {
               return arguments.open();

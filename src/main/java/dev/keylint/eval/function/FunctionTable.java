@@ -22,6 +22,7 @@ public final class FunctionTable {
               Sets.FUNCTIONS,
               Strings.FUNCTIONS,
               Conversions.FUNCTIONS,
+              Jsons.FUNCTIONS,
               Formatting.FUNCTIONS,
               Encodings.FUNCTIONS,
               Hashes.FUNCTIONS,

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Scans the whole reference corpus in one process and prints a table: files, understood, diagnostics by kind, time, memory.
+
+Fails on an internal error, on a hang, and when a number is worse than the one in .ci/ratchet.json.
+"""
+import json
+import os
+import re
+import sys
+import tempfile
+import time
+
+PATIENCE_SECONDS = 600
+
+
+def scan(corpus, output):
+    """Runs the scan; answers exit code, wall, CPU and peak memory."""
+    command = ["./keylint", "scan", ".", f"--output=sarif-full={output}", f"--registry-dir={corpus}/registry"]
+    home = os.getcwd()
+    start = time.monotonic()
+    pid = os.fork()
+    if pid == 0:
+        os.chdir(corpus)
+        log = os.open(output + ".log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        os.execv(os.path.join(home, "keylint"), command)
+    while True:
+        done, status, usage = os.wait4(pid, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status), time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+        if time.monotonic() - start > PATIENCE_SECONDS:
+            os.kill(pid, 9)
+            sys.exit(f"the scan of the corpus did not end within {PATIENCE_SECONDS} s")
+        time.sleep(0.05)
+
+
+def count_files(corpus):
+    found = {}
+    for _, _, names in os.walk(corpus):
+        for name in names:
+            suffix = os.path.splitext(name)[1]
+            if suffix in (".bicep", ".json", ".bicepparam"):
+                found[suffix] = found.get(suffix, 0) + 1
+    return found
+
+
+def main():
+    corpus = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as work:
+        output = os.path.join(work, "corpus.sarif")
+        code, wall, cpu, memory = scan(corpus, output)
+        with open(output + ".log", encoding="utf-8") as log:
+            text = log.read()
+        if code not in (0, 1, 3) or "internal error" in text:
+            print(text[-4000:])
+            sys.exit(f"the scan of the corpus ended with {code}")
+        with open(output, encoding="utf-8") as file:
+            run = json.load(file)["runs"][0]
+    files = count_files(corpus)
+    kinds = {}
+    for note in run["invocations"][0].get("toolExecutionNotifications", []) + run["invocations"][0].get("toolConfigurationNotifications", []):
+        kind = note.get("descriptor", {}).get("id", "?")
+        kinds[kind] = kinds.get(kind, 0) + 1
+    verdicts = {}
+    for result in run["results"]:
+        key = result.get("kind", "fail")
+        verdicts[key] = verdicts.get(key, 0) + 1
+    print("| what | number |\n|---|---|")
+    for suffix, number in sorted(files.items()):
+        print(f"| {suffix} files | {number} |")
+    for kind, number in sorted(kinds.items()):
+        print(f"| diagnostics: {kind} | {number} |")
+    for kind, number in sorted(verdicts.items()):
+        print(f"| verdicts: {kind} | {number} |")
+    print(f"| wall | {wall:.1f} s |\n| CPU | {cpu:.1f} s |\n| peak memory | {memory:.0f} MiB |\n| exit code | {code} |")
+    print(*[line for line in text.splitlines() if re.match(r"^(read|expanded|\d+ files)", line)], sep="\n")
+    ratchet(kinds)
+
+
+def ratchet(kinds):
+    with open(os.path.join(os.path.dirname(__file__), "ratchet.json"), encoding="utf-8") as file:
+        limits = json.load(file)["corpus-diagnostics-at-most"]
+    worse = [f"{kind}: {number}, allowed {limits.get(kind, 0)}" for kind, number in kinds.items() if number > limits.get(kind, 0)]
+    if worse:
+        sys.exit("more diagnostics than the ratchet allows: " + "; ".join(sorted(worse)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+param keysOff bool
+
+resource open 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'open'
+  location: resourceGroup().location
+  properties: {
+    // ruleid: search-local-auth "API keys open 'open'"
+    disableLocalAuth: false
+  }
+}
+
+resource closed 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'closed'
+  properties: {
+    // ok: search-local-auth
+    disableLocalAuth: true
+  }
+}
+
+// Absent means that keys are on.
+// ruleid: search-local-auth
+resource absent 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'absent'
+  properties: {}
+}
+
+// Null is the same as absent.
+resource nothing 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'nothing'
+  properties: {
+    // ruleid: search-local-auth
+    disableLocalAuth: null
+  }
+}
+
+// Tokens are taken, and keys still are.
+// ruleid: search-local-auth
+resource both 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'both'
+  properties: {
+    authOptions: {
+      aadOrApiKey: {
+        aadAuthFailureMode: 'http401WithBearerChallenge'
+      }
+    }
+  }
+}
+
+resource decidedLater 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'decided-later'
+  properties: {
+    // unknown: search-local-auth
+    disableLocalAuth: keysOff
+  }
+}
+
+resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
+  for name in ['one', 'two']: {
+    name: name
+    properties: {
+      // ruleid: search-local-auth
+      disableLocalAuth: name == 'one'
+    }
+  }
+]
+
+// Nothing is declared about it, so nothing can be said.
+// ok: search-local-auth
+resource shared 'Microsoft.Search/searchServices@2025-05-01' existing = {
+  name: 'shared'
+}

@@ -1,0 +1,135 @@
+package dev.keylint.check;
+
+import dev.keylint.check.Datum.Text;
+import dev.keylint.check.Result.Known;
+import dev.keylint.check.Result.Unknown;
+import dev.keylint.rule.Function;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Texts of which a part is known: `'https://${name}.openai.azure.com'`.
+final class Interpolation {
+  private static final Origin NOWHERE = Origin.at(new Location.WholeFile("rule"));
+
+  private Interpolation() {}
+
+  /// Texts put together; unknown parts stay in it.
+  static Result of(List<Result> texts) {
+    StringBuilder known = new StringBuilder();
+    List<Value> parts = new ArrayList<>();
+    Why why = Why.nothing();
+    for (Result text : texts) {
+      why = why.and(text.why());
+      switch (text) {
+        case Known(Text(String it), _) -> known.append(it);
+        case Unknown(Optional<Value.Unknown> value, _, _) when value.isPresent() -> {
+          add(value.orElseThrow(), parts, known);
+        }
+        case Known _, Unknown _, Result.Failed _ -> {
+          return Result.obstacle(texts).orElseGet(() -> Mismatch.of(text, "a text"));
+        }
+      }
+    }
+    if (parts.isEmpty()) {
+      return new Known(new Text(known.toString()), why);
+    }
+    flush(known, parts);
+    Unknown open = Result.unknown(texts);
+    Value.Unknown first = open.because().getFirst();
+    Term term = parts.size() == 1 ? first.term() : new Term.Concat(parts);
+    var value = new Value.Unknown(term, first.reason(), first.origin());
+    return new Unknown(Optional.of(value), open.because(), why);
+  }
+
+  private static void add(Value.Unknown value, List<Value> parts, StringBuilder known) {
+    if (!(value.term() instanceof Term.Concat(List<Value> inner))) {
+      flush(known, parts);
+      parts.add(value);
+      return;
+    }
+    for (Value part : inner) {
+      if (part instanceof Value.Str(String text, _)) {
+        known.append(text);
+      } else {
+        flush(known, parts);
+        parts.add(part);
+      }
+    }
+  }
+
+  private static void flush(StringBuilder known, List<Value> parts) {
+    if (!known.isEmpty()) {
+      parts.add(new Value.Str(known.toString(), NOWHERE));
+      known.setLength(0);
+    }
+  }
+
+  /// What the known parts of a text decide about it; empty when they do not.
+  static Optional<Boolean> decide(Function function, Unknown text, String other) {
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    return parts(text)
+        .flatMap(parts ->
+            switch (function) {
+              case STARTS_WITH -> startsWith(literal(parts.getFirst()), other);
+              case ENDS_WITH -> endsWith(literal(parts.getLast()), other);
+              case CONTAINS ->
+                  parts.stream().anyMatch(part -> literal(part).contains(other))
+                      ? Optional.of(true)
+                      : Optional.empty();
+              default -> Optional.empty();
+            });
+  }
+
+  private static Optional<Boolean> startsWith(String known, String prefix) {
+    return known.startsWith(prefix)
+        ? Optional.of(true)
+        : prefix.startsWith(known) ? Optional.empty() : Optional.of(false);
+  }
+
+  private static Optional<Boolean> endsWith(String known, String suffix) {
+    return known.endsWith(suffix)
+        ? Optional.of(true)
+        : suffix.endsWith(known) ? Optional.empty() : Optional.of(false);
+  }
+
+  /// The text with its known parts in lower case.
+  static Optional<Result> lower(Unknown text) {
+    return parts(text)
+        .map(parts -> {
+          List<Value> lowered = new ArrayList<>(parts.size());
+          for (Value part : parts) {
+            lowered.add(
+                switch (part) {
+                  case Value.Str(String it, Origin origin) ->
+                      new Value.Str(Strings.lower(it), origin);
+                  case Value.Unknown it ->
+                      new Value.Unknown(
+                          new Term.Call("toLower", List.of(it)), it.reason(), it.origin());
+                  case Value other -> other;
+                });
+          }
+          Value.Unknown whole = text.value().orElseThrow();
+          var value = new Value.Unknown(new Term.Concat(lowered), whole.reason(), whole.origin());
+          return new Unknown(Optional.of(value), text.because(), text.why());
+        });
+  }
+
+  private static Optional<List<Value>> parts(Unknown text) {
+    return text.value()
+        .flatMap(it ->
+            it.term() instanceof Term.Concat(List<Value> parts)
+                ? Optional.of(parts)
+                : Optional.empty());
+  }
+
+  private static String literal(Value part) {
+    return part instanceof Value.Str(String text, _) ? text : "";
+  }
+}

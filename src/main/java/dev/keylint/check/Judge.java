@@ -1,0 +1,138 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.rule.Formula;
+import dev.keylint.rule.Rule;
+import dev.keylint.rule.Validation;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Puts one rule to one subject, with the values of one choice.
+final class Judge {
+  private final Rule rule;
+  private final Subject subject;
+  private final Evaluator evaluator;
+  private final Scope scope;
+  private final Messages messages;
+
+  Judge(Rule rule, Subject subject, Choice choice, int maxSteps) {
+    this.rule = rule;
+    this.subject = subject;
+    this.evaluator = new Evaluator(maxSteps);
+    Facts facts = new Facts(choice);
+    Location params = rule.params().origin().at();
+    this.scope =
+        Scope.of(subject.variable(), subject.result(facts))
+            .with("params", facts.result(rule.params(), Place.root("params", params)))
+            .with("variables", Result.of(new Names(rule.variables(), it -> evaluate(it))));
+    this.messages = new Messages(evaluator, scope);
+  }
+
+  /// Whether the rule is about the subject; unknown when that can't be told.
+  Result applies() {
+    return rule.when()
+        .map(it -> Logic.bool(evaluate(it)))
+        .orElseGet(() -> Result.of(true, Why.nothing()));
+  }
+
+  private Result evaluate(Formula formula) {
+    return evaluator.evaluate(formula.root(), scope);
+  }
+
+  Judgement judge(Validation validation, Result applies) {
+    Result result = Logic.bool(evaluate(validation.expression()));
+    Target target = target(validation, result);
+    Verdict verdict = verdict(validation, result, applies, target.at());
+    return new Judgement(
+        rule,
+        validation,
+        subject,
+        verdict,
+        target.at(),
+        target.property(),
+        verdict instanceof Verdict.Pass ? List.of() : related(validation, target));
+  }
+
+  private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
+    if (result.is(true)) {
+      return new Verdict.Pass();
+    }
+    if (applies.is(true) && result.is(false)) {
+      return new Verdict.Fail(at, messages.text(validation.message()));
+    }
+    Set<Cause> causes = new LinkedHashSet<>();
+    for (Result it : List.of(applies, result)) {
+      if (!it.isBool()) {
+        causes.addAll(Causes.of(it, subject));
+      }
+    }
+    return new Verdict.Open(List.copyOf(causes));
+  }
+
+  /// The place in question: of the property if it is there, else of the subject.
+  private record Target(Location at, String property, Optional<Origin> origin) {}
+
+  private Target target(Validation validation, Result result) {
+    if (validation.at().isEmpty()) {
+      return result.why().places().stream()
+          .filter(place -> place.path().startsWith(subject.variable()))
+          .findFirst()
+          .map(place -> target(place, property(place.path())))
+          .orElseGet(() -> new Target(subject.declaration(), "", Optional.empty()));
+    }
+    Formula at = validation.at().orElseThrow();
+    String property = property(at.text());
+    return place(at)
+        .map(place -> target(place, property))
+        .orElseGet(() -> new Target(subject.declaration(), property, Optional.empty()));
+  }
+
+  private Target target(Place place, String property) {
+    return place.origin().isPresent()
+        ? new Target(place.at(), property, place.origin())
+        : new Target(subject.declaration(), property, Optional.empty());
+  }
+
+  /// The value that a path leads to, or the unknown one that it ends at; empty when it is absent.
+  private Optional<Place> place(Formula path) {
+    Result result = evaluate(path);
+    return result instanceof Result.Failed
+        ? Optional.empty()
+        : result.why().places().stream().findFirst();
+  }
+
+  private String property(String path) {
+    String prefix = subject.variable() + ".";
+    return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+  }
+
+  private List<Finding.Related> related(Validation validation, Target target) {
+    List<Finding.Related> related = new ArrayList<>();
+    for (Validation.Related it : validation.related()) {
+      place(it.at())
+          .filter(place -> place.origin().isPresent())
+          .ifPresent(
+              place -> related.add(new Finding.Related(place.at(), messages.text(it.message()))));
+    }
+    related.addAll(Trail.of(target.origin(), target.at(), subject.resource().deployment()));
+    return related;
+  }
+
+  /// The unknown values that keep a validation from being decided.
+  List<Value.Unknown> unknowns(Validation validation, Result applies) {
+    List<Value.Unknown> unknowns = new ArrayList<>();
+    for (Result it : List.of(applies, evaluate(validation.expression()))) {
+      if (it instanceof Result.Unknown unknown) {
+        unknowns.addAll(unknown.because());
+      }
+    }
+    return unknowns;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.keylint.check;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.Optional;
+
+/// A value of the estate as an expression reaches it: `resource.properties.disableLocalAuth`.
+///
+/// @param step what the last step adds to the path: a name, `.name` or `[0]`
+/// @param at where a finding about it points
+/// @param origin where its value was written and how it came here; empty when it is not there
+public record Place(Optional<Place> parent, String step, Location at, Optional<Origin> origin) {
+
+  /// The subject of a rule, or another name that stands for something of the estate.
+  public static Place root(String name, Location at) {
+    return new Place(Optional.empty(), name, at, Optional.empty());
+  }
+
+  /// A member of an object.
+  Place member(Property property) {
+    return new Place(
+        Optional.of(this),
+        "." + property.name(),
+        property.at(),
+        Optional.of(property.value().origin()));
+  }
+
+  /// A member that is not there: it would stand somewhere in its owner.
+  Place missing(String name) {
+    return new Place(Optional.of(this), "." + name, at, Optional.empty());
+  }
+
+  /// An item of an array.
+  Place item(int index, Value value) {
+    Origin origin = value.origin();
+    return new Place(Optional.of(this), "[" + index + "]", origin.at(), Optional.of(origin));
+  }
+
+  /// What a typed struct tells: the evidence is the property that says so.
+  Place told(String name, Location evidence, Origin origin) {
+    return new Place(Optional.of(this), "." + name, evidence, Optional.of(origin));
+  }
+
+  /// The path, as the expression spells it.
+  public String path() {
+    return parent.map(Place::path).orElse("") + step;
+  }
+
+  @Override
+  public String toString() {
+    return path() + " (" + at + ")";
+  }
+}

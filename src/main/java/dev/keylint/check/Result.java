@@ -1,0 +1,93 @@
+package dev.keylint.check;
+
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an expression of a rule comes to, and which values of the estate decided that.
+public sealed interface Result {
+  Why why();
+
+  /// It is this.
+  record Known(Datum datum, Why why) implements Result {}
+
+  /// It can't be told as long as some values of the estate are not known.
+  ///
+  /// @param value the unknown value that this is; empty for what was made from one
+  /// @param because the values that would have to be known; not empty
+  record Unknown(Optional<Value.Unknown> value, List<Value.Unknown> because, Why why)
+      implements Result {
+    public Unknown {
+      because = List.copyOf(because);
+      if (because.isEmpty()) {
+        throw new IllegalStateException("unknown without a reason");
+      }
+    }
+
+    /// Something made from it that is as unknown.
+    Unknown derived() {
+      return value.isEmpty() ? this : new Unknown(Optional.empty(), because, why);
+    }
+  }
+
+  /// It has no value, because what the estate holds does not fit the question; the message is a
+  /// phrase without a full stop.
+  record Failed(String message, Why why) implements Result {}
+
+  static Result of(Datum datum) {
+    return new Known(datum, Why.nothing());
+  }
+
+  static Result of(boolean value, Why why) {
+    return new Known(Datum.Bool.of(value), why);
+  }
+
+  /// A result that is unknown because all of these are.
+  static Unknown unknown(List<? extends Result> results) {
+    Set<Value.Unknown> because = new LinkedHashSet<>();
+    Why why = Why.nothing();
+    for (Result result : results) {
+      if (result instanceof Unknown unknown) {
+        because.addAll(unknown.because());
+        why = why.and(unknown.why());
+      }
+    }
+    return new Unknown(Optional.empty(), new ArrayList<>(because), why);
+  }
+
+  /// What keeps these from being all known: an unknown one counts more than a failed one, since it
+  /// may turn out to make the failure moot.
+  static Optional<Result> obstacle(List<? extends Result> results) {
+    Optional<Result> failed = Optional.empty();
+    for (Result result : results) {
+      switch (result) {
+        case Known _ -> {}
+        case Unknown _ -> {
+          return Optional.of(unknown(results));
+        }
+        case Failed it -> failed = failed.isPresent() ? failed : Optional.of(it);
+      }
+    }
+    return failed;
+  }
+
+  default boolean is(boolean value) {
+    return this instanceof Known(Datum.Bool(boolean truth), _) && truth == value;
+  }
+
+  default boolean isBool() {
+    return this instanceof Known(Datum.Bool _, _);
+  }
+
+  /// The same with more values that decided.
+  default Result because(Why more) {
+    return switch (this) {
+      case Known(var datum, var why) -> new Known(datum, why.and(more));
+      case Unknown(var value, var because, var why) -> new Unknown(value, because, why.and(more));
+      case Failed(var message, var why) -> new Failed(message, why.and(more));
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.keylint.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// A typed struct of the rule language: what may be read from it and asked of it.
+///
+/// @param <S> what it shows
+public record Shape<S>(String name, List<Field<S>> fields, List<Question<S>> questions) {
+  public Shape {
+    fields = List.copyOf(fields);
+    questions = List.copyOf(questions);
+  }
+
+  /// A member; `read` is empty when it is absent.
+  public record Field<S>(
+      String name, Type type, String says, BiFunction<S, Telling, Optional<Result>> read) {}
+
+  /// A member function whose arguments are texts and whose answer is a boolean.
+  public record Question<S>(String name, int arguments, String says, Answerer<S> answer) {}
+
+  /// How a question is answered, with all arguments known.
+  public interface Answerer<S> {
+    Result answer(S subject, List<String> arguments, Telling telling);
+  }
+
+  Field<S> field(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no field " + name + " in " + this.name));
+  }
+
+  Question<S> question(String name) {
+    return questions.stream()
+        .filter(question -> question.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no question " + name + " in " + this.name));
+  }
+}

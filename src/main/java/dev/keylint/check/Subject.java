@@ -1,0 +1,76 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.Call;
+import dev.keylint.graph.Grant;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a rule looks at: its name in expressions, how it is shown, and the resource that it is
+/// written in.
+///
+/// @param declaration where a finding points when the property in question is not there
+record Subject(
+    String variable, Resource resource, Location declaration, Function<Telling, Result> shown) {
+
+  /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
+  /// never absent.
+  static Subject of(Resource resource) {
+    Value.Obj object = object(resource);
+    return new Subject(
+        "resource",
+        resource,
+        resource.declaredAt(),
+        tell ->
+            new Result.Known(new Body(object, tell.place(), tell.facts()), Why.of(tell.place())));
+  }
+
+  static Subject of(Grant grant) {
+    return new Subject(
+        "grant",
+        grant.assignment(),
+        grant.at(),
+        tell -> new Result.Known(new Struct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
+  }
+
+  static Subject of(Call call) {
+    return new Subject(
+        "call",
+        call.resource(),
+        call.at(),
+        tell -> new Result.Known(new Struct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
+  }
+
+  /// How expressions see it, with these parameters tried out.
+  Result result(Facts facts) {
+    return shown.apply(new Telling(Place.root(variable, declaration), facts));
+  }
+
+  private static Value.Obj object(Resource resource) {
+    Location at = resource.declaredAt();
+    Origin origin = Origin.at(at);
+    List<Property> members = new ArrayList<>();
+    members.add(new Property("type", at, new Value.Str(resource.type().name(), origin)));
+    members.add(new Property("apiVersion", at, new Value.Str(resource.apiVersion(), origin)));
+    members.add(new Property("id", at, resource.id()));
+    members.add(new Property("name", at, resource.name()));
+    members.add(new Property("scope", at, resource.scope()));
+    Optional<Property> properties = resource.body().properties().property("properties");
+    if (properties.isEmpty() || properties.orElseThrow().value() instanceof Value.Null) {
+      members.add(new Property("properties", at, new Value.Obj(Properties.EMPTY, origin)));
+    }
+    for (Property property : resource.body().properties()) {
+      if (!(property.value() instanceof Value.Null)) {
+        members.add(property);
+      }
+    }
+    return new Value.Obj(Properties.of(members), origin);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.Answer;
+import dev.keylint.graph.Fact;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes results of what a struct tells, with the struct's place.
+public record Telling(Place place, Facts facts) {
+
+  /// A value, with the place that says it.
+  Optional<Result> value(String name, Value value, Location evidence) {
+    return Optional.of(facts.result(value, place.told(name, evidence, value.origin())));
+  }
+
+  /// A fact, whose evidence is a property.
+  Optional<Result> fact(String name, Fact fact) {
+    return value(name, fact.value(), fact.at());
+  }
+
+  /// A yes, a no, or open because of some values.
+  Result answer(String name, Answer answer, Location evidence) {
+    Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));
+    return switch (answer) {
+      case Answer.Known(boolean holds) -> Result.of(holds, why);
+      case Answer.Open(List<Value.Unknown> because) ->
+          new Result.Unknown(Optional.empty(), because, why);
+    };
+  }
+
+  /// The same, for a field.
+  Optional<Result> answered(String name, Answer answer, Location evidence) {
+    return Optional.of(answer(name, answer, evidence));
+  }
+
+  /// Another struct.
+  <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Location evidence) {
+    Place at = place.told(name, evidence, Origin.at(evidence));
+    return Optional.of(
+        new Result.Known(new Struct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
+  }
+}

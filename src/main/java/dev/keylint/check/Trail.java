@@ -1,0 +1,60 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Finding.Related;
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The way that a value came, as places to look at.
+final class Trail {
+  private Trail() {}
+
+  /// Where the value was written, when that is elsewhere, each step of its way, and the module
+  /// calls on the way to the resource.
+  static List<Related> of(Optional<Origin> origin, Location shown, DeploymentPath deployment) {
+    List<Related> trail = new ArrayList<>();
+    origin.ifPresent(it -> add(it, shown, trail));
+    for (DeploymentPath.Call call : deployment.calls().reversed()) {
+      trail.add(new Related(call.at(), "called as `" + call.name() + "`"));
+    }
+    return trail.stream().distinct().toList();
+  }
+
+  private static void add(Origin origin, Location shown, List<Related> trail) {
+    for (Origin.Step step : origin.way()) {
+      trail.add(new Related(step.at(), phrase(step)));
+    }
+    boolean elsewhere =
+        !covers(shown, origin.at())
+            && origin.way().stream().noneMatch(step -> covers(step.at(), origin.at()));
+    if (elsewhere) {
+      trail.addFirst(new Related(origin.at(), "the value"));
+    }
+  }
+
+  private static boolean covers(Location outer, Location inner) {
+    return outer.equals(inner)
+        || (outer instanceof Location.InFile(var source, var span)
+            && inner instanceof Location.InFile(var other, var part)
+            && source.equals(other)
+            && span.start() <= part.start()
+            && part.end() <= span.end());
+  }
+
+  private static String phrase(Origin.Step step) {
+    return switch (step.kind()) {
+      case PARAMETER -> "parameter `" + step.name() + "`";
+      case PARAMETER_DEFAULT -> "default of parameter `" + step.name() + "`";
+      case PARAMETER_FILE -> "value of parameter `" + step.name() + "`";
+      case MODULE_ARGUMENT -> "argument `" + step.name() + "`";
+      case VARIABLE -> "variable `" + step.name() + "`";
+      case OUTPUT -> "output `" + step.name() + "`";
+      case LOOP -> "loop over `" + step.name() + "`";
+      case FUNCTION -> "function `" + step.name() + "`";
+      case LOADED_FILE -> "file `" + step.name() + "`";
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.keylint.check;
+
+import dev.keylint.rule.Rule;
+import dev.keylint.rule.Validation;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts one rule to one subject: what is open is tried with each allowed value of its parameters.
+final class Trial {
+  private final Rule rule;
+  private final Subject subject;
+  private final int maxSteps;
+
+  Trial(Rule rule, Subject subject, int maxSteps) {
+    this.rule = rule;
+    this.subject = subject;
+    this.maxSteps = maxSteps;
+  }
+
+  /// One judgement for each place; none when the rule is not about the subject.
+  List<Judgement> judgements() {
+    Judge judge = new Judge(rule, subject, Choice.NONE, maxSteps);
+    Result applies = judge.applies();
+    if (applies.is(false)) {
+      return List.of();
+    }
+    Map<Location, Judgement> worst = new LinkedHashMap<>();
+    for (Validation validation : rule.validations()) {
+      Judgement judgement = judge.judge(validation, applies);
+      Optional<Judgement> decided =
+          judgement.verdict() instanceof Verdict.Open
+              ? tried(judge, judgement, applies)
+              : Optional.of(judgement);
+      decided.ifPresent(
+          it -> worst.merge(it.at(), it, (old, next) -> next.rank() < old.rank() ? next : old));
+    }
+    return List.copyOf(worst.values());
+  }
+
+  /// What all choices agree on, or the open judgement; empty when the rule is about none of them.
+  private Optional<Judgement> tried(Judge judge, Judgement open, Result applies) {
+    Validation validation = open.validation();
+    List<Judgement> tried = new ArrayList<>();
+    List<Choice> choices = Choices.of(judge.unknowns(validation, applies));
+    for (Choice choice : choices) {
+      Judge chosen = new Judge(rule, subject, choice, maxSteps);
+      Result about = chosen.applies();
+      if (!about.is(false)) {
+        tried.add(chosen.judge(validation, about));
+      }
+    }
+    if (choices.isEmpty()) {
+      return Optional.of(open);
+    }
+    if (tried.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean pass = tried.stream().allMatch(it -> it.verdict() instanceof Verdict.Pass);
+    boolean fail =
+        tried.size() == choices.size()
+            && tried.stream().allMatch(it -> it.verdict() instanceof Verdict.Fail);
+    return Optional.of(pass || fail ? tried.getFirst() : open);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.text.Location;
+import java.util.List;
+
+/// What a rule says about one subject.
+public sealed interface Verdict {
+  /// It complies.
+  record Pass() implements Verdict {}
+
+  /// It does not, and this is where.
+  record Fail(Location at, String message) implements Verdict {}
+
+  /// It can't be told, because of these. Invariant: not empty.
+  record Open(List<Cause> because) implements Verdict {
+    public Open {
+      because = List.copyOf(because);
+      if (because.isEmpty()) {
+        throw new IllegalStateException("an open verdict without a cause");
+      }
+    }
+  }
+}

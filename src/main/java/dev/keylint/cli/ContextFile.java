@@ -1,0 +1,62 @@
+package dev.keylint.cli;
+
+import dev.keylint.eval.DeploymentContext;
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonReader;
+import dev.keylint.json.JsonResult;
+import dev.keylint.text.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the user knows of the surroundings of a deployment, as JSON.
+final class ContextFile {
+  private static final Set<String> KEYS =
+      Set.of(
+          "tenantId",
+          "managementGroup",
+          "subscriptionId",
+          "resourceGroup",
+          "location",
+          "deploymentName",
+          "cloud");
+
+  private ContextFile() {}
+
+  /// @throws Usage when the file is not what it should be
+  static DeploymentContext read(Terminal terminal, Path file) {
+    String text;
+    try {
+      text = Files.readString(terminal.folder().resolve(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Usage("`" + file + "` can't be read: " + e.getMessage());
+    }
+    JsonResult result = JsonReader.read(Source.of(file.toString(), text));
+    JsonObject object =
+        result.object().orElseThrow(() -> new Usage("`" + file + "` is no JSON object"));
+    for (JsonMember member : object.members()) {
+      if (!KEYS.contains(member.key())) {
+        throw new Usage(
+            "`"
+                + file
+                + "` has the unknown key `"
+                + member.key()
+                + "`; known are "
+                + String.join(", ", new TreeSet<>(KEYS)));
+      }
+    }
+    return new DeploymentContext(
+        object.text("tenantId"),
+        object.text("managementGroup"),
+        object.text("subscriptionId"),
+        object.text("resourceGroup"),
+        object.text("location"),
+        object.text("deploymentName"),
+        object.text("cloud").or(() -> Optional.of("AzureCloud")));
+  }
+}

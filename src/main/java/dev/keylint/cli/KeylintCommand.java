@@ -1,0 +1,69 @@
+package dev.keylint.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `keylint`: what all commands share.
+@Command(
+    name = "keylint",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Checks that workloads reach Azure OpenAI, Azure AI Foundry and Azure AI Search without"
+          + " keys,",
+      "that the calls will work, and with no more rights than they need."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 pass, 1 findings, 2 usage or rule error, 3 incomplete, 4 internal error."
+    })
+final class KeylintCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  private KeylintCommand() {}
+
+  /// Runs the command that the arguments name; answers its exit code.
+  static int run(Terminal terminal, String... arguments) {
+    CommandLine commands =
+        new CommandLine(new KeylintCommand())
+            .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new LiveCommand(terminal))
+            .addSubcommand(new ExpandCommand(terminal));
+    commands.getCommandSpec().mixinStandardHelpOptions(true);
+    commands.getSubcommands().values().forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
+    commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    commands.setUsageHelpAutoWidth(true);
+    commands.setExecutionExceptionHandler((problem, _, _) ->
+        problem instanceof Usage usage ? usage(terminal, usage) : internalError(terminal, problem));
+    return commands.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "name a command, for example: keylint scan .");
+    }
+  }
+
+  private static int usage(Terminal terminal, Usage usage) {
+    terminal.err().println("keylint: " + usage.getMessage());
+    return ExitCode.USAGE.code();
+  }
+
+  private static int internalError(Terminal terminal, Exception bug) {
+    StringWriter trace = new StringWriter();
+    bug.printStackTrace(new PrintWriter(trace));
+    terminal.err().println("keylint: internal error; please report it with the text below.");
+    terminal.err().print(trace);
+    return ExitCode.INTERNAL.code();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.keylint.cli;
+
+import dev.keylint.report.ReportInput;
+import dev.keylint.report.Reporter;
+import dev.keylint.report.SarifReport;
+import dev.keylint.report.TextReport;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes the reports to where the user wants them.
+final class Outputs {
+  private static final int WIDTH = 100;
+
+  private final Terminal terminal;
+
+  Outputs(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// @throws Usage when a file can't be written
+  void write(List<OutputSpec> specs, ReportInput report) {
+    for (OutputSpec spec : specs) {
+      spec.file()
+          .ifPresentOrElse(
+              file -> toFile(spec, terminal.folder().resolve(file), report),
+              () -> toStandardOutput(spec, report));
+    }
+  }
+
+  private void toFile(OutputSpec spec, Path file, ReportInput report) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        reporter(spec.format(), false).write(report, out);
+      }
+    } catch (IOException e) {
+      throw new Usage("`" + file + "` can't be written: " + e.getMessage());
+    }
+  }
+
+  private void toStandardOutput(OutputSpec spec, ReportInput report) {
+    try {
+      reporter(spec.format(), terminal.colours()).write(report, terminal.out());
+      terminal.out().flush();
+    } catch (IOException e) {
+      throw new Usage("standard output can't be written: " + e.getMessage());
+    }
+  }
+
+  private static Reporter reporter(OutputSpec.Format format, boolean colours) {
+    return switch (format) {
+      case TEXT -> new TextReport(colours, WIDTH);
+      case SARIF -> new SarifReport(SarifReport.Profile.CODE_SCANNING);
+      case SARIF_FULL -> new SarifReport(SarifReport.Profile.FULL);
+    };
+  }
+}

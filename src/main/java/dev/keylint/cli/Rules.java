@@ -1,0 +1,66 @@
+package dev.keylint.cli;
+
+import dev.keylint.compile.RuleBook;
+import dev.keylint.compile.RuleCompiler;
+import dev.keylint.compile.RuleDirectory;
+import dev.keylint.rule.PackedRules;
+import dev.keylint.rule.Rule;
+import dev.keylint.rule.RuleFolder;
+import dev.keylint.text.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The rules of a run: the built-in ones, and the user's own.
+final class Rules {
+  private Rules() {}
+
+  /// Loads cel-java and the YAML reader only when there are rules of the user's own.
+  ///
+  /// @throws Usage when a rule is wrong, with a line for each mistake
+  static List<Rule> load(Terminal terminal, List<Path> directories) {
+    List<Rule> rules = new ArrayList<>(PackedRules.builtIn());
+    if (!directories.isEmpty()) {
+      Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
+      RuleBook own = RuleCompiler.compile(folders(terminal, directories), taken);
+      if (!own.diagnostics().isEmpty()) {
+        throw new Usage("rules are wrong:\n" + lines(own.diagnostics()));
+      }
+      rules.addAll(own.rules());
+    }
+    rules.sort(Comparator.comparing(Rule::id));
+    return List.copyOf(rules);
+  }
+
+  private static List<RuleFolder> folders(Terminal terminal, List<Path> directories) {
+    List<RuleFolder> folders = new ArrayList<>();
+    for (Path directory : directories) {
+      Path folder = terminal.folder().resolve(directory);
+      if (!Files.isDirectory(folder)) {
+        throw new Usage("--rules names `" + directory + "`, which is no folder");
+      }
+      try {
+        folders.addAll(RuleDirectory.load(folder, directory.toString()));
+      } catch (IOException e) {
+        throw new Usage("the rules in `" + directory + "` can't be read: " + e.getMessage());
+      }
+    }
+    return folders;
+  }
+
+  private static String lines(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(it ->
+            "  "
+                + it.location()
+                + ": "
+                + it.message()
+                + it.help().map(help -> "\n    help: " + help).orElse(""))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.keylint.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `keylint scan`: templates, or a snapshot of Azure, against the rules.
+@Command(
+    name = "scan",
+    description = "Checks Bicep and ARM templates, each root with its parameter files and modules.")
+final class ScanCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders. Default: the current folder.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "A snapshot that `keylint live --save` wrote, instead of templates.")
+  private @Nullable Path state;
+
+  @Mixin private final TemplateOptions templates = new TemplateOptions();
+  @Mixin private final ReportOptions options = new ReportOptions();
+
+  ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Judging judging = new Judging(terminal, options);
+    Optional<Path> snapshot = Optional.ofNullable(state);
+    if (snapshot.isPresent() && !paths.isEmpty()) {
+      throw new Usage("give either --state or paths, not both");
+    }
+    return snapshot
+        .map(
+            file -> judging.judge(StateFile.read(terminal.folder().resolve(file), file.toString())))
+        .orElseGet(() -> judging.judge(TemplateScan.of(terminal, templates).read(paths)))
+        .code();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.keylint.cli;
+
+import dev.keylint.finding.Coverage;
+import dev.keylint.live.SnapshotReader;
+import dev.keylint.live.UnitReport;
+import dev.keylint.text.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A snapshot of Azure as the input of judging.
+final class StateFile {
+  private StateFile() {}
+
+  /// @param label what messages call the file
+  /// @throws Usage when it can't be read
+  static Judging.Input read(Path file, String label) {
+    try {
+      Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
+      SnapshotReader.Result result = SnapshotReader.read(source);
+      List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
+      return new Judging.Input(List.of(result.estate()), List.of(), 1, List.of(), units, true);
+    } catch (IOException e) {
+      throw new Usage("`" + label + "` can't be read: " + e.getMessage());
+    }
+  }
+
+  private static Coverage.Unit unit(UnitReport unit) {
+    Coverage.Unit.State state =
+        switch (unit.state()) {
+          case OK -> Coverage.Unit.State.OK;
+          case FORBIDDEN -> Coverage.Unit.State.DENIED;
+          case THROTTLED -> Coverage.Unit.State.THROTTLED;
+          case FAILED -> Coverage.Unit.State.FAILED;
+        };
+    return new Coverage.Unit(
+        unit.scope(), unit.name(), state, unit.rows(), unit.error().orElse(""));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.keylint.cli;
+
+import dev.keylint.json.JsonWriter;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.Comparator;
+import java.util.List;
+
+/// Values as JSON: keys sorted, so that two runs give the same bytes; an unknown one as `{"$expr":
+/// normal form, "$why": reason}`.
+final class ValueJson {
+  /// What stands for a value that must not be printed.
+  private static final String HIDDEN = "(secure)";
+
+  private ValueJson() {}
+
+  static void write(JsonWriter json, Value value) {
+    if (value.origin().secret() && !(value instanceof Value.Unknown)) {
+      json.text(HIDDEN);
+      return;
+    }
+    switch (value) {
+      case Value.Null _ -> json.nothing();
+      case Value.Bool(boolean truth, _) -> json.bool(truth);
+      case Value.Int(long number, _) -> json.number(number);
+      case Value.Decimal(var number, _) -> json.number(number);
+      case Value.Str(String text, _) -> json.text(text);
+      case Value.Arr(List<Value> items, _) -> {
+        json.array();
+        items.forEach(item -> write(json, item));
+        json.end();
+      }
+      case Value.Obj(var properties, _) -> {
+        json.object();
+        members(json, properties.entries());
+        json.end();
+      }
+      case Value.Unknown(var term, Reason reason, _) ->
+          json.object()
+              .key("$expr")
+              .text(NormalForm.print(term))
+              .key("$why")
+              .text(why(reason))
+              .end();
+    }
+  }
+
+  private static void members(JsonWriter json, List<Property> properties) {
+    properties.stream()
+        .sorted(Comparator.comparing(Property::name))
+        .forEach(property -> write(json.key(property.name()), property.value()));
+  }
+
+  private static String why(Reason reason) {
+    return switch (reason) {
+      case Reason.MissingParameter(String name, _) -> "MissingParameter(" + name + ")";
+      case Reason.RuntimeReference(String resource, String path) ->
+          "RuntimeReference(" + resource + ", " + path + ")";
+      case Reason.KeyOf(String resource, String function) ->
+          "KeyOf(" + resource + ", " + function + ")";
+      case Reason.DeploymentContext(String what) -> "DeploymentContext(" + what + ")";
+      case Reason.Secret(String parameter) -> "Secret(" + parameter + ")";
+      case Reason.NonDeterministic(String function) -> "NonDeterministic(" + function + ")";
+      case Reason.MissingModule(String reference) -> "MissingModule(" + reference + ")";
+      case Reason.MissingFile(String path) -> "MissingFile(" + path + ")";
+      case Reason.Unsupported(String construct) -> "Unsupported(" + construct + ")";
+      case Reason.Failed(String message) -> "Failed(" + message + ")";
+      case Reason.Withheld(String what) -> "Withheld(" + what + ")";
+    };
+  }
+}

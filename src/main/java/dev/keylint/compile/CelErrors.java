@@ -1,0 +1,135 @@
+package dev.keylint.compile;
+
+import dev.cel.common.CelIssue;
+import dev.keylint.check.Shape;
+import dev.keylint.check.Shapes;
+import dev.keylint.rule.CelText;
+import dev.keylint.rule.Function;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.text.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns cel-java's errors into diagnostics in the rule's file, with our own words where its own
+/// read badly.
+final class CelErrors {
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+  private static final Pattern UNDECLARED =
+      Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
+  private static final Pattern UNDEFINED_FIELD =
+      Pattern.compile("undefined field '([^']*)'.*", Pattern.DOTALL);
+
+  private CelErrors() {}
+
+  static Diagnostic wrong(String message, Location at) {
+    return Diagnostic.of(Diagnostic.Kind.CONFIGURATION, message, at);
+  }
+
+  /// @param variables the names of the rule's variables, one of which may have been meant
+  static Diagnostic diagnostic(CelIssue issue, CelText text, Collection<String> variables) {
+    int reported =
+        offset(
+            text.text(),
+            issue.getSourceLocation().getLine(),
+            issue.getSourceLocation().getColumn());
+    int offset = word(issue.getMessage(), text.text(), reported);
+    Diagnostic diagnostic = wrong(message(issue.getMessage()), text.at(offset));
+    return help(issue.getMessage(), text.text(), offset, variables)
+        .map(diagnostic::help)
+        .orElse(diagnostic);
+  }
+
+  /// Where the wrong word starts: cel-java points at the dot before it, or the bracket behind.
+  private static int word(String raw, String text, int reported) {
+    if (UNDEFINED_FIELD.matcher(raw).matches()) {
+      return reported + 1;
+    }
+    Matcher undeclared = UNDECLARED.matcher(raw);
+    boolean behind =
+        undeclared.matches() && text.startsWith(undeclared.group(1), reported - length(undeclared));
+    return behind ? reported - length(undeclared) : reported;
+  }
+
+  private static int length(Matcher undeclared) {
+    return undeclared.group(1).length();
+  }
+
+  /// A line counted from 1 and a column of code points counted from 0, as UTF-16 offset.
+  private static int offset(String text, int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        break;
+      }
+      start = end + 1;
+    }
+    int points = text.codePointCount(start, text.length());
+    return text.offsetByCodePoints(start, Math.clamp(column, 0, points));
+  }
+
+  private static String message(String raw) {
+    Matcher undeclared = UNDECLARED.matcher(raw);
+    if (undeclared.matches()) {
+      return "`" + undeclared.group(1) + "` is not known here";
+    }
+    String message = QUOTED.matcher(raw).replaceAll("`$1`");
+    int expecting = message.indexOf(" expecting {");
+    String cut = expecting < 0 ? message : message.substring(0, expecting);
+    return cut.isEmpty()
+        ? "a wrong expression"
+        : cut.substring(0, 1).toLowerCase(Locale.ROOT) + cut.substring(1);
+  }
+
+  private static Optional<String> help(
+      String raw, String text, int offset, Collection<String> variables) {
+    Matcher undeclared = UNDECLARED.matcher(raw);
+    if (undeclared.matches()) {
+      return didYouMean(undeclared.group(1), known());
+    }
+    Matcher field = UNDEFINED_FIELD.matcher(raw);
+    if (field.matches()) {
+      return didYouMean(field.group(1), fields(variables));
+    }
+    boolean assignment =
+        raw.contains("token recognition error")
+            && text.startsWith("=", Math.min(offset, text.length()));
+    if (assignment) {
+      return Optional.of("equality is written `==`");
+    }
+    return raw.contains("<EOF>")
+        ? Optional.of("the expression ends too early; is a bracket open?")
+        : Optional.empty();
+  }
+
+  private static Optional<String> didYouMean(String word, List<String> candidates) {
+    return Spelling.closest(word, candidates).map(near -> "did you mean `" + near + "`?");
+  }
+
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(List.of("resource", "params", CelTypes.VARIABLES));
+    for (Function function : Function.values()) {
+      known.add(function.celName());
+    }
+    for (Shape<?> shape : Shapes.all()) {
+      known.add(shape.name());
+      shape.questions().forEach(question -> known.add(question.name()));
+    }
+    known.addAll(List.of("all", "exists", "exists_one", "filter", "map", "has", "cel.bind"));
+    return known;
+  }
+
+  private static List<String> fields(Collection<String> variables) {
+    List<String> fields = new ArrayList<>(variables);
+    for (Shape<?> shape : Shapes.all()) {
+      shape.fields().forEach(field -> fields.add(field.name()));
+    }
+    return fields;
+  }
+}

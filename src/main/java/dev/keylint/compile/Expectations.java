@@ -1,0 +1,60 @@
+package dev.keylint.compile;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.keylint.rule.CelChecker.Wanted;
+import dev.keylint.rule.CelText;
+import dev.keylint.text.Diagnostic;
+import java.util.List;
+import java.util.Set;
+
+/// Whether an expression is of the kind that its key needs.
+final class Expectations {
+  private static final Set<CelKind> PRINTABLE =
+      Set.of(CelKind.STRING, CelKind.INT, CelKind.DOUBLE, CelKind.BOOL, CelKind.DYN);
+  private static final Set<CelKind> BOOL = Set.of(CelKind.BOOL, CelKind.DYN);
+
+  private Expectations() {}
+
+  static boolean met(
+      CelAbstractSyntaxTree ast, Wanted wanted, CelText text, List<Diagnostic> diagnostics) {
+    CelType type = ast.getResultType();
+    String problem =
+        switch (wanted) {
+          case BOOL -> BOOL.contains(type.kind()) ? "" : "must be a bool, this is " + name(type);
+          case PRINTABLE ->
+              PRINTABLE.contains(type.kind()) ? "" : "must be a text, this is " + name(type);
+          case PATH -> isPath(ast.getExpr()) ? "" : "must be a path like `resource.properties.x`";
+        };
+    if (problem.isEmpty()) {
+      return true;
+    }
+    diagnostics.add(CelErrors.wrong("the expression `" + text.text() + "` " + problem, text.at(0)));
+    return false;
+  }
+
+  private static String name(CelType type) {
+    return switch (type.kind()) {
+      case LIST, MAP, STRUCT, OPAQUE -> type.kind().name().toLowerCase(java.util.Locale.ROOT);
+      default -> type.name();
+    };
+  }
+
+  private static boolean isPath(CelExpr expr) {
+    return switch (expr.exprKind().getKind()) {
+      case IDENT -> true;
+      case SELECT -> !expr.select().testOnly() && isPath(expr.select().operand());
+      case CALL ->
+          expr.call().function().equals("_[_]")
+              && isPath(expr.call().args().get(0))
+              && isKey(expr.call().args().get(1));
+      default -> false;
+    };
+  }
+
+  private static boolean isKey(CelExpr expr) {
+    return expr.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT || isPath(expr);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.keylint.compile;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelKind;
+import dev.keylint.check.LinearPattern;
+import dev.keylint.check.Shape;
+import dev.keylint.check.Shapes;
+import dev.keylint.rule.CelText;
+import dev.keylint.rule.Expression;
+import dev.keylint.rule.Function;
+import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes our expressions of cel-java's checked ones; says what rules may not use.
+final class SyntaxTree {
+  private final CelAbstractSyntaxTree ast;
+  private final CelText text;
+  private final List<Diagnostic> diagnostics;
+  private final Folds folds;
+
+  SyntaxTree(CelAbstractSyntaxTree ast, CelText text, List<Diagnostic> diagnostics) {
+    this.ast = ast;
+    this.text = text;
+    this.diagnostics = diagnostics;
+    this.folds = new Folds(this, ast.getSource().getMacroCalls());
+  }
+
+  Expression expression() {
+    return expression(ast.getExpr());
+  }
+
+  /// The offset of a node in UTF-16 units; cel-java counts code points.
+  int offset(CelExpr expr) {
+    Integer points = ast.getSource().getPositionsMap().get(expr.id());
+    int length = text.text().codePointCount(0, text.text().length());
+    return text.text().offsetByCodePoints(0, Math.clamp(points == null ? 0 : points, 0, length));
+  }
+
+  Expression expression(CelExpr expr) {
+    int offset = offset(expr);
+    return switch (expr.exprKind().getKind()) {
+      case CONSTANT -> constant(expr.constant(), expr);
+      case IDENT -> new Expression.Ident(expr.ident().name(), offset);
+      case SELECT -> {
+        Expression operand = expression(expr.select().operand());
+        String field = expr.select().field();
+        yield expr.select().testOnly()
+            ? new Expression.Has(operand, field, offset)
+            : new Expression.Select(operand, field, offset);
+      }
+      case CALL -> call(expr);
+      case LIST -> list(expr);
+      case MAP -> map(expr);
+      case COMPREHENSION -> folds.expression(expr);
+      case STRUCT, NOT_SET -> refused("a message of this type", expr);
+    };
+  }
+
+  private Expression constant(CelConstant constant, CelExpr expr) {
+    int offset = offset(expr);
+    return switch (constant.getKind()) {
+      case NULL_VALUE -> new Expression.NullConstant(offset);
+      case BOOLEAN_VALUE -> new Expression.BoolConstant(constant.booleanValue(), offset);
+      case INT64_VALUE -> new Expression.IntConstant(constant.int64Value(), offset);
+      case DOUBLE_VALUE -> new Expression.DoubleConstant(constant.doubleValue(), offset);
+      case STRING_VALUE -> new Expression.StringConstant(constant.stringValue(), offset);
+      case NOT_SET, UINT64_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
+          refused("unsigned numbers and bytes", expr);
+    };
+  }
+
+  private Expression call(CelExpr expr) {
+    String name = expr.call().function();
+    Optional<CelExpr> target = expr.call().target();
+    if (target.isPresent() && isQuestion(name, target.orElseThrow())) {
+      return new Expression.Ask(
+          expression(target.orElseThrow()), name, all(expr.call().args()), offset(expr));
+    }
+    Optional<Function> function = Function.named(name);
+    if (function.isEmpty()) {
+      return refused("the function `" + name + "`", expr);
+    }
+    List<Expression> arguments = new ArrayList<>();
+    target.ifPresent(it -> arguments.add(expression(it)));
+    arguments.addAll(all(expr.call().args()));
+    if (function.orElseThrow() == Function.MATCHES
+        && arguments.getLast() instanceof Expression.StringConstant(String pattern, int at)
+        && LinearPattern.compile(pattern).isEmpty()) {
+      diagnostics.add(
+          CelErrors.wrong("the pattern `" + pattern + "` is not understood", text.at(at))
+              .help("patterns are those of RE2: no look-around, no references to groups"));
+    }
+    return new Expression.Call(function.orElseThrow(), arguments, offset(expr));
+  }
+
+  /// Whether a struct is asked; a shape has the name of its type.
+  private boolean isQuestion(String name, CelExpr target) {
+    boolean struct =
+        ast.getType(target.id()).filter(type -> type.kind() == CelKind.STRUCT).isPresent();
+    return struct
+        && Shapes.all().stream()
+            .flatMap(shape -> shape.questions().stream())
+            .map(Shape.Question::name)
+            .anyMatch(name::equals);
+  }
+
+  private Expression list(CelExpr expr) {
+    List<Expression.Item> items = new ArrayList<>();
+    for (int i = 0; i < expr.list().elements().size(); i++) {
+      Expression value = expression(expr.list().elements().get(i));
+      items.add(new Expression.Item(value, expr.list().optionalIndices().contains(i)));
+    }
+    return new Expression.ListOf(items, offset(expr));
+  }
+
+  private Expression map(CelExpr expr) {
+    List<Expression.Entry> entries = new ArrayList<>();
+    for (CelExpr.CelMap.Entry entry : expr.map().entries()) {
+      entries.add(
+          new Expression.Entry(
+              expression(entry.key()), expression(entry.value()), entry.optionalEntry()));
+    }
+    return new Expression.MapOf(entries, offset(expr));
+  }
+
+  private List<Expression> all(List<CelExpr> expressions) {
+    return expressions.stream().map(this::expression).toList();
+  }
+
+  /// Says that rules may not use something; null stands in for it.
+  Expression refused(String what, CelExpr expr) {
+    diagnostics.add(
+        CelErrors.wrong("rules may not use " + what, text.at(offset(expr)))
+            .help("rules/README.md lists what they may use"));
+    return new Expression.NullConstant(offset(expr));
+  }
+}

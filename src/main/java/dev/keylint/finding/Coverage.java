@@ -1,0 +1,60 @@
+package dev.keylint.finding;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a run has seen, and what it has not.
+///
+/// @param filesRead how many files were parsed
+/// @param filesNotUnderstood paths of files that could not be read or parsed to their end
+/// @param deployments labels of the deployments that were expanded, in scan order
+/// @param modulesMissing references of modules that are not here
+/// @param resourcesByType how many resources there are of each type, by name
+/// @param rulesRun how many rules were asked
+/// @param judged how many subjects some rule gave an answer about
+/// @param units the readings of Azure that were tried
+public record Coverage(
+    int filesRead,
+    List<String> filesNotUnderstood,
+    List<String> deployments,
+    List<String> modulesMissing,
+    Map<String, Integer> resourcesByType,
+    int rulesRun,
+    int judged,
+    List<Unit> units) {
+  public Coverage {
+    filesNotUnderstood = List.copyOf(filesNotUnderstood);
+    deployments = List.copyOf(deployments);
+    modulesMissing = List.copyOf(modulesMissing);
+    resourcesByType = Collections.unmodifiableMap(new TreeMap<>(resourcesByType));
+    units = List.copyOf(units);
+  }
+
+  /// One query or endpoint at one scope of Azure.
+  public record Unit(String scope, String query, State state, int rows, String detail) {
+    /// How a reading went.
+    public enum State {
+      OK,
+      PARTIAL,
+      DENIED,
+      THROTTLED,
+      FAILED,
+      UNSUPPORTED,
+      SKIPPED
+    }
+  }
+
+  /// How many resources there are in all.
+  public int resources() {
+    return resourcesByType.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// The units that were not read to their end, and not left out on purpose.
+  public List<Unit> unitsNotRead() {
+    return units.stream()
+        .filter(unit -> unit.state() != Unit.State.OK && unit.state() != Unit.State.SKIPPED)
+        .toList();
+  }
+}

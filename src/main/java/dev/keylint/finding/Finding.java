@@ -1,0 +1,80 @@
+package dev.keylint.finding;
+
+import dev.keylint.rule.Severity;
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer of one rule about one place, ready to print.
+///
+/// The same answer reached by several deployments or copies of a loop is one finding.
+///
+/// @param severity how bad it is if it is or turns out a failure, which a validation may rank apart
+///   from its rule
+/// @param message sentences about the subject; they hold no secret
+/// @param at where the cure has to be applied
+/// @param related places that the message rests on, nearest first
+/// @param deployments labels of the deployments that reach it, in scan order
+/// @param instances how many resources it stands for: copies of a loop, calls of a module; at least
+///   one
+/// @param remediation what to do about it, as sentences
+public record Finding(
+    String ruleId,
+    Severity severity,
+    Outcome outcome,
+    String message,
+    Location at,
+    List<Related> related,
+    Subject subject,
+    List<String> deployments,
+    int instances,
+    String remediation,
+    Optional<Fix> fix,
+    Optional<Suppression> suppression) {
+  public Finding {
+    related = List.copyOf(related);
+    deployments = List.copyOf(deployments);
+    if (instances < 1 || message.isBlank()) {
+      throw new IllegalStateException(ruleId + " at " + at + ": instances " + instances);
+    }
+  }
+
+  /// Another place to look at, and what is there, as a phrase: `default of parameter \`keysOff\``.
+  public record Related(Location at, String message) {}
+
+  /// What the rule looked at.
+  ///
+  /// @param type the resource type as it was written
+  /// @param name the full name, or its normal form where it is not known
+  /// @param id the resource id, or its normal form
+  /// @param property path of the property that decided, such as `properties.disableLocalAuth`;
+  ///   empty for the resource as a whole
+  public record Subject(String type, String name, String id, String property) {}
+
+  /// Whether the rule is broken for certain and nobody has accepted that.
+  public boolean active() {
+    return outcome instanceof Outcome.Fail && suppression.isEmpty();
+  }
+
+  /// Whether it could not be decided, and nobody has accepted that.
+  public boolean undecided() {
+    return outcome instanceof Outcome.Open && suppression.isEmpty();
+  }
+
+  /// The same finding, accepted.
+  public Finding suppressed(Suppression by) {
+    return new Finding(
+        ruleId,
+        severity,
+        outcome,
+        message,
+        at,
+        related,
+        subject,
+        deployments,
+        instances,
+        remediation,
+        fix,
+        Optional.of(by));
+  }
+}

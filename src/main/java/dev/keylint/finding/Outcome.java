@@ -1,0 +1,26 @@
+package dev.keylint.finding;
+
+import dev.keylint.text.Location;
+import java.util.List;
+
+/// How a rule's question was answered.
+public sealed interface Outcome {
+  /// The rule is kept.
+  record Pass() implements Outcome {}
+
+  /// The rule is broken.
+  record Fail() implements Outcome {}
+
+  /// It can't be told; each cause alone is something to supply. Invariant: not empty.
+  record Open(List<Cause> because) implements Outcome {
+    public Open {
+      because = List.copyOf(because);
+      if (because.isEmpty()) {
+        throw new IllegalStateException("an open verdict without a cause");
+      }
+    }
+  }
+
+  /// What would have to be known, as a phrase, and where: `parameter \`keysOff\` has no value`.
+  record Cause(String text, Location at) {}
+}

@@ -1,0 +1,77 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Estate;
+import java.util.List;
+
+/// Who reaches what in an estate, how, and with which rights.
+public final class AccessGraph {
+  private final Estate estate;
+  private final List<Target> targets;
+  private final List<Workload> workloads;
+  private final List<Grant> grants;
+  private final List<Call> calls;
+  private final Rights rights;
+
+  private AccessGraph(
+      Estate estate,
+      List<Target> targets,
+      List<Workload> workloads,
+      List<Grant> grants,
+      List<Call> calls,
+      Rights rights) {
+    this.estate = estate;
+    this.targets = List.copyOf(targets);
+    this.workloads = List.copyOf(workloads);
+    this.grants = List.copyOf(grants);
+    this.calls = List.copyOf(calls);
+    this.rights = rights;
+  }
+
+  /// Joins the resources of an estate.
+  public static AccessGraph of(Estate estate) {
+    ResourceIndex index = ResourceIndex.of(estate);
+    Principals principals = Principals.of(index);
+    Targets targets = Targets.of(index);
+    List<Grant> grants = new Grants(estate, index, principals, targets).all();
+    Workloads workloads = Workloads.of(index, principals);
+    List<Call> calls = Calls.of(index, targets, workloads);
+    Rights rights = new Rights(estate, index, grants);
+    return new AccessGraph(estate, targets.all(), workloads.all(), grants, calls, rights);
+  }
+
+  public Estate estate() {
+    return estate;
+  }
+
+  /// The services that are called, declared here or only referred to.
+  public List<Target> targets() {
+    return targets;
+  }
+
+  /// The resources that call.
+  public List<Workload> workloads() {
+    return workloads;
+  }
+
+  /// The role assignments, also those that reach no target.
+  public List<Grant> grants() {
+    return grants;
+  }
+
+  /// The calls to AI and Search services, and those of which it is not known where they go but that
+  /// ask for a token; many say no audience.
+  public List<Call> calls() {
+    return calls;
+  }
+
+  /// Whether an identity holds an action of the control plane on a target. "No" is only said when
+  /// every role assignment that could matter is known.
+  public Answer can(Identity identity, String action, Target target) {
+    return rights.ask(identity, target, grant -> grant.allows(action));
+  }
+
+  /// Whether an identity holds a data action on a target; "no" as for `can`.
+  public Answer canData(Identity identity, String action, Target target) {
+    return rights.ask(identity, target, grant -> grant.allowsData(action));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import java.util.Optional;
+
+/// A call that a workload makes to an AI or Search service, as its settings, policies, actions or
+/// connections say.
+///
+/// @param workload who calls; empty when the resource that would is not in the estate
+/// @param resource where the call is written down
+/// @param host the host name in lower case; unknown, or partly so, when Azure makes it up
+/// @param path the path of the URL, at least `/`
+/// @param audience what the token is asked for, without `/.default` and without a slash at its end;
+///   empty when nothing says it
+/// @param credential `managed-identity`, `identity` (some other token) or `key`
+/// @param clientId which of the identities is asked for; empty when nothing says it
+/// @param target the service called, when it is one of the estate
+/// @param at the place that shows the call best
+public record Call(
+    Optional<Workload> workload,
+    Resource resource,
+    Fact host,
+    Fact path,
+    Optional<Fact> audience,
+    Fact credential,
+    Optional<Fact> clientId,
+    Optional<Target> target,
+    Location at) {}

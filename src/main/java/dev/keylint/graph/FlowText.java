@@ -1,0 +1,81 @@
+package dev.keylint.graph;
+
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Texts of Logic Apps and Data Factory, in which `@…` and `@{…}` are expressions that are
+/// evaluated when the flow runs.
+///
+/// Only parameters with a known value and a literal at the start of `concat` are looked through.
+final class FlowText {
+  private static final Pattern HOLE = Pattern.compile("@\\{([^{}]*)\\}");
+  private static final Pattern PARAMETER = Pattern.compile("\\s*parameters\\('([^']+)'\\)\\s*");
+  private static final Pattern CONCAT =
+      Pattern.compile("\\s*concat\\(\\s*'([^']*)'.*", Pattern.DOTALL);
+
+  private final Map<String, Value> parameters;
+
+  /// Resolves against parameters by name in lower case.
+  FlowText(Map<String, Value> parameters) {
+    this.parameters = Map.copyOf(parameters);
+  }
+
+  /// The same property with its expressions put in or made holes.
+  Property resolve(Property property) {
+    Value value = property.value();
+    if (value instanceof Value.Obj) {
+      // An expression object of Data Factory: {"value": "@…", "type": "Expression"}.
+      value = Members.at(value, "value").map(Property::value).orElse(value);
+    }
+    Optional<Text> text = Text.of(value);
+    return text.isEmpty()
+        ? property
+        : new Property(property.name(), property.at(), resolve(text.orElseThrow()).value());
+  }
+
+  private Text resolve(Text text) {
+    String chars = text.chars();
+    if (chars.startsWith("@@")) {
+      return text.from(1);
+    }
+    if (chars.startsWith("@") && !chars.startsWith("@{")) {
+      return expression(chars.substring(1), text);
+    }
+    Matcher holes = HOLE.matcher(chars);
+    Text result = Text.of("", text.origin());
+    int from = 0;
+    while (holes.find()) {
+      result = Addresses.append(result, text.slice(from, holes.start()));
+      result = Addresses.append(result, expression(holes.group(1), text));
+      from = holes.end();
+    }
+    return from == 0 ? text : Addresses.append(result, text.from(from));
+  }
+
+  private Text expression(String expression, Text text) {
+    Matcher parameter = PARAMETER.matcher(expression);
+    if (parameter.matches()) {
+      Value value = parameters.get(parameter.group(1).toLowerCase(Locale.ROOT));
+      if (value != null) {
+        return Text.of(value).orElseGet(() -> hole(expression, text));
+      }
+    }
+    Matcher concat = CONCAT.matcher(expression);
+    if (concat.matches()) {
+      return Addresses.append(Text.of(concat.group(1), text.origin()), hole(expression, text));
+    }
+    return hole(expression, text);
+  }
+
+  private static Text hole(String expression, Text text) {
+    Value unknown =
+        Doubt.atRunTime("", "@" + expression.replace(Text.HOLE, ' '), text.origin().at());
+    return new Text(String.valueOf(Text.HOLE), List.of(unknown), text.origin());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A role assignment with its ends resolved.
+///
+/// @param scope the id of what it is assigned at, as far as it is known
+/// @param targets the known targets at or below the scope
+/// @param possibleTargets the targets of which that can't be told
+/// @param condition its ABAC condition, which keylint does not evaluate
+/// @param principalAt the property that names the principal
+/// @param roleAt the property that names the role
+public record Grant(
+    Resource assignment,
+    Identity principal,
+    Role role,
+    Value scope,
+    List<Target> targets,
+    List<Target> possibleTargets,
+    Optional<Property> condition,
+    Property principalAt,
+    Property roleAt) {
+  public Grant {
+    targets = List.copyOf(targets);
+    possibleTargets = List.copyOf(possibleTargets);
+  }
+
+  /// Whether it certainly gives an action of the control plane; a condition makes it open.
+  public Answer allows(String action) {
+    return conditionally(action, role.allows(action));
+  }
+
+  /// Whether it certainly gives a data action; a condition makes it open.
+  public Answer allowsData(String action) {
+    return conditionally(action, role.allowsData(action));
+  }
+
+  /// Whether it gives an action of the control plane on a target of the very type that the action is about: write access
+  /// to AI accounts means nothing at a Search service.
+  public Answer allowsOnTarget(String action) {
+    boolean certain = targets.stream().anyMatch(target -> target.kind().isMeantBy(action));
+    if (certain) {
+      return allows(action);
+    }
+    boolean possible = possibleTargets.stream().anyMatch(target -> target.kind().isMeantBy(action));
+    return possible
+        ? allows(action).and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
+        : Answer.no();
+  }
+
+  /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
+  /// any.
+  public Value targetNames() {
+    if (targets.isEmpty() && !possibleTargets.isEmpty()) {
+      return Doubt.unsupported("whether the scope holds the target", roleAt.at());
+    }
+    List<Value> names = new ArrayList<>();
+    targets.forEach(target -> names.add(target.name()));
+    return new Value.Arr(names, Origin.at(assignment.declaredAt()));
+  }
+
+  public Location at() {
+    return assignment.declaredAt();
+  }
+
+  private Answer conditionally(String action, Answer given) {
+    if (given.isFalse() || condition.isEmpty()) {
+      return given;
+    }
+    Property property = condition.orElseThrow();
+    boolean concerned =
+        Members.text(property.value())
+            .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
+            .orElse(true);
+    return concerned
+        ? given.and(Answer.open(Doubt.unsupported("condition of a role assignment", property.at())))
+        : given;
+  }
+}

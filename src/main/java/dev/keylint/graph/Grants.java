@@ -1,0 +1,98 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Joins role assignments with their principals, roles and scopes.
+final class Grants {
+  private static final String ASSIGNMENTS = "Microsoft.Authorization/roleAssignments";
+
+  private final Estate estate;
+  private final ResourceIndex index;
+  private final Principals principals;
+  private final RoleBook roles;
+  private final Targets targets;
+  private final boolean oneSubscription;
+
+  Grants(Estate estate, ResourceIndex index, Principals principals, Targets targets) {
+    this.estate = estate;
+    this.index = index;
+    this.principals = principals;
+    this.roles = RoleBook.of(index);
+    this.targets = targets;
+    this.oneSubscription =
+        index.all().stream()
+                .map(each -> index.id(each).subscription())
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(2)
+                .count()
+            == 1;
+  }
+
+  List<Grant> all() {
+    List<Resource> assignments =
+        index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
+    assignments.forEach(each -> targets.mention(IdPath.of(scope(each))));
+    List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
+    modules.forEach(each -> targets.add(each.target()));
+    List<Grant> grants = new ArrayList<>();
+    assignments.forEach(each -> grants.add(grant(each)));
+    ModuleGrants module = new ModuleGrants(estate, principals, roles);
+    modules.forEach(each -> grants.addAll(module.grants(each)));
+    return grants;
+  }
+
+  private Grant grant(Resource assignment) {
+    Property principal = member(assignment, "principalId");
+    Property role = member(assignment, "roleDefinitionId");
+    Value scope = scope(assignment);
+    Targets.Reach reach = targets.below(reaching(IdPath.of(scope)));
+    return new Grant(
+        assignment,
+        principals.byPrincipal(
+            principal.value(), Members.at(assignment, "properties", "principalType")),
+        roles.role(role.value()),
+        scope,
+        reach.certain(),
+        reach.possible(),
+        condition(assignment),
+        principal,
+        role);
+  }
+
+  /// Live assignments say their scope in the body too, and their own id may be a short one.
+  private Value scope(Resource assignment) {
+    return estate.live()
+        ? Members.at(assignment, "properties", "scope")
+            .map(Property::value)
+            .orElse(assignment.scope())
+        : assignment.scope();
+  }
+
+  /// Azure lists with a subscription the assignments above it, so in a reading of one subscription
+  /// a management group holds all; of several it may hold some.
+  private IdPath reaching(IdPath scope) {
+    return estate.live() && scope.isManagementGroup() && oneSubscription ? IdPath.ROOT : scope;
+  }
+
+  private static Optional<Property> condition(Resource assignment) {
+    return Members.at(assignment, "properties", "condition")
+        .filter(it -> Members.text(it.value()).map(text -> !text.isBlank()).orElse(true));
+  }
+
+  /// A required member; unknown, at the assignment's own place, when it is missing.
+  private static Property member(Resource assignment, String name) {
+    return Members.at(assignment, "properties", name)
+        .orElseGet(() ->
+            new Property(
+                name,
+                assignment.declaredAt(),
+                Doubt.failed("`" + name + "` is missing", assignment.declaredAt())));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.keylint.graph;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A resource id cut into its segments, each of which may be known in part only.
+///
+/// The ids of the deployment's own scopes are spelled out: `resourceGroup().id` is `subscriptions`,
+/// its id, `resourceGroups`, its name. So a scope holds another exactly when its segments are the
+/// other's first ones.
+final class IdPath {
+  /// The scope above all others.
+  static final IdPath ROOT = of(new Value.Str("/", Origin.at(new Location.WholeFile(""))));
+
+  private final Value value;
+  private final Optional<List<Text>> segments;
+
+  /// The segments as texts to compare.
+  private final List<String> keys;
+
+  private final String key;
+
+  private IdPath(Value value, Optional<List<Text>> segments) {
+    this.value = value;
+    this.segments = segments;
+    this.keys = segments.orElse(List.of()).stream().map(Text::key).toList();
+    this.key = segments.isPresent() ? '/' + String.join("/", keys) : opaque(value);
+  }
+
+  private static String opaque(Value value) {
+    return '<' + NormalForm.print(value).toLowerCase(Locale.ROOT) + '>';
+  }
+
+  static IdPath of(Value id) {
+    return new IdPath(id, Text.of(id).flatMap(IdPath::spellOut).map(IdPath::split));
+  }
+
+  /// The same text for the same resource, in lower case.
+  String key() {
+    return key;
+  }
+
+  Value value() {
+    return value;
+  }
+
+  /// The subscription it lies in.
+  Optional<String> subscription() {
+    return keys.size() > 1 && keys.getFirst().equals("subscriptions")
+        ? Optional.of(keys.get(1))
+        : Optional.empty();
+  }
+
+  /// The resource this one is a child of, `levels` up; empty when the id can't be read that far.
+  Optional<IdPath> parent(int levels) {
+    return segments
+        .filter(all -> all.size() > 2 * levels)
+        .map(all -> new IdPath(value, Optional.of(all.subList(0, all.size() - 2 * levels))));
+  }
+
+  /// The last segment; empty when the id is no path.
+  Optional<Text> name() {
+    return segments.filter(all -> !all.isEmpty()).map(List::getLast);
+  }
+
+  /// The type of the resource, in lower case; empty for a scope that has none and for an id that
+  /// can't be read.
+  Optional<String> type() {
+    int provider = keys.lastIndexOf("providers");
+    if (provider < 0 || provider + 2 >= keys.size()) {
+      return Optional.empty();
+    }
+    StringBuilder type = new StringBuilder(keys.get(provider + 1));
+    for (int i = provider + 2; i < keys.size(); i += 2) {
+      type.append('/').append(keys.get(i));
+    }
+    return Optional.of(type.toString());
+  }
+
+  /// Whether a resource or scope lies at or below this one.
+  Answer holds(IdPath other) {
+    if (key.equals(other.key)) {
+      return Answer.yes();
+    }
+    if (segments.isEmpty() || other.segments.isEmpty()) {
+      return Answer.open(segments.isEmpty() ? unread() : other.unread());
+    }
+    if (isManagementGroup()) {
+      return other.isManagementGroup() ? Answer.no() : Answer.open(unread());
+    }
+    if (keys.size() > other.keys.size()) {
+      return Answer.no();
+    }
+    Answer all = Answer.yes();
+    for (int i = 0; i < keys.size() && !all.isFalse(); i++) {
+      if (!keys.get(i).equals(other.keys.get(i))) {
+        all = all.and(same(segments.orElseThrow().get(i), other.segments.orElseThrow().get(i)));
+      }
+    }
+    return all;
+  }
+
+  /// Whether it is a management group, whose members are not in its id.
+  boolean isManagementGroup() {
+    return keys.size() == 4 && keys.get(2).equals("managementgroups");
+  }
+
+  private Value.Unknown unread() {
+    return value instanceof Value.Unknown unknown
+        ? unknown
+        : Doubt.withheld("what lies below " + key(), value.origin().at());
+  }
+
+  /// Whether two segments of different keys can be the same.
+  private static Answer same(Text one, Text other) {
+    if ((one.isKnown() && other.isKnown()) || clash(one.lower(), other.lower())) {
+      return Answer.no();
+    }
+    return Answer.open(Doubt.because((one.isKnown() ? other : one).holes().getFirst()));
+  }
+
+  /// Whether the known starts or ends contradict each other.
+  private static boolean clash(Text one, Text other) {
+    String head = one.head();
+    String otherHead = other.head();
+    String tail = one.tail();
+    String otherTail = other.tail();
+    return !(head.startsWith(otherHead) || otherHead.startsWith(head))
+        || !(tail.endsWith(otherTail) || otherTail.endsWith(tail));
+  }
+
+  private static List<Text> split(Text path) {
+    List<Text> segments = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= path.chars().length(); i++) {
+      if (i == path.chars().length() || path.chars().charAt(i) == '/') {
+        if (i > from) {
+          segments.add(path.slice(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return segments;
+  }
+
+  /// The path with the ids of scopes spelled out; empty when it starts with something else that is
+  /// not known.
+  private static Optional<Text> spellOut(Text path) {
+    if (path.chars().startsWith("/")) {
+      return Optional.of(path);
+    }
+    boolean scoped = path.chars().length() == 1 || path.chars().startsWith("/", 1);
+    if (path.head().isEmpty() && !path.isKnown() && scoped) {
+      return scope(path.holes().getFirst()).map(scope -> prefix(scope, path.from(1)));
+    }
+    return Optional.empty();
+  }
+
+  private static Text prefix(Text scope, Text rest) {
+    List<Value> holes = new ArrayList<>(scope.holes());
+    holes.addAll(rest.holes());
+    return new Text(scope.chars() + rest.chars(), holes, rest.origin());
+  }
+
+  private static Optional<Text> scope(Value id) {
+    if (!(id instanceof Value.Unknown(Term.Access(var base, var path), _, _))
+        || !(base instanceof Value.Unknown(Term.Call(var function, var arguments), _, _))
+        || !arguments.isEmpty()
+        || path.size() != 1
+        || !(path.getFirst() instanceof Value.Str(var member, _))
+        || !member.equalsIgnoreCase("id")) {
+      return Optional.empty();
+    }
+    if (function.equalsIgnoreCase("resourceGroup")) {
+      return Optional.of(
+          new Text(
+              "/subscriptions/" + Text.HOLE + "/resourceGroups/" + Text.HOLE,
+              List.of(
+                  member(id, "subscription", "subscriptionId"),
+                  member(id, "resourceGroup", "name")),
+              id.origin()));
+    }
+    if (function.equalsIgnoreCase("subscription")) {
+      return Optional.of(
+          new Text(
+              "/subscriptions/" + Text.HOLE,
+              List.of(member(id, "subscription", "subscriptionId")),
+              id.origin()));
+    }
+    if (function.equalsIgnoreCase("managementGroup")) {
+      return Optional.of(
+          new Text(
+              "/providers/Microsoft.Management/managementGroups/" + Text.HOLE,
+              List.of(member(id, "managementGroup", "name")),
+              id.origin()));
+    }
+    return Optional.empty();
+  }
+
+  private static Value member(Value id, String function, String member) {
+    Origin origin = id.origin();
+    Value.Unknown call =
+        new Value.Unknown(new Term.Call(function, List.of()), Doubt.because(id).reason(), origin);
+    return new Value.Unknown(
+        new Term.Access(call, List.of(new Value.Str(member, origin))), call.reason(), origin);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceType;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Targets and grants of Azure Verified Modules that are not here: their arguments say enough.
+final class ModuleGrants {
+  private static final Pattern MODULE =
+      Pattern.compile("avm/res/(cognitive-services/account|search/search-service)(?![\\w/-])");
+
+  private final Estate estate;
+  private final Principals principals;
+  private final RoleBook roles;
+
+  ModuleGrants(Estate estate, Principals principals, RoleBook roles) {
+    this.estate = estate;
+    this.principals = principals;
+    this.roles = roles;
+  }
+
+  /// A module call that makes a target.
+  record Made(Target target, Estate.Gap call) {}
+
+  /// The targets that missing modules would make.
+  static List<Made> targets(Estate estate) {
+    List<Made> made = new ArrayList<>();
+    for (Estate.Gap gap : estate.gaps()) {
+      Matcher module = MODULE.matcher(gap.what().toLowerCase(Locale.ROOT));
+      if (module.find()) {
+        boolean account = module.group(1).startsWith("cognitive");
+        made.add(new Made(target(gap, account), gap));
+      }
+    }
+    return made;
+  }
+
+  private static Target target(Estate.Gap gap, boolean account) {
+    Value name = argument(gap, "name").map(Estate.Argument::value).orElse(missing(gap, "name"));
+    String type = account ? Targets.ACCOUNT : Targets.SEARCH;
+    Origin origin = Origin.at(gap.at());
+    Value.Unknown id =
+        new Value.Unknown(
+            new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
+            new Reason.MissingModule(gap.what()),
+            origin);
+    Value kind = argument(gap, "kind").map(Estate.Argument::value).orElse(missing(gap, "kind"));
+    return new Target(
+        account ? Target.Kind.ACCOUNT : Target.Kind.SEARCH,
+        IdPath.of(id).key(),
+        id,
+        name,
+        Optional.empty(),
+        account ? Targets.relevant(kind) : Answer.yes());
+  }
+
+  /// The grants that the `roleAssignments` argument of a module stands for.
+  List<Grant> grants(Made made) {
+    List<Grant> grants = new ArrayList<>();
+    if (made.target().relevant().isFalse()) {
+      return grants;
+    }
+    argument(made.call(), "roleAssignments")
+        .map(it -> Members.items(it.value()))
+        .orElse(List.of())
+        .forEach(item -> grant(item, made).ifPresent(grants::add));
+    return grants;
+  }
+
+  private Optional<Grant> grant(Value item, Made made) {
+    Optional<Property> principal = Members.at(item, "principalId");
+    Optional<Property> role = Members.at(item, "roleDefinitionIdOrName");
+    if (principal.isEmpty() || role.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean certain = made.target().relevant().isTrue();
+    List<Target> target = List.of(made.target());
+    return Optional.of(
+        new Grant(
+            assignment(item, made.target()),
+            principals.byPrincipal(
+                principal.orElseThrow().value(), Members.at(item, "principalType")),
+            roles.named(role.orElseThrow().value()),
+            made.target().id(),
+            certain ? target : List.of(),
+            certain ? List.of() : target,
+            Members.at(item, "condition"),
+            principal.orElseThrow(),
+            role.orElseThrow()));
+  }
+
+  /// The assignment that the module would make of an item.
+  private Resource assignment(Value item, Target target) {
+    Property properties = new Property("properties", item.origin().at(), item);
+    Value.Unknown name =
+        Doubt.of(
+            "name of a role assignment",
+            new Reason.MissingModule("role assignment"),
+            item.origin().at());
+    return new Resource(
+        ResourceType.of("Microsoft.Authorization/roleAssignments"),
+        "",
+        name,
+        name,
+        target.id(),
+        Optional.empty(),
+        new Value.Obj(Properties.of(List.of(properties)), item.origin()),
+        false,
+        item.origin().at(),
+        DeploymentPath.of(estate.label(), Optional.empty()));
+  }
+
+  private static Optional<Estate.Argument> argument(Estate.Gap gap, String name) {
+    return gap.arguments().stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static Value.Unknown missing(Estate.Gap gap, String argument) {
+    return Doubt.of(argument, new Reason.MissingModule(gap.what()), gap.at());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds out who a `principalId` or a client id belongs to.
+///
+/// In a template it is a reference to a property that Azure fills in; in live state it is a GUID,
+/// which the bodies of resources and of their callers explain.
+final class Principals {
+  private static final String IDENTITIES = "microsoft.managedidentity/userassignedidentities";
+
+  private final ResourceIndex index;
+  private final Map<String, Identity> byPrincipal = new HashMap<>();
+  private final Map<String, Identity> byClient = new HashMap<>();
+
+  private Principals(ResourceIndex index) {
+    this.index = index;
+  }
+
+  static Principals of(ResourceIndex index) {
+    Principals principals = new Principals(index);
+    index.all().forEach(principals::learn);
+    return principals;
+  }
+
+  /// The identity that a principal id names, with the help of its `principalType`.
+  Identity byPrincipal(Value id, Optional<Property> type) {
+    return find(id, byPrincipal, "principalid").orElseGet(() -> directory(id, type));
+  }
+
+  /// The identity that a client id names; empty when no resource at hand has it.
+  Optional<Identity> byClient(Value id) {
+    return find(id, byClient, "clientid");
+  }
+
+  /// The identity of its own that a resource has.
+  Identity ofResource(Resource resource) {
+    return new Identity.SystemAssigned(index.key(resource), resource.name());
+  }
+
+  /// The identity that is this resource.
+  Identity userAssigned(IdPath id) {
+    Value name =
+        index.byId(id).map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+    return new Identity.UserAssigned(id.key(), name);
+  }
+
+  private Optional<Identity> find(Value id, Map<String, Identity> known, String member) {
+    if (id instanceof Value.Str(var guid, _)) {
+      return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));
+    }
+    List<Identity> all =
+        Reference.all(id).stream()
+            .map(reference -> identity(reference, member))
+            .flatMap(Optional::stream)
+            .toList();
+    boolean one = !all.isEmpty() && all.stream().allMatch(all.getFirst()::is);
+    return one ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Identity> identity(Reference reference, String member) {
+    if (!reference.member().filter(member::equals).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<IdPath> attached = reference.userAssigned();
+    if (attached.isPresent()) {
+      return attached.map(this::userAssigned);
+    }
+    IdPath id = reference.resource();
+    Optional<Resource> resource = index.byId(id);
+    String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
+    if (type.equals(IDENTITIES)) {
+      return Optional.of(userAssigned(id));
+    }
+    if (type.isEmpty() || reference.path().size() < 2) {
+      return Optional.empty();
+    }
+    Value name =
+        resource.map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+    return Optional.of(new Identity.SystemAssigned(id.key(), name));
+  }
+
+  private static Identity directory(Value id, Optional<Property> type) {
+    String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
+    if (type.isEmpty()) {
+      return new Identity.Unresolved(key, id, because(id));
+    }
+    return switch (type.orElseThrow().value()) {
+      case Value.Str(var name, _) -> ofType(name, key, id);
+      case Value.Unknown unknown -> new Identity.Unresolved(key, id, unknown);
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
+          new Identity.Unresolved(key, id, because(id));
+    };
+  }
+
+  private static Identity ofType(String type, String key, Value id) {
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "serviceprincipal", "agentserviceprincipal" ->
+          new Identity.Principal(Identity.Kind.SERVICE_PRINCIPAL, key, id);
+      case "user", "agentuser" -> new Identity.Principal(Identity.Kind.USER, key, id);
+      case "group", "foreigngroup" -> new Identity.Principal(Identity.Kind.GROUP, key, id);
+      case "device" -> new Identity.Principal(Identity.Kind.DEVICE, key, id);
+      default -> new Identity.Unresolved(key, id, because(id));
+    };
+  }
+
+  private static Value.Unknown because(Value id) {
+    return id instanceof Value.Unknown unknown
+        ? unknown
+        : Doubt.withheld("kind of the principal", id.origin().at());
+  }
+
+  private void learn(Resource resource) {
+    if (resource.type().key().equals(IDENTITIES)) {
+      Members.at(resource, "properties")
+          .ifPresent(it -> learn(userAssigned(index.id(resource)), it.value()));
+    }
+    Optional<Property> identity = Members.at(resource, "identity");
+    identity.ifPresent(it -> learn(ofResource(resource), it.value()));
+    identity
+        .flatMap(it -> Members.at(it.value(), "userAssignedIdentities"))
+        .map(it -> Attached.in(it.value()))
+        .ifPresent(all -> all.forEach(each -> learn(userAssigned(each.id()), each.body())));
+  }
+
+  private void learn(Identity identity, Value holder) {
+    Members.text(holder, "principalId")
+        .ifPresent(id -> byPrincipal.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
+    Members.text(holder, "clientId")
+        .ifPresent(id -> byClient.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// A resource that runs code or makes calls, with the identities it may sign in as.
+///
+/// @param key the id in normal form, lower case
+/// @param systemAssigned whether it has an identity of its own
+/// @param userAssigned the identities attached to it
+/// @param unknownIdentities why there may be more; empty when the list is complete
+public record Workload(
+    Resource resource,
+    String key,
+    Value name,
+    Answer systemAssigned,
+    List<Identity> userAssigned,
+    Optional<Value.Unknown> unknownIdentities) {
+  public Workload {
+    userAssigned = List.copyOf(userAssigned);
+  }
+}

@@ -1,0 +1,5 @@
+/// Identities, grants and calls: who reaches what, how.
+@NullMarked
+package dev.keylint.graph;
+
+import org.jspecify.annotations.NullMarked;

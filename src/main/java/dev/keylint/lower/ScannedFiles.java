@@ -1,0 +1,122 @@
+package dev.keylint.lower;
+
+import dev.keylint.module.FileSearch;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The files of a scan by what they are; each list is sorted by path.
+///
+/// @param templates Bicep and ARM templates
+/// @param parameters parameter files of both languages
+/// @param named what the user named by its own path
+record ScannedFiles(
+    List<WorkspaceFile> templates,
+    List<WorkspaceFile> parameters,
+    Set<WorkspaceFile> named,
+    List<Diagnostic> diagnostics) {
+  private static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
+
+  ScannedFiles {
+    templates = List.copyOf(templates);
+    parameters = List.copyOf(parameters);
+    named = Set.copyOf(named);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// Finds and reads everything that a request names.
+  static ScannedFiles of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
+    Set<WorkspaceFile> named = new HashSet<>();
+    Set<WorkspaceFile> all = new LinkedHashSet<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Path> paths = new ArrayList<>(request.paths());
+    paths.addAll(request.parameterFiles());
+    for (Path path : paths) {
+      FileSearch.Result found = FileSearch.at(workspace, path, EXTENSIONS);
+      all.addAll(found.files());
+      diagnostics.addAll(found.diagnostics());
+      if (!found.isFolder()) {
+        named.addAll(found.files());
+      }
+    }
+    // Parsing is most of the work and needs no order.
+    all.parallelStream().forEach(loader::parsed);
+    return classify(all, named, loader, diagnostics);
+  }
+
+  /// The same with those parameter files alone that the user named.
+  ScannedFiles withNamedParameters() {
+    return new ScannedFiles(
+        templates, parameters.stream().filter(named::contains).toList(), named, diagnostics);
+  }
+
+  private static ScannedFiles classify(
+      Set<WorkspaceFile> all,
+      Set<WorkspaceFile> named,
+      TemplateLoader loader,
+      List<Diagnostic> diagnostics) {
+    List<WorkspaceFile> templates = new ArrayList<>();
+    List<WorkspaceFile> parameters = new ArrayList<>();
+    for (WorkspaceFile file :
+        all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
+      boolean isNamed = named.contains(file);
+      if (loader.parsed(file) instanceof Lookup.Found<ParsedFile>(var read) && read.isEmpty()) {
+        Location whole = new Location.WholeFile(file.shown());
+        diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+      }
+      switch (loader.parsed(file)) {
+        case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) ->
+            (isBicepTemplate(file) ? templates : parameters).add(file);
+        case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> {
+          if (json.root().filter(ArmLowering::isTemplate).isPresent()) {
+            templates.add(file);
+          } else if (json.root().filter(ArmParameterFile::isParameterFile).isPresent()) {
+            parameters.add(file);
+          } else {
+            diagnostics.addAll(json.notes());
+            noTemplate(file, isNamed && json.root().isPresent(), diagnostics);
+          }
+        }
+        case Lookup.Found<ParsedFile>(ParsedFile.Other _) -> noTemplate(file, isNamed, diagnostics);
+        case Lookup.NotFound<ParsedFile>(var why) ->
+            diagnostics.add(isNamed || isBicep(file) ? why : asNote(why));
+      }
+    }
+    return new ScannedFiles(templates, parameters, named, diagnostics);
+  }
+
+  private static void noTemplate(
+      WorkspaceFile file, boolean isNamed, List<Diagnostic> diagnostics) {
+    if (isNamed) {
+      diagnostics.add(
+          Diagnostic.of(
+              Kind.UNREADABLE,
+              "this is neither a template nor a parameter file",
+              new Location.WholeFile(file.shown())));
+    }
+  }
+
+  /// Data that happens to end in `.json` may well be huge or binary; no template of Azure is.
+  private static Diagnostic asNote(Diagnostic why) {
+    return new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location());
+  }
+
+  private static boolean isBicepTemplate(WorkspaceFile file) {
+    return file.name().toLowerCase(Locale.ROOT).endsWith(".bicep");
+  }
+
+  private static boolean isBicep(WorkspaceFile file) {
+    return isBicepTemplate(file) || file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.keylint.report;
+
+import dev.keylint.finding.Coverage;
+import dev.keylint.finding.ScanSummary;
+import dev.keylint.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One sentence about a run: what it saw, what it found, what it missed.
+final class CoverageLine {
+  private CoverageLine() {}
+
+  /// `read 12 files, expanded 3 deployments, 41 resources, ran 5 rules: 2 errors, 3 undecided; 1
+  /// module missing`.
+  static String of(ScanSummary summary) {
+    Coverage coverage = summary.coverage();
+    List<String> seen = new ArrayList<>();
+    if (coverage.units().isEmpty()) {
+      seen.add("read " + count(coverage.filesRead(), "file"));
+      seen.add("expanded " + count(coverage.deployments().size(), "deployment"));
+    } else {
+      int read = coverage.units().size() - coverage.unitsNotRead().size();
+      seen.add("read " + read + " of " + count(coverage.units().size(), "query", "queries"));
+    }
+    seen.add(count(coverage.resources(), "resource"));
+    seen.add("ran " + count(coverage.rulesRun(), "rule"));
+    List<String> missing = missing(coverage);
+    return String.join(", ", seen)
+        + ": "
+        + String.join(", ", found(summary))
+        + (missing.isEmpty() ? "" : "; " + String.join(", ", missing));
+  }
+
+  private static List<String> found(ScanSummary summary) {
+    List<String> found = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      int count = summary.active().getOrDefault(severity, 0);
+      if (count > 0) {
+        found.add(count(count, severity.word()));
+      }
+    }
+    if (found.isEmpty()) {
+      found.add("no findings");
+    }
+    if (summary.undecided() > 0) {
+      found.add(summary.undecided() + " undecided");
+    }
+    if (summary.suppressed() > 0) {
+      found.add(summary.suppressed() + " suppressed");
+    }
+    return found;
+  }
+
+  private static List<String> missing(Coverage coverage) {
+    List<String> missing = new ArrayList<>();
+    if (!coverage.modulesMissing().isEmpty()) {
+      missing.add(count(coverage.modulesMissing().size(), "module") + " missing");
+    }
+    if (!coverage.filesNotUnderstood().isEmpty()) {
+      missing.add(count(coverage.filesNotUnderstood().size(), "file") + " not understood");
+    }
+    for (Coverage.Unit.State state : Coverage.Unit.State.values()) {
+      long units = coverage.unitsNotRead().stream().filter(unit -> unit.state() == state).count();
+      if (units > 0) {
+        missing.add(
+            count((int) units, "query", "queries") + " " + state.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return missing;
+  }
+
+  private static String count(int count, String noun) {
+    return count(count, noun, noun + "s");
+  }
+
+  private static String count(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

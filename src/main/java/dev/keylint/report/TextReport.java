@@ -1,0 +1,81 @@
+package dev.keylint.report;
+
+import dev.keylint.finding.Coverage;
+import dev.keylint.finding.Finding;
+import dev.keylint.rule.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// For people: each finding with its code, then what stays open and what could not be read, then
+/// the run in one sentence.
+public final class TextReport implements Reporter {
+  private final Paint paint;
+  private final int width;
+
+  /// A report of at most `width` columns, names of places apart.
+  public TextReport(boolean colour, int width) {
+    this.paint = new Paint(colour);
+    this.width = Math.max(width, 40);
+  }
+
+  @Override
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    TextWriter lines = new TextWriter(writer, width);
+    TextPlaces places = new TextPlaces(input.redaction());
+    TextFindings findings = new TextFindings(lines, paint, places, input);
+    for (Finding finding : input.findings()) {
+      if (finding.active()) {
+        findings.write(finding);
+      }
+    }
+    new TextUndecided(lines, paint, places).write(input.findings());
+    new TextDiagnostics(lines, paint, places).write(input.diagnostics());
+    summary(input, lines);
+    writer.flush();
+  }
+
+  private void summary(ReportInput input, TextWriter lines) throws IOException {
+    Coverage coverage = input.summary().coverage();
+    if (coverage.judged() == 0) {
+      lines.words(
+          paint.warning("warning"),
+          7,
+          4,
+          ": no resource matched any rule, so nothing was checked",
+          paint::bold);
+      lines.blank();
+    }
+    lines.words("", 0, 4, CoverageLine.of(input.summary()), paint::bold);
+    List<Finding> active = input.findings().stream().filter(Finding::active).toList();
+    long fixable = active.stream().map(Finding::fix).filter(Optional::isPresent).count();
+    if (fixable > 0) {
+      lines.words(
+          "",
+          0,
+          4,
+          "`keylint fix --diff` shows the edits for " + fixable + " of " + active.size() + ".",
+          line -> line);
+    }
+    if (!active.isEmpty()) {
+      String rule = worst(active).ruleId();
+      lines.words("", 0, 4, "`keylint rules show " + rule + "` explains a rule.", line -> line);
+    }
+  }
+
+  private static Finding worst(List<Finding> active) {
+    for (Severity severity : Severity.values()) {
+      for (Finding finding : active) {
+        if (finding.severity() == severity) {
+          return finding;
+        }
+      }
+    }
+    throw new IllegalStateException("a finding has a severity");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.keylint.rule;
+
+import java.util.List;
+
+/// The keys of `rule.yaml`, by the mapping they belong to; `rule.schema.json` lists the same.
+final class Keys {
+  static final List<String> RULE =
+      List.of(
+          "id",
+          "title",
+          "severity",
+          "security-severity",
+          "precision",
+          "since",
+          "status",
+          "replacedBy",
+          "tags",
+          "frameworks",
+          "params",
+          "match",
+          "variables",
+          "validations",
+          "remediation",
+          "fix",
+          "docs");
+  static final List<String> MATCH = List.of("resource", "grant", "call", "keyFlow", "when");
+  static final List<String> VARIABLE = List.of("name", "expression");
+  static final List<String> VALIDATION =
+      List.of("expression", "at", "message", "related", "severity", "security-severity");
+  static final List<String> RELATED = List.of("at", "message");
+  static final List<String> FIX = List.of("set", "remove", "safety", "because");
+  static final List<String> DOCS = List.of("why", "see");
+
+  private Keys() {}
+}

@@ -1,0 +1,68 @@
+package dev.keylint.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a rule is called and how it ranks.
+///
+/// @param id the folder's name in kebab case; it reads as "allow <id>"
+/// @param title what is wrong, as a phrase without a full stop
+/// @param securitySeverity 0.0 to 10.0: 7.0 and more for an error, 4.0 to 6.9 for a warning; empty
+///   when only the level ranks it
+/// @param since the version of keylint that brought it
+/// @param replacedBy the rule to use instead of a deprecated one
+/// @param frameworks ids of other catalogues, such as `cwe` or `azure-policy`, sorted by catalogue
+public record Metadata(
+    String id,
+    String title,
+    Severity severity,
+    Optional<Double> securitySeverity,
+    Precision precision,
+    String since,
+    Status status,
+    Optional<String> replacedBy,
+    List<String> tags,
+    Map<String, List<String>> frameworks) {
+  public Metadata {
+    tags = List.copyOf(tags);
+    frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
+  }
+
+  /// How seldom a finding is wrong; the words are those that code scanning knows.
+  public enum Precision {
+    VERY_HIGH("very-high"),
+    HIGH("high"),
+    MEDIUM("medium"),
+    LOW("low");
+
+    private final String word;
+
+    Precision(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /// How far a rule may be relied on.
+  public enum Status {
+    PREVIEW("preview"),
+    STABLE("stable"),
+    DEPRECATED("deprecated");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+}

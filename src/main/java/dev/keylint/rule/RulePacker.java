@@ -1,0 +1,134 @@
+package dev.keylint.rule;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// Writes rules.
+final class RulePacker {
+  private final Packer out;
+  private final ExpressionPacker expressions;
+
+  RulePacker(Packer out) {
+    this.out = out;
+    this.expressions = new ExpressionPacker(out);
+  }
+
+  void rule(Rule rule) throws IOException {
+    metadata(rule.metadata());
+    match(rule.match());
+    out.optional(rule.when(), this::formula);
+    out.value(rule.params());
+    out.list(rule.variables(), this::variable);
+    out.list(rule.validations(), this::validation);
+    out.text(rule.remediation());
+    out.optional(rule.fix(), this::fix);
+    out.text(rule.docs().why());
+    out.texts(rule.docs().see());
+    out.optional(rule.docs().noncompliant(), this::example);
+    out.optional(rule.docs().compliant(), this::example);
+  }
+
+  private void metadata(Metadata metadata) throws IOException {
+    out.text(metadata.id());
+    out.text(metadata.title());
+    out.word(metadata.severity());
+    out.optional(metadata.securitySeverity(), out::real);
+    out.word(metadata.precision());
+    out.text(metadata.since());
+    out.word(metadata.status());
+    out.optional(metadata.replacedBy(), out::text);
+    out.texts(metadata.tags());
+    out.number(metadata.frameworks().size());
+    for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {
+      out.text(it.getKey());
+      out.texts(it.getValue());
+    }
+  }
+
+  private void match(Match match) throws IOException {
+    switch (match) {
+      case Match.Resource(List<String> types) -> {
+        out.tag(Tag.RESOURCE);
+        out.texts(types);
+      }
+      case Match.Grant _ -> out.tag(Tag.GRANT);
+      case Match.Call _ -> out.tag(Tag.CALLS);
+      case Match.KeyFlow _ -> out.tag(Tag.KEY_FLOW);
+    }
+  }
+
+  private void formula(Formula formula) throws IOException {
+    out.text(formula.text());
+    out.text(formula.file());
+    out.number(formula.at().line());
+    out.number(formula.at().column());
+    expressions.write(formula.root());
+  }
+
+  private void variable(Variable variable) throws IOException {
+    out.text(variable.name());
+    formula(variable.formula());
+  }
+
+  private void message(Message message) throws IOException {
+    out.list(message.parts(), this::part);
+  }
+
+  private void part(Message.Part part) throws IOException {
+    switch (part) {
+      case Message.Words(String text) -> {
+        out.tag(Tag.WORDS);
+        out.text(text);
+      }
+      case Message.Hole(Formula formula) -> {
+        out.tag(Tag.HOLE);
+        formula(formula);
+      }
+    }
+  }
+
+  private void validation(Validation validation) throws IOException {
+    formula(validation.expression());
+    out.optional(validation.at(), this::formula);
+    message(validation.message());
+    out.list(validation.related(), this::related);
+    out.optional(validation.severity(), out::word);
+    out.optional(validation.securitySeverity(), out::real);
+  }
+
+  private void related(Validation.Related related) throws IOException {
+    formula(related.at());
+    message(related.message());
+  }
+
+  private void fix(Fix fix) throws IOException {
+    out.list(fix.edits(), this::edit);
+    out.word(fix.safety());
+    out.optional(fix.because(), out::text);
+  }
+
+  private void edit(Fix.Edit edit) throws IOException {
+    switch (edit) {
+      case Fix.Set(Formula at, var value) -> {
+        out.tag(Tag.SET);
+        formula(at);
+        out.value(value);
+      }
+      case Fix.SetText(Formula at, Message text) -> {
+        out.tag(Tag.SET_TEXT);
+        formula(at);
+        message(text);
+      }
+      case Fix.Remove(Formula at) -> {
+        out.tag(Tag.REMOVE);
+        formula(at);
+      }
+    }
+  }
+
+  private void example(Docs.Example example) throws IOException {
+    out.text(example.language());
+    out.text(example.text());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.keylint.rule;
+
+import java.util.List;
+
+/// What comes next in packed rules.
+enum Tag {
+  NULL,
+  BOOL,
+  INT,
+  DOUBLE,
+  DECIMAL,
+  STRING,
+  LIST,
+  MAP,
+  IDENT,
+  SELECT,
+  HAS,
+  CALL,
+  ASK,
+  MACRO,
+  BIND,
+  WORDS,
+  HOLE,
+  RESOURCE,
+  GRANT,
+  CALLS,
+  KEY_FLOW,
+  SET,
+  SET_TEXT,
+  REMOVE;
+
+  /// By the number that stands for each.
+  static final List<Tag> ALL = List.of(values());
+}

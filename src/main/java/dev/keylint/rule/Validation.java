@@ -1,0 +1,28 @@
+package dev.keylint.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What must hold.
+///
+/// Of several validations that point at the same place the first that fails is reported, so they go
+/// from the worst to the mildest.
+///
+/// @param expression true when the subject complies
+/// @param at the property that a finding points at; when it is not there, the subject's declaration
+/// @param severity how bad it is, where that is not the rule's own
+/// @param securitySeverity its number, where that is not the rule's own
+public record Validation(
+    Formula expression,
+    Optional<Formula> at,
+    Message message,
+    List<Related> related,
+    Optional<Severity> severity,
+    Optional<Double> securitySeverity) {
+  public Validation {
+    related = List.copyOf(related);
+  }
+
+  /// Another place to look at, and what is there.
+  public record Related(Formula at, Message message) {}
+}

@@ -1,0 +1,50 @@
+package dev.keylint.yaml;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/// A node of a YAML document, with the range it was written in; what a plain text means is for the
+/// reader to decide.
+public sealed interface YamlNode {
+  Location.InFile at();
+
+  /// Keys and values in source order. Invariant: no key comes twice.
+  record Mapping(List<Entry> entries, Location.InFile at) implements YamlNode {
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    /// The entry of this key; keys of YAML respect case.
+    public Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+    }
+  }
+
+  /// Items in source order.
+  record Sequence(List<YamlNode> items, Location.InFile at) implements YamlNode {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A text with escapes and folding undone; the empty plain text stands for null.
+  record Scalar(String text, Style style, Location.InFile at) implements YamlNode {
+    /// Whether it is a string whatever it looks like.
+    public boolean quoted() {
+      return style != Style.PLAIN;
+    }
+  }
+
+  /// A key with its value.
+  record Entry(Scalar key, YamlNode value) {}
+
+  /// How a scalar is written.
+  enum Style {
+    PLAIN,
+    SINGLE_QUOTED,
+    DOUBLE_QUOTED,
+    LITERAL,
+    FOLDED
+  }
+}

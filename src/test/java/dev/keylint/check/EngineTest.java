@@ -1,0 +1,121 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.compile.RuleBook;
+import dev.keylint.compile.RuleCompiler;
+import dev.keylint.compile.RuleDirectory;
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.resource.Resource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class EngineTest {
+  private static final String ACCOUNT = "Microsoft.CognitiveServices/accounts";
+  private static RuleBook book;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    book = RuleCompiler.compile(RuleDirectory.load(Path.of("rules"), "rules"), Set.of());
+  }
+
+  private static List<Finding> run(Resource... resources) {
+    assertThat(book.diagnostics()).isEmpty();
+    var rule = book.rules().stream().filter(it -> it.id().equals("openai-local-auth")).findFirst();
+    return Engine.run(List.of(rule.orElseThrow()), List.of(Given.estate(resources)));
+  }
+
+  private static Finding only(String type, String yaml) {
+    List<Finding> findings = run(Given.resource(type, yaml));
+    assertThat(findings).hasSize(1);
+    return findings.getFirst();
+  }
+
+  @Test
+  void falseFailsAtTheProperty() {
+    Finding finding =
+        only(ACCOUNT, "name: oai\nkind: OpenAI\nproperties:\n  disableLocalAuth: false\n");
+    assertThat(finding.outcome()).isEqualTo(new Outcome.Fail());
+    assertThat(finding.at()).hasToString("given.yaml:4:3");
+    assertThat(finding.message()).isEqualTo("API keys open 'oai': disableLocalAuth is not true.");
+    assertThat(finding.subject().property()).isEqualTo("properties.disableLocalAuth");
+  }
+
+  @Test
+  void absentFailsAtTheDeclaration() {
+    assertThat(only(ACCOUNT, "name: oai\nkind: AIServices\n").at()).hasToString("given.yaml:1:1");
+    Finding nothing = only(ACCOUNT, "kind: OpenAI\nproperties: {disableLocalAuth: null}\n");
+    assertThat(nothing.outcome()).isEqualTo(new Outcome.Fail());
+    assertThat(nothing.at()).hasToString("given.yaml:1:1");
+  }
+
+  @Test
+  void keysAndTypesIgnoreCase() {
+    Finding finding =
+        only(
+            "microsoft.COGNITIVESERVICES/accounts",
+            "Kind: openai\nProperties: {DISABLElocalauth: true}\n");
+    assertThat(finding.outcome()).isEqualTo(new Outcome.Pass());
+  }
+
+  @Test
+  void aParameterWithoutValueIsOpen() {
+    Finding finding =
+        only(ACCOUNT, "kind: OpenAI\nproperties:\n  disableLocalAuth: {$parameter: keysOff}\n");
+    assertThat(finding.outcome()).isInstanceOf(Outcome.Open.class);
+    assertThat(finding.at()).hasToString("given.yaml:3:3");
+    assertThat(finding.message())
+        .isEqualTo("Can't tell for 'thing': parameter `keysOff` has no value.");
+  }
+
+  @Test
+  void allowedValuesDecideWhenTheyAgree() {
+    String kinds = "kind: {$parameter: k, $allowed: [OpenAI, AIServices]}\n";
+    assertThat(only(ACCOUNT, kinds).outcome()).isEqualTo(new Outcome.Fail());
+    assertThat(only(ACCOUNT, kinds + "properties: {disableLocalAuth: true}\n").outcome())
+        .isEqualTo(new Outcome.Pass());
+    String mixed = "kind: {$parameter: k, $allowed: [OpenAI, FormRecognizer]}\n";
+    assertThat(only(ACCOUNT, mixed).outcome()).isInstanceOf(Outcome.Open.class);
+    String others = "kind: {$parameter: k, $allowed: [Face, FormRecognizer]}\n";
+    assertThat(run(Given.resource(ACCOUNT, others))).isEmpty();
+  }
+
+  @Test
+  void anUnknownKindNeverFails() {
+    assertThat(only(ACCOUNT, "kind: {$parameter: k}\n").outcome()).isInstanceOf(Outcome.Open.class);
+    assertThat(
+            only(ACCOUNT, "kind: {$parameter: k}\nproperties: {disableLocalAuth: true}\n")
+                .outcome())
+        .isEqualTo(new Outcome.Pass());
+  }
+
+  @Test
+  void otherKindsAndTypesHaveNoResult() {
+    assertThat(run(Given.resource(ACCOUNT, "kind: FormRecognizer\n"))).isEmpty();
+    assertThat(run(Given.resource("Microsoft.Search/searchServices", "kind: OpenAI\n"))).isEmpty();
+  }
+
+  @Test
+  void aTextWhereABooleanBelongsIsOpenAndSaysSo() {
+    Finding finding = only(ACCOUNT, "kind: OpenAI\nproperties: {disableLocalAuth: 'yes'}\n");
+    assertThat(finding.message())
+        .isEqualTo(
+            "Can't tell for 'thing': `resource.properties.disableLocalAuth` is a text, not a"
+                + " boolean.");
+  }
+
+  @Test
+  void copiesOfALoopAreOneFinding() {
+    Resource copy =
+        Given.resource(ACCOUNT, "kind: OpenAI\nproperties: {disableLocalAuth: false}\n");
+    assertThat(run(copy, copy, copy))
+        .singleElement()
+        .satisfies(it -> assertThat(it.instances()).isEqualTo(3))
+        .satisfies(it -> assertThat(it.deployments()).containsExactly("given.yaml"));
+  }
+}

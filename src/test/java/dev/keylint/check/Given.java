@@ -1,0 +1,111 @@
+package dev.keylint.check;
+
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceType;
+import dev.keylint.rule.YamlValues;
+import dev.keylint.text.Source;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import dev.keylint.yaml.YamlNode;
+import dev.keylint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Estates written as YAML, with marks for what is not known.
+///
+/// `{$parameter: name}` is a parameter without a value, `{$parameter: name, $allowed: [a, b]}` one
+/// that may take these only, `{$runtime: path}` a property of a running resource, `{$text: [..]}`
+/// an interpolation.
+final class Given {
+  private Given() {}
+
+  static Value value(String yaml) {
+    return value(YamlReader.read(Source.of("given.yaml", yaml)).root().orElseThrow());
+  }
+
+  static Value value(YamlNode node) {
+    return replace(YamlValues.value(node));
+  }
+
+  /// A resource of a template; the keys of `yaml` are those of its body, and `name`.
+  static Resource resource(String type, String yaml) {
+    Value.Obj body = (Value.Obj) value(yaml);
+    Origin origin = body.origin();
+    Value name = body.properties().get("name").orElse(new Value.Str("thing", origin));
+    List<Property> members =
+        body.properties().entries().stream().filter(it -> !it.name().equals("name")).toList();
+    return new Resource(
+        ResourceType.of(type),
+        "2025-01-01",
+        new Value.Str("/subscriptions/s/resourceGroups/g/providers/" + type + "/x", origin),
+        name,
+        new Value.Str("/subscriptions/s/resourceGroups/g", origin),
+        Optional.empty(),
+        new Value.Obj(Properties.of(members), origin),
+        false,
+        origin.at(),
+        DeploymentPath.of("given.yaml", Optional.empty()));
+  }
+
+  static Estate estate(Resource... resources) {
+    return new Estate("given.yaml", false, List.of(resources), List.of(), List.of(), List.of());
+  }
+
+  private static Value replace(Value value) {
+    return switch (value) {
+      case Value.Obj object -> unknown(object).orElseGet(() -> members(object));
+      case Value.Arr(List<Value> items, Origin origin) ->
+          new Value.Arr(items.stream().map(Given::replace).toList(), origin);
+      case Value other -> other;
+    };
+  }
+
+  private static Value members(Value.Obj object) {
+    List<Property> members = new ArrayList<>();
+    for (Property it : object.properties()) {
+      members.add(new Property(it.name(), it.at(), replace(it.value())));
+    }
+    return new Value.Obj(Properties.of(members), object.origin());
+  }
+
+  private static Optional<Value> unknown(Value.Obj object) {
+    Origin origin = object.origin();
+    Optional<Value> parameter = object.properties().get("$parameter");
+    if (parameter.isPresent()) {
+      String name = ((Value.Str) parameter.orElseThrow()).value();
+      List<Value> allowed =
+          object.properties().get("$allowed").map(it -> ((Value.Arr) it).items()).orElse(List.of());
+      Term term = new Term.Call("parameters", List.of(parameter.orElseThrow()));
+      return Optional.of(
+          new Value.Unknown(term, new Reason.MissingParameter(name, allowed), origin));
+    }
+    Optional<Value> runtime = object.properties().get("$runtime");
+    if (runtime.isPresent()) {
+      String path = ((Value.Str) runtime.orElseThrow()).value();
+      Value reference =
+          new Value.Unknown(
+              new Term.Call("reference", List.of()),
+              new Reason.RuntimeReference("it", path),
+              origin);
+      Term term = new Term.Access(reference, List.of(runtime.orElseThrow()));
+      return Optional.of(new Value.Unknown(term, new Reason.RuntimeReference("it", path), origin));
+    }
+    return object
+        .properties()
+        .get("$text")
+        .map(it -> {
+          List<Value> parts = ((Value.Arr) replace(it)).items();
+          Value.Unknown first =
+              (Value.Unknown)
+                  parts.stream().filter(Value.Unknown.class::isInstance).findFirst().orElseThrow();
+          return new Value.Unknown(new Term.Concat(parts), first.reason(), origin);
+        });
+  }
+}

@@ -1,0 +1,89 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.compile.CelCompilation;
+import dev.keylint.rule.CelChecker;
+import dev.keylint.rule.CelText;
+import dev.keylint.rule.Formula;
+import dev.keylint.rule.Match;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Source;
+import dev.keylint.yaml.YamlNode;
+import dev.keylint.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The third value: `fixtures/unknown` says what expressions come to when something is not known.
+final class UnknownTest {
+  private static final CelChecker.Names NAMES =
+      new CelCompilation().names(new Match.Resource(List.of("Any/thing")));
+
+  @TestFactory
+  Stream<DynamicTest> whatIsNotKnownIsNeverGuessed() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("fixtures", "unknown"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+        tests.addAll(tests(file));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static List<DynamicTest> tests(Path file) throws IOException {
+    var read = YamlReader.read(Source.of(file.toString(), Files.readString(file)));
+    assertThat(read.diagnostics()).isEmpty();
+    var root = (YamlNode.Mapping) read.root().orElseThrow();
+    Result given =
+        new Facts(Choice.NONE)
+            .result(
+                Given.value(root.entry("given").orElseThrow().value()),
+                Place.root("resource", root.at()));
+    Scope scope = Scope.of("resource", given);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (YamlNode node : ((YamlNode.Sequence) root.entry("cases").orElseThrow().value()).items()) {
+      var test = (YamlNode.Mapping) node;
+      String name =
+          file.getFileName() + ": " + text(test, "expr") + " (" + text(test, "note") + ")";
+      tests.add(DynamicTest.dynamicTest(name, () -> run(test, scope)));
+    }
+    return tests;
+  }
+
+  private static void run(YamlNode.Mapping test, Scope scope) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    var text = CelText.of(Source.of("expr", text(test, "expr")));
+    Formula formula =
+        NAMES
+            .check(text, CelChecker.Wanted.BOOL, diagnostics)
+            .orElseThrow(() -> new AssertionError(diagnostics));
+    Result result = new Evaluator(10_000).evaluate(formula.root(), scope);
+    assertThat(word(result)).as(String.valueOf(result)).isEqualTo(text(test, "want"));
+    test.entry("blame")
+        .ifPresent(it ->
+            assertThat(result.why().places())
+                .extracting(Place::path)
+                .containsExactlyElementsOf(
+                    ((YamlNode.Sequence) it.value())
+                        .items().stream().map(item -> ((YamlNode.Scalar) item).text()).toList()));
+  }
+
+  private static String word(Result result) {
+    return switch (result) {
+      case Result.Known(Datum.Bool(boolean value), _) -> String.valueOf(value);
+      case Result.Known(Datum datum, _) -> datum.kind();
+      case Result.Unknown _ -> "open";
+      case Result.Failed _ -> "error";
+    };
+  }
+
+  private static String text(YamlNode.Mapping test, String key) {
+    return ((YamlNode.Scalar) test.entry(key).orElseThrow().value()).text();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.keylint.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.rule.RuleFolder;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RuleCompilerTest {
+  private static final CelCompilation CEL = new CelCompilation();
+
+  private static final String RULE =
+      """
+      id: some-rule
+      title: Something is wrong
+      severity: error
+      precision: high
+      since: 0.1.0
+      match:
+        resource: Microsoft.Search/searchServices
+        when: resource.name != ''
+      variables:
+        - name: on
+          expression: resource.properties.?x.orValue(true)
+      validations:
+        - expression: variables.on
+          at: resource.properties.x
+          message: "'{resource.name}' is {variables.on}."
+      remediation: Do it.
+      docs:
+        why: Because.
+      """;
+
+  private static RuleBook compile(String... texts) {
+    List<RuleFolder> folders =
+        Arrays.stream(texts)
+            .map(text ->
+                new RuleFolder(
+                    "some-rule",
+                    Source.of("rules/some-rule/rule.yaml", text),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()))
+            .toList();
+    return RuleCompiler.compile(folders, Set.of(), CEL);
+  }
+
+  private static List<String> errors(String from, String to) {
+    assertThat(RULE).contains(from);
+    return compile(RULE.replace(from, to)).diagnostics().stream()
+        .map(Diagnostic::toString)
+        .map(it -> it.replace("rules/some-rule/rule.yaml:", ""))
+        .toList();
+  }
+
+  @Test
+  void aRuleIsRead() {
+    RuleBook book = compile(RULE);
+    assertThat(book.diagnostics()).isEmpty();
+    assertThat(book.rules())
+        .singleElement()
+        .satisfies(rule -> {
+          assertThat(rule.id()).isEqualTo("some-rule");
+          assertThat(rule.variables()).hasSize(1);
+          assertThat(rule.validations()).hasSize(1);
+        });
+  }
+
+  @Test
+  void anUnknownKeyIsAnError() {
+    assertThat(errors("severity:", "severty:"))
+        .contains("3:1: unknown key `severty` in `rule` (help: did you mean `severity`?)");
+  }
+
+  @Test
+  void typosInExpressionsAreErrorsAtTheirPlace() {
+    assertThat(errors("resource.name != ''", "resourc.name != ''"))
+        .containsExactly("8:9: `resourc` is not known here (help: did you mean `resource`?)");
+    assertThat(errors("expression: variables.on", "expression: variables.oh"))
+        .containsExactly("13:27: undefined field `oh` (help: did you mean `on`?)");
+    assertThat(errors("resource.name != ''", "resource.name = ''"))
+        .first()
+        .isEqualTo("8:23: token recognition error at: `= ` (help: equality is written `==`)");
+    assertThat(errors("{variables.on}.", "{variables.om}."))
+        .containsExactly("15:47: undefined field `om` (help: did you mean `on`?)");
+  }
+
+  @Test
+  void anExpressionMustBeOfTheKindThatItsKeyNeeds() {
+    assertThat(errors("expression: variables.on", "expression: \"'on'\""))
+        .containsExactly("13:18: the expression `'on'` must be a bool, this is string");
+    assertThat(errors("at: resource.properties.x", "at: size(resource.properties.x)"))
+        .singleElement()
+        .asString()
+        .contains("must be a path");
+  }
+
+  @Test
+  void offsetsReachIntoBlockScalars() {
+    String block =
+        "expression: >- # as a block\n      resource.properties.x\n      && resource.propertis(1)";
+    assertThat(errors("expression: variables.on", block))
+        .singleElement()
+        .asString()
+        .startsWith("15:19: `propertis` is not known here");
+  }
+
+  @Test
+  void whatRulesMayNotUseIsSaid() {
+    assertThat(errors("resource.name != ''", "timestamp(resource.name) > timestamp('x')"))
+        .first()
+        .asString()
+        .startsWith("8:18: rules may not use the function `timestamp`");
+    assertThat(errors("resource.name != ''", "resource.name == b'x'"))
+        .first()
+        .asString()
+        .contains("unsigned numbers and bytes");
+  }
+
+  @Test
+  void theIdIsTheNameOfTheFolderAndComesOnce() {
+    assertThat(errors("id: some-rule", "id: other-rule"))
+        .containsExactly("1:5: the id `other-rule` is not the name of the folder, `some-rule`");
+    assertThat(compile(RULE, RULE).diagnostics())
+        .singleElement()
+        .asString()
+        .contains("a rule `some-rule` is already there");
+  }
+
+  @Test
+  void theScoreFitsTheLevel() {
+    assertThat(errors("severity: error", "severity: warning\nsecurity-severity: 8.0"))
+        .containsExactly("4:20: `security-severity` of 8.0 is one of a rule of severity `error`");
+  }
+
+  @Test
+  void aMatchIsAboutOneKindOfSubject() {
+    assertThat(errors("  when:", "  grant: {}\n  when:"))
+        .containsExactly("7:3: `match` needs exactly one of resource, grant, call, keyFlow");
+  }
+
+  @Test
+  void anUnsafeFixHasAReason() {
+    assertThat(
+            errors("docs:", "fix:\n  set: {resource.properties.x: true}\n  safety: unsafe\ndocs:"))
+        .containsExactly("18:3: an unsafe `fix` needs `because`");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.json.JsonString;
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Source;
+import dev.keylint.text.Span;
+import dev.keylint.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndpointsTest {
+  private static final String ESTATE =
+      """
+      [
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "openai", "kind": "OpenAI",
+       "properties": {"customSubDomainName": "Sub"}},
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "symbolic", "kind": "AIServices",
+       "properties": {"customSubDomainName": "${param.sub}"}},
+      {"type": "Microsoft.CognitiveServices/accounts/projects", "name": "symbolic/proj"},
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "regional", "kind": "AIServices",
+       "location": "eastus", "properties": {}},
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "unseen", "existing": true},
+      {"type": "Microsoft.Search/searchServices", "name": "docs"}
+      ]
+      """;
+  private final Estate estate = Estates.template(ESTATE);
+  private final ResourceIndex index = ResourceIndex.of(estate);
+  private final Endpoints endpoints = new Endpoints(index, Targets.of(index));
+  private final TestValues values = new TestValues(Source.of("url", ""), ids());
+
+  private Map<String, Value> ids() {
+    Map<String, Value> ids = new HashMap<>();
+    estate
+        .resources()
+        .forEach(resource -> {
+          String name = ((Value.Str) resource.name()).value();
+          ids.put(name.substring(name.indexOf('/') + 1), resource.id());
+        });
+    return ids;
+  }
+
+  private Value value(String text) {
+    return values.of(new JsonString(text, new Span(0, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://sub.openai.azure.com,              sub.openai.azure.com, /, OPENAI, ACCOUNT",
+    "https://SUB.OpenAI.azure.com:443/openai/v1/?x=y, sub.openai.azure.com, /openai/v1/, OPENAI,"
+        + " ACCOUNT",
+    "sub.openai.azure.com/openai,               sub.openai.azure.com, /openai, OPENAI, ACCOUNT",
+    "https://other.openai.azure.us/,            other.openai.azure.us, /, OPENAI, ",
+    "https://${param.sub}.cognitiveservices.azure.com/,"
+        + " <parameters('sub')>.cognitiveservices.azure.com, /, AI_SERVICES, ACCOUNT",
+    "https://${param.x}.search.windows.net,     <parameters('x')>.search.windows.net, /, SEARCH, ",
+    "https://docs.search.windows.net/indexes/i, docs.search.windows.net, /indexes/i, SEARCH,"
+        + " SEARCH",
+    "https://${param.sub}.services.ai.azure.com/api/projects/proj,"
+        + " <parameters('sub')>.services.ai.azure.com, /api/projects/proj, FOUNDRY, PROJECT",
+    "https://eastus.api.cognitive.microsoft.com, eastus.api.cognitive.microsoft.com, /, REGIONAL, ",
+    "https://${param.x}.azure-api.net/openai,   <parameters('x')>.azure-api.net, /openai, OTHER, ",
+    "https://cognitiveservices.azure.com/.default, cognitiveservices.azure.com, /.default, OTHER, ",
+    "${openai.properties.endpoint},             sub.openai.azure.com, /, OPENAI, ACCOUNT",
+    "${openai.properties.endpoint}openai/v1,    sub.openai.azure.com, /openai/v1, OPENAI, ACCOUNT",
+    "${openai.properties.endpoint}/openai/v1,   sub.openai.azure.com, /openai/v1, OPENAI, ACCOUNT",
+    "${symbolic.properties.endpoint},           <parameters('sub')>.cognitiveservices.azure.com,"
+        + " /, AI_SERVICES, ACCOUNT",
+    "${symbolic.properties.endpoints.OpenAI Language Model Instance API},"
+        + " <parameters('sub')>.openai.azure.com, /, OPENAI, ACCOUNT",
+    "${proj.properties.endpoints.AI Foundry API}, <parameters('sub')>.services.ai.azure.com,"
+        + " /api/projects/proj, FOUNDRY, PROJECT",
+    "${regional.properties.endpoint},           eastus.api.cognitive.microsoft.com, /, REGIONAL,"
+        + " ACCOUNT",
+    "${docs.properties.endpoint},               docs.search.windows.net, /, SEARCH, SEARCH",
+  })
+  void urls(String url, String host, String path, Service service, String target) {
+    Endpoint endpoint = endpoints.read(value(url)).orElseThrow();
+    assertThat(endpoint.host().key()).isEqualTo(host);
+    assertThat(endpoint.path().key()).isEqualTo(path);
+    assertThat(endpoint.service()).isEqualTo(service);
+    assertThat(endpoint.target().map(each -> each.kind().name()).orElse(null)).isEqualTo(target);
+  }
+
+  @Test
+  void anAccountThatIsNotDeclaredIsStillOurs() {
+    Endpoint endpoint = endpoints.read(value("${unseen.properties.endpoint}")).orElseThrow();
+    assertThat(endpoint.service()).isEqualTo(Service.AI_SERVICES);
+    assertThat(endpoint.host().isKnown()).isFalse();
+    assertThat(endpoint.target().orElseThrow().isDeclared()).isFalse();
+  }
+
+  @Test
+  void aParameterMayBeAnything() {
+    Endpoint endpoint = endpoints.read(value("${param.url}/openai")).orElseThrow();
+    assertThat(endpoint.service()).isEqualTo(Service.OPEN);
+    assertThat(endpoint.path().isKnown()).isFalse();
+  }
+
+  @Test
+  void aBareNameBecomesAHost() {
+    Endpoint endpoint = endpoints.named(value("docs"), Service.SEARCH).orElseThrow();
+    assertThat(endpoint.host().key()).isEqualTo("docs.search.windows.net");
+    assertThat(endpoint.target()).isPresent();
+  }
+
+  @Test
+  void nothingIsNoEndpoint() {
+    assertThat(endpoints.read(value(""))).isEmpty();
+    assertThat(endpoints.read(new Value.Bool(true, value("x").origin()))).isEmpty();
+  }
+}

@@ -1,0 +1,284 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GrantsTest {
+  private static final String WRITE = "Microsoft.Search/searchServices/write";
+  private static final String SEARCH =
+      """
+      {"as": "search", "type": "Microsoft.Search/searchServices", "name": "${param.n}"},
+      """;
+  private static final String SITE =
+      """
+      {"as": "site", "type": "Microsoft.Web/sites", "name": "app",
+       "identity": {"type": "SystemAssigned"}},
+      """;
+
+  private static String assignment(String principal, String role, String more) {
+    return "{\"type\": \"Microsoft.Authorization/roleAssignments\", \"name\": \"g\", "
+        + more
+        + "\"properties\": {\"principalId\": \""
+        + principal
+        + "\", \"roleDefinitionId\": \""
+        + role
+        + "\"}}";
+  }
+
+  private static Grant only(String... resources) {
+    AccessGraph graph = Estates.graph("[" + String.join("", resources) + "]");
+    assertThat(graph.grants()).hasSize(1);
+    return graph.grants().getFirst();
+  }
+
+  private static String text(Value value) {
+    return ((Value.Str) value).value();
+  }
+
+  @Test
+  void theIdentityOfASiteGetsItsRoleOnTheSearchBelow() {
+    Grant grant =
+        only(
+            SEARCH,
+            SITE,
+            assignment(
+                "${site.identity.principalId}",
+                "${sub.id}/providers/Microsoft.Authorization/roleDefinitions/B24988AC-6180-42a0-ab88-20f7382dd24c",
+                ""));
+    assertThat(text(grant.role().name())).isEqualTo("Contributor");
+    assertThat(text(grant.role().id())).isEqualTo("b24988ac-6180-42a0-ab88-20f7382dd24c");
+    assertThat(grant.principal()).isInstanceOf(Identity.SystemAssigned.class);
+    assertThat(text(grant.principal().name())).isEqualTo("app");
+    assertThat(grant.principal().isWorkload().isTrue()).isTrue();
+    assertThat(grant.targets()).hasSize(1);
+    assertThat(grant.allows(WRITE).isTrue()).isTrue();
+    assertThat(grant.role().hasDataActions().isFalse()).isTrue();
+    assertThat(((Value.Arr) grant.targetNames()).items()).hasSize(1);
+  }
+
+  @Test
+  void anAssignmentOnAnotherResourceHasNoTarget() {
+    Grant grant =
+        only(
+            SEARCH,
+            SITE,
+            assignment(
+                "${site.identity.principalId}",
+                "b24988ac-6180-42a0-ab88-20f7382dd24c",
+                "\"scope\": \"${site.id}\","));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).isEmpty();
+  }
+
+  @Test
+  void theScopeOfACompiledTemplateIsATargetThoughNotDeclared() {
+    String scope = "${rg.id}/providers/Microsoft.Search/searchServices/s";
+    Grant grant =
+        only(
+            assignment(
+                "${param.p}",
+                "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+                "\"scope\": \"" + scope + "\","));
+    assertThat(grant.targets()).hasSize(1);
+    assertThat(grant.targets().getFirst().isDeclared()).isFalse();
+    assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
+  }
+
+  @Test
+  void anAccountOfUnknownKindIsAPossibleTarget() {
+    String account =
+        """
+        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
+        """;
+    Grant grant =
+        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).hasSize(1);
+    assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
+  }
+
+  @Test
+  void aSpeechAccountIsNoTarget() {
+    String account =
+        """
+        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "kind": "SpeechServices"},
+        """;
+    Grant grant =
+        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.possibleTargets()).isEmpty();
+  }
+
+  @Test
+  void aRoleNobodyKnowsIsOpen() {
+    Grant grant =
+        only(SEARCH, assignment("${param.p}", "11111111-2222-3333-4444-555555555555", ""));
+    assertThat(grant.role()).isInstanceOf(Role.Unresolved.class);
+    assertThat(grant.allows(WRITE)).isInstanceOf(Answer.Open.class);
+    assertThat(text(grant.role().name())).isEqualTo("11111111-2222-3333-4444-555555555555");
+  }
+
+  @Test
+  void aCustomRoleOfTheTemplateIsComputed() {
+    String role =
+        """
+        {"as": "role", "type": "Microsoft.Authorization/roleDefinitions",
+         "name": {"$guid": ["${sub.id}", "x"]}, "scope": "${sub.id}",
+         "properties": {"roleName": "Index keeper", "permissions": [
+           {"actions": ["Microsoft.Search/*"], "notActions": ["*/write"]},
+           {"actions": [], "dataActions": ["Microsoft.Search/*"],
+            "condition": "@Resource[x] StringEquals 'y'"}]}},
+        """;
+    Grant grant = only(SEARCH, role, assignment("${param.p}", "${role.id}", ""));
+    assertThat(text(grant.role().name())).isEqualTo("Index keeper");
+    assertThat(grant.allows(WRITE).isFalse()).isTrue();
+    assertThat(grant.allows("Microsoft.Search/searchServices/listAdminKeys/action").isTrue())
+        .isTrue();
+    assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read"))
+        .isInstanceOf(Answer.Open.class);
+  }
+
+  @Test
+  void aConditionOnTheAssignmentLeavesOtherActionsAlone() {
+    String condition =
+        "((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[x]"
+            + " ForAnyOfAnyValues:GuidEquals{b24988ac-6180-42a0-ab88-20f7382dd24c}))";
+    Grant grant =
+        only(
+            SEARCH,
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+             "properties": {"principalId": "${param.p}", "principalType": "Group",
+               "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+               "condition": "CONDITION"}}
+            """
+                .replace("CONDITION", condition));
+    assertThat(grant.allows(WRITE).isTrue()).isTrue();
+    assertThat(grant.allows("Microsoft.Authorization/roleAssignments/write"))
+        .isInstanceOf(Answer.Open.class);
+    assertThat(grant.principal().isWorkload().isFalse()).isTrue();
+  }
+
+  @Test
+  void azureEvaluatesRoleDefinitionsAndSoDoWe() {
+    Grant grant =
+        only(
+            SEARCH,
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+             "properties": {"principalId": "${param.p}",
+               "roleDefinitionId": {"$access": [{"$roleDefinitions": ["Azure AI User"]}, "id"]}}}
+            """);
+    assertThat(text(grant.role().id())).isEqualTo("53ca6127-db72-4b80-b1b0-d745d6d5456d");
+  }
+
+  @Test
+  void liveGuidsAreExplainedByTheBodiesOfTheirOwners() {
+    AccessGraph graph =
+        AccessGraph.of(
+            Estates.live(
+                """
+                [
+                {"type": "Microsoft.Search/searchServices", "name": "s",
+                 "id": "/subscriptions/1/resourceGroups/R/providers/Microsoft.Search/searchServices/s"},
+                {"type": "Microsoft.App/containerApps", "name": "app",
+                 "id": "/subscriptions/1/resourceGroups/r/providers/Microsoft.App/containerapps/app",
+                 "identity": {"type": "UserAssigned", "userAssignedIdentities": {
+                   "/subscriptions/1/resourcegroups/r/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id":
+                     {"principalId": "AAAAAAAA-0000-0000-0000-000000000001", "clientId": "c"}}}},
+                {"type": "Microsoft.Authorization/roleAssignments", "name": "g", "scope": "/subscriptions/1",
+                 "id": "/subscriptions/1/providers/Microsoft.Authorization/roleAssignments/g",
+                 "properties": {"scope": "/subscriptions/1/resourceGroups/r",
+                   "principalId": "aaaaaaaa-0000-0000-0000-000000000001",
+                   "principalType": "ServicePrincipal",
+                   "roleDefinitionId": "/subscriptions/1/providers/Microsoft.Authorization/roleDefinitions/1407120a-92aa-4202-b7e9-c0e197c71c8f"}}
+                ]
+                """));
+    Grant grant = graph.grants().getFirst();
+    assertThat(grant.principal()).isInstanceOf(Identity.UserAssigned.class);
+    assertThat(text(grant.principal().name())).isEqualTo("id");
+    assertThat(grant.targets()).extracting(Target::kind).isEqualTo(List.of(Target.Kind.SEARCH));
+    assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isTrue())
+        .isTrue();
+  }
+
+  private static String liveSearch(String subscription) {
+    return """
+    {"type": "Microsoft.Search/searchServices", "name": "s",
+     "id": "/subscriptions/SUB/resourceGroups/r/providers/Microsoft.Search/searchServices/s"},
+    """
+        .replace("SUB", subscription);
+  }
+
+  @Test
+  void aManagementGroupIsAboveTheOneSubscriptionThatWasRead() {
+    String assignment =
+        """
+        {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+         "scope": "/providers/Microsoft.Management/managementGroups/mg",
+         "properties": {"principalId": "p", "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"}}
+        """;
+    Grant one =
+        AccessGraph.of(Estates.live("[" + liveSearch("1") + assignment + "]")).grants().getFirst();
+    assertThat(one.targets()).hasSize(1);
+    Grant two =
+        AccessGraph.of(Estates.live("[" + liveSearch("1") + liveSearch("2") + assignment + "]"))
+            .grants()
+            .getFirst();
+    assertThat(two.targets()).isEmpty();
+    assertThat(two.possibleTargets()).hasSize(2);
+  }
+
+  @Test
+  void theSameAssignmentInTwoBranchesIsTwoGrants() {
+    String reader = assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", "");
+    String owner = assignment("${param.p}", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "");
+    assertThat(Estates.graph("[" + SEARCH + reader + "," + owner + "]").grants())
+        .extracting(grant -> text(grant.role().name()))
+        .containsExactly("Reader", "Owner");
+  }
+
+  @Test
+  void aModuleThatIsNotHereSaysItsGrantsByItsArguments() {
+    Value.Arr given =
+        (Value.Arr)
+            Estates.template(
+                    """
+                    [{"type": "x/y", "name": "n", "roleAssignments": [
+                      {"principalId": "${param.p}", "principalType": "ServicePrincipal",
+                       "roleDefinitionIdOrName": "Contributor"},
+                      {"principalId": "${param.p}", "roleDefinitionIdOrName": "no such role"}]}]
+                    """)
+                .resources()
+                .getFirst()
+                .body()
+                .properties()
+                .get("roleAssignments")
+                .orElseThrow();
+    Location at = new Location.WholeFile("main.bicep");
+    Estate.Argument roles = new Estate.Argument("roleAssignments", given, at);
+    Estate.Argument name = new Estate.Argument("name", new Value.Str("docs", Origin.at(at)), at);
+    Estate.Gap search =
+        new Estate.Gap(
+            "module br/public:avm/res/search/search-service:0.11.1",
+            List.of(),
+            List.of(name, roles),
+            at);
+    Estate.Gap vault =
+        new Estate.Gap(
+            "module br/public:avm/res/key-vault/vault:0.1.0", List.of(), List.of(roles), at);
+    AccessGraph graph = AccessGraph.of(Estates.estate("[]", false, List.of(search, vault)));
+    assertThat(graph.targets()).extracting(target -> text(target.name())).containsExactly("docs");
+    assertThat(graph.grants()).hasSize(2);
+    Grant first = graph.grants().getFirst();
+    assertThat(first.principal().isWorkload().isTrue()).isTrue();
+    assertThat(first.allows(WRITE).isTrue()).isTrue();
+    assertThat(first.roleAt().name()).isEqualTo("roleDefinitionIdOrName");
+    assertThat(graph.grants().getLast().allows(WRITE)).isInstanceOf(Answer.Open.class);
+  }
+}

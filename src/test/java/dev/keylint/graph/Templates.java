@@ -1,0 +1,74 @@
+package dev.keylint.graph;
+
+import dev.keylint.eval.DeploymentContext;
+import dev.keylint.eval.Evaluator;
+import dev.keylint.eval.Limits;
+import dev.keylint.eval.RoleNames;
+import dev.keylint.json.JsonReader;
+import dev.keylint.lower.ArmParameterFile;
+import dev.keylint.lower.Loaded;
+import dev.keylint.lower.TemplateLoader;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.ModuleResolver;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.resource.Estate;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Expands templates of a folder, through the whole front end.
+record Templates(Path root) {
+
+  AccessGraph graph(String file) {
+    return AccessGraph.of(expand(file, Optional.empty()));
+  }
+
+  /// With the values of a JSON parameter file.
+  AccessGraph graph(String file, String parameters) {
+    return AccessGraph.of(expand(file, Optional.of(parameters)));
+  }
+
+  private Estate expand(String file, Optional<String> parameters) {
+    Workspace workspace = Workspace.of(root);
+    TemplateLoader loader =
+        new TemplateLoader(workspace, new ModuleResolver(workspace, List.of(), List.of()));
+    Loaded loaded = loader.load(file(workspace, file));
+    if (!(loaded instanceof Loaded.Template(Template template))) {
+      throw new IllegalArgumentException(file + " is no template: " + loaded);
+    }
+    return new Evaluator(RoleNames.NONE)
+        .expand(
+            template,
+            parameters.map(name -> parameters(name, template)),
+            DeploymentContext.NONE,
+            Limits.DEFAULT);
+  }
+
+  private WorkspaceFile file(Workspace workspace, String file) {
+    Lookup<WorkspaceFile> found = workspace.file(root.resolve(file), new Location.WholeFile(file));
+    if (!(found instanceof Lookup.Found<WorkspaceFile>(var there))) {
+      throw new IllegalArgumentException("no file " + file + ": " + found);
+    }
+    return there;
+  }
+
+  private ParameterFile parameters(String name, Template template) {
+    try {
+      Source source = Source.of(name, Files.readString(root.resolve(name)));
+      ParameterFile file =
+          ArmParameterFile.lower(source, JsonReader.read(source).object().orElseThrow(), Map.of());
+      return ArmParameterFile.fit(file, template);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.keylint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RedactionTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key: 'KEY' // 0f8a3c55d1e94b7f9a60c2be13d7a481",
+        "KEY AbCdEf0123456789AbCdEf0123456789AbCdEf0123456789AbCd",
+        "bearer KEY eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.c2lnbmF0dXJl",
+        "AccountName=x;AccountKey=bm90IGEga2V5LCBidXQgaXQgbG9va3MgbGlrZSBvbmUhIQ==;KEY",
+        "https://x.blob.core.windows.net/c?sv=2024&sig=abc%2Fdef012345%3D&KEY",
+        "Server=x;Password=hunter2hunter2;KEY"
+      })
+  void hidesWhatLooksLikeAKey(String text) {
+    String shown = Redaction.byShape().text(text);
+    assertThat(shown).contains(Redaction.MASK).contains("KEY");
+    assertThat(shown).hasSizeLessThan(text.length());
+    assertThat(shown)
+        .doesNotContain("0f8a3c55", "AbCdEf01", "eyJ", "bm90IGEga2", "abc%2Fdef", "hunter2hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "roleDefinitionId: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd'",
+        "resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {",
+        "param apiKey string = account.listKeys().key1",
+        "apiKey=@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)",
+        "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg",
+        "userAssignedManagedIdentityFederatedCredentialName2",
+        "password=${adminPassword}",
+        "00000000000000000000000000000000"
+      })
+  void leavesTheRest(String text) {
+    assertThat(Redaction.byShape().text(text)).isEqualTo(text);
+  }
+
+  @Test
+  void hidesKnownSecretsWhereverTheyAre() {
+    Redaction redaction = new Redaction(List.of("swordfish", "true", "swordfish-2"), false);
+    assertThat(redaction.text("a swordfish-2 is true, a swordfishy too"))
+        .isEqualTo("a *** is true, a ***y too");
+  }
+
+  @Test
+  void masksSubscriptionsButTheirLastDigits() {
+    assertThat(
+            new Redaction(List.of(), true)
+                .text("/subscriptions/0f8a3c55-d1e9-4b7f-9a60-c2be13d7a481/resourceGroups/rg"))
+        .isEqualTo("/subscriptions/xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxx7a481/resourceGroups/rg");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.keylint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.keylint.Golden;
+import dev.keylint.compile.RuleBook;
+import dev.keylint.compile.RuleCompiler;
+import dev.keylint.compile.RuleDirectory;
+import dev.keylint.docs.RulePage;
+import dev.keylint.rule.Rule;
+import dev.keylint.rule.RuleFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/// What every rule has to prove with the cases in its own folder.
+final class RuleBookTest {
+  private static final Path RULES = Path.of("rules");
+
+  @TestFactory
+  List<DynamicContainer> rules() throws IOException {
+    List<DynamicContainer> rules = new ArrayList<>();
+    for (RuleFolder folder : RuleDirectory.load(RULES, "rules")) {
+      rules.add(dynamicContainer(folder.name(), tests(folder)));
+    }
+    assertThat(rules).isNotEmpty();
+    return rules;
+  }
+
+  private static Stream<DynamicNode> tests(RuleFolder folder) {
+    RuleBook book = RuleCompiler.compile(List.of(folder), Set.of());
+    if (book.rules().isEmpty()) {
+      return Stream.of(dynamicTest("compiles", () -> assertThat(book.diagnostics()).isEmpty()));
+    }
+    Rule rule = book.rules().getFirst();
+    List<Cases> cases = cases(folder);
+    return Stream.of(
+        dynamicTest("compiles", () -> assertThat(book.diagnostics()).isEmpty()),
+        dynamicContainer("cases", cases.stream().map(it -> agree(it, rule))),
+        dynamicTest("shows enough", () -> showsEnough(rule, cases)),
+        dynamicContainer("mutants", mutants(rule, cases)),
+        dynamicTest("page", () -> page(rule)));
+  }
+
+  private static List<Cases> cases(RuleFolder folder) {
+    Path path = RULES.resolve(folder.name());
+    List<Cases> cases = new ArrayList<>();
+    folder.bicepCases().ifPresent(it -> cases.add(Cases.template(path, it, folder.name())));
+    folder.armCases().ifPresent(it -> cases.add(Cases.template(path, it, folder.name())));
+    folder.liveCases().ifPresent(it -> cases.add(Cases.live(it, folder.name())));
+    return cases;
+  }
+
+  private static DynamicNode agree(Cases cases, Rule rule) {
+    return dynamicTest(
+        cases.source().path(),
+        () -> {
+          assertThat(cases.annotations().mistakes()).isEmpty();
+          assertThat(cases.estates()).as("estates").hasSize(1);
+          assertThat(cases.diagnostics()).as("diagnostics").isEmpty();
+          assertThat(cases.mismatches(rule)).isEmpty();
+        });
+  }
+
+  private static void showsEnough(Rule rule, List<Cases> cases) {
+    assertThat(kinds(cases)).contains(Annotation.Kind.RULEID, Annotation.Kind.OK);
+    if (readsProperties(rule)) {
+      assertThat(kinds(cases)).contains(Annotation.Kind.UNKNOWN);
+    }
+    assertThat(rule.docs().noncompliant()).as("a noncompliant example in Bicep").isPresent();
+    assertThat(rule.docs().compliant()).as("a compliant example in Bicep").isPresent();
+  }
+
+  private static List<Annotation.Kind> kinds(List<Cases> cases) {
+    return cases.stream()
+        .flatMap(it -> it.annotations().all().stream())
+        .map(Annotation::kind)
+        .toList();
+  }
+
+  private static boolean readsProperties(Rule rule) {
+    return Stream.of(
+            rule.when().stream(),
+            rule.variables().stream().map(it -> it.formula()),
+            rule.validations().stream().map(it -> it.expression()))
+        .flatMap(it -> it)
+        .anyMatch(it -> it.text().contains("resource.properties"));
+  }
+
+  private static Stream<DynamicNode> mutants(Rule rule, List<Cases> cases) {
+    return Mutants.of(rule).entrySet().stream()
+        .map(
+            mutant ->
+                dynamicTest(
+                    mutant.getKey(),
+                    () ->
+                        assertThat(cases)
+                            .as("no case notices %s", mutant.getKey())
+                            .anyMatch(it -> !it.mismatches(mutant.getValue()).isEmpty())));
+  }
+
+  private static void page(Rule rule) {
+    Golden.assertFileMatches(
+        RULES.resolve(rule.id()).resolve("README.md"), RulePage.markdown(rule));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.keylint.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ValuesTest {
+  private static Origin at(String file) {
+    return Origin.at(new Location.WholeFile(file));
+  }
+
+  private static Value str(String text) {
+    return new Value.Str(text, at("a"));
+  }
+
+  private static Value call(String function, Value... arguments) {
+    return new Value.Unknown(
+        new Term.Call(function, List.of(arguments)),
+        new Reason.NonDeterministic(function),
+        at("b"));
+  }
+
+  private static Value array(Value... items) {
+    return new Value.Arr(List.of(items), at("a"));
+  }
+
+  @Test
+  void whereAValueStandsDoesNotCount() {
+    assertThat(Values.same(new Value.Str("x", at("a")), new Value.Str("x", at("b"))))
+        .isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void unknownsAreTheSameWhenTheirTermsAre() {
+    Value one = call("reference", array(str("x"), new Value.Int(1, at("a"))));
+    Value same = call("reference", array(str("x"), new Value.Int(1, at("b"))));
+    assertThat(Values.same(one, same)).isEqualTo(Truth.TRUE);
+    assertThat(Values.same(one, call("reference", str("x")))).isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(access(one, "a"), access(same, "a"))).isEqualTo(Truth.TRUE);
+    assertThat(Values.same(access(one, "a"), access(same, "b"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(lambda("newGuid"), lambda("newGuid"))).isEqualTo(Truth.TRUE);
+    assertThat(Values.same(lambda("newGuid"), lambda("utcNow"))).isEqualTo(Truth.UNKNOWN);
+  }
+
+  private static Value access(Value base, String member) {
+    return new Value.Unknown(
+        new Term.Access(base, List.of(str(member))), new Reason.Unsupported("x"), at("a"));
+  }
+
+  private static Value lambda(String function) {
+    return new Value.Unknown(
+        new Term.Lambda(List.of("v0"), call(function)),
+        new Reason.Unsupported("x"),
+        at("a"));
+  }
+
+  @Test
+  void oneKnownDifferenceDecides() {
+    Value unknown = call("newGuid");
+    assertThat(Values.same(array(unknown, str("x")), array(str("y"), str("x"))))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(array(unknown, str("x")), array(str("y"), str("z"))))
+        .isEqualTo(Truth.FALSE);
+    assertThat(Values.same(array(unknown), array(unknown, unknown))).isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void keysThatDifferInCaseOnlyAreTwoMembers() {
+    Properties twins = Properties.of(List.of(member("a", "1"), member("A", "2")));
+    assertThat(twins.size()).isEqualTo(2);
+    assertThat(twins.get("a")).contains(str("2"));
+    Value left = new Value.Obj(twins, at("a"));
+    Value right =
+        new Value.Obj(Properties.of(List.of(member("a", "1"), member("A", "2"))), at("b"));
+    assertThat(Values.same(left, right)).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void ofEqualKeysTheLastWinsAtTheFirstPlace() {
+    Properties members =
+        Properties.of(List.of(member("a", "1"), member("b", "2"), member("a", "3")));
+    assertThat(members).extracting(Property::name).containsExactly("a", "b");
+    assertThat(members.get("A")).contains(str("3"));
+  }
+
+  private static Property member(String name, String value) {
+    return new Property(name, new Location.WholeFile("a"), str(value));
+  }
+}
