@@ -61,12 +61,19 @@ public final class Evaluator {
       Deployments.expand(instance);
       outputs.addAll(Outputs.all(instance));
     } catch (LimitReached e) {
-      run.report(
-          Diagnostic.of(Diagnostic.Kind.LIMIT, String.valueOf(e.getMessage()), root.at())
-              .help("the rest of this deployment is not checked"));
-      run.add(new Estate.Gap("the rest of the deployment", List.of(), List.of(), root.at()));
+      stop(String.valueOf(e.getMessage()), root, run);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // The last resort: the limits are meant to be reached first.
+      stop("the expansion needs more memory than there is", root, run);
     }
     return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
+  }
+
+  private static void stop(String message, Template root, Run run) {
+    run.report(
+        Diagnostic.of(Diagnostic.Kind.LIMIT, message, root.at())
+            .help("the rest of this deployment is not checked"));
+    run.add(new Estate.Gap("the rest of the deployment", List.of(), List.of(), root.at()));
   }
 
   private TemplateIndex index(Template template) {
