@@ -105,9 +105,7 @@ final class Judge {
   private Optional<Place> place(Formula path) {
     Result result = evaluate(path);
     Optional<Place> place = result.why().places().stream().findFirst();
-    return result instanceof Result.Failed
-        ? place.filter(it -> it.origin().isPresent())
-        : place;
+    return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
   }
 
   private String property(String path) {
