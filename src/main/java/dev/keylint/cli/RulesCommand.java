@@ -20,19 +20,25 @@ final class RulesCommand {
   }
 
   @Command(name = "list", description = "All rules, one a line.", mixinStandardHelpOptions = true)
-  int list(@Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
+  int list(
+      @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
           @Nullable List<Path> own) {
     List<Rule> rules = rules(own);
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     for (Rule rule : rules) {
       String padding = " ".repeat(width - rule.id().length());
       String severity = rule.metadata().severity().word();
-      terminal.out().println(rule.id() + padding + "  " + severity + "  " + rule.metadata().title());
+      terminal
+          .out()
+          .println(rule.id() + padding + "  " + severity + "  " + rule.metadata().title());
     }
     return ExitCode.PASS.code();
   }
 
-  @Command(name = "show", description = "What a rule is about, in Markdown.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "show",
+      description = "What a rule is about, in Markdown.",
+      mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "ID") String id,
       @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
@@ -41,7 +47,8 @@ final class RulesCommand {
         rules(own).stream()
             .filter(it -> it.id().equalsIgnoreCase(id))
             .findFirst()
-            .orElseThrow(() -> new Usage("there is no rule `" + id + "`; `keylint rules list` names all"));
+            .orElseThrow(
+                () -> new Usage("there is no rule `" + id + "`; `keylint rules list` names all"));
     terminal.out().println(RulePage.markdown(rule));
     return ExitCode.PASS.code();
   }
