@@ -1,8 +1,8 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
-import dev.keylint.value.Shown;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What could not be read of Azure leaves the rules undecided that need it: an empty list would let them pass.
+/// What could not be read of Azure leaves the rules undecided that need it: an empty list would let
+/// them pass.
 final class Gaps {
   private static final List<String> GRANTS =
       List.of("Microsoft.Authorization/roleAssignments", "Microsoft.Authorization/roleDefinitions");
-  private static final List<String> CALLERS = List.of("Microsoft.Web/sites", "Microsoft.App/containerApps");
+  private static final List<String> CALLERS =
+      List.of("Microsoft.Web/sites", "Microsoft.App/containerApps");
 
   private Gaps() {}
 

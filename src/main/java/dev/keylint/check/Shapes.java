@@ -99,7 +99,8 @@ public final class Shapes {
                   1,
                   "whether it gives this action on a target of the type that the action is about",
                   (grant, actions, tell) ->
-                      tell.answer("role", grant.allowsOnTarget(actions.getFirst()), grant.roleAt().at())),
+                      tell.answer(
+                          "role", grant.allowsOnTarget(actions.getFirst()), grant.roleAt().at())),
               new Shape.Question<>(
                   "allowsData",
                   1,

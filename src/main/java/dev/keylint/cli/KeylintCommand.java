@@ -37,7 +37,10 @@ final class KeylintCommand implements Runnable {
             .addSubcommand(new LiveCommand(terminal))
             .addSubcommand(new ExpandCommand(terminal));
     commands.getCommandSpec().mixinStandardHelpOptions(true);
-    commands.getSubcommands().values().forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commands.setUsageHelpAutoWidth(true);

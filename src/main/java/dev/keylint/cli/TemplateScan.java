@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// From paths to expanded deployments.
 final class TemplateScan {
-  /// Nothing is known of where it is deployed to but the cloud, which is Azure's own unless `--context` says another.
+  /// Nothing is known of where it is deployed to but the cloud, which is Azure's own unless
+  /// `--context` says another.
   private static final DeploymentContext PUBLIC_CLOUD =
       new DeploymentContext(
           Optional.empty(),
@@ -51,10 +52,7 @@ final class TemplateScan {
       registries.add(folder);
     }
     DeploymentContext context =
-        options
-            .context()
-            .map(file -> ContextFile.read(terminal, file))
-            .orElse(PUBLIC_CLOUD);
+        options.context().map(file -> ContextFile.read(terminal, file)).orElse(PUBLIC_CLOUD);
     return new TemplateScan(terminal, registries, context);
   }
 
@@ -68,7 +66,12 @@ final class TemplateScan {
         new TemplateLoader(workspace, new ModuleResolver(workspace, registries, List.of()));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
     return new Judging.Input(
-        expand(plan), plan.diagnostics(), plan.files().size(), plan.notUnderstood(), List.of(), false);
+        expand(plan),
+        plan.diagnostics(),
+        plan.files().size(),
+        plan.notUnderstood(),
+        List.of(),
+        false);
   }
 
   private List<Estate> expand(ScanPlan plan) {
@@ -79,7 +82,8 @@ final class TemplateScan {
         .toList();
   }
 
-  /// A path inside of the current folder may refer to all of that; one outside only to its own folder.
+  /// A path inside of the current folder may refer to all of that; one outside only to its own
+  /// folder.
   private Workspace workspace(List<Path> paths) {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {

@@ -31,12 +31,11 @@ final class FixText {
 
   private static String shown(Message text) {
     return text.parts().stream()
-        .map(
-            part ->
-                switch (part) {
-                  case Message.Words(String words) -> words;
-                  case Message.Hole(var formula) -> "{" + formula.text() + "}";
-                })
+        .map(part ->
+            switch (part) {
+              case Message.Words(String words) -> words;
+              case Message.Hole(var formula) -> "{" + formula.text() + "}";
+            })
         .collect(Collectors.joining());
   }
 

@@ -71,9 +71,8 @@ public final class RulePage {
   }
 
   private static Optional<String> example(String title, Optional<Docs.Example> example) {
-    return example.map(
-        it ->
-            "## " + title + "\n\n```" + it.language() + "\n" + it.text().stripTrailing() + "\n```");
+    return example.map(it ->
+        "## " + title + "\n\n```" + it.language() + "\n" + it.text().stripTrailing() + "\n```");
   }
 
   private static String list(List<String> links) {

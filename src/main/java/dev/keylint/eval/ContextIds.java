@@ -66,8 +66,7 @@ final class ContextIds {
   /// The parts of the id of the root's own subscription or group.
   static List<Value> writtenOut(Value id, Location at) {
     if (is(id, "managementGroup", "id")) {
-      return List.of(
-          Terms.text(MANAGEMENT_GROUPS, at), property("managementGroup", "name", at));
+      return List.of(Terms.text(MANAGEMENT_GROUPS, at), property("managementGroup", "name", at));
     }
     List<Value> parts = new ArrayList<>();
     parts.add(Terms.text(SUBSCRIPTIONS, at));

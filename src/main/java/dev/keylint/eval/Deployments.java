@@ -54,10 +54,7 @@ final class Deployments {
             at);
     Instance instance = Instance.inner(run, surroundings, setting(scope, at, run, path, Map.of()));
     return Given.all(
-        file.arguments(),
-        instance.frame(),
-        Origin.Kind.PARAMETER_FILE,
-        run.index(template));
+        file.arguments(), instance.frame(), Origin.Kind.PARAMETER_FILE, run.index(template));
   }
 
   /// Adds all resources of a deployment to the run, in the order they are declared.

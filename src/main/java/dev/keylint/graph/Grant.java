@@ -42,8 +42,8 @@ public record Grant(
     return conditionally(action, role.allowsData(action));
   }
 
-  /// Whether it gives an action of the control plane on a target of the very type that the action is about: write access
-  /// to AI accounts means nothing at a Search service.
+  /// Whether it gives an action of the control plane on a target of the very type that the action
+  /// is about: write access to AI accounts means nothing at a Search service.
   public Answer allowsOnTarget(String action) {
     boolean certain = targets.stream().anyMatch(target -> target.kind().isMeantBy(action));
     if (certain) {
@@ -51,7 +51,8 @@ public record Grant(
     }
     boolean possible = possibleTargets.stream().anyMatch(target -> target.kind().isMeantBy(action));
     return possible
-        ? allows(action).and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
+        ? allows(action)
+            .and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
         : Answer.no();
   }
 

@@ -40,8 +40,8 @@ final class Unit {
     return file.location(node);
   }
 
-  /// The first line of a declaration, from its keyword to the end of a part: a tight place for what is said of it
-  /// as a whole. Decorators stand on lines of their own before it.
+  /// The first line of a declaration, from its keyword to the end of a part: a tight place for what
+  /// is said of it as a whole. Decorators stand on lines of their own before it.
   Location header(Syntax name, Syntax last) {
     int start = name.extent().start();
     String text = file.source().text();

@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 
 /// Values for people: what is known stands as it is, what is not stands in braces by its name.
 ///
-/// `'https://${name}.openai.azure.com'` with an unknown parameter is shown as `https://{name}.openai.azure.com`. Two
-/// values that are shown alike need not be the same: `NormalForm` is for comparing.
+/// `'https://${name}.openai.azure.com'` with an unknown parameter is shown as
+/// `https://{name}.openai.azure.com`. Two values that are shown alike need not be the same:
+/// `NormalForm` is for comparing.
 public final class Shown {
   private Shown() {}
 

@@ -42,16 +42,33 @@ final class BadInputTest {
   static Stream<Arguments> badFiles() {
     String deep = "[".repeat(10_000) + "]".repeat(10_000);
     String copies =
-        "\"type\":\"Microsoft.Search/searchServices\",\"apiVersion\":\"2025-05-01\",\"name\":\"[concat('s', copyIndex())]\",\"properties\":{\"disableLocalAuth\":true},";
+        "\"type\":\"Microsoft.Search/searchServices\",\"apiVersion\":\"2025-05-01\",\"name\":\"[concat('s',"
+            + " copyIndex())]\",\"properties\":{\"disableLocalAuth\":true},";
     return Stream.of(
         bad("binary.bicep", "\u0001\u0002\u0000\u0003", "binary.bicep"),
         bad("open.bicep", "param a string = 'never closed\nparam b string\n", "open.bicep:1:"),
         bad("cut.json", "{" + SCHEMA + ",\"resources\":[{\"type\":\"Microsoft", "cut.json:1:"),
         bad("deep.bicep", "var x = " + deep + "\n", "deep.bicep:1:"),
-        bad("deep.json", "{" + SCHEMA + ",\"resources\":[],\"variables\":{\"x\":" + deep + "}}", "deep.json:1:"),
-        bad("copies.json", "{" + SCHEMA + ",\"resources\":[{" + copies + "\"copy\":{\"name\":\"c\",\"count\":1000000000}}]}", "copies.json:1:"),
-        bad("leaves.bicep", "module m '../../../etc/m.bicep' = {\n  name: 'm'\n}\n", "leaves.bicep:1:"),
-        bad("loads.bicep", "var x = loadTextContent('/etc/passwd')\noutput y string = x\n", "loads.bicep:1:"));
+        bad(
+            "deep.json",
+            "{" + SCHEMA + ",\"resources\":[],\"variables\":{\"x\":" + deep + "}}",
+            "deep.json:1:"),
+        bad(
+            "copies.json",
+            "{"
+                + SCHEMA
+                + ",\"resources\":[{"
+                + copies
+                + "\"copy\":{\"name\":\"c\",\"count\":1000000000}}]}",
+            "copies.json:1:"),
+        bad(
+            "leaves.bicep",
+            "module m '../../../etc/m.bicep' = {\n  name: 'm'\n}\n",
+            "leaves.bicep:1:"),
+        bad(
+            "loads.bicep",
+            "var x = loadTextContent('/etc/passwd')\noutput y string = x\n",
+            "loads.bicep:1:"));
   }
 
   private static Arguments bad(String name, String text, String place) {

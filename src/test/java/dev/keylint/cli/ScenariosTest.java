@@ -48,7 +48,9 @@ final class ScenariosTest {
       Files.writeString(expected, sarif);
     }
     assertThat(sarif)
-        .as("%s; read the difference, then: mvn test -Dtest=ScenariosTest -Dgolden=update", expected)
+        .as(
+            "%s; read the difference, then: mvn test -Dtest=ScenariosTest -Dgolden=update",
+            expected)
         .isEqualTo(Files.readString(expected));
   }
 

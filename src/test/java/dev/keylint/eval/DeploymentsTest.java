@@ -61,8 +61,7 @@ class DeploymentsTest {
     assertThat(member(estate, "tags")).isEqualTo("createObject('d', 'm')");
     assertThat(Arm.output(estate, "x").origin().way())
         .extracting(Origin.Step::kind)
-        .containsExactly(
-            Origin.Kind.OUTPUT, Origin.Kind.OUTPUT, Origin.Kind.MODULE_ARGUMENT);
+        .containsExactly(Origin.Kind.OUTPUT, Origin.Kind.OUTPUT, Origin.Kind.MODULE_ARGUMENT);
     assertThat(estate.resources().getFirst().deployment().calls())
         .extracting(DeploymentPath.Call::name)
         .containsExactly("#0");
@@ -70,8 +69,7 @@ class DeploymentsTest {
 
   @Test
   void nullStandsForTheDefault() {
-    Estate estate =
-        module("\"name\": \"m\",", "inner", "\"a\": {\"value\": null}", ACCOUNT);
+    Estate estate = module("\"name\": \"m\",", "inner", "\"a\": {\"value\": null}", ACCOUNT);
     assertThat(NormalForm.print(estate.resources().getFirst().name())).isEqualTo("'d'");
   }
 
@@ -91,10 +89,7 @@ class DeploymentsTest {
   void withOuterScopeExpressionsSeeTheTemplateAround() {
     Estate estate =
         module(
-            "\"name\": \"m\",",
-            "outer",
-            "",
-            ACCOUNT.replace("parameters('a')", "parameters('p')"));
+            "\"name\": \"m\",", "outer", "", ACCOUNT.replace("parameters('a')", "parameters('p')"));
     assertThat(NormalForm.print(estate.resources().getFirst().name())).isEqualTo("parameters('p')");
     assertThat(member(estate, "kind")).isEqualTo("'outer'");
     assertThat(member(estate, "tags")).isEqualTo("createObject('d', deployment().name)");
@@ -107,15 +102,13 @@ class DeploymentsTest {
     assertThat(NormalForm.print(estate.resources().getFirst().scope()))
         .isEqualTo("format('{0}/resourceGroups/other', subscription().id)");
     assertThat(member(estate, "location"))
-        .isEqualTo(
-            "resourceGroup(format('{0}/resourceGroups/other', subscription().id)).location");
+        .isEqualTo("resourceGroup(format('{0}/resourceGroups/other', subscription().id)).location");
   }
 
   @Test
   void resourcesShareTheConditionOfTheirDeployment() {
     Estate estate =
-        module(
-            "\"name\": \"m\", \"condition\": \"[parameters('on')]\",", "inner", "", ACCOUNT);
+        module("\"name\": \"m\", \"condition\": \"[parameters('on')]\",", "inner", "", ACCOUNT);
     assertThat(estate.resources().getFirst().condition().map(NormalForm::print))
         .contains("parameters('on')");
   }

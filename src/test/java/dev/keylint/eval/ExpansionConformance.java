@@ -38,8 +38,7 @@ record ExpansionConformance(Arguments arguments, List<String> equal, Map<String,
   /// The differences, a paragraph each.
   String details() {
     StringBuilder text = new StringBuilder();
-    unequal.forEach(
-        (file, why) -> text.append(file).append('\n').append(why).append("\n\n"));
+    unequal.forEach((file, why) -> text.append(file).append('\n').append(why).append("\n\n"));
     return text.toString();
   }
 }

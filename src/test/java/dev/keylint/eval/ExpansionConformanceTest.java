@@ -32,9 +32,7 @@ class ExpansionConformanceTest {
             + found.row()
             + "\n\n"
             + found.details());
-    assertThat(found.unequal().keySet())
-        .as(report.toString())
-        .isSubsetOf(WITHOUT_MODULES);
+    assertThat(found.unequal().keySet()).as(report.toString()).isSubsetOf(WITHOUT_MODULES);
   }
 
   @Test

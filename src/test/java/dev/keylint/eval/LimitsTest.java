@@ -19,7 +19,8 @@ class LimitsTest {
 
   private static String variables(int count, String step) {
     return IntStream.range(0, count)
-        .mapToObj(i -> "\"v%d\": \"[%s]\"".formatted(i + 1, step.replace("#", "variables('v" + i + "')")))
+        .mapToObj(
+            i -> "\"v%d\": \"[%s]\"".formatted(i + 1, step.replace("#", "variables('v" + i + "')")))
         .collect(Collectors.joining(", "));
   }
 
@@ -97,7 +98,8 @@ class LimitsTest {
   void deepValuesMadeByReduceAreCut() {
     Estate estate =
         Arm.expression(
-            "reduce(range(0, 10000), '', lambda('a', 'b', createObject('k', lambdaVariables('a'))))");
+            "reduce(range(0, 10000), '', lambda('a', 'b', createObject('k',"
+                + " lambdaVariables('a'))))");
     assertThat(Arm.messages(estate, Diagnostic.Kind.LIMIT)).isNotEmpty();
   }
 
@@ -179,8 +181,7 @@ class LimitsTest {
 
   @Test
   void aSortThatContradictsItselfEnds() {
-    Estate estate =
-        Arm.expression("sort(range(0, 500), lambda('a', 'b', true()))");
+    Estate estate = Arm.expression("sort(range(0, 500), lambda('a', 'b', true()))");
     assertThat(estate.diagnostics()).isEmpty();
   }
 }

@@ -48,14 +48,18 @@ class ResourcesTest {
   @Test
   void anUnknownConditionIsKept() {
     var search =
-        search("\"name\": \"s\", \"condition\": \"[not(parameters('on'))]\",").resources().getFirst();
+        search("\"name\": \"s\", \"condition\": \"[not(parameters('on'))]\",")
+            .resources()
+            .getFirst();
     assertThat(search.condition().map(NormalForm::print)).contains("not(parameters('on'))");
   }
 
   @Test
   void aLoopOfKnownCountIsUnrolled() {
     Estate estate =
-        search("\"name\": \"[format('s{0}', copyIndex(1))]\", \"copy\": {\"name\": \"c\", \"count\": 3},");
+        search(
+            "\"name\": \"[format('s{0}', copyIndex(1))]\", \"copy\": {\"name\": \"c\", \"count\":"
+                + " 3},");
     assertThat(estate.resources())
         .extracting(each -> NormalForm.plain(each.name()))
         .containsExactly("s1", "s2", "s3");
@@ -79,7 +83,9 @@ class ResourcesTest {
   @Test
   void aFailureBehindAnUnknownConditionIsOnlyANote() {
     Estate estate =
-        search("\"name\": \"s\", \"condition\": \"[parameters('on')]\", \"x\": \"[createArray()[0]]\",");
+        search(
+            "\"name\": \"s\", \"condition\": \"[parameters('on')]\", \"x\":"
+                + " \"[createArray()[0]]\",");
     assertThat(estate.diagnostics())
         .extracting(Diagnostic::kind)
         .containsExactly(Diagnostic.Kind.NOTE);
@@ -118,9 +124,7 @@ class ResourcesTest {
             "unset = ⟦reference(" + id + ", '1').endpoint⟧",
             "location = \"here\"",
             "open = ⟦parameters('p')⟧",
-            "principal = ⟦reference("
-                + id
-                + ", '1', 'full').identity.principalId⟧");
+            "principal = ⟦reference(" + id + ", '1', 'full').identity.principalId⟧");
   }
 
   @Test

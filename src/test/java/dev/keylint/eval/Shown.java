@@ -84,7 +84,8 @@ final class Shown {
 
   /// Compilers write types by their own list, so the case of an id's literal parts says nothing.
   static String folded(String line) {
-    return ID.matcher(line).replaceAll(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
+    return ID.matcher(line)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
   }
 
   static List<String> resources(Estate estate, boolean existing) {

@@ -41,8 +41,7 @@ class SnapshotTest {
   void isTheOfficialOne(String name, String template) throws IOException {
     Corpus corpus = Corpus.assumed();
     String folder = FOLDER + name + "/";
-    ParameterFile parameters =
-        ((Loaded.Parameters) corpus.load(folder + "main.bicepparam")).file();
+    ParameterFile parameters = ((Loaded.Parameters) corpus.load(folder + "main.bicepparam")).file();
     Estate estate =
         new Evaluator(RoleNames.NONE)
             .expand(
@@ -96,7 +95,9 @@ class SnapshotTest {
     String text = source.slice(value.span());
     Estate estate =
         Arm.expand(
-            "\"resources\": [], \"outputs\": {\"x\": {\"type\": \"object\", \"value\": " + text + "}}");
+            "\"resources\": [], \"outputs\": {\"x\": {\"type\": \"object\", \"value\": "
+                + text
+                + "}}");
     return Shown.value(Arm.output(estate, "x"));
   }
 }

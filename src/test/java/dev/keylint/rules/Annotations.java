@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The annotations of a file with cases: comment lines of their own, each about the next line that is no comment.
+/// The annotations of a file with cases: comment lines of their own, each about the next line that
+/// is no comment.
 ///
 /// @param mistakes what looks like an annotation and is none
 record Annotations(List<Annotation> all, List<String> mistakes) {
@@ -49,8 +50,7 @@ record Annotations(List<Annotation> all, List<String> mistakes) {
     return text.contains(": " + rule)
         || Arrays.stream(Annotation.Kind.values())
             .anyMatch(
-                it ->
-                    text.toLowerCase(Locale.ROOT).matches("//\\s*" + it.word() + "\\s*:.*"));
+                it -> text.toLowerCase(Locale.ROOT).matches("//\\s*" + it.word() + "\\s*:.*"));
   }
 
   /// The next line that is no comment; 0 when there is none or it is empty.

@@ -43,10 +43,9 @@ record Cases(
     Evaluator evaluator = new Evaluator(RoleNames.NONE);
     List<Estate> estates =
         plan.deployments().stream()
-            .map(
-                it ->
-                    evaluator.expand(
-                        it.template(), it.parameters(), DeploymentContext.NONE, Limits.DEFAULT))
+            .map(it ->
+                evaluator.expand(
+                    it.template(), it.parameters(), DeploymentContext.NONE, Limits.DEFAULT))
             .toList();
     estates.forEach(it -> diagnostics.addAll(it.diagnostics()));
     return new Cases(

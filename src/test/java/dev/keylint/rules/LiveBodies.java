@@ -19,7 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// An array of resource bodies as one live estate, with the way back from a JSON pointer to its line.
+/// An array of resource bodies as one live estate, with the way back from a JSON pointer to its
+/// line.
 ///
 /// @param byId the bodies by resource id in lower case
 record LiveBodies(Source source, Map<String, JsonObject> byId, Estate estate) {
@@ -40,12 +41,10 @@ record LiveBodies(Source source, Map<String, JsonObject> byId, Estate estate) {
         byId.put(body.text("id").orElseThrow().toLowerCase(Locale.ROOT), body);
       } else {
         Location at = new Location.InFile(source, item.span());
-        diagnostics.add(
-            Diagnostic.of(Diagnostic.Kind.SYNTAX, "a body needs `id` and `type`", at));
+        diagnostics.add(Diagnostic.of(Diagnostic.Kind.SYNTAX, "a body needs `id` and `type`", at));
       }
     }
-    Estate estate =
-        new Estate(source.path(), true, resources, List.of(), List.of(), diagnostics);
+    Estate estate = new Estate(source.path(), true, resources, List.of(), List.of(), diagnostics);
     return new LiveBodies(source, byId, estate);
   }
 

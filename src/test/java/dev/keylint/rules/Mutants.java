@@ -32,22 +32,18 @@ final class Mutants {
       mutants.put(old.expression() + " -> true", with(rule, rule.when(), validations));
     }
     rule.when()
-        .ifPresent(
-            when -> {
-              for (boolean value : new boolean[] {true, false}) {
-                Optional<Formula> changed = Optional.of(constant(when, value));
-                mutants.put(when + " -> " + value, with(rule, changed, rule.validations()));
-              }
-            });
+        .ifPresent(when -> {
+          for (boolean value : new boolean[] {true, false}) {
+            Optional<Formula> changed = Optional.of(constant(when, value));
+            mutants.put(when + " -> " + value, with(rule, changed, rule.validations()));
+          }
+        });
     return mutants;
   }
 
   private static Formula constant(Formula formula, boolean value) {
     return new Formula(
-        String.valueOf(value),
-        formula.file(),
-        formula.at(),
-        new Expression.BoolConstant(value, 0));
+        String.valueOf(value), formula.file(), formula.at(), new Expression.BoolConstant(value, 0));
   }
 
   private static Rule with(Rule rule, Optional<Formula> when, List<Validation> validations) {

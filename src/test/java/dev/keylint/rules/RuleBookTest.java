@@ -97,14 +97,13 @@ final class RuleBookTest {
 
   private static Stream<DynamicNode> mutants(Rule rule, List<Cases> cases) {
     return Mutants.of(rule).entrySet().stream()
-        .map(
-            mutant ->
-                dynamicTest(
-                    mutant.getKey(),
-                    () ->
-                        assertThat(cases)
-                            .as("no case notices %s", mutant.getKey())
-                            .anyMatch(it -> !it.mismatches(mutant.getValue()).isEmpty())));
+        .map(mutant ->
+            dynamicTest(
+                mutant.getKey(),
+                () ->
+                    assertThat(cases)
+                        .as("no case notices %s", mutant.getKey())
+                        .anyMatch(it -> !it.mismatches(mutant.getValue()).isEmpty())));
   }
 
   private static void page(Rule rule) {

@@ -51,9 +51,7 @@ final class ValuesTest {
 
   private static Value lambda(String function) {
     return new Value.Unknown(
-        new Term.Lambda(List.of("v0"), call(function)),
-        new Reason.Unsupported("x"),
-        at("a"));
+        new Term.Lambda(List.of("v0"), call(function)), new Reason.Unsupported("x"), at("a"));
   }
 
   @Test
