@@ -20,7 +20,7 @@ record Body(Value.Obj object, Place place, Facts facts) implements Table {
     }
     Result value = facts.member(property.orElseThrow(), place);
     return switch (value) {
-      case Result.Known(Datum.Nothing _, _) -> absent(name);
+      case Result.Known(Datum.Nothing _, Why why) -> new Result.Known(Datum.Maybe.NONE, why);
       case Result.Unknown unknown when Nullness.mayBeNull(unknown) -> unknown.derived();
       case Result.Known _, Result.Unknown _, Result.Failed _ ->
           new Result.Known(Datum.Maybe.of(value), value.why());

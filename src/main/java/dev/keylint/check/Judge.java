@@ -100,12 +100,12 @@ final class Judge {
         : new Target(subject.declaration(), property, Optional.empty());
   }
 
-  /// The value that a path leads to, or the unknown one that it ends at; empty when it is absent.
+  /// The value that a path leads to, or the unknown or written null that it ends at; empty when it
+  /// is absent.
   private Optional<Place> place(Formula path) {
     Result result = evaluate(path);
-    return result instanceof Result.Failed
-        ? Optional.empty()
-        : result.why().places().stream().findFirst();
+    Optional<Place> place = result.why().places().stream().findFirst();
+    return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
   }
 
   private String property(String path) {

@@ -35,7 +35,8 @@ final class KeylintCommand implements Runnable {
         new CommandLine(new KeylintCommand())
             .addSubcommand(new ScanCommand(terminal))
             .addSubcommand(new LiveCommand(terminal))
-            .addSubcommand(new ExpandCommand(terminal));
+            .addSubcommand(new ExpandCommand(terminal))
+            .addSubcommand(new RulesCommand(terminal));
     commands.getCommandSpec().mixinStandardHelpOptions(true);
     commands
         .getSubcommands()

@@ -23,7 +23,7 @@ final class FixText {
   private static String edit(Fix.Edit edit) {
     String path = code(edit.at().text());
     return switch (edit) {
-      case Fix.Set(_, var value) -> "set " + path + " to " + code(Shown.of(value));
+      case Fix.Set(_, var value) -> "set " + path + " to " + code(Literal.of(value));
       case Fix.SetText(_, Message text) -> "set " + path + " to " + code(shown(text));
       case Fix.Remove _ -> "remove " + path;
     };

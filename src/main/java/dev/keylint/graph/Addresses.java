@@ -38,13 +38,13 @@ final class Addresses {
       return Optional.empty();
     }
     return address(references.getFirst(), text.slice(0, 1))
-        .map(it -> new Address(it.resource, append(it.url, text.from(1)), it.service));
+        .map(it -> new Address(it.resource, it.url.append(text.from(1)), it.service));
   }
 
   /// The main address of a resource.
   Optional<Address> of(IdPath id) {
-    Value.Unknown unknown = Doubt.atRunTime(id.key(), "endpoint", id.value().origin().at());
-    Text hole = new Text(String.valueOf(Text.HOLE), List.of(unknown), unknown.origin());
+    Value.Unknown unknown = Doubt.atRunTime(id.value(), "endpoint", id.value().origin().at());
+    Text hole = Text.hole(unknown);
     Value endpoint = new Value.Str("endpoint", unknown.origin());
     return address(new Reference(id, List.of(endpoint)), hole);
   }
@@ -90,7 +90,7 @@ final class Addresses {
               .parent(resource, 1)
               .flatMap(this::label)
               .flatMap(account ->
-                  index.id(resource).name().map(name -> append(append(account, "/"), name)));
+                  index.id(resource).name().map(name -> account.append("/").append(name)));
       default -> index.id(resource).name().map(Text::lower);
     };
   }
@@ -113,7 +113,7 @@ final class Addresses {
     Optional<Text> name = index.id(project).name();
     return account.isEmpty() || name.isEmpty()
         ? hole
-        : append(host(account.orElseThrow(), Service.FOUNDRY, "api/projects/"), name.orElseThrow());
+        : host(account.orElseThrow(), Service.FOUNDRY, "api/projects/").append(name.orElseThrow());
   }
 
   /// `properties.endpoint` follows the account's kind, `properties.endpoints` names its APIs.
@@ -144,16 +144,6 @@ final class Addresses {
 
   private static Text host(Text label, Service service, String path) {
     Text scheme = Text.of("https://", label.origin());
-    return append(append(scheme, label), service.suffix() + "/" + path);
-  }
-
-  static Text append(Text text, String more) {
-    return append(text, Text.of(more, text.origin()));
-  }
-
-  static Text append(Text text, Text more) {
-    List<Value> holes = new ArrayList<>(text.holes());
-    holes.addAll(more.holes());
-    return new Text(text.chars() + more.chars(), holes, text.origin());
+    return scheme.append(label).append(service.suffix() + "/" + path);
   }
 }

@@ -128,25 +128,21 @@ final class ApiManagement {
   /// A text with the named values put in; one that is secret or not in the estate is a hole.
   Text resolve(Text text, IdPath holder) {
     Matcher names = NAMED_VALUE.matcher(text.chars());
-    Text result = Text.of("", text.origin());
+    TextBuilder result = new TextBuilder();
     int from = 0;
     while (names.find()) {
       Text name = Text.of(names.group(1), text.origin());
-      result = Addresses.append(result, text.slice(from, names.start()));
-      result = Addresses.append(result, namedValue(name, holder));
+      result.add(text.slice(from, names.start())).add(namedValue(name, holder));
       from = names.end();
     }
-    return from == 0 ? text : Addresses.append(result, text.from(from));
+    return from == 0 ? text : result.add(text.from(from)).build(text.origin());
   }
 
   private Text namedValue(Text name, IdPath holder) {
     return find("namedvalues", holder, name)
         .flatMap(it -> Members.at(it, "properties", "value"))
         .flatMap(it -> Text.of(it.value()))
-        .orElseGet(() -> {
-          Value.Unknown unknown =
-              Doubt.atRunTime(holder.key(), "namedValues." + name, name.origin().at());
-          return new Text(String.valueOf(Text.HOLE), List.of(unknown), name.origin());
-        });
+        .orElseGet(() ->
+            Text.hole(Doubt.atRunTime(holder.value(), "namedValues." + name, name.origin().at())));
   }
 }

@@ -1,6 +1,8 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.Estate;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -27,8 +29,17 @@ final class Doubt {
   }
 
   /// A property that only the running resource has.
-  static Value.Unknown atRunTime(String resource, String path, Location at) {
-    return of(resource + '.' + path, new Reason.RuntimeReference(resource, path), at);
+  static Value.Unknown atRunTime(Value resource, String path, Location at) {
+    String id = NormalForm.plain(resource);
+    return of(path, new Reason.RuntimeReference(id, path), at);
+  }
+
+  /// Something that is made by a part of the estate that could not be seen.
+  static Value.Unknown gap(Estate.Gap gap) {
+    String module = "module ";
+    return gap.what().startsWith(module)
+        ? of(gap.what(), new Reason.MissingModule(gap.what().substring(module.length())), gap.at())
+        : withheld(gap.what(), gap.at());
   }
 
   /// An unknown value that prints as `text`.

@@ -49,7 +49,7 @@ final class Endpoints {
     if (!label.isKnown() && target.isEmpty()) {
       return Optional.of(new Endpoint(label, label, service, target));
     }
-    Text host = Addresses.append(label, service.suffix());
+    Text host = label.append(service.suffix());
     return Optional.of(new Endpoint(host, Text.of("/", label.origin()), service, target));
   }
 
@@ -120,7 +120,7 @@ final class Endpoints {
     if (hosts.size() == 1) {
       return all.getFirst();
     }
-    Text open = new Text(String.valueOf(Text.HOLE), List.of(url), url.origin());
+    Text open = Text.hole(url);
     Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
     return new Endpoint(open, open, service, Optional.empty());
   }

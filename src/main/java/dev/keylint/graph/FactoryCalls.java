@@ -24,9 +24,6 @@ final class FactoryCalls {
   private final ResourceIndex index;
   private final FlowRequest requests;
 
-  /// Parameters of pipelines are given when they run, so none is known.
-  private final FlowText texts = new FlowText(Map.of());
-
   FactoryCalls(ResourceIndex index, FlowRequest requests) {
     this.index = index;
     this.requests = requests;
@@ -63,7 +60,13 @@ final class FactoryCalls {
     }
   }
 
+  /// Parameters of pipelines are given when they run, so none is known.
+  private static FlowText texts(Resource resource) {
+    return new FlowText(resource.id(), Map.of());
+  }
+
   private Optional<Call> web(Value properties, Resource pipeline) {
+    FlowText texts = texts(pipeline);
     Optional<Property> authentication = Members.at(properties, "authentication");
     return Members.at(properties, "url")
         .flatMap(url ->
@@ -87,6 +90,7 @@ final class FactoryCalls {
     if (url.isEmpty()) {
       return Optional.empty();
     }
+    FlowText texts = texts(service);
     Value type = properties.orElseThrow().value();
     Optional<Property> method = Members.at(type, "authenticationType");
     return requests.call(

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,12 @@ final class FlowText {
   private static final Pattern CONCAT =
       Pattern.compile("\\s*concat\\(\\s*'([^']*)'.*", Pattern.DOTALL);
 
+  private final Value owner;
   private final Map<String, Value> parameters;
 
-  /// Resolves against parameters by name in lower case.
-  FlowText(Map<String, Value> parameters) {
+  /// Resolves for the flow with this id, against parameters by name in lower case.
+  FlowText(Value owner, Map<String, Value> parameters) {
+    this.owner = owner;
     this.parameters = Map.copyOf(parameters);
   }
 
@@ -48,14 +49,13 @@ final class FlowText {
       return expression(chars.substring(1), text);
     }
     Matcher holes = HOLE.matcher(chars);
-    Text result = Text.of("", text.origin());
+    TextBuilder result = new TextBuilder();
     int from = 0;
     while (holes.find()) {
-      result = Addresses.append(result, text.slice(from, holes.start()));
-      result = Addresses.append(result, expression(holes.group(1), text));
+      result.add(text.slice(from, holes.start())).add(expression(holes.group(1), text));
       from = holes.end();
     }
-    return from == 0 ? text : Addresses.append(result, text.from(from));
+    return from == 0 ? text : result.add(text.from(from)).build(text.origin());
   }
 
   private Text expression(String expression, Text text) {
@@ -68,14 +68,13 @@ final class FlowText {
     }
     Matcher concat = CONCAT.matcher(expression);
     if (concat.matches()) {
-      return Addresses.append(Text.of(concat.group(1), text.origin()), hole(expression, text));
+      return Text.of(concat.group(1), text.origin()).append(hole(expression, text));
     }
     return hole(expression, text);
   }
 
-  private static Text hole(String expression, Text text) {
-    Value unknown =
-        Doubt.atRunTime("", "@" + expression.replace(Text.HOLE, ' '), text.origin().at());
-    return new Text(String.valueOf(Text.HOLE), List.of(unknown), text.origin());
+  private Text hole(String expression, Text text) {
+    String shown = "@" + expression.replace(Text.HOLE, ' ');
+    return Text.hole(Doubt.atRunTime(owner, shown, text.origin().at()));
   }
 }

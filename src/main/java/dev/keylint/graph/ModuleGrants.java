@@ -7,7 +7,6 @@ import dev.keylint.resource.ResourceType;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
-import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class ModuleGrants {
     Value.Unknown id =
         new Value.Unknown(
             new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
-            new Reason.MissingModule(gap.what()),
+            Doubt.gap(gap).reason(),
             origin);
     Value kind = argument(gap, "kind").map(Estate.Argument::value).orElse(missing(gap, "kind"));
     return new Target(
@@ -105,11 +104,7 @@ final class ModuleGrants {
   /// The assignment that the module would make of an item.
   private Resource assignment(Value item, Target target) {
     Property properties = new Property("properties", item.origin().at(), item);
-    Value.Unknown name =
-        Doubt.of(
-            "name of a role assignment",
-            new Reason.MissingModule("role assignment"),
-            item.origin().at());
+    Value.Unknown name = Doubt.of("name", Doubt.because(target.id()).reason(), item.origin().at());
     return new Resource(
         ResourceType.of("Microsoft.Authorization/roleAssignments"),
         "",
@@ -128,6 +123,6 @@ final class ModuleGrants {
   }
 
   private static Value.Unknown missing(Estate.Gap gap, String argument) {
-    return Doubt.of(argument, new Reason.MissingModule(gap.what()), gap.at());
+    return Doubt.of(argument, Doubt.gap(gap).reason(), gap.at());
   }
 }

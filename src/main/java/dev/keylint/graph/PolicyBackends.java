@@ -30,7 +30,7 @@ final class PolicyBackends {
     Text text = management.resolve(attribute.value(), holder);
     String chars = text.chars().strip();
     if (chars.startsWith("@(") || chars.startsWith("@{")) {
-      return Doubt.atRunTime(holder.key(), "policy expression", text.origin().at());
+      return Doubt.atRunTime(holder.value(), "policy expression", text.origin().at());
     }
     int from = text.chars().indexOf(chars);
     return text.slice(from, from + chars.length()).value();
@@ -93,7 +93,7 @@ final class PolicyBackends {
 
   private Property open(PolicyElement element) {
     Property property = element.document().property();
-    Value.Unknown unknown = Doubt.atRunTime(holder.key(), "backend", property.at());
+    Value.Unknown unknown = Doubt.atRunTime(holder.value(), "backend", property.at());
     return new Property("backend", property.at(), unknown);
   }
 }

@@ -124,7 +124,7 @@ final class PolicyCalls {
             .orElse(new Property("value", policy.declaredAt(), unread(policy.declaredAt())));
     Value.Unknown unknown = value.value() instanceof Value.Unknown it ? it : unread(value.at());
     Property open = new Property(value.name(), value.at(), unknown);
-    Text hole = new Text(String.valueOf(Text.HOLE), List.of(unknown), unknown.origin());
+    Text hole = Text.hole(unknown);
     Endpoint endpoint = new Endpoint(hole, hole, Service.OPEN, Optional.empty());
     return List.of(
         maker

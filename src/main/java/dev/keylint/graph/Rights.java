@@ -77,7 +77,7 @@ final class Rights {
   private Answer unseen(Identity identity, Target target) {
     Answer unseen = Answer.no();
     for (Estate.Gap gap : estate.gaps()) {
-      unseen = unseen.or(Answer.open(Doubt.withheld(gap.what(), gap.at())));
+      unseen = unseen.or(Answer.open(Doubt.gap(gap)));
     }
     if (!target.isDeclared()) {
       Location at = target.resource().map(Resource::declaredAt).orElse(target.name().origin().at());

@@ -92,7 +92,8 @@ final class Targets {
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
     kind(type)
         .ifPresent(kind -> {
-          Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
+          Answer relevant =
+              kind == Target.Kind.ACCOUNT ? relevant(id.value(), name, resource) : Answer.yes();
           if (!relevant.isFalse()) {
             Target target = new Target(kind, id.key(), id.value(), name, resource, relevant);
             byKey.putIfAbsent(target.key(), new Entry(target, id));
@@ -110,14 +111,14 @@ final class Targets {
   }
 
   /// Whether an account is of a kind that serves models; a Face or Speech account is not.
-  private static Answer relevant(Value name, Optional<Resource> resource) {
+  private static Answer relevant(Value id, Value name, Optional<Resource> resource) {
     Optional<Property> kind = resource.flatMap(it -> it.body().properties().property("kind"));
     if (kind.isPresent()) {
       return relevant(kind.orElseThrow().value());
     }
     return resource.isPresent() && !resource.orElseThrow().existing()
         ? Answer.no()
-        : Answer.open(Doubt.withheld("kind of the account", name.origin().at()));
+        : Answer.open(Doubt.atRunTime(id, "kind", name.origin().at()));
   }
 
   /// The same for an account's `kind`.

@@ -45,64 +45,12 @@ final class Text {
 
   /// The text of a value; empty when the value is known and no text.
   static Optional<Text> of(Value value) {
-    return switch (value) {
-      case Value.Str(var text, var origin) -> Optional.of(of(text, origin));
-      case Value.Unknown unknown -> Optional.of(of(unknown));
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          Optional.empty();
-    };
+    return TextReader.read(value);
   }
 
-  private static Text of(Value.Unknown value) {
-    return switch (value.term()) {
-      case Term.Concat(var parts) -> join(parts, value.origin());
-      case Term.Call(var function, var arguments)
-          when function.equalsIgnoreCase("replace") && arguments.size() == 3 ->
-          replace(arguments, value);
-      case Term.Call(var function, var arguments)
-          when function.equalsIgnoreCase("toLower") && arguments.size() == 1 ->
-          of(arguments.getFirst()).map(Text::lower).orElse(hole(value));
-      case Term.Call _, Term.Access _, Term.Lambda _ -> hole(value);
-    };
-  }
-
-  private static Text hole(Value value) {
+  /// A text of which nothing is known.
+  static Text hole(Value value) {
     return new Text(String.valueOf(HOLE), List.of(value), value.origin());
-  }
-
-  private static Text join(List<Value> parts, Origin origin) {
-    StringBuilder chars = new StringBuilder();
-    List<Value> holes = new ArrayList<>();
-    for (Value part : parts) {
-      Text text = of(part).orElse(hole(part));
-      chars.append(text.chars);
-      holes.addAll(text.holes);
-    }
-    return new Text(chars.toString(), holes, origin);
-  }
-
-  /// `replace(text, old, new)` with an unknown `new`, as templates fill in policy files.
-  private static Text replace(List<Value> arguments, Value.Unknown whole) {
-    Optional<Text> in = of(arguments.get(0));
-    if (in.isEmpty()
-        || !(arguments.get(1) instanceof Value.Str(var old, _))
-        || old.isEmpty()
-        || !(arguments.get(2) instanceof Value.Unknown by)) {
-      return hole(whole);
-    }
-    Text text = in.orElseThrow();
-    StringBuilder chars = new StringBuilder();
-    List<Value> holes = new ArrayList<>();
-    int from = 0;
-    for (int at = text.chars.indexOf(old); at >= 0; at = text.chars.indexOf(old, from)) {
-      chars.append(text.chars, from, at).append(HOLE);
-      holes.addAll(text.holes(from, at));
-      holes.add(by);
-      from = at + old.length();
-    }
-    chars.append(text.chars.substring(from));
-    holes.addAll(text.holes(from, text.chars.length()));
-    return new Text(chars.toString(), holes, text.origin);
   }
 
   String chars() {
@@ -123,6 +71,14 @@ final class Text {
 
   Text lower() {
     return new Text(chars.toLowerCase(Locale.ROOT), holes, origin);
+  }
+
+  Text append(Text more) {
+    return new TextBuilder().add(this).add(more).build(origin);
+  }
+
+  Text append(String more) {
+    return new TextBuilder().add(this).add(more).build(origin);
   }
 
   Text slice(int from, int to) {

@@ -23,7 +23,7 @@ final class WorkflowCalls {
   List<Call> all() {
     List<Call> calls = new ArrayList<>();
     for (Resource workflow : index.ofType("Microsoft.Logic/workflows")) {
-      FlowText texts = new FlowText(parameters(workflow));
+      FlowText texts = new FlowText(workflow.id(), parameters(workflow));
       for (String part : List.of("triggers", "actions")) {
         Members.at(workflow, "properties", "definition", part)
             .ifPresent(it -> walk(it.value(), workflow, texts, calls));

@@ -67,8 +67,7 @@ final class Workloads {
   private Workload read(Resource resource, Principals principals) {
     String key = index.key(resource);
     if (resource.existing()) {
-      Value.Unknown unseen =
-          Doubt.withheld("identity of an existing resource", resource.declaredAt());
+      Value.Unknown unseen = Doubt.atRunTime(resource.id(), "identity", resource.declaredAt());
       return new Workload(
           resource, key, resource.name(), Answer.open(unseen), List.of(), Optional.of(unseen));
     }

@@ -25,7 +25,7 @@ public final class Shown {
           parts.stream().map(Shown::text).collect(Collectors.joining());
       case Term.Call(String function, List<Value> arguments) when function.equals("parameters") ->
           "{" + NormalForm.plain(arguments.getFirst()) + "}";
-      case Term.Call(String function, _) -> "{" + function + "()}";
+      case Term.Call(String function, _) -> "{" + function + "(…)}";
       case Term.Access(_, List<Value> path) -> "{" + NormalForm.path(path) + "}";
       case Term.Lambda _ -> "{lambda}";
     };

@@ -49,9 +49,13 @@ final class EngineTest {
   @Test
   void absentFailsAtTheDeclaration() {
     assertThat(only(ACCOUNT, "name: oai\nkind: AIServices\n").at()).hasToString("given.yaml:1:1");
+  }
+
+  @Test
+  void nullFailsWhereItIsWritten() {
     Finding nothing = only(ACCOUNT, "kind: OpenAI\nproperties: {disableLocalAuth: null}\n");
     assertThat(nothing.outcome()).isEqualTo(new Outcome.Fail());
-    assertThat(nothing.at()).hasToString("given.yaml:1:1");
+    assertThat(nothing.at()).hasToString("given.yaml:2:14");
   }
 
   @Test

@@ -4,8 +4,8 @@ import dev.keylint.value.Value;
 import java.util.stream.Collectors;
 
 /// A value of a rule as a reader of Bicep writes it.
-final class Shown {
-  private Shown() {}
+final class Literal {
+  private Literal() {}
 
   static String of(Value value) {
     return switch (value) {
@@ -15,7 +15,7 @@ final class Shown {
       case Value.Decimal(var number, _) -> number.toPlainString();
       case Value.Str(String text, _) -> "'" + text + "'";
       case Value.Arr(var items, _) ->
-          items.stream().map(Shown::of).collect(Collectors.joining(", ", "[", "]"));
+          items.stream().map(Literal::of).collect(Collectors.joining(", ", "[", "]"));
       case Value.Obj(var properties, _) ->
           properties.entries().stream()
               .map(property -> property.name() + ": " + of(property.value()))

@@ -1,0 +1,59 @@
+package dev.keylint.cli;
+
+import dev.keylint.docs.RulePage;
+import dev.keylint.rule.Rule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `keylint rules`: what the rules are and why.
+@Command(name = "rules", description = "Lists the rules, or explains one.")
+final class RulesCommand {
+  private final Terminal terminal;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Command(name = "list", description = "All rules, one a line.", mixinStandardHelpOptions = true)
+  int list(
+      @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
+          @Nullable List<Path> own) {
+    List<Rule> rules = rules(own);
+    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    for (Rule rule : rules) {
+      String padding = " ".repeat(width - rule.id().length());
+      String severity = rule.metadata().severity().word();
+      terminal
+          .out()
+          .println(rule.id() + padding + "  " + severity + "  " + rule.metadata().title());
+    }
+    return ExitCode.PASS.code();
+  }
+
+  @Command(
+      name = "show",
+      description = "What a rule is about, in Markdown.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
+          @Nullable List<Path> own) {
+    Rule rule =
+        rules(own).stream()
+            .filter(it -> it.id().equalsIgnoreCase(id))
+            .findFirst()
+            .orElseThrow(
+                () -> new Usage("there is no rule `" + id + "`; `keylint rules list` names all"));
+    terminal.out().println(RulePage.markdown(rule));
+    return ExitCode.PASS.code();
+  }
+
+  private List<Rule> rules(@Nullable List<Path> own) {
+    return Rules.load(terminal, own == null ? new ArrayList<>() : own);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.keylint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.check.Shape;
+import dev.keylint.check.Shapes;
+import dev.keylint.check.Type;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The guide to writing rules lists what expressions may read.
+final class RuleGuideTest {
+  @Test
+  void listsEachMemberOfEachStruct() throws IOException {
+    List<String> rows = new ArrayList<>();
+    Shapes.all().forEach(shape -> rows.addAll(rows(shape)));
+    String guide = Files.readString(Path.of("rules", "README.md"));
+    assertThat(guide.lines()).containsSubsequence(rows);
+    assertThat(
+            guide
+                .lines()
+                .filter(line -> line.matches("\\| `(grant|role|principal|call|target)\\..*")))
+        .hasSameSizeAs(rows);
+  }
+
+  private static List<String> rows(Shape<?> shape) {
+    List<String> rows = new ArrayList<>();
+    shape
+        .fields()
+        .forEach(it -> rows.add(row(shape.name() + "." + it.name(), type(it.type()), it.says())));
+    shape
+        .questions()
+        .forEach(it -> rows.add(row(shape.name() + "." + it.name() + "(text)", "bool", it.says())));
+    return rows;
+  }
+
+  private static String row(String name, String type, String says) {
+    return "| `" + name + "` | " + type + " | " + says + " |";
+  }
+
+  private static String type(Type type) {
+    return switch (type) {
+      case Type.Plain(String name) -> name;
+      case Type.ListOf(Type items) -> "list of " + type(items);
+      case Type.Of(String shape) -> shape;
+    };
+  }
+}
