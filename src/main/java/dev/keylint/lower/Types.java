@@ -83,6 +83,9 @@ final class Types {
     return switch (type) {
       case TypeExpression.TypeVariable(var name, _) ->
           declared(type).map(TypeNode::shape).orElseGet(() -> builtIn(name));
+      case TypeExpression.TypePropertyAccess(TypeExpression.TypeVariable(var base, _), var name, _)
+          when base.name().equals("sys") && named(base.name()).isEmpty() ->
+          builtIn(name);
       case TypeExpression.StringType(var value, _) ->
           value
               .text()
