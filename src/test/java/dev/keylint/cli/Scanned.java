@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
 
   /// A result of the full SARIF profile.
-  public record Verdict(String rule, String kind, String level, String file, int line, String message) {
+  public record Verdict(
+      String rule, String kind, String level, String file, int line, String message) {
     /// `rule kind file:line`, for comparing.
     public String place() {
       return rule + " " + kind + " " + file + ":" + line;

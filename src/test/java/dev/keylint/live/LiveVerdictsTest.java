@@ -38,12 +38,17 @@ final class LiveVerdictsTest {
   void aLiveServiceIsJudgedAsItsTemplateIs() throws IOException {
     arm.pages(
         "Microsoft.Search/searchServices",
-        "{\"id\":\"" + GROUP + "Microsoft.Search/searchServices/s\",\"name\":\"s\",\"type\":\"Microsoft.Search/searchServices\",\"properties\":{}}");
+        "{\"id\":\""
+            + GROUP
+            + "Microsoft.Search/searchServices/s\",\"name\":\"s\",\"type\":\"Microsoft.Search/searchServices\",\"properties\":{}}");
     Scanned live = replay();
     Path templates = Files.createDirectory(folder.resolve("templates"));
     Files.writeString(
         templates.resolve("main.bicep"),
-        "resource s 'Microsoft.Search/searchServices@2025-05-01' = {\n  name: 's'\n  properties: {}\n}\n");
+        "resource s 'Microsoft.Search/searchServices@2025-05-01' = {\n"
+            + "  name: 's'\n"
+            + "  properties: {}\n"
+            + "}\n");
     Scanned template = Scanned.folder(templates);
     assertThat(live.exit()).isEqualTo(template.exit()).isEqualTo(1);
     assertThat(live.verdicts())
@@ -56,13 +61,23 @@ final class LiveVerdictsTest {
   void aRoleFromTheSubscriptionReachesTheAccount() throws IOException {
     arm.pages(
         "Microsoft.CognitiveServices/accounts",
-        "{\"id\":\"" + GROUP + "Microsoft.CognitiveServices/accounts/a\",\"name\":\"a\",\"type\":\"Microsoft.CognitiveServices/accounts\",\"kind\":\"OpenAI\",\"properties\":{\"disableLocalAuth\":true}}");
+        "{\"id\":\""
+            + GROUP
+            + "Microsoft.CognitiveServices/accounts/a\",\"name\":\"a\",\"type\":\"Microsoft.CognitiveServices/accounts\",\"kind\":\"OpenAI\",\"properties\":{\"disableLocalAuth\":true}}");
     arm.pages(
         "Microsoft.Web/sites",
-        "{\"id\":\"" + GROUP + "Microsoft.Web/sites/app\",\"name\":\"app\",\"type\":\"Microsoft.Web/sites\",\"identity\":{\"type\":\"SystemAssigned\",\"principalId\":\"99999999-0000-0000-0000-000000000001\"},\"properties\":{}}");
+        "{\"id\":\""
+            + GROUP
+            + "Microsoft.Web/sites/app\",\"name\":\"app\",\"type\":\"Microsoft.Web/sites\",\"identity\":{\"type\":\"SystemAssigned\",\"principalId\":\"99999999-0000-0000-0000-000000000001\"},\"properties\":{}}");
     arm.pages(
         "Microsoft.Authorization/roleAssignments",
-        "{\"id\":\"" + SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/r\",\"name\":\"r\",\"type\":\"Microsoft.Authorization/roleAssignments\",\"properties\":{\"roleDefinitionId\":\"" + ROLE + "b24988ac-6180-42a0-ab88-20f7382dd24c\",\"principalId\":\"99999999-0000-0000-0000-000000000001\",\"principalType\":\"ServicePrincipal\",\"scope\":\"" + SUBSCRIPTION + "\"}}");
+        "{\"id\":\""
+            + SUBSCRIPTION
+            + "/providers/Microsoft.Authorization/roleAssignments/r\",\"name\":\"r\",\"type\":\"Microsoft.Authorization/roleAssignments\",\"properties\":{\"roleDefinitionId\":\""
+            + ROLE
+            + "b24988ac-6180-42a0-ab88-20f7382dd24c\",\"principalId\":\"99999999-0000-0000-0000-000000000001\",\"principalType\":\"ServicePrincipal\",\"scope\":\""
+            + SUBSCRIPTION
+            + "\"}}");
     Scanned live = replay();
     assertThat(live.verdicts())
         .filteredOn(it -> it.rule().equals("caller-can-manage"))
@@ -104,9 +119,12 @@ final class LiveVerdictsTest {
   private Scanned replay() throws IOException {
     Path state = folder.resolve("state.jsonl");
     TokenCredential fake =
-        _ -> Mono.just(new AccessToken("fake", OffsetDateTime.of(2099, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)));
+        _ ->
+            Mono.just(
+                new AccessToken("fake", OffsetDateTime.of(2099, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)));
     try (SnapshotWriter writer =
-        new SnapshotWriter(Files.newBufferedWriter(state), "test", FakeArm.SUBSCRIPTION, CLOCK.instant())) {
+        new SnapshotWriter(
+            Files.newBufferedWriter(state), "test", FakeArm.SUBSCRIPTION, CLOCK.instant())) {
       new Collector(arm.endpoint(), fake, CLOCK).collect(FakeArm.SUBSCRIPTION, writer);
       writer.finish(CLOCK.instant());
     }
