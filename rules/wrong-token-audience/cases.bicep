@@ -1,126 +1,38 @@
-param audience string
+@description('Given when it is deployed')
+param anyAudience string
 
-var management = 'https://management.azure.com/'
+param anyName string
 
-resource web 'Microsoft.Web/sites@2024-04-01' = {
-  name: 'web'
+@allowed(['https://management.azure.com', 'https://vault.azure.net'])
+param neverRight string
+
+@allowed(['https://cognitiveservices.azure.com', 'https://ai.azure.com'])
+param alwaysRight string
+
+@allowed(['https://management.azure.com', 'https://cognitiveservices.azure.com'])
+param eitherWay string
+
+var chat = 'https://oai.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21'
+var documents = 'https://docs.search.windows.net/indexes/manuals/docs/search?api-version=2024-07-01'
+
+resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'oai'
+}
+
+resource created 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'created'
   location: resourceGroup().location
-  identity: {
-    type: 'SystemAssigned'
-  }
+  kind: 'OpenAI'
+  sku: { name: 'S0' }
   properties: {
-    siteConfig: {
-      appSettings: [
-        {
-          name: 'AZURE_OPENAI_ENDPOINT'
-          value: 'https://contoso.openai.azure.com/'
-        }
-        {
-          name: 'AZURE_OPENAI_AUDIENCE'
-          // ruleid: wrong-token-audience "wants 'https://cognitiveservices.azure.com'"
-          value: management
-        }
-        {
-          name: 'AZURE_SEARCH_ENDPOINT'
-          value: 'https://contoso.search.windows.net'
-        }
-        {
-          name: 'AZURE_SEARCH_AUDIENCE'
-          // ok: wrong-token-audience
-          value: 'https://search.azure.com/.default'
-        }
-      ]
-    }
+    customSubDomainName: 'created'
   }
 }
 
-// Nothing says which audience it asks for, so there is nothing to judge.
-// ok: wrong-token-audience
-resource silent 'Microsoft.Web/sites@2024-04-01' = {
-  name: 'silent'
-  identity: {
-    type: 'SystemAssigned'
-  }
-  properties: {
-    siteConfig: {
-      appSettings: [
-        {
-          name: 'AZURE_OPENAI_ENDPOINT'
-          value: 'https://contoso.openai.azure.com/'
-        }
-      ]
-    }
-  }
-}
-
-resource container 'Microsoft.App/containerApps@2025-01-01' = {
-  name: 'container'
-  identity: {
-    type: 'SystemAssigned'
-  }
-  properties: {
-    template: {
-      containers: [
-        {
-          name: 'main'
-          env: [
-            {
-              name: 'AZURE_SEARCH_ENDPOINT'
-              value: 'https://contoso.search.windows.net'
-            }
-            {
-              name: 'AZURE_SEARCH_SCOPE'
-              // ruleid: wrong-token-audience "wants 'https://search.azure.com'"
-              value: 'https://cognitiveservices.azure.com/.default'
-            }
-            {
-              name: 'AZURE_OPENAI_ENDPOINT'
-              value: 'https://contoso.openai.azure.com'
-            }
-            {
-              name: 'AZURE_OPENAI_SCOPE'
-              // ok: wrong-token-audience
-              value: 'https://ai.azure.com/.default'
-            }
-          ]
-        }
-      ]
-    }
-  }
-}
-
-resource undecided 'Microsoft.App/containerApps@2025-01-01' = {
-  name: 'undecided'
-  identity: {
-    type: 'SystemAssigned'
-  }
-  properties: {
-    template: {
-      containers: [
-        {
-          name: 'main'
-          env: [
-            {
-              name: 'AZURE_OPENAI_ENDPOINT'
-              value: 'https://contoso.openai.azure.com'
-            }
-            {
-              name: 'AZURE_OPENAI_AUDIENCE'
-              // unknown: wrong-token-audience
-              value: audience
-            }
-          ]
-        }
-      ]
-    }
-  }
-}
-
-resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
-  name: 'flow'
-  identity: {
-    type: 'SystemAssigned'
-  }
+resource tokenForArm 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'summarise'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
   properties: {
     definition: {
       '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
@@ -131,41 +43,192 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
           type: 'Http'
           inputs: {
             method: 'POST'
-            uri: 'https://contoso.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=2024-10-21'
+            uri: chat
             authentication: {
               type: 'ManagedServiceIdentity'
-              // ruleid: wrong-token-audience "wants 'https://cognitiveservices.azure.com'"
-              audience: 'https://search.azure.com'
+              // ruleid: wrong-token-audience "which wants 'https://cognitiveservices.azure.com'"
+              audience: 'https://management.azure.com'
             }
           }
         }
-        loop: {
+      }
+    }
+  }
+}
+
+resource tokenForOpenAi 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'summarise-right'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        chat: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource manyCalls 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'many'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        withSlash: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://cognitiveservices.azure.com/'
+            }
+          }
+        }
+        newerAudience: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://ai.azure.com'
+            }
+          }
+        }
+        // In a loop inside a condition, and in capitals.
+        each: {
           type: 'Foreach'
+          foreach: '@triggerBody()'
           actions: {
-            agent: {
-              type: 'Http'
-              inputs: {
-                method: 'POST'
-                uri: 'https://contoso.services.ai.azure.com/api/projects/support/threads'
-                authentication: {
-                  type: 'ManagedServiceIdentity'
-                  // ruleid: wrong-token-audience "wants 'https://ai.azure.com'"
-                  audience: 'https://cognitiveservices.azure.com'
+            maybe: {
+              type: 'If'
+              expression: {}
+              actions: {}
+              else: {
+                actions: {
+                  search: {
+                    type: 'Http'
+                    inputs: {
+                      method: 'POST'
+                      uri: documents
+                      authentication: {
+                        type: 'ManagedServiceIdentity'
+                        // ruleid: wrong-token-audience "docs.search.windows.net, which wants 'https://search.azure.com'"
+                        audience: 'https://COGNITIVESERVICES.azure.com'
+                      }
+                    }
+                  }
                 }
               }
             }
           }
         }
-        // A service that is none of ours may want any audience.
-        resources: {
+        searchRight: {
           type: 'Http'
           inputs: {
-            method: 'GET'
-            uri: 'https://management.azure.com/subscriptions?api-version=2022-12-01'
+            method: 'POST'
+            uri: documents
             authentication: {
               type: 'ManagedServiceIdentity'
               // ok: wrong-token-audience
-              audience: 'https://management.azure.com/'
+              audience: 'https://search.azure.com'
+            }
+          }
+        }
+        agent: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://hub.services.ai.azure.com/api/projects/helpdesk/threads?api-version=v1'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: wrong-token-audience "which wants 'https://ai.azure.com'"
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+        // Outside of a project both audiences are taken.
+        models: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://hub.services.ai.azure.com/models/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+        // An audience in no list is left to another rule.
+        unlisted: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://openai.azure.com'
+            }
+          }
+        }
+        // Without an audience nothing is said.
+        silent: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            // ok: wrong-token-audience
+            uri: chat
+            authentication: { type: 'ManagedServiceIdentity' }
+          }
+        }
+        // No managed identity: a secret of an app registration.
+        byApp: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ActiveDirectoryOAuth'
+              tenant: 'contoso.com'
+              clientId: '8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d'
+              // ok: wrong-token-audience
+              audience: 'https://management.azure.com'
+            }
+          }
+        }
+        elsewhere: {
+          type: 'Http'
+          inputs: {
+            method: 'GET'
+            uri: 'https://api.contoso.com/summaries'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://management.azure.com'
             }
           }
         }
@@ -174,94 +237,205 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
   }
 }
 
-resource factory 'Microsoft.DataFactory/factories@2018-06-01' = {
-  name: 'factory'
-  identity: {
-    type: 'SystemAssigned'
-  }
-  properties: {}
-
-  resource pipeline 'pipelines' = {
-    name: 'pipeline'
-    properties: {
-      activities: [
-        {
-          name: 'embed'
-          type: 'WebActivity'
-          typeProperties: {
+resource notKnown 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'not-known'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        audience: {
+          type: 'Http'
+          inputs: {
             method: 'POST'
-            url: 'https://contoso.cognitiveservices.azure.com/openai/deployments/e/embeddings'
+            uri: chat
             authentication: {
-              type: 'MSI'
-              // ruleid: wrong-token-audience
-              resource: 'https://vault.azure.net'
+              type: 'ManagedServiceIdentity'
+              // unknown: wrong-token-audience "parameter `anyAudience` has no value"
+              audience: anyAudience
             }
           }
         }
-        {
-          name: 'index'
-          type: 'WebActivity'
-          typeProperties: {
+        never: {
+          type: 'Http'
+          inputs: {
             method: 'POST'
-            url: 'https://contoso.search.windows.net/indexers/i/run'
+            uri: chat
             authentication: {
-              type: 'MSI'
-              // ok: wrong-token-audience
-              resource: 'https://search.azure.com'
+              type: 'ManagedServiceIdentity'
+              // ruleid: wrong-token-audience
+              audience: neverRight
             }
           }
+        }
+        always: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: alwaysRight
+            }
+          }
+        }
+        either: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // unknown: wrong-token-audience
+              audience: eitherWay
+            }
+          }
+        }
+        // The end of the host is enough to know the service.
+        name: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://${anyName}.openai.azure.com/openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: wrong-token-audience "https://management.azure.com"
+              audience: 'https://management.azure.com'
+            }
+          }
+        }
+        nameRight: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://${anyName}.openai.azure.com/openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+        host: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://${anyName}/openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // unknown: wrong-token-audience "parameter `anyName` has no value"
+              audience: 'https://management.azure.com'
+            }
+          }
+        }
+        endpointOfACreatedAccount: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: '${created.properties.endpoint}openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: wrong-token-audience
+              audience: 'https://management.azure.com'
+            }
+          }
+        }
+        // Only Azure knows which of its endpoints an account has that is not created here.
+        endpointOfTheAccount: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: '${oai.properties.endpoint}openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // unknown: wrong-token-audience
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource copies 'Microsoft.Logic/workflows@2019-05-01' = [for name in ['a', 'b']: {
+  name: name
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        chat: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://${name}.openai.azure.com/openai/deployments/gpt/chat/completions'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: wrong-token-audience
+              audience: 'https://search.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}]
+
+resource switchedOff 'Microsoft.Logic/workflows@2019-05-01' = if (false) {
+  name: 'off'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        chat: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: chat
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-token-audience
+              audience: 'https://management.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource site 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'chat'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+        {
+          name: 'AZURE_SEARCH_AUDIENCE'
+          // ruleid: wrong-token-audience "which wants 'https://search.azure.com'"
+          value: 'https://management.azure.com'
+        }
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com' }
+        {
+          name: 'AZURE_OPENAI_AUDIENCE'
+          // ok: wrong-token-audience
+          value: 'https://cognitiveservices.azure.com/.default'
         }
       ]
-    }
-  }
-}
-
-resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
-  name: 'gateway'
-  identity: {
-    type: 'SystemAssigned'
-  }
-  properties: {
-    publisherEmail: 'platform@contoso.example'
-    publisherName: 'Platform'
-  }
-
-  resource right 'backends' = {
-    name: 'right'
-    properties: {
-      protocol: 'http'
-      url: 'https://contoso.openai.azure.com/openai'
-      credentials: {
-        #disable-next-line BCP037
-        managedIdentity: {
-          // ok: wrong-token-audience
-          resource: 'https://cognitiveservices.azure.com'
-        }
-      }
-    }
-  }
-
-  resource wrong 'backends' = {
-    name: 'wrong'
-    properties: {
-      protocol: 'http'
-      url: 'https://contoso.search.windows.net'
-      credentials: {
-        #disable-next-line BCP037
-        managedIdentity: {
-          // ruleid: wrong-token-audience
-          resource: 'https://cognitiveservices.azure.com'
-        }
-      }
-    }
-  }
-
-  resource everywhere 'policies' = {
-    name: 'policy'
-    properties: {
-      format: 'rawxml'
-      // ruleid: wrong-token-audience "contoso.openai.azure.com"
-      value: '<policies><inbound><set-backend-service base-url="https://contoso.openai.azure.com" /><authentication-managed-identity resource="https://storage.azure.com" /></inbound></policies>'
     }
   }
 }
