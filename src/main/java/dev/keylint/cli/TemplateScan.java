@@ -76,7 +76,8 @@ final class TemplateScan {
   }
 
   private List<Estate> expand(ScanPlan plan) {
-    Evaluator evaluator = new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
+    Evaluator evaluator =
+        new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
     return plan.deployments().parallelStream()
         .map((PlannedDeployment it) ->
             evaluator.expand(it.template(), it.parameters(), context, Limits.DEFAULT))

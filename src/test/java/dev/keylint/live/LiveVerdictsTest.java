@@ -45,10 +45,12 @@ final class LiveVerdictsTest {
     Path templates = Files.createDirectory(folder.resolve("templates"));
     Files.writeString(
         templates.resolve("main.bicep"),
-        "resource s 'Microsoft.Search/searchServices@2025-05-01' = {\n"
-            + "  name: 's'\n"
-            + "  properties: {}\n"
-            + "}\n");
+        """
+        resource s 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 's'
+          properties: {}
+        }
+        """);
     Scanned template = Scanned.folder(templates);
     assertThat(live.exit()).isEqualTo(template.exit()).isEqualTo(1);
     assertThat(live.verdicts())
