@@ -24,7 +24,10 @@ container=$(b from scratch)
 b add -q "$container" "$work/base.tar" / >/dev/null
 b commit -q "$container" localhost/debian:bookworm-slim >/dev/null
 # The build image: the same, with this machine's JDK, Maven and what Maven has downloaded already.
-b add -q "$container" "$jdk" /opt/jdk >/dev/null
+# Debian's JDK links to files of the system: follow the links.
+rm -rf "$work/jdk"
+cp -rL "$jdk" "$work/jdk"
+b add -q "$container" "$work/jdk" /opt/jdk >/dev/null
 b add -q "$container" /usr/share/maven /usr/share/maven >/dev/null
 b add -q "$container" /usr/share/java /usr/share/java >/dev/null
 b add -q "$container" /etc/maven /etc/maven >/dev/null
