@@ -40,7 +40,7 @@ b rm "$container" >/dev/null
 b bud -q --isolation chroot --build-arg BUILD_IMAGE=localhost/maven:jdk-25 --build-arg RUN_IMAGE=localhost/debian:bookworm-slim \
   -t localhost/keylint:test -f Dockerfile . >"$work/bud.log" 2>&1 || { tail -n 40 "$work/bud.log"; exit 1; }
 [ "$(b inspect --format '{{.OCIv1.Config.User}}' localhost/keylint:test)" = 65532:65532 ]
-[ "$(b inspect --format '{{json .OCIv1.Config.Entrypoint}}' localhost/keylint:test)" = '["keylint"]' ]
+[ "$(b inspect --format '{{.OCIv1.Config.Entrypoint}}' localhost/keylint:test)" = '[keylint]' ]
 
 container=$(b from localhost/keylint:test)
 in_image() { # in_image EXPECTED-EXIT ARGUMENT ...
