@@ -1,0 +1,121 @@
+param anyRole string
+
+var contributor = 'b24988ac-6180-42a0-ab88-20f7382dd24c'
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'chat'
+  location: resourceGroup().location
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {}
+}
+
+resource shared 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'shared'
+  location: resourceGroup().location
+}
+
+resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai'
+  kind: 'OpenAI'
+  properties: {
+    disableLocalAuth: true
+  }
+}
+
+resource search 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'docs'
+  properties: {
+    disableLocalAuth: true
+  }
+}
+
+resource broad 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, app.id, contributor)
+  scope: oai
+  properties: {
+    // ruleid: caller-can-manage "Role 'Contributor'"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Without a scope it is assigned at the resource group, and so at both services.
+resource onTheGroup 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, shared.id, 'owner')
+  properties: {
+    // ruleid: caller-can-manage "Role 'Owner'"
+    roleDefinitionId: resourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')
+    principalId: shared.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource byProvider 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, shared.id, 'cs-contributor')
+  scope: oai
+  properties: {
+    principalId: shared.properties.principalId
+    // ruleid: caller-can-manage "Role 'Cognitive Services Contributor'"
+    roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/25FBC0A9-BD7C-42A3-AA1A-3B75D497EE68'
+  }
+}
+
+resource narrow 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, app.id, 'user')
+  scope: oai
+  properties: {
+    // ok: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// A role for Azure AI, on Search: it gives nothing there, which another rule says.
+resource elsewhere 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(search.id, app.id, 'cs-contributor')
+  scope: search
+  properties: {
+    // ok: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68')
+    principalId: app.identity.principalId
+  }
+}
+
+// Left to the rule about Search Service Contributor.
+resource searchContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(search.id, app.id, 'ssc')
+  scope: search
+  properties: {
+    // ok: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7ca78c08-252a-4471-8644-bb5ff32d4ba0')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// People may manage.
+resource team 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'team')
+  scope: oai
+  properties: {
+    // ok: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: '8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d'
+    principalType: 'Group'
+  }
+}
+
+resource decidedLater 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, app.id, 'any')
+  scope: oai
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', anyRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
