@@ -23,6 +23,19 @@ import java.util.function.Supplier;
 
 /// One expansion under way: what is known from outside, what was found, what was used up.
 final class Run {
+  private static final Set<String> TAKEN_APART =
+      Set.of(
+          "if",
+          "and",
+          "or",
+          "not",
+          "coalesce",
+          "tryGet",
+          "split",
+          "createObject",
+          "reference",
+          Term.LAMBDA_VARIABLES);
+
   private final DeploymentContext context;
   private final RoleNames roles;
   private final Function<Template, TemplateIndex> indexes;
@@ -136,7 +149,13 @@ final class Run {
   }
 
   Value failed(String message, String function, List<Value> arguments, Location at) {
-    return failed(message, new Term.Call(FunctionNames.canonical(function), arguments), at);
+    String name = FunctionNames.canonical(function);
+    // Terms of these functions are taken apart again, so they must be whole.
+    Term term =
+        TAKEN_APART.contains(name)
+            ? new Term.Call("fail", List.of(Terms.text(message, at)))
+            : new Term.Call(name, arguments);
+    return failed(message, term, at);
   }
 
   /// The value of a construct that keylint does not know.

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The reference corpus: templates that the official compiler wrote beside their sources.
 final class Corpus {
@@ -51,6 +52,19 @@ final class Corpus {
         .map(line -> line.split("\t", -1))
         .map(cells -> new Pair(cells[0], cells[1], cells[5].equals("in-sync")))
         .toList();
+  }
+
+  /// The files whose path below the corpus matches.
+  List<String> files(String pattern) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(file -> file.matches(pattern))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Template template(String path) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +41,26 @@ class ExpansionConformanceTest {
             + "\n\n"
             + found.details());
     assertThat(found.unequal().keySet()).as(report.toString()).isSubsetOf(KNOWN);
+  }
+
+  /// Real arguments: the modules' own tests, once with a module and once with what it compiles to.
+  @Test
+  void modulesDeployTheSameAsTheirTwins() {
+    Corpus corpus = Corpus.assumed();
+    CompiledModules modules = new CompiledModules(corpus);
+    Map<String, String> unequal = new LinkedHashMap<>();
+    int compared = 0;
+    for (String file : corpus.files(".*/tests/e2e/.*/main\\.test\\.bicep")) {
+      Template test = corpus.template(file);
+      Optional<Template> twin = modules.in(test);
+      if (twin.isPresent()) {
+        compared++;
+        Twins.difference(test, twin.orElseThrow(), Arguments.NONE)
+            .ifPresent(difference -> unequal.put(file, difference));
+      }
+    }
+    assertThat(unequal).isEmpty();
+    assertThat(compared).isGreaterThan(400);
   }
 
   @Test

@@ -21,11 +21,18 @@ final class Shown {
 
   static String value(Value value) {
     StringBuilder out = new StringBuilder();
-    write(value, out);
+    write(value, out, false);
     return out.toString();
   }
 
-  private static void write(Value value, StringBuilder out) {
+  /// The same, and why each unknown part is unknown.
+  static String explained(Value value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out, true);
+    return out.toString();
+  }
+
+  private static void write(Value value, StringBuilder out, boolean why) {
     switch (value) {
       case Value.Null _ -> out.append("null");
       case Value.Bool(boolean truth, _) -> out.append(truth);
@@ -37,7 +44,7 @@ final class Shown {
         String separator = "";
         for (Value item : items) {
           out.append(separator);
-          write(item, out);
+          write(item, out, why);
           separator = ",";
         }
         out.append(']');
@@ -49,12 +56,18 @@ final class Shown {
         String separator = "";
         for (Property property : sorted) {
           out.append(separator).append(property.name()).append(':');
-          write(property.value(), out);
+          write(property.value(), out, why);
           separator = ",";
         }
         out.append('}');
       }
-      case Value.Unknown unknown -> out.append('⟦').append(NormalForm.print(unknown)).append('⟧');
+      case Value.Unknown unknown -> {
+        out.append('⟦').append(NormalForm.print(unknown));
+        if (why) {
+          out.append(" because ").append(unknown.reason().print());
+        }
+        out.append('⟧');
+      }
     }
   }
 
@@ -64,18 +77,18 @@ final class Shown {
             .filter(p -> !NOT_COMPARED.contains(p.name().toLowerCase(Locale.ROOT)))
             .toList();
     StringBuilder out = new StringBuilder();
-    out.append(value(resource.scope()))
+    out.append(explained(resource.scope()))
         .append(" | ")
         .append(resource.type().name())
         .append(" | ")
-        .append(value(resource.name()))
+        .append(explained(resource.name()))
         .append(" | ")
         .append(resource.apiVersion())
         .append(resource.existing() ? " | existing" : "")
         .append(" | ")
-        .append(resource.condition().map(Shown::value).orElse("certain"))
+        .append(resource.condition().map(Shown::explained).orElse("certain"))
         .append(" | ");
-    return out + value(new Value.Obj(Properties.of(body), resource.body().origin()));
+    return out + explained(new Value.Obj(Properties.of(body), resource.body().origin()));
   }
 
   static List<String> resources(Estate estate, boolean existing) {
@@ -84,6 +97,13 @@ final class Shown {
         .map(Shown::resource)
         .sorted()
         .collect(Collectors.toList());
+  }
+
+  static List<String> explainedOutputs(Estate estate) {
+    return estate.outputs().stream()
+        .map(output -> output.name() + " = " + explained(output.value()))
+        .sorted()
+        .toList();
   }
 
   static List<String> outputs(Estate estate) {

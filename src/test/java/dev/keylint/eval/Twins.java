@@ -16,7 +16,7 @@ final class Twins {
     Estate left = expand(bicep, json, arguments);
     Estate right = expand(json, json, arguments);
     return first("resources", Shown.resources(left, false), Shown.resources(right, false))
-        .or(() -> first("outputs", Shown.outputs(left), Shown.outputs(right)))
+        .or(() -> first("outputs", Shown.explainedOutputs(left), Shown.explainedOutputs(right)))
         .or(() -> missing(Shown.resources(left, true), Shown.resources(right, true)));
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Invariant: the address has no bit beyond the prefix.
 record Network(BigInteger address, int prefix, int bits) {
   private static final Pattern CIDR =
-      Pattern.compile("([0-9.]{7,15}|[0-9A-Fa-f:.]{2,45})/(\\d{1,3})");
+      Pattern.compile("([0-9.]{7,15}|[0-9A-Fa-f:.]{2,45})(?:/(\\d{1,3}))?");
 
   Network {
     int free = bits - prefix;
@@ -28,8 +28,24 @@ record Network(BigInteger address, int prefix, int bits) {
     }
     String host = cidr.group(1);
     int bits = host.indexOf(':') < 0 ? 32 : 128;
-    int prefix = Integer.parseInt(cidr.group(2));
-    return prefix > bits ? Optional.empty() : address(host).map(a -> new Network(a, prefix, bits));
+    Optional<Integer> written = Optional.ofNullable(cidr.group(2)).map(Integer::valueOf);
+    return address(host)
+        .flatMap(address ->
+            written
+                .or(() -> prefixByClass(address, bits))
+                .filter(prefix -> prefix <= bits)
+                .map(prefix -> new Network(address, prefix, bits)));
+  }
+
+  /// Without a prefix length Azure takes that of the address's class (RFC 791), in IPv6 64.
+  private static Optional<Integer> prefixByClass(BigInteger address, int bits) {
+    if (bits == 128) {
+      return Optional.of(64);
+    }
+    int first = address.shiftRight(24).intValue();
+    return first < 128
+        ? Optional.of(8)
+        : first < 192 ? Optional.of(16) : first < 224 ? Optional.of(24) : Optional.empty();
   }
 
   private static Optional<BigInteger> address(String host) {

@@ -22,6 +22,8 @@ final class CidrTest {
           parseCidr | ["10.0.0.256/24"] | fails
           parseCidr | ["fe80::1%eth0/64"] | fails
           cidrSubnet | ["10.0.0.0/16", 24, 255] | "10.0.255.0/24"
+          cidrSubnet | ["10.0.0.0", 16, 0] | "10.0.0.0/16"
+          cidrSubnet | ["192.168.7.0", 26, 1] | "192.168.7.64/26"
           cidrSubnet | ["10.0.0.0/16", 8, 0] | fails
           cidrSubnet | ["10.0.0.0/16", 33, 0] | fails
           cidrSubnet | ["255.255.255.0/24", 24, 1] | fails
