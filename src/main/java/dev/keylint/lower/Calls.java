@@ -175,7 +175,7 @@ final class Calls {
       case Expression.ArrayAccess(var base, _, _, _, _) -> lastName(base);
       case Expression.Parenthesized(var inner, _) -> lastName(inner);
       case Expression.NonNullAssertion(var inner, _) -> lastName(inner);
-      default -> Optional.empty();
+      case Expression _ -> Optional.empty();
     };
   }
 

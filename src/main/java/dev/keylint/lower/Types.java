@@ -175,7 +175,7 @@ final class Types {
           part(base, new Part.Item((int) index));
       case TypeExpression.TypeArrayAccess(var base, Expression.StringSyntax name, _) ->
           name.text().flatMap(text -> part(base, new Part.Property(text)));
-      default -> Optional.empty();
+      case TypeExpression _ -> Optional.empty();
     };
   }
 
@@ -195,7 +195,7 @@ final class Types {
           case TypeExpression.NullableType(var base, _) -> part(base, part);
           case TypeExpression.NonNullableType(var base, _) -> part(base, part);
           case TypeExpression.ParenthesizedType(var inner, _) -> part(inner, part);
-          default -> declared(type).flatMap(node -> node.part(part));
+          case TypeExpression _ -> declared(type).flatMap(node -> node.part(part));
         };
     hops--;
     return found;

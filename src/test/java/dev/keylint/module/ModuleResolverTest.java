@@ -95,11 +95,13 @@ class ModuleResolverTest {
   }
 
   @Test
-  void searchSkipsHiddenFoldersAndPackages() throws IOException {
+  void searchSkipsHiddenFoldersPackagesAndRegistries() throws IOException {
     write("repo/.git/x.bicep", "");
     write("repo/node_modules/y.bicep", "");
     write("repo/a/z.BICEP", "");
-    Workspace workspace = Workspace.of(temp.resolve("repo"));
+    write("repo/registry/m.bicep", "");
+    Path repo = temp.resolve("repo");
+    Workspace workspace = Workspace.of(repo, List.of(repo), List.of(repo.resolve("registry")));
     assertThat(FileSearch.below(workspace, temp.resolve("repo"), Set.of(".bicep")).files())
         .extracting(WorkspaceFile::shown)
         .containsExactly("a/z.BICEP", "infra/main.bicep", "infra/part.bicep");
