@@ -47,8 +47,7 @@ public record ScanPlan(
         ParameterPairing.of(
             request.parameterFiles().isEmpty() ? files : files.withNamedParameters(),
             roots.files(),
-            loader,
-            request.environment());
+            loader);
     Builder builder = new Builder(loader);
     builder.diagnostics.addAll(files.diagnostics());
     builder.diagnostics.addAll(roots.notes());
