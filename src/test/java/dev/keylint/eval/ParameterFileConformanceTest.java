@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A Bicep parameter file gives the values that the official compiler wrote into its JSON twin.
 class ParameterFileConformanceTest {
-  private static final String FOLDER =
-      "bicep/src/Bicep.Core.Samples/Files/baselines_bicepparam/";
+  private static final String FOLDER = "bicep/src/Bicep.Core.Samples/Files/baselines_bicepparam/";
 
   /// What the compiler's own test sets.
   private static final Map<String, String> ENVIRONMENT =
@@ -84,14 +83,9 @@ class ParameterFileConformanceTest {
             file.functions(),
             List.of(),
             file.arguments().stream()
-                .map(
-                    argument ->
-                        new Output(
-                            argument.name(),
-                            argument.value(),
-                            Optional.empty(),
-                            false,
-                            argument.at()))
+                .map(argument ->
+                    new Output(
+                        argument.name(), argument.value(), Optional.empty(), false, argument.at()))
                 .toList(),
             List.of(),
             whole);
