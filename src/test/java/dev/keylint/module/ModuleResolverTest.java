@@ -40,6 +40,7 @@ class ModuleResolverTest {
     write("registry/avm/res/search/service/1.2.3/main.json", "{}");
     write("registry/contoso.azurecr.io/teams/ai/account/v1/main.json", "{}");
     write("cache/br/mcr.microsoft.com/bicep$avm$res$web$site/0.1.0-Beta$40/main.json", "{}");
+    write("cache/br/[$$1]$5000/b/1$/main.json", "{}");
     write("cache/br/localhost$5000/a/sha256#abc/main.json", "{}");
     write("cache/ts/0000-01/specs/account/2.0/main.json", "{}");
   }
@@ -56,6 +57,7 @@ class ModuleResolverTest {
         + " registry/contoso.azurecr.io/teams/ai/account/v1/main.json",
     "br/public:avm/res/web/site:0.1.0-Beta,"
         + " cache/br/mcr.microsoft.com/bicep$avm$res$web$site/0.1.0-Beta$40/main.json",
+    "br:[::1]:5000/b:1, cache/br/[$$1]$5000/b/1$/main.json",
     "br:localhost:5000/a@sha256:abc, cache/br/localhost$5000/a/sha256#abc/main.json",
     "ts/specs:account:2.0, cache/ts/0000-01/specs/account/2.0/main.json",
     "ts:0000-01/Specs/Account:2.0, cache/ts/0000-01/specs/account/2.0/main.json",
