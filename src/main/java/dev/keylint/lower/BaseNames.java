@@ -51,7 +51,7 @@ final class BaseNames {
             case Expr.Call(var namespace, var name, var arguments, var at)
                 when namespace.isPresent() ->
                 new Expr.Call(Optional.of(Calls.NAMESPACE), PREFIX + name, arguments, at);
-            default -> expr;
+            case Expr _ -> expr;
           };
         }
       };

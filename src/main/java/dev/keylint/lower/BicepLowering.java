@@ -188,7 +188,7 @@ final class BicepLowering {
             exported.put(name.name(), types.node(value, decorators));
           }
         }
-        default -> {}
+        case Declaration _ -> {}
       }
     }
     return new Exports(template, values, exported);

@@ -71,7 +71,7 @@ final class BicepParameterFile {
         variables.add(assigned);
         arguments.put(name.name(), new Argument(name.name(), assigned.value(), assigned.at()));
       }
-      default -> {}
+      case Declaration _ -> {}
     }
   }
 

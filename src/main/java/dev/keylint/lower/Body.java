@@ -29,7 +29,7 @@ record Body(
       case Expression.ObjectSyntax object ->
           new Body(Optional.empty(), Optional.empty(), object, scope);
       case Expression.Parenthesized(var inner, _) -> of(inner, symbol, scope, expressions);
-      default -> {
+      case Expression _ -> {
         if (!(value instanceof dev.keylint.bicep.Skipped)) {
           expressions.unit().wrong("an object stands here", "body", value);
         }

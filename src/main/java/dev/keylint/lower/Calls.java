@@ -79,11 +79,7 @@ final class Calls {
               : unit.wrong("`any` takes one argument", name, call);
       case "nameof" -> nameOf(arguments, call);
       case "getSecret" -> secret(expressions.all(arguments, scope), call);
-      case "readEnvironmentVariable" ->
-          // Its default stands for what the environment of a deployment will hold.
-          arguments.size() == 2
-              ? expressions.lower(arguments.getLast(), scope)
-              : plain(name, arguments, scope, at);
+      case "readEnvironmentVariable" -> environment(arguments, scope, call);
       case "externalInput", "readEnvVar", "readCliArg" ->
           unit.externalInput(name, expressions.all(arguments, scope), at);
       default ->
@@ -91,6 +87,21 @@ final class Calls {
               .load(name, arguments, scope, call)
               .orElseGet(() -> plain(name, arguments, scope, at));
     };
+  }
+
+  /// A variable's value, else the default, which stands for what a deployment will find.
+  private Expr environment(List<Expression> arguments, Scope scope, Expression call) {
+    Location at = unit.at(call);
+    List<Expr> given = expressions.all(arguments, scope);
+    Optional<String> value =
+        given.stream().findFirst().orElse(new Expr.NullLiteral(at))
+                instanceof Expr.StringLiteral(var name, _)
+            ? unit.linker().environment(name)
+            : Optional.empty();
+    return value
+        .<Expr>map(text -> new Expr.StringLiteral(text, at))
+        .or(() -> given.stream().skip(1).findFirst())
+        .orElseGet(() -> Operators.call("readEnvironmentVariable", at, given.toArray(Expr[]::new)));
   }
 
   private Expr plain(String name, List<Expression> arguments, Scope scope, Location at) {
@@ -175,7 +186,7 @@ final class Calls {
       case Expression.ArrayAccess(var base, _, _, _, _) -> lastName(base);
       case Expression.Parenthesized(var inner, _) -> lastName(inner);
       case Expression.NonNullAssertion(var inner, _) -> lastName(inner);
-      default -> Optional.empty();
+      case Expression _ -> Optional.empty();
     };
   }
 

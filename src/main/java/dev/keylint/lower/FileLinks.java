@@ -89,6 +89,11 @@ final class FileLinks implements Linker, LinkedTemplates {
   }
 
   @Override
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(loader.environment().get(name));
+  }
+
+  @Override
   public Lookup<WorkspaceFile> file(String path, Location at) {
     return loader.workspace().file(file, path, Kind.MISSING_FILE, at);
   }

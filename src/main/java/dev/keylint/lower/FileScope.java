@@ -133,7 +133,7 @@ final class FileScope {
         }
         yield found;
       }
-      default -> List.of();
+      case Expression _ -> List.of();
     };
   }
 

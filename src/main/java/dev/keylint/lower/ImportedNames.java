@@ -103,7 +103,7 @@ final class ImportedNames {
             case Expr.Call(var namespace, var name, var arguments, var at)
                 when namespace.filter(ImportedNames::isOurs).isPresent() ->
                 new Expr.Call(Optional.of(Calls.NAMESPACE), need(name), arguments, at);
-            default -> expr;
+            case Expr _ -> expr;
           };
         }
       };

@@ -48,7 +48,7 @@ record JsonPathFilter(String property, String operator, String literal) {
       case Expr.DecimalLiteral(var number, _) -> compare(number);
       case Expr.BoolLiteral(var bool, _) -> holds(String.valueOf(bool).compareTo(literal));
       case Expr.NullLiteral _ -> holds("null".compareTo(literal));
-      default -> false;
+      case Expr _ -> false;
     };
   }
 

@@ -26,6 +26,9 @@ interface Linker {
   /// The parameter file that this one extends.
   Optional<ParameterFile> base(String reference, Location at, Consumer<Diagnostic> report);
 
+  /// The value of an environment variable that parameter files may read.
+  Optional<String> environment(String name);
+
   /// A file to be loaded, by a path relative to this one.
   Lookup<WorkspaceFile> file(String path, Location at);
 

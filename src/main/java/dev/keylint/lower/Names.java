@@ -73,7 +73,7 @@ final class Names {
                   Optional.ofNullable(((Symbol.Resource) parent).children().get(name.name())));
       case Expression.Parenthesized(var inner, _) -> symbol(inner, scope);
       case Expression.NonNullAssertion(var inner, _) -> symbol(inner, scope);
-      default -> Optional.empty();
+      case Expression _ -> Optional.empty();
     };
   }
 
@@ -144,7 +144,7 @@ final class Names {
       case Expression.PropertyAccess(var inner, _, var safe, _) -> safe || isChained(inner);
       case Expression.ArrayAccess(var inner, _, var safe, _, _) -> safe || isChained(inner);
       case Expression.NonNullAssertion(var inner, _) -> isChained(inner);
-      default -> false;
+      case Expression _ -> false;
     };
   }
 
@@ -152,7 +152,7 @@ final class Names {
     return switch (symbol) {
       case Symbol.Resource resource -> resource.looped();
       case Symbol.Module module -> module.looped();
-      default -> false;
+      case Symbol _ -> false;
     };
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Which parameter file is for which template: by what it says itself, else by its name.
@@ -22,19 +21,13 @@ final class ParameterPairing {
   private final ScannedFiles files;
   private final List<WorkspaceFile> roots;
   private final TemplateLoader loader;
-  private final Map<String, String> environment;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private ParameterPairing(
-      ScannedFiles files,
-      List<WorkspaceFile> roots,
-      TemplateLoader loader,
-      Map<String, String> environment) {
+  private ParameterPairing(ScannedFiles files, List<WorkspaceFile> roots, TemplateLoader loader) {
     this.files = files;
     this.roots = roots;
     this.loader = loader;
-    this.environment = environment;
   }
 
   /// A parameter file and the template that it is for.
@@ -48,12 +41,8 @@ final class ParameterPairing {
     }
   }
 
-  static Result of(
-      ScannedFiles files,
-      List<WorkspaceFile> roots,
-      TemplateLoader loader,
-      Map<String, String> environment) {
-    ParameterPairing pairing = new ParameterPairing(files, roots, loader, environment);
+  static Result of(ScannedFiles files, List<WorkspaceFile> roots, TemplateLoader loader) {
+    ParameterPairing pairing = new ParameterPairing(files, roots, loader);
     files.parameters().forEach(pairing::pair);
     return new Result(pairing.pairs, pairing.diagnostics);
   }
@@ -88,7 +77,7 @@ final class ParameterPairing {
   }
 
   private void json(WorkspaceFile file, Source source, JsonObject root) {
-    ParameterFile values = ArmParameterFile.lower(source, root, environment);
+    ParameterFile values = ArmParameterFile.lower(source, root, loader.environment());
     List<WorkspaceFile> templates = files.named().contains(file) ? namedRoots() : List.of();
     if (templates.isEmpty()) {
       templates =

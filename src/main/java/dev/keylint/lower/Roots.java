@@ -53,6 +53,7 @@ final class Roots {
         files.templates().stream()
             .filter(file -> files.named().contains(file) || !isTwin(file, byPath))
             .toList();
+    candidates.parallelStream().forEach(loader::load);
     Set<WorkspaceFile> used = new HashSet<>();
     for (WorkspaceFile file : candidates) {
       loader.used(file, Uses.Kind.MODULE).stream()

@@ -42,14 +42,12 @@ public record ScanPlan(
   /// Finds, reads and lowers all that a request names.
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
-    files.templates().parallelStream().forEach(loader::load);
     Roots.Result roots = Roots.of(files, loader);
     ParameterPairing.Result pairing =
         ParameterPairing.of(
             request.parameterFiles().isEmpty() ? files : files.withNamedParameters(),
             roots.files(),
-            loader,
-            request.environment());
+            loader);
     Builder builder = new Builder(loader);
     builder.diagnostics.addAll(files.diagnostics());
     builder.diagnostics.addAll(roots.notes());

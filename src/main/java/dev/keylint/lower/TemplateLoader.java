@@ -21,13 +21,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TemplateLoader {
   private final Workspace workspace;
   private final ModuleResolver modules;
+  private final Map<String, String> environment;
   private final FileContents contents;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final Map<WorkspaceFile, Lookup<ParsedFile>> parsed = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, List<Resolved>> references = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, Lazy<Lowered>> lowered = new ConcurrentHashMap<>();
 
+  /// A loader that knows no environment variables.
   public TemplateLoader(Workspace workspace, ModuleResolver modules) {
+    this(workspace, modules, Map.of());
+  }
+
+  /// @param environment the variables that parameter files may read; none but those that the user
+  ///   names, since the files are strangers'
+  public TemplateLoader(
+      Workspace workspace, ModuleResolver modules, Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
@@ -61,6 +71,10 @@ public final class TemplateLoader {
 
   FileContents contents() {
     return contents;
+  }
+
+  Map<String, String> environment() {
+    return environment;
   }
 
   ModuleGraph graph() {

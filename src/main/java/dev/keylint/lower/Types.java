@@ -9,6 +9,7 @@ import dev.keylint.lower.TypeNode.Part;
 import dev.keylint.lower.TypeNode.Shape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
+import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -103,7 +104,10 @@ final class Types {
       case TypeExpression.NullableType(var base, _) -> shape(base).nullable(true);
       case TypeExpression.NonNullableType(var base, _) -> shape(base).nullable(false);
       case TypeExpression.ParenthesizedType(var inner, _) -> shape(inner);
-      case TypeExpression.ResourceType _ -> Shape.of(Parameter.Type.STRING);
+      case TypeExpression.ResourceType _ -> {
+        unit.report(Kind.UNSUPPORTED, "a resource as a type is not supported", at);
+        yield Shape.of(Parameter.Type.STRING);
+      }
       case TypeExpression.TypePropertyAccess _,
           TypeExpression.TypeAdditionalPropertiesAccess _,
           TypeExpression.TypeArrayAccess _,
@@ -175,7 +179,7 @@ final class Types {
           part(base, new Part.Item((int) index));
       case TypeExpression.TypeArrayAccess(var base, Expression.StringSyntax name, _) ->
           name.text().flatMap(text -> part(base, new Part.Property(text)));
-      default -> Optional.empty();
+      case TypeExpression _ -> Optional.empty();
     };
   }
 
@@ -195,7 +199,7 @@ final class Types {
           case TypeExpression.NullableType(var base, _) -> part(base, part);
           case TypeExpression.NonNullableType(var base, _) -> part(base, part);
           case TypeExpression.ParenthesizedType(var inner, _) -> part(inner, part);
-          default -> declared(type).flatMap(node -> node.part(part));
+          case TypeExpression _ -> declared(type).flatMap(node -> node.part(part));
         };
     hops--;
     return found;

@@ -62,7 +62,7 @@ final class Uses {
           statement.from().ifPresent(from -> add(Kind.IMPORT, file, from.path(), uses));
       case Declaration.Extends base -> add(Kind.BASE, file, base.path(), uses);
       case Declaration.Using using -> add(Kind.TEMPLATE, file, using.path(), uses);
-      default -> {}
+      case Declaration _ -> {}
     }
   }
 

@@ -3,7 +3,6 @@ package dev.keylint.module;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -20,11 +19,10 @@ record Decoding(String text, boolean faithful) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return Optional.of(decode(bytes, 2, StandardCharsets.UTF_16LE));
     }
-    if (isBinary(bytes)) {
-      return Optional.empty();
-    }
     int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    return Optional.of(decode(bytes, mark, StandardCharsets.UTF_8));
+    Decoding decoded = decode(bytes, mark, StandardCharsets.UTF_8);
+    // A NUL says that a file is no text, as it does for git.
+    return decoded.text.indexOf('\0') < 0 ? Optional.of(decoded) : Optional.empty();
   }
 
   /// The text of a file whose encoding its reader names, as load functions may.
@@ -35,29 +33,19 @@ record Decoding(String text, boolean faithful) {
   }
 
   private static Decoding decode(byte[] bytes, int from, Charset charset) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    try {
-      return new Decoding(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(buffer)
-              .toString(),
-          true);
-    } catch (CharacterCodingException _) {
-      return new Decoding(new String(bytes, from, bytes.length - from, charset), false);
-    }
+    String text = new String(bytes, from, bytes.length - from, charset);
+    // Only a text with the replacement character can have lost anything.
+    boolean faithful = text.indexOf('\uFFFD') < 0 || isLegal(bytes, from, charset);
+    return new Decoding(text, faithful);
   }
 
-  /// A NUL says that a file is no text, as it does for git.
-  private static boolean isBinary(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
+  private static boolean isLegal(byte[] bytes, int from, Charset charset) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+      return true;
+    } catch (CharacterCodingException _) {
+      return false;
     }
-    return false;
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

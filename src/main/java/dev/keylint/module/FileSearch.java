@@ -16,14 +16,14 @@ import java.util.Set;
 
 /// Finds the files of a folder and of the folders in it; links to folders are not followed.
 ///
-/// Left out are hidden folders and the places where package managers and builds put what is not the
-/// user's own.
+/// Left out are hidden folders, those of package managers, and registries and caches: what lies
+/// there is not the user's own.
 public final class FileSearch {
   /// Files that are still looked at.
   public static final int MAX_FILES = 100_000;
 
   private static final int MAX_DEPTH = 100;
-  private static final Set<String> SKIPPED = Set.of("node_modules", "__pycache__", "obj");
+  private static final Set<String> SKIPPED = Set.of("node_modules");
 
   private final Workspace workspace;
   private final Set<String> extensions;
@@ -106,7 +106,7 @@ public final class FileSearch {
       }
       String name = name(child);
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-        if (!name.startsWith(".") && !SKIPPED.contains(name)) {
+        if (!name.startsWith(".") && !SKIPPED.contains(name) && !workspace.isTrusted(child)) {
           visit(child, depth + 1);
         }
       } else {

@@ -52,10 +52,11 @@ sealed interface ModuleReference {
   /// The two kinds of addresses.
   final class Parsing {
     private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
+    private static final String HOST = "(?:" + NAME + "|\\[[0-9A-Fa-f:.]+])";
     private static final Pattern REGISTRY =
         Pattern.compile(
             "("
-                + NAME
+                + HOST
                 + "(?::\\d+)?)/((?:"
                 + NAME
                 + "/)*"

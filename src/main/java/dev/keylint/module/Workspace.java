@@ -153,6 +153,11 @@ public final class Workspace {
     }
   }
 
+  /// Whether a folder is one of those of published modules.
+  boolean isTrusted(Path folder) {
+    return trusted.contains(real(folder));
+  }
+
   /// What messages call a path below a root.
   String shown(Path path) {
     return show(real(path));

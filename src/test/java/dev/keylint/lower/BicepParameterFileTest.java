@@ -6,6 +6,7 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Diagnostic.Kind;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,14 @@ class BicepParameterFileTest {
             """);
     assertThat(file.template()).isEmpty();
     assertThat(shown(file)).isEqualTo("[a='fallback', b=readEnvironmentVariable('B')]");
+  }
+
+  @Test
+  void variablesThatTheUserNamesAreRead() {
+    project.with(
+        "p.bicepparam", "using none\nparam a = readEnvironmentVariable('A', 'fallback')\n");
+    Loaded loaded = project.load(project.loader(Map.of("A", "given")), "p.bicepparam");
+    assertThat(shown(((Loaded.Parameters) loaded).file())).isEqualTo("[a='given']");
   }
 
   @Test

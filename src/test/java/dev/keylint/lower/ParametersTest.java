@@ -106,6 +106,12 @@ class ParametersTest {
   }
 
   @Test
+  void aResourceAsATypeIsReported() {
+    new Project(folder)
+        .wrong("param p resource 'A.B/c@2024-01-01'\n", Kind.UNSUPPORTED, "a resource as a type");
+  }
+
+  @Test
   void outputsMayBeSecret() {
     Template template =
         new Project(folder).clean("@secure()\noutput a string = 'x'\noutput b string = 'y'\n");

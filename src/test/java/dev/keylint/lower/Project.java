@@ -40,9 +40,13 @@ final class Project {
   }
 
   TemplateLoader loader() {
+    return loader(Map.of());
+  }
+
+  TemplateLoader loader(Map<String, String> environment) {
     Path registry = root.resolve("registry");
     return new TemplateLoader(
-        workspace(), new ModuleResolver(workspace(), List.of(registry), List.of()));
+        workspace(), new ModuleResolver(workspace(), List.of(registry), List.of()), environment);
   }
 
   Loaded load(String path) {
@@ -89,7 +93,7 @@ final class Project {
 
   ScanPlan plan(String... paths) {
     List<Path> all = Stream.of(paths).map(root::resolve).toList();
-    return ScanPlan.of(workspace(), loader(), new ScanRequest(all, List.of(), Map.of()));
+    return ScanPlan.of(workspace(), loader(), ScanRequest.of(all));
   }
 
   Workspace workspace() {

@@ -143,9 +143,7 @@ class ScanPlanTest {
             project.workspace(),
             project.loader(),
             new ScanRequest(
-                List.of(folder.resolve("main.bicep")),
-                List.of(folder.resolve("values/any.json")),
-                Map.of()));
+                List.of(folder.resolve("main.bicep")), List.of(folder.resolve("values/any.json"))));
     assertThat(deployments(plan)).containsExactly("main.bicep + values/any.json");
   }
 
@@ -157,8 +155,8 @@ class ScanPlanTest {
     ScanPlan plan =
         ScanPlan.of(
             project.workspace(),
-            project.loader(),
-            new ScanRequest(List.of(folder), List.of(), Map.of("WHO", "me")));
+            project.loader(Map.of("WHO", "me")),
+            ScanRequest.of(List.of(folder)));
     assertThat(plan.deployments().getFirst().parameters().orElseThrow().arguments())
         .singleElement()
         .satisfies(argument -> assertThat(Shown.of(argument.value())).isEqualTo("'me'"));

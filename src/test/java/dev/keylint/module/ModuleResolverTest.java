@@ -40,6 +40,7 @@ class ModuleResolverTest {
     write("registry/avm/res/search/service/1.2.3/main.json", "{}");
     write("registry/contoso.azurecr.io/teams/ai/account/v1/main.json", "{}");
     write("cache/br/mcr.microsoft.com/bicep$avm$res$web$site/0.1.0-Beta$40/main.json", "{}");
+    write("cache/br/[$$1]$5000/b/1$/main.json", "{}");
     write("cache/br/localhost$5000/a/sha256#abc/main.json", "{}");
     write("cache/ts/0000-01/specs/account/2.0/main.json", "{}");
   }
@@ -56,6 +57,7 @@ class ModuleResolverTest {
         + " registry/contoso.azurecr.io/teams/ai/account/v1/main.json",
     "br/public:avm/res/web/site:0.1.0-Beta,"
         + " cache/br/mcr.microsoft.com/bicep$avm$res$web$site/0.1.0-Beta$40/main.json",
+    "br:[::1]:5000/b:1, cache/br/[$$1]$5000/b/1$/main.json",
     "br:localhost:5000/a@sha256:abc, cache/br/localhost$5000/a/sha256#abc/main.json",
     "ts/specs:account:2.0, cache/ts/0000-01/specs/account/2.0/main.json",
     "ts:0000-01/Specs/Account:2.0, cache/ts/0000-01/specs/account/2.0/main.json",
@@ -95,11 +97,13 @@ class ModuleResolverTest {
   }
 
   @Test
-  void searchSkipsHiddenFoldersAndPackages() throws IOException {
+  void searchSkipsHiddenFoldersPackagesAndRegistries() throws IOException {
     write("repo/.git/x.bicep", "");
     write("repo/node_modules/y.bicep", "");
     write("repo/a/z.BICEP", "");
-    Workspace workspace = Workspace.of(temp.resolve("repo"));
+    write("repo/registry/m.bicep", "");
+    Path repo = temp.resolve("repo");
+    Workspace workspace = Workspace.of(repo, List.of(repo), List.of(repo.resolve("registry")));
     assertThat(FileSearch.below(workspace, temp.resolve("repo"), Set.of(".bicep")).files())
         .extracting(WorkspaceFile::shown)
         .containsExactly("a/z.BICEP", "infra/main.bicep", "infra/part.bicep");
