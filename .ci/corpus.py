@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 600
 
 def scan(corpus, output):
     """Runs the scan; answers exit code, wall, CPU and peak memory."""
-    command = ["./keylint", "scan", ".", f"--output=sarif-full={output}", f"--registry-dir={corpus}/registry"]
+    command = ["keylint", "scan", ".", "--output=text", f"--output=sarif-full={output}", f"--registry-dir={corpus}/registry"]
     home = os.getcwd()
     start = time.monotonic()
     pid = os.fork()
@@ -59,9 +59,11 @@ def main():
             run = json.load(file)["runs"][0]
     files = count_files(corpus)
     kinds = {}
-    for note in run["invocations"][0].get("toolExecutionNotifications", []) + run["invocations"][0].get("toolConfigurationNotifications", []):
-        kind = note.get("descriptor", {}).get("id", "?")
-        kinds[kind] = kinds.get(kind, 0) + 1
+    for line in text.splitlines():
+        message = re.match(r"(?:incomplete\[([a-z-]+)\]|(note)):", line)
+        if message:
+            kind = message.group(1) or message.group(2)
+            kinds[kind] = kinds.get(kind, 0) + 1
     verdicts = {}
     for result in run["results"]:
         key = result.get("kind", "fail")
@@ -74,7 +76,7 @@ def main():
     for kind, number in sorted(verdicts.items()):
         print(f"| verdicts: {kind} | {number} |")
     print(f"| wall | {wall:.1f} s |\n| CPU | {cpu:.1f} s |\n| peak memory | {memory:.0f} MiB |\n| exit code | {code} |")
-    print(*[line for line in text.splitlines() if re.match(r"^(read|expanded|\d+ files)", line)], sep="\n")
+    print(text[text.rindex("\nread ") :].strip())
     ratchet(kinds)
 
 

@@ -3,7 +3,8 @@ package dev.keylint.cli;
 import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.Limits;
-import dev.keylint.eval.RoleNames;
+import dev.keylint.graph.BuiltInRole;
+import dev.keylint.graph.BuiltInRoles;
 import dev.keylint.lower.PlannedDeployment;
 import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
@@ -75,7 +76,8 @@ final class TemplateScan {
   }
 
   private List<Estate> expand(ScanPlan plan) {
-    Evaluator evaluator = new Evaluator(RoleNames.NONE);
+    Evaluator evaluator =
+        new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
     return plan.deployments().parallelStream()
         .map((PlannedDeployment it) ->
             evaluator.expand(it.template(), it.parameters(), context, Limits.DEFAULT))

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /// A declared module or nested deployment, or one turn of its loop.
 final class ModuleCopy implements Target {
+  private static final String TYPE = "Microsoft.Resources/deployments";
+
   private final Declaration.Deployment declaration;
   private final Frame frame;
   private final String index;
@@ -58,9 +60,8 @@ final class ModuleCopy implements Target {
 
   @Override
   public Value id() {
-    String type = "Microsoft.Resources/deployments";
     return id.get(
-        () -> ResourceIds.of(scope(), type, name(), declaration.at(), run()), () -> circular("id"));
+        () -> ResourceIds.of(scope(), TYPE, name(), declaration.at(), run()), () -> circular("id"));
   }
 
   /// None, as compilers differ in it.
@@ -127,6 +128,8 @@ final class ModuleCopy implements Target {
       return switch (key(path, 0)) {
         case "id" -> Optional.of(id());
         case "name" -> Optional.of(name());
+        case "type" -> Optional.of(Terms.text(TYPE, declaration.at()));
+        case "apiversion" -> Optional.of(Terms.text(declaration.apiVersion(), declaration.at()));
         default -> Optional.empty();
       };
     }

@@ -47,7 +47,7 @@ final class ParameterValues {
 
   private static Value supplied(Parameter parameter, Given given, Instance instance) {
     Value value = argument(parameter, given.argument().value(), given.frame(), instance);
-    if (value instanceof Value.Null && !parameter.nullable()) {
+    if (value instanceof Value.Null && parameter.defaultValue().isPresent()) {
       return absent(parameter, instance);
     }
     if (value instanceof Value.Unknown unknown && Logic.mayBeNull(unknown)) {

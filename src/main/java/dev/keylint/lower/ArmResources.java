@@ -150,6 +150,7 @@ final class ArmResources {
   private Optional<String> extension(JsonObject json) {
     return json.text("import")
         .or(() -> json.text("extension"))
+        .filter(alias -> !alias.equalsIgnoreCase("az"))
         .map(alias ->
             provider("imports", alias, "provider")
                 .or(() -> provider("extensions", alias, "name"))

@@ -58,6 +58,7 @@ final class BicepLowering {
     BicepLowering lowering = new BicepLowering(unit, types, scope);
     file.declarations().forEach(lowering::declaration);
     lowering.variables.addAll(imports.variables());
+    lowering.variables.addAll(unit.variables());
     lowering.functions.addAll(imports.functions());
     return lowering.exports(lowering.template());
   }

@@ -4,6 +4,7 @@ import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
+import dev.keylint.template.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.Set;
 /// The condition of a resource or module as seen from where it is used: `r.?p` is null where `r` is
 /// not deployed.
 final class Conditions {
+  private final Unit unit;
   private final Expressions expressions;
-  private final Set<String> inProgress = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
+  private boolean inRound;
 
-  Conditions(Expressions expressions) {
+  Conditions(Unit unit, Expressions expressions) {
+    this.unit = unit;
     this.expressions = expressions;
   }
 
@@ -29,19 +33,44 @@ final class Conditions {
     } else if (symbol instanceof Symbol.Module module) {
       values.add(module.syntax().value());
     }
-    if (!inProgress.add(ref.symbol())) {
-      // The condition of a resource that asks for itself; the evaluator meets the same cycle.
-      return ref;
-    }
-    List<Expr> conditions = new ArrayList<>();
-    for (Expression value : values) {
-      condition(value, ref, scope.outermost()).ifPresent(conditions::add);
-    }
-    inProgress.remove(ref.symbol());
-    return conditions.stream()
-        .reduce((left, right) -> Operators.call("and", right.at(), left, right))
-        .<Expr>map(all -> new Expr.Conditional(all, ref, new Expr.NullLiteral(ref.at()), ref.at()))
+    boolean looped = values.stream().anyMatch(Expression.ForSyntax.class::isInstance);
+    Optional<Expr> condition =
+        looped ? ofRound(values, ref, scope.outermost()) : named(values, ref, scope.outermost());
+    return condition
+        .<Expr>map(
+            holds -> new Expr.Conditional(holds, ref, new Expr.NullLiteral(ref.at()), ref.at()))
         .orElse(ref);
+  }
+
+  /// The condition as a variable: resources whose conditions ask for each other, many times over,
+  /// would else make an expression without end.
+  private Optional<Expr> named(List<Expression> values, Expr.ResourceRef ref, Scope scope) {
+    if (values.stream().noneMatch(Expression.IfCondition.class::isInstance)) {
+      return Optional.empty();
+    }
+    String name = "condition of " + ref.symbol();
+    if (named.add(name)) {
+      all(values, ref, scope)
+          .ifPresent(condition -> unit.declare(new Variable(name, condition, condition.at())));
+    }
+    return Optional.of(new Expr.VariableRef(name, ref.at()));
+  }
+
+  /// The condition in one round of a loop; what it asks of other loops is not guarded again.
+  private Optional<Expr> ofRound(List<Expression> values, Expr.ResourceRef ref, Scope scope) {
+    if (inRound) {
+      return Optional.empty();
+    }
+    inRound = true;
+    Optional<Expr> condition = all(values, ref, scope);
+    inRound = false;
+    return condition;
+  }
+
+  private Optional<Expr> all(List<Expression> values, Expr.ResourceRef ref, Scope scope) {
+    return values.stream()
+        .flatMap(value -> condition(value, ref, scope).stream())
+        .reduce((left, right) -> Operators.call("and", right.at(), left, right));
   }
 
   private Optional<Expr> condition(Expression value, Expr.ResourceRef ref, Scope scope) {

@@ -2,8 +2,8 @@ package dev.keylint.lower;
 
 import dev.keylint.module.FileSearch;
 import dev.keylint.module.Lookup;
-import dev.keylint.module.TextFile;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
@@ -99,15 +99,9 @@ final class FileLinks implements Linker, LinkedTemplates {
   }
 
   @Override
-  public Lookup<TextFile> text(WorkspaceFile loaded, Optional<Charset> charset, Location at) {
-    return charset
-        .map(given -> loader.workspace().text(loaded, given, at))
-        .orElseGet(() -> loader.workspace().text(loaded, at));
-  }
-
-  @Override
-  public Lookup<byte[]> bytes(WorkspaceFile loaded, Location at) {
-    return loader.workspace().bytes(loaded, at);
+  public Lookup<Expr> content(
+      WorkspaceFile loaded, FileContents.Form form, Optional<Charset> charset) {
+    return loader.contents().of(loaded, form, charset);
   }
 
   private Optional<TemplateLoader.Lowered> lowered(

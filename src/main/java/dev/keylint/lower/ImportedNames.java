@@ -19,6 +19,9 @@ import java.util.Set;
 /// What is imported by name gets the importer's name for it; the rest gets the name behind a
 /// prefix, as the compiler does it.
 final class ImportedNames {
+  /// Imports of imports multiply; no file of use comes near.
+  private static final int MAX_NAMES = 10_000;
+
   private final Template template;
   private final String prefix;
   private final Map<String, String> names = new HashMap<>();
@@ -48,8 +51,13 @@ final class ImportedNames {
   }
 
   /// Copies everything asked for; no name can be asked for afterwards.
-  void copy() {
+  ///
+  /// @return whether it did so within the bound
+  boolean copy() {
     while (!pending.isEmpty()) {
+      if (seen.size() > MAX_NAMES) {
+        return false;
+      }
       String original = pending.remove();
       for (Variable variable : template.variables()) {
         if (variable.name().equalsIgnoreCase(original)) {
@@ -71,6 +79,7 @@ final class ImportedNames {
         }
       }
     }
+    return true;
   }
 
   List<Variable> variables() {

@@ -9,6 +9,8 @@ import dev.keylint.bicep.NameOrString;
 import dev.keylint.bicep.Skipped;
 import dev.keylint.template.UserFunction;
 import dev.keylint.template.Variable;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,12 @@ final class Imports {
         bind(statement);
       }
     }
-    files.values().forEach(ImportedNames::copy);
+    for (ImportedNames file : files.values()) {
+      if (!file.copy()) {
+        Location whole = new Location.WholeFile(unit.file().source().path());
+        unit.report(Kind.LIMIT, "too many names are imported", whole);
+      }
+    }
     return symbols;
   }
 

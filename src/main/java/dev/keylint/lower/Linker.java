@@ -1,8 +1,8 @@
 package dev.keylint.lower;
 
 import dev.keylint.module.Lookup;
-import dev.keylint.module.TextFile;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
@@ -32,9 +32,6 @@ interface Linker {
   /// Paths relative to this file of all files directly in a folder, in order.
   Lookup<List<String>> files(String folder, Location at);
 
-  /// The characters of a file; in the encoding given, else as its byte order mark says.
-  Lookup<TextFile> text(WorkspaceFile file, Optional<Charset> charset, Location at);
-
-  /// The bytes of a file.
-  Lookup<byte[]> bytes(WorkspaceFile file, Location at);
+  /// The content of a file; without an encoding its byte order mark decides.
+  Lookup<Expr> content(WorkspaceFile file, FileContents.Form form, Optional<Charset> charset);
 }

@@ -1,20 +1,17 @@
 package dev.keylint.lower;
 
 import dev.keylint.bicep.Expression;
+import dev.keylint.lower.FileContents.Form;
 import dev.keylint.module.Lookup;
-import dev.keylint.module.TextFile;
-import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Expr;
+import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
-import dev.keylint.text.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Puts the content of files in the place of the functions that load them; what is loaded knows its
 /// place in the file it comes from.
@@ -26,6 +23,8 @@ final class Loads {
           "utf-8", StandardCharsets.UTF_8,
           "utf-16", StandardCharsets.UTF_16LE,
           "utf-16BE", StandardCharsets.UTF_16BE);
+
+  private static final int MAX_FILES = 1000;
 
   private final Unit unit;
   private final Expressions expressions;
@@ -39,45 +38,41 @@ final class Loads {
   Optional<Expr> load(String function, List<Expression> arguments, Scope scope, Expression call) {
     List<Expr> given = function.startsWith("load") ? expressions.all(arguments, scope) : List.of();
     return switch (function) {
-      case "loadTextContent" ->
-          Optional.of(text(given, 1, call, file -> new Lookup.Found<>(whole(file))));
-      case "loadJsonContent" -> Optional.of(selected(given, call, Data::json));
-      case "loadYamlContent" -> Optional.of(selected(given, call, Data::yaml));
-      case "loadFileAsBase64" -> Optional.of(base64(given, call));
+      case "loadTextContent" -> Optional.of(content(Form.TEXT, given, 1, call));
+      case "loadFileAsBase64" -> Optional.of(content(Form.BASE64, given, 1, call));
+      case "loadJsonContent" -> Optional.of(selected(Form.JSON, given, call));
+      case "loadYamlContent" -> Optional.of(selected(Form.YAML, given, call));
       case "loadDirectoryFileInfo" -> Optional.of(folder(given, call));
       default -> Optional.empty();
     };
   }
 
-  private Expr text(
-      List<Expr> given, int encoding, Expression call, Function<TextFile, Lookup<Expr>> content) {
-    Optional<String> name = constant(given, encoding);
-    Optional<Charset> charset = name.map(ENCODINGS::get);
+  /// @param encoding the index of the argument that may name one
+  private Expr content(Form form, List<Expr> given, int encoding, Expression call) {
+    Optional<String> path = constant(given, 0);
+    if (path.isEmpty()) {
+      return unit.wrong("the path of a file to load is a literal text", "path", call);
+    }
+    Optional<Charset> charset = constant(given, encoding).map(ENCODINGS::get);
     if (given.size() > encoding && charset.isEmpty()) {
       return unit.wrong("the encoding is none that Bicep knows", "encoding", call);
     }
-    return file(
-        given,
-        call,
-        file ->
-            unit.linker()
-                .text(file, charset, unit.at(call))
-                .then(text -> {
-                  unit.report(text.notes());
-                  return content.apply(text);
-                }));
-  }
-
-  private static Expr whole(TextFile file) {
-    String text = file.source().text();
-    Location at = new Location.InFile(file.source(), new Span(0, text.length()));
-    return new Expr.StringLiteral(text, at);
+    String reference = path.orElseThrow();
+    Location at = unit.at(call);
+    Lookup<Expr> found =
+        unit.linker().file(reference, at).then(file -> unit.linker().content(file, form, charset));
+    return switch (found) {
+      case Lookup.Found<Expr>(var expr) -> expr;
+      case Lookup.NotFound<Expr>(var why) -> {
+        unit.report(why);
+        yield new Expr.MissingFile(reference, at);
+      }
+    };
   }
 
   /// JSON or YAML, of which a JSONPath may select a part.
-  private Expr selected(
-      List<Expr> given, Expression call, Function<TextFile, Lookup<Expr>> reading) {
-    Expr content = text(given, 2, call, reading);
+  private Expr selected(Form form, List<Expr> given, Expression call) {
+    Expr content = content(form, given, 2, call);
     if (given.size() < 2 || content instanceof Expr.Unsupported) {
       return content;
     }
@@ -102,36 +97,6 @@ final class Loads {
     };
   }
 
-  private Expr base64(List<Expr> given, Expression call) {
-    return file(
-        given,
-        call,
-        file ->
-            unit.linker()
-                .bytes(file, unit.at(call))
-                .then(bytes ->
-                    new Lookup.Found<>(
-                        new Expr.StringLiteral(
-                            Base64.getEncoder().encodeToString(bytes),
-                            new Location.WholeFile(file.shown())))));
-  }
-
-  private Expr file(
-      List<Expr> given, Expression call, Function<WorkspaceFile, Lookup<Expr>> content) {
-    Optional<String> path = constant(given, 0);
-    if (path.isEmpty()) {
-      return unit.wrong("the path of a file to load is a literal text", "path", call);
-    }
-    String reference = path.orElseThrow();
-    return switch (unit.linker().file(reference, unit.at(call)).then(content)) {
-      case Lookup.Found<Expr>(var expr) -> expr;
-      case Lookup.NotFound<Expr>(var why) -> {
-        unit.report(why);
-        yield new Expr.MissingFile(reference, unit.at(call));
-      }
-    };
-  }
-
   /// Name, extension and path of each file in a folder.
   private Expr folder(List<Expr> given, Expression call) {
     Optional<String> path = constant(given, 0);
@@ -144,6 +109,11 @@ final class Loads {
       case Lookup.Found<List<String>>(var files) -> {
         List<Expr.Item> items = new ArrayList<>();
         Wildcard wildcard = new Wildcard(pattern);
+        if (files.size() > MAX_FILES) {
+          unit.report(
+              Kind.LIMIT, "the folder has more than " + MAX_FILES + " files", unit.at(call));
+          yield new Expr.MissingFile(reference, unit.at(call));
+        }
         for (String file : files) {
           if (wildcard.matches(file.substring(file.lastIndexOf('/') + 1))) {
             items.add(new Expr.Item.Element(info(file, unit.at(call))));

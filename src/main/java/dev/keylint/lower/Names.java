@@ -16,7 +16,7 @@ final class Names {
   Names(Unit unit, Expressions expressions) {
     this.unit = unit;
     this.expressions = expressions;
-    this.conditions = new Conditions(expressions);
+    this.conditions = new Conditions(unit, expressions);
   }
 
   Expr variable(Expression.VariableAccess access, Scope scope) {

@@ -57,7 +57,7 @@ final class Resources {
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
-            symbol.type().type(),
+            TypeSpelling.of(symbol.type()),
             symbol.type().version(),
             name(symbol, body, inside),
             parent(body, inside, around, loop, at),

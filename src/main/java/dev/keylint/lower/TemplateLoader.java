@@ -11,11 +11,9 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Files to templates: each file is read, parsed and lowered once, whoever asks and from whichever
@@ -23,13 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TemplateLoader {
   private final Workspace workspace;
   private final ModuleResolver modules;
+  private final FileContents contents;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final Map<WorkspaceFile, Lookup<ParsedFile>> parsed = new ConcurrentHashMap<>();
+  private final Map<WorkspaceFile, List<Resolved>> references = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, Lazy<Lowered>> lowered = new ConcurrentHashMap<>();
 
   public TemplateLoader(Workspace workspace, ModuleResolver modules) {
     this.workspace = workspace;
     this.modules = modules;
+    this.contents = new FileContents(workspace);
   }
 
   /// What a file is, and its template when it is one.
@@ -58,6 +59,10 @@ public final class TemplateLoader {
     return modules;
   }
 
+  FileContents contents() {
+    return contents;
+  }
+
   ModuleGraph graph() {
     return graph;
   }
@@ -69,25 +74,36 @@ public final class TemplateLoader {
 
   /// The files that a file refers to in one way, as far as they are here.
   List<WorkspaceFile> used(WorkspaceFile file, Uses.Kind kind) {
-    return references(file, Set.of(kind)).stream().map(ModuleGraph.Reference::target).toList();
+    return references(file).stream()
+        .filter(reference -> reference.kind() == kind)
+        .map(reference -> reference.use().target())
+        .toList();
   }
 
   private List<ModuleGraph.Reference> dependencies(WorkspaceFile file) {
-    return references(file, EnumSet.complementOf(EnumSet.of(Uses.Kind.TEMPLATE)));
+    return references(file).stream()
+        .filter(reference -> reference.kind() != Uses.Kind.TEMPLATE)
+        .map(Resolved::use)
+        .toList();
   }
 
-  private List<ModuleGraph.Reference> references(WorkspaceFile file, Set<Uses.Kind> kinds) {
-    List<ModuleGraph.Reference> references = new ArrayList<>();
+  private record Resolved(Uses.Kind kind, ModuleGraph.Reference use) {}
+
+  private List<Resolved> references(WorkspaceFile file) {
+    return references.computeIfAbsent(file, this::resolve);
+  }
+
+  private List<Resolved> resolve(WorkspaceFile file) {
+    List<Resolved> resolved = new ArrayList<>();
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(var content)) {
       for (Uses.Use use : Uses.of(content)) {
-        if (kinds.contains(use.kind())
-            && modules.resolve(file, use.reference(), use.at())
-                instanceof Lookup.Found<WorkspaceFile>(var target)) {
-          references.add(new ModuleGraph.Reference(target, use.at()));
+        if (modules.resolve(file, use.reference(), use.at())
+            instanceof Lookup.Found<WorkspaceFile>(var target)) {
+          resolved.add(new Resolved(use.kind(), new ModuleGraph.Reference(target, use.at())));
         }
       }
     }
-    return references;
+    return List.copyOf(resolved);
   }
 
   private Lowered lower(WorkspaceFile file) {

@@ -83,11 +83,10 @@ final class Types {
     return switch (type) {
       case TypeExpression.TypeVariable(var name, _) ->
           declared(type).map(TypeNode::shape).orElseGet(() -> builtIn(name));
-      case TypeExpression.StringType(var value, _) ->
-          value
-              .text()
-              .map(text -> literal(Parameter.Type.STRING, new Expr.StringLiteral(text, at)))
-              .orElse(Shape.of(Parameter.Type.STRING));
+      case TypeExpression.TypePropertyAccess(TypeExpression.TypeVariable(var base, _), var name, _)
+          when base.name().equals("sys") && named(base.name()).isEmpty() ->
+          builtIn(name);
+      case TypeExpression.StringType(var value, _) -> text(value, at);
       case TypeExpression.IntegerType(var value, _) ->
           literal(Parameter.Type.INT, new Expr.IntLiteral(value, at));
       case TypeExpression.BooleanType(var value, _) ->
@@ -116,6 +115,13 @@ final class Types {
           Shape.ANY;
       case dev.keylint.bicep.Skipped _ -> Shape.ANY;
     };
+  }
+
+  private static Shape text(Expression.StringSyntax value, Location at) {
+    return value
+        .text()
+        .map(text -> literal(Parameter.Type.STRING, new Expr.StringLiteral(text, at)))
+        .orElse(Shape.of(Parameter.Type.STRING));
   }
 
   private Shape builtIn(Identifier name) {

@@ -3,10 +3,12 @@ package dev.keylint.lower;
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.template.Expr;
+import dev.keylint.template.Variable;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ final class Unit {
   private final Linker linker;
   private final SequencedSet<Diagnostic> diagnostics;
   private final Set<String> loopNames = new HashSet<>();
+  private final List<Variable> variables = new ArrayList<>();
   private int externalInputs;
 
   Unit(BicepFile file, Linker linker) {
@@ -72,6 +75,15 @@ final class Unit {
 
   List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);
+  }
+
+  /// A variable that the file does not write, for what is needed more than once.
+  void declare(Variable variable) {
+    variables.add(variable);
+  }
+
+  List<Variable> variables() {
+    return List.copyOf(variables);
   }
 
   /// An expression that stands for a user's mistake, which is reported.

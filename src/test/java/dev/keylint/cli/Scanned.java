@@ -23,18 +23,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A run of a command in this process: its exit code and what it printed.
-record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
+public record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
 
   /// A result of the full SARIF profile.
-  record Verdict(String rule, String kind, String level, String file, int line, String message) {
+  public record Verdict(
+      String rule, String kind, String level, String file, int line, String message) {
     /// `rule kind file:line`, for comparing.
-    String place() {
+    public String place() {
       return rule + " " + kind + " " + file + ":" + line;
     }
   }
 
   /// Scans a folder, from within it.
-  static Scanned folder(Path folder, String... options) {
+  public static Scanned folder(Path folder, String... options) {
     try {
       Path sarif = Files.createTempFile("keylint", ".sarif");
       Stream<String> arguments =
@@ -52,7 +53,7 @@ record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
   }
 
   /// Runs any command.
-  static Scanned command(Path folder, String... arguments) {
+  public static Scanned command(Path folder, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -72,7 +73,7 @@ record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
   }
 
   /// The results of one rule that are of this kind, as `file:line`.
-  List<String> places(String rule, String kind) {
+  public List<String> places(String rule, String kind) {
     return verdicts.stream()
         .filter(verdict -> verdict.rule.equals(rule) && verdict.kind.equals(kind))
         .map(verdict -> verdict.file + ":" + verdict.line)

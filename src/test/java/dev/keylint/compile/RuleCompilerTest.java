@@ -145,6 +145,12 @@ final class RuleCompilerTest {
   }
 
   @Test
+  void aRuleThatWouldNeverBeAskedIsRefused() {
+    assertThat(errors("  resource: Microsoft.Search/searchServices", "  keyFlow: {}"))
+        .contains("7:3: `keyFlow` is reserved: keylint does not follow keys yet");
+  }
+
+  @Test
   void anUnsafeFixHasAReason() {
     assertThat(
             errors("docs:", "fix:\n  set: {resource.properties.x: true}\n  safety: unsafe\ndocs:"))

@@ -114,7 +114,7 @@ class ResourcesTest {
                 "value": "[reference('n', '1', 'full').identity.principalId]"}
             }
             """);
-    String id = "format('{0}/providers/a.b/c/n', resourceGroup().id)";
+    String id = "format('{0}/providers/A.B/c/n', resourceGroup().id)";
     assertThat(Shown.outputs(estate))
         .containsExactlyInAnyOrder(
             "set = \"x\"",

@@ -10,16 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Values and resources as comparable text: known values as JSON with sorted keys, unknown ones as
 /// `⟦normal form⟧`.
 final class Shown {
   private static final Set<String> NOT_COMPARED = Set.of("dependson", "metadata", "comments");
-
-  private static final Pattern ID = Pattern.compile("(['\"])[^'\"]*/providers/[^'\"]*\\1");
 
   private Shown() {}
 
@@ -70,7 +66,7 @@ final class Shown {
     StringBuilder out = new StringBuilder();
     out.append(value(resource.scope()))
         .append(" | ")
-        .append(resource.type().key())
+        .append(resource.type().name())
         .append(" | ")
         .append(value(resource.name()))
         .append(" | ")
@@ -79,13 +75,7 @@ final class Shown {
         .append(" | ")
         .append(resource.condition().map(Shown::value).orElse("certain"))
         .append(" | ");
-    return folded(out + value(new Value.Obj(Properties.of(body), resource.body().origin())));
-  }
-
-  /// Compilers write types by their own list, so the case of an id's literal parts says nothing.
-  static String folded(String line) {
-    return ID.matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
+    return out + value(new Value.Obj(Properties.of(body), resource.body().origin()));
   }
 
   static List<String> resources(Estate estate, boolean existing) {
@@ -98,7 +88,7 @@ final class Shown {
 
   static List<String> outputs(Estate estate) {
     return estate.outputs().stream()
-        .map(output -> folded(output.name() + " = " + value(output.value())))
+        .map(output -> output.name() + " = " + value(output.value()))
         .sorted()
         .toList();
   }

@@ -281,4 +281,34 @@ class GrantsTest {
     assertThat(first.roleAt().name()).isEqualTo("roleDefinitionIdOrName");
     assertThat(graph.grants().getLast().allows(WRITE)).isInstanceOf(Answer.Open.class);
   }
+
+  @Test
+  void aProjectHasAnIdentityOfItsOwn() {
+    AccessGraph graph =
+        AccessGraph.of(
+            Estates.live(
+                """
+                [
+                {"type": "Microsoft.CognitiveServices/accounts", "kind": "AIServices", "name": "a",
+                 "id": "/subscriptions/1/resourceGroups/r/providers/Microsoft.CognitiveServices/accounts/a",
+                 "identity": {"type": "SystemAssigned", "principalId": "p-account"}},
+                {"type": "Microsoft.CognitiveServices/accounts/projects", "kind": "AIServices", "name": "a/p",
+                 "id": "/subscriptions/1/resourceGroups/r/providers/Microsoft.CognitiveServices/accounts/a/projects/p",
+                 "identity": {"type": "SystemAssigned", "principalId": "p-project"}},
+                {"type": "Microsoft.Authorization/roleDefinitions", "name": "b24988ac-6180-42a0-ab88-20f7382dd24c",
+                 "id": "/subscriptions/1/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c",
+                 "properties": {"roleName": "Contributor, renamed", "permissions": [{"actions": ["*/read"]}]}},
+                {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+                 "scope": "/subscriptions/1/resourceGroups/R/providers/Microsoft.CognitiveServices/accounts/A/projects/P",
+                 "id": "/subscriptions/1/providers/Microsoft.Authorization/roleAssignments/g",
+                 "properties": {"principalId": "P-PROJECT", "principalType": "ServicePrincipal",
+                   "roleDefinitionId": "/providers/Microsoft.Authorization/roleDefinitions/B24988AC-6180-42a0-ab88-20f7382dd24c"}}
+                ]
+                """));
+    Grant grant = graph.grants().getFirst();
+    assertThat(text(grant.principal().name())).isEqualTo("a/p");
+    assertThat(grant.targets()).extracting(Target::kind).containsExactly(Target.Kind.PROJECT);
+    assertThat(text(grant.role().name())).isEqualTo("Contributor, renamed");
+    assertThat(grant.allows("Microsoft.CognitiveServices/accounts/write").isFalse()).isTrue();
+  }
 }

@@ -1,0 +1,89 @@
+package dev.keylint.lower;
+
+import dev.keylint.module.Lookup;
+import dev.keylint.module.TextFile;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Expr;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import java.nio.charset.Charset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What load functions make of files; each file is read once for all of their calls.
+final class FileContents {
+  private final Workspace workspace;
+  private final Map<Key, Lookup<Expr>> contents = new ConcurrentHashMap<>();
+
+  FileContents(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /// What a file is read as; the bounds are those of the Bicep compiler.
+  enum Form {
+    TEXT(131_072),
+    BASE64(96 * 1024),
+    JSON(1_048_576),
+    YAML(1_048_576);
+
+    private final int limit;
+
+    Form(int limit) {
+      this.limit = limit;
+    }
+  }
+
+  private record Key(WorkspaceFile file, Form form, Optional<Charset> charset) {}
+
+  /// The content of a file, located in it; without an encoding its byte order mark decides.
+  Lookup<Expr> of(WorkspaceFile file, Form form, Optional<Charset> charset) {
+    return contents.computeIfAbsent(new Key(file, form, charset), this::read);
+  }
+
+  private Lookup<Expr> read(Key key) {
+    Location whole = new Location.WholeFile(key.file.shown());
+    if (key.form == Form.BASE64) {
+      return workspace.bytes(key.file, whole).then(bytes -> base64(key, bytes));
+    }
+    return key.charset
+        .map(charset -> workspace.text(key.file, charset, whole))
+        .orElseGet(() -> workspace.text(key.file, whole))
+        .then(text -> parse(key, text));
+  }
+
+  private static Lookup<Expr> base64(Key key, byte[] bytes) {
+    Location whole = new Location.WholeFile(key.file.shown());
+    return bytes.length > key.form.limit
+        ? tooLarge(key)
+        : new Lookup.Found<>(
+            new Expr.StringLiteral(Base64.getEncoder().encodeToString(bytes), whole));
+  }
+
+  private static Lookup<Expr> parse(Key key, TextFile file) {
+    String text = file.source().text();
+    if (text.length() > key.form.limit) {
+      return tooLarge(key);
+    }
+    return switch (key.form) {
+      case JSON -> Data.json(file);
+      case YAML -> Data.yaml(file);
+      case TEXT, BASE64 -> {
+        Location all = new Location.InFile(file.source(), new Span(0, text.length()));
+        yield new Lookup.Found<>(new Expr.StringLiteral(text, all));
+      }
+    };
+  }
+
+  private static Lookup<Expr> tooLarge(Key key) {
+    return new Lookup.NotFound<>(
+        Diagnostic.of(
+            Kind.LIMIT,
+            "Bicep loads no file that is larger than " + key.form.limit,
+            new Location.WholeFile(key.file.shown())));
+  }
+}
