@@ -15,7 +15,7 @@ RUN sh src/image/assemble.sh /opt/keylint
 
 FROM ${RUN_IMAGE}
 COPY --from=build /opt/keylint /opt/keylint
-COPY --chmod=755 src/image/keylint /usr/local/bin/keylint
+COPY src/image/keylint /usr/local/bin/keylint
 LABEL org.opencontainers.image.title="keylint" \
       org.opencontainers.image.description="Policy as code for keyless access to Azure OpenAI, Azure AI Foundry and Azure AI Search" \
       org.opencontainers.image.licenses="Apache-2.0"

@@ -8,7 +8,7 @@ modules=java.base,java.net.http,java.logging,java.xml,java.naming,java.managemen
 jdk=${KEYLINT_JAVA_HOME:-${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")}}
 rm -rf "$to"
 mkdir -p "$to/lib"
-"$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$to/runtime"
+"$jdk/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --output "$to/runtime"
 cp target/keylint-*.jar "$to/lib/"
 cp target/lib/*.jar "$to/lib/"
 
