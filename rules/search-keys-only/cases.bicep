@@ -2,7 +2,7 @@ param keysOff bool
 param options object
 
 // Nothing is said about tokens, so only keys are taken.
-// ruleid: search-keys-only "'absent' accepts API keys only"
+// ruleid: search-keys-only "'absent' accepts API keys only: a managed identity would"
 resource absent 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'absent'
   properties: {}
@@ -84,4 +84,58 @@ resource perhapsBoth 'Microsoft.Search/searchServices@2025-05-01' = {
 // ok: search-keys-only
 resource shared 'Microsoft.Search/searchServices@2025-05-01' existing = {
   name: 'shared'
+}
+
+// Somebody comes with a token: that call fails for certain.
+// ruleid: search-keys-only "'called' accepts API keys only, so every managed identity gets"
+resource called 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'called'
+}
+
+resource caller 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'chat'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${called.name}.search.windows.net' }
+      ]
+    }
+  }
+}
+
+// Somebody was given a role for it, which has no effect.
+// ruleid: search-keys-only "'granted' accepts API keys only, so every managed identity gets"
+resource granted 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'granted'
+}
+
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(granted.id, caller.id, 'reader')
+  scope: granted
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+    principalId: caller.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// A caller with a key is no reason to worry.
+// ruleid: search-keys-only "'calledWithKey' accepts API keys only: a managed identity would"
+resource calledWithKey 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'calledWithKey'
+}
+
+resource callerWithKey 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'old'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${calledWithKey.name}.search.windows.net' }
+        { name: 'AZURE_SEARCH_KEY', value: calledWithKey.listAdminKeys().primaryKey }
+      ]
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Runs rules over estates.
 public final class Engine {
@@ -25,9 +26,10 @@ public final class Engine {
     Merger merger = new Merger();
     boolean needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
     for (Estate estate : estates) {
-      resources(rules, estate, merger);
+      Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
+      resources(rules, estate, graph, merger);
       if (needsGraph) {
-        graph(rules, AccessGraph.of(estate), merger);
+        graph(rules, graph.get(), merger);
       }
     }
     List<Finding> findings = new ArrayList<>(merger.findings(rules));
@@ -35,12 +37,13 @@ public final class Engine {
     return findings;
   }
 
-  private static void resources(List<Rule> rules, Estate estate, Merger merger) {
+  private static void resources(
+      List<Rule> rules, Estate estate, Supplier<AccessGraph> graph, Merger merger) {
     Map<String, List<Rule>> byType = byType(rules);
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
       if (!fitting.isEmpty() && !resource.existing()) {
-        Subject subject = Subject.of(resource);
+        Subject subject = Subject.of(resource, new Access(graph, resource));
         fitting.forEach(rule -> judge(rule, subject, estate, merger));
       }
     }

@@ -29,7 +29,8 @@ final class Judge {
     Facts facts = new Facts(choice);
     Location params = rule.params().origin().at();
     this.scope =
-        Scope.of(subject.variable(), subject.result(facts))
+        subject
+            .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Names(rule.variables(), it -> evaluate(it))));
     this.messages = new Messages(evaluator, scope);

@@ -43,6 +43,11 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
     return new Place(Optional.of(this), "." + name, evidence, Optional.of(origin));
   }
 
+  /// The same for what several places tell together.
+  Place told(String name, Location evidence) {
+    return told(name, evidence, Origin.at(evidence));
+  }
+
   /// The path, as the expression spells it.
   public String path() {
     return parent.map(Place::path).orElse("") + step;

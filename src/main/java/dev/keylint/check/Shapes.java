@@ -156,7 +156,7 @@ public final class Shapes {
 
   /// All of them, for the rule compiler and the docs.
   public static List<Shape<?>> all() {
-    return List.of(GRANT, ROLE, PRINCIPAL, CALL, TARGET);
+    return List.of(Access.SHAPE, GRANT, ROLE, PRINCIPAL, CALL, TARGET);
   }
 
   private static Optional<Value> caller(Call call) {

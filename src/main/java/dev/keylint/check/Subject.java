@@ -17,17 +17,23 @@ import java.util.function.Function;
 /// written in.
 ///
 /// @param declaration where a finding points when the property in question is not there
+/// @param access who uses it, for rules about resources
 record Subject(
-    String variable, Resource resource, Location declaration, Function<Telling, Result> shown) {
+    String variable,
+    Resource resource,
+    Location declaration,
+    Optional<Access> access,
+    Function<Telling, Result> shown) {
 
   /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
   /// never absent.
-  static Subject of(Resource resource) {
+  static Subject of(Resource resource, Access access) {
     Value.Obj object = object(resource);
     return new Subject(
         "resource",
         resource,
         resource.declaredAt(),
+        Optional.of(access),
         tell ->
             new Result.Known(new Body(object, tell.place(), tell.facts()), Why.of(tell.place())));
   }
@@ -37,6 +43,7 @@ record Subject(
         "grant",
         grant.assignment(),
         grant.at(),
+        Optional.empty(),
         tell -> new Result.Known(new Struct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
   }
 
@@ -45,12 +52,23 @@ record Subject(
         "call",
         call.resource(),
         call.at(),
+        Optional.empty(),
         tell -> new Result.Known(new Struct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
   }
 
   /// How expressions see it, with these parameters tried out.
-  Result result(Facts facts) {
+  private Result result(Facts facts) {
     return shown.apply(new Telling(Place.root(variable, declaration), facts));
+  }
+
+  /// The names that expressions know: the subject, and who uses it.
+  Scope scope(Facts facts) {
+    Scope scope = Scope.of(variable, result(facts));
+    Telling tell = new Telling(Place.root(Access.SHAPE.name(), declaration), facts);
+    return access
+        .map(it -> Result.of(new Struct<>(Access.SHAPE, it, tell)))
+        .map(it -> scope.with(Access.SHAPE.name(), it))
+        .orElse(scope);
   }
 
   private static Value.Obj object(Resource resource) {

@@ -75,7 +75,7 @@ public final class CelCompilation implements CelChecker {
           case Match.Resource _ -> MapType.create(SimpleType.STRING, SimpleType.DYN);
           case Match.Grant _, Match.Call _, Match.KeyFlow _ -> CelTypes.reference(match.variable());
         };
-    return new RuleNames(match.variable(), subject);
+    return new RuleNames(match, subject);
   }
 
   /// The compiler for expressions over names of these types only; for tests of the language.
@@ -91,8 +91,11 @@ public final class CelCompilation implements CelChecker {
     private final Map<String, CelType> variables = new HashMap<>();
     private CelCompiler compiler;
 
-    RuleNames(String subject, CelType type) {
-      names.put(subject, type);
+    RuleNames(Match match, CelType type) {
+      names.put(match.variable(), type);
+      if (match instanceof Match.Resource) {
+        names.put("access", CelTypes.reference("access"));
+      }
       names.put("params", SimpleType.DYN);
       names.put(CelTypes.VARIABLES, CelTypes.reference(CelTypes.VARIABLES));
       this.compiler = compiler(names, variables);

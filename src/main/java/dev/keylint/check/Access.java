@@ -1,0 +1,106 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.Answer;
+import dev.keylint.graph.Call;
+import dev.keylint.graph.Grant;
+import dev.keylint.graph.Target;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Truth;
+import dev.keylint.value.Value;
+import dev.keylint.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Who uses a resource with tokens, as rules about resources may ask.
+///
+/// The graph is only made when a rule does ask.
+record Access(Supplier<AccessGraph> graph, Resource resource) {
+  static final Shape<Access> SHAPE =
+      new Shape<>(
+          "access",
+          List.of(
+              new Shape.Field<>(
+                  "tokenCallers",
+                  Type.list(Type.STRING),
+                  "the names of those that call the resource with a token",
+                  (access, tell) -> Optional.of(access.tokenCallers(tell))),
+              new Shape.Field<>(
+                  "dataRoles",
+                  Type.list(Type.STRING),
+                  "the names of those that hold a role with data actions on it",
+                  (access, tell) -> Optional.of(access.dataRoles(tell)))),
+          List.of());
+
+  private Result tokenCallers(Telling tell) {
+    Found found = new Found("tokenCallers", tell);
+    for (Call call : graph.get().calls()) {
+      if (call.target().filter(this::isThis).isPresent()) {
+        Value name = call.workload().map(it -> it.name()).orElse(call.resource().name());
+        found.add(withToken(call), name, call.at());
+      }
+    }
+    return found.result();
+  }
+
+  private static Answer withToken(Call call) {
+    return call.credential().value() instanceof Value.Unknown unknown
+        ? Answer.open(unknown)
+        : Answer.of(!NormalForm.plain(call.credential().value()).equals("key"));
+  }
+
+  private Result dataRoles(Telling tell) {
+    Found found = new Found("dataRoles", tell);
+    for (Grant grant : graph.get().grants()) {
+      if (grant.targets().stream().anyMatch(this::isThis)) {
+        found.add(grant.role().hasDataActions(), grant.principal().name(), grant.roleAt().at());
+      }
+    }
+    return found.result();
+  }
+
+  private boolean isThis(Target target) {
+    return target.resource().stream()
+        .anyMatch(it -> Values.same(it.id(), resource.id()) == Truth.TRUE);
+  }
+
+  /// Names that are found, and why there may be more.
+  private static final class Found {
+    private final String field;
+    private final Telling tell;
+    private final List<Result> names = new ArrayList<>();
+    private final List<Value.Unknown> open = new ArrayList<>();
+    private Optional<Location> first = Optional.empty();
+
+    Found(String field, Telling tell) {
+      this.field = field;
+      this.tell = tell;
+    }
+
+    void add(Answer belongs, Value name, Location evidence) {
+      switch (belongs) {
+        case Answer.Known(boolean holds) -> {
+          if (holds) {
+            first = first.or(() -> Optional.of(evidence));
+            tell.value(field, name, evidence).ifPresent(names::add);
+          }
+        }
+        case Answer.Open(List<Value.Unknown> because) -> open.addAll(because);
+      }
+    }
+
+    /// The names; unknown when there is none for certain, and there may be one.
+    Result result() {
+      Place place = tell.place();
+      Why why =
+          Why.of(first.map(at -> place.told(field, at)).orElseGet(() -> place.missing(field)));
+      return names.isEmpty() && !open.isEmpty()
+          ? new Result.Unknown(Optional.empty(), open, why)
+          : new Result.Known(new Datum.Items(names), why);
+    }
+  }
+}
