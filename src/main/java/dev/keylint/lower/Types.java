@@ -104,10 +104,7 @@ final class Types {
       case TypeExpression.NullableType(var base, _) -> shape(base).nullable(true);
       case TypeExpression.NonNullableType(var base, _) -> shape(base).nullable(false);
       case TypeExpression.ParenthesizedType(var inner, _) -> shape(inner);
-      case TypeExpression.ResourceType _ -> {
-        unit.report(Kind.UNSUPPORTED, "a resource as a type is not supported", at);
-        yield Shape.of(Parameter.Type.STRING);
-      }
+      case TypeExpression.ResourceType _ -> resource(at);
       case TypeExpression.TypePropertyAccess _,
           TypeExpression.TypeAdditionalPropertiesAccess _,
           TypeExpression.TypeArrayAccess _,
@@ -119,6 +116,11 @@ final class Types {
           Shape.ANY;
       case dev.keylint.bicep.Skipped _ -> Shape.ANY;
     };
+  }
+
+  private Shape resource(Location at) {
+    unit.report(Kind.UNSUPPORTED, "a resource as a type is not supported", at);
+    return Shape.of(Parameter.Type.STRING);
   }
 
   private static Shape text(Expression.StringSyntax value, Location at) {
