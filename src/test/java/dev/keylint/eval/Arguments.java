@@ -14,13 +14,23 @@ import java.util.Optional;
 /// Sets of arguments that bring an expansion through different branches of a template.
 enum Arguments {
   /// None: defaults count, and what has none is unknown.
-  NONE,
+  NONE("no arguments"),
   /// All are unknown, so that every branch is expanded.
-  OPEN,
+  OPEN("all arguments unknown"),
   /// Booleans are true, texts their first allowed value, all others unknown.
-  TRUE,
+  TRUE("true, and the first allowed"),
   /// Booleans are false, texts their last allowed value, what may be null is null.
-  FALSE;
+  FALSE("false, null, and the last allowed");
+
+  private final String what;
+
+  Arguments(String what) {
+    this.what = what;
+  }
+
+  String what() {
+    return what;
+  }
 
   private static final Location NOWHERE = new Location.WholeFile("arguments");
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The reference corpus: templates that the official compiler wrote beside their sources.
-final class Corpus {
+public final class Corpus {
   private final Path root;
   private final TemplateLoader loader;
   private final Workspace workspace;
@@ -32,7 +32,7 @@ final class Corpus {
   }
 
   /// The corpus that the system property `corpus` names; without one the test is skipped.
-  static Corpus assumed() {
+  public static Corpus assumed() {
     String named = System.getProperty("corpus", "");
     Path root = Path.of(named.isEmpty() ? "../shared/corpus" : named);
     assumeTrue(Files.isDirectory(root), "SKIPPED: no reference corpus; pass -Dcorpus=DIR");
@@ -44,9 +44,9 @@ final class Corpus {
   }
 
   /// A template and what the official compiler made of it.
-  record Pair(String bicep, String json, boolean inSync) {}
+  public record Pair(String bicep, String json, boolean inSync) {}
 
-  List<Pair> pairs() {
+  public List<Pair> pairs() {
     return lines(root.resolve("PAIRS.tsv")).stream()
         .skip(1)
         .map(line -> line.split("\t", -1))
@@ -55,7 +55,7 @@ final class Corpus {
   }
 
   /// The files whose path below the corpus matches.
-  List<String> files(String pattern) {
+  public List<String> files(String pattern) {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString())
@@ -67,7 +67,7 @@ final class Corpus {
     }
   }
 
-  Template template(String path) {
+  public Template template(String path) {
     if (load(path) instanceof Loaded.Template(Template template)) {
       return template;
     }

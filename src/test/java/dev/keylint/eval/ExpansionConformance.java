@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.template.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,10 @@ record ExpansionConformance(Arguments arguments, List<String> equal, Map<String,
     Map<String, String> unequal = new LinkedHashMap<>();
     for (Corpus.Pair pair : corpus.pairs()) {
       if (pair.inSync()) {
+        Template json = corpus.template(pair.json());
         Optional<String> difference =
             Twins.difference(
-                corpus.template(pair.bicep()), corpus.template(pair.json()), arguments);
+                PublishedModules.filledIn(corpus.template(pair.bicep()), json), json, arguments);
         if (difference.isEmpty()) {
           equal.add(pair.bicep());
         } else {
@@ -29,16 +31,7 @@ record ExpansionConformance(Arguments arguments, List<String> equal, Map<String,
     return new ExpansionConformance(arguments, equal, unequal);
   }
 
-  /// The counts as one row of a Markdown table.
-  String row() {
-    int all = equal.size() + unequal.size();
-    return "| " + arguments + " | " + all + " | " + equal.size() + " | " + unequal.size() + " |";
-  }
-
-  /// The differences, a paragraph each.
-  String details() {
-    StringBuilder text = new StringBuilder();
-    unequal.forEach((file, why) -> text.append(file).append('\n').append(why).append("\n\n"));
-    return text.toString();
+  int compared() {
+    return equal.size() + unequal.size();
   }
 }
