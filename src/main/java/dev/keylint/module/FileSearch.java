@@ -82,7 +82,8 @@ public final class FileSearch {
                 Diagnostic.of(
                     Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
           }
-          found.sort(Comparator.naturalOrder());
+          // As the Bicep CLI lists them.
+          found.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
           return new Lookup.Found<>(found);
         });
   }

@@ -91,7 +91,7 @@ final class Canon {
     };
   }
 
-  private Tree variable(String name, int depth) {
+  Tree variable(String name, int depth) {
     String key = key(name) + "@" + depth;
     Tree known = values.get(key);
     if (known == null) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// Calls whose spelling differs between the two languages.
 final class Functions {
   private static final Pattern PIECE = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d+)\\}");
+  private static final Pattern VERSION = Pattern.compile("-\\.\\.--\\.\\.-|\\d+\\.\\d+\\.\\d+");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
 
   private final Canon canon;
@@ -32,6 +33,11 @@ final class Functions {
       case "and", "or", "coalesce" -> flat(name, arguments);
       case "length" -> length(arguments);
       case "json" -> json(arguments);
+      case "int" ->
+          WHOLE_NUMBER.matcher(arguments.getFirst().label()).matches()
+              ? arguments.getFirst()
+              : forest.of(name, arguments);
+      case "replace" -> replace(arguments);
       case "string" ->
           arguments.size() == 1 && Forest.isText(arguments.getFirst())
               ? arguments.getFirst()
@@ -57,6 +63,13 @@ final class Functions {
     return of.is("range") && of.parts().getFirst().is("0")
         ? of.parts().getLast()
         : forest.of("length", arguments);
+  }
+
+  /// A published module counts its uses with its version; in the source a mark stands for it.
+  private Tree replace(List<Tree> arguments) {
+    Tree in = arguments.getFirst();
+    boolean version = Forest.isText(in) && VERSION.matcher(Forest.content(in)).matches();
+    return version ? forest.of("version") : forest.of("replace", arguments);
   }
 
   private Tree json(List<Tree> arguments) {

@@ -5,23 +5,73 @@ import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
+import dev.keylint.template.Variable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A template without arguments, all of its branches: what it declares, part by part, each as a
 /// canonical tree.
 final class Structure {
+  private static final Pattern MADE_UP = Pattern.compile("\\$fxv#|_\\d+\\.");
+
   private final Forest forest;
   private final IdentityHashMap<Template, Tree> templates = new IdentityHashMap<>();
 
-  Structure(Forest forest) {
+  private Structure(Forest forest) {
     this.forest = forest;
   }
 
+  /// The first difference between a Bicep file and its compiled template; empty when there is none.
+  static Optional<String> difference(Template bicep, Template json) {
+    Structure structure = new Structure(new Forest());
+    return Tree.difference(structure.of(bicep), structure.of(json))
+        .or(() ->
+            Tree.difference(structure.variables(bicep, json), structure.variables(json, json)))
+        .or(() -> Tree.difference(structure.existing(bicep, json), structure.existing(json, json)));
+  }
+
+  /// The existing resources that the compiled template declares; one without symbolic names has
+  /// none.
+  private Tree existing(Template template, Template compiled) {
+    Canon canon = new Canon(template, forest);
+    Set<String> symbols =
+        compiled.resources().stream()
+            .filter(Structure::isExisting)
+            .map(Declaration::symbol)
+            .collect(Collectors.toSet());
+    return forest.of(
+        "existing",
+        sorted(
+            template.resources().stream()
+                .filter(it -> isExisting(it) && symbols.contains(it.symbol()))
+                .map(it -> declared(it, canon))
+                .toList()));
+  }
+
+  private static boolean isExisting(Declaration declaration) {
+    return declaration instanceof Declaration.Resource resource && resource.existing();
+  }
+
+  /// The variables that the compiled template declares; the compiler leaves out what it writes
+  /// where it is used, and adds what load functions and imports bring.
+  private Tree variables(Template template, Template compiled) {
+    Canon canon = new Canon(template, forest);
+    return forest.of(
+        "variables",
+        compiled.variables().stream()
+            .map(Variable::name)
+            .filter(name -> !MADE_UP.matcher(name).lookingAt())
+            .map(name -> forest.of(name, canon.variable(name, 0)))
+            .toList());
+  }
+
   /// Equal trees for equal templates.
-  Tree of(Template template) {
+  private Tree of(Template template) {
     Tree known = templates.get(template);
     if (known == null) {
       known = build(template);
@@ -49,20 +99,14 @@ final class Structure {
             .toList();
     List<Tree> resources =
         template.resources().stream()
-            .filter(it -> !(it instanceof Declaration.Resource resource && resource.existing()))
+            .filter(it -> !isExisting(it))
             .map(it -> declared(it, canon))
-            .filter(it -> !isTelemetry(it))
             .toList();
     return forest.of(
         "template",
         forest.of("parameters", sorted(parameters)),
         forest.of("resources", sorted(resources)),
         forest.of("outputs", sorted(outputs)));
-  }
-
-  /// What counts uses of published modules carries their version, which the source has not.
-  private static boolean isTelemetry(Tree declared) {
-    return declared.is("deployment") && declared.parts().getFirst().mentions("'46d3xbcp.");
   }
 
   private Tree declared(Declaration declaration, Canon canon) {

@@ -1,6 +1,5 @@
 package dev.keylint.conformance;
 
-import dev.keylint.conformance.Tree.Forest;
 import dev.keylint.eval.Corpus;
 import dev.keylint.eval.PublishedModules;
 import dev.keylint.template.Template;
@@ -20,8 +19,7 @@ class StructureTest {
         compared++;
         Template json = corpus.template(pair.json());
         Template bicep = PublishedModules.filledIn(corpus.template(pair.bicep()), json);
-        Structure structure = new Structure(new Forest());
-        Tree.difference(structure.of(bicep), structure.of(json))
+        Structure.difference(bicep, json)
             .ifPresent(difference -> unequal.put(pair.bicep(), difference));
       }
     }

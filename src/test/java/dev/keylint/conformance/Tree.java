@@ -30,11 +30,6 @@ final class Tree {
     return label.equals(other);
   }
 
-  /// Whether a label in it starts so.
-  boolean mentions(String start) {
-    return label.startsWith(start) || parts.stream().anyMatch(it -> it.mentions(start));
-  }
-
   @Override
   public boolean equals(Object other) {
     if (this == other) {

@@ -67,6 +67,10 @@ public final class Corpus {
     }
   }
 
+  public String text(String path) {
+    return String.join("\n", lines(root.resolve(path))).replace("\uFEFF", "");
+  }
+
   public Template template(String path) {
     if (load(path) instanceof Loaded.Template(Template template)) {
       return template;
