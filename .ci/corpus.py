@@ -76,8 +76,52 @@ def main():
     for kind, number in sorted(verdicts.items()):
         print(f"| verdicts: {kind} | {number} |")
     print(f"| wall | {wall:.1f} s |\n| CPU | {cpu:.1f} s |\n| peak memory | {memory:.0f} MiB |\n| exit code | {code} |")
+    truth(corpus, text)
     print(text[text.rindex("\nread ") :].strip())
     ratchet(kinds)
+
+
+def diagnostics(text):
+    """Kind, message and file of each diagnostic in the text report."""
+    found = re.findall(r"^incomplete\[([a-z-]+)\]: (.*?)\n +--> (.*?)(?::\d+:\d+)?$", text, re.MULTILINE | re.DOTALL)
+    return [(kind, " ".join(message.split()), file) for kind, message, file in found]
+
+
+def is_template(path):
+    with open(path, encoding="utf-8-sig") as file:
+        return "deploymentTemplate.json" in file.read()
+
+
+def is_here(corpus, message, file):
+    """Whether what a diagnostic says is missing is there after all."""
+    wanted = re.search(r"`([^`]*)`", message)
+    if wanted is None:
+        return "linked template is not here" not in message
+    reference = wanted.group(1)
+    if reference.startswith(("br:", "br/", "ts:", "ts/")):
+        name = re.sub(r"^br(/public:|:mcr\.microsoft\.com/bicep/)", "", reference)
+        folder, _, version = name.rpartition(":")
+        return os.path.exists(os.path.join(corpus, "registry", folder, version, "main.json"))
+    path = os.path.join(corpus, os.path.dirname(file), reference)
+    if message.endswith("is no template"):
+        return is_template(path)
+    return os.path.isfile(path)
+
+
+def truth(corpus, text):
+    """What is said to be missing really is; nothing that the official compiler accepts is unsupported."""
+    wrong = []
+    missing = 0
+    for kind, message, file in diagnostics(text):
+        if kind in ("missing-module", "missing-file"):
+            missing += 1
+            if is_here(corpus, message, file):
+                wrong.append(f"{file}: {message}, but it is there")
+        if kind == "unsupported" and "/Invalid" not in file:
+            wrong.append(f"{file}: {message}")
+    print(f"| missing files and modules, each looked for | {missing} |")
+    if missing == 0 or wrong:
+        sys.exit("untrue diagnostics: " + ("; ".join(wrong) or "none could be read"))
 
 
 def ratchet(kinds):

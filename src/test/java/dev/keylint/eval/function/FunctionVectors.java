@@ -2,6 +2,7 @@ package dev.keylint.eval.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.keylint.eval.ScopedIds;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
@@ -13,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Runs the function vectors of the reference data: calls whose results are known.
@@ -44,14 +43,8 @@ final class FunctionVectors {
     return Path.of(given.isEmpty() ? "../shared/corpus" : given).toAbsolutePath().normalize();
   }
 
-  /// One vector and what came of it; skipped is what is no function of the table.
-  record Outcome(String call, String authority, State state, String expected, String actual) {}
-
-  enum State {
-    PASSED,
-    FAILED,
-    SKIPPED
-  }
+  /// One vector and what came of it.
+  record Outcome(String call, boolean passed, String expected, String actual) {}
 
   List<Outcome> run() {
     return objects("vectors").stream().map(this::run).toList();
@@ -61,14 +54,9 @@ final class FunctionVectors {
     String call = vector.text("fn").orElseThrow();
     List<Value> arguments = arguments(vector);
     String expected = Calls.show(value(vector.value("expected").orElseThrow()));
-    Optional<String> actual = actual(call, arguments);
-    State state =
-        actual
-            .map(shown -> shown.equals(expected) ? State.PASSED : State.FAILED)
-            .orElse(State.SKIPPED);
-    String authority = vector.text("authority").orElseThrow().replaceFirst(" \\(.*", "");
-    return new Outcome(
-        call + Calls.show(Calls.array(arguments)), authority, state, expected, actual.orElse(""));
+    String actual = actual(call, arguments);
+    String shown = call + Calls.show(Calls.array(arguments));
+    return new Outcome(shown, actual.equals(expected), expected, actual);
   }
 
   /// Wrong values seen elsewhere: passed when ours is another, and the right one where that is
@@ -86,40 +74,24 @@ final class FunctionVectors {
     // One vector describes the right value in words.
     boolean good =
         right.startsWith("upper-case") ? actual.contains("%3A") : right.startsWith(actual);
-    State state = good && !actual.equals(wrong) ? State.PASSED : State.FAILED;
-    String call = function + Calls.show(Calls.array(arguments));
-    return new Outcome(call, "wrong elsewhere", state, right, actual);
+    String call = function + Calls.show(Calls.array(arguments)) + " elsewhere";
+    return new Outcome(call, good && !actual.equals(wrong), right, actual);
   }
 
-  /// A row for each authority.
-  static String table(List<Outcome> outcomes) {
-    Map<String, List<Outcome>> groups =
-        outcomes.stream()
-            .collect(Collectors.groupingBy(Outcome::authority, TreeMap::new, Collectors.toList()));
-    StringBuilder table = new StringBuilder("| function vectors | passed | failed | skipped |\n");
-    table.append("|---|---|---|---|\n");
-    groups.forEach((authority, group) -> {
-      table.append("| ").append(authority);
-      for (State state : State.values()) {
-        table.append(" | ").append(count(group, state));
-      }
-      table.append(" |\n");
-    });
-    return table.toString();
-  }
-
-  static long count(List<Outcome> outcomes, State state) {
-    return outcomes.stream().filter(outcome -> outcome.state() == state).count();
-  }
-
-  private Optional<String> actual(String function, List<Value> arguments) {
+  private String actual(String function, List<Value> arguments) {
     return switch (function) {
-      case "items.keys" -> Optional.of(keys(Calls.call("items", arguments)));
-      case "murmur64" -> Optional.of(quoted(Murmur64.hash(text(arguments).getBytes(UTF_8))));
+      case "items.keys" -> keys(Calls.call("items", arguments));
+      case "murmur64" -> quoted(Murmur64.hash(text(arguments).getBytes(UTF_8)));
       case "templateHash" ->
-          Optional.of(quoted(TemplateHash.of(template(corpus.resolve("bicep"), text(arguments)))));
-      default -> FunctionTable.find(function).map(_ -> Calls.show(Calls.call(function, arguments)));
+          quoted(TemplateHash.of(template(corpus.resolve("bicep"), text(arguments))));
+      case "resource-id" -> Calls.show(id(arguments));
+      default -> Calls.show(Calls.call(function, arguments));
     };
+  }
+
+  private static Value id(List<Value> arguments) {
+    List<String> texts = arguments.stream().map(each -> ((Value.Str) each).value()).toList();
+    return ScopedIds.of(texts.get(0), texts.get(1), texts.get(2));
   }
 
   private static String keys(FunctionResult items) {
