@@ -67,6 +67,41 @@ final class ArchitectureTest {
         .check(KEYLINT);
   }
 
+  /// Scanning templates opens no network: only restoring modules and reading Azure do.
+  @Test
+  void onlyRestoringAndReadingAzureOpenTheNetwork() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.keylint.module.RegistryHttp")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.keylint.module.RegistrySession")
+        .and()
+        .resideOutsideOfPackages("dev.keylint.live")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "java.nio.channels..", "javax.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(URLConnection|HttpURLConnection|.*Socket.*|InetAddress)")
+        .check(KEYLINT);
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.keylint\\.module\\.(Registry|ModuleRestore).*")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("dev\\.keylint\\.module\\.Registry(Http|Session)")
+        .check(KEYLINT);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.keylint..")
+        .and()
+        .haveNameNotMatching("dev\\.keylint\\.(module\\.ModuleRestore|cli\\.Restore).*")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("dev\\.keylint\\.module\\.ModuleRestore")
+        .check(KEYLINT);
+  }
+
   @Test
   void namesSayWhatAThingIs() {
     noClasses()
