@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Restores a module from a real registry server: Debian's docker-registry, once open and once behind a password.
+# Restores a module from a real registry server, Debian's docker-registry: open, for anonymous tokens, behind a password.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-command -v docker-registry >/dev/null || apt-get install -y -qq --no-install-recommends docker-registry >/dev/null
+missing=()
+for tool in docker-registry openssl curl; do
+  command -v "$tool" >/dev/null || missing+=("$tool")
+done
+# The run level keeps the package from starting a registry of its own.
+[ "${#missing[@]}" -eq 0 ] || RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 
 work=$(mktemp -d)
 servers=()
@@ -17,14 +22,14 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-serve() { # serve NAME PORT AUTH-LINES: a registry with its own storage
+serve() { # serve NAME PORT STORAGE AUTH-LINE
   cat >"$work/$1.yml" <<YAML
 version: 0.1
 log: {level: info}
 storage:
-  filesystem: {rootdirectory: $work/$1}
+  filesystem: {rootdirectory: $work/$3}
 http: {addr: "127.0.0.1:$2"}
-$3
+$4
 YAML
   OTEL_TRACES_EXPORTER=none docker-registry serve "$work/$1.yml" >"$work/$1.log" 2>&1 &
   servers+=($!)
@@ -53,10 +58,17 @@ requests() {
 
 open=$(free_port)
 closed=$(free_port)
-serve open "$open" ''
+tokens=$(free_port)
+service=$(free_port)
+serve open "$open" open ''
 # The registry reads a file of names and bcrypt hashes; one without names lets nobody in.
 touch "$work/htpasswd"
-serve closed "$closed" "auth: {htpasswd: {realm: modules, path: $work/htpasswd}}"
+serve closed "$closed" closed "auth: {htpasswd: {realm: modules, path: $work/htpasswd}}"
+
+openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=keylint-test -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null
+python3 .ci/tools/token-service.py "$service" "$work/key.pem" "$work/cert.pem" >"$work/service.log" 2>&1 &
+servers+=($!)
+serve tokens "$tokens" open "auth: {token: {realm: 'http://127.0.0.1:$service/token', service: modules, issuer: keylint-test, rootcertbundle: $work/cert.pem}}"
 
 digest=$(python3 .ci/tools/push-module.py "127.0.0.1:$open" ai/search 1.0-Beta .ci/tools/module.json)
 mkdir -p "$work/repo"
@@ -100,6 +112,13 @@ shows '^2 modules: 0 fetched, 2 already there, 0 failed$' 'not found in the cach
 run 0 restore --force "${keylint_in_repo[@]}"
 [ "$(requests)" -gt "$before" ] || fail '--force did not ask the registry'
 
+# The same storage behind a service that gives tokens to anybody.
+mkdir "$work/anonymous"
+printf "module a 'br:127.0.0.1:%s/ai/search:1.0-Beta' = {}\n" "$tokens" >"$work/anonymous/main.bicep"
+run 0 restore --cache "$cache" "$work/anonymous"
+shows '^1 module: 1 fetched' 'not restored with a token'
+[ "$(grep -c 'GET /token?' "$work/service.log")" -eq 1 ] || fail 'expected one request for a token'
+
 # A blob that was altered in the registry's storage.
 layer=$(sha256sum .ci/tools/module.json | cut -d' ' -f1)
 sed -i 's/"disableLocalAuth": false/"disableLocalAuth": true /' "$work/open/docker/registry/v2/blobs/sha256/${layer:0:2}/$layer/data"
@@ -117,4 +136,4 @@ printf "module a 'br:127.0.0.1:%s/ai/none:1' = {}\nmodule b 'br:127.0.0.1:1/ai/n
 run 3 restore --cache "$cache" "$work/private"
 shows 'no such module or version' 'failures are not told apart'
 shows 'cannot be reached' 'failures are not told apart'
-echo "registry: 10 passed, 0 failed"
+echo "registry: 11 passed, 0 failed"

@@ -1,5 +1,6 @@
 package dev.keylint.module;
 
+import dev.keylint.text.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,12 +10,12 @@ import java.util.TreeMap;
 /// Names of aliases are case-sensitive, as for the Bicep CLI.
 ///
 /// @param place where the configuration stands, for messages
-/// @param cacheRoot `cacheRootDirectory` as written
+/// @param cacheRoot `cacheRootDirectory`
 record BicepConfig(
     String place,
     Map<String, RegistryAlias> registries,
     Map<String, SpecAlias> templateSpecs,
-    Optional<String> cacheRoot) {
+    Optional<CacheRoot> cacheRoot) {
   BicepConfig {
     registries = Map.copyOf(registries);
     templateSpecs = Map.copyOf(templateSpecs);
@@ -28,6 +29,9 @@ record BicepConfig(
               "public", new RegistryAlias(Optional.of("mcr.microsoft.com"), Optional.of("bicep"))),
           Map.of(),
           Optional.empty());
+
+  /// `cacheRootDirectory` as written, and where.
+  record CacheRoot(String text, Location at) {}
 
   /// `moduleAliases.br.NAME`: what stands before the rest of a reference.
   record RegistryAlias(Optional<String> registry, Optional<String> modulePath) {

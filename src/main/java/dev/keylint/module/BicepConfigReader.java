@@ -40,7 +40,10 @@ final class BicepConfigReader {
             alias ->
                 new BicepConfig.SpecAlias(
                     text(alias, "subscription"), text(alias, "resourceGroup"))),
-        text(file, "cacheRootDirectory"));
+        text(file, "cacheRootDirectory")
+            .flatMap(text ->
+                file.value("cacheRootDirectory")
+                    .map(value -> new BicepConfig.CacheRoot(text, at(value)))));
   }
 
   /// The text of a member; empty when it is absent, `null` or no text.
@@ -56,7 +59,11 @@ final class BicepConfigReader {
   }
 
   void report(String message, JsonValue at) {
-    problems.add(Diagnostic.of(Kind.SEMANTIC, message, new Location.InFile(source, at.span())));
+    problems.add(Diagnostic.of(Kind.SEMANTIC, message, at(at)));
+  }
+
+  private Location at(JsonValue value) {
+    return new Location.InFile(source, value.span());
   }
 
   private <T> Map<String, T> aliases(

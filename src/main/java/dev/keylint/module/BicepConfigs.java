@@ -8,7 +8,6 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,11 @@ final class BicepConfigs {
         .config();
   }
 
-  /// What is wrong in the files that were asked for so far, none twice, in the order of places.
+  /// What is wrong in the files that were asked for so far, none twice.
   List<Diagnostic> problems() {
     Set<Diagnostic> all = new LinkedHashSet<>();
     byFolder.values().forEach(read -> all.addAll(read.problems()));
-    return all.stream().sorted(Comparator.comparing(Diagnostic::toString)).toList();
+    return List.copyOf(all);
   }
 
   private Read nearest(Path folder, Path root) {

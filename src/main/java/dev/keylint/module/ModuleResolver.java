@@ -6,9 +6,13 @@ import dev.keylint.text.Location;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// From a module reference to the file that it means; never over the network.
 ///
@@ -28,6 +32,7 @@ public final class ModuleResolver {
   private final Workspace workspace;
   private final BicepConfigs configs;
   private final ModuleSources sources;
+  private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
 
   /// A resolver; the workspace must trust the folders of the sources.
   public ModuleResolver(Workspace workspace, ModuleSources sources) {
@@ -62,7 +67,9 @@ public final class ModuleResolver {
 
   /// What is wrong in the `bicepconfig.json` files that references made it read so far.
   public List<Diagnostic> diagnostics() {
-    return configs.problems();
+    return Stream.concat(configs.problems().stream(), notes.stream())
+        .sorted(Comparator.comparing(Diagnostic::toString))
+        .toList();
   }
 
   /// Whether a reference names a file of the same repository, so that it could be part of a cycle.
@@ -83,15 +90,31 @@ public final class ModuleResolver {
     return first(places(from, spec));
   }
 
+  /// The module's file, if a registry folder has it.
+  Optional<WorkspaceFile> supplied(ModuleReference.Registry module) {
+    return first(registryPlaces(module));
+  }
+
   /// The cache that the configuration of a file asks for, when keylint may use it: a path within
   /// the scanned folders or one of the user's own caches, since the file is a stranger's.
   Optional<Path> configuredCache(WorkspaceFile from) {
-    return configs
-        .of(from)
-        .cacheRoot()
-        .filter(text -> !text.isBlank())
-        .flatMap(this::absolute)
-        .filter(workspace::holds);
+    Optional<BicepConfig.CacheRoot> root =
+        configs.of(from).cacheRoot().filter(it -> !it.text().isBlank());
+    Optional<Path> usable = root.flatMap(it -> absolute(it.text())).filter(workspace::holds);
+    if (usable.isEmpty()) {
+      root.ifPresent(it -> notes.add(unusable(it)));
+    }
+    return usable;
+  }
+
+  private static Diagnostic unusable(BicepConfig.CacheRoot root) {
+    return Diagnostic.of(
+            Kind.NOTE,
+            "`cacheRootDirectory` is not used: `"
+                + root.text()
+                + "` is no absolute path within the scanned folder or a cache of yours",
+            root.at())
+        .help("name the folder with `--cache`");
   }
 
   /// As the Bicep CLI reads it: absolute, or below the home folder after `~`.
@@ -124,6 +147,14 @@ public final class ModuleResolver {
   }
 
   private List<Path> places(WorkspaceFile from, ModuleReference.Registry module) {
+    List<Path> places = new ArrayList<>(registryPlaces(module));
+    for (Path cache : caches(from)) {
+      places.add(CacheLayout.folder(cache, module).resolve(CacheLayout.TEMPLATE));
+    }
+    return places;
+  }
+
+  private List<Path> registryPlaces(ModuleReference.Registry module) {
     List<Path> places = new ArrayList<>();
     String version = module.version().replace(':', '#');
     for (Path registry : sources.registries()) {
@@ -134,9 +165,6 @@ public final class ModuleResolver {
       Path ofHost = registry.resolve(module.host().replace(':', '$'));
       places.add(
           ofHost.resolve(module.repository()).resolve(version).resolve(CacheLayout.TEMPLATE));
-    }
-    for (Path cache : caches(from)) {
-      places.add(CacheLayout.folder(cache, module).resolve(CacheLayout.TEMPLATE));
     }
     return places;
   }

@@ -137,7 +137,9 @@ public final class ModuleRestore {
           new Outcome.Failed(
               "there is no home folder for the cache", Optional.of("name one with `--cache`")));
     }
-    return !options.force() && cache.filter(it -> it.holds(module)).isPresent()
+    boolean isHere =
+        resolver.supplied(module).isPresent() || cache.filter(it -> it.holds(module)).isPresent();
+    return isHere && !options.force()
         ? new Task.Known(module.text(), new Outcome.Present())
         : new Task.Fetch(module, cache.orElseThrow());
   }

@@ -70,6 +70,16 @@ final class RestoreCommandTest {
   }
 
   @Test
+  void whatARegistryFolderHoldsIsNotFetched() throws IOException {
+    write("main.bicep", "module a '" + UNREACHABLE + "' = {}");
+    write("registry/localhost$1/ai/hub/1/main.json", template());
+    Scanned run =
+        Scanned.command(folder, "restore", "--cache", "modules", "--registry-dir", "registry");
+    assertThat(run.out()).startsWith("present  " + UNREACHABLE);
+    assertThat(folder.resolve("modules")).isEmptyDirectory();
+  }
+
+  @Test
   void aBrokenConfigurationIsReportedWithItsPlace() throws IOException {
     write("main.bicep", "module a 'br/own:a:1' = {}");
     write("bicepconfig.json", "{\"moduleAliases\": {\"br\": 1}}");

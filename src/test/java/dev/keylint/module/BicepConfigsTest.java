@@ -92,8 +92,12 @@ class BicepConfigsTest {
     Files.createDirectories(temp.resolve("elsewhere"));
     Files.createSymbolicLink(temp.resolve("repo/link"), temp.resolve("elsewhere"));
     write("repo/bicepconfig.json", "{\"cacheRootDirectory\": \"" + expanded(written) + "\"}");
-    assertThat(resolver().configuredCache(main()).map(Path::toString).orElse(""))
+    ModuleResolver resolver = resolver();
+    assertThat(resolver.configuredCache(main()).map(Path::toString).orElse(""))
         .isEqualTo(expanded(used));
+    assertThat(resolver.diagnostics())
+        .extracting(Diagnostic::kind)
+        .isEqualTo(used.isEmpty() ? List.of(Diagnostic.Kind.NOTE) : List.of());
   }
 
   @Test
