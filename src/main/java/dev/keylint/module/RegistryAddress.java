@@ -38,6 +38,7 @@ record RegistryAddress(String host) {
     boolean ok =
         !name.isEmpty()
             && target.getUserInfo() == null
+            && target.getPort() != 0
             && target.getPort() <= MAX_PORT
             && (isLoopback()
                 ? scheme.equals("https") || (scheme.equals("http") && local)

@@ -74,7 +74,8 @@ final class RegistryHttp implements AutoCloseable {
                   "`"
                       + registry.host()
                       + "` redirects to `"
-                      + location
+                      // What follows may be a signature.
+                      + location.replaceFirst("\\?.*", "")
                       + "`, which keylint does not follow"));
     } catch (IllegalArgumentException _) {
       throw new RestoreFailed("`" + registry.host() + "` redirects to no address");
