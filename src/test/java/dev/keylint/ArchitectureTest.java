@@ -67,6 +67,25 @@ final class ArchitectureTest {
         .check(KEYLINT);
   }
 
+  /// Scanning templates opens no network: only restoring modules and reading Azure do.
+  @Test
+  void onlyRestoringAndReadingAzureOpenTheNetwork() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.keylint\\.(module\\.Registry(Http|Session)|live\\.).*")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(http\\..*|URL|.*URLConnection|.*Socket.*)")
+        .check(KEYLINT);
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.keylint\\.(module\\.(Registry|ModuleRestore)|cli\\.Restore).*")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("dev\\.keylint\\.module\\.(Registry(Http|Session)|ModuleRestore)")
+        .check(KEYLINT);
+  }
+
   @Test
   void namesSayWhatAThingIs() {
     noClasses()

@@ -36,6 +36,7 @@ final class KeylintCommand implements Runnable {
             .addSubcommand(new ScanCommand(terminal))
             .addSubcommand(new LiveCommand(terminal))
             .addSubcommand(new ExpandCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new RulesCommand(terminal));
     commands.getCommandSpec().mixinStandardHelpOptions(true);
     commands

@@ -1,20 +1,14 @@
 package dev.keylint.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What all commands take that read templates.
 final class TemplateOptions {
-  @Option(
-      names = "--registry-dir",
-      paramLabel = "DIR",
-      description =
-          "Folder with published modules, as PATH/VERSION/main.json; several times for several.")
-  private List<Path> registries = new ArrayList<>();
+  @Mixin private final ModuleOptions modules = new ModuleOptions();
 
   @Option(
       names = "--context",
@@ -24,8 +18,8 @@ final class TemplateOptions {
               + " location, managementGroup, deploymentName, cloud.")
   private @Nullable Path context;
 
-  List<Path> registries() {
-    return List.copyOf(registries);
+  ModuleOptions modules() {
+    return modules;
   }
 
   Optional<Path> context() {

@@ -10,6 +10,7 @@ import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
+import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
 import dev.keylint.resource.Estate;
 import java.nio.file.Files;
@@ -33,38 +34,27 @@ final class TemplateScan {
           Optional.of("AzureCloud"));
 
   private final Terminal terminal;
-  private final List<Path> registries;
+  private final ModuleSources sources;
   private final DeploymentContext context;
 
-  private TemplateScan(Terminal terminal, List<Path> registries, DeploymentContext context) {
+  private TemplateScan(Terminal terminal, ModuleSources sources, DeploymentContext context) {
     this.terminal = terminal;
-    this.registries = registries;
+    this.sources = sources;
     this.context = context;
   }
 
   /// @throws Usage when an option names a folder or file that is not there
   static TemplateScan of(Terminal terminal, TemplateOptions options) {
-    List<Path> registries = new ArrayList<>();
-    for (Path registry : options.registries()) {
-      Path folder = terminal.folder().resolve(registry);
-      if (!Files.isDirectory(folder)) {
-        throw new Usage("--registry-dir names `" + registry + "`, which is no folder");
-      }
-      registries.add(folder);
-    }
     DeploymentContext context =
         options.context().map(file -> ContextFile.read(terminal, file)).orElse(PUBLIC_CLOUD);
-    return new TemplateScan(terminal, registries, context);
+    return new TemplateScan(terminal, options.modules().sources(terminal), context);
   }
 
   /// Reads and expands everything below these paths; the current folder when there are none.
   Judging.Input read(List<Path> paths) {
-    List<Path> asked =
-        (paths.isEmpty() ? List.of(Path.of(".")) : paths)
-            .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
-    Workspace workspace = workspace(asked);
-    TemplateLoader loader =
-        new TemplateLoader(workspace, new ModuleResolver(workspace, registries, List.of()));
+    List<Path> asked = asked(terminal, paths);
+    Workspace workspace = workspace(terminal, asked, sources);
+    TemplateLoader loader = new TemplateLoader(workspace, new ModuleResolver(workspace, sources));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
     return new Judging.Input(
         expand(plan),
@@ -84,9 +74,17 @@ final class TemplateScan {
         .toList();
   }
 
+  /// Paths of the command line as absolute ones; the current folder when there are none.
+  static List<Path> asked(Terminal terminal, List<Path> paths) {
+    return (paths.isEmpty() ? List.of(Path.of(".")) : paths)
+        .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
+  }
+
   /// A path inside of the current folder may refer to all of that; one outside only to its own
   /// folder.
-  private Workspace workspace(List<Path> paths) {
+  ///
+  /// @throws Usage when a path is not there
+  static Workspace workspace(Terminal terminal, List<Path> paths, ModuleSources sources) {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -98,6 +96,6 @@ final class TemplateScan {
         roots.add(Files.isDirectory(path) ? path : path.resolveSibling(""));
       }
     }
-    return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), registries);
+    return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), sources.folders());
   }
 }

@@ -101,6 +101,7 @@ public record ScanPlan(
         diagnostics.addAll(template.diagnostics());
         files.add(template.source().path());
       }
+      diagnostics.addAll(loader.modules().diagnostics());
       Set<String> notUnderstood = new TreeSet<>();
       for (Diagnostic diagnostic : diagnostics) {
         if (UNREAD.contains(diagnostic.kind())) {

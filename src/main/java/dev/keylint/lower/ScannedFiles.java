@@ -26,7 +26,7 @@ record ScannedFiles(
     List<WorkspaceFile> parameters,
     Set<WorkspaceFile> named,
     List<Diagnostic> diagnostics) {
-  private static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
+  static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
 
   ScannedFiles {
     templates = List.copyOf(templates);
@@ -116,7 +116,7 @@ record ScannedFiles(
     return file.name().toLowerCase(Locale.ROOT).endsWith(".bicep");
   }
 
-  private static boolean isBicep(WorkspaceFile file) {
+  static boolean isBicep(WorkspaceFile file) {
     return isBicepTemplate(file) || file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam");
   }
 }

@@ -111,8 +111,9 @@ public final class TemplateLoader {
     List<Resolved> resolved = new ArrayList<>();
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(var content)) {
       for (Uses.Use use : Uses.of(content)) {
-        if (modules.resolve(file, use.reference(), use.at())
-            instanceof Lookup.Found<WorkspaceFile>(var target)) {
+        if (use.kind() != Uses.Kind.EXTENSION
+            && modules.resolve(file, use.reference(), use.at())
+                instanceof Lookup.Found<WorkspaceFile>(var target)) {
           resolved.add(new Resolved(use.kind(), new ModuleGraph.Reference(target, use.at())));
         }
       }

@@ -26,7 +26,9 @@ final class Uses {
     /// As a parameter file, values to start from.
     BASE,
     /// As a parameter file, the template that it is for; the file does not depend on it.
-    TEMPLATE
+    TEMPLATE,
+    /// The types of an extension, which no evaluation needs.
+    EXTENSION
   }
 
   static List<Use> of(ParsedFile parsed) {
@@ -62,6 +64,9 @@ final class Uses {
           statement.from().ifPresent(from -> add(Kind.IMPORT, file, from.path(), uses));
       case Declaration.Extends base -> add(Kind.BASE, file, base.path(), uses);
       case Declaration.Using using -> add(Kind.TEMPLATE, file, using.path(), uses);
+      case Declaration.Extension extension
+          when extension.specification() instanceof Expression.StringSyntax path ->
+          add(Kind.EXTENSION, file, path, uses);
       case Declaration _ -> {}
     }
   }

@@ -1,63 +1,106 @@
 package dev.keylint.module;
 
-import dev.keylint.json.JsonObject;
-import java.util.Locale;
+import dev.keylint.text.Location;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// What of a `bicepconfig.json` decides where modules come from.
 ///
-/// @param registries alias, to host and path prefix without a `/` at the end
-/// @param templateSpecs alias, to `subscription/resourceGroup`
-record BicepConfig(Map<String, String> registries, Map<String, String> templateSpecs) {
+/// Names of aliases are case-sensitive, as for the Bicep CLI.
+///
+/// @param place where the configuration stands, for messages
+/// @param cacheRoot `cacheRootDirectory`
+record BicepConfig(
+    String place,
+    Map<String, RegistryAlias> registries,
+    Map<String, SpecAlias> templateSpecs,
+    Optional<CacheRoot> cacheRoot) {
+  BicepConfig {
+    registries = Map.copyOf(registries);
+    templateSpecs = Map.copyOf(templateSpecs);
+  }
+
   /// What holds without a file: the registry of Microsoft's public modules.
   static final BicepConfig BUILT_IN =
-      new BicepConfig(Map.of("public", "mcr.microsoft.com/bicep"), Map.of());
+      new BicepConfig(
+          "",
+          Map.of(
+              "public", new RegistryAlias(Optional.of("mcr.microsoft.com"), Optional.of("bicep"))),
+          Map.of(),
+          Optional.empty());
 
-  Optional<String> registryAlias(String alias) {
-    return Optional.ofNullable(registries.get(alias));
+  /// `cacheRootDirectory` as written, and where.
+  record CacheRoot(String text, Location at) {}
+
+  /// `moduleAliases.br.NAME`: what stands before the rest of a reference.
+  record RegistryAlias(Optional<String> registry, Optional<String> modulePath) {
+    private RegistryAlias over(RegistryAlias base) {
+      return new RegistryAlias(registry.or(base::registry), modulePath.or(base::modulePath));
+    }
   }
 
-  Optional<String> templateSpecAlias(String alias) {
-    return Optional.ofNullable(templateSpecs.get(alias));
+  /// `moduleAliases.ts.NAME`.
+  record SpecAlias(Optional<String> subscription, Optional<String> resourceGroup) {
+    private SpecAlias over(SpecAlias base) {
+      return new SpecAlias(
+          subscription.or(base::subscription), resourceGroup.or(base::resourceGroup));
+    }
   }
 
-  /// The built-in aliases with those of a file laid over them.
-  static BicepConfig of(JsonObject file) {
-    Map<String, String> registries = new TreeMap<>(BUILT_IN.registries);
-    Map<String, String> templateSpecs = new TreeMap<>();
-    Optional<JsonObject> aliases = file.object("moduleAliases");
-    aliases
-        .flatMap(all -> all.object("br"))
-        .ifPresent(br ->
-            br.members()
-                .forEach(alias ->
-                    br.object(alias.key())
-                        .flatMap(BicepConfig::registry)
-                        .ifPresent(prefix -> registries.put(alias.key(), prefix))));
-    aliases
-        .flatMap(all -> all.object("ts"))
-        .ifPresent(ts ->
-            ts.members()
-                .forEach(alias ->
-                    ts.object(alias.key())
-                        .flatMap(BicepConfig::templateSpec)
-                        .ifPresent(prefix -> templateSpecs.put(alias.key(), prefix))));
-    return new BicepConfig(registries, templateSpecs);
+  /// What an alias stands for.
+  sealed interface Alias {
+    /// The start of an address, without a `/` at its end.
+    record Prefix(String text) implements Alias {}
+
+    /// Nothing, with what is wrong and what to do.
+    record Unusable(String message, String help) implements Alias {}
   }
 
-  private static Optional<String> registry(JsonObject alias) {
+  Alias registryAlias(String name) {
+    Optional<RegistryAlias> alias = Optional.ofNullable(registries.get(name));
     return alias
-        .text("registry")
-        .map(host -> host + alias.text("modulePath").map(path -> "/" + path).orElse(""));
+        .flatMap(RegistryAlias::registry)
+        .<Alias>map(host ->
+            new Alias.Prefix(
+                alias.flatMap(RegistryAlias::modulePath).map(it -> host + "/" + it).orElse(host)))
+        .orElseGet(() -> unusable(name, alias.isPresent(), "br", "`registry`"));
   }
 
-  private static Optional<String> templateSpec(JsonObject alias) {
+  Alias templateSpecAlias(String name) {
+    Optional<SpecAlias> alias = Optional.ofNullable(templateSpecs.get(name));
     return alias
-        .text("subscription")
-        .flatMap(
-            subscription -> alias.text("resourceGroup").map(group -> subscription + "/" + group))
-        .map(prefix -> prefix.toLowerCase(Locale.ROOT));
+        .flatMap(SpecAlias::subscription)
+        .flatMap(subscription ->
+            alias.flatMap(SpecAlias::resourceGroup).map(group -> subscription + "/" + group))
+        .<Alias>map(Alias.Prefix::new)
+        .orElseGet(
+            () -> unusable(name, alias.isPresent(), "ts", "`subscription` or `resourceGroup`"));
+  }
+
+  /// This configuration laid over another one, member by member.
+  BicepConfig over(BicepConfig base) {
+    Map<String, RegistryAlias> br = new TreeMap<>(base.registries);
+    registries.forEach((name, alias) -> br.merge(name, alias, (below, above) -> above.over(below)));
+    Map<String, SpecAlias> ts = new TreeMap<>(base.templateSpecs);
+    templateSpecs.forEach(
+        (name, alias) -> ts.merge(name, alias, (below, above) -> above.over(below)));
+    return new BicepConfig(place, br, ts, cacheRoot.or(base::cacheRoot));
+  }
+
+  private Alias unusable(String name, boolean isThere, String kind, String missing) {
+    if (isThere) {
+      return new Alias.Unusable(
+          "the module alias `" + name + "` of `" + place + "` has no " + missing, "add it there");
+    }
+    String where =
+        place.isEmpty()
+            ? "there is no bicepconfig.json that could define the module alias `" + name + "`"
+            : "`" + place + "` defines no module alias `" + name + "`";
+    return new Alias.Unusable(
+        where,
+        "define it under `moduleAliases`, `"
+            + kind
+            + "` in the nearest bicepconfig.json; those above the scanned folder are not read");
   }
 }

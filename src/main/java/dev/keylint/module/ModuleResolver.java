@@ -3,11 +3,16 @@ package dev.keylint.module;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
-import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// From a module reference to the file that it means; never over the network.
 ///
@@ -16,94 +21,164 @@ import java.util.Locale;
 public final class ModuleResolver {
   private static final String PUBLIC_HOST = "mcr.microsoft.com";
   private static final String PUBLIC_PREFIX = "bicep/";
-  private static final String TEMPLATE = "main.json";
+  private static final String RESTORE =
+      "run `keylint restore` on the same paths, or name a folder that holds it with"
+          + " `--registry-dir`";
+
+  private static final String RESTORE_SPEC =
+      "template specs are behind a sign-in to Azure: run `az bicep restore --file FILE`, which"
+          + " fills the same cache";
 
   private final Workspace workspace;
   private final BicepConfigs configs;
-  private final List<Path> registries;
-  private final List<Path> caches;
+  private final ModuleSources sources;
+  private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
 
-  /// A resolver; the workspace must trust the registries and caches.
-  public ModuleResolver(Workspace workspace, List<Path> registries, List<Path> caches) {
+  /// A resolver; the workspace must trust the folders of the sources.
+  public ModuleResolver(Workspace workspace, ModuleSources sources) {
     this.workspace = workspace;
     this.configs = new BicepConfigs(workspace);
-    this.registries = List.copyOf(registries);
-    this.caches = List.copyOf(caches);
+    this.sources = sources;
+  }
+
+  /// A resolver that knows no home folder.
+  public ModuleResolver(Workspace workspace, List<Path> registries, List<Path> caches) {
+    this(workspace, new ModuleSources(registries, caches, Optional.empty()));
   }
 
   /// The file of a module as referred to in another file.
   public Lookup<WorkspaceFile> resolve(WorkspaceFile from, String reference, Location at) {
-    return switch (ModuleReference.of(reference, configs.of(from))) {
+    return switch (reference(from, reference)) {
       case ModuleReference.Local(var path) -> workspace.file(from, path, Kind.MISSING_MODULE, at);
-      case ModuleReference.Registry registry -> published(reference, places(registry), at);
-      case ModuleReference.TemplateSpec spec -> published(reference, places(spec), at);
-      case ModuleReference.Malformed(var message) ->
-          new Lookup.NotFound<>(Diagnostic.of(Kind.MISSING_MODULE, message, at));
+      case ModuleReference.Registry module ->
+          first(places(from, module))
+              .<Lookup<WorkspaceFile>>map(Lookup.Found::new)
+              .orElseGet(() -> missing(reference, places(from, module), RESTORE, at));
+      case ModuleReference.TemplateSpec spec ->
+          first(places(from, spec))
+              .<Lookup<WorkspaceFile>>map(Lookup.Found::new)
+              .orElseGet(() -> missing(reference, places(from, spec), RESTORE_SPEC, at));
+      case ModuleReference.Malformed(var message, var help) -> {
+        Diagnostic why = Diagnostic.of(Kind.MISSING_MODULE, message, at);
+        yield new Lookup.NotFound<>(help.map(why::help).orElse(why));
+      }
     };
+  }
+
+  /// What is wrong in the `bicepconfig.json` files that references made it read so far.
+  public List<Diagnostic> diagnostics() {
+    return Stream.concat(configs.problems().stream(), notes.stream())
+        .sorted(Comparator.comparing(Diagnostic::toString))
+        .toList();
   }
 
   /// Whether a reference names a file of the same repository, so that it could be part of a cycle.
   public static boolean isLocal(String reference) {
-    return ModuleReference.of(reference, BicepConfig.BUILT_IN) instanceof ModuleReference.Local;
+    return ModuleReference.isLocal(reference);
   }
 
-  private Lookup<WorkspaceFile> published(String reference, List<Path> places, Location at) {
-    for (Path place : places) {
-      var found = workspace.existing(place);
-      if (found.isPresent()) {
-        return new Lookup.Found<>(found.orElseThrow());
-      }
+  /// What a reference in a file says.
+  ModuleReference reference(WorkspaceFile from, String reference) {
+    // Paths need no configuration, and most folders have none worth a diagnostic.
+    return ModuleReference.isLocal(reference)
+        ? new ModuleReference.Local(reference)
+        : ModuleReference.of(reference, configs.of(from));
+  }
+
+  /// The template spec's file, if it is on this machine.
+  Optional<WorkspaceFile> find(WorkspaceFile from, ModuleReference.TemplateSpec spec) {
+    return first(places(from, spec));
+  }
+
+  /// The module's file, if a registry folder has it.
+  Optional<WorkspaceFile> supplied(ModuleReference.Registry module) {
+    return first(registryPlaces(module));
+  }
+
+  /// The cache that the configuration of a file asks for, when keylint may use it: a path within
+  /// the scanned folders or one of the user's own caches, since the file is a stranger's.
+  Optional<Path> configuredCache(WorkspaceFile from) {
+    Optional<BicepConfig.CacheRoot> root =
+        configs.of(from).cacheRoot().filter(it -> !it.text().isBlank());
+    Optional<Path> usable = root.flatMap(it -> absolute(it.text())).filter(workspace::holds);
+    if (usable.isEmpty()) {
+      root.ifPresent(it -> notes.add(unusable(it)));
     }
+    return usable;
+  }
+
+  private static Diagnostic unusable(BicepConfig.CacheRoot root) {
+    return Diagnostic.of(
+            Kind.NOTE,
+            "`cacheRootDirectory` is not used: `"
+                + root.text()
+                + "` is no absolute path within the scanned folder or a cache of yours",
+            root.at())
+        .help("name the folder with `--cache`");
+  }
+
+  /// As the Bicep CLI reads it: absolute, or below the home folder after `~`.
+  private Optional<Path> absolute(String text) {
+    try {
+      if (text.equals("~") || text.startsWith("~/") || text.startsWith("~\\")) {
+        String rest = text.substring(Math.min(2, text.length()));
+        return sources.home().map(home -> home.resolve(rest));
+      }
+      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<WorkspaceFile> first(List<Path> places) {
+    return places.stream().flatMap(place -> workspace.existing(place).stream()).findFirst();
+  }
+
+  private Lookup<WorkspaceFile> missing(
+      String reference, List<Path> places, String help, Location at) {
+    String looked =
+        places.stream()
+            .map(place -> "`" + workspace.shown(place) + "`")
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new Lookup.NotFound<>(
         Diagnostic.of(Kind.MISSING_MODULE, "the module `" + reference + "` is not here", at)
-            .help("run `keylint restore`, or name its folder with `--registry-dir`"));
+            .help(help + (looked.isEmpty() ? "" : "; looked for " + looked)));
   }
 
-  private List<Path> places(ModuleReference.Registry module) {
+  private List<Path> places(WorkspaceFile from, ModuleReference.Registry module) {
+    List<Path> places = new ArrayList<>(registryPlaces(module));
+    for (Path cache : caches(from)) {
+      places.add(CacheLayout.folder(cache, module).resolve(CacheLayout.TEMPLATE));
+    }
+    return places;
+  }
+
+  private List<Path> registryPlaces(ModuleReference.Registry module) {
     List<Path> places = new ArrayList<>();
-    String host = module.host().toLowerCase(Locale.ROOT);
     String version = module.version().replace(':', '#');
-    for (Path registry : registries) {
-      if (host.equals(PUBLIC_HOST) && module.repository().startsWith(PUBLIC_PREFIX)) {
+    for (Path registry : sources.registries()) {
+      if (module.host().equals(PUBLIC_HOST) && module.repository().startsWith(PUBLIC_PREFIX)) {
         String path = module.repository().substring(PUBLIC_PREFIX.length());
-        places.add(registry.resolve(path).resolve(version).resolve(TEMPLATE));
+        places.add(registry.resolve(path).resolve(version).resolve(CacheLayout.TEMPLATE));
       }
-      Path ofHost = registry.resolve(host.replace(':', '$'));
-      places.add(ofHost.resolve(module.repository()).resolve(version).resolve(TEMPLATE));
-    }
-    String folder = module.isDigest() ? version : encodedTag(version);
-    for (Path cache : caches) {
-      Path ofHost = cache.resolve("br").resolve(host.replace(':', '$'));
-      String repository = module.repository().replace('/', '$');
-      places.add(ofHost.resolve(repository).resolve(folder).resolve(TEMPLATE));
+      Path ofHost = registry.resolve(module.host().replace(':', '$'));
+      places.add(
+          ofHost.resolve(module.repository()).resolve(version).resolve(CacheLayout.TEMPLATE));
     }
     return places;
   }
 
-  private List<Path> places(ModuleReference.TemplateSpec spec) {
-    List<Path> places = new ArrayList<>();
-    List<Path> folders = new ArrayList<>(registries);
-    folders.addAll(caches);
-    for (Path folder : folders) {
-      Path place = folder.resolve("ts");
-      for (String part :
-          List.of(spec.subscription(), spec.resourceGroup(), spec.name(), spec.version())) {
-        place = place.resolve(part.toLowerCase(Locale.ROOT));
-      }
-      places.add(place.resolve(TEMPLATE));
-    }
-    return places;
+  private List<Path> places(WorkspaceFile from, ModuleReference.TemplateSpec spec) {
+    List<Path> folders = new ArrayList<>(sources.registries());
+    folders.addAll(caches(from));
+    return folders.stream().map(folder -> CacheLayout.file(folder, spec)).toList();
   }
 
-  /// As the Bicep CLI names a tag's folder: after `$` a hexadecimal mask of its upper-case letters,
-  /// because file systems may ignore case and tags don't.
-  private static String encodedTag(String tag) {
-    BigInteger mask = BigInteger.ZERO;
-    for (int i = 0; i < tag.length(); i++) {
-      if (Character.isUpperCase(tag.charAt(i))) {
-        mask = mask.setBit(i);
-      }
-    }
-    return tag + "$" + (mask.signum() == 0 ? "" : mask.toString(16));
+  private List<Path> caches(WorkspaceFile from) {
+    List<Path> caches = new ArrayList<>();
+    configuredCache(from).ifPresent(caches::add);
+    sources.caches().stream().filter(cache -> !caches.contains(cache)).forEach(caches::add);
+    return caches;
   }
 }

@@ -158,6 +158,12 @@ public final class Workspace {
     return trusted.contains(real(folder));
   }
 
+  /// Whether a folder lies where files may be read: below a root or a trusted folder.
+  boolean holds(Path folder) {
+    Path real = real(folder);
+    return root(real, roots).or(() -> root(real, trusted)).isPresent();
+  }
+
   /// What messages call a path below a root.
   String shown(Path path) {
     return show(real(path));
@@ -230,11 +236,15 @@ public final class Workspace {
     return allowed.stream().filter(path::startsWith).findFirst();
   }
 
-  private static Path real(Path path) {
+  /// Where a path leads; of one that is not there yet, where its nearest folder leads.
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException _) {
-      return path.toAbsolutePath().normalize();
+      Path absolute = path.toAbsolutePath().normalize();
+      Path parent = absolute.getParent();
+      Path name = absolute.getFileName();
+      return parent == null || name == null ? absolute : real(parent).resolve(name);
     }
   }
 

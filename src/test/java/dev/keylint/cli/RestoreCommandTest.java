@@ -1,0 +1,128 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Without a network: what needs none, and what is said when there is none.
+final class RestoreCommandTest {
+  private static final String UNREACHABLE = "br:localhost:1/ai/hub:1";
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesWithoutReferencesNeedNothing() throws IOException {
+    write("main.bicep", "param a string");
+    Scanned run = Scanned.command(folder, "restore", "--cache", "modules");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEqualTo("no references to registries\n");
+    assertThat(folder.resolve("modules")).isEmptyDirectory();
+  }
+
+  @Test
+  void allKindsOfReferencesAreFoundWhereverTheyStand() throws IOException {
+    write("infra/main.bicep", "module a '../shared/part.bicep' = {}\nextension 'br:h.io/ext:1'");
+    write(
+        "shared/part.bicep",
+        "module b 'br:" + "localhost:1/part:1' = {}\nimport {x} from 'br/own:types:1'");
+    write("infra/main.bicepparam", "using 'br:localhost:1/using:1'");
+    write("infra/extra.json", "{\"$schema\": \"x/deploymentTemplate.json#\", \"resources\": []}");
+    write(
+        "bicepconfig.json",
+        "{\"moduleAliases\": {\"br\": {\"own\": {\"registry\": \"localhost:1\"}}}}");
+    Scanned run = Scanned.command(folder, "restore", "--cache", "modules", "infra");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().filter(line -> !line.startsWith(" ")))
+        .containsExactly(
+            "skipped  br:h.io/ext:1: keylint needs no extension's types",
+            "failed   br:localhost:1/part:1: `localhost:1` cannot be reached",
+            "failed   br:localhost:1/types:1: `localhost:1` cannot be reached",
+            "failed   br:localhost:1/using:1: `localhost:1` cannot be reached",
+            "4 modules: 0 fetched, 0 already there, 1 skipped, 3 failed");
+    assertThat(run.out())
+        .contains("at shared/part.bicep:1:10")
+        .contains("at infra/main.bicepparam:1:7");
+  }
+
+  @Test
+  void whatIsInTheCacheIsFoundByRestoreAndScan() throws IOException {
+    write("main.bicep", "module a '" + UNREACHABLE + "' = {}");
+    for (String file : new String[] {"main.json", "manifest", "metadata"}) {
+      write("modules/br/localhost$1/ai$hub/1$/" + file, template());
+    }
+    Scanned restore = Scanned.command(folder, "restore", "--cache", "modules");
+    assertThat(restore.out())
+        .isEqualTo(
+            "present  " + UNREACHABLE + "\n1 module: 0 fetched, 1 already there, 0 failed\n");
+    assertThat(restore.exit()).isZero();
+    assertThat(Scanned.command(folder, "expand", "--cache", "modules", "main.bicep").out())
+        .contains("\"Microsoft.Search/searchServices\"");
+    Scanned without = Scanned.command(folder, "scan", "main.bicep");
+    assertThat(without.exit()).isEqualTo(3);
+    assertThat(without.out() + without.err())
+        .contains("the module `" + UNREACHABLE + "` is not here")
+        .contains("run `keylint restore` on the same paths");
+  }
+
+  @Test
+  void whatARegistryFolderHoldsIsNotFetched() throws IOException {
+    write("main.bicep", "module a '" + UNREACHABLE + "' = {}");
+    write("registry/localhost$1/ai/hub/1/main.json", template());
+    Scanned run =
+        Scanned.command(folder, "restore", "--cache", "modules", "--registry-dir", "registry");
+    assertThat(run.out()).startsWith("present  " + UNREACHABLE);
+    assertThat(folder.resolve("modules")).isEmptyDirectory();
+  }
+
+  @Test
+  void aBrokenConfigurationIsReportedWithItsPlace() throws IOException {
+    write("main.bicep", "module a 'br/own:a:1' = {}");
+    write("bicepconfig.json", "{\"moduleAliases\": {\"br\": 1}}");
+    Scanned restore = Scanned.command(folder, "restore", "--cache", "modules");
+    assertThat(restore.exit()).isEqualTo(3);
+    assertThat(restore.err()).startsWith("bicepconfig.json:1:26: `br` is an object");
+    assertThat(Scanned.command(folder, "expand", "main.bicep").out()).contains("`br` is an object");
+  }
+
+  @Test
+  void namesOfStrangersAreNeutralised() throws IOException {
+    write("main.bicep", "module a 'br:##vso[task.x]' = {}");
+    Scanned run = Scanned.command(folder, "restore", "--cache", "modules");
+    assertThat(run.out()).doesNotContain("##vso[").contains("is no address of a module");
+  }
+
+  @Test
+  void pathsThatAreNotThereAreAUsageError() {
+    assertThat(Scanned.command(folder, "restore", "none").exit()).isEqualTo(2);
+    assertThat(Scanned.command(folder, "scan", "--cache", "none").exit()).isEqualTo(2);
+  }
+
+  private static String template() {
+    return """
+    {
+      "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      "contentVersion": "1.0.0.0",
+      "resources": [
+        {
+          "type": "Microsoft.Search/searchServices",
+          "apiVersion": "2023-11-01",
+          "name": "hub",
+          "location": "westeurope",
+          "properties": {"disableLocalAuth": true}
+        }
+      ]
+    }
+    """;
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
+  }
+}
