@@ -16,7 +16,8 @@ final class CidrTest {
           parseCidr | ["10.0.0.4/31"] | {"network":"10.0.0.4","netmask":"255.255.255.254","broadcast":"10.0.0.5","firstUsable":"10.0.0.4","lastUsable":"10.0.0.5","cidr":31}
           parseCidr | ["0.0.0.0/0"] | {"network":"0.0.0.0","netmask":"0.0.0.0","broadcast":"255.255.255.255","firstUsable":"0.0.0.1","lastUsable":"255.255.255.254","cidr":0}
           parseCidr | ["::/0"] | {"network":"::","netmask":"::","firstUsable":"::","lastUsable":"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff","cidr":0}
-          parseCidr | ["10.0.0.0"] | fails
+          parseCidr | ["10.0.0.0"] | {"network":"10.0.0.0","netmask":"255.0.0.0","broadcast":"10.255.255.255","firstUsable":"10.0.0.1","lastUsable":"10.255.255.254","cidr":8}
+          parseCidr | ["240.0.0.0"] | fails
           parseCidr | ["10.0.0.0/33"] | fails
           parseCidr | ["host.example/24"] | fails
           parseCidr | ["10.0.0.256/24"] | fails
