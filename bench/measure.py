@@ -37,11 +37,16 @@ def main():
     parser.add_argument("commands", nargs="+", metavar="NAME=COMMAND")
     options = parser.parse_args()
     named = [(text.split("=", 1)[0], shlex.split(text.split("=", 1)[1])) for text in options.commands]
+    table(named, options.runs)
+
+
+def table(named, rounds, ratios=None):
+    """Runs every command once to warm up and then in rounds; prints a row for each, then the ratios of medians."""
     runs = {name: [] for name, _ in named}
     for name, command in named:
         if once(command)[3] == 127:
             sys.exit(f"{name}: {command[0]} can't be run")
-    for _ in range(options.runs):
+    for _ in range(rounds):
         for name, command in named:
             runs[name].append(once(command))
     print("| what | wall s min / median | CPU s median | peak MiB median | exit |")
@@ -53,6 +58,12 @@ def main():
             f"| {name} | {min(wall):.3f} / {statistics.median(wall):.3f} | {statistics.median(cpu):.2f}"
             f" | {statistics.median(memory):.0f} | {exits} |"
         )
+    for name, base in (ratios or {}).items():
+        wall, cpu, memory = (
+            statistics.median(run[figure] for run in runs[name]) / statistics.median(run[figure] for run in runs[base])
+            for figure in range(3)
+        )
+        print(f"{name} / {base}: wall {wall:.1f}, CPU {cpu:.1f}, peak {memory:.2f}")
 
 
 if __name__ == "__main__":

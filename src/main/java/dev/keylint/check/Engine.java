@@ -13,38 +13,48 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Runs rules over estates.
+/// Puts rules to estates, one after the other; safe for several threads.
 public final class Engine {
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
-  private Engine() {}
+  private final List<Rule> rules;
+  private final Map<String, List<Rule>> byType;
+  private final boolean needsGraph;
+
+  /// An engine for these rules.
+  public Engine(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.byType = byType(rules);
+    this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
+  }
 
   /// A finding for each rule and place that it has something to say about, in the order of rules
   /// and, within one, of places.
   public static List<Finding> run(List<Rule> rules, List<Estate> estates) {
-    Merger merger = new Merger();
-    boolean needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
-    for (Estate estate : estates) {
-      Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-      resources(rules, estate, graph, merger);
-      if (needsGraph) {
-        graph(rules, graph.get(), merger);
-      }
-    }
-    List<Finding> findings = new ArrayList<>(merger.findings(rules));
-    estates.forEach(estate -> findings.addAll(Gaps.findings(rules, estate)));
-    return findings;
+    Engine engine = new Engine(rules);
+    Merger merger = new Merger(rules);
+    estates.forEach(estate -> merger.add(engine.judge(estate)));
+    return merger.findings();
   }
 
-  private static void resources(
-      List<Rule> rules, Estate estate, Supplier<AccessGraph> graph, Merger merger) {
-    Map<String, List<Rule>> byType = byType(rules);
+  /// What the rules say about one estate.
+  public Answers judge(Estate estate) {
+    Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
+    List<Finding> judged = new ArrayList<>();
+    resources(estate, graph, judged);
+    if (needsGraph) {
+      graph(graph.get(), judged);
+    }
+    return new Answers(judged, Gaps.findings(rules, estate));
+  }
+
+  private void resources(Estate estate, Supplier<AccessGraph> graph, List<Finding> judged) {
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
       if (!fitting.isEmpty() && !resource.existing()) {
         Subject subject = Subject.of(resource, new Access(graph, resource));
-        fitting.forEach(rule -> judge(rule, subject, estate, merger));
+        fitting.forEach(rule -> judge(rule, subject, estate, judged));
       }
     }
   }
@@ -62,7 +72,7 @@ public final class Engine {
     return byType;
   }
 
-  private static void graph(List<Rule> rules, AccessGraph graph, Merger merger) {
+  private void graph(AccessGraph graph, List<Finding> judged) {
     List<Subject> grants =
         graph.grants().stream()
             .filter(grant -> !grant.assignment().existing())
@@ -76,13 +86,13 @@ public final class Engine {
             case Match.Grant _ -> grants;
             case Match.Call _ -> calls;
           };
-      subjects.forEach(subject -> judge(rule, subject, graph.estate(), merger));
+      subjects.forEach(subject -> judge(rule, subject, graph.estate(), judged));
     }
   }
 
-  private static void judge(Rule rule, Subject subject, Estate estate, Merger merger) {
-    new Trial(rule, subject, MAX_STEPS)
-        .judgements()
-        .forEach(judgement -> merger.add(judgement, estate.label()));
+  private static void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
+    for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
+      judged.add(judgement.finding(estate.label()));
+    }
   }
 }

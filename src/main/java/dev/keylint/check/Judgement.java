@@ -1,10 +1,14 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A verdict with the place that a finding about it gets.
 ///
@@ -28,5 +32,49 @@ record Judgement(
       case Verdict.Open _ -> 1;
       case Verdict.Pass _ -> 2;
     };
+  }
+
+  /// The same in words, for a deployment of this label; it holds nothing of the subject's estate.
+  Finding finding(String deployment) {
+    return new Finding(
+        rule.id(),
+        validation.severity().orElse(rule.metadata().severity()),
+        outcome(),
+        message(),
+        at,
+        related,
+        new Finding.Subject(
+            subject.resource().type().name(),
+            name(),
+            NormalForm.plain(subject.resource().id()),
+            property),
+        List.of(deployment),
+        1,
+        rule.remediation(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Outcome outcome() {
+    return switch (verdict) {
+      case Verdict.Pass _ -> new Outcome.Pass();
+      case Verdict.Fail _ -> new Outcome.Fail();
+      case Verdict.Open(List<Outcome.Cause> because) -> new Outcome.Open(because);
+    };
+  }
+
+  private String message() {
+    return switch (verdict) {
+      case Verdict.Pass _ -> "'" + name() + "' complies.";
+      case Verdict.Fail(_, String message) -> message;
+      case Verdict.Open(List<Outcome.Cause> because) -> {
+        String causes = because.stream().map(Outcome.Cause::text).collect(Collectors.joining(", "));
+        yield "Can't tell for '" + name() + "': " + causes + ".";
+      }
+    };
+  }
+
+  private String name() {
+    return Causes.shown(subject.resource().name());
   }
 }

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
 import dev.keylint.resource.Estate;
+import dev.keylint.text.Diagnostic;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -9,7 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,13 +53,17 @@ final class ExpandCommand implements Callable<Integer> {
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
       Judging.Input input = scan.read(List.of(file));
-      for (Estate estate : input.estates()) {
+      List<Expanded> all = input.estates().map(it -> it).toList();
+      Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
+      all.forEach(it -> notes.addAll(it.notes()));
+      for (Expanded it : all) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
-        new ExpandOutput(json, !noLocations).write(estate.label(), estate, input.diagnostics());
+        Estate estate = it.estate();
+        new ExpandOutput(json, !noLocations).write(estate.label(), estate, List.copyOf(notes));
         json.newLine().flush();
-        incomplete |= estate.diagnostics().stream().anyMatch(it -> it.kind().incomplete());
+        incomplete |= it.diagnostics().stream().anyMatch(note -> note.kind().incomplete());
       }
-      incomplete |= input.diagnostics().stream().anyMatch(it -> it.kind().incomplete());
+      incomplete |= notes.stream().anyMatch(note -> note.kind().incomplete());
     }
     out.flush();
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();

@@ -5,18 +5,14 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.report.ReportInput;
-import dev.keylint.resource.Estate;
-import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/// From estates to an exit code: asks the rules, counts, writes the reports. What all judging
-/// commands share.
+/// From estates to an exit code: each is judged, counted and forgotten, then the reports are
+/// written. What all judging commands share.
 final class Judging {
   private final Terminal terminal;
   private final ReportOptions options;
@@ -29,21 +25,24 @@ final class Judging {
     this.rules = Rules.load(terminal, options.rules());
   }
 
-  /// What was looked at, before the rules were asked.
+  /// What is to be judged.
+  ///
+  /// @param files paths of the files that were found, whether or not an estate is made of them
+  /// @param diagnostics what there is to say before the first estate is made
   record Input(
-      List<Estate> estates,
+      Estates estates,
+      List<String> files,
       List<Diagnostic> diagnostics,
-      int filesRead,
-      List<String> filesNotUnderstood,
       List<Coverage.Unit> units,
       boolean live) {}
 
   ExitCode judge(Input input) {
-    List<Finding> findings = Engine.run(rules, input.estates());
-    List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
-    input.estates().forEach(estate -> diagnostics.addAll(estate.diagnostics()));
-    List<Diagnostic> distinct = diagnostics.stream().distinct().toList();
-    ScanSummary summary = ScanSummary.of(coverage(input, findings), findings, distinct);
+    Engine engine = new Engine(rules);
+    Tally tally = new Tally(rules, input);
+    input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
+    List<Finding> findings = tally.findings();
+    List<Diagnostic> diagnostics = tally.diagnostics();
+    ScanSummary summary = ScanSummary.of(tally.coverage(findings.size()), findings, diagnostics);
     ExitCode exit = exit(summary);
     ReportInput report =
         new ReportInput(
@@ -59,9 +58,9 @@ final class Judging {
                 Map.of()),
             rules,
             findings,
-            distinct,
+            diagnostics,
             summary,
-            Secrets.redaction(input.estates(), input.live()));
+            tally.redaction());
     new Outputs(terminal).write(options.outputs(), report);
     return exit;
   }
@@ -72,27 +71,5 @@ final class Judging {
     }
     boolean undecided = options.failOnOpen() && summary.undecided() > 0;
     return undecided || summary.incomplete() ? ExitCode.INCOMPLETE : ExitCode.PASS;
-  }
-
-  private Coverage coverage(Input input, List<Finding> findings) {
-    Map<String, Integer> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    List<String> missing = new ArrayList<>();
-    for (Estate estate : input.estates()) {
-      for (Resource resource : estate.resources()) {
-        types.merge(resource.type().name(), 1, Integer::sum);
-      }
-      if (!estate.live()) {
-        estate.gaps().forEach(gap -> missing.add(gap.what()));
-      }
-    }
-    return new Coverage(
-        input.filesRead(),
-        input.filesNotUnderstood(),
-        input.estates().stream().map(Estate::label).toList(),
-        missing.stream().distinct().toList(),
-        types,
-        rules.size(),
-        findings.size(),
-        input.units());
   }
 }

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -47,7 +48,11 @@ final class KeylintCommand implements Runnable {
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commands.setUsageHelpAutoWidth(true);
     commands.setExecutionExceptionHandler((problem, _, _) ->
-        problem instanceof Usage usage ? usage(terminal, usage) : internalError(terminal, problem));
+        switch (problem) {
+          case Usage usage -> told(terminal, usage, ExitCode.USAGE);
+          case UncheckedIOException unread -> told(terminal, unread, ExitCode.INCOMPLETE);
+          case Exception bug -> internalError(terminal, bug);
+        });
     return commands.execute(arguments);
   }
 
@@ -59,9 +64,9 @@ final class KeylintCommand implements Runnable {
     }
   }
 
-  private static int usage(Terminal terminal, Usage usage) {
-    terminal.err().println("keylint: " + usage.getMessage());
-    return ExitCode.USAGE.code();
+  private static int told(Terminal terminal, Exception problem, ExitCode code) {
+    terminal.err().println("keylint: " + problem.getMessage());
+    return code.code();
   }
 
   private static int internalError(Terminal terminal, Exception bug) {

@@ -1,6 +1,5 @@
 package dev.keylint.cli;
 
-import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Property;
@@ -9,19 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The texts of a scan that came from secure parameters or keys, so that no report shows them.
+/// The texts of an estate that came from secure parameters or keys, so that no report shows them.
 final class Secrets {
   private Secrets() {}
 
-  static Redaction redaction(List<Estate> estates, boolean live) {
+  static Set<String> in(Estate estate) {
     Set<String> found = new TreeSet<>();
-    for (Estate estate : estates) {
-      for (Resource resource : estate.resources()) {
-        collect(resource.body(), found);
-      }
-      estate.outputs().forEach(output -> collect(output.value(), found));
+    for (Resource resource : estate.resources()) {
+      collect(resource.body(), found);
     }
-    return new Redaction(List.copyOf(found), live);
+    estate.outputs().forEach(output -> collect(output.value(), found));
+    return found;
   }
 
   private static void collect(Value value, Set<String> found) {

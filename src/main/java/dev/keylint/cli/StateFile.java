@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A snapshot of Azure as the input of judging.
 final class StateFile {
@@ -21,9 +23,18 @@ final class StateFile {
       Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
       SnapshotReader.Result result = SnapshotReader.read(source);
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
-      return new Judging.Input(List.of(result.estate()), List.of(), 1, List.of(), units, true);
+      Expanded only = new Expanded(result.estate(), List.of(), List.of());
+      return new Judging.Input(new One(only), List.of(label), List.of(), units, true);
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + e.getMessage());
+    }
+  }
+
+  /// A single estate, which is here already.
+  private record One(Expanded expanded) implements Estates {
+    @Override
+    public <T> Stream<T> map(Function<Expanded, T> use) {
+      return Stream.of(use.apply(expanded));
     }
   }
 

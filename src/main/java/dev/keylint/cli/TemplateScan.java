@@ -1,18 +1,12 @@
 package dev.keylint.cli;
 
 import dev.keylint.eval.DeploymentContext;
-import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.graph.BuiltInRole;
-import dev.keylint.graph.BuiltInRoles;
-import dev.keylint.lower.PlannedDeployment;
 import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
-import dev.keylint.resource.Estate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,28 +44,15 @@ final class TemplateScan {
     return new TemplateScan(terminal, options.modules().sources(terminal), context);
   }
 
-  /// Reads and expands everything below these paths; the current folder when there are none.
+  /// Finds everything below these paths, in the current folder when there are none; it is expanded
+  /// when the estates are asked for.
   Judging.Input read(List<Path> paths) {
     List<Path> asked = asked(terminal, paths);
     Workspace workspace = workspace(terminal, asked, sources);
     TemplateLoader loader = new TemplateLoader(workspace, new ModuleResolver(workspace, sources));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
-    return new Judging.Input(
-        expand(plan),
-        plan.diagnostics(),
-        plan.files().size(),
-        plan.notUnderstood(),
-        List.of(),
-        false);
-  }
-
-  private List<Estate> expand(ScanPlan plan) {
-    Evaluator evaluator =
-        new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
-    return plan.deployments().parallelStream()
-        .map((PlannedDeployment it) ->
-            evaluator.expand(it.template(), it.parameters(), context, Limits.DEFAULT))
-        .toList();
+    Estates estates = new PlannedEstates(loader, plan.deployments(), context);
+    return new Judging.Input(estates, plan.files(), plan.diagnostics(), List.of(), false);
   }
 
   /// Paths of the command line as absolute ones; the current folder when there are none.

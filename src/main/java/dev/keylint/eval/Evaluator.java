@@ -14,13 +14,12 @@ import java.util.concurrent.CompletionException;
 
 /// From templates to the resources that they deploy.
 ///
-/// Safe for several threads; what it knows of a template is shared by all its deployments.
+/// Safe for several threads; keeps nothing of what it has expanded.
 public final class Evaluator {
   /// Nested evaluations need more stack than a thread has by default; untouched pages cost nothing.
   private static final long STACK_BYTES = 512L << 20;
 
   private final RoleNames roles;
-  private final IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
 
   public Evaluator(RoleNames roles) {
     this.roles = roles;
@@ -32,7 +31,13 @@ public final class Evaluator {
   /// a diagnostic of the estate says why.
   public Estate expand(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
-    Run run = new Run(context, roles, limits, this::index);
+    IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
+    Run run =
+        new Run(
+            context,
+            roles,
+            limits,
+            template -> indexes.computeIfAbsent(template, TemplateIndex::new));
     CompletableFuture<Estate> estate = new CompletableFuture<>();
     Runnable expansion =
         () -> {
@@ -74,11 +79,5 @@ public final class Evaluator {
         Diagnostic.of(Diagnostic.Kind.LIMIT, message, root.at())
             .help("the rest of this deployment is not checked"));
     run.add(new Estate.Gap("the rest of the deployment", List.of(), List.of(), root.at()));
-  }
-
-  private TemplateIndex index(Template template) {
-    synchronized (indexes) {
-      return indexes.computeIfAbsent(template, TemplateIndex::new);
-    }
   }
 }

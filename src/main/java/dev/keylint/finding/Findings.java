@@ -19,7 +19,7 @@ public final class Findings {
   public static Comparator<Finding> byPlace() {
     return Comparator.comparing(Finding::at, locations())
         .thenComparing(Finding::ruleId)
-        .thenComparingInt(finding -> rank(finding.outcome()))
+        .thenComparingInt(finding -> finding.outcome().rank())
         .thenComparing(Finding::message)
         .thenComparing(finding -> finding.subject().id());
   }
@@ -42,7 +42,7 @@ public final class Findings {
           new Key(
               finding.ruleId(),
               finding.at(),
-              rank(finding.outcome()),
+              finding.outcome().rank(),
               finding.suppression().isPresent());
       joined.merge(key, finding, Findings::join);
     }
@@ -83,14 +83,6 @@ public final class Findings {
     Set<T> all = new LinkedHashSet<>(first);
     all.addAll(second);
     return new ArrayList<>(all);
-  }
-
-  private static int rank(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Fail _ -> 0;
-      case Outcome.Open _ -> 1;
-      case Outcome.Pass _ -> 2;
-    };
   }
 
   private static String container(Location at) {

@@ -5,6 +5,15 @@ import java.util.List;
 
 /// How a rule's question was answered.
 public sealed interface Outcome {
+  /// The worse comes first: a failure, then what is open.
+  default int rank() {
+    return switch (this) {
+      case Fail _ -> 0;
+      case Open _ -> 1;
+      case Pass _ -> 2;
+    };
+  }
+
   /// The rule is kept.
   record Pass() implements Outcome {}
 

@@ -11,14 +11,23 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Span;
 import java.nio.charset.Charset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// What load functions make of files; each file is read once for all of their calls.
+/// What load functions make of files; those loaded last are kept, since the modules of a deployment
+/// often load the same one.
 final class FileContents {
+  private static final int MAX_KEPT = 16;
+
   private final Workspace workspace;
-  private final Map<Key, Lookup<Expr>> contents = new ConcurrentHashMap<>();
+  private final Map<Key, Lookup<Expr>> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Lookup<Expr>> eldest) {
+          return size() > MAX_KEPT;
+        }
+      };
 
   FileContents(Workspace workspace) {
     this.workspace = workspace;
@@ -42,7 +51,18 @@ final class FileContents {
 
   /// The content of a file, located in it; without an encoding its byte order mark decides.
   Lookup<Expr> of(WorkspaceFile file, Form form, Optional<Charset> charset) {
-    return contents.computeIfAbsent(new Key(file, form, charset), this::read);
+    Key key = new Key(file, form, charset);
+    synchronized (kept) {
+      Lookup<Expr> known = kept.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Lookup<Expr> content = read(key);
+    synchronized (kept) {
+      kept.put(key, content);
+    }
+    return content;
   }
 
   private Lookup<Expr> read(Key key) {

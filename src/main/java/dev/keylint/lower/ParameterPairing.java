@@ -1,18 +1,19 @@
 package dev.keylint.lower;
 
-import dev.keylint.json.JsonObject;
+import dev.keylint.bicep.Declaration;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
-import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Which parameter file is for which template: by what it says itself, else by its name.
 final class ParameterPairing {
@@ -31,7 +32,7 @@ final class ParameterPairing {
   }
 
   /// A parameter file and the template that it is for.
-  record Pair(WorkspaceFile template, ParameterFile values) {}
+  record Pair(WorkspaceFile template, WorkspaceFile values) {}
 
   /// @param diagnostics those of files without a template; the others keep theirs
   record Result(List<Pair> pairs, List<Diagnostic> diagnostics) {
@@ -49,20 +50,16 @@ final class ParameterPairing {
 
   private void pair(WorkspaceFile file) {
     switch (loader.parsed(file)) {
-      case Lookup.Found<ParsedFile>(ParsedFile.Json(var source, var root, var notes)) -> {
-        diagnostics.addAll(notes);
-        root.ifPresent(json -> json(file, source, json));
+      case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> {
+        diagnostics.addAll(json.notes());
+        loader.values(file).ifPresent(values -> json(file, values));
       }
-      case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) -> {
-        if (loader.load(file) instanceof Loaded.Parameters(var values)) {
-          bicep(file, values);
-        }
-      }
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) -> bicep(file);
       case Lookup.Found<ParsedFile>(ParsedFile.Other _), Lookup.NotFound<ParsedFile> _ -> {}
     }
   }
 
-  private void bicep(WorkspaceFile file, ParameterFile values) {
+  private void bicep(WorkspaceFile file) {
     Optional<WorkspaceFile> template =
         loader.used(file, Uses.Kind.TEMPLATE).stream()
             .findFirst()
@@ -72,12 +69,11 @@ final class ParameterPairing {
                     .flatMap(base -> loader.used(base, Uses.Kind.TEMPLATE).stream())
                     .findFirst());
     template.ifPresentOrElse(
-        found -> pairs.add(new Pair(found, values)),
-        () -> diagnostics.addAll(values.diagnostics()));
+        found -> pairs.add(new Pair(found, file)),
+        () -> loader.values(file).ifPresent(values -> diagnostics.addAll(values.diagnostics())));
   }
 
-  private void json(WorkspaceFile file, Source source, JsonObject root) {
-    ParameterFile values = ArmParameterFile.lower(source, root, loader.environment());
+  private void json(WorkspaceFile file, ParameterFile values) {
     List<WorkspaceFile> templates = files.named().contains(file) ? namedRoots() : List.of();
     if (templates.isEmpty()) {
       templates =
@@ -90,7 +86,7 @@ final class ParameterPairing {
               .orElse(List.of());
     }
     for (WorkspaceFile template : templates) {
-      pairs.add(new Pair(template, values));
+      pairs.add(new Pair(template, file));
     }
     if (templates.isEmpty()) {
       diagnostics.addAll(values.diagnostics());
@@ -138,11 +134,19 @@ final class ParameterPairing {
   }
 
   private boolean declares(WorkspaceFile root, ParameterFile values) {
-    return loader.load(root) instanceof Loaded.Template(var template)
-        && values.arguments().stream()
-            .allMatch(argument ->
-                template.parameters().stream()
-                    .anyMatch(declared -> declared.name().equalsIgnoreCase(argument.name())));
+    Set<String> declared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    switch (loader.parsed(root)) {
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var file, _, _)) ->
+          file.declarations().stream()
+              .filter(Declaration.Parameter.class::isInstance)
+              .forEach(it -> declared.add(((Declaration.Parameter) it).name().name()));
+      case Lookup.Found<ParsedFile>(ParsedFile.Json json) ->
+          json.root()
+              .flatMap(template -> template.object("parameters"))
+              .ifPresent(them -> them.members().forEach(it -> declared.add(it.key())));
+      case Lookup.Found<ParsedFile>(ParsedFile.Other _), Lookup.NotFound<ParsedFile> _ -> {}
+    }
+    return values.arguments().stream().allMatch(argument -> declared.contains(argument.name()));
   }
 
   private List<WorkspaceFile> namedRoots() {

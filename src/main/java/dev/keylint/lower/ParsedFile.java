@@ -20,23 +20,22 @@ sealed interface ParsedFile {
   Pattern SCHEMA =
       Pattern.compile("deployment(Template|Parameters)\\.json", Pattern.CASE_INSENSITIVE);
 
+  /// The characters, which the source reads again when nobody holds them.
+  String text();
+
   /// A template or parameter file in Bicep.
-  record Bicep(BicepFile file, List<Diagnostic> notes) implements ParsedFile {}
+  record Bicep(BicepFile file, String text, List<Diagnostic> notes) implements ParsedFile {}
 
   /// JSON that mentions the schema of a template; the root is empty when it is broken.
-  record Json(Source source, Optional<JsonObject> root, List<Diagnostic> notes)
+  record Json(Source source, String text, Optional<JsonObject> root, List<Diagnostic> notes)
       implements ParsedFile {}
 
-  /// Any other file.
-  record Other(boolean isBlank) implements ParsedFile {}
-
-  /// Whether it holds nothing but white space.
-  default boolean isEmpty() {
-    return switch (this) {
-      case Bicep(var file, _) -> file.source().text().isBlank();
-      case Json _ -> false;
-      case Other(boolean isBlank) -> isBlank;
-    };
+  /// Any other file; its characters are no matter.
+  record Other(boolean isBlank) implements ParsedFile {
+    @Override
+    public String text() {
+      return "";
+    }
   }
 
   /// Reads a file in the language that its name says.
@@ -44,19 +43,19 @@ sealed interface ParsedFile {
     Source source = text.source();
     String name = source.path().toLowerCase(Locale.ROOT);
     if (name.endsWith(".bicep")) {
-      return new Bicep(BicepParser.parse(source), text.notes());
+      return new Bicep(BicepParser.parse(source), text.text(), text.notes());
     }
     if (name.endsWith(".bicepparam")) {
-      return new Bicep(BicepParser.parseParameters(source), text.notes());
+      return new Bicep(BicepParser.parseParameters(source), text.text(), text.notes());
     }
     // Most JSON in a repository is none of ours and need not even be well-formed.
-    return SCHEMA.matcher(source.text()).find() ? json(text) : new Other(source.text().isBlank());
+    return SCHEMA.matcher(text.text()).find() ? json(text) : new Other(text.text().isBlank());
   }
 
   private static Json json(TextFile text) {
     JsonResult json = JsonReader.read(text.source());
     List<Diagnostic> notes =
         Stream.concat(text.notes().stream(), json.diagnostics().stream()).toList();
-    return new Json(text.source(), json.object(), notes);
+    return new Json(text.source(), text.text(), json.object(), notes);
   }
 }

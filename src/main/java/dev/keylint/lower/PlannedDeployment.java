@@ -1,8 +1,7 @@
 package dev.keylint.lower;
 
-import dev.keylint.template.ParameterFile;
-import dev.keylint.template.Template;
+import dev.keylint.module.WorkspaceFile;
 import java.util.Optional;
 
-/// A root template with one of its parameter files, or without any.
-public record PlannedDeployment(Template template, Optional<ParameterFile> parameters) {}
+/// A root template with one of its parameter files, or without any; nothing is lowered yet.
+public record PlannedDeployment(WorkspaceFile template, Optional<WorkspaceFile> parameters) {}

@@ -9,12 +9,13 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/// The templates that deployments lead to, each once, whoever uses them.
+/// The templates that a deployment leads to, each once, however often it is used.
 final class Reachable {
-  private final IdentityHashMap<Template, Boolean> seen = new IdentityHashMap<>();
-  private final List<Template> templates = new ArrayList<>();
+  private Reachable() {}
 
-  void add(Template root) {
+  static List<Template> from(Template root) {
+    IdentityHashMap<Template, Boolean> seen = new IdentityHashMap<>();
+    List<Template> templates = new ArrayList<>();
     Deque<Template> pending = new ArrayDeque<>(List.of(root));
     while (!pending.isEmpty()) {
       Template template = pending.remove();
@@ -31,9 +32,6 @@ final class Reachable {
         }
       }
     }
-  }
-
-  List<Template> templates() {
     return templates;
   }
 }

@@ -1,6 +1,5 @@
 package dev.keylint.lower;
 
-import dev.keylint.json.JsonObject;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Template;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +51,6 @@ final class Roots {
         files.templates().stream()
             .filter(file -> files.named().contains(file) || !isTwin(file, byPath))
             .toList();
-    candidates.parallelStream().forEach(loader::load);
     Set<WorkspaceFile> used = new HashSet<>();
     for (WorkspaceFile file : candidates) {
       loader.used(file, Uses.Kind.MODULE).stream()
@@ -95,14 +92,14 @@ final class Roots {
 
   /// A file of types and constants alone is there to be imported.
   private boolean deploys(WorkspaceFile file) {
-    return switch (loader.load(file)) {
-      case Loaded.Template(Template template) ->
-          !template.resources().isEmpty()
-              || !template.outputs().isEmpty()
-              || template.diagnostics().stream().anyMatch(found -> found.kind().incomplete());
-      case Loaded.Unreadable _ -> true;
-      case Loaded.Parameters _, Loaded.Other _ -> false;
-    };
+    if (loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.deploys()) {
+      return true;
+    }
+    boolean isBroken =
+        loader.load(file) instanceof Loaded.Template(Template template)
+            && template.diagnostics().stream().anyMatch(found -> found.kind().incomplete());
+    loader.drop(file);
+    return isBroken;
   }
 
   /// `main.json` that the Bicep compiler made of the `main.bicep` beside it.
@@ -112,7 +109,7 @@ final class Roots {
       return false;
     }
     String sibling = path.substring(0, path.length() - ".json".length()) + ".bicep";
-    if (!byPath.containsKey(sibling) || !isGenerated(file)) {
+    if (!byPath.containsKey(sibling) || !isCompiled(file)) {
       return false;
     }
     notes.add(
@@ -123,15 +120,7 @@ final class Roots {
     return true;
   }
 
-  private boolean isGenerated(WorkspaceFile file) {
-    Optional<JsonObject> root =
-        loader.parsed(file) instanceof Lookup.Found<ParsedFile>(ParsedFile.Json json)
-            ? json.root()
-            : Optional.empty();
-    return root.flatMap(object -> object.object("metadata"))
-        .flatMap(metadata -> metadata.object("_generator"))
-        .flatMap(generator -> generator.text("name"))
-        .filter("bicep"::equals)
-        .isPresent();
+  private boolean isCompiled(WorkspaceFile file) {
+    return loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.isCompiled();
   }
 }

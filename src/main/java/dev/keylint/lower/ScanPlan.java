@@ -2,29 +2,26 @@ package dev.keylint.lower;
 
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
-import dev.keylint.template.ParameterFile;
-import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
 ///
-/// @param files the files that were read and are templates or parameter files, sorted
-/// @param notUnderstood those of them that could not be read whole
-/// @param diagnostics all of the files that the deployments are made of, none twice
+/// @param files the templates and parameter files that were found, sorted
+/// @param diagnostics of finding and pairing them; each deployment has those of its own files
 public record ScanPlan(
-    List<PlannedDeployment> deployments,
-    List<String> files,
-    List<String> notUnderstood,
-    List<Diagnostic> diagnostics) {
+    List<PlannedDeployment> deployments, List<String> files, List<Diagnostic> diagnostics) {
   private static final Set<Diagnostic.Kind> UNREAD =
       EnumSet.of(
           Diagnostic.Kind.SYNTAX,
@@ -35,7 +32,6 @@ public record ScanPlan(
   public ScanPlan {
     deployments = List.copyOf(deployments);
     files = List.copyOf(files);
-    notUnderstood = List.copyOf(notUnderstood);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -48,76 +44,55 @@ public record ScanPlan(
             request.parameterFiles().isEmpty() ? files : files.withNamedParameters(),
             roots.files(),
             loader);
-    Builder builder = new Builder(loader);
-    builder.diagnostics.addAll(files.diagnostics());
-    builder.diagnostics.addAll(roots.notes());
-    builder.diagnostics.addAll(pairing.diagnostics());
-    SequencedSet<WorkspaceFile> all = new LinkedHashSet<>(roots.files());
-    pairing.pairs().forEach(pair -> all.add(pair.template()));
-    for (WorkspaceFile root : all) {
-      List<ParameterFile> values =
-          pairing.pairs().stream()
-              .filter(pair -> pair.template().equals(root))
-              .map(ParameterPairing.Pair::values)
-              .toList();
-      builder.add(root, values);
-    }
-    files.templates().forEach(file -> builder.files.add(file.shown()));
-    files.parameters().forEach(file -> builder.files.add(file.shown()));
-    return builder.plan();
+    SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
+    diagnostics.addAll(roots.notes());
+    diagnostics.addAll(pairing.diagnostics());
+    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
+    roots.files().forEach(root -> values.put(root, new ArrayList<>()));
+    pairing
+        .pairs()
+        .forEach(pair ->
+            values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    List<PlannedDeployment> deployments = new ArrayList<>();
+    values.forEach((root, given) -> {
+      if (loader.isTemplate(root)) {
+        deployments.addAll(planned(root, given));
+      } else if (loader.load(root) instanceof Loaded.Unreadable(var why)) {
+        diagnostics.add(why);
+      }
+    });
+    // What they need is looked for here, and with it the configuration that says where.
+    deployments.forEach(deployment -> loader.needs(deployment.template()));
+    diagnostics.addAll(loader.modules().diagnostics());
+    List<String> paths =
+        Stream.concat(files.templates().stream(), files.parameters().stream())
+            .map(WorkspaceFile::shown)
+            .sorted()
+            .toList();
+    return new ScanPlan(deployments, paths, List.copyOf(diagnostics));
   }
 
-  private static final class Builder {
-    private final TemplateLoader loader;
-    private final List<PlannedDeployment> deployments = new ArrayList<>();
-    private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
-    private final Set<String> files = new TreeSet<>();
-    private final Reachable reachable = new Reachable();
+  private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {
+    return values.isEmpty()
+        ? List.of(new PlannedDeployment(root, Optional.empty()))
+        : values.stream().map(file -> new PlannedDeployment(root, Optional.of(file))).toList();
+  }
 
-    Builder(TemplateLoader loader) {
-      this.loader = loader;
-    }
+  /// The files that could not be read whole, by what was said about them; sorted.
+  public static List<String> notUnderstood(Collection<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(diagnostic -> UNREAD.contains(diagnostic.kind()))
+        .map(diagnostic -> path(diagnostic.location()))
+        .sorted()
+        .distinct()
+        .toList();
+  }
 
-    void add(WorkspaceFile root, List<ParameterFile> values) {
-      switch (loader.load(root)) {
-        case Loaded.Template(Template template) -> {
-          reachable.add(template);
-          if (values.isEmpty()) {
-            deployments.add(new PlannedDeployment(template, Optional.empty()));
-          }
-          for (ParameterFile file : values) {
-            diagnostics.addAll(file.diagnostics());
-            ParameterFile fitted = ArmParameterFile.fit(file, template);
-            deployments.add(new PlannedDeployment(template, Optional.of(fitted)));
-          }
-        }
-        case Loaded.Unreadable(var why) -> diagnostics.add(why);
-        case Loaded.Parameters _, Loaded.Other _ -> {}
-      }
-    }
-
-    ScanPlan plan() {
-      for (Template template : reachable.templates()) {
-        diagnostics.addAll(template.diagnostics());
-        files.add(template.source().path());
-      }
-      diagnostics.addAll(loader.modules().diagnostics());
-      Set<String> notUnderstood = new TreeSet<>();
-      for (Diagnostic diagnostic : diagnostics) {
-        if (UNREAD.contains(diagnostic.kind())) {
-          notUnderstood.add(path(diagnostic.location()));
-        }
-      }
-      return new ScanPlan(
-          deployments, List.copyOf(files), List.copyOf(notUnderstood), List.copyOf(diagnostics));
-    }
-
-    private static String path(Location location) {
-      return switch (location) {
-        case Location.InFile(var source, _) -> source.path();
-        case Location.WholeFile(var path) -> path;
-        case Location.InAzure(var id, _) -> id;
-      };
-    }
+  private static String path(Location location) {
+    return switch (location) {
+      case Location.InFile(var source, _) -> source.path();
+      case Location.WholeFile(var path) -> path;
+      case Location.InAzure(var id, _) -> id;
+    };
   }
 }

@@ -51,8 +51,15 @@ record ScannedFiles(
       }
     }
     // Parsing is most of the work and needs no order.
-    all.parallelStream().forEach(loader::parsed);
+    all.parallelStream().forEach(file -> look(file, loader));
     return classify(all, named, loader, diagnostics);
+  }
+
+  /// What the compiler wrote is mostly scanned by its source and not looked at again.
+  private static void look(WorkspaceFile file, TemplateLoader loader) {
+    if (loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.isCompiled()) {
+      loader.drop(file);
+    }
   }
 
   /// The same with those parameter files alone that the user named.
@@ -71,25 +78,21 @@ record ScannedFiles(
     for (WorkspaceFile file :
         all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
       boolean isNamed = named.contains(file);
-      if (loader.parsed(file) instanceof Lookup.Found<ParsedFile>(var read) && read.isEmpty()) {
-        Location whole = new Location.WholeFile(file.shown());
-        diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
-      }
-      switch (loader.parsed(file)) {
-        case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) ->
-            (isBicepTemplate(file) ? templates : parameters).add(file);
-        case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> {
-          if (json.root().filter(ArmLowering::isTemplate).isPresent()) {
-            templates.add(file);
-          } else if (json.root().filter(ArmParameterFile::isParameterFile).isPresent()) {
-            parameters.add(file);
-          } else {
-            diagnostics.addAll(json.notes());
-            noTemplate(file, isNamed && json.root().isPresent(), diagnostics);
+      switch (loader.facts(file)) {
+        case Lookup.Found<FileFacts>(var facts) -> {
+          if (facts.isEmpty()) {
+            Location whole = new Location.WholeFile(file.shown());
+            diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+          }
+          diagnostics.addAll(facts.notes());
+          switch (facts.kind()) {
+            case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
+            case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
+            case OTHER_JSON, OTHER -> noTemplate(file, isNamed, diagnostics);
+            case BROKEN_JSON -> {}
           }
         }
-        case Lookup.Found<ParsedFile>(ParsedFile.Other _) -> noTemplate(file, isNamed, diagnostics);
-        case Lookup.NotFound<ParsedFile>(var why) ->
+        case Lookup.NotFound<FileFacts>(var why) ->
             diagnostics.add(isNamed || isBicep(file) ? why : asNote(why));
       }
     }
@@ -112,11 +115,8 @@ record ScannedFiles(
     return new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location());
   }
 
-  private static boolean isBicepTemplate(WorkspaceFile file) {
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".bicep");
-  }
-
   static boolean isBicep(WorkspaceFile file) {
-    return isBicepTemplate(file) || file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam");
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.endsWith(".bicep") || name.endsWith(".bicepparam");
   }
 }

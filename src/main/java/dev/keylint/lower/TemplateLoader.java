@@ -9,22 +9,26 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Files to templates: each file is read, parsed and lowered once, whoever asks and from whichever
-/// thread.
+/// Files to templates: each file is lowered once until it is dropped, whoever asks and from
+/// whichever thread.
 public final class TemplateLoader {
   private final Workspace workspace;
   private final ModuleResolver modules;
   private final Map<String, String> environment;
   private final FileContents contents;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
-  private final Map<WorkspaceFile, Lookup<ParsedFile>> parsed = new ConcurrentHashMap<>();
+  private final ParsedFiles parsed;
+  private final Map<WorkspaceFile, Lookup<FileFacts>> facts = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, List<Resolved>> references = new ConcurrentHashMap<>();
   private final Map<WorkspaceFile, Lazy<Lowered>> lowered = new ConcurrentHashMap<>();
 
@@ -41,6 +45,7 @@ public final class TemplateLoader {
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
+    this.parsed = new ParsedFiles(workspace);
   }
 
   /// What a file is, and its template when it is one.
@@ -56,9 +61,36 @@ public final class TemplateLoader {
     return lowered.computeIfAbsent(file, key -> new Lazy<>(() -> lower(key))).get();
   }
 
+  /// The values of a parameter file of either language; empty when it is none.
+  Optional<ParameterFile> values(WorkspaceFile file) {
+    if (parsed(file) instanceof Lookup.Found<ParsedFile>(ParsedFile.Json json)) {
+      return json.root().map(root -> ArmParameterFile.lower(json.source(), root, environment));
+    }
+    return load(file) instanceof Loaded.Parameters(var values)
+        ? Optional.of(values)
+        : Optional.empty();
+  }
+
+  /// Lets go of the template of a file; whoever asks again has it lowered again.
+  void drop(WorkspaceFile file) {
+    lowered.remove(file);
+    parsed.drop(file);
+  }
+
+  /// What a file is, as far as a plan has to know it.
+  Lookup<FileFacts> facts(WorkspaceFile file) {
+    return facts.computeIfAbsent(
+        file, key -> parsed(key).then(found -> new Lookup.Found<>(FileFacts.of(found))));
+  }
+
+  /// Whether a file is a template, without lowering it.
+  boolean isTemplate(WorkspaceFile file) {
+    return facts(file) instanceof Lookup.Found<FileFacts>(var found) && found.kind().isTemplate();
+  }
+
   /// The content of a file, not yet lowered.
   Lookup<ParsedFile> parsed(WorkspaceFile file) {
-    return parsed.computeIfAbsent(file, this::parse);
+    return parsed.get(file);
   }
 
   Workspace workspace() {
@@ -81,17 +113,25 @@ public final class TemplateLoader {
     return graph;
   }
 
-  private Lookup<ParsedFile> parse(WorkspaceFile file) {
-    Location whole = new Location.WholeFile(file.shown());
-    return workspace.text(file, whole).then(text -> new Lookup.Found<>(ParsedFile.of(text)));
-  }
-
   /// The files that a file refers to in one way, as far as they are here.
   List<WorkspaceFile> used(WorkspaceFile file, Uses.Kind kind) {
     return references(file).stream()
         .filter(reference -> reference.kind() == kind)
         .map(reference -> reference.use().target())
         .toList();
+  }
+
+  /// The files that a file can't be lowered without, and what those need in turn, with itself.
+  Set<WorkspaceFile> needs(WorkspaceFile file) {
+    Set<WorkspaceFile> needs = new LinkedHashSet<>();
+    Deque<WorkspaceFile> pending = new ArrayDeque<>(List.of(file));
+    while (!pending.isEmpty()) {
+      WorkspaceFile next = pending.remove();
+      if (needs.add(next)) {
+        dependencies(next).forEach(reference -> pending.add(reference.target()));
+      }
+    }
+    return needs;
   }
 
   private List<ModuleGraph.Reference> dependencies(WorkspaceFile file) {
@@ -109,8 +149,8 @@ public final class TemplateLoader {
 
   private List<Resolved> resolve(WorkspaceFile file) {
     List<Resolved> resolved = new ArrayList<>();
-    if (parsed(file) instanceof Lookup.Found<ParsedFile>(var content)) {
-      for (Uses.Use use : Uses.of(content)) {
+    if (facts(file) instanceof Lookup.Found<FileFacts>(var found)) {
+      for (Uses.Use use : found.uses()) {
         if (use.kind() != Uses.Kind.EXTENSION
             && modules.resolve(file, use.reference(), use.at())
                 instanceof Lookup.Found<WorkspaceFile>(var target)) {
@@ -122,8 +162,14 @@ public final class TemplateLoader {
   }
 
   private Lowered lower(WorkspaceFile file) {
+    Lowered made = lowerParsed(file);
+    parsed.drop(file);
+    return made;
+  }
+
+  private Lowered lowerParsed(WorkspaceFile file) {
     return switch (parsed(file)) {
-      case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var syntax, var notes)) ->
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var syntax, _, var notes)) ->
           bicep(file, syntax, notes);
       case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> json(file, json);
       case Lookup.Found<ParsedFile>(ParsedFile.Other _) ->

@@ -34,11 +34,11 @@ final class Uses {
   static List<Use> of(ParsedFile parsed) {
     List<Use> uses = new ArrayList<>();
     switch (parsed) {
-      case ParsedFile.Bicep(var file, _) ->
+      case ParsedFile.Bicep(var file, _, _) ->
           file.declarations().forEach(declaration -> add(file, declaration, uses));
-      case ParsedFile.Json(var source, var root, _) -> {
+      case ParsedFile.Json(var source, var text, var root, _) -> {
         // Links may be computed, so only the lowering knows them; few templates have any.
-        if (source.text().contains("templateLink")) {
+        if (text.contains("templateLink")) {
           root.ifPresent(object -> links(source, object, uses));
         }
       }

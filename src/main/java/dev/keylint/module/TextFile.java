@@ -5,7 +5,9 @@ import dev.keylint.text.Source;
 import java.util.List;
 
 /// A file that has been read as text, with remarks on how well that went.
-public record TextFile(Source source, List<Diagnostic> notes) {
+///
+/// @param text the characters: whoever works on the source keeps them, or they are read again
+public record TextFile(Source source, String text, List<Diagnostic> notes) {
   public TextFile {
     notes = List.copyOf(notes);
   }

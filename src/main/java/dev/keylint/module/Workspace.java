@@ -6,6 +6,7 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// The only door to the file system: reads regular files below its roots, and nothing else.
@@ -125,7 +127,8 @@ public final class Workspace {
           Location whole = new Location.WholeFile(file.shown());
           Optional<Decoding> decoding = Decoding.of(bytes);
           return decoding
-              .<Lookup<TextFile>>map(found -> new Lookup.Found<>(textFile(file, found, whole)))
+              .<Lookup<TextFile>>map(found ->
+                  new Lookup.Found<>(textFile(file, found, () -> text(file, whole), whole)))
               .orElseGet(() ->
                   new Lookup.NotFound<>(
                       Diagnostic.of(Kind.UNREADABLE, "the file is binary, not text", whole)));
@@ -136,7 +139,10 @@ public final class Workspace {
   public Lookup<TextFile> text(WorkspaceFile file, Charset charset, Location at) {
     Location whole = new Location.WholeFile(file.shown());
     return bytes(file, at)
-        .then(bytes -> new Lookup.Found<>(textFile(file, Decoding.of(bytes, charset), whole)));
+        .then(bytes ->
+            new Lookup.Found<>(
+                textFile(
+                    file, Decoding.of(bytes, charset), () -> text(file, charset, whole), whole)));
   }
 
   /// The bytes of a file.
@@ -210,14 +216,27 @@ public final class Workspace {
     return new Lookup.Found<>(new WorkspaceFile(real, show(real), root.orElseThrow()));
   }
 
-  private TextFile textFile(WorkspaceFile file, Decoding decoding, Location whole) {
+  private static TextFile textFile(
+      WorkspaceFile file, Decoding decoding, Supplier<Lookup<TextFile>> again, Location whole) {
     List<Diagnostic> notes =
         decoding.faithful()
             ? List.of()
             : List.of(
                 Diagnostic.of(
                     Kind.NOTE, "some bytes are no legal characters and were replaced", whole));
-    return new TextFile(Source.of(file.shown(), decoding.text()), notes);
+    String text = decoding.text();
+    int hash = text.hashCode();
+    Source source = Source.of(file.shown(), text, () -> reread(file, hash, again));
+    return new TextFile(source, text, notes);
+  }
+
+  private static String reread(WorkspaceFile file, int hash, Supplier<Lookup<TextFile>> again) {
+    if (again.get() instanceof Lookup.Found<TextFile>(var found)
+        && found.text().hashCode() == hash) {
+      return found.text();
+    }
+    String message = "`" + file.shown() + "` changed while it was being scanned";
+    throw new UncheckedIOException(message, new IOException(message));
   }
 
   /// Relative to the base; a file of a trusted folder elsewhere starts with that folder's name.

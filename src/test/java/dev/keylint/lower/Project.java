@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A folder of templates as a user has it; `registry` in it holds published modules.
@@ -94,6 +96,24 @@ final class Project {
   ScanPlan plan(String... paths) {
     List<Path> all = Stream.of(paths).map(root::resolve).toList();
     return ScanPlan.of(workspace(), loader(), ScanRequest.of(all));
+  }
+
+  /// All that there is to say about a scan of these paths.
+  List<Diagnostic> diagnostics(String... paths) {
+    ScanPlan plan = plan(paths);
+    Set<Diagnostic> all = new LinkedHashSet<>(plan.diagnostics());
+    deployments(plan).forEach(it -> all.addAll(it.diagnostics()));
+    return List.copyOf(all);
+  }
+
+  /// What is planned, lowered.
+  List<Deployment> deployments(ScanPlan plan) {
+    return deployments(plan, loader());
+  }
+
+  static List<Deployment> deployments(ScanPlan plan, TemplateLoader loader) {
+    Deployments deployments = new Deployments(loader, plan.deployments());
+    return plan.deployments().stream().map(it -> deployments.with(it, lowered -> lowered)).toList();
   }
 
   Workspace workspace() {

@@ -3,6 +3,7 @@ package dev.keylint.lower;
 import static dev.keylint.lower.Project.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,8 @@ class ScanPlanTest {
   private static List<String> deployments(ScanPlan plan) {
     return plan.deployments().stream()
         .map(planned ->
-            planned.template().source().path()
-                + planned.parameters().map(file -> " + " + file.source().path()).orElse(""))
+            planned.template().shown()
+                + planned.parameters().map(file -> " + " + file.shown()).orElse(""))
         .toList();
   }
 
@@ -57,7 +58,7 @@ class ScanPlanTest {
         .with("package.json", "{\"name\": broken}");
     ScanPlan plan = project.plan("");
     assertThat(deployments(plan)).containsExactly("infra/main.bicep", "other/azuredeploy.json");
-    assertThat(plan.diagnostics()).isEmpty();
+    assertThat(project.diagnostics("")).isEmpty();
     assertThat(plan.files())
         .containsExactly(
             "infra/main.bicep",
@@ -152,12 +153,9 @@ class ScanPlanTest {
     project
         .with("main.bicep", RESOURCE)
         .with("main.parameters.json", VALUES.replace("x", "${WHO}"));
-    ScanPlan plan =
-        ScanPlan.of(
-            project.workspace(),
-            project.loader(Map.of("WHO", "me")),
-            ScanRequest.of(List.of(folder)));
-    assertThat(plan.deployments().getFirst().parameters().orElseThrow().arguments())
+    TemplateLoader loader = project.loader(Map.of("WHO", "me"));
+    ScanPlan plan = ScanPlan.of(project.workspace(), loader, ScanRequest.of(List.of(folder)));
+    assertThat(Project.deployments(plan, loader).getFirst().parameters().orElseThrow().arguments())
         .singleElement()
         .satisfies(argument -> assertThat(Shown.of(argument.value())).isEqualTo("'me'"));
   }
@@ -176,8 +174,9 @@ class ScanPlanTest {
         .with("broken.json", "{\"$schema\": \"https://schema/deploymentTemplate.json#\", ")
         .with("broken.bicep", "resource x\n" + RESOURCE);
     ScanPlan plan = project.plan("");
-    assertThat(plan.notUnderstood()).containsExactly("broken.bicep", "broken.json");
-    assertThat(plan.diagnostics()).extracting(found -> found.kind()).contains(Kind.SYNTAX);
+    assertThat(ScanPlan.notUnderstood(project.diagnostics("")))
+        .containsExactly("broken.bicep", "broken.json");
+    assertThat(project.diagnostics("")).extracting(Diagnostic::kind).contains(Kind.SYNTAX);
     assertThat(deployments(plan)).containsExactly("broken.bicep");
   }
 
@@ -196,7 +195,7 @@ class ScanPlanTest {
     project
         .with("main.bicep", "module m 'part.bicep' = {}\nmodule n 'part.bicep' = {}\n")
         .with("part.bicep", "var a = nowhere\n");
-    assertThat(messages(project.plan("main.bicep").diagnostics()))
+    assertThat(messages(project.diagnostics("main.bicep")))
         .containsExactly("part.bicep:1:9: the name `nowhere` is not declared");
   }
 
@@ -212,9 +211,9 @@ class ScanPlanTest {
     project.with("azuredeploy.json", linking).with("nested/part.json", ARM);
     ScanPlan plan = project.plan("");
     assertThat(deployments(plan)).containsExactly("azuredeploy.json");
-    assertThat(plan.diagnostics()).isEmpty();
+    assertThat(project.diagnostics("")).isEmpty();
     project.with("nested/part.json", linking.replace("nested/part.json", "../azuredeploy.json"));
-    assertThat(messages(project.plan("").diagnostics()))
+    assertThat(messages(project.diagnostics("")))
         .singleElement()
         .asString()
         .contains("in a circle: `azuredeploy.json` -> `nested/part.json` -> `azuredeploy.json`");

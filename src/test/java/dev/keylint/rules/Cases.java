@@ -7,6 +7,7 @@ import dev.keylint.eval.Limits;
 import dev.keylint.eval.RoleNames;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
+import dev.keylint.lower.Deployments;
 import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;
@@ -39,13 +40,19 @@ record Cases(
         new TemplateLoader(workspace, new ModuleResolver(workspace, List.of(), List.of()));
     Path file = folder.resolve(Path.of(source.path()).getFileName());
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(List.of(file)));
+    Deployments deployments = new Deployments(loader, plan.deployments());
     List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());
     Evaluator evaluator = new Evaluator(RoleNames.NONE);
     List<Estate> estates =
         plan.deployments().stream()
-            .map(it ->
-                evaluator.expand(
-                    it.template(), it.parameters(), DeploymentContext.NONE, Limits.DEFAULT))
+            .map(planned ->
+                deployments.with(
+                    planned,
+                    it -> {
+                      diagnostics.addAll(it.diagnostics());
+                      return evaluator.expand(
+                          it.template(), it.parameters(), DeploymentContext.NONE, Limits.DEFAULT);
+                    }))
             .toList();
     estates.forEach(it -> diagnostics.addAll(it.diagnostics()));
     return new Cases(

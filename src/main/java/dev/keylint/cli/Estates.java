@@ -1,0 +1,13 @@
+package dev.keylint.cli;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The estates of a run, each made when its turn comes.
+@FunctionalInterface
+interface Estates {
+  /// What `use` makes of each estate, in a fixed order; perhaps asked from several threads.
+  ///
+  /// A few estates are there at a time, so what `use` makes of one must not hold it.
+  <T> Stream<T> map(Function<Expanded, T> use);
+}

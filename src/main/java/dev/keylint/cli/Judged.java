@@ -1,0 +1,46 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Answers;
+import dev.keylint.check.Engine;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What stays of an estate when it has been judged.
+///
+/// @param missing references of modules that are not here
+/// @param resources how many there are of each type
+/// @param secrets texts that no report may show
+/// @param notes what there is to say about its files
+/// @param diagnostics what could not be evaluated
+record Judged(
+    String label,
+    Answers answers,
+    List<String> files,
+    List<String> missing,
+    Map<String, Integer> resources,
+    Set<String> secrets,
+    List<Diagnostic> notes,
+    List<Diagnostic> diagnostics) {
+
+  static Judged of(Expanded expanded, Engine engine) {
+    Estate estate = expanded.estate();
+    Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Resource resource : estate.resources()) {
+      resources.merge(resource.type().name(), 1, Integer::sum);
+    }
+    return new Judged(
+        estate.label(),
+        engine.judge(estate),
+        expanded.files(),
+        estate.live() ? List.of() : estate.gaps().stream().map(Estate.Gap::what).toList(),
+        resources,
+        Secrets.in(estate),
+        expanded.notes(),
+        estate.diagnostics());
+  }
+}

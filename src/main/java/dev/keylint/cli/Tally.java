@@ -1,0 +1,77 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Merger;
+import dev.keylint.finding.Coverage;
+import dev.keylint.finding.Finding;
+import dev.keylint.lower.ScanPlan;
+import dev.keylint.report.Redaction;
+import dev.keylint.rule.Rule;
+import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The sum of what was judged; it grows with what there is to report, not with what was scanned.
+final class Tally {
+  private final Judging.Input input;
+  private final int rules;
+  private final Merger merger;
+  private final List<String> labels = new ArrayList<>();
+  private final Set<String> files;
+  private final Set<String> missing = new LinkedHashSet<>();
+  private final Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> secrets = new TreeSet<>();
+  private final Set<Diagnostic> notes;
+  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+
+  Tally(List<Rule> rules, Judging.Input input) {
+    this.input = input;
+    this.rules = rules.size();
+    this.merger = new Merger(rules);
+    this.files = new TreeSet<>(input.files());
+    this.notes = new LinkedHashSet<>(input.diagnostics());
+  }
+
+  void add(Judged judged) {
+    merger.add(judged.answers());
+    labels.add(judged.label());
+    files.addAll(judged.files());
+    missing.addAll(judged.missing());
+    judged.resources().forEach((type, count) -> resources.merge(type, count, Integer::sum));
+    secrets.addAll(judged.secrets());
+    notes.addAll(judged.notes());
+    diagnostics.addAll(judged.diagnostics());
+  }
+
+  List<Finding> findings() {
+    return merger.findings();
+  }
+
+  /// What there is to say, none twice.
+  List<Diagnostic> diagnostics() {
+    Set<Diagnostic> all = new LinkedHashSet<>(notes);
+    all.addAll(diagnostics);
+    return List.copyOf(all);
+  }
+
+  /// @param judged how many findings there are
+  Coverage coverage(int judged) {
+    return new Coverage(
+        files.size(),
+        ScanPlan.notUnderstood(notes),
+        labels,
+        List.copyOf(missing),
+        resources,
+        rules,
+        judged,
+        input.units());
+  }
+
+  Redaction redaction() {
+    return new Redaction(List.copyOf(secrets), input.live());
+  }
+}
