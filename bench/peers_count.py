@@ -42,7 +42,7 @@ def keylint(_, folder):
         "unread": sorted(unread),
         "findings": sum(result.get("kind", "fail") == "fail" for result in sarif["results"]),
         "rules": coverage["rulesRun"],
-        "note": f"{len(coverage["deployments"]):,} deployments, {sum(coverage['resources'].values())} resources",
+        "note": f"{len(coverage['deployments']):,} deployments, {sum(coverage['resources'].values()):,} resources",
     }
 
 
