@@ -96,6 +96,8 @@ def measure(tools, given, options):
     counts, timed = {}, {tool.id: [] for tool in tools}
     for tool in tools:
         result, found = launch(tool, given, options.work, True, options.patience)
+        if found is None and tool.id == "keylint":
+            sys.exit(f"keylint has no report: look into {options.work}/{tool.id}")
         if found is None:
             counts[tool.id] = {"failure": failure(tool, options.work, result)}
         else:
@@ -108,7 +110,7 @@ def measure(tools, given, options):
             timed[tool.id].append(result)
             total, counted = sum((found or {}).values()), counts[tool.id]["findings"]
             if total != counted:
-                counts[tool.id]["note"] += f"; a timed run had {total} findings instead of {counted}"
+                counts[tool.id]["notes"].append(f"a timed run had {total} findings instead of {counted} {result.stopped}".strip())
     return counts, timed
 
 
@@ -134,8 +136,7 @@ def rows(title, tools, counts, timed):
         times = " / ".join(f"{ratio(runs, timed['keylint'], field):.2f}" for field in ("wall", "cpu", "peak"))
         figures = f"{spread(runs, 'wall', 2)} | {spread(runs, 'cpu', 2)} | {spread(runs, 'peak', 0)} | {times}"
         lines.append(f"| {title} | {tool.name} | {figures} | {counted['read']:,} | {unread} | {counted['findings']:,} |")
-        if counted["note"]:
-            notes.append(f"- {title}, {tool.name}: {counted['note']}.")
+        notes.extend(f"- {title}, {tool.name}: {note}." for note in counted["notes"])
     return lines, notes
 
 

@@ -47,6 +47,7 @@ install_kics() {
 case ${1:---help} in
   -h | --help) exec python3 "$home/bench/peers.py" --help ;;
 esac
+[ -d "$1" ] || { echo "usage: peers.sh CORPUS_DIR [one|modules|all ...]; there is no folder $1" >&2; exit 2; }
 need python3 'it measures, and runs Checkov'
 mkdir -p "$tools"
 install_checkov

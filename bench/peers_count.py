@@ -42,7 +42,7 @@ def keylint(_, folder):
         "unread": sorted(unread),
         "findings": sum(result.get("kind", "fail") == "fail" for result in sarif["results"]),
         "rules": coverage["rulesRun"],
-        "note": f"{len(coverage['deployments']):,} deployments, {sum(coverage['resources'].values()):,} resources",
+        "notes": [f"deployments expanded: {len(coverage['deployments']):,}, with {sum(coverage['resources'].values()):,} resources"],
     }
 
 
@@ -64,7 +64,7 @@ def checkov(given, folder):
         "read": parsed + len(arm),
         "unread": sorted(unread),
         "findings": sum(report["summary"]["failed"] for report in reports),
-        "note": f"no check ran on {len(blind)} ARM templates whose `resources` is an object" if blind else "",
+        "notes": [f"no check ran on {len(blind)} ARM templates whose `resources` is an object"] if blind else [],
     }
 
 
@@ -96,13 +96,18 @@ def kics(_, folder):
     payload = {file["file"]: resources(file.get("resources")) for file in load(os.path.join(folder, "payload.json"))["document"]}
     wanted = {path: declared(path) for path in payload if path.endswith(".bicep")}
     short = {path: wanted[path] - payload[path] for path in wanted if wanted[path] > payload[path]}
+    notes = []
+    if short:
+        lost = f"{sum(short.values()):,} of the {sum(wanted.values()):,} resources that {len(wanted):,} Bicep files declare"
+        notes.append(f"{lost} are not in its model ({len(short):,} files), without a message")
+    if report["queries_failed_to_execute"]:
+        notes.append(f"{report['queries_failed_to_execute']} queries failed")
     return {
         "read": report["files_parsed"],
         "unread": sorted(unread),
         "findings": report["total_counter"],
         "rules": report["queries_total"],
-        "note": f"{sum(short.values())} of the {sum(wanted.values())} resources that the Bicep files declare are not in its model"
-        f" ({len(short)} files), without a message" if short else "",
+        "notes": notes,
     }
 
 

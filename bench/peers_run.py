@@ -110,7 +110,11 @@ def run(command, folder, environment, patience):
     """Runs the command to its end, or to the end of patience (seconds), or until it has not worked for a minute."""
     begin = time.monotonic()
     process = start(command, folder, environment)
-    peak, used, stopped = watch(process, patience)
+    try:
+        peak, used, stopped = watch(process, patience)
+    except BaseException:  # an interrupt must not leave the session of the child behind
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     if stopped:
         os.killpg(process.pid, signal.SIGKILL)
     _, status, usage = os.wait4(process.pid, 0)
