@@ -10,6 +10,8 @@ from collections.abc import Callable
 import peers_run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# The kinds of SARIF results that are findings; KICS gives its lowest severity the second one.
+FOUND = ("fail", "informational")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -75,7 +77,7 @@ def findings(tool, folder):
         return None
     found = {}
     for result in (result for run in runs for result in run.get("results") or []):
-        if result.get("kind", "fail") == "fail":
+        if result.get("kind", "fail") in FOUND:
             for place in result["locations"][:1] or [{}]:
                 uri = place.get("physicalLocation", {}).get("artifactLocation", {}).get("uri", "")
                 found[os.path.basename(uri)] = found.get(os.path.basename(uri), 0) + 1
