@@ -45,7 +45,7 @@ install_kics() {
 }
 
 case ${1:---help} in
-  -h | --help) exec python3 "$home/bench/peers.py" --help ;;
+  -h | --help) exec python3 -B "$home/bench/peers.py" --help ;;
 esac
 [ -d "$1" ] || { echo "usage: peers.sh CORPUS_DIR [one|modules|all ...]; there is no folder $1" >&2; exit 2; }
 need python3 'it measures, and runs Checkov'
@@ -53,4 +53,4 @@ mkdir -p "$tools"
 install_checkov
 install_kics
 "$home/keylint" --version >&2
-exec python3 "$home/bench/peers.py" --tools "$tools" --checkov "$checkov" --kics "$kics" "$@"
+exec python3 -B "$home/bench/peers.py" --tools "$tools" --checkov "$checkov" --kics "$kics" "$@"
