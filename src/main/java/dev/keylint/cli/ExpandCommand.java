@@ -50,7 +50,7 @@ final class ExpandCommand implements Callable<Integer> {
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
       Judging.Input input = scan.read(List.of(file));
-      for (Estate estate : input.estates()) {
+      for (Estate estate : estates(file, input)) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
         new ExpandOutput(json, !noLocations).write(estate.label(), estate, input.diagnostics());
         json.newLine().flush();
@@ -60,5 +60,12 @@ final class ExpandCommand implements Callable<Integer> {
     }
     out.flush();
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();
+  }
+
+  /// A file of which nothing could be read has an object, too: it says why.
+  private static List<Estate> estates(Path file, Judging.Input input) {
+    return input.estates().isEmpty()
+        ? List.of(new Estate(file.toString(), false, List.of(), List.of(), List.of(), List.of()))
+        : input.estates();
   }
 }

@@ -4,11 +4,13 @@ import dev.keylint.check.Engine;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
+import dev.keylint.finding.Silenced;
 import dev.keylint.report.ReportInput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Silence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,21 @@ final class Judging {
   record Input(
       List<Estate> estates,
       List<Diagnostic> diagnostics,
+      List<Silence> silences,
       int filesRead,
       List<String> filesNotUnderstood,
       List<Coverage.Unit> units,
       boolean live) {}
 
   ExitCode judge(Input input) {
-    List<Finding> findings = Engine.run(rules, input.estates());
+    Silenced silenced =
+        Silenced.of(
+            Engine.run(rules, input.estates()),
+            input.silences(),
+            rules.stream().map(Rule::id).toList());
+    List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(input.diagnostics());
+    diagnostics.addAll(silenced.unused());
     input.estates().forEach(estate -> diagnostics.addAll(estate.diagnostics()));
     List<Diagnostic> distinct = diagnostics.stream().distinct().toList();
     ScanSummary summary = ScanSummary.of(coverage(input, findings), findings, distinct);

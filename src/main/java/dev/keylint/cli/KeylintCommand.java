@@ -47,7 +47,13 @@ final class KeylintCommand implements Runnable {
     commands.setUsageHelpAutoWidth(true);
     commands.setExecutionExceptionHandler((problem, _, _) ->
         problem instanceof Usage usage ? usage(terminal, usage) : internalError(terminal, problem));
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      // Picocli hands over exceptions only; an uncaught error would end with the code of findings.
+      terminal.err().println("keylint: there is not enough memory for this; scan less at a time.");
+      return ExitCode.INTERNAL.code();
+    }
   }
 
   @Override

@@ -21,7 +21,8 @@ final class StateFile {
       Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
       SnapshotReader.Result result = SnapshotReader.read(source);
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
-      return new Judging.Input(List.of(result.estate()), List.of(), 1, List.of(), units, true);
+      return new Judging.Input(
+          List.of(result.estate()), List.of(), List.of(), 1, List.of(), units, true);
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + e.getMessage());
     }

@@ -1,17 +1,11 @@
 package dev.keylint.cli;
 
 import dev.keylint.eval.DeploymentContext;
-import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.graph.BuiltInRole;
-import dev.keylint.graph.BuiltInRoles;
-import dev.keylint.lower.PlannedDeployment;
 import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
-import dev.keylint.resource.Estate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,21 +61,13 @@ final class TemplateScan {
         new TemplateLoader(workspace, new ModuleResolver(workspace, registries, List.of()));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
     return new Judging.Input(
-        expand(plan),
+        Expansions.of(plan.deployments(), context),
         plan.diagnostics(),
+        plan.silences(),
         plan.files().size(),
         plan.notUnderstood(),
         List.of(),
         false);
-  }
-
-  private List<Estate> expand(ScanPlan plan) {
-    Evaluator evaluator =
-        new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
-    return plan.deployments().parallelStream()
-        .map((PlannedDeployment it) ->
-            evaluator.expand(it.template(), it.parameters(), context, Limits.DEFAULT))
-        .toList();
   }
 
   /// A path inside of the current folder may refer to all of that; one outside only to its own

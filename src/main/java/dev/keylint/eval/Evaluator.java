@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// From templates to the resources that they deploy.
 ///
@@ -21,6 +22,7 @@ public final class Evaluator {
 
   private final RoleNames roles;
   private final IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
+  private final AtomicLong steps = new AtomicLong();
 
   public Evaluator(RoleNames roles) {
     this.roles = roles;
@@ -52,6 +54,11 @@ public final class Evaluator {
     }
   }
 
+  /// What all expansions so far have taken of `Limits.steps`.
+  public long steps() {
+    return steps.get();
+  }
+
   private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
@@ -66,6 +73,7 @@ public final class Evaluator {
       // The last resort: the limits are meant to be reached first.
       stop("the expansion needs more memory than there is", root, run);
     }
+    steps.addAndGet(run.budget().steps());
     return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
   }
 

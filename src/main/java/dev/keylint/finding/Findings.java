@@ -93,7 +93,7 @@ public final class Findings {
     };
   }
 
-  private static String container(Location at) {
+  static String container(Location at) {
     return switch (at) {
       case Location.InFile(var source, _) -> source.path();
       case Location.WholeFile(var path) -> path;

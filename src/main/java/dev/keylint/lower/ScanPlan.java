@@ -6,6 +6,7 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Silence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -20,11 +21,13 @@ import java.util.TreeSet;
 /// @param files the files that were read and are templates or parameter files, sorted
 /// @param notUnderstood those of them that could not be read whole
 /// @param diagnostics all of the files that the deployments are made of, none twice
+/// @param silences what these files say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
     List<String> files,
     List<String> notUnderstood,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    List<Silence> silences) {
   private static final Set<Diagnostic.Kind> UNREAD =
       EnumSet.of(
           Diagnostic.Kind.SYNTAX,
@@ -37,6 +40,7 @@ public record ScanPlan(
     files = List.copyOf(files);
     notUnderstood = List.copyOf(notUnderstood);
     diagnostics = List.copyOf(diagnostics);
+    silences = List.copyOf(silences);
   }
 
   /// Finds, reads and lowers all that a request names.
@@ -108,7 +112,11 @@ public record ScanPlan(
         }
       }
       return new ScanPlan(
-          deployments, List.copyOf(files), List.copyOf(notUnderstood), List.copyOf(diagnostics));
+          deployments,
+          List.copyOf(files),
+          List.copyOf(notUnderstood),
+          List.copyOf(diagnostics),
+          loader.silences());
     }
 
     private static String path(Location location) {
