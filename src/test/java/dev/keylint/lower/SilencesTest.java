@@ -58,8 +58,12 @@ final class SilencesTest {
   @Test
   void aCommentBehindTheCodesIsTheReason() {
     String text =
-        "#disable-next-line rule-a // legacy caller, gone in May \nparam a string\n"
-            + "#disable-next-line rule-a\nparam b string // not this\n";
+        """
+        #disable-next-line rule-a // legacy caller, gone in May
+        param a string
+        #disable-next-line rule-a
+        param b string // not this
+        """;
     assertThat(silenced(text))
         .extracting(Silence::reason)
         .containsExactly("legacy caller, gone in May", "");

@@ -202,8 +202,10 @@ final class Structures {
           bicep(
               "reference-circle",
               Expects.SEMANTIC,
-              "resource a 'A.B/c@2020-01-01' = { name: b.name }\n"
-                  + "resource b 'A.B/c@2020-01-01' = { name: a.name }\n"),
+              """
+              resource a 'A.B/c@2020-01-01' = { name: b.name }
+              resource b 'A.B/c@2020-01-01' = { name: a.name }
+              """),
           bicep(
               "conditions",
               Expects.LIMIT,
@@ -265,9 +267,11 @@ final class Structures {
           bicep(
               "function-circle",
               Expects.SEMANTIC,
-              "func f(x string) string => g(x)\n"
-                  + "func g(x string) string => f(x)\n"
-                  + "output o string = f('')\n"),
+              """
+              func f(x string) string => g(x)
+              func g(x string) string => f(x)
+              output o string = f('')
+              """),
           bicep(
               "function-doubling-empty",
               Expects.LIMIT,
