@@ -10,6 +10,7 @@ CPU_SECONDS = 2.0
 MEGABYTES = 200
 # The JVM takes what it may before it collects garbage; this is what it may.
 HEAP = "-Xmx112m"
+ROOTS = ("a.bicepparam", "main.bicepparam", "main.bicep", "main.json")
 MANY = 1000
 MANY_CPU_SECONDS = 180
 
@@ -61,7 +62,7 @@ def one_each(work):
         cases = [line.split() for line in table]
     for name, expected in cases:
         folder = os.path.join(work, name)
-        main = "main.bicep" if os.path.exists(os.path.join(folder, "main.bicep")) else "main.json"
+        main = next(file for file in ROOTS if os.path.exists(os.path.join(folder, file)))
         scan = ["scan", ".", "--output=text", "--output=sarif=o.sarif", "--output=sarif-full=f.sarif"]
         for arguments in (scan, ["expand", main]):
             code, cpu, memory, text = run(folder, arguments, HEAP, 20)

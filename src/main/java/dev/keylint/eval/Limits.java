@@ -29,12 +29,12 @@ public record Limits(
     int valueDepth,
     int diagnostics) {
 
-  /// What takes a second and 200 MB at most, and five times what any real deployment needs: of the
-  /// 988 deployments of the reference corpus the largest takes 66,000 steps, 27 evaluations within
-  /// each other, 494 resources of 4,500 parts, 224 deployments, values of 600 parts nested 19 deep,
-  /// and 14 diagnostics.
+  /// What takes two seconds and 200 MB at most, and five times what any real deployment needs
+  /// (`LimitsCorpusTest`): of the reference corpus the largest takes 66,000 steps and 27
+  /// evaluations within each other, has 494 resources of less than 40,000 parts, 224 deployments, a
+  /// value of less than 40,000 parts, values nested 19 deep, and 14 diagnostics.
   public static final Limits DEFAULT =
-      new Limits(400_000, 500, 10_000, 2_500, 50_000, 2_000, 64, 1 << 20, 50_000, 200, 1_000);
+      new Limits(400_000, 500, 10_000, 2_500, 200_000, 2_000, 64, 1 << 20, 200_000, 200, 1_000);
 
   /// The same with fewer steps, for what is left of a scan that has used up its own.
   public Limits steps(long fewer) {

@@ -33,6 +33,11 @@ final class Run {
 
   private static final int COMPARED_PER_STEP = 8;
 
+  /// Types have three at most; ids of many more are taken apart again and again.
+  private static final int USUAL_SEGMENTS = 10;
+
+  private static final int PARTS_PER_SEGMENT = 10;
+
   private static final Set<String> TAKEN_APART =
       Set.of(
           "if",
@@ -116,6 +121,8 @@ final class Run {
       written(value);
     }
     resource.condition().ifPresent(this::written);
+    long segments = resource.type().name().chars().filter(c -> c == '/').count();
+    budget.written(Math.max(0, segments - USUAL_SEGMENTS) * PARTS_PER_SEGMENT);
     resources.add(resource);
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A program for a process of little memory: scans and expands every case of a folder, and writes
 /// for each `case`, command, exit code and kinds of diagnostics.
@@ -25,7 +26,11 @@ final class HostileRunner {
     for (String line : Files.readAllLines(folder.resolve("cases.tsv"))) {
       String name = line.substring(0, line.indexOf('\t'));
       Path each = folder.resolve(name);
-      String main = Files.exists(each.resolve("main.bicep")) ? "main.bicep" : "main.json";
+      String main =
+          Stream.of("a.bicepparam", "main.bicepparam", "main.bicep", "main.json")
+              .filter(file -> Files.exists(each.resolve(file)))
+              .findFirst()
+              .orElseThrow();
       Scanned scan =
           Scanned.command(
               each, "scan", ".", "--output=text", "--output=sarif=o", "--output=sarif-full=f");
