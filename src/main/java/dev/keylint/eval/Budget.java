@@ -49,7 +49,6 @@ final class Budget {
 
   /// So much more is there to be written out.
   void written(long more) {
-    use(more);
     parts += more;
     if (parts > limits.parts()) {
       throw new LimitReached(
@@ -57,8 +56,9 @@ final class Budget {
     }
   }
 
-  long steps() {
-    return steps;
+  /// Steps taken and parts kept.
+  long spent() {
+    return steps + parts;
   }
 
   void deployment() {

@@ -54,7 +54,7 @@ public final class Evaluator {
     }
   }
 
-  /// What all expansions so far have taken of `Limits.steps`.
+  /// What all expansions so far have taken of `Limits.steps` and `Limits.parts`.
   public long steps() {
     return steps.get();
   }
@@ -73,7 +73,7 @@ public final class Evaluator {
       // The last resort: the limits are meant to be reached first.
       stop("the expansion needs more memory than there is", root, run);
     }
-    steps.addAndGet(run.budget().steps());
+    steps.addAndGet(run.budget().spent());
     return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
   }
 
