@@ -16,6 +16,10 @@ import java.util.List;
 final class Lexer {
   private static final int QUOTES = 3;
   private static final int LONGEST_NAME = 255;
+
+  /// Ten times what real files have; each takes some hundred bytes until it is lowered.
+  private static final int MOST_TOKENS = 500_000;
+
   private static final char NONE = '\uffff';
 
   private final Source source;
@@ -45,6 +49,12 @@ final class Lexer {
     while (true) {
       skipTrivia();
       int start = at;
+      if (start < text.length && tokens.size() >= MOST_TOKENS) {
+        var place = new Location.InFile(source, new Span(start, start));
+        String message = "the file has more than " + MOST_TOKENS + " tokens; the rest is not read";
+        diagnostics.add(Diagnostic.of(Diagnostic.Kind.LIMIT, message, place));
+        at = start = text.length;
+      }
       if (start == text.length) {
         tokens.add(new Token(TokenType.END_OF_FILE, start, start));
         return new Result(tokens, directives, diagnostics);

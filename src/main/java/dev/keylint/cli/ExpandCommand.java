@@ -56,7 +56,7 @@ final class ExpandCommand implements Callable<Integer> {
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
-      for (Expanded it : all) {
+      for (Expanded it : orNothing(file, all)) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
         Estate estate = it.estate();
         new ExpandOutput(json, !noLocations).write(estate.label(), estate, List.copyOf(notes));
@@ -67,5 +67,11 @@ final class ExpandCommand implements Callable<Integer> {
     }
     out.flush();
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();
+  }
+
+  /// A file of which nothing could be read has an object, too: it says why.
+  private static List<Expanded> orNothing(Path file, List<Expanded> all) {
+    Estate empty = new Estate(file.toString(), false, List.of(), List.of(), List.of(), List.of());
+    return all.isEmpty() ? List.of(new Expanded(empty, List.of(), List.of())) : all;
   }
 }

@@ -4,9 +4,12 @@ import dev.keylint.check.Engine;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
+import dev.keylint.finding.Silenced;
 import dev.keylint.report.ReportInput;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Silence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +32,12 @@ final class Judging {
   ///
   /// @param files paths of the files that were found, whether or not an estate is made of them
   /// @param diagnostics what there is to say before the first estate is made
+  /// @param silences what the authors of the files have accepted
   record Input(
       Estates estates,
       List<String> files,
       List<Diagnostic> diagnostics,
+      List<Silence> silences,
       List<Coverage.Unit> units,
       boolean live) {}
 
@@ -40,8 +45,11 @@ final class Judging {
     Engine engine = new Engine(rules);
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
-    List<Finding> findings = tally.findings();
-    List<Diagnostic> diagnostics = tally.diagnostics();
+    List<String> asked = rules.stream().map(Rule::id).toList();
+    Silenced silenced = Silenced.of(tally.findings(), input.silences(), asked);
+    List<Finding> findings = silenced.findings();
+    List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
+    diagnostics.addAll(silenced.unused());
     ScanSummary summary = ScanSummary.of(tally.coverage(findings.size()), findings, diagnostics);
     ExitCode exit = exit(summary);
     ReportInput report =

@@ -49,7 +49,13 @@ final class KeylintCommand implements Runnable {
           case UncheckedIOException unread -> told(terminal, unread, ExitCode.INCOMPLETE);
           case Exception bug -> internalError(terminal, bug);
         });
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      // Picocli hands over exceptions only; an uncaught error would end with the code of findings.
+      terminal.err().println("keylint: there is not enough memory for this; scan less at a time.");
+      return ExitCode.INTERNAL.code();
+    }
   }
 
   /// The command that comes first among the arguments, else all of them, for help and advice:

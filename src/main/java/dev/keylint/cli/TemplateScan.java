@@ -52,7 +52,8 @@ final class TemplateScan {
     TemplateLoader loader = new TemplateLoader(workspace, new ModuleResolver(workspace, sources));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
     Estates estates = new PlannedEstates(loader, plan.deployments(), context);
-    return new Judging.Input(estates, plan.files(), plan.diagnostics(), List.of(), false);
+    return new Judging.Input(
+        estates, plan.files(), plan.diagnostics(), plan.silences(), List.of(), false);
   }
 
   /// Paths of the command line as absolute ones; the current folder when there are none.

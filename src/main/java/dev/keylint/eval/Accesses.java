@@ -84,6 +84,7 @@ final class Accesses {
 
   private static Value missing(Value base, Value key, Location at, Run run) {
     Term term = new Term.Access(base, List.of(key));
+    run.visit(List.of(key), 1);
     String what =
         switch (base) {
           case Value.Obj _ -> "the object has no property `" + NormalForm.plain(key) + "`";

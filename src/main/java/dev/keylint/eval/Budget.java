@@ -5,12 +5,13 @@ import java.util.List;
 
 /// What a run has used of its limits.
 final class Budget {
-  private static final int CHARACTERS_PER_STEP = 64;
+  private static final long WASTED = 5_000;
 
   private final Limits limits;
   private long steps;
   private int depth;
   private int resources;
+  private long parts;
   private int deployments;
 
   Budget(Limits limits) {
@@ -31,6 +32,11 @@ final class Budget {
     return true;
   }
 
+  /// Something was tried that would have been too large.
+  void wasted() {
+    use(WASTED);
+  }
+
   void leave() {
     depth--;
   }
@@ -39,6 +45,20 @@ final class Budget {
     if (++resources > limits.resources()) {
       throw new LimitReached("the deployment has more than " + limits.resources() + " resources");
     }
+  }
+
+  /// So much more is there to be written out.
+  void written(long more) {
+    parts += more;
+    if (parts > limits.parts()) {
+      throw new LimitReached(
+          "the resources of the deployment have more than " + limits.parts() + " parts");
+    }
+  }
+
+  /// Steps taken and parts kept.
+  long spent() {
+    return steps + parts;
   }
 
   void deployment() {
@@ -50,7 +70,7 @@ final class Budget {
   /// What a function made is paid for by its size.
   void made(Value value) {
     switch (value) {
-      case Value.Str(String text, _) -> use(text.length() / CHARACTERS_PER_STEP);
+      case Value.Str(String text, _) -> use(text.length() / Extents.CHARACTERS_PER_PART);
       case Value.Arr(List<Value> items, _) -> use(items.size());
       case Value.Obj(var properties, _) -> use(properties.size());
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Unknown _ -> {}

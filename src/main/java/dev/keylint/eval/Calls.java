@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /// Calls of functions: those that need laziness or surroundings, pure ones, the template's own.
 final class Calls {
-  /// Functions look at all parts of their arguments, much faster than we evaluate expressions.
-  private static final int PARTS_PER_STEP = 32;
+  /// Functions look at all parts of their arguments, faster than we evaluate expressions.
+  private static final int PARTS_PER_STEP = 4;
 
   private Calls() {}
 
@@ -67,6 +67,10 @@ final class Calls {
       }
       case FunctionResult.Failure(String message) ->
           run.failed(message, found.name(), arguments, at);
+      case FunctionResult.TooMuch(String message) -> {
+        run.budget().wasted();
+        yield run.limited(message, new Term.Call(found.name(), List.of()), at);
+      }
       case FunctionResult.NotDecided() -> Terms.call(found.name(), arguments, at);
     };
   }

@@ -19,7 +19,8 @@ final class Conditions {
   }
 
   private static Value value(Expr expr, Frame frame) {
-    Value value = Expressions.value(expr, frame);
+    Run run = frame.run();
+    Value value = run.bounded(Expressions.value(expr, frame), "condition", expr.at());
     return switch (value) {
       case Value.Bool _, Value.Unknown _ -> value;
       case Value.Str(String text, _) when text.equalsIgnoreCase("true") ->

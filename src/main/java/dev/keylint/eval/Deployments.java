@@ -92,7 +92,10 @@ final class Deployments {
             : module.declaration().symbol();
     List<Estate.Argument> arguments = new ArrayList<>();
     for (Declaration.Argument argument : module.declaration().arguments()) {
-      Value value = Expressions.value(argument.value(), module.frame());
+      Run run = module.frame().run();
+      Value given = Expressions.value(argument.value(), module.frame());
+      Value value = run.bounded(given, argument.name(), argument.at());
+      run.written(value);
       arguments.add(new Estate.Argument(argument.name(), value, argument.at()));
     }
     return new Estate.Gap("module " + reference, List.of(), arguments, module.declaration().at());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// From templates to the resources that they deploy.
 ///
@@ -20,6 +21,7 @@ public final class Evaluator {
   private static final long STACK_BYTES = 512L << 20;
 
   private final RoleNames roles;
+  private final AtomicLong steps = new AtomicLong();
 
   public Evaluator(RoleNames roles) {
     this.roles = roles;
@@ -57,6 +59,11 @@ public final class Evaluator {
     }
   }
 
+  /// What all expansions so far have taken of `Limits.steps` and `Limits.parts`.
+  public long steps() {
+    return steps.get();
+  }
+
   private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
@@ -71,6 +78,7 @@ public final class Evaluator {
       // The last resort: the limits are meant to be reached first.
       stop("the expansion needs more memory than there is", root, run);
     }
+    steps.addAndGet(run.budget().spent());
     return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
   }
 

@@ -12,21 +12,39 @@ import java.util.List;
 /// Values share their parts, so a few variables can stand for billions of items; each part is
 /// measured once.
 final class Extents {
-  private static final Extent LEAF = new Extent(1, 1, true);
+  /// So many characters count as much as an item.
+  static final int CHARACTERS_PER_PART = 64;
+
+  private static final long MOST = Long.MAX_VALUE / 4;
+
+  private static final Extent LEAF = new Extent(1, 0, 1, true);
 
   private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>();
 
-  /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 2`
+  /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 4`
+  /// @param text their characters, in parts; at most as much
   /// @param depth how far they are nested
   /// @param known whether no part is unknown
-  record Extent(long size, int depth, boolean known) {
+  record Extent(long size, long text, int depth, boolean known) {
+    /// What it takes to write the value out.
+    long parts() {
+      return size + text;
+    }
+
     private Extent and(Extent part) {
-      long sum = Math.min(size + part.size, Long.MAX_VALUE / 2);
-      return new Extent(sum, Math.max(depth, part.depth + 1), known && part.known);
+      return new Extent(
+          Math.min(size + part.size, MOST),
+          Math.min(text + part.text, MOST),
+          Math.max(depth, part.depth + 1),
+          known && part.known);
+    }
+
+    private Extent named(String name) {
+      return new Extent(size, text + name.length() / CHARACTERS_PER_PART, depth, known);
     }
 
     private Extent unknown() {
-      return new Extent(size, depth, false);
+      return new Extent(size, text, depth, false);
     }
   }
 
@@ -35,8 +53,15 @@ final class Extents {
       case Value.Arr(List<Value> items, _) -> items.isEmpty() ? LEAF : items(items);
       case Value.Obj(var properties, _) -> properties.isEmpty() ? LEAF : members(properties);
       case Value.Unknown unknown -> term(unknown.term());
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> LEAF;
+      case Value.Str(String text, _) -> text(text);
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _ -> LEAF;
     };
+  }
+
+  private static Extent text(String text) {
+    return text.length() < CHARACTERS_PER_PART
+        ? LEAF
+        : new Extent(1, text.length() / CHARACTERS_PER_PART, 1, true);
   }
 
   private Extent items(List<Value> items) {
@@ -56,7 +81,7 @@ final class Extents {
     }
     Extent extent = LEAF;
     for (Property property : properties) {
-      extent = extent.and(of(property.value()));
+      extent = extent.named(property.name()).and(of(property.value()));
     }
     measured.put(properties, extent);
     return extent;

@@ -2,7 +2,6 @@ package dev.keylint.eval;
 
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class KeyLists {
       target.apiVersion().ifPresent(arguments::add);
     }
     String function = FunctionNames.canonical(call.function());
-    Reason reason = new Reason.KeyOf(NormalForm.plain(target.id()), function);
+    Reason reason = new Reason.KeyOf(frame.run().plain(target.id()), function);
     return Origins.hidden(Terms.call(function, arguments, reason, call.at()));
   }
 

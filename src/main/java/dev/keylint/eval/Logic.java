@@ -5,7 +5,6 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class Logic {
       case Value.Unknown unknown -> {
         Value first = run.speculate(then);
         Value second = run.speculate(otherwise);
-        yield Values.same(first, second) == Truth.TRUE
+        yield run.same(first, second) == Truth.TRUE
             ? first
             : Terms.call("if", List.of(unknown, first, second), at);
       }
@@ -190,7 +189,7 @@ final class Logic {
     if (arguments.size() != 2) {
       return Calls.wrongCount(call, "2", frame);
     }
-    return switch (Values.same(arguments.getFirst(), arguments.getLast())) {
+    return switch (frame.run().same(arguments.getFirst(), arguments.getLast())) {
       case TRUE -> Terms.bool(true, call.at());
       case FALSE -> Terms.bool(false, call.at());
       case UNKNOWN -> Terms.call("equals", arguments, call.at());

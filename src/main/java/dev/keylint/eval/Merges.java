@@ -35,7 +35,10 @@ final class Merges {
     List<Property> members = new ArrayList<>();
     for (Value object : objects) {
       switch (object) {
-        case Value.Obj(Properties properties, _) -> members.addAll(properties.entries());
+        case Value.Obj(Properties properties, _) -> {
+          run.budget().use(properties.size());
+          members.addAll(properties.entries());
+        }
         case Value.Unknown unknown -> {
           flushObject(merged, members, at);
           merged.add(unknown);

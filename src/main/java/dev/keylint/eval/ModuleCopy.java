@@ -48,7 +48,9 @@ final class ModuleCopy implements Target {
   }
 
   Value name() {
-    return name.get(() -> ModuleNames.of(declaration, frame), () -> circular("name"));
+    return name.get(
+        () -> run().bounded(ModuleNames.of(declaration, frame), "name", declaration.at()),
+        () -> circular("name"));
   }
 
   Scope scope() {
@@ -178,7 +180,7 @@ final class ModuleCopy implements Target {
     return switch (declaration.content()) {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
       case Declaration.Content.Inner _, Declaration.Content.Outer _ ->
-          new Reason.RuntimeReference(NormalForm.plain(id()), NormalForm.path(path));
+          new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
     };
   }
 

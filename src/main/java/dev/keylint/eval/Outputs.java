@@ -24,6 +24,7 @@ final class Outputs {
       Optional<Value> condition = Conditions.of(output.condition(), instance.frame());
       if (condition.filter(Value.Bool.class::isInstance).isEmpty()) {
         Value value = value(output, instance);
+        instance.run().written(value);
         all.add(new Estate.Output(output.name(), value, output.secure(), output.at()));
       }
     }

@@ -51,7 +51,8 @@ final class ResourceCopy implements Target {
 
   /// The full name, `parent/child` for a child.
   Value name() {
-    return name.get(this::fullName, () -> circular("name"));
+    return name.get(
+        () -> run().bounded(fullName(), "name", declaration.at()), () -> circular("name"));
   }
 
   private Value fullName() {
@@ -176,7 +177,7 @@ final class ResourceCopy implements Target {
 
   @Override
   public Reason reason(List<Value> path) {
-    return new Reason.RuntimeReference(NormalForm.plain(id()), NormalForm.path(path));
+    return new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
   }
 
   private Value circular(String what) {

@@ -9,7 +9,9 @@ import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
+import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,6 +25,19 @@ import java.util.function.Supplier;
 
 /// One expansion under way: what is known from outside, what was found, what was used up.
 final class Run {
+  /// Longer messages quote what nobody wants to read.
+  private static final int LONGEST_MESSAGE = 1_000;
+
+  /// More parts of two values are not compared.
+  private static final long MOST_COMPARED = 1 << 20;
+
+  private static final int COMPARED_PER_STEP = 8;
+
+  /// Types have three at most; ids of many more are taken apart again and again.
+  private static final int USUAL_SEGMENTS = 10;
+
+  private static final int PARTS_PER_SEGMENT = 10;
+
   private static final Set<String> TAKEN_APART =
       Set.of(
           "if",
@@ -102,7 +117,18 @@ final class Run {
 
   void add(Resource resource) {
     budget.resource();
+    for (Value value : List.of(resource.body(), resource.id(), resource.name(), resource.scope())) {
+      written(value);
+    }
+    resource.condition().ifPresent(this::written);
+    long segments = resource.type().name().chars().filter(c -> c == '/').count();
+    budget.written(Math.max(0, segments - USUAL_SEGMENTS) * PARTS_PER_SEGMENT);
     resources.add(resource);
+  }
+
+  /// Pays for a value of the result, which is kept, printed and judged.
+  void written(Value value) {
+    budget.written(extents.of(value).parts());
   }
 
   void add(Estate.Gap gap) {
@@ -139,7 +165,9 @@ final class Run {
   }
 
   /// The value of an expression that Azure would refuse.
-  Value failed(String message, Term term, Location at) {
+  Value failed(String words, Term term, Location at) {
+    String message =
+        words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE) + "…";
     if (speculation == 0) {
       report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, at));
     } else {
@@ -173,9 +201,9 @@ final class Run {
   /// The value itself, unless it is too large to be written out.
   Value bounded(Value value, String name, Location at) {
     Extents.Extent extent = extents.of(value);
-    if (extent.size() > limits().valueSize()) {
+    if (extent.parts() > limits().valueParts()) {
       return limited(
-          "a value has more than " + limits().valueSize() + " members", variable(name), at);
+          "a value has more than " + limits().valueParts() + " parts", variable(name), at);
     }
     if (extent.depth() > limits().valueDepth()) {
       return limited(
@@ -192,14 +220,27 @@ final class Run {
   /// Pays for a walk through all parts of these values.
   void visit(List<Value> values, int partsPerStep) {
     for (Value value : values) {
-      budget.use(extents.of(value).size() / partsPerStep);
+      Extents.Extent extent = extents.of(value);
+      budget.use(extent.size() / partsPerStep + extent.text());
     }
   }
 
   /// The text by which a value is found again.
   String key(Value value) {
+    return plain(value).toLowerCase(Locale.ROOT);
+  }
+
+  /// A text as it is, any other value in normal form.
+  String plain(Value value) {
     visit(List.of(value), 1);
-    return NormalForm.plain(value).toLowerCase(Locale.ROOT);
+    return NormalForm.plain(value);
+  }
+
+  /// Whether two values are the same.
+  Truth same(Value left, Value right) {
+    long parts = Math.min(extents.of(left).parts(), extents.of(right).parts());
+    budget.use(Math.min(parts, MOST_COMPARED) / COMPARED_PER_STEP);
+    return Values.same(left, right);
   }
 
   private static Term variable(String name) {

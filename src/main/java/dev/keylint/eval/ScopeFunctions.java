@@ -8,7 +8,6 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +61,7 @@ final class ScopeFunctions {
                   : List.of(around.instance.setting().name());
           default -> List.of();
         };
+    run.visit(arguments, 1);
     Term term = new Term.Call(function, arguments);
     run.registerSurroundings(term, around);
     return Terms.unknown(term, new Reason.DeploymentContext(NormalForm.print(term)), at);
@@ -70,7 +70,7 @@ final class ScopeFunctions {
   /// The id of a scope, unless it is the root's own or around it.
   private static List<Value> unlessRoot(Scope scope, Run run) {
     boolean root =
-        run.rootScopes().stream().anyMatch(own -> Values.same(own.id(), scope.id()) == Truth.TRUE);
+        run.rootScopes().stream().anyMatch(own -> run.same(own.id(), scope.id()) == Truth.TRUE);
     return root ? List.of() : List.of(scope.id());
   }
 

@@ -127,6 +127,7 @@ final class Strings {
 
   private static Value format(Expr.Call call, Frame frame) {
     List<Value> arguments = Calls.arguments(call, frame);
+    frame.run().visit(arguments, 4);
     if (arguments.isEmpty()) {
       return Calls.wrongCount(call, "at least 1", frame);
     }

@@ -85,7 +85,7 @@ public final class Findings {
     return new ArrayList<>(all);
   }
 
-  private static String container(Location at) {
+  static String container(Location at) {
     return switch (at) {
       case Location.InFile(var source, _) -> source.path();
       case Location.WholeFile(var path) -> path;

@@ -11,17 +11,18 @@ import java.util.Map;
 ///
 /// @param active failures that nobody has accepted, by severity; every severity has a number
 /// @param undecided open verdicts that nobody has accepted
-/// @param suppressed failures and open verdicts that somebody has accepted
+/// @param accepted failures and open verdicts that somebody has accepted, by where that was said
 /// @param diagnostics how many there are of each kind that occurs
 public record ScanSummary(
     Coverage coverage,
     Map<Severity, Integer> active,
     int undecided,
     int passed,
-    int suppressed,
+    Map<Suppression.Origin, Integer> accepted,
     Map<Diagnostic.Kind, Integer> diagnostics) {
   public ScanSummary {
     active = copy(Severity.class, active);
+    accepted = copy(Suppression.Origin.class, accepted);
     diagnostics = copy(Diagnostic.Kind.class, diagnostics);
   }
 
@@ -40,19 +41,25 @@ public record ScanSummary(
     }
     int undecided = 0;
     int passed = 0;
-    int suppressed = 0;
+    Map<Suppression.Origin, Integer> accepted = new EnumMap<>(Suppression.Origin.class);
     for (Finding finding : Findings.onePerPlace(findings)) {
       switch (finding.outcome()) {
         case Outcome.Pass _ -> passed++;
         case Outcome.Fail _ when finding.suppression().isEmpty() ->
             active.merge(finding.severity(), 1, Integer::sum);
         case Outcome.Open _ when finding.suppression().isEmpty() -> undecided++;
-        case Outcome.Fail _, Outcome.Open _ -> suppressed++;
+        case Outcome.Fail _, Outcome.Open _ ->
+            finding.suppression().ifPresent(by -> accepted.merge(by.origin(), 1, Integer::sum));
       }
     }
     Map<Diagnostic.Kind, Integer> kinds = new EnumMap<>(Diagnostic.Kind.class);
     diagnostics.forEach(diagnostic -> kinds.merge(diagnostic.kind(), 1, Integer::sum));
-    return new ScanSummary(coverage, active, undecided, passed, suppressed, kinds);
+    return new ScanSummary(coverage, active, undecided, passed, accepted, kinds);
+  }
+
+  /// Failures and open verdicts that somebody has accepted.
+  public int suppressed() {
+    return accepted.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Failures that nobody has accepted at this level or a worse one.

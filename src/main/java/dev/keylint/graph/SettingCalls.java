@@ -3,7 +3,9 @@ package dev.keylint.graph;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,12 +24,39 @@ final class SettingCalls {
 
   List<Call> of(Settings settings) {
     List<Call> calls = new ArrayList<>();
+    Beside beside = Beside.of(settings);
     for (Setting setting : settings.all()) {
       if (setting.isSet() && !setting.secret() && !Family.namesAudience(setting.name())) {
-        endpoint(setting).ifPresent(endpoint -> calls.addAll(calls(settings, setting, endpoint)));
+        endpoint(setting)
+            .ifPresent(endpoint -> calls.addAll(calls(settings, beside, setting, endpoint)));
       }
     }
     return calls;
+  }
+
+  /// What stands beside the endpoints of one workload, looked for once: its first key and its
+  /// audiences of each family.
+  private record Beside(Map<Family, Setting> keys, Map<Family, List<Fact>> audiences) {
+    static Beside of(Settings settings) {
+      Map<Family, Setting> keys = new EnumMap<>(Family.class);
+      Map<Family, List<Fact>> audiences = new EnumMap<>(Family.class);
+      for (Setting each : settings.all()) {
+        Optional<Family> family = each.isSet() ? Family.of(each.name()) : Optional.empty();
+        if (family.isPresent() && Family.namesKey(each.name())) {
+          keys.putIfAbsent(family.orElseThrow(), each);
+        }
+        if (family.isPresent()
+            && Family.namesAudience(each.name())
+            && Audience.isPlausible(each.value().value())) {
+          Audience.of(each.value())
+              .ifPresent(audience ->
+                  audiences
+                      .computeIfAbsent(family.orElseThrow(), _ -> new ArrayList<>())
+                      .add(audience));
+        }
+      }
+      return new Beside(keys, audiences);
+    }
   }
 
   /// A known host decides whatever the name; an unknown one only under the name of an endpoint.
@@ -53,15 +82,11 @@ final class SettingCalls {
         .isPresent();
   }
 
-  private List<Call> calls(Settings settings, Setting setting, Endpoint endpoint) {
+  private List<Call> calls(Settings settings, Beside beside, Setting setting, Endpoint endpoint) {
     Family family = Family.of(setting.name()).orElseGet(() -> Family.of(endpoint));
-    Optional<Setting> key =
-        settings.all().stream()
-            .filter(each -> Family.namesKey(each.name()) && each.isSet())
-            .filter(each -> Family.of(each.name()).filter(family::equals).isPresent())
-            .findFirst();
+    Optional<Setting> key = Optional.ofNullable(beside.keys.get(family));
     Optional<Fact> client = client(settings, setting);
-    List<Fact> audiences = audiences(settings, family);
+    List<Fact> audiences = beside.audiences.getOrDefault(family, List.of());
     CallMaker.Draft draft =
         maker.draft(settings.owner(), settings.resource(), endpoint, setting.value());
     if (audiences.isEmpty()) {
@@ -73,16 +98,6 @@ final class SettingCalls {
     Fact credential = maker.identity(settings.owner(), setting.value());
     return audiences.stream()
         .map(audience -> draft.call(Optional.of(audience), credential, client))
-        .toList();
-  }
-
-  private static List<Fact> audiences(Settings settings, Family family) {
-    return settings.all().stream()
-        .filter(each -> Family.namesAudience(each.name()) && each.isSet())
-        .filter(each -> Family.of(each.name()).filter(family::equals).isPresent())
-        .filter(each -> Audience.isPlausible(each.value().value()))
-        .map(each -> Audience.of(each.value()))
-        .flatMap(Optional::stream)
         .toList();
   }
 

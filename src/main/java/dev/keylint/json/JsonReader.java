@@ -27,6 +27,10 @@ public final class JsonReader {
   /// Nesting that is still read; compiled templates with deep module trees have about 30 levels.
   public static final int MAX_DEPTH = 500;
 
+  /// Values that are still read, at every depth: five times what the largest compiled templates
+  /// hold.
+  public static final int MAX_VALUES = 500_000;
+
   /// Length of text that is still read, in UTF-16 units; Azure takes templates of 4 MB.
   public static final int MAX_CHARACTERS = 64 << 20;
 

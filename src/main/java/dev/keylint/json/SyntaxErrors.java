@@ -63,7 +63,9 @@ final class SyntaxErrors {
     String message =
         nesting
             ? "brackets are nested deeper than " + JsonReader.MAX_DEPTH + " levels"
-            : "a number or text is too long";
+            : error.getOriginalMessage().equals(TreeReader.TOO_MANY)
+                ? "there are more than " + JsonReader.MAX_VALUES + " values"
+                : "a number or text is too long";
     return at(source, Kind.LIMIT, offset(reached), message);
   }
 

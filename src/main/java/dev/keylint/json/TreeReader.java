@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -23,9 +24,13 @@ final class TreeReader {
   /// Up to this many members a scan of the list finds a duplicate faster than a map does.
   private static final int SMALL = 8;
 
+  /// What the exception says when there are too many values.
+  static final String TOO_MANY = "too many values";
+
   private final Source source;
   private final JsonParser parser;
   private final List<Diagnostic> notes;
+  private int values;
 
   TreeReader(Source source, JsonParser parser, List<Diagnostic> notes) {
     this.source = source;
@@ -45,6 +50,9 @@ final class TreeReader {
   }
 
   private JsonValue value(JsonToken token) throws IOException {
+    if (++values > JsonReader.MAX_VALUES) {
+      throw new StreamConstraintsException(TOO_MANY);
+    }
     int start = offset();
     return switch (token) {
       case START_OBJECT -> object(start);

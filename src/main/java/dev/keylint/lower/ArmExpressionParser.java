@@ -16,6 +16,9 @@ final class ArmExpressionParser {
   /// Nested calls and chained accesses that are still read; compiled templates have about 30.
   static final int MAX_DEPTH = 200;
 
+  /// Digits of a number; reading takes longer than in proportion to them.
+  private static final int LONGEST_NUMBER = 400;
+
   private final ArmText source;
   private final String text;
   private final ArmProblems problems;
@@ -123,6 +126,10 @@ final class ArmExpressionParser {
       at++;
     }
     Location place = source.at(start, at);
+    if (at - start > LONGEST_NUMBER) {
+      at = start;
+      throw malformed("a number");
+    }
     try {
       BigDecimal value = new BigDecimal(text.substring(start, at));
       boolean fits = value.scale() == 0 && value.toBigInteger().bitLength() < Long.SIZE;

@@ -6,6 +6,7 @@ import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Silence;
 import java.util.List;
 
 /// What a plan has to know of a file: little enough to be kept of every file of a scan.
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param isEmpty whether it holds nothing but white space
 /// @param deploys whether it declares resources, modules or outputs
 /// @param isCompiled whether it says that the Bicep compiler wrote it
+/// @param silences what directives in it accept
 /// @param notes of JSON that is neither a template nor a parameter file, what is wrong with it
 record FileFacts(
     Kind kind,
@@ -20,9 +22,11 @@ record FileFacts(
     boolean deploys,
     boolean isCompiled,
     List<Uses.Use> uses,
+    List<Silence> silences,
     List<Diagnostic> notes) {
   FileFacts {
     uses = List.copyOf(uses);
+    silences = List.copyOf(silences);
     notes = List.copyOf(notes);
   }
 
@@ -53,26 +57,29 @@ record FileFacts(
             file.declarations().stream().anyMatch(FileFacts::deploys),
             false,
             uses,
+            Silences.of(file),
             List.of());
       }
       case ParsedFile.Json json ->
           json.root()
               .map(root -> of(root, json, uses))
-              .orElseGet(
-                  () -> new FileFacts(Kind.BROKEN_JSON, false, false, false, uses, json.notes()));
+              .orElseGet(() ->
+                  new FileFacts(
+                      Kind.BROKEN_JSON, false, false, false, uses, List.of(), json.notes()));
       case ParsedFile.Other(boolean isBlank) ->
-          new FileFacts(Kind.OTHER, isBlank, false, false, uses, List.of());
+          new FileFacts(Kind.OTHER, isBlank, false, false, uses, List.of(), List.of());
     };
   }
 
   private static FileFacts of(JsonObject root, ParsedFile.Json json, List<Uses.Use> uses) {
     if (ArmLowering.isTemplate(root)) {
       boolean deploys = isFilled(root, "resources") || isFilled(root, "outputs");
-      return new FileFacts(Kind.ARM_TEMPLATE, false, deploys, isCompiled(root), uses, List.of());
+      return new FileFacts(
+          Kind.ARM_TEMPLATE, false, deploys, isCompiled(root), uses, List.of(), List.of());
     }
     return ArmParameterFile.isParameterFile(root)
-        ? new FileFacts(Kind.ARM_PARAMETERS, false, false, false, uses, List.of())
-        : new FileFacts(Kind.OTHER_JSON, false, false, false, uses, json.notes());
+        ? new FileFacts(Kind.ARM_PARAMETERS, false, false, false, uses, List.of(), List.of())
+        : new FileFacts(Kind.OTHER_JSON, false, false, false, uses, List.of(), json.notes());
   }
 
   private static boolean deploys(Declaration declaration) {

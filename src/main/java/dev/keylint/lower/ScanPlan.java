@@ -4,6 +4,7 @@ import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Silence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,8 +21,12 @@ import java.util.stream.Stream;
 ///
 /// @param files the templates and parameter files that were found, sorted
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
+/// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
-    List<PlannedDeployment> deployments, List<String> files, List<Diagnostic> diagnostics) {
+    List<PlannedDeployment> deployments,
+    List<String> files,
+    List<Diagnostic> diagnostics,
+    List<Silence> silences) {
   private static final Set<Diagnostic.Kind> UNREAD =
       EnumSet.of(
           Diagnostic.Kind.SYNTAX,
@@ -33,6 +38,7 @@ public record ScanPlan(
     deployments = List.copyOf(deployments);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
+    silences = List.copyOf(silences);
   }
 
   /// Finds, reads and lowers all that a request names.
@@ -69,7 +75,7 @@ public record ScanPlan(
             .map(WorkspaceFile::shown)
             .sorted()
             .toList();
-    return new ScanPlan(deployments, paths, List.copyOf(diagnostics));
+    return new ScanPlan(deployments, paths, List.copyOf(diagnostics), loader.silences());
   }
 
   private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {

@@ -9,8 +9,10 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Silence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,6 +93,20 @@ public final class TemplateLoader {
   /// The content of a file, not yet lowered.
   Lookup<ParsedFile> parsed(WorkspaceFile file) {
     return parsed.get(file);
+  }
+
+  /// What the directives of all files that were read silence, by file and line.
+  List<Silence> silences() {
+    List<Silence> all = new ArrayList<>();
+    for (Lookup<FileFacts> file : facts.values()) {
+      if (file instanceof Lookup.Found<FileFacts>(var found)) {
+        all.addAll(found.silences());
+      }
+    }
+    all.sort(
+        Comparator.comparing((Silence it) -> it.at().source().path())
+            .thenComparingInt(it -> it.at().span().start()));
+    return all;
   }
 
   Workspace workspace() {
@@ -181,7 +197,8 @@ public final class TemplateLoader {
 
   private Lowered bicep(WorkspaceFile file, BicepFile syntax, List<Diagnostic> notes) {
     if (syntax.kind() == BicepFile.Kind.PARAMETERS) {
-      ParameterFile values = BicepParameterFile.lower(syntax, new FileLinks(this, file));
+      ParameterFile values =
+          with(BicepParameterFile.lower(syntax, new FileLinks(this, file)), notes);
       return new Lowered(new Loaded.Parameters(values), Optional.empty());
     }
     Exports exports = BicepLowering.lower(syntax, new FileLinks(this, file));
@@ -210,12 +227,17 @@ public final class TemplateLoader {
     return new Lowered(new Loaded.Template(template), Optional.of(ArmExports.of(template, root)));
   }
 
+  private static ParameterFile with(ParameterFile file, List<Diagnostic> notes) {
+    return new ParameterFile(
+        file.source(),
+        file.template(),
+        file.variables(),
+        file.functions(),
+        file.arguments(),
+        FileDiagnostics.of(notes, file.diagnostics()));
+  }
+
   private static Template with(Template template, List<Diagnostic> notes) {
-    if (notes.isEmpty()) {
-      return template;
-    }
-    List<Diagnostic> all = new ArrayList<>(notes);
-    all.addAll(template.diagnostics());
     return new Template(
         template.source(),
         template.scope(),
@@ -225,7 +247,7 @@ public final class TemplateLoader {
         template.functions(),
         template.resources(),
         template.outputs(),
-        all,
+        FileDiagnostics.of(notes, template.diagnostics()),
         template.at());
   }
 }

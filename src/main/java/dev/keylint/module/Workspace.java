@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /// words.
 public final class Workspace {
   /// Size of a file that is still read; Azure takes templates of 4 MB.
-  public static final long MAX_BYTES = 20L << 20;
+  public static final long MAX_BYTES = 10L << 20;
 
   private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 

@@ -2,6 +2,7 @@ package dev.keylint.report;
 
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.ScanSummary;
+import dev.keylint.finding.Suppression;
 import dev.keylint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,18 @@ final class CoverageLine {
     if (summary.undecided() > 0) {
       found.add(summary.undecided() + " undecided");
     }
-    if (summary.suppressed() > 0) {
-      found.add(summary.suppressed() + " suppressed");
-    }
+    summary
+        .accepted()
+        .forEach((where, count) -> found.add(count + " suppressed by " + where(where)));
     return found;
+  }
+
+  private static String where(Suppression.Origin origin) {
+    return switch (origin) {
+      case SOURCE -> "directives";
+      case CONFIGURATION -> "configuration";
+      case BASELINE -> "baseline";
+    };
   }
 
   private static List<String> missing(Coverage coverage) {

@@ -128,16 +128,18 @@ final class SarifResults {
 
   private Suppression suppression(dev.keylint.finding.Suppression by) {
     String until = by.until().map(day -> " (until " + day + ")").orElse("");
-    return new Suppression()
-        .withKind(
-            switch (by.origin()) {
-              case SOURCE -> Suppression.Kind.IN_SOURCE;
-              case CONFIGURATION, BASELINE -> Suppression.Kind.EXTERNAL;
-            })
-        .withStatus(Suppression.Status.ACCEPTED)
-        .withJustification(places.plain(by.reason() + until).strip())
-        .withLocation(
-            new com.contrastsecurity.sarif.Location()
-                .withPhysicalLocation(places.physical(by.at())));
+    Suppression suppression =
+        new Suppression()
+            .withKind(
+                switch (by.origin()) {
+                  case SOURCE -> Suppression.Kind.IN_SOURCE;
+                  case CONFIGURATION, BASELINE -> Suppression.Kind.EXTERNAL;
+                })
+            .withStatus(Suppression.Status.ACCEPTED)
+            .withLocation(
+                new com.contrastsecurity.sarif.Location()
+                    .withPhysicalLocation(places.physical(by.at())));
+    String justification = places.plain(by.reason() + until).strip();
+    return justification.isEmpty() ? suppression : suppression.withJustification(justification);
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.value;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 /// variables of lambdas are called `v0`, `v1`, … by depth of nesting.
 public final class NormalForm {
   private static final String REDACTED = "***";
+  private static final int LONGEST_SCALE = 1_000;
 
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> variables = new HashMap<>();
@@ -63,13 +65,19 @@ public final class NormalForm {
       case Value.Null _ -> out.append("null()");
       case Value.Bool(boolean truth, _) -> out.append(truth).append("()");
       case Value.Int(long number, _) -> out.append(number);
-      case Value.Decimal(var number, _) ->
-          out.append("json('").append(number.toPlainString()).append("')");
+      case Value.Decimal(var number, _) -> out.append("json('").append(plain(number)).append("')");
       case Value.Str(String text, _) -> quoted(text);
       case Value.Arr(List<Value> items, _) -> call("createArray", items);
       case Value.Obj(Properties properties, _) -> object(properties);
       case Value.Unknown unknown -> term(unknown.term());
     }
+  }
+
+  /// Without an exponent, unless it asks for a billion digits.
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > LONGEST_SCALE
+        ? number.toString()
+        : number.toPlainString();
   }
 
   private void term(Term term) {

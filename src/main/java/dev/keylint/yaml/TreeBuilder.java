@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 /// Builds the tree from the events of one stream and says what it had to leave out.
 final class TreeBuilder {
   private static final int MAX_DEPTH = 100;
+  private static final int MAX_SKIPPED = 1_000;
 
   private final Source source;
   private final CodePoints points;
@@ -133,6 +135,10 @@ final class TreeBuilder {
     report(Diagnostic.Kind.LIMIT, "YAML nested deeper than " + MAX_DEPTH, start);
     int open = 1;
     while (open > 0) {
+      if (open > MAX_SKIPPED) {
+        // Each level makes the scanner slower for all that follows.
+        throw new YAMLException("it is nested deeper than " + MAX_SKIPPED);
+      }
       switch (events.next()) {
         case MappingStartEvent _, SequenceStartEvent _ -> open++;
         case MappingEndEvent _, SequenceEndEvent _ -> open--;

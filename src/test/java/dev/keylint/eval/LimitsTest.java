@@ -164,7 +164,7 @@ class LimitsTest {
     }
     Estate estate = expand(nested);
     assertThat(Arm.messages(estate, Diagnostic.Kind.LIMIT))
-        .containsExactly("there are more than 10000 deployments in one");
+        .containsExactly("there are more than 2000 deployments in one");
   }
 
   @Test

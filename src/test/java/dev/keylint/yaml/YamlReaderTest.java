@@ -74,10 +74,14 @@ final class YamlReaderTest {
 
   @Test
   void depthIsBounded() {
-    YamlFile file = read("[".repeat(5000) + "]".repeat(5000));
-    assertThat(file.diagnostics())
+    assertThat(read("[".repeat(500) + "]".repeat(500)).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("YAML nested deeper than 100");
+    assertThat(read("[".repeat(5000) + "]".repeat(5000)).diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "YAML nested deeper than 100",
+            "cannot read this YAML: it is nested deeper than 1000");
   }
 
   @Test

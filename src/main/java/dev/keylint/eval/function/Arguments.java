@@ -3,6 +3,7 @@ package dev.keylint.eval.function;
 import dev.keylint.eval.function.FunctionResult.Failure;
 import dev.keylint.eval.function.FunctionResult.NotDecided;
 import dev.keylint.eval.function.FunctionResult.Result;
+import dev.keylint.eval.function.FunctionResult.TooMuch;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -138,10 +139,14 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
   }
 
   FunctionResult tooMuch() {
-    return fail(
-        "makes more than "
+    return new TooMuch(
+        "`"
+            + function
+            + "` takes or makes more than "
             + Limits.TEXT
-            + " characters or parts, or nests them deeper than "
+            + " characters or "
+            + Limits.PARTS
+            + " parts, or nests them deeper than "
             + Limits.NESTING);
   }
 

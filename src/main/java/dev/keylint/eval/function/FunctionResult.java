@@ -11,6 +11,9 @@ public sealed interface FunctionResult {
   /// Azure would refuse the call; the message is a diagnostic's: lower-case start, no full stop.
   record Failure(String message) implements FunctionResult {}
 
+  /// The result would be larger than we follow, or take too long; the message is a diagnostic's.
+  record TooMuch(String message) implements FunctionResult {}
+
   /// Too much of the arguments is unknown; the call stays as it is.
   record NotDecided() implements FunctionResult {}
 }

@@ -9,15 +9,15 @@ final class Limits {
   static final int RANGE = 10_000;
 
   /// Items of an array and members of an object.
-  static final int MEMBERS = 1 << 20;
+  static final int MEMBERS = 100_000;
 
   /// Parts of a value, counted as often as they occur in it.
-  static final int PARTS = 1 << 20;
+  static final int PARTS = 100_000;
 
   /// Arrays and objects inside each other.
   static final int NESTING = 500;
 
-  private static final long COMPARED = 1L << 28;
+  private static final long COMPARED = 1L << 25;
 
   private Limits() {}
 

@@ -2,6 +2,7 @@ package dev.keylint.eval.function;
 
 import dev.keylint.eval.function.FunctionResult.Failure;
 import dev.keylint.eval.function.FunctionResult.NotDecided;
+import dev.keylint.eval.function.FunctionResult.TooMuch;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PureFunction {
           body.apply(new Arguments(name, arguments, at, secret));
       case Signature.Match.Open() -> new NotDecided();
       case Signature.Match.Wrong(String why) -> new Failure("`" + name + "` " + why);
+      case Signature.Match.Excessive(String why) -> new TooMuch("`" + name + "` " + why);
     };
   }
 

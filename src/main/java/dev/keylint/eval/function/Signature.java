@@ -48,7 +48,7 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
       if (kind.whole()) {
         Survey survey = Survey.of(argument);
         if (survey.excessive()) {
-          return new Match.Wrong("got a value with too many parts as argument " + (i + 1));
+          return new Match.Excessive("got a value with too many parts as argument " + (i + 1));
         }
         open |= !survey.known();
         secret |= survey.secret();
@@ -85,5 +85,8 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
 
     /// They don't, whatever the unknown ones turn out to be.
     record Wrong(String why) implements Match {}
+
+    /// One of them is larger than we look through.
+    record Excessive(String why) implements Match {}
   }
 }

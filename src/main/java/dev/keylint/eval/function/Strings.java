@@ -135,21 +135,18 @@ final class Strings {
     if (Limits.laborious(text, String.join("", separators))) {
       return arguments.tooMuch();
     }
-    return arguments.array(pieces(text, separators).stream().<Value>map(arguments::str).toList());
+    List<String> pieces = pieces(text, separators);
+    return pieces.size() > Limits.MEMBERS
+        ? arguments.tooMuch()
+        : arguments.array(pieces.stream().<Value>map(arguments::str).toList());
   }
 
   private static List<String> pieces(String text, List<String> separators) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int position = 0;
-    while (position < text.length()) {
-      int here = position;
-      int length =
-          separators.stream()
-              .filter(separator -> text.startsWith(separator, here))
-              .mapToInt(String::length)
-              .findFirst()
-              .orElse(0);
+    while (position < text.length() && pieces.size() <= Limits.MEMBERS) {
+      int length = separatorAt(position, text, separators);
       if (length > 0) {
         pieces.add(text.substring(start, position));
         start = position + length;
@@ -158,6 +155,16 @@ final class Strings {
     }
     pieces.add(text.substring(start));
     return pieces;
+  }
+
+  /// Length of the first separator that stands here, else 0.
+  private static int separatorAt(int position, String text, List<String> separators) {
+    for (String separator : separators) {
+      if (text.startsWith(separator, position)) {
+        return separator.length();
+      }
+    }
+    return 0;
   }
 
   private static FunctionResult join(Arguments arguments) {

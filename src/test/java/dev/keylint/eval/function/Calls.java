@@ -32,6 +32,7 @@ final class Calls {
     return switch (result) {
       case FunctionResult.Result(Value value) -> show(value);
       case FunctionResult.Failure _ -> "fails";
+      case FunctionResult.TooMuch _ -> "is too much";
       case FunctionResult.NotDecided _ -> "open";
     };
   }
