@@ -87,7 +87,7 @@ final class BicepLowering {
           parameters.add(parameterLowering.lower(parameter, scope));
       case Declaration.Variable(_, var name, _, var value, _) -> {
         Expr lowered = expressions.value(value, name.name(), scope);
-        variables.add(new Variable(name.name(), lowered, unit.at(declaration)));
+        variables.add(new Variable(name.name(), lowered, unit.header(name, declaration)));
       }
       case Declaration.Function function -> function(function);
       case Declaration.Resource resource -> resource(resource);
@@ -133,7 +133,8 @@ final class BicepLowering {
     boolean secure = Types.isSecure(output.decorators()) || types.shape(output.type()).secure();
     String name = output.name().name();
     Expr value = expressions.value(output.value(), name, scope);
-    outputs.add(new Output(name, value, Optional.empty(), secure, unit.at(output)));
+    outputs.add(
+        new Output(name, value, Optional.empty(), secure, unit.header(output.name(), output)));
   }
 
   private void target(Expr level) {
@@ -165,7 +166,7 @@ final class BicepLowering {
             function.name().name(),
             names,
             expressions.lower(body, scope.with(own)),
-            unit.at(function)));
+            unit.header(function.name(), function)));
   }
 
   private Exports exports(Template template) {

@@ -64,9 +64,9 @@ final class BicepParameterFile {
               path.text()
                   .flatMap(text -> unit.linker().template(text, unit.at(path), unit::report));
       case Declaration.Variable(_, var name, _, var value, _) ->
-          variables.add(variable(name.name(), value, unit.at(declaration)));
+          variables.add(variable(name.name(), value, unit.header(name, declaration)));
       case Declaration.ParameterAssignment(_, var name, var value, _) -> {
-        Variable assigned = variable(name.name(), value, unit.at(declaration));
+        Variable assigned = variable(name.name(), value, unit.header(name, declaration));
         // Other expressions of the file may refer to it.
         variables.add(assigned);
         arguments.put(name.name(), new Argument(name.name(), assigned.value(), assigned.at()));
