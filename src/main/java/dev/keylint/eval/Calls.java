@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Calls of functions: those that need laziness or surroundings, pure ones, the template's own.
 final class Calls {
   /// Functions look at all parts of their arguments, faster than we evaluate expressions.
-  private static final int PARTS_PER_STEP = 4;
+  private static final int PARTS_PER_STEP = 16;
 
   private Calls() {}
 

@@ -38,6 +38,9 @@ final class Run {
 
   private static final int PARTS_PER_SEGMENT = 10;
 
+  /// Long texts of the result cost more than members: they are printed, and copied on the way.
+  private static final int TEXT_WEIGHT = 4;
+
   private static final Set<String> TAKEN_APART =
       Set.of(
           "if",
@@ -128,7 +131,8 @@ final class Run {
 
   /// Pays for a value of the result, which is kept, printed and judged.
   void written(Value value) {
-    budget.written(extents.of(value).parts());
+    Extents.Extent extent = extents.of(value);
+    budget.written(extent.size() + TEXT_WEIGHT * extent.text());
   }
 
   void add(Estate.Gap gap) {

@@ -80,8 +80,7 @@ final class YamlReaderTest {
     assertThat(read("[".repeat(5000) + "]".repeat(5000)).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly(
-            "YAML nested deeper than 100",
-            "cannot read this YAML: it is nested deeper than 1000");
+            "YAML nested deeper than 100", "cannot read this YAML: it is nested deeper than 1000");
   }
 
   @Test
