@@ -31,8 +31,8 @@ public record Limits(
 
   /// What takes two seconds and 200 MB at most, and five times what any real deployment needs
   /// (`LimitsCorpusTest`): of the reference corpus the largest takes 93,000 steps and 27
-  /// evaluations within each other, has 494 resources of 360,000 parts, 224 deployments, a value
-  /// of less than 40,000 parts, values nested 19 deep, and 14 diagnostics.
+  /// evaluations within each other, has 494 resources of 360,000 parts, 224 deployments, a value of
+  /// less than 40,000 parts, values nested 19 deep, and 14 diagnostics.
   public static final Limits DEFAULT =
       new Limits(500_000, 500, 10_000, 2_500, 1_800_000, 2_000, 64, 1 << 20, 200_000, 200, 1_000);
 
