@@ -18,7 +18,7 @@ final class Lexer {
   private static final int LONGEST_NAME = 255;
 
   /// Ten times what real files have; each takes some hundred bytes until it is lowered.
-  private static final int MOST_TOKENS = 500_000;
+  private static final int MOST_TOKENS = 300_000;
 
   private static final char NONE = '\uffff';
 
