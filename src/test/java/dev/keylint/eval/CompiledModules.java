@@ -26,17 +26,7 @@ final class CompiledModules {
     boolean any = template.resources().stream().anyMatch(each -> twin(each).isPresent());
     return any
         ? Optional.of(
-            new Template(
-                template.source(),
-                template.scope(),
-                template.symbolicNames(),
-                template.parameters(),
-                template.variables(),
-                template.functions(),
-                template.resources().stream().map(this::replaced).toList(),
-                template.outputs(),
-                template.diagnostics(),
-                template.at()))
+            Rebuilt.with(template.resources().stream().map(this::replaced).toList(), template))
         : Optional.empty();
   }
 
@@ -52,15 +42,6 @@ final class CompiledModules {
     if (twin.isEmpty() || !(declaration instanceof Declaration.Deployment module)) {
       return declaration;
     }
-    return new Declaration.Deployment(
-        module.symbol(),
-        module.apiVersion(),
-        module.name(),
-        module.scope(),
-        module.condition(),
-        module.loop(),
-        module.arguments(),
-        new Content.Inner(templates.apply(twin.orElseThrow())),
-        module.at());
+    return Rebuilt.with(new Content.Inner(templates.apply(twin.orElseThrow())), module);
   }
 }

@@ -84,17 +84,8 @@ class ExpansionConformanceTest {
 
   /// The template with one more property in each resource.
   private static Template changed(Template template) {
-    return new Template(
-        template.source(),
-        template.scope(),
-        template.symbolicNames(),
-        template.parameters(),
-        template.variables(),
-        template.functions(),
-        template.resources().stream().map(ExpansionConformanceTest::changed).toList(),
-        template.outputs(),
-        template.diagnostics(),
-        template.at());
+    return Rebuilt.with(
+        template.resources().stream().map(ExpansionConformanceTest::changed).toList(), template);
   }
 
   private static Declaration changed(Declaration declaration) {

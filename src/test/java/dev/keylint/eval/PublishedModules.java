@@ -16,22 +16,14 @@ public final class PublishedModules {
   public static Template filledIn(Template template, Template compiled) {
     Iterator<Declaration.Deployment> twins = modules(compiled).iterator();
     boolean comparable = modules(template).size() == modules(compiled).size();
-    return new Template(
-        template.source(),
-        template.scope(),
-        template.symbolicNames(),
-        template.parameters(),
-        template.variables(),
-        template.functions(),
+    List<Declaration> filled =
         template.resources().stream()
             .map(each ->
                 comparable && each instanceof Declaration.Deployment module
                     ? filledIn(module, twins.next())
                     : each)
-            .toList(),
-        template.outputs(),
-        template.diagnostics(),
-        template.at());
+            .toList();
+    return Rebuilt.with(filled, template);
   }
 
   private static List<Declaration.Deployment> modules(Template template) {
@@ -42,16 +34,8 @@ public final class PublishedModules {
   }
 
   private static Declaration filledIn(Declaration.Deployment module, Declaration.Deployment twin) {
-    boolean isMissing = module.content() instanceof Content.Missing;
-    return new Declaration.Deployment(
-        module.symbol(),
-        module.apiVersion(),
-        module.name(),
-        module.scope(),
-        module.condition(),
-        module.loop(),
-        module.arguments(),
-        isMissing ? twin.content() : module.content(),
-        module.at());
+    return module.content() instanceof Content.Missing
+        ? Rebuilt.with(twin.content(), module)
+        : module;
   }
 }
