@@ -10,7 +10,6 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
-import dev.keylint.template.Template.TargetScope;
 import dev.keylint.template.UserFunction;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Diagnostic;
@@ -18,18 +17,12 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Brings an ARM template into the one template form.
 ///
 /// The diagnostics of nested templates are in the list of the template of the file.
 public final class ArmLowering {
-  private static final Pattern SCHEMA =
-      Pattern.compile("(?i).*/(subscription|managementGroup|tenant)?deploymentTemplate\\.json#?");
-
   private final JsonObject json;
   private final ArmScope scope;
 
@@ -40,7 +33,7 @@ public final class ArmLowering {
 
   /// Whether an object says by its `$schema` that it is a deployment template.
   public static boolean isTemplate(JsonObject root) {
-    return root.text("$schema").filter(schema -> SCHEMA.matcher(schema).matches()).isPresent();
+    return ArmSchema.isTemplate(root);
   }
 
   /// The template that a file holds.
@@ -66,18 +59,6 @@ public final class ArmLowering {
   /// A template that stands in a variable with its brackets escaped.
   static Template escaped(JsonObject nested, ArmScope around) {
     return new ArmLowering(nested, around.escaped(nested)).template(false);
-  }
-
-  /// The level that a template's schema names; without one a resource group.
-  static TargetScope target(JsonObject json) {
-    Matcher schema = SCHEMA.matcher(json.text("$schema").orElse(""));
-    String level = schema.matches() ? Optional.ofNullable(schema.group(1)).orElse("") : "";
-    return switch (level.toLowerCase(Locale.ROOT)) {
-      case "subscription" -> TargetScope.SUBSCRIPTION;
-      case "managementgroup" -> TargetScope.MANAGEMENT_GROUP;
-      case "tenant" -> TargetScope.TENANT;
-      default -> TargetScope.RESOURCE_GROUP;
-    };
   }
 
   private Template template(boolean outer) {

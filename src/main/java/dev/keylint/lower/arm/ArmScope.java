@@ -31,7 +31,7 @@ record ArmScope(
   /// The scope of a template that a file consists of.
   static ArmScope of(JsonObject root, ArmValues values, LinkedTemplates links) {
     ArmDeclared declared = ArmDeclared.of(root);
-    return new ArmScope(root, declared, declared, ArmLowering.target(root), values, links);
+    return new ArmScope(root, declared, declared, ArmSchema.target(root), values, links);
   }
 
   ArmProblems problems() {
@@ -61,7 +61,7 @@ record ArmScope(
 
   private ArmScope nested(JsonObject nested, ArmDeclared inner, ArmDeclared seen, Strings strings) {
     ArmValues reading = new ArmValues(strings, true, problems());
-    return new ArmScope(nested, inner, seen, ArmLowering.target(nested), reading, links);
+    return new ArmScope(nested, inner, seen, ArmSchema.target(nested), reading, links);
   }
 
   /// The text of a part that decides the shape of a resource, such as its type and apiVersion: a
