@@ -6,7 +6,10 @@ import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +59,7 @@ final class ExpandOutput {
       json.key("existing").bool(true);
     }
     resource.condition().ifPresent(condition -> ValueJson.write(json.key("condition"), condition));
-    json.key("body").object();
-    resource.body().properties().entries().stream()
-        .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
-        .sorted(Comparator.comparing(Property::name))
-        .forEach(property -> ValueJson.write(json.key(property.name()), property.value()));
-    json.end();
+    ValueJson.write(json.key("body"), shown(resource.body()));
     if (locations) {
       json.key("deployment")
           .text(
@@ -70,6 +68,15 @@ final class ExpandOutput {
       location(resource.declaredAt());
     }
     json.end();
+  }
+
+  private static Value shown(Value.Obj body) {
+    List<Property> members =
+        body.properties().entries().stream()
+            .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new Value.Obj(
+        Properties.of(members, body.properties().unread()), Origin.at(body.origin().at()));
   }
 
   private void diagnostic(Diagnostic diagnostic) {

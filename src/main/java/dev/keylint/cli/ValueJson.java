@@ -32,6 +32,13 @@ final class ValueJson {
         items.forEach(item -> write(json, item));
         json.end();
       }
+      case Value.Obj(var properties, _) when properties.isOpen() ->
+          json.object()
+              .key("$expr")
+              .text(NormalForm.redacted(value))
+              .key("$why")
+              .text(why(properties.unread().orElseThrow().reason()))
+              .end();
       case Value.Obj(var properties, _) -> {
         json.object();
         members(json, properties.entries());

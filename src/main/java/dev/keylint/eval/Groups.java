@@ -88,8 +88,8 @@ final class Groups {
       return Calls.wrongCount(call, "2", frame);
     }
     Value object = Expressions.value(call.arguments().getFirst(), frame);
-    if (!(object instanceof Value.Obj(Properties properties, _))) {
-      return object instanceof Value.Unknown
+    if (!(object instanceof Value.Obj(Properties properties, _)) || properties.isOpen()) {
+      return object instanceof Value.Unknown || object instanceof Value.Obj
           ? Lambdas.open(call, List.of(object), frame)
           : frame
               .run()

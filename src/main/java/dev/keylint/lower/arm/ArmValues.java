@@ -61,6 +61,7 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
 
   Expr.ObjectExpr object(List<JsonMember> members, Span span) {
     List<Expr.Member> result = new ArrayList<>(members.size());
+    problems.reportSimilarKeys(Kind.NOTE, members);
     for (JsonMember member : members) {
       if (loops && isPropertyLoops(member)) {
         ((JsonArray) member.value()).items().forEach(loop -> result.add(propertyLoop(loop)));

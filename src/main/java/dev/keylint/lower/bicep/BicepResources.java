@@ -10,6 +10,7 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,6 @@ final class BicepResources {
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
-    boolean isAzure = symbol.extension().isEmpty();
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
@@ -61,9 +61,7 @@ final class BicepResources {
             symbol.type().version(),
             name(symbol, body, inside),
             parent(body, inside, around, loop, at),
-            body.property("scope")
-                .filter(_ -> isAzure)
-                .map(scopeOf -> expressions.lower(scopeOf, inside)),
+            scopeOf(symbol, body, inside),
             condition,
             loop,
             properties(symbol, body, inside),
@@ -147,9 +145,27 @@ final class BicepResources {
             // What identifies it is known to the extension alone; the symbol is unique.
             return new Expr.StringLiteral(symbol.symbol(), at);
           }
+          if (body.unread().isPresent()) {
+            return body.unread().orElseThrow();
+          }
           unit.report(Kind.SEMANTIC, "the resource has no `name`", at);
-          return new Expr.Unsupported("a resource without a name", at);
+          return new Expr.Unsupported("the name of " + symbol.symbol(), at);
         });
+  }
+
+  /// What it sits on, or is deployed to; behind a syntax error it may stand, too, for those types
+  /// that mostly have one.
+  private Optional<Expr> scopeOf(Symbol.Resource symbol, BicepBody body, BicepScope inside) {
+    if (symbol.extension().isPresent()) {
+      return Optional.empty();
+    }
+    return body.property("scope")
+        .map(scope -> expressions.lower(scope, inside))
+        .or(() -> body.unread().filter(_ -> isAuthorization(symbol)));
+  }
+
+  private static boolean isAuthorization(Symbol.Resource symbol) {
+    return symbol.type().type().toLowerCase(Locale.ROOT).startsWith("microsoft.authorization/");
   }
 
   private Optional<Expr.ResourceRef> parent(
@@ -193,12 +209,19 @@ final class BicepResources {
         members.add(member);
       }
     }
-    Expr own = expressions.object(members, inside, body.object());
+    Expr.ObjectExpr own = expressions.object(members, inside, body.object());
+    if (members.isEmpty() && body.unread().isPresent()) {
+      own = new Expr.ObjectExpr(List.of(unread(body.unread().orElseThrow())), own.at());
+    }
     if (!extended) {
       return own;
     }
     Expr key = new Expr.StringLiteral("properties", own.at());
     return new Expr.ObjectExpr(List.of(new Expr.Member.Entry(key, own, own.at())), own.at());
+  }
+
+  private static Expr.Member unread(Expr what) {
+    return new Expr.Member.Unread(what, what.at());
   }
 
   private static boolean isEnvelope(String name, boolean extended) {

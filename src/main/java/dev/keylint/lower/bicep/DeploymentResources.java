@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.ParameterValue;
+import dev.keylint.lower.ReadArguments;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
@@ -47,7 +48,10 @@ final class DeploymentResources {
                 resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
                 resource.condition(),
                 resource.loop(),
-                properties.map(this::arguments).orElse(List.of()),
+                properties
+                    .map(this::arguments)
+                    .orElseGet(() -> ReadArguments.all(List.of()))
+                    .of(content),
                 content,
                 resource.at()));
   }
@@ -140,7 +144,7 @@ final class DeploymentResources {
         .isPresent();
   }
 
-  private List<Argument> arguments(Expr.ObjectExpr properties) {
+  private ReadArguments arguments(Expr.ObjectExpr properties) {
     Optional<Expr> written = ObjectMembers.find(properties, "parameters");
     List<Argument> arguments = new ArrayList<>();
     ParameterValue unwrapping =
@@ -148,16 +152,25 @@ final class DeploymentResources {
           unit.report(Kind.UNSUPPORTED, construct + " is not supported", at);
           return new Expr.Unsupported(construct, at);
         });
+    Optional<Expr> unread =
+        written.filter(it -> !(it instanceof Expr.ObjectExpr)).map(this::computed);
     for (Expr.Member member : object(written).map(Expr.ObjectExpr::members).orElse(List.of())) {
-      if (member instanceof Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at)) {
-        arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
-      } else {
-        unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+      switch (member) {
+        case Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at) ->
+            arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
+        case Expr.Member.Unread(var what, _) -> unread = Optional.of(what);
+        case Expr.Member.Entry _, Expr.Member.Spread _ ->
+            unread = Optional.of(computed(written.orElseThrow()));
       }
     }
-    if (written.isPresent() && object(written).isEmpty()) {
-      unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+    return new ReadArguments(arguments, unread);
+  }
+
+  private Expr computed(Expr parameters) {
+    if (parameters instanceof Expr.Unsupported) {
+      return parameters;
     }
-    return arguments;
+    unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", parameters.at());
+    return new Expr.Unsupported("computed parameters", parameters.at());
   }
 }
