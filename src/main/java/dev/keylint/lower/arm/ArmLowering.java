@@ -49,6 +49,12 @@ public final class ArmLowering {
     return withDiagnostics(template, problems.found());
   }
 
+  /// A template that stands as data in a resource.
+  static Template embedded(JsonObject root, ArmProblems problems) {
+    ArmValues values = new ArmValues(Strings.EMBEDDED, true, problems);
+    return new ArmLowering(root, ArmScope.of(root, values, LinkedTemplates.NONE)).template(false);
+  }
+
   /// A nested template that has its own parameters and variables.
   static Template inner(JsonObject nested, ArmScope around) {
     return new ArmLowering(nested, around.inside(nested)).template(false);

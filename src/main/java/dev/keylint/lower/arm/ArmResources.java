@@ -5,6 +5,7 @@ import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
@@ -41,6 +42,7 @@ final class ArmResources {
 
   private final ArmScope scope;
   private final String prefix;
+  private final EmbeddedTemplates embedded;
   private final ArmNames names;
   private final ArmTargets targets;
   private final List<Declaration> declared = new ArrayList<>();
@@ -48,6 +50,7 @@ final class ArmResources {
   private ArmResources(ArmScope scope, String prefix) {
     this.scope = scope;
     this.prefix = prefix;
+    this.embedded = new EmbeddedTemplates(new ArmSurroundings(scope));
     this.names = new ArmNames(scope);
     this.targets = new ArmTargets(scope);
   }
@@ -125,6 +128,7 @@ final class ArmResources {
             extension,
             at(json));
     declared.add(resource);
+    embedded.of(resource).ifPresent(declared::add);
     ArmParent self =
         new ArmParent(symbol, named.type(), named.fullName(), apiVersion, loop, resource.scope());
     json.value("resources").ifPresent(children -> all(children, Optional.of(self)));

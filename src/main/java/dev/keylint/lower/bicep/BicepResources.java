@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
@@ -23,13 +24,15 @@ final class BicepResources {
 
   private final BicepUnit unit;
   private final BicepExpressions expressions;
+  private final WrittenValues values;
   private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
 
   BicepResources(BicepUnit unit, BicepExpressions expressions) {
     this.unit = unit;
     this.expressions = expressions;
-    this.deployments = new DeploymentResources(unit, expressions);
+    this.values = new WrittenValues(unit, expressions);
+    this.deployments = new DeploymentResources(unit, values);
   }
 
   /// The resource around nested ones, as far as they take it over.
@@ -69,6 +72,9 @@ final class BicepResources {
             symbol.extension(),
             at);
     declared.add(deployments.of(resource, inside).orElse(resource));
+    new EmbeddedTemplates(new BicepSurroundings(unit, values, inside.outermost()))
+        .of(resource)
+        .ifPresent(declared::add);
     Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
