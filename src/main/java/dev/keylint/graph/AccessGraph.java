@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Estate;
+import dev.keylint.value.Value;
 import java.util.List;
 
 /// Who reaches what in an estate, how, and with which rights.
@@ -10,6 +11,7 @@ public final class AccessGraph {
   private final List<Workload> workloads;
   private final List<Grant> grants;
   private final List<Call> calls;
+  private final List<PrivateEndpoint> privateEndpoints;
   private final Rights rights;
 
   private AccessGraph(
@@ -18,12 +20,14 @@ public final class AccessGraph {
       List<Workload> workloads,
       List<Grant> grants,
       List<Call> calls,
+      List<PrivateEndpoint> privateEndpoints,
       Rights rights) {
     this.estate = estate;
     this.targets = List.copyOf(targets);
     this.workloads = List.copyOf(workloads);
     this.grants = List.copyOf(grants);
     this.calls = List.copyOf(calls);
+    this.privateEndpoints = List.copyOf(privateEndpoints);
     this.rights = rights;
   }
 
@@ -36,7 +40,8 @@ public final class AccessGraph {
     Workloads workloads = Workloads.of(index, principals);
     List<Call> calls = Calls.of(index, targets, workloads);
     Rights rights = new Rights(estate, index, grants);
-    return new AccessGraph(estate, targets.all(), workloads.all(), grants, calls, rights);
+    return new AccessGraph(
+        estate, targets.all(), workloads.all(), grants, calls, PrivateEndpoint.of(index), rights);
   }
 
   public Estate estate() {
@@ -62,6 +67,16 @@ public final class AccessGraph {
   /// ask for a token; many say no audience.
   public List<Call> calls() {
     return calls;
+  }
+
+  /// The private ways into the resources.
+  public List<PrivateEndpoint> privateEndpoints() {
+    return privateEndpoints;
+  }
+
+  /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.
+  public List<Value.Unknown> unseen() {
+    return estate.gaps().stream().map(Doubt::gap).toList();
   }
 
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when

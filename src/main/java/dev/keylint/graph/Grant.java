@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// A role assignment with its ends resolved.
 ///
-/// @param scope the id of what it is assigned at, as far as it is known
+/// @param scope what it is assigned at
 /// @param targets the known targets at or below the scope
 /// @param possibleTargets the targets of which that can't be told
 /// @param condition its ABAC condition, which keylint does not evaluate
@@ -21,7 +21,7 @@ public record Grant(
     Resource assignment,
     Identity principal,
     Role role,
-    Value scope,
+    AssignmentScope scope,
     List<Target> targets,
     List<Target> possibleTargets,
     Optional<Property> condition,
@@ -76,11 +76,7 @@ public record Grant(
       return given;
     }
     Property property = condition.orElseThrow();
-    boolean concerned =
-        Members.text(property.value())
-            .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
-            .orElse(true);
-    return concerned
+    return Conditions.bears(property.value(), action)
         ? given.and(Answer.open(Doubt.unsupported("condition of a role assignment", property.at())))
         : given;
   }

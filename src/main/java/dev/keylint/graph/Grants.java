@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /// Joins role assignments with their principals, roles and scopes.
 final class Grants {
-  private static final String ASSIGNMENTS = "Microsoft.Authorization/roleAssignments";
-
   private final Estate estate;
   private final ResourceIndex index;
   private final Principals principals;
@@ -36,8 +34,7 @@ final class Grants {
   }
 
   List<Grant> all() {
-    List<Resource> assignments =
-        index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
+    List<Resource> assignments = Assignments.of(index);
     assignments.forEach(each -> targets.mention(IdPath.of(scope(each))));
     List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
     modules.forEach(each -> targets.add(each.target()));
@@ -57,13 +54,20 @@ final class Grants {
         assignment,
         principals.byPrincipal(
             principal.value(), Members.at(assignment, "properties", "principalType")),
-        roles.role(role.value()),
-        scope,
+        role(assignment, role.value()),
+        AssignmentScope.of(scope),
         reach.certain(),
         reach.possible(),
         condition(assignment),
         principal,
         role);
+  }
+
+  private Role role(Resource assignment, Value id) {
+    Role role = roles.role(id);
+    return Assignments.doubt(assignment)
+        .<Role>map(because -> new Role.Unresolved(role.id(), role.name(), because))
+        .orElse(role);
   }
 
   /// Live assignments say their scope in the body too, and their own id may be a short one.

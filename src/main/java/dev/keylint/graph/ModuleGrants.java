@@ -93,7 +93,7 @@ final class ModuleGrants {
             principals.byPrincipal(
                 principal.orElseThrow().value(), Members.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            made.target().id(),
+            AssignmentScope.of(made.target().id()),
             certain ? target : List.of(),
             certain ? List.of() : target,
             Members.at(item, "condition"),
