@@ -27,17 +27,17 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
           List.of(
               new Shape.Field<>(
                   "tokenCallers",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of those that call the resource with a token",
                   (access, tell) -> Optional.of(access.tokenCallers(tell))),
               new Shape.Field<>(
                   "dataRoles",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of those that hold a role with data actions on it",
                   (access, tell) -> Optional.of(access.dataRoles(tell))),
               new Shape.Field<>(
                   "privateEndpoints",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of the private endpoints that lead to it",
                   (access, tell) -> Optional.of(access.privateEndpoints(tell)))),
           List.of());
