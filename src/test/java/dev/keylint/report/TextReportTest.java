@@ -147,7 +147,9 @@ final class TextReportTest {
     }
     String text = text(Samples.input(findings, List.of()), false, 100);
     assertThat(text).containsOnlyOnce("undecided: parameter `keysOff` has no value");
-    assertThat(text).contains("  = and: 3 more\n").contains("\nno findings, 13 undecided; incomplete");
+    assertThat(text)
+        .contains("  = and: 3 more\n")
+        .contains("\nno findings, 13 undecided; incomplete");
   }
 
   @Test
