@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.module.IoProblem;
 import dev.keylint.rule.PackedRules;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
@@ -47,7 +48,7 @@ final class Rules {
       try {
         folders.addAll(RuleDirectory.load(folder, directory.toString()));
       } catch (IOException e) {
-        throw new Usage("the rules in `" + directory + "` can't be read: " + e.getMessage());
+        throw new Usage("the rules in `" + directory + "` can't be read: " + IoProblem.reason(e));
       }
     }
     return folders;

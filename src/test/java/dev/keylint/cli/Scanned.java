@@ -8,7 +8,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,22 +54,32 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
 
   /// Runs any command.
   public static Scanned command(Path folder, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return command(folder, Map.of(), new ByteArrayOutputStream(), arguments);
+  }
+
+  /// Runs any command in these surroundings.
+  ///
+  /// @param standardOutput where it prints to; what it got is in the result if it keeps it
+  static Scanned command(
+      Path folder,
+      Map<String, String> environment,
+      OutputStream standardOutput,
+      String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            StandardStream.of(standardOutput),
+            StandardStream.of(err),
             false,
-            Map.of(),
+            environment,
             folder.toAbsolutePath(),
             Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
     int exit = KeylintCommand.run(terminal, arguments);
-    return new Scanned(
-        exit,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8),
-        List.of());
+    String out =
+        standardOutput instanceof ByteArrayOutputStream kept
+            ? kept.toString(StandardCharsets.UTF_8)
+            : "";
+    return new Scanned(exit, out, err.toString(StandardCharsets.UTF_8), List.of());
   }
 
   /// The results of one rule that are of this kind, as `file:line`.
