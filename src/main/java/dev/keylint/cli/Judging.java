@@ -22,10 +22,10 @@ final class Judging {
   private final List<Rule> rules;
 
   /// @throws Usage when a rule is wrong
-  Judging(Terminal terminal, ReportOptions options) {
+  Judging(Terminal terminal, Rules rules, ReportOptions options) {
     this.terminal = terminal;
     this.options = options;
-    this.rules = Rules.load(terminal, options.rules());
+    this.rules = rules.load(terminal, options.rules());
   }
 
   /// What is to be judged.
