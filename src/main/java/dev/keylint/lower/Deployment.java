@@ -1,8 +1,11 @@
 package dev.keylint.lower;
 
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,5 +34,24 @@ public record Deployment(
     }
     Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
     return new Deployment(template, fitted, files, diagnostics);
+  }
+
+  /// A deployment of which a file changed or went away after it had been planned: nothing of it is
+  /// known, and that is said.
+  static Deployment lost(WorkspaceFile root, Diagnostic why) {
+    Source source = Source.of(root.shown(), "");
+    Template nothing =
+        new Template(
+            source,
+            Template.TargetScope.RESOURCE_GROUP,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Location.WholeFile(root.shown()));
+    return new Deployment(nothing, Optional.empty(), List.of(root.shown()), List.of(why));
   }
 }

@@ -1,6 +1,5 @@
 package dev.keylint.lower;
 
-import dev.keylint.module.FileSearch;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Expr;
@@ -100,7 +99,7 @@ final class FileLinks implements Linker, LinkedTemplates {
 
   @Override
   public Lookup<List<String>> files(String folder, Location at) {
-    return FileSearch.directlyIn(loader.workspace(), file, folder, at);
+    return loader.folders().of(file, folder, at);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.keylint.lower;
 
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.json.JsonObject;
+import dev.keylint.module.FolderListings;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -28,6 +29,7 @@ public final class TemplateLoader {
   private final ModuleResolver modules;
   private final Map<String, String> environment;
   private final FileContents contents;
+  private final FolderListings folders;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final ParsedFiles parsed;
   private final Map<WorkspaceFile, Lookup<FileFacts>> facts = new ConcurrentHashMap<>();
@@ -47,6 +49,7 @@ public final class TemplateLoader {
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
+    this.folders = new FolderListings(workspace);
     this.parsed = new ParsedFiles(workspace);
   }
 
@@ -119,6 +122,10 @@ public final class TemplateLoader {
 
   FileContents contents() {
     return contents;
+  }
+
+  FolderListings folders() {
+    return folders;
   }
 
   Map<String, String> environment() {

@@ -4,6 +4,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -65,29 +66,6 @@ public final class FileSearch {
     };
   }
 
-  /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
-  public static Lookup<List<String>> directlyIn(
-      Workspace workspace, WorkspaceFile from, String folder, Location at) {
-    return workspace
-        .folder(from, folder, at)
-        .then(path -> {
-          List<String> found = new ArrayList<>();
-          try (DirectoryStream<Path> stream =
-              Files.newDirectoryStream(path, Files::isRegularFile)) {
-            for (Path file : stream) {
-              found.add(Workspace.folder(from).relativize(file).toString().replace('\\', '/'));
-            }
-          } catch (IOException e) {
-            return new Lookup.NotFound<>(
-                Diagnostic.of(
-                    Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
-          }
-          // As the Bicep CLI lists them.
-          found.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-          return new Lookup.Found<>(found);
-        });
-  }
-
   private void visit(Path folder, int depth) {
     if (depth > MAX_DEPTH) {
       report(Kind.LIMIT, "folders are nested more than " + MAX_DEPTH + " deep", folder);
@@ -96,7 +74,7 @@ public final class FileSearch {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       report(Kind.UNREADABLE, "the folder cannot be read: " + e.getMessage(), folder);
       return;
     }
