@@ -1,12 +1,12 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.AccessGraph;
-import dev.keylint.graph.Answer;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
-import dev.keylint.graph.Target;
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;

@@ -3,7 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
-import dev.keylint.lower.ScanPlan;
+import dev.keylint.plan.ScanPlan;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;

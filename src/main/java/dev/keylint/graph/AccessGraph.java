@@ -1,6 +1,11 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Answer;
 import java.util.List;
 
 /// Who reaches what in an estate, how, and with which rights.
@@ -34,11 +39,12 @@ public final class AccessGraph {
     Targets targets = Targets.of(index);
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Workloads workloads = Workloads.of(index, principals);
-    List<Call> calls = Calls.of(index, targets, workloads);
+    List<Call> calls = new CallJoin(new Endpoints(index, targets), workloads).all(index);
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(estate, targets.all(), workloads.all(), grants, calls, rights);
   }
 
+  /// What was joined.
   public Estate estate() {
     return estate;
   }

@@ -1,7 +1,14 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.ActionPattern;
+import dev.keylint.graph.role.PermissionReader;
+import dev.keylint.graph.role.Role;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -67,6 +74,7 @@ public record Grant(
     return new Value.Arr(names, Origin.at(assignment.declaredAt()));
   }
 
+  /// Where the assignment is declared.
   public Location at() {
     return assignment.declaredAt();
   }
@@ -77,7 +85,7 @@ public record Grant(
     }
     Property property = condition.orElseThrow();
     boolean concerned =
-        Members.text(property.value())
+        Bodies.text(property.value())
             .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
             .orElse(true);
     return concerned

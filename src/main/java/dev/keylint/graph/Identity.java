@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 
 /// Who a role is assigned to, or who a workload signs in as.

@@ -1,7 +1,13 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.HashMap;
@@ -47,9 +53,13 @@ final class Principals {
   }
 
   /// The identity that is this resource.
-  Identity userAssigned(IdPath id) {
+  Identity userAssigned(ResourceId id) {
     Value name =
-        index.byId(id).map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+        index
+            .byId(id)
+            .map(Resource::name)
+            .or(() -> id.name().map(PartialText::value))
+            .orElse(id.value());
     return new Identity.UserAssigned(id.key(), name);
   }
 
@@ -58,7 +68,7 @@ final class Principals {
       return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));
     }
     List<Identity> all =
-        Reference.all(id).stream()
+        RuntimeProperty.all(id).stream()
             .map(reference -> identity(reference, member))
             .flatMap(Optional::stream)
             .toList();
@@ -66,15 +76,15 @@ final class Principals {
     return one ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  private Optional<Identity> identity(Reference reference, String member) {
+  private Optional<Identity> identity(RuntimeProperty reference, String member) {
     if (!reference.member().filter(member::equals).isPresent()) {
       return Optional.empty();
     }
-    Optional<IdPath> attached = reference.userAssigned();
+    Optional<ResourceId> attached = reference.userAssigned();
     if (attached.isPresent()) {
       return attached.map(this::userAssigned);
     }
-    IdPath id = reference.resource();
+    ResourceId id = reference.resource();
     Optional<Resource> resource = index.byId(id);
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
     if (type.equals(IDENTITIES)) {
@@ -84,7 +94,7 @@ final class Principals {
       return Optional.empty();
     }
     Value name =
-        resource.map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+        resource.map(Resource::name).or(() -> id.name().map(PartialText::value)).orElse(id.value());
     return Optional.of(new Identity.SystemAssigned(id.key(), name));
   }
 
@@ -120,21 +130,21 @@ final class Principals {
 
   private void learn(Resource resource) {
     if (resource.type().key().equals(IDENTITIES)) {
-      Members.at(resource, "properties")
+      Bodies.at(resource, "properties")
           .ifPresent(it -> learn(userAssigned(index.id(resource)), it.value()));
     }
-    Optional<Property> identity = Members.at(resource, "identity");
+    Optional<Property> identity = Bodies.at(resource, "identity");
     identity.ifPresent(it -> learn(ofResource(resource), it.value()));
     identity
-        .flatMap(it -> Members.at(it.value(), "userAssignedIdentities"))
+        .flatMap(it -> Bodies.at(it.value(), "userAssignedIdentities"))
         .map(it -> Attached.in(it.value()))
         .ifPresent(all -> all.forEach(each -> learn(userAssigned(each.id()), each.body())));
   }
 
   private void learn(Identity identity, Value holder) {
-    Members.text(holder, "principalId")
+    Bodies.text(holder, "principalId")
         .ifPresent(id -> byPrincipal.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
-    Members.text(holder, "clientId")
+    Bodies.text(holder, "clientId")
         .ifPresent(id -> byClient.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
   }
 }

@@ -1,8 +1,12 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.function.Function;
@@ -77,7 +81,7 @@ final class Rights {
   private Answer unseen(Identity identity, Target target) {
     Answer unseen = Answer.no();
     for (Estate.Gap gap : estate.gaps()) {
-      unseen = unseen.or(Answer.open(Doubt.gap(gap)));
+      unseen = unseen.or(Answer.open(gap.unknown()));
     }
     if (!target.isDeclared()) {
       Location at = target.resource().map(Resource::declaredAt).orElse(target.name().origin().at());

@@ -2,8 +2,11 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
