@@ -39,14 +39,13 @@ final class CycleTest {
     Map<String, Integer> largest = new TreeMap<>();
     Map<String, Set<String>> members = new TreeMap<>();
     byPackage()
-        .forEach(
-            (name, classes) -> {
-              Set<String> cycle = new Circles(classes).largest();
-              if (cycle.size() > MOST) {
-                largest.put(name, cycle.size());
-                members.put(name, cycle);
-              }
-            });
+        .forEach((name, classes) -> {
+          Set<String> cycle = new Circles(classes).largest();
+          if (cycle.size() > MOST) {
+            largest.put(name, cycle.size());
+            members.put(name, cycle);
+          }
+        });
     assertThat(largest)
         .as("largest cycles, to be written down in cycles.properties if smaller: %s", members)
         .isEqualTo(writtenDown());

@@ -1,6 +1,6 @@
 package dev.keylint.cli;
 
-import dev.keylint.eval.DeploymentContext;
+import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.lower.ScanPlan;
 import dev.keylint.lower.ScanRequest;
 import dev.keylint.lower.TemplateLoader;

@@ -1,5 +1,11 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.BuiltIn;
+import dev.keylint.eval.expression.ContextIds;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.FunctionCalls;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.Term;
@@ -11,7 +17,7 @@ import java.util.Optional;
 
 /// Functions of texts whose known parts decide.
 final class PartialTexts {
-  static final Map<String, BuiltIns.BuiltIn> FUNCTIONS =
+  static final Map<String, BuiltIn> FUNCTIONS =
       Map.of("empty", PartialTexts::empty, "split", PartialTexts::split);
 
   private static final List<String> SCOPES =
@@ -21,7 +27,7 @@ final class PartialTexts {
 
   /// A text with a literal part is not empty, whatever its unknown parts are.
   private static Value empty(Expr.Call call, Frame frame) {
-    List<Value> arguments = Calls.arguments(call, frame);
+    List<Value> arguments = frame.values(call.arguments());
     boolean hasText =
         arguments.size() == 1
             && arguments.getFirst() instanceof Value.Unknown unknown
@@ -30,7 +36,7 @@ final class PartialTexts {
                     && parts.stream().anyMatch(PartialTexts::isCertainlyText)));
     return hasText
         ? Terms.bool(false, call.at())
-        : Calls.pure("empty", arguments, call.at(), frame.run());
+        : FunctionCalls.pure("empty", arguments, call.at(), frame.run());
   }
 
   private static boolean isCertainlyText(Value part) {
@@ -40,7 +46,7 @@ final class PartialTexts {
   /// The segments of a resource id; what stands between its slashes has none itself, as names and
   /// ids of subscriptions have none.
   private static Value split(Expr.Call call, Frame frame) {
-    List<Value> arguments = Calls.arguments(call, frame);
+    List<Value> arguments = frame.values(call.arguments());
     if (arguments.size() == 2
         && arguments.getFirst() instanceof Value.Unknown text
         && arguments.getLast() instanceof Value.Str(String separator, _)
@@ -52,7 +58,7 @@ final class PartialTexts {
         return Terms.array(ResourceIds.segments(spelled, call.at(), frame.run()), call.at());
       }
     }
-    return Calls.pure("split", arguments, call.at(), frame.run());
+    return FunctionCalls.pure("split", arguments, call.at(), frame.run());
   }
 
   /// The parts of an id with the id of its scope written out; empty when this is no id.
