@@ -37,7 +37,6 @@ final class BuiltIns {
 
   private static Map<String, Referring> index() {
     Map<String, BuiltIn> plain = new HashMap<>(ExpressionFunctions.ALL);
-    plain.putAll(PartialTexts.FUNCTIONS);
     plain.putAll(ScopeFunctions.FUNCTIONS);
     plain.putAll(ResourceIds.FUNCTIONS);
     Map<String, Referring> index = new HashMap<>();

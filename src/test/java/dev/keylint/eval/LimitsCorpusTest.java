@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Limits;
-import dev.keylint.lower.Loaded;
+import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;

@@ -99,7 +99,7 @@ public final class ResourceIds {
   }
 
   /// The name cut at its literal slashes.
-  public static List<Value> segments(Value name, Location at, Run run) {
+  private static List<Value> segments(Value name, Location at, Run run) {
     List<Value> pieces =
         name instanceof Value.Unknown(Term.Concat(List<Value> parts), _, _) ? parts : List.of(name);
     List<Value> segments = new ArrayList<>();
