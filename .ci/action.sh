@@ -33,4 +33,17 @@ mkdir -p "$work/ws/a b \$(touch pwned)"
 cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/a b \$(touch pwned)/"
 run 1 "$work/ws" "paths=a b \$(touch pwned)"
 [ ! -e "$work/ws/pwned" ] && [ ! -e pwned ]
-echo "action: 5 passed, 0 failed"
+
+# Names that look like options or lists of options are paths.
+cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/@more.bicep"
+cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/--version.bicep"
+echo '--fail-on=none --output=text=planted' >"$work/ws/more.bicep"
+run 1 "$work/ws" "paths=@more.bicep"
+run 1 "$work/ws" "paths=--version.bicep"
+run 2 "$work/ws" "paths=--fail-on=none"
+[ ! -e "$work/ws/planted" ] && [ ! -e planted ]
+run 1 "$work/ws" "paths=@more.bicep" sarif-file=--help
+grep -q '^output findings=[1-9]' "$work/log"
+run 2 "$work/ws" "paths=@more.bicep" "sarif-file=a
+outcome=pass"
+echo "action: 10 passed, 0 failed"

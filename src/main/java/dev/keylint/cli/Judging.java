@@ -21,10 +21,11 @@ final class Judging {
   private final ReportOptions options;
   private final List<Rule> rules;
 
-  /// @throws Usage when a rule is wrong
+  /// @throws Usage when a rule is wrong, or two reports would go to the same place
   Judging(Terminal terminal, Rules rules, ReportOptions options) {
     this.terminal = terminal;
     this.options = options;
+    OutputSpec.checkApart(options.outputs(), terminal.folder());
     this.rules = rules.load(terminal, options.rules());
   }
 

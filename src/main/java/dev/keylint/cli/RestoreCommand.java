@@ -1,11 +1,11 @@
 package dev.keylint.cli;
 
-import dev.keylint.lower.PublishedModules;
-import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleRestore;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
+import dev.keylint.plan.PublishedModules;
+import dev.keylint.plan.TemplateLoader;
 import dev.keylint.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;

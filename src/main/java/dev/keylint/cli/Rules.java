@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.module.IoProblem;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Diagnostic;
@@ -48,7 +49,7 @@ record Rules(Supplier<List<Rule>> builtIn) {
       try {
         folders.addAll(RuleDirectory.load(folder, directory.toString()));
       } catch (IOException e) {
-        throw new Usage("the rules in `" + directory + "` can't be read: " + e.getMessage());
+        throw new Usage("the rules in `" + directory + "` can't be read: " + IoProblem.reason(e));
       }
     }
     return folders;

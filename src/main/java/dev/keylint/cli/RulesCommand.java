@@ -7,18 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `keylint rules`: what the rules are and why.
 @Command(name = "rules", description = "Lists the rules, or explains one.")
-final class RulesCommand {
+final class RulesCommand implements Runnable {
   private final Terminal terminal;
   private final Rules rules;
+
+  @Spec private @Nullable CommandSpec spec;
 
   RulesCommand(Terminal terminal, Rules rules) {
     this.terminal = terminal;
     this.rules = rules;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "name a command, for example: keylint rules list");
+    }
   }
 
   @Command(name = "list", description = "All rules, one a line.", mixinStandardHelpOptions = true)

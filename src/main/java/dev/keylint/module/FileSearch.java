@@ -38,8 +38,10 @@ public final class FileSearch {
 
   /// What was found, sorted by the path that is shown.
   ///
+  /// @param shown what messages call the place that was searched
   /// @param isFolder whether a folder was searched, and not a file asked for
-  public record Result(boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
+  public record Result(
+      String shown, boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
     public Result {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -51,7 +53,8 @@ public final class FileSearch {
     FileSearch search = new FileSearch(workspace, extensions);
     search.visit(folder, 0);
     search.files.sort(Comparator.comparing(WorkspaceFile::shown));
-    return new Result(true, search.files.stream().distinct().toList(), search.diagnostics);
+    List<WorkspaceFile> files = search.files.stream().distinct().toList();
+    return new Result(workspace.shown(folder), true, files, search.diagnostics);
   }
 
   /// The same of a folder; of anything else the file itself, whatever its name ends in.
@@ -59,9 +62,12 @@ public final class FileSearch {
     if (Files.isDirectory(path)) {
       return below(workspace, path, extensions);
     }
-    return switch (workspace.file(path, new Location.WholeFile(path.toString()))) {
-      case Lookup.Found<WorkspaceFile>(var file) -> new Result(false, List.of(file), List.of());
-      case Lookup.NotFound<WorkspaceFile>(var why) -> new Result(false, List.of(), List.of(why));
+    String shown = workspace.shown(path);
+    return switch (workspace.file(path, new Location.WholeFile(shown))) {
+      case Lookup.Found<WorkspaceFile>(var file) ->
+          new Result(shown, false, List.of(file), List.of());
+      case Lookup.NotFound<WorkspaceFile>(var why) ->
+          new Result(shown, false, List.of(), List.of(why));
     };
   }
 
@@ -80,7 +86,9 @@ public final class FileSearch {
           } catch (IOException e) {
             return new Lookup.NotFound<>(
                 Diagnostic.of(
-                    Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
+                    Kind.MISSING_FILE,
+                    "`" + folder + "` cannot be read: " + IoProblem.reason(e),
+                    at));
           }
           // As the Bicep CLI lists them.
           found.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
@@ -97,7 +105,7 @@ public final class FileSearch {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException e) {
-      report(Kind.UNREADABLE, "the folder cannot be read: " + e.getMessage(), folder);
+      report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(e), folder);
       return;
     }
     children.sort(Comparator.comparing(Path::toString));

@@ -179,7 +179,7 @@ public final class ModuleRestore {
       return new Outcome.Failed(e.why(), e.help());
     } catch (IOException e) {
       return new Outcome.Failed(
-          "the cache cannot be written: " + e.getMessage(),
+          "the cache cannot be written: " + IoProblem.reason(e),
           Optional.of("name another folder with `--cache`"));
     }
   }

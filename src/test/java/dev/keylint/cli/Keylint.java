@@ -4,7 +4,7 @@ import dev.keylint.rule.PackedRules;
 import dev.keylint.rule.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// What a test expects of a run depends on the rules in it. A test that names them says the same
 /// when the rule book has grown; `ThrowAwayRuleTest` holds that.
-public record Keylint(List<Rule> rules, Map<String, String> environment) {
+public record Keylint(List<Rule> rules) {
   /// For tests to which it does not matter which rules there are, as long as there are some.
   public static final Keylint SAMPLE =
       with(
@@ -39,17 +39,12 @@ public record Keylint(List<Rule> rules, Map<String, String> environment) {
     if (rules.size() != wanted.size()) {
       throw new IllegalArgumentException("not all of " + wanted + " are built in");
     }
-    return new Keylint(rules, Map.of());
+    return new Keylint(rules);
   }
 
   /// As the product is: what a test says of such a run must hold whatever rules there are.
   public static Keylint withAllRules() {
-    return new Keylint(PackedRules.builtIn(), Map.of());
-  }
-
-  /// The same rules on a terminal with colours.
-  public Keylint inColour() {
-    return new Keylint(rules, Map.of("FORCE_COLOR", "1"));
+    return new Keylint(PackedRules.builtIn());
   }
 
   /// Scans a folder, from within it.
@@ -71,21 +66,31 @@ public record Keylint(List<Rule> rules, Map<String, String> environment) {
 
   /// Runs any command.
   public Scanned run(Path folder, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(folder, Map.of(), new ByteArrayOutputStream(), arguments);
+  }
+
+  /// Runs any command in these surroundings.
+  ///
+  /// @param standardOutput where it prints to; what it got is in the result if it keeps it
+  Scanned run(
+      Path folder,
+      Map<String, String> environment,
+      OutputStream standardOutput,
+      String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            StandardStream.of(standardOutput),
+            StandardStream.of(err),
             false,
             environment,
             folder.toAbsolutePath(),
             Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
     int exit = KeylintCommand.run(terminal, new Rules(() -> rules), arguments);
-    return new Scanned(
-        exit,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8),
-        List.of());
+    String out =
+        standardOutput instanceof ByteArrayOutputStream kept
+            ? kept.toString(StandardCharsets.UTF_8)
+            : "";
+    return new Scanned(exit, out, err.toString(StandardCharsets.UTF_8), List.of());
   }
 }

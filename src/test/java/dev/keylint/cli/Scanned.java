@@ -6,9 +6,11 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A run of a command in this process: its exit code and what it printed.
 public record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
@@ -30,6 +32,17 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
   /// Runs any command with a sample of the rules.
   public static Scanned command(Path folder, String... arguments) {
     return Keylint.SAMPLE.run(folder, arguments);
+  }
+
+  /// Runs any command in these surroundings with a sample of the rules.
+  ///
+  /// @param standardOutput where it prints to; what it got is in the result if it keeps it
+  static Scanned command(
+      Path folder,
+      Map<String, String> environment,
+      OutputStream standardOutput,
+      String... arguments) {
+    return Keylint.SAMPLE.run(folder, environment, standardOutput, arguments);
   }
 
   Scanned with(String sarif) {
