@@ -51,6 +51,7 @@ final class Judging {
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
+    diagnostics.addAll(LostSources.of(findings, diagnostics));
     ScanSummary summary = ScanSummary.of(tally.coverage(findings.size()), findings, diagnostics);
     ExitCode exit = exit(summary);
     ReportInput report =

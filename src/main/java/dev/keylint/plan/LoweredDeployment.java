@@ -1,9 +1,12 @@
 package dev.keylint.plan;
 
 import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +35,24 @@ public record LoweredDeployment(
     }
     Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
     return new LoweredDeployment(template, fitted, files, diagnostics);
+  }
+
+  /// A deployment of which a file changed or went away after it had been planned: nothing of it is
+  /// known, and that is said.
+  static LoweredDeployment lost(WorkspaceFile root, Diagnostic why) {
+    Source source = Source.of(root.shown(), "");
+    Template nothing =
+        new Template(
+            source,
+            Template.TargetScope.RESOURCE_GROUP,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Location.WholeFile(root.shown()));
+    return new LoweredDeployment(nothing, Optional.empty(), List.of(root.shown()), List.of(why));
   }
 }

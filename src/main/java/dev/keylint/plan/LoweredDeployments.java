@@ -1,8 +1,9 @@
 package dev.keylint.plan;
 
+import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
-import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,22 @@ public final class LoweredDeployments {
   }
 
   private LoweredDeployment lower(PlannedDeployment planned) {
-    if (loader.load(planned.template()) instanceof Loaded.Template(Template template)) {
-      Optional<ParameterFile> values = planned.parameters().flatMap(loader::values);
-      return LoweredDeployment.of(template, values);
-    }
-    throw new IllegalStateException(planned.template() + " was planned and is no template");
+    Optional<Diagnostic> lost = planned.parameters().flatMap(this::lost);
+    return switch (loader.load(planned.template())) {
+      case Loaded.Template(Template template) when lost.isEmpty() ->
+          LoweredDeployment.of(template, planned.parameters().flatMap(loader::values));
+      case Loaded.Template _ -> LoweredDeployment.lost(planned.template(), lost.orElseThrow());
+      case Loaded.Unreadable(var why) -> LoweredDeployment.lost(planned.template(), why);
+      case Loaded.Other _, Loaded.Parameters _ ->
+          throw new IllegalStateException(planned.template() + " was planned and is no template");
+    };
+  }
+
+  /// Why a file that was read once is not to be had any more.
+  private Optional<Diagnostic> lost(WorkspaceFile file) {
+    return loader.parsed(file) instanceof Lookup.NotFound<ParsedFile>(var why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   private Set<WorkspaceFile> needs(PlannedDeployment planned) {

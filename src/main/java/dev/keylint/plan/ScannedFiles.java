@@ -109,7 +109,7 @@ record ScannedFiles(
           }
         }
         case Lookup.NotFound<FileFacts>(var why) ->
-            diagnostics.add(isNamed || isBicep(file) ? why : asNote(why));
+            diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
       }
     }
     return new ScannedFiles(templates, parameters, named, diagnostics);

@@ -8,6 +8,7 @@ import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.lower.bicep.BicepLowering;
 import dev.keylint.lower.bicep.BicepParameterFile;
+import dev.keylint.module.FolderListings;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -35,6 +36,7 @@ public final class TemplateLoader {
   private final ModuleResolver modules;
   private final Map<String, String> environment;
   private final FileContents contents;
+  private final FolderListings folders;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final ParsedFiles parsed;
   private final Map<WorkspaceFile, Lookup<FileFacts>> facts = new ConcurrentHashMap<>();
@@ -54,6 +56,7 @@ public final class TemplateLoader {
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
+    this.folders = new FolderListings(workspace);
     this.parsed = new ParsedFiles(workspace);
   }
 
@@ -126,6 +129,10 @@ public final class TemplateLoader {
 
   FileContents contents() {
     return contents;
+  }
+
+  FolderListings folders() {
+    return folders;
   }
 
   Map<String, String> environment() {

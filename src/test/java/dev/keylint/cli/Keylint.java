@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// What a test expects of a run depends on the rules in it. A test that names them says the same
 /// when the rule book has grown; `ThrowAwayRuleTest` holds that.
-public record Keylint(List<Rule> rules) {
+public record Keylint(List<Rule> rules, Map<String, String> environment) {
   /// For tests to which it does not matter which rules there are, as long as there are some.
   public static final Keylint SAMPLE =
       with(
@@ -39,12 +39,17 @@ public record Keylint(List<Rule> rules) {
     if (rules.size() != wanted.size()) {
       throw new IllegalArgumentException("not all of " + wanted + " are built in");
     }
-    return new Keylint(rules);
+    return new Keylint(rules, Map.of());
   }
 
   /// As the product is: what a test says of such a run must hold whatever rules there are.
   public static Keylint withAllRules() {
-    return new Keylint(PackedRules.builtIn());
+    return new Keylint(PackedRules.builtIn(), Map.of());
+  }
+
+  /// The same rules on a terminal with colours.
+  public Keylint inColour() {
+    return new Keylint(rules, Map.of("FORCE_COLOR", "1"));
   }
 
   /// Scans a folder, from within it.
@@ -66,17 +71,13 @@ public record Keylint(List<Rule> rules) {
 
   /// Runs any command.
   public Scanned run(Path folder, String... arguments) {
-    return run(folder, Map.of(), new ByteArrayOutputStream(), arguments);
+    return run(folder, new ByteArrayOutputStream(), arguments);
   }
 
-  /// Runs any command in these surroundings.
+  /// Runs any command.
   ///
   /// @param standardOutput where it prints to; what it got is in the result if it keeps it
-  Scanned run(
-      Path folder,
-      Map<String, String> environment,
-      OutputStream standardOutput,
-      String... arguments) {
+  Scanned run(Path folder, OutputStream standardOutput, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(

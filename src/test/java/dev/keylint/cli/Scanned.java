@@ -34,7 +34,7 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
     return Keylint.SAMPLE.run(folder, arguments);
   }
 
-  /// Runs any command in these surroundings with a sample of the rules.
+  /// Runs any command with a sample of the rules, in these surroundings.
   ///
   /// @param standardOutput where it prints to; what it got is in the result if it keeps it
   static Scanned command(
@@ -42,7 +42,7 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
       Map<String, String> environment,
       OutputStream standardOutput,
       String... arguments) {
-    return Keylint.SAMPLE.run(folder, environment, standardOutput, arguments);
+    return new Keylint(Keylint.SAMPLE.rules(), environment).run(folder, standardOutput, arguments);
   }
 
   Scanned with(String sarif) {
