@@ -31,9 +31,7 @@ public final class IoProblem {
 
   /// The same of a folder that was being listed.
   public static String reason(DirectoryIteratorException problem) {
-    return problem.getCause() instanceof IOException cause
-        ? reason(cause)
-        : lower(String.valueOf(problem.getMessage()));
+    return reason(problem.getCause());
   }
 
   /// As a clause behind a colon: the system's words start with a capital.
