@@ -31,8 +31,7 @@ public final class IoProblem {
 
   /// The same of a folder that was being listed.
   public static String reason(DirectoryIteratorException problem) {
-    IOException cause = problem.getCause();
-    return cause == null ? lower(String.valueOf(problem.getMessage())) : reason(cause);
+    return reason(problem.getCause());
   }
 
   /// As a clause behind a colon: the system's words start with a capital.
