@@ -71,6 +71,6 @@ final class Tally {
   }
 
   Redaction redaction() {
-    return new Redaction(List.copyOf(secrets), input.live());
+    return new Redaction(secrets, input.live());
   }
 }

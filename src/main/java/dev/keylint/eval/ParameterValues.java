@@ -42,7 +42,7 @@ final class ParameterValues {
             .map(given -> supplied(parameter, given, instance))
             .orElseGet(() -> absent(parameter, instance));
     Value bounded = instance.run().bounded(value, parameter.name(), parameter.at());
-    return parameter.secure() ? Origins.hidden(bounded) : bounded;
+    return parameter.secure() ? instance.run().secret(bounded) : bounded;
   }
 
   private static Value supplied(Parameter parameter, Given given, Instance instance) {
