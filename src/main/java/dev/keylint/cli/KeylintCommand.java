@@ -43,8 +43,8 @@ final class KeylintCommand implements Runnable {
   private KeylintCommand() {}
 
   /// Runs the command that the arguments name; answers its exit code.
-  static int run(Terminal terminal, String... arguments) {
-    CommandLine commands = commands(terminal, arguments);
+  static int run(Terminal terminal, Rules rules, String... arguments) {
+    CommandLine commands = commands(terminal, rules, arguments);
     int code;
     try {
       code = commands.execute(arguments);
@@ -63,9 +63,9 @@ final class KeylintCommand implements Runnable {
     return code;
   }
 
-  private static CommandLine commands(Terminal terminal, String... arguments) {
+  private static CommandLine commands(Terminal terminal, Rules rules, String... arguments) {
     CommandLine commands = new CommandLine(new KeylintCommand());
-    named(terminal, arguments).forEach(commands::addSubcommand);
+    named(terminal, rules, arguments).forEach(commands::addSubcommand);
     commands.getCommandSpec().mixinStandardHelpOptions(true);
     commands
         .getSubcommands()
@@ -93,21 +93,21 @@ final class KeylintCommand implements Runnable {
 
   /// The command that comes first among the arguments, else all of them, for help and advice:
   /// reading a command's options by reflection takes a large part of a short run.
-  private static List<Object> named(Terminal terminal, String... arguments) {
+  private static List<Object> named(Terminal terminal, Rules rules, String... arguments) {
     String name = arguments.length == 0 ? "" : arguments[0];
     return switch (name) {
-      case "scan" -> List.of(new ScanCommand(terminal));
-      case "live" -> List.of(new LiveCommand(terminal));
+      case "scan" -> List.of(new ScanCommand(terminal, rules));
+      case "live" -> List.of(new LiveCommand(terminal, rules));
       case "expand" -> List.of(new ExpandCommand(terminal));
       case "restore" -> List.of(new RestoreCommand(terminal));
-      case "rules" -> List.of(new RulesCommand(terminal));
+      case "rules" -> List.of(new RulesCommand(terminal, rules));
       default ->
           List.of(
-              new ScanCommand(terminal),
-              new LiveCommand(terminal),
+              new ScanCommand(terminal, rules),
+              new LiveCommand(terminal, rules),
               new ExpandCommand(terminal),
               new RestoreCommand(terminal),
-              new RulesCommand(terminal));
+              new RulesCommand(terminal, rules));
     };
   }
 

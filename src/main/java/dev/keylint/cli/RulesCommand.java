@@ -17,11 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "rules", description = "Lists the rules, or explains one.")
 final class RulesCommand implements Runnable {
   private final Terminal terminal;
+  private final Rules rules;
 
   @Spec private @Nullable CommandSpec spec;
 
-  RulesCommand(Terminal terminal) {
+  RulesCommand(Terminal terminal, Rules rules) {
     this.terminal = terminal;
+    this.rules = rules;
   }
 
   @Override
@@ -36,9 +38,9 @@ final class RulesCommand implements Runnable {
   int list(
       @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
           @Nullable List<Path> own) {
-    List<Rule> rules = rules(own);
-    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-    for (Rule rule : rules) {
+    List<Rule> all = all(own);
+    int width = all.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    for (Rule rule : all) {
       String padding = " ".repeat(width - rule.id().length());
       String severity = rule.metadata().severity().word();
       terminal
@@ -57,7 +59,7 @@ final class RulesCommand implements Runnable {
       @Option(names = "--rules", paramLabel = "DIR", description = "Rules of your own.")
           @Nullable List<Path> own) {
     Rule rule =
-        rules(own).stream()
+        all(own).stream()
             .filter(it -> it.id().equalsIgnoreCase(id))
             .findFirst()
             .orElseThrow(
@@ -66,7 +68,7 @@ final class RulesCommand implements Runnable {
     return ExitCode.PASS.code();
   }
 
-  private List<Rule> rules(@Nullable List<Path> own) {
-    return Rules.load(terminal, own == null ? new ArrayList<>() : own);
+  private List<Rule> all(@Nullable List<Path> own) {
+    return rules.load(terminal, own == null ? new ArrayList<>() : own);
   }
 }

@@ -4,6 +4,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -71,29 +72,8 @@ public final class FileSearch {
     };
   }
 
-  /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
-  public static Lookup<List<String>> directlyIn(
-      Workspace workspace, WorkspaceFile from, String folder, Location at) {
-    return workspace
-        .folder(from, folder, at)
-        .then(path -> {
-          List<String> found = new ArrayList<>();
-          try (DirectoryStream<Path> stream =
-              Files.newDirectoryStream(path, Files::isRegularFile)) {
-            for (Path file : stream) {
-              found.add(Workspace.folder(from).relativize(file).toString().replace('\\', '/'));
-            }
-          } catch (IOException e) {
-            return new Lookup.NotFound<>(
-                Diagnostic.of(
-                    Kind.MISSING_FILE,
-                    "`" + folder + "` cannot be read: " + IoProblem.reason(e),
-                    at));
-          }
-          // As the Bicep CLI lists them.
-          found.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-          return new Lookup.Found<>(found);
-        });
+  private void unread(String why, Path folder) {
+    report(Kind.UNREADABLE, "the folder cannot be read: " + why, folder);
   }
 
   private void visit(Path folder, int depth) {
@@ -105,7 +85,10 @@ public final class FileSearch {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException e) {
-      report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(e), folder);
+      unread(IoProblem.reason(e), folder);
+      return;
+    } catch (DirectoryIteratorException e) {
+      unread(IoProblem.reason(e), folder);
       return;
     }
     children.sort(Comparator.comparing(Path::toString));
