@@ -58,10 +58,11 @@ final class Tally {
   }
 
   /// @param judged how many findings there are
-  Coverage coverage(int judged) {
+  /// @param said all that was said in the end
+  Coverage coverage(int judged, List<Diagnostic> said) {
     return new Coverage(
         files.size(),
-        Coverage.notUnderstood(diagnostics()),
+        Coverage.notUnderstood(said),
         labels,
         List.copyOf(missing),
         resources,
