@@ -12,9 +12,11 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,10 +73,12 @@ public final class Evaluator {
   }
 
   private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
+    Set<String> secrets = new HashSet<>();
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
     try {
+      secrets.addAll(SecretLiterals.of(root, parameters, run::index));
       Instance instance = RootDeployment.of(root, parameters, run, path);
       instance.expand();
       outputs.addAll(instance.outputs().all());
@@ -85,7 +89,9 @@ public final class Evaluator {
       stop("the expansion needs more memory than there is", root, run);
     }
     steps.addAndGet(run.budget().spent());
-    return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
+    secrets.addAll(run.secrets());
+    return new Estate(
+        path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics(), secrets);
   }
 
   private static void stop(String message, Template root, Run run) {
