@@ -58,10 +58,12 @@ class ScanPlanTest {
         .with("bicepconfig.json", "{}")
         .with("package.json", "{\"name\": broken}");
     ScanPlan plan = project.plan("");
-    assertThat(deployments(plan)).containsExactly("infra/main.bicep", "other/azuredeploy.json");
+    assertThat(deployments(plan))
+        .containsExactly(".hidden/main.bicep", "infra/main.bicep", "other/azuredeploy.json");
     assertThat(project.diagnostics("")).isEmpty();
     assertThat(plan.files())
         .containsExactly(
+            ".hidden/main.bicep",
             "infra/main.bicep",
             "infra/modules/part.bicep",
             "infra/types.bicep",
