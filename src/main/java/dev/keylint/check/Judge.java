@@ -19,7 +19,7 @@ final class Judge {
   private final Rule rule;
   private final Subject subject;
   private final Evaluator evaluator;
-  private final Scope scope;
+  private final Environment scope;
   private final Messages messages;
 
   Judge(Rule rule, Subject subject, Choice choice, int maxSteps) {
@@ -32,14 +32,14 @@ final class Judge {
         subject
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
-            .with("variables", Result.of(new Names(rule.variables(), it -> evaluate(it))));
+            .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
     this.messages = new Messages(evaluator, scope);
   }
 
   /// Whether the rule is about the subject; unknown when that can't be told.
   Result applies() {
     return rule.when()
-        .map(it -> Logic.bool(evaluate(it)))
+        .map(it -> Kleene.bool(evaluate(it)))
         .orElseGet(() -> Result.of(true, Why.nothing()));
   }
 
@@ -48,7 +48,7 @@ final class Judge {
   }
 
   Judgement judge(Validation validation, Result applies) {
-    Result result = Logic.bool(evaluate(validation.expression()));
+    Result result = Kleene.bool(evaluate(validation.expression()));
     Target target = target(validation, result);
     Verdict verdict = verdict(validation, result, applies, target.at());
     return new Judgement(

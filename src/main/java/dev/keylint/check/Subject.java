@@ -35,7 +35,8 @@ record Subject(
         resource.declaredAt(),
         Optional.of(access),
         tell ->
-            new Result.Known(new Body(object, tell.place(), tell.facts()), Why.of(tell.place())));
+            new Result.Known(
+                new EstateObject(object, tell.place(), tell.facts()), Why.of(tell.place())));
   }
 
   static Subject of(Grant grant) {
@@ -44,7 +45,8 @@ record Subject(
         grant.assignment(),
         grant.at(),
         Optional.empty(),
-        tell -> new Result.Known(new Struct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
+        tell ->
+            new Result.Known(new ShapedStruct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
   }
 
   static Subject of(Call call) {
@@ -53,7 +55,8 @@ record Subject(
         call.resource(),
         call.at(),
         Optional.empty(),
-        tell -> new Result.Known(new Struct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
+        tell ->
+            new Result.Known(new ShapedStruct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
   }
 
   /// How expressions see it, with these parameters tried out.
@@ -62,11 +65,11 @@ record Subject(
   }
 
   /// The names that expressions know: the subject, and who uses it.
-  Scope scope(Facts facts) {
-    Scope scope = Scope.of(variable, result(facts));
+  Environment scope(Facts facts) {
+    Environment scope = Environment.of(variable, result(facts));
     Telling tell = new Telling(Place.root(Access.SHAPE.name(), declaration), facts);
     return access
-        .map(it -> Result.of(new Struct<>(Access.SHAPE, it, tell)))
+        .map(it -> Result.of(new ShapedStruct<>(Access.SHAPE, it, tell)))
         .map(it -> scope.with(Access.SHAPE.name(), it))
         .orElse(scope);
   }

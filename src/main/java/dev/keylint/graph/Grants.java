@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.call.Targets;
+import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
@@ -16,8 +17,6 @@ import java.util.Optional;
 
 /// Joins role assignments with their principals, roles and scopes.
 final class Grants {
-  private static final String ASSIGNMENTS = "Microsoft.Authorization/roleAssignments";
-
   private final Estate estate;
   private final ResourceIndex index;
   private final Principals principals;
@@ -42,8 +41,7 @@ final class Grants {
   }
 
   List<Grant> all() {
-    List<Resource> assignments =
-        index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
+    List<Resource> assignments = Assignments.of(index);
     assignments.forEach(each -> targets.mention(ResourceId.of(scope(each))));
     List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
     modules.forEach(each -> targets.add(each.target()));
@@ -63,13 +61,20 @@ final class Grants {
         assignment,
         principals.byPrincipal(
             principal.value(), Bodies.at(assignment, "properties", "principalType")),
-        roles.role(role.value()),
-        scope,
+        role(assignment, role.value()),
+        AssignmentScope.of(scope),
         reach.certain(),
         reach.possible(),
         condition(assignment),
         principal,
         role);
+  }
+
+  private Role role(Resource assignment, Value id) {
+    Role role = roles.role(id);
+    return Assignments.doubt(assignment)
+        .<Role>map(because -> new Role.Unresolved(role.id(), role.name(), because))
+        .orElse(role);
   }
 
   /// Live assignments say their scope in the body too, and their own id may be a short one.

@@ -100,7 +100,7 @@ final class ModuleGrants {
             principals.byPrincipal(
                 principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            made.target().id(),
+            AssignmentScope.of(made.target().id()),
             certain ? target : List.of(),
             certain ? List.of() : target,
             Bodies.at(item, "condition"),

@@ -9,6 +9,8 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +102,9 @@ final class Principals {
 
   private static Identity directory(Value id, Optional<Property> type) {
     String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
+    if (isDeployer(id)) {
+      return new Identity.Principal(Identity.Kind.DEPLOYER, key, id);
+    }
     if (type.isEmpty()) {
       return new Identity.Unresolved(key, id, because(id));
     }
@@ -114,12 +119,29 @@ final class Principals {
   private static Identity ofType(String type, String key, Value id) {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "serviceprincipal", "agentserviceprincipal" ->
-          new Identity.Principal(Identity.Kind.SERVICE_PRINCIPAL, key, id);
+          isGiven(id)
+              ? new Identity.Principal(Identity.Kind.SERVICE_PRINCIPAL, key, id)
+              : new Identity.Unresolved(key, id, because(id));
       case "user", "agentuser" -> new Identity.Principal(Identity.Kind.USER, key, id);
       case "group", "foreigngroup" -> new Identity.Principal(Identity.Kind.GROUP, key, id);
       case "device" -> new Identity.Principal(Identity.Kind.DEVICE, key, id);
       default -> new Identity.Unresolved(key, id, because(id));
     };
+  }
+
+  /// Whether the id is a constant, or what the user will say: of no resource here, then. Any other
+  /// expression may lead to one that was not found.
+  private static boolean isGiven(Value id) {
+    return !(id instanceof Value.Unknown unknown)
+        || unknown.reason() instanceof Reason.MissingParameter
+        || unknown.reason() instanceof Reason.Secret;
+  }
+
+  /// `deployer().objectId`.
+  private static boolean isDeployer(Value id) {
+    return id instanceof Value.Unknown(Term.Access(var base, _), _, _)
+        && base instanceof Value.Unknown(Term.Call(var function, _), _, _)
+        && function.equalsIgnoreCase("deployer");
   }
 
   private static Value.Unknown because(Value id) {

@@ -66,7 +66,7 @@ final class Rights {
       case Identity.Unresolved(_, _, var because) -> Answer.open(because);
       case Identity.Principal(var kind, _, _) ->
           switch (kind) {
-            case USER, DEVICE -> Answer.no();
+            case USER, DEVICE, DEPLOYER -> Answer.no();
             case GROUP -> Answer.open(Doubt.withheld("members of a group", at));
             case SERVICE_PRINCIPAL ->
                 grant.principal().name() instanceof Value.Str && isDeclared(identity)

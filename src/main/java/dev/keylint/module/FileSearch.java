@@ -42,8 +42,10 @@ public final class FileSearch {
 
   /// What was found, sorted by the path that is shown.
   ///
+  /// @param shown what messages call the place that was searched
   /// @param isFolder whether a folder was searched, and not a file asked for
-  public record Result(boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
+  public record Result(
+      String shown, boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
     public Result {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -55,7 +57,8 @@ public final class FileSearch {
     FileSearch search = new FileSearch(workspace, extensions);
     search.visit(folder, 0);
     search.files.sort(Comparator.comparing(WorkspaceFile::shown));
-    return new Result(true, search.files.stream().distinct().toList(), search.diagnostics);
+    List<WorkspaceFile> files = search.files.stream().distinct().toList();
+    return new Result(workspace.shown(folder), true, files, search.diagnostics);
   }
 
   /// The same of a folder; of anything else the file itself, whatever its name ends in.
@@ -63,10 +66,17 @@ public final class FileSearch {
     if (Files.isDirectory(path)) {
       return below(workspace, path, extensions);
     }
-    return switch (workspace.file(path, new Location.WholeFile(path.toString()))) {
-      case Lookup.Found<WorkspaceFile>(var file) -> new Result(false, List.of(file), List.of());
-      case Lookup.NotFound<WorkspaceFile>(var why) -> new Result(false, List.of(), List.of(why));
+    String shown = workspace.shown(path);
+    return switch (workspace.file(path, new Location.WholeFile(shown))) {
+      case Lookup.Found<WorkspaceFile>(var file) ->
+          new Result(shown, false, List.of(file), List.of());
+      case Lookup.NotFound<WorkspaceFile>(var why) ->
+          new Result(shown, false, List.of(), List.of(why));
     };
+  }
+
+  private void unread(IOException why, Path folder) {
+    report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(why), folder);
   }
 
   private void visit(Path folder, int depth) {
@@ -93,8 +103,10 @@ public final class FileSearch {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
-    } catch (IOException | DirectoryIteratorException e) {
-      report(Kind.UNREADABLE, "the folder cannot be read: " + e.getMessage(), folder);
+    } catch (IOException e) {
+      unread(e, folder);
+    } catch (DirectoryIteratorException e) {
+      unread(e.getCause(), folder);
     }
     children.sort(Comparator.comparing(Path::toString));
     return children;

@@ -55,8 +55,10 @@ public final class FolderListings {
       for (Path file : stream) {
         names.add(String.valueOf(file.getFileName()));
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      return new Listing(List.of(), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Listing(List.of(), IoProblem.reason(e));
+    } catch (DirectoryIteratorException e) {
+      return new Listing(List.of(), IoProblem.reason(e.getCause()));
     }
     // As the Bicep CLI lists them.
     names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));

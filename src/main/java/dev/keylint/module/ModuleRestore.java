@@ -250,7 +250,7 @@ public final class ModuleRestore {
       return failed(e);
     } catch (IOException e) {
       return new Outcome.Failed(
-          "the cache cannot be written: " + e.getMessage(),
+          "the cache cannot be written: " + IoProblem.reason(e),
           Optional.of("name another folder with `--cache`"));
     }
   }

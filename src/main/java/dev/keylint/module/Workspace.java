@@ -168,7 +168,7 @@ public final class Workspace {
               Kind.UNREADABLE, "`" + file.shown() + "` changed while it was being scanned", at);
     } catch (IOException e) {
       return failed(
-          Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + e.getMessage(), at);
+          Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + IoProblem.reason(e), at);
     }
   }
 
@@ -240,7 +240,7 @@ public final class Workspace {
     } catch (NoSuchFileException _) {
       return missing(words, missing, at);
     } catch (IOException e) {
-      return failed(missing, "`" + words + "` cannot be read: " + e.getMessage(), at);
+      return failed(missing, "`" + words + "` cannot be read: " + IoProblem.reason(e), at);
     }
     Optional<Path> root = root(real, allowed);
     if (root.isEmpty()) {
@@ -274,16 +274,18 @@ public final class Workspace {
         : Optional.empty();
   }
 
-  /// Relative to the base; a file of a trusted folder elsewhere starts with that folder's name.
+  /// So that it can be opened from the base: relative to it, with `..` where both lie below one
+  /// folder that is not the file system's root, else absolute.
   private String show(Path real) {
-    Path shown = real;
-    if (real.startsWith(base)) {
-      shown = base.relativize(real);
-    } else {
-      Optional<Path> around = root(real, trusted).or(() -> root(real, roots)).map(Path::getParent);
-      shown = around.map(folder -> folder.relativize(real)).orElse(real);
-    }
-    return shown.toString().replace('\\', '/');
+    boolean near = real.getNameCount() > 0 && real.startsWith(top(base));
+    String shown = (near ? base.relativize(real) : real).toString().replace('\\', '/');
+    return shown.isEmpty() ? "." : shown;
+  }
+
+  /// The outermost folder that a path lies in; the path itself when that is the root.
+  private static Path top(Path path) {
+    Path root = path.getRoot();
+    return root == null || path.getNameCount() < 2 ? path : root.resolve(path.getName(0));
   }
 
   private static Optional<Path> root(Path path, List<Path> allowed) {

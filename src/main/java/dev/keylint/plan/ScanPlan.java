@@ -3,18 +3,14 @@ package dev.keylint.plan;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import dev.keylint.text.Silence;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
@@ -27,13 +23,6 @@ public record ScanPlan(
     List<String> files,
     List<Diagnostic> diagnostics,
     List<Silence> silences) {
-  private static final Set<Diagnostic.Kind> UNREAD =
-      EnumSet.of(
-          Diagnostic.Kind.SYNTAX,
-          Diagnostic.Kind.UNREADABLE,
-          Diagnostic.Kind.LIMIT,
-          Diagnostic.Kind.OUTSIDE_ROOT);
-
   public ScanPlan {
     deployments = List.copyOf(deployments);
     files = List.copyOf(files);
@@ -82,23 +71,5 @@ public record ScanPlan(
     return values.isEmpty()
         ? List.of(new PlannedDeployment(root, Optional.empty()))
         : values.stream().map(file -> new PlannedDeployment(root, Optional.of(file))).toList();
-  }
-
-  /// The files that could not be read whole, by what was said about them; sorted.
-  public static List<String> notUnderstood(Collection<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .filter(diagnostic -> UNREAD.contains(diagnostic.kind()))
-        .map(diagnostic -> path(diagnostic.location()))
-        .sorted()
-        .distinct()
-        .toList();
-  }
-
-  private static String path(Location location) {
-    return switch (location) {
-      case Location.InFile(var source, _) -> source.path();
-      case Location.WholeFile(var path) -> path;
-      case Location.InAzure(var id, _) -> id;
-    };
   }
 }

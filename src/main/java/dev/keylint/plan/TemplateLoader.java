@@ -16,6 +16,7 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Silence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -118,6 +118,25 @@ public final class ResourceId {
     return keys.size() == 4 && keys.get(2).equals("managementgroups");
   }
 
+  /// The kind of scope that a role can be assigned at; empty when the id can't be read.
+  public Optional<String> scopeKind() {
+    if (segments.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isManagementGroup()) {
+      return Optional.of("managementGroup");
+    }
+    if (keys.contains("providers")) {
+      return Optional.of("resource");
+    }
+    return Optional.of(
+        switch (keys.size()) {
+          case 0 -> "tenant";
+          case 1, 2 -> "subscription";
+          default -> "resourceGroup";
+        });
+  }
+
   private Value.Unknown unread() {
     return value instanceof Value.Unknown unknown
         ? unknown

@@ -87,7 +87,7 @@ class WorkspaceTest {
     Path module = Files.writeString(registry.resolve("main.json"), "{}");
     Workspace both = Workspace.of(root, List.of(root), List.of(registry));
     WorkspaceFile file = found(both.file(module, HERE));
-    assertThat(file.shown()).isEqualTo("registry/main.json");
+    assertThat(file.shown()).isEqualTo("../registry/main.json");
     assertThat(refused(both.file(file, "../repo/infra/main.bicep", Kind.MISSING_FILE, HERE)).kind())
         .isEqualTo(Kind.OUTSIDE_ROOT);
   }

@@ -3,6 +3,7 @@ package dev.keylint.plan;
 import static dev.keylint.plan.Project.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.finding.Coverage;
 import dev.keylint.lower.Shown;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -177,7 +178,7 @@ class ScanPlanTest {
         .with("broken.json", "{\"$schema\": \"https://schema/deploymentTemplate.json#\", ")
         .with("broken.bicep", "resource x\n" + RESOURCE);
     ScanPlan plan = project.plan("");
-    assertThat(ScanPlan.notUnderstood(project.diagnostics("")))
+    assertThat(Coverage.notUnderstood(project.diagnostics("")))
         .containsExactly("broken.bicep", "broken.json");
     assertThat(project.diagnostics("")).extracting(Diagnostic::kind).contains(Kind.SYNTAX);
     assertThat(deployments(plan)).containsExactly("broken.bicep");

@@ -5,28 +5,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The built-in roles that keylint knows without asking Azure.
 ///
-/// The list is short on purpose: a GUID that is not in it is unknown, not wrong. In its files a
-/// role is a line `<guid> <name>`, below it indented lines that start with a marker: `aka` a former
-/// name, `+ - data data-` an entry of actions, notActions, dataActions, notDataActions, `?` an
-/// action that the role gives under a condition only.
+/// Those that bear on our targets are read at once, all others on the first miss: most scans need
+/// none of them. A GUID that is not listed is unknown, not wrong. In the files a role is a line
+/// `<guid> <name>`, below it indented lines that start with a marker: `aka` a former name, `+ -
+/// data data-` an item of actions, notActions, dataActions, notDataActions, `?` an action that is
+/// given under a condition only, `and` the start of another permission entry.
 public final class BuiltInRoles {
-  private static final List<String> FILES =
-      List.of("general", "cognitive-services", "foundry", "neighbours");
-  private static final BuiltInRoles TABLE = load();
+  private static final BuiltInRoles TABLE =
+      new BuiltInRoles(load(List.of("general", "cognitive-services", "foundry", "neighbours")));
 
-  private final Map<String, BuiltInRole> byId;
+  private final Map<String, BuiltInRole> near;
 
-  private BuiltInRoles(Map<String, BuiltInRole> byId) {
-    this.byId = byId;
+  private BuiltInRoles(Map<String, BuiltInRole> near) {
+    this.near = near;
+  }
+
+  /// Read when the first one is asked for.
+  private static final class Others {
+    static final Map<String, BuiltInRole> ROLES = load(List.of("others"));
   }
 
   /// The table that comes with keylint.
@@ -36,26 +41,33 @@ public final class BuiltInRoles {
 
   /// The role of a GUID.
   public Optional<BuiltInRole> byId(String guid) {
-    return Optional.ofNullable(byId.get(guid.toLowerCase(Locale.ROOT)));
+    String id = guid.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(near.get(id)).or(() -> Optional.ofNullable(Others.ROLES.get(id)));
   }
 
-  /// The role that has, or had, this name.
+  /// The role that has this name or, failing that, had it.
   public Optional<BuiltInRole> byName(String name) {
-    return byId.values().stream()
-        .filter(role ->
-            role.name().equalsIgnoreCase(name)
-                || role.formerNames().stream().anyMatch(name::equalsIgnoreCase))
-        .findFirst();
+    return named(near, name).or(() -> named(Others.ROLES, name));
   }
 
-  /// All of them, by name.
-  public Collection<BuiltInRole> all() {
-    return byId.values();
+  private static Optional<BuiltInRole> named(Map<String, BuiltInRole> roles, String name) {
+    return roles.values().stream()
+        .filter(role -> role.name().equalsIgnoreCase(name))
+        .findFirst()
+        .or(() ->
+            roles.values().stream()
+                .filter(role -> role.formerNames().stream().anyMatch(name::equalsIgnoreCase))
+                .findFirst());
   }
 
-  private static BuiltInRoles load() {
+  /// All of them, those near our targets first.
+  public List<BuiltInRole> all() {
+    return Stream.of(near, Others.ROLES).flatMap(each -> each.values().stream()).toList();
+  }
+
+  private static Map<String, BuiltInRole> load(List<String> files) {
     Map<String, BuiltInRole> roles = new LinkedHashMap<>();
-    for (String file : FILES) {
+    for (String file : files) {
       try (InputStream stream = BuiltInRoles.class.getResourceAsStream(file + ".txt")) {
         if (stream == null) {
           throw new IllegalStateException("no list of roles: " + file);
@@ -66,7 +78,7 @@ public final class BuiltInRoles {
         throw new UncheckedIOException(e);
       }
     }
-    return new BuiltInRoles(roles);
+    return roles;
   }
 
   private static void parse(List<String> lines, Map<String, BuiltInRole> roles) {
@@ -87,21 +99,29 @@ public final class BuiltInRoles {
 
   /// The lines below one role's head, sorted by their marker.
   private static final class Entries {
-    private final Map<String, List<String>> byMarker = new LinkedHashMap<>();
+    private final List<String> formerNames = new ArrayList<>();
+    private final List<Permission> permissions = new ArrayList<>();
+    private Map<String, List<String>> byMarker = new LinkedHashMap<>();
 
     void add(String line) {
       int space = line.indexOf(' ');
-      byMarker
-          .computeIfAbsent(line.substring(0, space), _ -> new ArrayList<>())
-          .add(line.substring(space + 1));
+      switch (space < 0 ? line : line.substring(0, space)) {
+        case "and" -> end();
+        case "aka" -> formerNames.add(line.substring(space + 1));
+        case String marker ->
+            byMarker.computeIfAbsent(marker, _ -> new ArrayList<>()).add(line.substring(space + 1));
+      }
+    }
+
+    private void end() {
+      permissions.add(new Permission(get("+"), get("-"), get("data"), get("data-"), get("?")));
+      byMarker = new LinkedHashMap<>();
     }
 
     BuiltInRole role(String head, int space) {
+      end();
       return new BuiltInRole(
-          head.substring(0, space),
-          head.substring(space + 1),
-          get("aka"),
-          new Permission(get("+"), get("-"), get("data"), get("data-"), get("?")));
+          head.substring(0, space), head.substring(space + 1), formerNames, permissions);
     }
 
     private List<String> get(String marker) {

@@ -5,8 +5,7 @@ import java.util.List;
 /// One permission entry of a role: what it adds and what it takes away again, for the control plane
 /// (`actions`) and the data plane (`dataActions`).
 ///
-/// @param conditional the actions that it gives under a condition only, which keylint does not
-///   evaluate; `*` when the condition bears on all
+/// @param conditional the actions that its condition names; `*` when it may bear on all
 public record Permission(
     List<String> actions,
     List<String> notActions,
@@ -33,6 +32,6 @@ public record Permission(
 
   /// Whether a condition has a say in the action.
   public boolean isConditional(String action) {
-    return ActionPattern.any(conditional, action);
+    return AbacConditions.canRestrict(action) && ActionPattern.any(conditional, action);
   }
 }

@@ -7,15 +7,9 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads the `permissions` of a role definition's body.
 public final class PermissionReader {
-  private static final Pattern EXEMPTION =
-      Pattern.compile("!\\s*\\(\\s*ActionMatches\\{'([^']+)'\\}");
-  private static final Pattern CLAUSE = Pattern.compile("(?i)\\bAND\\b|&&");
-
   private PermissionReader() {}
 
   /// The entries; empty when a part of them is not known.
@@ -92,25 +86,7 @@ public final class PermissionReader {
     }
     return Bodies.text(condition.orElseThrow().value())
         .filter(text -> !text.isBlank())
-        .map(PermissionReader::actionsOf)
+        .map(AbacConditions::actionsOf)
         .orElse(List.of("*"));
-  }
-
-  /// The actions that a condition bears on; `*` unless it is a conjunction of clauses of the form
-  /// `!(ActionMatches{'…'}) OR …`, which lets all others pass.
-  public static List<String> actionsOf(String condition) {
-    List<String> actions = new ArrayList<>();
-    for (String clause : CLAUSE.split(condition)) {
-      Matcher exemption = EXEMPTION.matcher(clause);
-      boolean found = false;
-      while (exemption.find()) {
-        actions.add(exemption.group(1));
-        found = true;
-      }
-      if (!found) {
-        return List.of("*");
-      }
-    }
-    return actions;
   }
 }

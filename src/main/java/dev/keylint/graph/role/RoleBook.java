@@ -75,7 +75,7 @@ public final class RoleBook {
     return new Role.Known(
         new Value.Str(role.id(), id.origin()),
         new Value.Str(role.name(), id.origin()),
-        List.of(role.permission()));
+        role.permissions());
   }
 
   /// `roleDefinitions('Reader').id`: a function that Azure evaluates, and the table can.

@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /// Functions of texts on known arguments; positions count code points, letters beyond ASCII keep
 /// their case.
-final class Strings {
-  private Strings() {}
+final class TextFunctions {
+  private TextFunctions() {}
 
   static Result of(Function function, List<Result> arguments) {
     Why why = Why.nothing();

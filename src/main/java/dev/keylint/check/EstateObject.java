@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// An object of the estate: keys ignore case, and null counts as absent, as Azure takes it.
-record Body(Value.Obj object, Place place, Facts facts) implements Table {
+record EstateObject(Value.Obj object, Place place, Facts facts) implements Table {
 
   @Override
   public Result find(Datum key) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Kleene's logic: what is known decides alone where it can.
-final class Logic {
-  private Logic() {}
+final class Kleene {
+  private Kleene() {}
 
   /// False if one is false, whatever the other; true if both are.
   static Result and(Result left, Supplier<Result> right) {

@@ -1,18 +1,19 @@
-package dev.keylint.plan;
+package dev.keylint.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A value made at its first use, once, whichever thread asks.
-final class Lazy<T> {
-  private final Supplier<T> supplier;
+public final class Lazy<T> implements Supplier<T> {
+  private final Supplier<T> maker;
   private volatile @Nullable T value;
 
-  Lazy(Supplier<T> supplier) {
-    this.supplier = supplier;
+  public Lazy(Supplier<T> maker) {
+    this.maker = maker;
   }
 
-  T get() {
+  @Override
+  public T get() {
     T made = value;
     return made != null ? made : make();
   }
@@ -20,7 +21,7 @@ final class Lazy<T> {
   private synchronized T make() {
     T made = value;
     if (made == null) {
-      made = supplier.get();
+      made = maker.get();
       value = made;
     }
     return made;
