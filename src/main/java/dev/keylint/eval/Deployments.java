@@ -59,6 +59,7 @@ final class Deployments {
 
   /// Adds all resources of a deployment to the run, in the order they are declared.
   static void expand(Instance instance) {
+    instance.run().comesBy(instance.template());
     for (Declaration declaration : instance.template().resources()) {
       Copies copies = instance.declared().copies(declaration);
       for (Target target : copies.all()) {

@@ -14,6 +14,7 @@ import dev.keylint.value.Value;
 import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Run {
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final List<Resource> resources = new ArrayList<>();
   private final List<Estate.Gap> gaps = new ArrayList<>();
+  private final Set<String> templates = new HashSet<>();
   private List<Scope> rootScopes = List.of();
   private int speculation;
   private int lambdas;
@@ -108,6 +110,15 @@ final class Run {
 
   List<Resource> resources() {
     return resources;
+  }
+
+  /// Notes that a template of a file is deployed.
+  void comesBy(Template template) {
+    templates.add(template.source().path());
+  }
+
+  Set<String> templates() {
+    return templates;
   }
 
   List<Estate.Gap> gaps() {
