@@ -9,9 +9,11 @@ import dev.keylint.rule.Rule;
 import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Puts rules to estates, one after the other; safe for several threads.
@@ -37,6 +39,15 @@ public final class Engine {
     Merger merger = new Merger(rules);
     estates.forEach(estate -> merger.add(engine.judge(estate)));
     return merger.findings();
+  }
+
+  /// The types of resources that the rules look at, in lower case.
+  public Set<String> types() {
+    Set<String> types = new HashSet<>(byType.keySet());
+    if (needsGraph) {
+      types.addAll(AccessGraph.TYPES);
+    }
+    return types;
   }
 
   /// What the rules say about one estate.

@@ -41,6 +41,22 @@ public final class Evaluator {
   /// a diagnostic of the estate says why.
   public Estate expand(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
+    return expansion(root, parameters, context, limits).estate();
+  }
+
+  /// What a root template deploys, and what it took.
+  ///
+  /// @param templates the paths of the files whose templates may be deployed: no condition and no
+  ///   loop keeps them out for certain
+  public record Expansion(Estate estate, Set<String> templates) {
+    public Expansion {
+      templates = Set.copyOf(templates);
+    }
+  }
+
+  /// The same, with the templates that were come by.
+  public Expansion expansion(
+      Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
     IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
     Run run =
         new Run(
@@ -48,20 +64,20 @@ public final class Evaluator {
             roles,
             limits,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
-    CompletableFuture<Estate> estate = new CompletableFuture<>();
+    CompletableFuture<Expansion> made = new CompletableFuture<>();
     Runnable expansion =
         () -> {
           try {
-            estate.complete(expand(root, parameters, run));
+            made.complete(new Expansion(expand(root, parameters, run), run.templates()));
           } catch (RuntimeException | Error e) {
-            estate.completeExceptionally(e);
+            made.completeExceptionally(e);
           }
         };
     Thread thread = new Thread(null, expansion, "expansion", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return estate.join();
+      return made.join();
     } catch (CompletionException e) {
       throw new IllegalStateException("expansion of " + root.source(), e.getCause());
     }

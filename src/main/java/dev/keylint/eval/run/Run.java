@@ -70,6 +70,7 @@ public final class Run {
   private final List<Estate.Gap> gaps = new ArrayList<>();
   private List<DeploymentScope> rootScopes = List.of();
   private final Set<String> secrets = new HashSet<>();
+  private final Set<String> templates = new HashSet<>();
   private int speculation;
   private int lambdas;
 
@@ -120,6 +121,16 @@ public final class Run {
   /// The resources found so far.
   public List<Resource> resources() {
     return resources;
+  }
+
+  /// Notes that a template of a file is deployed.
+  public void comesBy(Template template) {
+    templates.add(template.source().path());
+  }
+
+  /// The paths of the files whose templates are deployed, so far.
+  public Set<String> templates() {
+    return templates;
   }
 
   /// What is missing, so far.
