@@ -3,7 +3,7 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.value.Choices;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class Endpoints {
 
   /// Where a value leads to; empty when it is no text or empty.
   public Optional<Endpoint> read(Value url) {
-    List<Value> choices = Choices.of(url);
+    List<Value> choices = Alternatives.of(url);
     if (choices.isEmpty()) {
       return Optional.empty();
     }
