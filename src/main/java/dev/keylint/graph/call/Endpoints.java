@@ -15,8 +15,6 @@ import java.util.Set;
 
 /// Reads URLs and finds the targets they lead to.
 public final class Endpoints {
-  private static final String PROJECTS = "/api/projects/";
-
   private final Addresses addresses;
   private final Targets targets;
   private final Map<String, Target> byLabel = new HashMap<>();
@@ -94,8 +92,8 @@ public final class Endpoints {
       case SEARCH -> Optional.ofNullable(byLabel.get(Target.Kind.SEARCH + " " + label.key()));
       case OPENAI, AI_SERVICES -> account(label);
       case FOUNDRY -> {
-        if (path.chars().startsWith(PROJECTS)) {
-          String project = path.from(PROJECTS.length()).key();
+        if (path.chars().startsWith(Endpoint.PROJECTS)) {
+          String project = path.from(Endpoint.PROJECTS.length()).key();
           yield Optional.ofNullable(
                   byLabel.get(Target.Kind.PROJECT + " " + label.key() + "/" + project))
               .or(() -> account(label));
