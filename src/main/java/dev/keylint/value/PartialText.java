@@ -111,6 +111,17 @@ public final class PartialText {
         : slice(chars.indexOf(stripped), chars.indexOf(stripped) + stripped.length());
   }
 
+  /// With known characters in the place of others.
+  public PartialText replace(String old, String by) {
+    PartialTextBuilder replaced = new PartialTextBuilder();
+    int from = 0;
+    for (int at = chars.indexOf(old); at >= 0; at = chars.indexOf(old, from)) {
+      replaced.add(slice(from, at)).add(by);
+      from = at + old.length();
+    }
+    return replaced.add(from(from)).build(origin);
+  }
+
   /// The pieces between these characters.
   public List<PartialText> split(char separator) {
     List<PartialText> pieces = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,10 @@ public final class Endpoints {
 
   /// Where a service's bare name leads to, as in `AZURE_SEARCH_SERVICE`.
   public Optional<Endpoint> named(Value name, Service service) {
-    Optional<PartialText> text = PartialText.of(name).filter(it -> !it.chars().isEmpty());
+    List<Value> names = Alternatives.of(name);
+    Optional<PartialText> text =
+        PartialText.of(names.size() == 1 ? names.getFirst() : name)
+            .filter(it -> !it.chars().isEmpty());
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +71,18 @@ public final class Endpoints {
                 .map(it -> it.name(Endpoint.parse(it.url())).to(Optional.of(target))));
   }
 
+  /// Where the URLs in a connection string, a JSON text or a list lead to, of those that lead to
+  /// services we look at.
+  List<Endpoint> embedded(PartialText text) {
+    Map<String, Endpoint> found = new LinkedHashMap<>();
+    for (PartialText url : EmbeddedUrls.of(text)) {
+      readOne(url.value())
+          .filter(it -> it.service().isOurs())
+          .ifPresent(it -> found.putIfAbsent(it.host().key() + it.path().key(), it));
+    }
+    return List.copyOf(found.values());
+  }
+
   private Optional<Endpoint> readOne(Value value) {
     return PartialText.of(value)
         .filter(text -> !text.chars().isBlank())
@@ -76,7 +92,11 @@ public final class Endpoints {
           return address
               .map(it -> it.name(endpoint))
               .orElse(endpoint)
-              .to(address.flatMap(it -> targets.byId(it.resource())).or(() -> target(endpoint)));
+              .to(
+                  address
+                      .flatMap(Addresses.Address::resource)
+                      .flatMap(targets::byId)
+                      .or(() -> target(endpoint)));
         });
   }
 
