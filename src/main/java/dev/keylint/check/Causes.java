@@ -48,6 +48,7 @@ final class Causes {
       case Reason.MissingFile(String path) -> "file `" + path + "` is not here";
       case Reason.Unsupported(String construct) -> "keylint does not evaluate `" + construct + "`";
       case Reason.Failed(String message) -> message;
+      case Reason.NotStated(String fact) -> fact + " is not known";
       case Reason.Withheld(String what) -> "`" + what + "` could not be read";
     };
   }
