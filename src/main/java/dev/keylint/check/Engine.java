@@ -6,6 +6,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -26,7 +26,7 @@ public final class Evaluator {
     this.maxSteps = maxSteps;
   }
 
-  public Result evaluate(Expression expression, Scope scope) {
+  public Result evaluate(Expression expression, Environment scope) {
     if (steps++ >= maxSteps) {
       return new Failed("the rule takes more than " + maxSteps + " steps", Why.nothing());
     }
@@ -52,13 +52,13 @@ public final class Evaluator {
     };
   }
 
-  List<Result> evaluate(List<Expression> expressions, Scope scope) {
+  List<Result> evaluate(List<Expression> expressions, Environment scope) {
     List<Result> results = new ArrayList<>(expressions.size());
     expressions.forEach(it -> results.add(evaluate(it, scope)));
     return results;
   }
 
-  private Result ask(Expression.Ask ask, Scope scope) {
+  private Result ask(Expression.Ask ask, Environment scope) {
     Result target = evaluate(ask.target(), scope);
     List<Result> all = evaluate(ask.arguments(), scope);
     List<String> texts = new ArrayList<>(all.size());
@@ -73,12 +73,12 @@ public final class Evaluator {
     all.addFirst(target);
     return Result.obstacle(all)
         .orElseGet(() ->
-            target instanceof Known(Struct<?> struct, _)
+            target instanceof Known(Struct struct, _)
                 ? struct.ask(ask.question(), texts)
                 : Mismatch.of(target, "an object"));
   }
 
-  private Result list(List<Expression.Item> items, Scope scope) {
+  private Result list(List<Expression.Item> items, Environment scope) {
     List<Result> results = new ArrayList<>(items.size());
     List<Result> optional = new ArrayList<>();
     for (Expression.Item item : items) {
@@ -96,7 +96,7 @@ public final class Evaluator {
         .orElseGet(() -> Result.of(new Items(results)));
   }
 
-  private Result map(List<Expression.Entry> entries, Scope scope) {
+  private Result map(List<Expression.Entry> entries, Environment scope) {
     List<Table.Member> members = new ArrayList<>(entries.size());
     List<Result> needed = new ArrayList<>();
     for (Expression.Entry entry : entries) {

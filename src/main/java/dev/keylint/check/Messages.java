@@ -13,9 +13,9 @@ final class Messages {
   private static final int LONGEST = 120;
 
   private final Evaluator evaluator;
-  private final Scope scope;
+  private final Environment scope;
 
-  Messages(Evaluator evaluator, Scope scope) {
+  Messages(Evaluator evaluator, Environment scope) {
     this.evaluator = evaluator;
     this.scope = scope;
   }
@@ -57,7 +57,7 @@ final class Messages {
       case Int(long value) -> String.valueOf(value);
       case Real(double value) -> Conversions.decimal(value);
       case Datum.Nothing _ -> "null";
-      case Datum.Items _, Datum.Maybe _, Table _, Struct<?> _, Names _ -> datum.kind();
+      case Datum.Items _, Datum.Maybe _, Table _, Struct _ -> datum.kind();
     };
   }
 }

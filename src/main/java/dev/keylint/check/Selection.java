@@ -18,9 +18,6 @@ final class Selection {
 
   /// `operand.field` or `operand[key]`: fails when it is not there.
   static Result required(Result operand, Result key) {
-    if (operand instanceof Known(Names names, _) && key instanceof Known(Text(String name), _)) {
-      return names.read(name);
-    }
     // A member of an optional value is optional itself.
     boolean chain = operand instanceof Known(Maybe _, _);
     Result found = optional(operand, key);
@@ -58,10 +55,8 @@ final class Selection {
     Datum wanted = ((Known) key).datum();
     return switch (((Known) operand).datum()) {
       case Table table -> table.find(wanted);
-      case Struct<?> struct when wanted instanceof Text(String name) -> struct.find(name);
+      case Struct struct when wanted instanceof Text(String name) -> struct.find(name);
       case Items(List<Result> items) -> item(items, key, wanted, operand.why());
-      case Names names when wanted instanceof Text(String name) ->
-          new Known(Maybe.of(names.read(name)), Why.nothing());
       case Datum _ -> Mismatch.of(operand, "an object");
     };
   }

@@ -3,7 +3,7 @@ package dev.keylint.check;
 import java.util.List;
 
 /// A map of CEL.
-sealed interface Table extends Datum permits Body, Dictionary {
+non-sealed interface Table extends Datum {
 
   /// A known optional value, or unknown when it can't be told whether the key is there.
   Result find(Datum key);

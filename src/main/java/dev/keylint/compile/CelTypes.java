@@ -8,9 +8,9 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
+import dev.keylint.check.FieldType;
 import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
-import dev.keylint.check.Type;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,9 +44,9 @@ final class CelTypes implements CelTypeProvider {
     return StructTypeReference.create(struct);
   }
 
-  private static CelType celType(Type type) {
+  private static CelType celType(FieldType type) {
     return switch (type) {
-      case Type.Plain(String name) ->
+      case FieldType.Plain(String name) ->
           switch (name) {
             case "bool" -> SimpleType.BOOL;
             case "int" -> SimpleType.INT;
@@ -54,8 +54,8 @@ final class CelTypes implements CelTypeProvider {
             case "dyn" -> SimpleType.DYN;
             default -> throw new IllegalStateException("no type " + name);
           };
-      case Type.ListOf(Type items) -> ListType.create(celType(items));
-      case Type.Of(String shape) -> reference(shape);
+      case FieldType.ListOf(FieldType items) -> ListType.create(celType(items));
+      case FieldType.Of(String shape) -> reference(shape);
     };
   }
 

@@ -67,7 +67,7 @@ public final class Plain {
         table.members().forEach(it -> map.put(value(it.key()), value(it.value())));
         yield map;
       }
-      case Struct<?> _, Names _ -> throw new IllegalStateException("a struct: " + datum);
+      case Struct _ -> throw new IllegalStateException("a struct: " + datum);
     };
   }
 

@@ -1,8 +1,11 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
-import dev.keylint.lower.ArmLowering;
 import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;

@@ -1,12 +1,15 @@
 package dev.keylint.eval;
 
 import dev.keylint.conformance.Ratchet;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
-import dev.keylint.lower.Loaded;
+import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;

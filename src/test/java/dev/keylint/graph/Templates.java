@@ -1,17 +1,17 @@
 package dev.keylint.graph;
 
-import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.eval.RoleNames;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
-import dev.keylint.lower.ArmParameterFile;
-import dev.keylint.lower.Loaded;
-import dev.keylint.lower.TemplateLoader;
+import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.Loaded;
+import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
