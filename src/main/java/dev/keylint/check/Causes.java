@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.text.Location;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -25,9 +26,8 @@ final class Causes {
               .limit(AT_MOST)
               .forEach(causes::add);
       case Result.Failed(String message, Why why) -> {
-        List<Place> places = why.places();
-        causes.add(
-            new Cause(message, places.isEmpty() ? subject.declaration() : places.getFirst().at()));
+        Location at = why.leading().map(Place::at).orElse(subject.declaration());
+        causes.add(new Cause(message, at));
       }
     }
     return causes;

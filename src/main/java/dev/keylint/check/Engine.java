@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Puts rules to estates, one after the other; safe for several threads.
@@ -19,9 +20,13 @@ public final class Engine {
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
+  /// How many subjects a rule may take too much for before it is asked no more.
+  private static final int MAX_EXCEEDING = 10;
+
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
@@ -47,7 +52,7 @@ public final class Engine {
     if (needsGraph) {
       graph(graph.get(), judged);
     }
-    return new Answers(judged, Gaps.findings(rules, estate));
+    return new Answers(judged, Gaps.findings(rules, estate), exceeding.keySet());
   }
 
   private void resources(Estate estate, Supplier<AccessGraph> graph, List<Finding> judged) {
@@ -91,9 +96,16 @@ public final class Engine {
     }
   }
 
-  private static void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
-    for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
+  private void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
+    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+      return;
+    }
+    Trial trial = new Trial(rule, subject, MAX_STEPS);
+    for (Judgement judgement : trial.judgements()) {
       judged.add(judgement.finding(estate.label()));
+    }
+    if (trial.exceeded()) {
+      exceeding.merge(rule.id(), 1, Integer::sum);
     }
   }
 }

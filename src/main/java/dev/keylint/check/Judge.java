@@ -36,6 +36,11 @@ final class Judge {
     this.messages = new Messages(evaluator, scope);
   }
 
+  /// Whether the rule took more than it may; nothing it said since then counts.
+  boolean exceeded() {
+    return evaluator.exceeded();
+  }
+
   /// Whether the rule is about the subject; unknown when that can't be told.
   Result applies() {
     return rule.when()
@@ -105,7 +110,7 @@ final class Judge {
   /// is absent.
   private Optional<Place> place(Formula path) {
     Result result = evaluate(path);
-    Optional<Place> place = result.why().places().stream().findFirst();
+    Optional<Place> place = result.why().leading();
     return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
   }
 

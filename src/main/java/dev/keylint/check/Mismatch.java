@@ -1,14 +1,11 @@
 package dev.keylint.check;
 
-import java.util.List;
-
 /// Says that a value of the estate is of another kind than the rule needs.
 final class Mismatch {
   private Mismatch() {}
 
   static Result.Failed of(Datum datum, Why why, String wanted) {
-    List<Place> places = why.places();
-    String what = places.isEmpty() ? "a value" : "`" + places.getFirst().path() + "`";
+    String what = why.leading().map(it -> "`" + it.path() + "`").orElse("a value");
     return new Result.Failed(what + " is " + datum.kind() + ", not " + wanted, why);
   }
 

@@ -14,6 +14,7 @@ final class Trial {
   private final Rule rule;
   private final Subject subject;
   private final int maxSteps;
+  private boolean exceeded;
 
   Trial(Rule rule, Subject subject, int maxSteps) {
     this.rule = rule;
@@ -31,14 +32,20 @@ final class Trial {
     Map<Location, Judgement> worst = new LinkedHashMap<>();
     for (Validation validation : rule.validations()) {
       Judgement judgement = judge.judge(validation, applies);
+      exceeded |= judge.exceeded();
       Optional<Judgement> decided =
-          judgement.verdict() instanceof Verdict.Open
+          judgement.verdict() instanceof Verdict.Open && !exceeded
               ? tried(judge, judgement, applies)
               : Optional.of(judgement);
       decided.ifPresent(
           it -> worst.merge(it.at(), it, (old, next) -> next.rank() < old.rank() ? next : old));
     }
     return List.copyOf(worst.values());
+  }
+
+  /// Whether the rule took more than it may.
+  boolean exceeded() {
+    return exceeded;
   }
 
   /// What all choices agree on, or the open judgement; empty when the rule is about none of them.

@@ -55,6 +55,7 @@ final class Tally {
   List<Diagnostic> diagnostics() {
     Set<Diagnostic> all = new LinkedHashSet<>(notes);
     all.addAll(diagnostics);
+    all.addAll(merger.errors());
     return List.copyOf(all);
   }
 
