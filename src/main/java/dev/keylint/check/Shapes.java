@@ -1,10 +1,11 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AssignmentScope;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
-import dev.keylint.graph.Role;
-import dev.keylint.graph.Target;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,16 @@ public final class Shapes {
                   "what messages call the principal",
                   (identity, tell) -> tell.value("name", identity.name(), tell.place().at())),
               new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "managedIdentity (a resource declared or found here), servicePrincipal (any"
+                      + " other), user, group, device or deployer (who runs the deployment)",
+                  (identity, tell) -> tell.value("kind", identity.kind(), tell.place().at())),
+              new Shape.Field<>(
                   "isWorkload",
                   FieldType.BOOL,
-                  "whether it is a managed identity or service principal, no user or group",
+                  "whether it is a managed identity declared or found here; unknown for a group,"
+                      + " which may have one as a member",
                   (identity, tell) ->
                       tell.answered("isWorkload", identity.isWorkload(), tell.place().at()))),
           List.of());
@@ -59,6 +67,22 @@ public final class Shapes {
                   FieldType.STRING,
                   "the name of the account, project or Search service",
                   (target, tell) -> tell.value("name", target.name(), tell.place().at()))),
+          List.of());
+
+  static final Shape<AssignmentScope> SCOPE =
+      new Shape<>(
+          "scope",
+          List.of(
+              new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "tenant, managementGroup, subscription, resourceGroup or resource",
+                  (scope, tell) -> tell.value("kind", scope.kind(), tell.place().at())),
+              new Shape.Field<>(
+                  "id",
+                  FieldType.STRING,
+                  "the id, as far as it is known",
+                  (scope, tell) -> tell.value("id", scope.id(), tell.place().at()))),
           List.of());
 
   static final Shape<Grant> GRANT =
@@ -79,9 +103,9 @@ public final class Shapes {
                           "principal", PRINCIPAL, grant.principal(), grant.principalAt().at())),
               new Shape.Field<>(
                   "scope",
-                  FieldType.STRING,
-                  "the id of what it is assigned at",
-                  (grant, tell) -> tell.value("scope", grant.scope(), grant.at())),
+                  new FieldType.Of("scope"),
+                  "what it is assigned at",
+                  (grant, tell) -> tell.struct("scope", SCOPE, grant.scope(), grant.at())),
               new Shape.Field<>(
                   "targets",
                   FieldType.list(FieldType.STRING),
@@ -156,7 +180,7 @@ public final class Shapes {
 
   /// All of them, for the rule compiler and the docs.
   public static List<Shape<?>> all() {
-    return List.of(Access.SHAPE, GRANT, ROLE, PRINCIPAL, CALL, TARGET);
+    return List.of(Access.SHAPE, GRANT, ROLE, PRINCIPAL, SCOPE, CALL, TARGET);
   }
 
   private static Optional<Value> caller(Call call) {

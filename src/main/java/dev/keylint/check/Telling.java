@@ -1,8 +1,8 @@
 package dev.keylint.check;
 
-import dev.keylint.graph.Answer;
-import dev.keylint.graph.Fact;
+import dev.keylint.graph.call.Fact;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;

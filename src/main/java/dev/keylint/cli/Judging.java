@@ -21,11 +21,12 @@ final class Judging {
   private final ReportOptions options;
   private final List<Rule> rules;
 
-  /// @throws Usage when a rule is wrong
-  Judging(Terminal terminal, ReportOptions options) {
+  /// @throws Usage when a rule is wrong, or two reports would go to the same place
+  Judging(Terminal terminal, Rules rules, ReportOptions options) {
     this.terminal = terminal;
     this.options = options;
-    this.rules = Rules.load(terminal, options.rules());
+    OutputSpec.checkApart(options.outputs(), terminal.folder());
+    this.rules = rules.load(terminal, options.rules());
   }
 
   /// What is to be judged.
@@ -50,6 +51,7 @@ final class Judging {
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
+    diagnostics.addAll(LostSources.of(findings, diagnostics));
     ScanSummary summary = ScanSummary.of(tally.coverage(findings.size()), findings, diagnostics);
     ExitCode exit = exit(summary);
     ReportInput report =

@@ -3,12 +3,12 @@ package dev.keylint.cli;
 import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.Limits;
-import dev.keylint.graph.BuiltInRole;
-import dev.keylint.graph.BuiltInRoles;
-import dev.keylint.lower.Deployment;
-import dev.keylint.lower.Deployments;
-import dev.keylint.lower.PlannedDeployment;
-import dev.keylint.lower.TemplateLoader;
+import dev.keylint.graph.role.BuiltInRole;
+import dev.keylint.graph.role.BuiltInRoles;
+import dev.keylint.plan.LoweredDeployment;
+import dev.keylint.plan.LoweredDeployments;
+import dev.keylint.plan.PlannedDeployment;
+import dev.keylint.plan.TemplateLoader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -37,14 +37,14 @@ final class PlannedEstates implements Estates {
 
   private final Evaluator evaluator =
       new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
-  private final Deployments deployments;
+  private final LoweredDeployments deployments;
   private final List<PlannedDeployment> planned;
   private final DeploymentContext context;
   private final long allowed;
 
   PlannedEstates(
       TemplateLoader loader, List<PlannedDeployment> planned, DeploymentContext context) {
-    this.deployments = new Deployments(loader, planned);
+    this.deployments = new LoweredDeployments(loader, planned);
     this.planned = List.copyOf(planned);
     this.context = context;
     this.allowed = STEPS + STEPS_FOR_EACH * planned.size();
@@ -70,7 +70,7 @@ final class PlannedEstates implements Estates {
     return evaluator.steps() <= allowed ? Limits.DEFAULT : Limits.DEFAULT.steps(STEPS_AFTERWARDS);
   }
 
-  private Expanded expand(Deployment it, Limits limits) {
+  private Expanded expand(LoweredDeployment it, Limits limits) {
     return new Expanded(
         evaluator.expand(it.template(), it.parameters(), context, limits),
         it.files(),

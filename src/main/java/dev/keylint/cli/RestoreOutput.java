@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.finding.Coverage;
 import dev.keylint.module.ModuleRestore.Outcome;
 import dev.keylint.module.ModuleRestore.Restored;
 import dev.keylint.report.Neutral;
@@ -49,7 +50,10 @@ final class RestoreOutput {
       terminal.err().println(Neutral.logged(Neutral.line(diagnostic.toString())));
       incomplete |= diagnostic.kind().incomplete();
     }
-    line(summary(restored.size(), fetched, present, skipped, failed));
+    List<String> unread = Coverage.notUnderstood(diagnostics);
+    String missed =
+        incomplete ? "; incomplete" + (unread.isEmpty() ? "" : ": " + files(unread.size())) : "";
+    line(summary(restored.size(), fetched, present, skipped, failed) + missed);
     return incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS;
   }
 
@@ -75,6 +79,10 @@ final class RestoreOutput {
     }
     parts.add(failed + " failed");
     return all + (all == 1 ? " module: " : " modules: ") + String.join(", ", parts);
+  }
+
+  private static String files(int count) {
+    return count + (count == 1 ? " file" : " files") + " not fully understood";
   }
 
   private void line(String text) {

@@ -3,7 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
-import dev.keylint.rule.PackedRules;
+import dev.keylint.module.IoProblem;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Diagnostic;
@@ -14,17 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The rules of a run: the built-in ones, and the user's own.
-final class Rules {
-  private Rules() {}
+///
+/// @param builtIn those that come with keylint, read when a command asks for them
+record Rules(Supplier<List<Rule>> builtIn) {
 
   /// Loads cel-java and the YAML reader only when there are rules of the user's own.
   ///
   /// @throws Usage when a rule is wrong, with a line for each mistake
-  static List<Rule> load(Terminal terminal, List<Path> directories) {
-    List<Rule> rules = new ArrayList<>(PackedRules.builtIn());
+  List<Rule> load(Terminal terminal, List<Path> directories) {
+    List<Rule> rules = new ArrayList<>(builtIn.get());
     if (!directories.isEmpty()) {
       Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
       RuleBook own = RuleCompiler.compile(folders(terminal, directories), taken);
@@ -47,7 +49,7 @@ final class Rules {
       try {
         folders.addAll(RuleDirectory.load(folder, directory.toString()));
       } catch (IOException e) {
-        throw new Usage("the rules in `" + directory + "` can't be read: " + e.getMessage());
+        throw new Usage("the rules in `" + directory + "` can't be read: " + IoProblem.reason(e));
       }
     }
     return folders;

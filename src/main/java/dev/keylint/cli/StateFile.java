@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.finding.Coverage;
 import dev.keylint.live.SnapshotReader;
 import dev.keylint.live.UnitReport;
+import dev.keylint.module.IoProblem;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class StateFile {
       Expanded only = new Expanded(result.estate(), List.of(), List.of());
       return new Judging.Input(new One(only), List.of(label), List.of(), List.of(), units, true);
     } catch (IOException e) {
-      throw new Usage("`" + label + "` can't be read: " + e.getMessage());
+      throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
-import dev.keylint.lower.ScanPlan;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -63,7 +62,7 @@ final class Tally {
   Coverage coverage(int judged) {
     return new Coverage(
         files.size(),
-        ScanPlan.notUnderstood(notes),
+        Coverage.notUnderstood(diagnostics()),
         labels,
         List.copyOf(missing),
         resources,

@@ -1,12 +1,12 @@
 package dev.keylint.cli;
 
 import dev.keylint.eval.DeploymentContext;
-import dev.keylint.lower.ScanPlan;
-import dev.keylint.lower.ScanRequest;
-import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
+import dev.keylint.plan.ScanPlan;
+import dev.keylint.plan.ScanRequest;
+import dev.keylint.plan.TemplateLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

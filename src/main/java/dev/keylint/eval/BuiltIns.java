@@ -29,7 +29,7 @@ final class BuiltIns {
     Map<String, BuiltIn> all = new HashMap<>();
     all.putAll(Logic.FUNCTIONS);
     all.putAll(Strings.FUNCTIONS);
-    all.putAll(PartialTexts.FUNCTIONS);
+    all.putAll(TextFunctions.FUNCTIONS);
     all.putAll(Accesses.FUNCTIONS);
     all.putAll(Lambdas.FUNCTIONS);
     all.putAll(Names.FUNCTIONS);

@@ -63,26 +63,11 @@ final class ContextIds {
     return Terms.unknown(access, new Reason.DeploymentContext(what), at);
   }
 
-  /// The parts of the id of the root's own subscription or group.
-  static List<Value> writtenOut(Value id, Location at) {
-    if (is(id, "managementGroup", "id")) {
-      return List.of(Terms.text(MANAGEMENT_GROUPS, at), property("managementGroup", "name", at));
-    }
-    List<Value> parts = new ArrayList<>();
-    parts.add(Terms.text(SUBSCRIPTIONS, at));
-    parts.add(property("subscription", "subscriptionId", at));
-    if (is(id, "resourceGroup", "id")) {
-      parts.add(Terms.text(RESOURCE_GROUPS, at));
-      parts.add(property("resourceGroup", "name", at));
-    }
-    return parts;
-  }
-
   private static Value id(String function, Location at) {
     return property(function, "id", at);
   }
 
-  static boolean is(Value value, String function, String property) {
+  private static boolean is(Value value, String function, String property) {
     return value instanceof Value.Unknown(Term.Access(Value base, List<Value> path), _, _)
         && path.size() == 1
         && path.getFirst() instanceof Value.Str(String key, _)

@@ -87,7 +87,7 @@ final class ResourceIds {
   }
 
   /// The name cut at its literal slashes.
-  static List<Value> segments(Value name, Location at, Run run) {
+  private static List<Value> segments(Value name, Location at, Run run) {
     List<Value> pieces =
         name instanceof Value.Unknown(Term.Concat(List<Value> parts), _, _) ? parts : List.of(name);
     List<Value> segments = new ArrayList<>();

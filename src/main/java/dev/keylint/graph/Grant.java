@@ -1,7 +1,12 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.AbacConditions;
+import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -11,7 +16,7 @@ import java.util.Optional;
 
 /// A role assignment with its ends resolved.
 ///
-/// @param scope the id of what it is assigned at, as far as it is known
+/// @param scope what it is assigned at
 /// @param targets the known targets at or below the scope
 /// @param possibleTargets the targets of which that can't be told
 /// @param condition its ABAC condition, which keylint does not evaluate
@@ -21,7 +26,7 @@ public record Grant(
     Resource assignment,
     Identity principal,
     Role role,
-    Value scope,
+    AssignmentScope scope,
     List<Target> targets,
     List<Target> possibleTargets,
     Optional<Property> condition,
@@ -67,6 +72,7 @@ public record Grant(
     return new Value.Arr(names, Origin.at(assignment.declaredAt()));
   }
 
+  /// Where the assignment is declared.
   public Location at() {
     return assignment.declaredAt();
   }
@@ -76,11 +82,7 @@ public record Grant(
       return given;
     }
     Property property = condition.orElseThrow();
-    boolean concerned =
-        Members.text(property.value())
-            .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
-            .orElse(true);
-    return concerned
+    return AbacConditions.bears(property.value(), action)
         ? given.and(Answer.open(Doubt.unsupported("condition of a role assignment", property.at())))
         : given;
   }

@@ -1,7 +1,6 @@
 package dev.keylint.live;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.core.exception.AzureException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.management.exception.ManagementException;
 import dev.keylint.json.JsonArray;
@@ -10,7 +9,6 @@ import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,9 +54,10 @@ public final class Collector {
     } catch (HttpResponseException e) {
       state = state(e.getResponse().getStatusCode());
       error = Optional.of(code(e));
-    } catch (RefusedRequest | UncheckedIOException | AzureException e) {
+    } catch (RuntimeException e) {
+      // Whatever an answer of Azure makes its clients throw ends this unit only.
       state = UnitReport.State.FAILED;
-      error = Optional.of(String.valueOf(e.getMessage()));
+      error = Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
     }
     int rows = 0;
     for (String page : tee.pages()) {

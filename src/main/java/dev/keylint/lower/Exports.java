@@ -9,13 +9,14 @@ import java.util.Set;
 /// @param template the file's template, which holds what the exported names need
 /// @param values names of variables and functions
 /// @param types types by name
-record Exports(Template template, Set<String> values, Map<String, TypeNode> types) {
-  Exports {
+public record Exports(Template template, Set<String> values, Map<String, TypeNode> types) {
+  public Exports {
     values = Set.copyOf(values);
     types = Map.copyOf(types);
   }
 
-  boolean contains(String name) {
+  /// Whether a name is exported, as a value or a type.
+  public boolean contains(String name) {
     return values.contains(name) || types.containsKey(name);
   }
 }

@@ -7,18 +7,22 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Source;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What one file may ask of the others; what it does not get is reported.
-interface Linker {
+public interface Linker {
   /// The template that a module is made of.
   Optional<Template> module(String reference, Location at, Consumer<Diagnostic> report);
 
   /// What another file lets this one import.
   Optional<Exports> exports(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// The ARM template in a JSON file that was loaded; empty when it is no object.
+  Optional<Template> loaded(Source source);
 
   /// The path of the template that a parameter file is for, as messages show it.
   Optional<String> template(String reference, Location at, Consumer<Diagnostic> report);
@@ -36,5 +40,5 @@ interface Linker {
   Lookup<List<String>> files(String folder, Location at);
 
   /// The content of a file; without an encoding its byte order mark decides.
-  Lookup<Expr> content(WorkspaceFile file, FileContents.Form form, Optional<Charset> charset);
+  Lookup<Expr> content(WorkspaceFile file, LoadForm form, Optional<Charset> charset);
 }

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Copies an expression with some of its parts replaced.
-abstract class Rewriting {
+public abstract class Rewriting {
 
   /// What comes in the place of an expression whose parts have been rewritten already.
   ///
   /// @param bound the names that lambdas and loops around it bind
-  abstract Expr replace(Expr expr, Set<String> bound);
+  protected abstract Expr replace(Expr expr, Set<String> bound);
 
-  final Expr rewrite(Expr expr) {
+  /// An expression with its parts replaced, the innermost first.
+  public final Expr rewrite(Expr expr) {
     return rewrite(expr, Set.of());
   }
 

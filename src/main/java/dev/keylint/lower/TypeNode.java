@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A type as far as evaluation needs it, from Bicep or from the definitions of an ARM template.
-interface TypeNode {
+public interface TypeNode {
   /// What a value of the type is like.
   Shape shape();
 
@@ -17,21 +17,25 @@ interface TypeNode {
   ///
   /// @param allowed the only values, for a union of literals; empty when any
   record Shape(Parameter.Type type, boolean nullable, boolean secure, List<Expr> allowed) {
-    static final Shape ANY = of(Parameter.Type.ANY);
+    /// Of which nothing is known.
+    public static final Shape ANY = of(Parameter.Type.ANY);
 
     public Shape {
       allowed = List.copyOf(allowed);
     }
 
-    static Shape of(Parameter.Type type) {
+    /// Any value of a type.
+    public static Shape of(Parameter.Type type) {
       return new Shape(type, false, false, List.of());
     }
 
-    Shape nullable(boolean value) {
+    /// The same, which may or may not be null.
+    public Shape nullable(boolean value) {
       return new Shape(type, value, secure, allowed);
     }
 
-    Shape secure(boolean value) {
+    /// The same, which is or is not a secret.
+    public Shape secure(boolean value) {
       return new Shape(type, nullable, value, allowed);
     }
   }

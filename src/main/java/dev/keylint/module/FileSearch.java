@@ -4,6 +4,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,8 +39,10 @@ public final class FileSearch {
 
   /// What was found, sorted by the path that is shown.
   ///
+  /// @param shown what messages call the place that was searched
   /// @param isFolder whether a folder was searched, and not a file asked for
-  public record Result(boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
+  public record Result(
+      String shown, boolean isFolder, List<WorkspaceFile> files, List<Diagnostic> diagnostics) {
     public Result {
       files = List.copyOf(files);
       diagnostics = List.copyOf(diagnostics);
@@ -51,7 +54,8 @@ public final class FileSearch {
     FileSearch search = new FileSearch(workspace, extensions);
     search.visit(folder, 0);
     search.files.sort(Comparator.comparing(WorkspaceFile::shown));
-    return new Result(true, search.files.stream().distinct().toList(), search.diagnostics);
+    List<WorkspaceFile> files = search.files.stream().distinct().toList();
+    return new Result(workspace.shown(folder), true, files, search.diagnostics);
   }
 
   /// The same of a folder; of anything else the file itself, whatever its name ends in.
@@ -59,33 +63,17 @@ public final class FileSearch {
     if (Files.isDirectory(path)) {
       return below(workspace, path, extensions);
     }
-    return switch (workspace.file(path, new Location.WholeFile(path.toString()))) {
-      case Lookup.Found<WorkspaceFile>(var file) -> new Result(false, List.of(file), List.of());
-      case Lookup.NotFound<WorkspaceFile>(var why) -> new Result(false, List.of(), List.of(why));
+    String shown = workspace.shown(path);
+    return switch (workspace.file(path, new Location.WholeFile(shown))) {
+      case Lookup.Found<WorkspaceFile>(var file) ->
+          new Result(shown, false, List.of(file), List.of());
+      case Lookup.NotFound<WorkspaceFile>(var why) ->
+          new Result(shown, false, List.of(), List.of(why));
     };
   }
 
-  /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
-  public static Lookup<List<String>> directlyIn(
-      Workspace workspace, WorkspaceFile from, String folder, Location at) {
-    return workspace
-        .folder(from, folder, at)
-        .then(path -> {
-          List<String> found = new ArrayList<>();
-          try (DirectoryStream<Path> stream =
-              Files.newDirectoryStream(path, Files::isRegularFile)) {
-            for (Path file : stream) {
-              found.add(Workspace.folder(from).relativize(file).toString().replace('\\', '/'));
-            }
-          } catch (IOException e) {
-            return new Lookup.NotFound<>(
-                Diagnostic.of(
-                    Kind.MISSING_FILE, "`" + folder + "` cannot be read: " + e.getMessage(), at));
-          }
-          // As the Bicep CLI lists them.
-          found.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-          return new Lookup.Found<>(found);
-        });
+  private void unread(IOException why, Path folder) {
+    report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(why), folder);
   }
 
   private void visit(Path folder, int depth) {
@@ -97,7 +85,10 @@ public final class FileSearch {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException e) {
-      report(Kind.UNREADABLE, "the folder cannot be read: " + e.getMessage(), folder);
+      unread(e, folder);
+      return;
+    } catch (DirectoryIteratorException e) {
+      unread(e.getCause(), folder);
       return;
     }
     children.sort(Comparator.comparing(Path::toString));

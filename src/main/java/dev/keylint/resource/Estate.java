@@ -2,6 +2,8 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -39,6 +41,14 @@ public record Estate(
     public Gap {
       units = List.copyOf(units);
       arguments = List.copyOf(arguments);
+    }
+
+    /// A value that only what could not be seen would give.
+    public Value.Unknown unknown() {
+      String module = "module ";
+      return what.startsWith(module)
+          ? Doubt.of(what, new Reason.MissingModule(what.substring(module.length())), at)
+          : Doubt.withheld(what, at);
     }
   }
 

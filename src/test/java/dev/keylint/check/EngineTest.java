@@ -8,6 +8,7 @@ import dev.keylint.compile.RuleDirectory;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.resource.Resource;
+import dev.keylint.rule.RuleFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +22,17 @@ final class EngineTest {
 
   @BeforeAll
   static void compile() throws IOException {
-    book = RuleCompiler.compile(RuleDirectory.load(Path.of("rules"), "rules"), Set.of());
+    List<RuleFolder> folders = RuleDirectory.load(Path.of("rules"), "rules");
+    book =
+        RuleCompiler.compile(
+            folders.stream().filter(it -> it.name().equals("openai-local-auth")).toList(),
+            Set.of());
   }
 
   private static List<Finding> run(Resource... resources) {
     assertThat(book.diagnostics()).isEmpty();
-    var rule = book.rules().stream().filter(it -> it.id().equals("openai-local-auth")).findFirst();
-    return Engine.run(List.of(rule.orElseThrow()), List.of(Given.estate(resources)));
+    assertThat(book.rules()).hasSize(1);
+    return Engine.run(book.rules(), List.of(Given.estate(resources)));
   }
 
   private static Finding only(String type, String yaml) {

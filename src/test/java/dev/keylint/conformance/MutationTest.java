@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.eval.Corpus;
 import dev.keylint.json.JsonReader;
-import dev.keylint.lower.ArmLowering;
 import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.template.Template;
 import dev.keylint.text.Source;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.keylint.eval;
 
 import dev.keylint.json.JsonReader;
-import dev.keylint.lower.ArmLowering;
 import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;

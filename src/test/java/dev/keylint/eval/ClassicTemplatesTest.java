@@ -1,7 +1,7 @@
 package dev.keylint.eval;
 
 import dev.keylint.conformance.Ratchet;
-import dev.keylint.lower.Loaded;
+import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;

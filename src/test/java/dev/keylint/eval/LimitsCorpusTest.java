@@ -2,7 +2,7 @@ package dev.keylint.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.lower.Loaded;
+import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;

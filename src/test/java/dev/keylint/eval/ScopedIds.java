@@ -1,11 +1,11 @@
 package dev.keylint.eval;
 
-import dev.keylint.lower.Loaded;
-import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.Loaded;
+import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;

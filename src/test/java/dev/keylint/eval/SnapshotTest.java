@@ -6,7 +6,7 @@ import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
-import dev.keylint.lower.Loaded;
+import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;

@@ -2,8 +2,13 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.call.Endpoint;
+import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.Service;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.json.JsonString;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 /// Microsoft's real clients against a fake Azure Resource Manager on loopback.
@@ -26,6 +28,7 @@ final class CollectorTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
   private static final String ACCOUNTS = "Microsoft.CognitiveServices/accounts";
+  private static final String APPS = "Microsoft.App/containerApps";
   private static final String SEARCH = "Microsoft.Search/searchServices";
 
   private final FakeArm arm = new FakeArm();
@@ -83,6 +86,23 @@ final class CollectorTest {
         .singleElement()
         .satisfies(unit -> assertThat(unit.state()).isEqualTo(UnitReport.State.FAILED));
     assertThat(names(estate())).containsExactly("s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"::", "https://[", "no link", "/subscriptions/s/listKeys", "ENDPOINT/listKeys"})
+  void aHostileLinkEndsItsUnitOnly(String link) {
+    String next = link.replace("ENDPOINT/", arm.endpoint().toString());
+    arm.answer(
+        APPS, new FakeArm.Answer(200, Map.of(), "{\"value\":[],\"nextLink\":\"" + next + "\"}"));
+    arm.pages(SEARCH, search("s"));
+    assertThat(collect())
+        .allSatisfy(unit ->
+            assertThat(unit.state())
+                .isEqualTo(
+                    unit.name().equals(APPS) ? UnitReport.State.FAILED : UnitReport.State.OK));
+    assertThat(names(estate())).containsExactly("s");
+    assertThat(arm.requests()).noneMatch(it -> it.contains("listKeys"));
   }
 
   @Test

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Expressions in a short notation, so that a test can say what it expects in one line.
-final class Shown {
+public final class Shown {
   private Shown() {}
 
-  static String of(Expr expr) {
+  public static String of(Expr expr) {
     return switch (expr) {
       case Expr.NullLiteral _ -> "null";
       case Expr.BoolLiteral(var value, _) -> String.valueOf(value);
@@ -44,7 +44,7 @@ final class Shown {
     };
   }
 
-  static String of(Loop loop) {
+  public static String of(Loop loop) {
     return loop.name() + "*" + of(loop.count());
   }
 

@@ -7,12 +7,12 @@ import dev.keylint.eval.Limits;
 import dev.keylint.eval.RoleNames;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
-import dev.keylint.lower.Deployments;
-import dev.keylint.lower.ScanPlan;
-import dev.keylint.lower.ScanRequest;
-import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
+import dev.keylint.plan.LoweredDeployments;
+import dev.keylint.plan.ScanPlan;
+import dev.keylint.plan.ScanRequest;
+import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -40,7 +40,7 @@ record Cases(
         new TemplateLoader(workspace, new ModuleResolver(workspace, List.of(), List.of()));
     Path file = folder.resolve(Path.of(source.path()).getFileName());
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(List.of(file)));
-    Deployments deployments = new Deployments(loader, plan.deployments());
+    LoweredDeployments deployments = new LoweredDeployments(loader, plan.deployments());
     List<Diagnostic> diagnostics = new ArrayList<>(plan.diagnostics());
     Evaluator evaluator = new Evaluator(RoleNames.NONE);
     List<Estate> estates =

@@ -23,8 +23,8 @@ final class RuleGuideTest {
     assertThat(
             guide
                 .lines()
-                .filter(
-                    line -> line.matches("\\| `(access|grant|role|principal|call|target)\\..*")))
+                .filter(line ->
+                    line.matches("\\| `(access|grant|role|principal|scope|call|target)\\..*")))
         .hasSameSizeAs(rows);
   }
 

@@ -4,12 +4,12 @@ import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.Limits;
 import dev.keylint.eval.RoleNames;
-import dev.keylint.lower.Deployments;
-import dev.keylint.lower.ScanPlan;
-import dev.keylint.lower.ScanRequest;
-import dev.keylint.lower.TemplateLoader;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
+import dev.keylint.plan.LoweredDeployments;
+import dev.keylint.plan.ScanPlan;
+import dev.keylint.plan.ScanRequest;
+import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ public class ExpandBench {
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, registry, List.of()));
     ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(List.of(file)));
-    Deployments deployments = new Deployments(loader, plan.deployments());
+    LoweredDeployments deployments = new LoweredDeployments(loader, plan.deployments());
     Evaluator evaluator = new Evaluator(RoleNames.NONE);
     return plan.deployments().stream()
         .map(planned ->

@@ -1,0 +1,143 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonString;
+import dev.keylint.json.JsonValue;
+import dev.keylint.template.Declaration;
+import dev.keylint.template.Declaration.Argument;
+import dev.keylint.template.Declaration.Content;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Loop;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Brings nested and linked deployments into declarations.
+final class ArmDeployments {
+  private static final Pattern TEMPLATE_SPEC =
+      Pattern.compile(
+          "(?i)/subscriptions/([^/]+)/resourceGroups/([^/]+)/providers"
+              + "/Microsoft\\.Resources/templateSpecs/([^/]+)/versions/([^/]+)");
+
+  private final ArmScope scope;
+  private final ArmTargets targets;
+
+  ArmDeployments(ArmScope scope, ArmTargets targets) {
+    this.scope = scope;
+    this.targets = targets;
+  }
+
+  /// The deployment; empty when it has no template, as when it only refers to an existing one.
+  Optional<Declaration> lower(
+      String symbol, JsonObject json, String apiVersion, Optional<Loop> loop) {
+    return json.object("properties")
+        .flatMap(this::content)
+        .map(content ->
+            new Declaration.Deployment(
+                symbol,
+                apiVersion,
+                json.value("name").map(scope.values()::value),
+                targets.of(json),
+                json.value("condition").map(scope.values()::value),
+                loop,
+                arguments(json.object("properties").orElse(json)),
+                content,
+                at(json)));
+  }
+
+  private Optional<Content> content(JsonObject properties) {
+    Optional<JsonValue> template = properties.value("template");
+    return template.isPresent()
+        ? template.map(written -> nested(written, isOuter(properties)))
+        : properties.value("templateLink").map(this::linked);
+  }
+
+  /// Azure evaluates a nested template in the scope around it unless it asks for its own.
+  private boolean isOuter(JsonObject properties) {
+    Optional<String> written =
+        properties
+            .object("expressionEvaluationOptions")
+            .flatMap(options -> options.value("scope"))
+            .flatMap(scope::constant);
+    return !written.orElse("outer").equalsIgnoreCase("inner");
+  }
+
+  private Content nested(JsonValue template, boolean outer) {
+    if (template instanceof JsonObject written) {
+      return outer
+          ? new Content.Outer(ArmLowering.outer(written, scope))
+          : new Content.Inner(ArmLowering.inner(written, scope));
+    }
+    Optional<JsonValue> variable =
+        template instanceof JsonString text
+            ? scope.written(scope.values().string(text))
+            : Optional.empty();
+    if (variable.isPresent()
+        && variable.orElseThrow() instanceof JsonObject written
+        && scope.problems().mayReadVariableTemplate(written.span(), at(template))) {
+      // What an expression gives is not evaluated again: even with outer scope the expressions in
+      // it, escaped in the variable, are evaluated by the nested deployment.
+      return new Content.Inner(ArmLowering.escaped(written, scope));
+    }
+    scope.problems().unsupported("a computed template", at(template));
+    return new Content.Missing("a computed template");
+  }
+
+  private Content linked(JsonValue link) {
+    String reference = reference(link);
+    return scope
+        .links()
+        .find(reference, at(link), scope.problems()::add)
+        .<Content>map(Content.Inner::new)
+        .orElseGet(() -> new Content.Missing(reference));
+  }
+
+  private String reference(JsonValue link) {
+    if (!(link instanceof JsonObject written)) {
+      return text(link);
+    }
+    Optional<JsonValue> id = written.value("id");
+    Optional<JsonValue> uri = written.value("uri");
+    if (uri.isPresent()) {
+      return uri.flatMap(value -> LinkedPath.of(value, scope)).orElse(text(uri.orElseThrow()));
+    }
+    String reference = written.value("relativePath").or(() -> id).map(this::text).orElse("");
+    Matcher spec = TEMPLATE_SPEC.matcher(reference);
+    return id.isPresent() && spec.matches()
+        ? "ts:" + spec.group(1) + "/" + spec.group(2) + "/" + spec.group(3) + ":" + spec.group(4)
+        : reference;
+  }
+
+  /// A text that is known before evaluation, else the expression as it is written.
+  private String text(JsonValue value) {
+    return scope
+        .constant(value)
+        .or(() -> value instanceof JsonString(var text, _) ? Optional.of(text) : Optional.empty())
+        .orElseGet(() -> scope.problems().source().slice(value.span()));
+  }
+
+  private List<Argument> arguments(JsonObject properties) {
+    properties
+        .value("parametersLink")
+        .ifPresent(link ->
+            scope
+                .problems()
+                .add(Kind.MISSING_FILE, "the linked parameters are not here", at(link)));
+    Optional<JsonValue> written = properties.value("parameters");
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    if (written.orElseThrow() instanceof JsonObject block) {
+      return new ArmArguments(scope.values(), scope.values()).of(block);
+    }
+    Expr _ = scope.problems().unsupported("computed parameters", at(written.orElseThrow()));
+    return List.of();
+  }
+
+  private Location at(JsonValue value) {
+    return scope.values().at(value.span());
+  }
+}

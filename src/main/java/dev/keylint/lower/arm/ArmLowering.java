@@ -1,0 +1,198 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonValue;
+import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.arm.ArmValues.Strings;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Output;
+import dev.keylint.template.Parameter;
+import dev.keylint.template.Template;
+import dev.keylint.template.UserFunction;
+import dev.keylint.template.Variable;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings an ARM template into the one template form.
+///
+/// The diagnostics of nested templates are in the list of the template of the file.
+public final class ArmLowering {
+  private final JsonObject json;
+  private final ArmScope scope;
+
+  private ArmLowering(JsonObject json, ArmScope scope) {
+    this.json = json;
+    this.scope = scope;
+  }
+
+  /// Whether an object says by its `$schema` that it is a deployment template.
+  public static boolean isTemplate(JsonObject root) {
+    return ArmSchema.isTemplate(root);
+  }
+
+  /// The template that a file holds.
+  public static Template lower(Source source, JsonObject root, LinkedTemplates links) {
+    ArmProblems problems = new ArmProblems(source);
+    ArmValues values = new ArmValues(Strings.TEMPLATE, true, problems);
+    ArmScope scope = ArmScope.of(root, values, links);
+    Template template = new ArmLowering(root, scope).template(false);
+    return withDiagnostics(template, problems.found());
+  }
+
+  /// A nested template that has its own parameters and variables.
+  static Template inner(JsonObject nested, ArmScope around) {
+    return new ArmLowering(nested, around.inside(nested)).template(false);
+  }
+
+  /// A nested template whose expressions see the parameters and variables around it; its own are
+  /// out of reach and therefore left out.
+  static Template outer(JsonObject nested, ArmScope around) {
+    return new ArmLowering(nested, around.outer(nested)).template(true);
+  }
+
+  /// A template that stands in a variable with its brackets escaped.
+  static Template escaped(JsonObject nested, ArmScope around) {
+    return new ArmLowering(nested, around.escaped(nested)).template(false);
+  }
+
+  private Template template(boolean outer) {
+    Optional<JsonValue> resources = json.value("resources");
+    return new Template(
+        scope.problems().source(),
+        scope.target(),
+        resources.filter(JsonObject.class::isInstance).isPresent(),
+        outer ? List.of() : members("parameters").stream().map(this::parameter).toList(),
+        outer ? List.of() : variables(),
+        outer ? List.of() : functions(),
+        resources.map(all -> ArmResources.lower(all, scope)).orElse(List.of()),
+        members("outputs").stream().map(this::output).toList(),
+        List.of(),
+        scope.values().at(json.span()));
+  }
+
+  private static Template withDiagnostics(Template template, List<Diagnostic> diagnostics) {
+    return new Template(
+        template.source(),
+        template.scope(),
+        template.symbolicNames(),
+        template.parameters(),
+        template.variables(),
+        template.functions(),
+        template.resources(),
+        template.outputs(),
+        diagnostics,
+        template.at());
+  }
+
+  /// The members of a block; a block that is no object is reported.
+  private List<JsonMember> members(String block) {
+    Optional<JsonValue> written = json.value(block);
+    if (written.isPresent() && !(written.orElseThrow() instanceof JsonObject)) {
+      scope
+          .problems()
+          .unsupported("computed " + block, scope.values().at(written.orElseThrow().span()));
+    }
+    return json.object(block).map(JsonObject::members).orElse(List.of());
+  }
+
+  private Parameter parameter(JsonMember member) {
+    JsonObject written = object(member);
+    ArmTypes type = ArmTypes.of(written, scope.declared().definitions());
+    ArmValues values = scope.values().withoutLoops();
+    return new Parameter(
+        member.key(),
+        type.type(),
+        written.value("defaultValue").map(values::value),
+        type.nullable(),
+        type.secure(),
+        type.allowed().map(JsonArray::items).orElse(List.of()).stream().map(values::value).toList(),
+        scope.values().at(member.span()));
+  }
+
+  private List<Variable> variables() {
+    List<Variable> result = new ArrayList<>();
+    for (JsonMember member : members("variables")) {
+      if (ArmValues.isPropertyLoops(member)) {
+        for (JsonValue item : ((JsonArray) member.value()).items()) {
+          JsonObject loop = (JsonObject) item;
+          String name = loop.text("name").orElse("");
+          Expr value = scope.values().loopValue(name, loop);
+          result.add(new Variable(name, value, value.at()));
+        }
+      } else {
+        Expr value = scope.values().value(member.value());
+        result.add(new Variable(member.key(), value, scope.values().at(member.span())));
+      }
+    }
+    return result;
+  }
+
+  private List<UserFunction> functions() {
+    List<UserFunction> result = new ArrayList<>();
+    for (JsonValue item : json.array("functions").map(JsonArray::items).orElse(List.of())) {
+      if (item instanceof JsonObject group) {
+        String namespace = group.text("namespace").orElse("");
+        List<JsonMember> members =
+            group.object("members").map(JsonObject::members).orElse(List.of());
+        members.forEach(member -> result.add(function(namespace, member)));
+      }
+    }
+    return result;
+  }
+
+  private UserFunction function(String namespace, JsonMember member) {
+    JsonObject written = object(member);
+    List<String> parameters =
+        written.array("parameters").map(JsonArray::items).orElse(List.of()).stream()
+            .map(parameter -> parameter instanceof JsonObject named ? named : written)
+            .map(parameter -> parameter.text("name").orElse(""))
+            .toList();
+    Expr body =
+        written
+            .object("output")
+            .flatMap(output -> output.value("value"))
+            .map(scope.values()::value)
+            .orElseGet(() -> nothing("a function without an output", member));
+    return new UserFunction(
+        namespace, member.key(), parameters, body, scope.values().at(member.span()));
+  }
+
+  private Output output(JsonMember member) {
+    JsonObject written = object(member);
+    Expr value =
+        written
+            .object("copy")
+            .<Expr>map(loop -> scope.values().loopValue(member.key(), loop))
+            .or(() -> written.value("value").map(scope.values()::value))
+            .orElseGet(() -> nothing("an output without a value", member));
+    return new Output(
+        member.key(),
+        value,
+        written.value("condition").map(scope.values()::value),
+        ArmTypes.of(written, scope.declared().definitions()).secure(),
+        scope.values().at(member.span()));
+  }
+
+  private Expr nothing(String construct, JsonMember member) {
+    return scope.problems().unsupported(construct, scope.values().at(member.span()));
+  }
+
+  private JsonObject object(JsonMember member) {
+    if (member.value() instanceof JsonObject object) {
+      return object;
+    }
+    scope
+        .problems()
+        .add(
+            Kind.SEMANTIC,
+            "`" + member.key() + "` is declared by an object",
+            scope.values().at(member.span()));
+    return new JsonObject(List.of(), member.value().span());
+  }
+}

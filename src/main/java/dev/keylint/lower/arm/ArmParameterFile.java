@@ -1,0 +1,99 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonObject;
+import dev.keylint.lower.arm.ArmValues.Strings;
+import dev.keylint.template.Declaration.Argument;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Parameter;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads JSON parameter files: those of Azure Resource Manager, and azd's with `${VARIABLE}`.
+public final class ArmParameterFile {
+  private static final Pattern SCHEMA =
+      Pattern.compile("(?i).*/(subscription|managementGroup|tenant)?deploymentParameters\\.json#?");
+
+  private ArmParameterFile() {}
+
+  /// Whether an object says by its `$schema` that it is a parameter file.
+  public static boolean isParameterFile(JsonObject root) {
+    return root.text("$schema").filter(schema -> SCHEMA.matcher(schema).matches()).isPresent();
+  }
+
+  /// The values that a file gives.
+  ///
+  /// A variable that is neither in `environment` nor has a default in the file gives no value: azd
+  /// then takes the template's default, or asks.
+  public static ParameterFile lower(
+      Source source, JsonObject root, Map<String, String> environment) {
+    ArmProblems problems = new ArmProblems(source);
+    ArmValues literal = new ArmValues(Strings.LITERAL, false, problems);
+    ArmValues expressions = new ArmValues(Strings.TEMPLATE, false, problems);
+    AzdText azd = new AzdText(environment, problems);
+    List<Argument> given = new ArrayList<>();
+    List<String> unset = new ArrayList<>();
+    for (Argument argument :
+        root.object("parameters")
+            .map(new ArmArguments(literal, expressions)::of)
+            .orElse(List.of())) {
+      Expr value = azd.substitute(argument.value());
+      Optional<String> variable =
+          argument.value() instanceof Expr.StringLiteral ? AzdText.unset(value) : Optional.empty();
+      variable.ifPresent(unset::add);
+      if (variable.isEmpty()) {
+        given.add(new Argument(argument.name(), value, argument.at()));
+      }
+    }
+    if (!unset.isEmpty()) {
+      String message =
+          "these variables are not set, so defaults count: " + String.join(", ", unset);
+      problems.add(Kind.NOTE, message, place(root, problems));
+    }
+    Optional<String> template =
+        root.object("metadata").flatMap(metadata -> metadata.text("template"));
+    return new ParameterFile(source, template, List.of(), List.of(), given, problems.found());
+  }
+
+  /// The same file for a template, its texts turned into the numbers and booleans that the template
+  /// wants, as azd does it; an empty text gives way to a default.
+  public static ParameterFile fit(ParameterFile file, Template template) {
+    List<Argument> fitted = new ArrayList<>();
+    for (Argument argument : file.arguments()) {
+      Optional<Parameter> parameter =
+          template.parameters().stream()
+              .filter(declared -> declared.name().equalsIgnoreCase(argument.name()))
+              .findFirst();
+      if (parameter.isPresent()
+          && argument.value() instanceof Expr.StringLiteral(var text, var at)) {
+        Parameter declared = parameter.orElseThrow();
+        boolean useDefault = text.isEmpty() && declared.defaultValue().isPresent();
+        if (!useDefault) {
+          Expr value = AzdText.typed(text, declared.type(), at);
+          fitted.add(new Argument(argument.name(), value, argument.at()));
+        }
+      } else {
+        fitted.add(argument);
+      }
+    }
+    return new ParameterFile(
+        file.source(),
+        file.template(),
+        file.variables(),
+        file.functions(),
+        fitted,
+        file.diagnostics());
+  }
+
+  private static Location place(JsonObject root, ArmProblems problems) {
+    return problems.at(root.member("parameters").map(JsonMember::keySpan).orElse(root.span()));
+  }
+}

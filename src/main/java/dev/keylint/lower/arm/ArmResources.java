@@ -1,0 +1,201 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonValue;
+import dev.keylint.template.Declaration;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Loop;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Brings the resources of one template into declarations, parents before their children.
+final class ArmResources {
+  /// What is no part of a resource's body; children and dependencies are their own thing.
+  private static final Set<String> ENVELOPE =
+      Set.of(
+          "type",
+          "apiversion",
+          "name",
+          "scope",
+          "subscriptionid",
+          "resourcegroup",
+          "condition",
+          "existing",
+          "import",
+          "extension",
+          "@options",
+          "comments",
+          "dependson",
+          "metadata",
+          "resources");
+
+  private static final String DEPLOYMENTS = "Microsoft.Resources/deployments";
+
+  private final ArmScope scope;
+  private final ArmNames names;
+  private final ArmTargets targets;
+  private final List<Declaration> declared = new ArrayList<>();
+
+  private ArmResources(ArmScope scope) {
+    this.scope = scope;
+    this.names = new ArmNames(scope);
+    this.targets = new ArmTargets(scope);
+  }
+
+  /// The declarations of a template's `resources`: an array, or with symbolic names an object.
+  static List<Declaration> lower(JsonValue resources, ArmScope scope) {
+    ArmResources lowering = new ArmResources(scope);
+    lowering.all(resources, Optional.empty());
+    return lowering.declared;
+  }
+
+  private void all(JsonValue resources, Optional<ArmParent> parent) {
+    if (resources instanceof JsonObject bySymbol) {
+      for (JsonMember member : bySymbol.members()) {
+        one(member.key(), member.value(), parent);
+      }
+    } else if (resources instanceof JsonArray inOrder) {
+      for (int i = 0; i < inOrder.items().size(); i++) {
+        String prefix = parent.map(around -> around.symbol() + ".").orElse("#");
+        one(prefix + i, inOrder.items().get(i), parent);
+      }
+    } else {
+      scope.problems().unsupported("a computed list of resources", at(resources));
+    }
+  }
+
+  private void one(String symbol, JsonValue value, Optional<ArmParent> parent) {
+    if (!(value instanceof JsonObject resource)) {
+      scope.problems().unsupported("a computed resource", at(value));
+      return;
+    }
+    Optional<String> type = resource.value("type").flatMap(scope::constant);
+    if (type.isEmpty()) {
+      scope.problems().add(Kind.UNSUPPORTED, "a resource without a literal type", at(value));
+      return;
+    }
+    if (type.orElseThrow().equalsIgnoreCase(DEPLOYMENTS)) {
+      Optional<Declaration> deployment =
+          new ArmDeployments(scope, targets)
+              .lower(symbol, resource, version(resource, parent), loop(resource, parent));
+      if (deployment.isPresent()) {
+        declared.add(deployment.orElseThrow());
+        return;
+      }
+    }
+    resource(symbol, type.orElseThrow(), resource, parent);
+  }
+
+  private void resource(
+      String symbol, String written, JsonObject json, Optional<ArmParent> parent) {
+    Optional<String> extension = extension(json);
+    int version = extension.isPresent() ? written.indexOf('@') : -1;
+    String apiVersion = version < 0 ? version(json, parent) : written.substring(version + 1);
+    String type = version < 0 ? written : written.substring(0, version);
+    ArmNames.Named named = names.resolve(type, name(symbol, json), parent, at(json));
+    Optional<Expr> target = targets.of(json);
+    Optional<Loop> loop = loop(json, parent);
+    Declaration.Resource resource =
+        new Declaration.Resource(
+            symbol,
+            named.type(),
+            apiVersion,
+            named.name(),
+            named.parent(),
+            target.or(named::scope),
+            condition(json),
+            loop,
+            body(json),
+            existing(json),
+            extension,
+            at(json));
+    declared.add(resource);
+    ArmParent self =
+        new ArmParent(symbol, named.type(), named.fullName(), apiVersion, loop, resource.scope());
+    json.value("resources").ifPresent(children -> all(children, Optional.of(self)));
+  }
+
+  /// An extension may find its resources by other properties than a name.
+  private Expr name(String symbol, JsonObject json) {
+    return json.value("name")
+        .map(scope.values()::value)
+        .orElseGet(() -> {
+          if (extension(json).isEmpty()) {
+            scope.problems().add(Kind.SEMANTIC, "the resource has no name", at(json));
+          }
+          return new Expr.StringLiteral(symbol, at(json));
+        });
+  }
+
+  private String version(JsonObject json, Optional<ArmParent> parent) {
+    Optional<JsonValue> written = json.value("apiVersion");
+    Optional<String> found =
+        written.isPresent()
+            ? written.flatMap(scope::constant)
+            : parent.map(ArmParent::apiVersion).or(() -> scope.own().text("apiProfile"));
+    if (found.isEmpty() && extension(json).isEmpty()) {
+      scope.problems().add(Kind.NOTE, "the resource has no literal `apiVersion`", at(json));
+    }
+    return found.orElse("");
+  }
+
+  private Optional<String> extension(JsonObject json) {
+    return json.text("import")
+        .or(() -> json.text("extension"))
+        .filter(alias -> !alias.equalsIgnoreCase("az"))
+        .map(alias ->
+            provider("imports", alias, "provider")
+                .or(() -> provider("extensions", alias, "name"))
+                .orElse(alias));
+  }
+
+  private Optional<String> provider(String block, String alias, String member) {
+    return scope
+        .own()
+        .object(block)
+        .flatMap(all -> all.object(alias))
+        .flatMap(entry -> entry.text(member));
+  }
+
+  private Optional<Expr> condition(JsonObject json) {
+    return json.value("condition").map(scope.values()::value);
+  }
+
+  /// Its own loop, or that of the parent, with which its children are repeated.
+  private Optional<Loop> loop(JsonObject json, Optional<ArmParent> parent) {
+    return json.object("copy")
+        .map(copy -> {
+          String name = copy.value("name").flatMap(scope::constant).orElse("copy");
+          return scope.values().loop(name, copy);
+        })
+        .or(() -> parent.flatMap(ArmParent::loop));
+  }
+
+  private Expr body(JsonObject json) {
+    List<JsonMember> members =
+        json.members().stream().filter(member -> !isEnvelope(member)).toList();
+    return scope.values().object(members, json.span());
+  }
+
+  private static boolean isEnvelope(JsonMember member) {
+    String key = member.key().toLowerCase(Locale.ROOT);
+    boolean isLoop = key.equals("copy") && member.value() instanceof JsonObject;
+    return isLoop || ENVELOPE.contains(key);
+  }
+
+  private static boolean existing(JsonObject json) {
+    return json.value("existing").orElse(json) instanceof JsonBoolean(var bool, _) && bool;
+  }
+
+  private Location at(JsonValue value) {
+    return scope.values().at(value.span());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonValue;
+import dev.keylint.lower.TypeNode;
+import dev.keylint.lower.arm.ArmValues.Strings;
+import dev.keylint.template.Expr;
+import dev.keylint.text.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A definition of a compiled template as a type.
+record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, Source source)
+    implements TypeNode {
+  private static final String DEFINITIONS = "#/definitions/";
+  private static final int MAX_HOPS = 20;
+
+  @Override
+  public Shape shape() {
+    ArmTypes types = ArmTypes.of(definition, definitions);
+    ArmValues values = new ArmValues(Strings.TEMPLATE, false, new ArmProblems(source));
+    List<Expr> allowed =
+        types.allowed().map(JsonArray::items).orElse(List.of()).stream()
+            .map(values::value)
+            .toList();
+    return new Shape(types.type(), types.nullable(), types.secure(), allowed);
+  }
+
+  @Override
+  public Optional<TypeNode> part(Part part) {
+    JsonObject written = written();
+    Optional<JsonValue> found =
+        switch (part) {
+          case Part.Property(var name) ->
+              written.object("properties").flatMap(all -> all.value(name));
+          case Part.Additional _ -> written.value("additionalProperties");
+          case Part.Items _ -> written.value("items");
+          case Part.Item(var index) ->
+              written
+                  .array("prefixItems")
+                  .map(JsonArray::items)
+                  .filter(items -> index >= 0 && index < items.size())
+                  .map(items -> items.get(index));
+        };
+    return found
+        .filter(JsonObject.class::isInstance)
+        .map(type -> new ArmTypeNode((JsonObject) type, definitions, source));
+  }
+
+  /// The definition that spells the type out.
+  private JsonObject written() {
+    JsonObject at = definition;
+    for (int hops = 0; hops < MAX_HOPS; hops++) {
+      Optional<JsonObject> next =
+          at.text("$ref")
+              .filter(reference -> reference.startsWith(DEFINITIONS))
+              .map(reference -> reference.substring(DEFINITIONS.length()))
+              .flatMap(name -> ArmDeclared.find(definitions, name))
+              .filter(JsonObject.class::isInstance)
+              .map(JsonObject.class::cast);
+      if (next.isEmpty()) {
+        return at;
+      }
+      at = next.orElseThrow();
+    }
+    return at;
+  }
+}

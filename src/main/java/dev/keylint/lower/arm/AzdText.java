@@ -1,0 +1,140 @@
+package dev.keylint.lower.arm;
+
+import dev.keylint.template.Expr;
+import dev.keylint.template.Parameter;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What azd puts into the texts of a parameter file: `${NAME}`, `${NAME=default}` and
+/// `$(secretOrRandomPassword vault secret)`.
+final class AzdText {
+  private static final Pattern HOLE =
+      Pattern.compile(
+          "\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::?[=-]([^}]*))?\\}"
+              + "|\\$\\(secretOrRandomPassword\\s+(\\S+)\\s+([^\\s)]+)\\s*\\)");
+
+  /// An input that comes from outside, as Bicep parameter files spell it.
+  private static final String INPUT = "externalInputs";
+
+  private final Map<String, String> environment;
+  private final ArmProblems problems;
+
+  AzdText(Map<String, String> environment, ArmProblems problems) {
+    this.environment = environment;
+    this.problems = problems;
+  }
+
+  /// A literal value with its variables put in.
+  Expr substitute(Expr value) {
+    return switch (value) {
+      case Expr.StringLiteral(var text, var at)
+          when text.contains("${") || text.contains("$(secretOrRandomPassword") ->
+          text(text, at);
+      case Expr.ArrayExpr(var items, var at) ->
+          new Expr.ArrayExpr(items.stream().map(this::item).toList(), at);
+      case Expr.ObjectExpr(var members, var at) ->
+          new Expr.ObjectExpr(members.stream().map(this::member).toList(), at);
+      case Expr.KeyVaultSecret(var vault, var name, var version, var at) ->
+          new Expr.KeyVaultSecret(substitute(vault), substitute(name), version, at);
+      case Expr other -> other;
+    };
+  }
+
+  /// The variable without a value that the whole of a parameter consists of.
+  static Optional<String> unset(Expr value) {
+    return value instanceof Expr.Call(_, var function, var arguments, _)
+            && function.equals(INPUT)
+            && arguments.getFirst() instanceof Expr.StringLiteral(var name, _)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// A text as the type that a parameter wants, where it can be read as that.
+  static Expr typed(String text, Parameter.Type type, Location at) {
+    return switch (type) {
+      case BOOL ->
+          switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "t", "1" -> new Expr.BoolLiteral(true, at);
+            case "false", "f", "0" -> new Expr.BoolLiteral(false, at);
+            default -> new Expr.StringLiteral(text, at);
+          };
+      case INT ->
+          text.matches("-?\\d{1,18}")
+              ? new Expr.IntLiteral(Long.parseLong(text), at)
+              : new Expr.StringLiteral(text, at);
+      case STRING, OBJECT, ARRAY, ANY -> new Expr.StringLiteral(text, at);
+    };
+  }
+
+  private Expr.Item item(Expr.Item item) {
+    return switch (item) {
+      case Expr.Item.Element(var value) -> new Expr.Item.Element(substitute(value));
+      case Expr.Item.Spread spread -> spread;
+    };
+  }
+
+  private Expr.Member member(Expr.Member member) {
+    return switch (member) {
+      case Expr.Member.Entry(var key, var value, var at) ->
+          new Expr.Member.Entry(key, substitute(value), at);
+      case Expr.Member.Spread spread -> spread;
+    };
+  }
+
+  private Expr text(String text, Location at) {
+    List<Expr> parts = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    Matcher hole = HOLE.matcher(text);
+    int start = 0;
+    while (hole.find()) {
+      literal.append(text, start, hole.start());
+      start = hole.end();
+      Expr value = value(hole, at);
+      if (value instanceof Expr.StringLiteral(var known, _)) {
+        literal.append(known);
+      } else {
+        flush(literal, parts, at);
+        parts.add(value);
+      }
+    }
+    literal.append(text, start, text.length());
+    if (text.indexOf("${", start) >= 0) {
+      return problems.unsupported("the substitution in `" + text + "`", at);
+    }
+    if (parts.isEmpty()) {
+      return new Expr.StringLiteral(literal.toString(), at);
+    }
+    flush(literal, parts, at);
+    return parts.size() == 1 ? parts.getFirst() : new Expr.Interpolation(parts, at);
+  }
+
+  private Expr value(Matcher hole, Location at) {
+    Optional<String> vault = Optional.ofNullable(hole.group(3));
+    if (vault.isPresent()) {
+      Expr type = new Expr.StringLiteral("Microsoft.KeyVault/vaults", at);
+      Expr name = substitute(new Expr.StringLiteral(vault.orElseThrow(), at));
+      Expr id = new Expr.Call(Optional.empty(), "resourceId", List.of(type, name), at);
+      Expr secret = substitute(new Expr.StringLiteral(hole.group(4), at));
+      return new Expr.KeyVaultSecret(id, secret, Optional.empty(), at);
+    }
+    String name = hole.group(1);
+    return Optional.ofNullable(environment.get(name))
+        .or(() -> Optional.ofNullable(hole.group(2)))
+        .<Expr>map(value -> new Expr.StringLiteral(value, at))
+        .orElseGet(() ->
+            new Expr.Call(Optional.empty(), INPUT, List.of(new Expr.StringLiteral(name, at)), at));
+  }
+
+  private static void flush(StringBuilder literal, List<Expr> parts, Location at) {
+    if (!literal.isEmpty()) {
+      parts.add(new Expr.StringLiteral(literal.toString(), at));
+      literal.setLength(0);
+    }
+  }
+}

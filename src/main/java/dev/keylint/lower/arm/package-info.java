@@ -1,0 +1,5 @@
+/// Brings ARM templates and their parameter files, azd's among them, into the one template form.
+@NullMarked
+package dev.keylint.lower.arm;
+
+import org.jspecify.annotations.NullMarked;

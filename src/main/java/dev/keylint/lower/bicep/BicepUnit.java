@@ -1,0 +1,126 @@
+package dev.keylint.lower.bicep;
+
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.lower.Linker;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Variable;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// One Bicep file while it is lowered: its places, and what there is to say about it.
+final class BicepUnit {
+  private final BicepFile file;
+  private final Linker linker;
+  private final SequencedSet<Diagnostic> diagnostics;
+  private final Set<String> loopNames = new HashSet<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private int externalInputs;
+
+  BicepUnit(BicepFile file, Linker linker) {
+    this.file = file;
+    this.linker = linker;
+    this.diagnostics = new LinkedHashSet<>(file.diagnostics());
+  }
+
+  BicepFile file() {
+    return file;
+  }
+
+  Linker linker() {
+    return linker;
+  }
+
+  Location at(Syntax node) {
+    return file.location(node);
+  }
+
+  /// The first line of a declaration, from its keyword to the end of a part: a tight place for what
+  /// is said of it as a whole. Decorators stand on lines of their own before it.
+  Location header(Syntax name, Syntax last) {
+    int start = name.extent().start();
+    String text = file.source().text();
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    while (Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return at(new Span(start, Math.max(start, last.extent().end())));
+  }
+
+  Location at(Span span) {
+    return new Location.InFile(file.source(), span);
+  }
+
+  void report(Kind kind, String message, Location at) {
+    diagnostics.add(Diagnostic.of(kind, message, at));
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  void report(Collection<Diagnostic> more) {
+    diagnostics.addAll(more);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  /// A variable that the file does not write, for what is needed more than once.
+  void declare(Variable variable) {
+    variables.add(variable);
+  }
+
+  List<Variable> variables() {
+    return List.copyOf(variables);
+  }
+
+  /// An expression that stands for a user's mistake, which is reported.
+  Expr wrong(String message, String construct, Syntax node) {
+    report(Kind.SEMANTIC, message, at(node));
+    return new Expr.Unsupported(construct, at(node));
+  }
+
+  /// An expression that stands for what keylint does not know, which is reported.
+  Expr unsupported(String message, String construct, Syntax node) {
+    report(Kind.UNSUPPORTED, message, at(node));
+    return new Expr.Unsupported(construct, at(node));
+  }
+
+  /// An input from outside: a named one of those that the compiled parameter file numbers.
+  Expr externalInput(String function, List<Expr> arguments, Location at) {
+    String kind =
+        switch (function) {
+          case "readEnvVar" -> "sys.envVar";
+          case "readCliArg" -> "sys.cliArg";
+          default ->
+              arguments.stream().findFirst().orElse(new Expr.NullLiteral(at))
+                      instanceof Expr.StringLiteral(var text, _)
+                  ? text
+                  : "input";
+        };
+    String name = kind.replaceAll("[^A-Za-z0-9_]", "_") + "_" + externalInputs++;
+    return Operators.call("externalInputs", at, new Expr.StringLiteral(name, at));
+  }
+
+  /// A name for a loop that no other loop of the file has.
+  String loopName(String wish) {
+    String name = wish;
+    for (int i = 2; !loopNames.add(name); i++) {
+      name = wish + "#" + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.keylint.lower.bicep;
+
+import dev.keylint.lower.ObjectMembers;
+import dev.keylint.lower.ParameterValue;
+import dev.keylint.template.Declaration;
+import dev.keylint.template.Declaration.Argument;
+import dev.keylint.template.Declaration.Content;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Makes deployments of what Bicep files declare as plain resources of that type: their `template`
+/// is ARM JSON, written out or loaded from a file.
+final class DeploymentResources {
+  private static final String TYPE = "microsoft.resources/deployments";
+  private static final int MAX_HOPS = 5;
+
+  private final BicepUnit unit;
+  private final BicepExpressions expressions;
+
+  DeploymentResources(BicepUnit unit, BicepExpressions expressions) {
+    this.unit = unit;
+    this.expressions = expressions;
+  }
+
+  /// The deployment that a resource is; empty when it is none or has no template.
+  Optional<Declaration> of(Declaration.Resource resource, BicepScope scope) {
+    if (!resource.type().toLowerCase(Locale.ROOT).equals(TYPE) || resource.existing()) {
+      return Optional.empty();
+    }
+    Optional<Expr.ObjectExpr> body = object(Optional.of(resource.body()));
+    Optional<Expr.ObjectExpr> properties =
+        object(body.flatMap(members -> ObjectMembers.find(members, "properties")));
+    return properties
+        .flatMap(members -> content(members, scope.outermost()))
+        .map(content ->
+            new Declaration.Deployment(
+                resource.symbol(),
+                resource.apiVersion(),
+                Optional.of(resource.name()),
+                resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
+                resource.condition(),
+                resource.loop(),
+                properties.map(this::arguments).orElse(List.of()),
+                content,
+                resource.at()));
+  }
+
+  private static Optional<Expr.ObjectExpr> object(Optional<Expr> expr) {
+    return expr.filter(Expr.ObjectExpr.class::isInstance).map(Expr.ObjectExpr.class::cast);
+  }
+
+  /// `subscriptionId` and `resourceGroup` as the scope functions that they mean.
+  private static Optional<Expr> target(Expr.ObjectExpr body) {
+    Optional<Expr> subscription = ObjectMembers.find(body, "subscriptionId");
+    Optional<Expr> group = ObjectMembers.find(body, "resourceGroup");
+    List<Expr> arguments = new ArrayList<>();
+    subscription.ifPresent(arguments::add);
+    group.ifPresent(arguments::add);
+    String function = group.isPresent() ? "resourceGroup" : "subscription";
+    return arguments.stream()
+        .findFirst()
+        .map(first -> new Expr.Call(Optional.empty(), function, arguments, first.at()));
+  }
+
+  private Optional<Content> content(Expr.ObjectExpr properties, BicepScope file) {
+    Optional<Expr> template = ObjectMembers.find(properties, "template");
+    return template.isPresent()
+        ? template.map(written -> nested(followed(written, file, 0), properties))
+        : ObjectMembers.find(properties, "templateLink").map(this::linked);
+  }
+
+  private Content nested(Expr written, Expr.ObjectExpr properties) {
+    Optional<Template> loaded = loaded(written);
+    if (loaded.isPresent()) {
+      // What an expression gives is not evaluated again by the deployment around it.
+      return new Content.Inner(loaded.orElseThrow());
+    }
+    Optional<Template> inline =
+        object(Optional.of(written))
+            .filter(_ -> !isInner(properties))
+            .flatMap(members -> InlineTemplate.of(members, unit));
+    if (inline.isEmpty()) {
+      unit.report(Kind.UNSUPPORTED, "a computed template is not supported", written.at());
+    }
+    return inline
+        .<Content>map(Content.Outer::new)
+        .orElseGet(() -> new Content.Missing("a computed template"));
+  }
+
+  /// The ARM template in a JSON file that a load function has put here.
+  private Optional<Template> loaded(Expr written) {
+    boolean parsed =
+        written instanceof Expr.Call(_, var function, var arguments, _)
+            && function.equals("json")
+            && arguments.size() == 1;
+    Expr content = parsed ? ((Expr.Call) written).arguments().getFirst() : written;
+    if (!(content.at() instanceof Location.InFile(Source source, _))
+        || source.equals(unit.file().source())) {
+      return Optional.empty();
+    }
+    return unit.linker().loaded(source);
+  }
+
+  /// The value behind the name of a variable.
+  private Expr followed(Expr written, BicepScope file, int hops) {
+    if (!(written instanceof Expr.VariableRef(var name, _)) || hops == MAX_HOPS) {
+      return written;
+    }
+    return unit.file().declarations().stream()
+        .filter(dev.keylint.bicep.Declaration.Variable.class::isInstance)
+        .map(dev.keylint.bicep.Declaration.Variable.class::cast)
+        .filter(variable -> variable.name().name().equals(name))
+        .findFirst()
+        .map(variable -> followed(expressions.lower(variable.value(), file), file, hops + 1))
+        .orElse(written);
+  }
+
+  private Content linked(Expr link) {
+    Optional<String> path =
+        object(Optional.of(link))
+            .flatMap(members -> ObjectMembers.find(members, "relativePath"))
+            .filter(Expr.StringLiteral.class::isInstance)
+            .map(found -> ((Expr.StringLiteral) found).value());
+    unit.report(Kind.MISSING_MODULE, "the linked template is not here", link.at());
+    return new Content.Missing(path.orElse("a linked template"));
+  }
+
+  private static boolean isInner(Expr.ObjectExpr properties) {
+    return object(ObjectMembers.find(properties, "expressionEvaluationOptions"))
+        .flatMap(options -> ObjectMembers.find(options, "scope"))
+        .filter(scope ->
+            scope instanceof Expr.StringLiteral(var text, _) && text.equalsIgnoreCase("inner"))
+        .isPresent();
+  }
+
+  private List<Argument> arguments(Expr.ObjectExpr properties) {
+    Optional<Expr> written = ObjectMembers.find(properties, "parameters");
+    List<Argument> arguments = new ArrayList<>();
+    ParameterValue unwrapping =
+        new ParameterValue((construct, at) -> {
+          unit.report(Kind.UNSUPPORTED, construct + " is not supported", at);
+          return new Expr.Unsupported(construct, at);
+        });
+    for (Expr.Member member : object(written).map(Expr.ObjectExpr::members).orElse(List.of())) {
+      if (member instanceof Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at)) {
+        arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
+      } else {
+        unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+      }
+    }
+    if (written.isPresent() && object(written).isEmpty()) {
+      unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.keylint.plan;
+
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.bicep.Declaration;
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonValue;
+import dev.keylint.lower.arm.ArmLowering;
+import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Silence;
+import java.util.List;
+
+/// What a plan has to know of a file: little enough to be kept of every file of a scan.
+///
+/// @param isEmpty whether it holds nothing but white space
+/// @param deploys whether it declares resources, modules or outputs
+/// @param isCompiled whether it says that the Bicep compiler wrote it
+/// @param silences what directives in it accept
+/// @param notes of JSON that is neither a template nor a parameter file, what is wrong with it
+record FileFacts(
+    Kind kind,
+    boolean isEmpty,
+    boolean deploys,
+    boolean isCompiled,
+    List<Uses.Use> uses,
+    List<Silence> silences,
+    List<Diagnostic> notes) {
+  FileFacts {
+    uses = List.copyOf(uses);
+    silences = List.copyOf(silences);
+    notes = List.copyOf(notes);
+  }
+
+  /// What a file is.
+  enum Kind {
+    BICEP_TEMPLATE,
+    BICEP_PARAMETERS,
+    ARM_TEMPLATE,
+    ARM_PARAMETERS,
+    /// JSON that mentions a schema but is neither, perhaps because it is broken.
+    OTHER_JSON,
+    BROKEN_JSON,
+    OTHER;
+
+    boolean isTemplate() {
+      return this == BICEP_TEMPLATE || this == ARM_TEMPLATE;
+    }
+  }
+
+  static FileFacts of(ParsedFile parsed) {
+    List<Uses.Use> uses = Uses.of(parsed);
+    return switch (parsed) {
+      case ParsedFile.Bicep(var file, var text, _) -> {
+        boolean isTemplate = file.kind() == BicepFile.Kind.TEMPLATE;
+        yield new FileFacts(
+            isTemplate ? Kind.BICEP_TEMPLATE : Kind.BICEP_PARAMETERS,
+            text.isBlank(),
+            file.declarations().stream().anyMatch(FileFacts::deploys),
+            false,
+            uses,
+            Silences.of(file),
+            List.of());
+      }
+      case ParsedFile.Json json ->
+          json.root()
+              .map(root -> of(root, json, uses))
+              .orElseGet(() ->
+                  new FileFacts(
+                      Kind.BROKEN_JSON, false, false, false, uses, List.of(), json.notes()));
+      case ParsedFile.Other(boolean isBlank) ->
+          new FileFacts(Kind.OTHER, isBlank, false, false, uses, List.of(), List.of());
+    };
+  }
+
+  private static FileFacts of(JsonObject root, ParsedFile.Json json, List<Uses.Use> uses) {
+    if (ArmLowering.isTemplate(root)) {
+      boolean deploys = isFilled(root, "resources") || isFilled(root, "outputs");
+      return new FileFacts(
+          Kind.ARM_TEMPLATE, false, deploys, isCompiled(root), uses, List.of(), List.of());
+    }
+    return ArmParameterFile.isParameterFile(root)
+        ? new FileFacts(Kind.ARM_PARAMETERS, false, false, false, uses, List.of(), List.of())
+        : new FileFacts(Kind.OTHER_JSON, false, false, false, uses, List.of(), json.notes());
+  }
+
+  private static boolean deploys(Declaration declaration) {
+    return declaration instanceof Declaration.Resource
+        || declaration instanceof Declaration.Module
+        || declaration instanceof Declaration.Output;
+  }
+
+  private static boolean isFilled(JsonObject root, String section) {
+    return root.value(section).filter(FileFacts::isFilled).isPresent();
+  }
+
+  private static boolean isFilled(JsonValue value) {
+    return (value instanceof JsonObject object && !object.members().isEmpty())
+        || (value instanceof JsonArray array && !array.items().isEmpty());
+  }
+
+  private static boolean isCompiled(JsonObject root) {
+    return root.object("metadata")
+        .flatMap(metadata -> metadata.object("_generator"))
+        .flatMap(generator -> generator.text("name"))
+        .filter("bicep"::equals)
+        .isPresent();
+  }
+}

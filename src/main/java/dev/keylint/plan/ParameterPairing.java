@@ -1,0 +1,160 @@
+package dev.keylint.plan;
+
+import dev.keylint.bicep.Declaration;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which parameter file is for which template: by what it says itself, else by its name.
+final class ParameterPairing {
+  private static final String MARK = ".parameters";
+
+  private final ScannedFiles files;
+  private final List<WorkspaceFile> roots;
+  private final TemplateLoader loader;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ParameterPairing(ScannedFiles files, List<WorkspaceFile> roots, TemplateLoader loader) {
+    this.files = files;
+    this.roots = roots;
+    this.loader = loader;
+  }
+
+  /// A parameter file and the template that it is for.
+  record Pair(WorkspaceFile template, WorkspaceFile values) {}
+
+  /// @param diagnostics those of files without a template; the others keep theirs
+  record Result(List<Pair> pairs, List<Diagnostic> diagnostics) {
+    public Result {
+      pairs = List.copyOf(pairs);
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  static Result of(ScannedFiles files, List<WorkspaceFile> roots, TemplateLoader loader) {
+    ParameterPairing pairing = new ParameterPairing(files, roots, loader);
+    files.parameters().forEach(pairing::pair);
+    return new Result(pairing.pairs, pairing.diagnostics);
+  }
+
+  private void pair(WorkspaceFile file) {
+    switch (loader.parsed(file)) {
+      case Lookup.Found<ParsedFile>(ParsedFile.Json json) -> {
+        diagnostics.addAll(json.notes());
+        loader.values(file).ifPresent(values -> json(file, values));
+      }
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep _) -> bicep(file);
+      case Lookup.Found<ParsedFile>(ParsedFile.Other _), Lookup.NotFound<ParsedFile> _ -> {}
+    }
+  }
+
+  private void bicep(WorkspaceFile file) {
+    Optional<WorkspaceFile> template =
+        loader.used(file, Uses.Kind.TEMPLATE).stream()
+            .findFirst()
+            // What extends another file is for the same template.
+            .or(() ->
+                loader.used(file, Uses.Kind.BASE).stream()
+                    .flatMap(base -> loader.used(base, Uses.Kind.TEMPLATE).stream())
+                    .findFirst());
+    template.ifPresentOrElse(
+        found -> pairs.add(new Pair(found, file)),
+        () -> loader.values(file).ifPresent(values -> diagnostics.addAll(values.diagnostics())));
+  }
+
+  private void json(WorkspaceFile file, ParameterFile values) {
+    List<WorkspaceFile> templates = files.named().contains(file) ? namedRoots() : List.of();
+    if (templates.isEmpty()) {
+      templates =
+          values
+              .template()
+              .flatMap(path -> named(file, path))
+              .or(() -> byName(file))
+              .or(() -> onlyRoot(file, values))
+              .map(List::of)
+              .orElse(List.of());
+    }
+    for (WorkspaceFile template : templates) {
+      pairs.add(new Pair(template, file));
+    }
+    if (templates.isEmpty()) {
+      diagnostics.addAll(values.diagnostics());
+      diagnostics.add(
+          Diagnostic.of(
+                  Kind.NOTE,
+                  "no template is found for this parameter file",
+                  new Location.WholeFile(file.shown()))
+              .help("name it after its template: `main.parameters.json` for `main.bicep`"));
+    }
+  }
+
+  private Optional<WorkspaceFile> named(WorkspaceFile file, String path) {
+    Location at = new Location.WholeFile(file.shown());
+    return loader.workspace().file(file, path, Kind.NOTE, at)
+            instanceof Lookup.Found<WorkspaceFile>(var found)
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /// The template in the same folder whose name starts that of the file; the longest such name, and
+  /// Bicep before what is compiled from it.
+  private Optional<WorkspaceFile> byName(WorkspaceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    int mark = name.indexOf(MARK);
+    if (mark <= 0) {
+      return Optional.empty();
+    }
+    String prefix = name.substring(0, mark) + ".";
+    return files.templates().stream()
+        .filter(template -> template.folder().equals(file.folder()))
+        .filter(template -> prefix.startsWith(stem(template) + "."))
+        .max(
+            Comparator.comparingInt((WorkspaceFile template) -> stem(template).length())
+                .thenComparing(template -> template.name().endsWith(".bicep")));
+  }
+
+  /// The root of the folder, when it is the only one and declares what the file gives.
+  private Optional<WorkspaceFile> onlyRoot(WorkspaceFile file, ParameterFile values) {
+    List<WorkspaceFile> here =
+        roots.stream().filter(root -> root.folder().equals(file.folder())).toList();
+    return here.size() == 1
+        ? here.stream().filter(root -> declares(root, values)).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean declares(WorkspaceFile root, ParameterFile values) {
+    Set<String> declared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    switch (loader.parsed(root)) {
+      case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var file, _, _)) ->
+          file.declarations().stream()
+              .filter(Declaration.Parameter.class::isInstance)
+              .forEach(it -> declared.add(((Declaration.Parameter) it).name().name()));
+      case Lookup.Found<ParsedFile>(ParsedFile.Json json) ->
+          json.root()
+              .flatMap(template -> template.object("parameters"))
+              .ifPresent(them -> them.members().forEach(it -> declared.add(it.key())));
+      case Lookup.Found<ParsedFile>(ParsedFile.Other _), Lookup.NotFound<ParsedFile> _ -> {}
+    }
+    return values.arguments().stream().allMatch(argument -> declared.contains(argument.name()));
+  }
+
+  private List<WorkspaceFile> namedRoots() {
+    return roots.stream().filter(files.named()::contains).toList();
+  }
+
+  private static String stem(WorkspaceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

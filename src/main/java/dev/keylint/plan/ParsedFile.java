@@ -1,0 +1,61 @@
+package dev.keylint.plan;
+
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.bicep.BicepParser;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonReader;
+import dev.keylint.json.JsonResult;
+import dev.keylint.module.TextFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A file after reading, before anything it refers to is looked at.
+sealed interface ParsedFile {
+  /// What every ARM template and parameter file says in its `$schema`.
+  Pattern SCHEMA =
+      Pattern.compile("deployment(Template|Parameters)\\.json", Pattern.CASE_INSENSITIVE);
+
+  /// The characters, which the source reads again when nobody holds them.
+  String text();
+
+  /// A template or parameter file in Bicep.
+  record Bicep(BicepFile file, String text, List<Diagnostic> notes) implements ParsedFile {}
+
+  /// JSON that mentions the schema of a template; the root is empty when it is broken.
+  record Json(Source source, String text, Optional<JsonObject> root, List<Diagnostic> notes)
+      implements ParsedFile {}
+
+  /// Any other file; its characters are no matter.
+  record Other(boolean isBlank) implements ParsedFile {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /// Reads a file in the language that its name says.
+  static ParsedFile of(TextFile text) {
+    Source source = text.source();
+    String name = source.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".bicep")) {
+      return new Bicep(BicepParser.parse(source), text.text(), text.notes());
+    }
+    if (name.endsWith(".bicepparam")) {
+      return new Bicep(BicepParser.parseParameters(source), text.text(), text.notes());
+    }
+    // Most JSON in a repository is none of ours and need not even be well-formed.
+    return SCHEMA.matcher(text.text()).find() ? json(text) : new Other(text.text().isBlank());
+  }
+
+  private static Json json(TextFile text) {
+    JsonResult json = JsonReader.read(text.source());
+    List<Diagnostic> notes =
+        Stream.concat(text.notes().stream(), json.diagnostics().stream()).toList();
+    return new Json(text.source(), text.text(), json.object(), notes);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.keylint.plan;
+
+import dev.keylint.module.FileSearch;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The files of a scan by what they are; each list is sorted by path.
+///
+/// @param templates Bicep and ARM templates
+/// @param parameters parameter files of both languages
+/// @param named what the user named by its own path
+record ScannedFiles(
+    List<WorkspaceFile> templates,
+    List<WorkspaceFile> parameters,
+    Set<WorkspaceFile> named,
+    List<Diagnostic> diagnostics) {
+  static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
+
+  ScannedFiles {
+    templates = List.copyOf(templates);
+    parameters = List.copyOf(parameters);
+    named = Set.copyOf(named);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// Finds and reads everything that a request names.
+  static ScannedFiles of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
+    Set<WorkspaceFile> named = new HashSet<>();
+    Set<WorkspaceFile> all = new LinkedHashSet<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<FileSearch.Result> folders = new ArrayList<>();
+    List<Path> paths = new ArrayList<>(request.paths());
+    paths.addAll(request.parameterFiles());
+    for (Path path : paths) {
+      FileSearch.Result found = FileSearch.at(workspace, path, EXTENSIONS);
+      all.addAll(found.files());
+      diagnostics.addAll(found.diagnostics());
+      if (found.isFolder()) {
+        folders.add(found);
+      } else {
+        named.addAll(found.files());
+      }
+    }
+    // Parsing is most of the work and needs no order.
+    all.parallelStream().forEach(file -> look(file, loader));
+    ScannedFiles files = classify(all, named, loader, diagnostics);
+    return files.withNotes(folders);
+  }
+
+  /// A folder may be empty by mistake: a wrong path, a checkout that did not happen.
+  private ScannedFiles withNotes(List<FileSearch.Result> folders) {
+    List<Diagnostic> notes = new ArrayList<>(diagnostics);
+    for (FileSearch.Result folder : folders) {
+      if (folder.files().stream().noneMatch(templates::contains)) {
+        String message = "there is no template (.bicep or .json) in this folder or below it";
+        notes.add(Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(folder.shown())));
+      }
+    }
+    return new ScannedFiles(templates, parameters, named, notes);
+  }
+
+  /// What the compiler wrote is mostly scanned by its source and not looked at again.
+  private static void look(WorkspaceFile file, TemplateLoader loader) {
+    if (loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.isCompiled()) {
+      loader.drop(file);
+    }
+  }
+
+  /// The same with those parameter files alone that the user named.
+  ScannedFiles withNamedParameters() {
+    return new ScannedFiles(
+        templates, parameters.stream().filter(named::contains).toList(), named, diagnostics);
+  }
+
+  private static ScannedFiles classify(
+      Set<WorkspaceFile> all,
+      Set<WorkspaceFile> named,
+      TemplateLoader loader,
+      List<Diagnostic> diagnostics) {
+    List<WorkspaceFile> templates = new ArrayList<>();
+    List<WorkspaceFile> parameters = new ArrayList<>();
+    for (WorkspaceFile file :
+        all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
+      boolean isNamed = named.contains(file);
+      switch (loader.facts(file)) {
+        case Lookup.Found<FileFacts>(var facts) -> {
+          if (facts.isEmpty()) {
+            Location whole = new Location.WholeFile(file.shown());
+            diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+          }
+          diagnostics.addAll(facts.notes());
+          switch (facts.kind()) {
+            case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
+            case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
+            case OTHER_JSON, OTHER -> noTemplate(file, isNamed, diagnostics);
+            case BROKEN_JSON -> {}
+          }
+        }
+        case Lookup.NotFound<FileFacts>(var why) ->
+            diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
+      }
+    }
+    return new ScannedFiles(templates, parameters, named, diagnostics);
+  }
+
+  private static void noTemplate(
+      WorkspaceFile file, boolean isNamed, List<Diagnostic> diagnostics) {
+    if (isNamed) {
+      diagnostics.add(
+          Diagnostic.of(
+              Kind.UNREADABLE,
+              "this is neither a template nor a parameter file",
+              new Location.WholeFile(file.shown())));
+    }
+  }
+
+  /// Data that happens to end in `.json` may well be huge or binary; no template of Azure is.
+  private static Diagnostic asNote(Diagnostic why) {
+    return new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location());
+  }
+
+  static boolean isBicep(WorkspaceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.endsWith(".bicep") || name.endsWith(".bicepparam");
+  }
+}
