@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
@@ -91,19 +92,23 @@ final class Judge {
           .filter(place -> place.path().startsWith(subject.variable()))
           .findFirst()
           .map(place -> target(place, property(place.path())))
-          .orElseGet(() -> new Target(subject.declaration(), "", Optional.empty()));
+          .orElseGet(() -> absent(""));
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
-    return place(at)
-        .map(place -> target(place, property))
-        .orElseGet(() -> new Target(subject.declaration(), property, Optional.empty()));
+    return place(at).map(place -> target(place, property)).orElseGet(() -> absent(property));
   }
 
   private Target target(Place place, String property) {
     return place.origin().isPresent()
         ? new Target(place.at(), property, place.origin())
-        : new Target(subject.declaration(), property, Optional.empty());
+        : absent(property);
+  }
+
+  private Target absent(String property) {
+    Location at =
+        subject.ignored(property).map(it -> it.written().at()).orElse(subject.declaration());
+    return new Target(at, property, Optional.empty());
   }
 
   /// The value that a path leads to, or the unknown or written null that it ends at; empty when it
@@ -121,6 +126,9 @@ final class Judge {
 
   private List<Finding.Related> related(Validation validation, Target target) {
     List<Finding.Related> related = new ArrayList<>();
+    subject
+        .ignored(target.property())
+        .ifPresent(it -> related.add(new Finding.Related(subject.declaration(), tooOld(it))));
     for (Validation.Related it : validation.related()) {
       place(it.at())
           .filter(place -> place.origin().isPresent())
@@ -129,6 +137,11 @@ final class Judge {
     }
     related.addAll(Trail.of(target.origin(), target.at(), subject.resource().deployment()));
     return related;
+  }
+
+  private String tooOld(ApiVersions.Ignored ignored) {
+    return "api-version %s does not know `%s`, which came with %s: Azure ignores it"
+        .formatted(subject.resource().apiVersion(), ignored.written().name(), ignored.since());
   }
 
   /// The unknown values that keep a validation from being decided.

@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
@@ -74,6 +75,15 @@ record Subject(
         .orElse(scope);
   }
 
+  /// What was written for a property that counts as absent, as the api-version lacks it.
+  ///
+  /// @param property its path, such as `properties.disableLocalAuth`
+  Optional<ApiVersions.Ignored> ignored(String property) {
+    return ApiVersions.ignored(resource).stream()
+        .filter(it -> property.equalsIgnoreCase("properties." + it.written().name()))
+        .findFirst();
+  }
+
   private static Value.Obj object(Resource resource) {
     Location at = resource.declaredAt();
     Origin origin = Origin.at(at);
@@ -83,11 +93,12 @@ record Subject(
     members.add(new Property("id", at, resource.id()));
     members.add(new Property("name", at, resource.name()));
     members.add(new Property("scope", at, resource.scope()));
-    Optional<Property> properties = resource.body().properties().property("properties");
+    Properties body = ApiVersions.effective(resource);
+    Optional<Property> properties = body.property("properties");
     if (properties.isEmpty() || properties.orElseThrow().value() instanceof Value.Null) {
       members.add(new Property("properties", at, new Value.Obj(Properties.EMPTY, origin)));
     }
-    for (Property property : resource.body().properties()) {
+    for (Property property : body) {
       if (!(property.value() instanceof Value.Null)) {
         members.add(property);
       }
