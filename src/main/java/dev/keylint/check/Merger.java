@@ -26,6 +26,7 @@ public final class Merger {
   private final Map<Key, Merged> merged = new LinkedHashMap<>();
   private final List<Finding> gaps = new ArrayList<>();
   private final Set<String> exceeding = new HashSet<>();
+  private final Set<Diagnostic> misfits = new LinkedHashSet<>();
 
   /// @param rules those that were asked
   public Merger(List<Rule> rules) {
@@ -45,6 +46,7 @@ public final class Merger {
     }
     gaps.addAll(answers.gaps());
     exceeding.addAll(answers.exceeding());
+    misfits.addAll(answers.misfits());
   }
 
   /// The findings, in the order of the rules and then of places, and what stays open for gaps.
@@ -60,8 +62,15 @@ public final class Merger {
     return findings;
   }
 
-  /// An error for each rule that took more than it may.
-  public List<Diagnostic> errors() {
+  /// What there is to say of the estates and the rules: values of a wrong kind, and an error for
+  /// each rule that took more than it may.
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>(misfits);
+    all.addAll(errors());
+    return all;
+  }
+
+  List<Diagnostic> errors() {
     return rules.stream()
         .filter(rule -> exceeding.contains(rule.id()))
         .map(rule -> {

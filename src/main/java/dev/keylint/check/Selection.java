@@ -31,7 +31,7 @@ final class Selection {
   private static Failed absent(Result operand, Result key, Why why) {
     Optional<Place> place = why.leading();
     if (place.isPresent()) {
-      return Mismatch.absent(place.orElseThrow().path(), why);
+      return Mismatch.absent(place.orElseThrow(), why);
     }
     boolean item = operand instanceof Known(Items _, _);
     return new Failed(

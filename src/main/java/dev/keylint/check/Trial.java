@@ -52,12 +52,17 @@ final class Trial {
   private Optional<Judgement> tried(Judge judge, Judgement open, Result applies) {
     Validation validation = open.validation();
     List<Judgement> tried = new ArrayList<>();
+    List<Choice> failing = new ArrayList<>();
     List<Choice> choices = Choices.of(judge.unknowns(validation, applies));
     for (Choice choice : choices) {
       Judge chosen = new Judge(rule, subject, choice, maxSteps);
       Result about = chosen.applies();
       if (!about.is(false)) {
-        tried.add(chosen.judge(validation, about));
+        Judgement judgement = chosen.judge(validation, about);
+        tried.add(judgement);
+        if (judgement.verdict() instanceof Verdict.Fail) {
+          failing.add(choice);
+        }
       }
     }
     if (choices.isEmpty()) {
@@ -70,6 +75,6 @@ final class Trial {
     boolean fail =
         tried.size() == choices.size()
             && tried.stream().allMatch(it -> it.verdict() instanceof Verdict.Fail);
-    return Optional.of(pass || fail ? tried.getFirst() : open);
+    return Optional.of(pass || fail ? tried.getFirst() : open.failingFor(failing));
   }
 }
