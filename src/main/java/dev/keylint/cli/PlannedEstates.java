@@ -1,8 +1,8 @@
 package dev.keylint.cli;
 
-import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.plan.LoweredDeployment;

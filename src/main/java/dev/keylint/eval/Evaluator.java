@@ -1,5 +1,11 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.LimitReached;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.ParameterFile;
@@ -69,9 +75,9 @@ public final class Evaluator {
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
     try {
-      Instance instance = Deployments.root(root, parameters, run, path);
-      Deployments.expand(instance);
-      outputs.addAll(Outputs.all(instance));
+      Instance instance = RootDeployment.of(root, parameters, run, path);
+      instance.expand();
+      outputs.addAll(instance.outputs().all());
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
     } catch (StackOverflowError | OutOfMemoryError e) {

@@ -1,10 +1,10 @@
 package dev.keylint.rules;
 
 import dev.keylint.check.Engine;
-import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.eval.RoleNames;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.module.ModuleResolver;
