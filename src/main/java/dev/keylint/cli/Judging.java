@@ -95,6 +95,9 @@ final class Judging {
   }
 
   private ExitCode exit(ScanSummary summary) {
+    if (summary.diagnostics().containsKey(Diagnostic.Kind.CONFIGURATION)) {
+      return ExitCode.USAGE;
+    }
     if (options.failOn().level().map(level -> summary.atLeast(level) > 0).orElse(false)) {
       return ExitCode.FINDINGS;
     }
