@@ -16,7 +16,10 @@ run() { # run EXPECTED-EXIT WORKSPACE INPUT=VALUE ...
   grep -qx "exit $expected" "$work/log" || { cat "$work/log"; echo "expected exit $expected for: $*"; return 1; }
 }
 
-run 0 . paths=fixtures/scenarios/app-service-keyless
+# No rule has anything to say about it, now or later.
+mkdir "$work/quiet"
+printf "resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net'\n}\n" >"$work/quiet/main.bicep"
+run 0 "$work/quiet" paths=main.bicep
 grep -q '^output outcome=pass$' "$work/log"
 run 1 . paths=fixtures/scenarios/rag-openai-search-403
 grep -q '^output outcome=findings$' "$work/log"
@@ -30,4 +33,17 @@ mkdir -p "$work/ws/a b \$(touch pwned)"
 cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/a b \$(touch pwned)/"
 run 1 "$work/ws" "paths=a b \$(touch pwned)"
 [ ! -e "$work/ws/pwned" ] && [ ! -e pwned ]
-echo "action: 5 passed, 0 failed"
+
+# Names that look like options or lists of options are paths.
+cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/@more.bicep"
+cp fixtures/scenarios/rag-openai-search-403/main.bicep "$work/ws/--version.bicep"
+echo '--fail-on=none --output=text=planted' >"$work/ws/more.bicep"
+run 1 "$work/ws" "paths=@more.bicep"
+run 1 "$work/ws" "paths=--version.bicep"
+run 2 "$work/ws" "paths=--fail-on=none"
+[ ! -e "$work/ws/planted" ] && [ ! -e planted ]
+run 1 "$work/ws" "paths=@more.bicep" sarif-file=--help
+grep -q '^output findings=[1-9]' "$work/log"
+run 2 "$work/ws" "paths=@more.bicep" "sarif-file=a
+outcome=pass"
+echo "action: 10 passed, 0 failed"

@@ -86,12 +86,15 @@ BICEP
 printf '{"moduleAliases": {"br": {"own": {"registry": "127.0.0.1:%s", "modulePath": "ai"}}}}\n' "$open" >"$work/repo/bicepconfig.json"
 cache=$work/cache
 keylint_in_repo=("$work/repo" --cache "$cache")
+allow=(--allow-registry "127.0.0.1:$open" --allow-registry "127.0.0.1:$closed" --allow-registry "127.0.0.1:$tokens" --allow-registry 127.0.0.1:1)
 
 mkdir "$cache"
 run 3 scan "${keylint_in_repo[@]}"
 shows 'keylint restore' 'the scan does not say how to get the modules'
 
-run 0 restore "${keylint_in_repo[@]}"
+run 3 restore "${keylint_in_repo[@]}"
+shows "allow it with .--allow-registry 127.0.0.1:$open" 'a registry is asked that nobody allowed'
+run 0 restore "${allow[@]}" "${keylint_in_repo[@]}"
 shows '^2 modules: 2 fetched, 0 already there, 0 failed$' 'not restored'
 for file in main.json manifest metadata; do
   [ -s "$cache/br/127.0.0.1\$$open/ai\$search/1.0-Beta\$10/$file" ] || fail "the cache has no $file"
@@ -106,34 +109,34 @@ shows 'search' 'no finding in the modules'
 
 # What is there is not asked for again, so a second restore works offline.
 before=$(requests)
-run 0 restore "${keylint_in_repo[@]}"
+run 0 restore "${allow[@]}" "${keylint_in_repo[@]}"
 shows '^2 modules: 0 fetched, 2 already there, 0 failed$' 'not found in the cache'
 [ "$(requests)" -eq "$before" ] || fail 'the second restore asked the registry'
-run 0 restore --force "${keylint_in_repo[@]}"
+run 0 restore --force "${allow[@]}" "${keylint_in_repo[@]}"
 [ "$(requests)" -gt "$before" ] || fail '--force did not ask the registry'
 
 # The same storage behind a service that gives tokens to anybody.
 mkdir "$work/anonymous"
 printf "module a 'br:127.0.0.1:%s/ai/search:1.0-Beta' = {}\n" "$tokens" >"$work/anonymous/main.bicep"
-run 0 restore --cache "$cache" "$work/anonymous"
+run 0 restore "${allow[@]}" --cache "$cache" "$work/anonymous"
 shows '^1 module: 1 fetched' 'not restored with a token'
 [ "$(grep -c 'GET /token?' "$work/service.log")" -eq 1 ] || fail 'expected one request for a token'
 
 # A blob that was altered in the registry's storage.
 layer=$(sha256sum .ci/tools/module.json | cut -d' ' -f1)
 sed -i 's/"disableLocalAuth": false/"disableLocalAuth": true /' "$work/open/docker/registry/v2/blobs/sha256/${layer:0:2}/$layer/data"
-run 3 restore --force "${keylint_in_repo[@]}"
+run 3 restore --force "${allow[@]}" "${keylint_in_repo[@]}"
 shows 'it has been altered' 'an altered module was taken'
 cmp -s .ci/tools/module.json "$cache/br/127.0.0.1\$$open/ai\$search/1.0-Beta\$10/main.json" || fail 'the cache was overwritten'
 
 # Behind a password: the message says how else.
 mkdir "$work/private"
 printf "module a 'br:127.0.0.1:%s/ai/search:1' = {}\n" "$closed" >"$work/private/main.bicep"
-run 3 restore --cache "$cache" "$work/private"
+run 3 restore "${allow[@]}" --cache "$cache" "$work/private"
 shows 'az bicep restore' 'no advice for a private registry'
 # One that does not exist, and one that does not answer.
 printf "module a 'br:127.0.0.1:%s/ai/none:1' = {}\nmodule b 'br:127.0.0.1:1/ai/none:1' = {}\n" "$open" >"$work/private/main.bicep"
-run 3 restore --cache "$cache" "$work/private"
+run 3 restore "${allow[@]}" --cache "$cache" "$work/private"
 shows 'no such module or version' 'failures are not told apart'
 shows 'cannot be reached' 'failures are not told apart'
-echo "registry: 11 passed, 0 failed"
+echo "registry: 12 passed, 0 failed"

@@ -97,15 +97,68 @@ resource searchContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-// People may manage.
+// Who the members are, only the directory knows.
 resource team 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'team')
+  scope: oai
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: '8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d'
+    principalType: 'Group'
+  }
+}
+
+// People may manage.
+resource person 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'person')
   scope: oai
   properties: {
     // ok: caller-can-manage
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
     principalId: '8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d'
-    principalType: 'Group'
+    principalType: 'User'
+  }
+}
+
+// Perhaps a pipeline: a warning of its own.
+resource other 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'other')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-manage "a service principal that is no resource here"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: '4a7c0d1e-92b3-4f7a-8c11-6f0e5d3b2a19'
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Whoever deploys is no caller.
+resource deploys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'deployer')
+  scope: oai
+  properties: {
+    // ok: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: deployer().objectId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Active at once, though Privileged Identity Management makes it.
+resource active 'Microsoft.Authorization/roleAssignmentScheduleRequests@2022-04-01-preview' = {
+  name: guid(oai.id, app.id, 'active')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-manage "Role 'Contributor' lets chat"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: app.identity.principalId
+    requestType: 'AdminAssign'
+    scheduleInfo: {
+      expiration: {
+        type: 'NoExpiration'
+      }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ code=${KEYLINT_EXIT_CODE:-}
 case $code in
   0) echo "keylint: nothing at or above the level that fails." ;;
   1) echo "::error title=keylint::There are findings; the log of the step before lists them." ;;
-  3) echo "::error title=keylint::The scan is incomplete: something could not be read or decided, and the log says what." ;;
+  3) echo "::error title=keylint::The scan is incomplete: something could not be read or decided, and the last line of the log says what. Nothing was uploaded: alerts stay as they were." ;;
   '') echo "::error title=keylint::keylint did not run."; code=4 ;;
   *) echo "::error title=keylint::keylint stopped with exit code $code; the log says why." ;;
 esac

@@ -15,7 +15,15 @@ lines() { # lines OPTION TEXT: one argument a line of the text, after the option
 
 sarif=${KEYLINT_SARIF_FILE:-}
 [ -n "$sarif" ] || sarif=${RUNNER_TEMP:?}/keylint.sarif
-rm -f "$sarif"
+case $sarif in
+  *[$'\r\n']*)
+    # A line end would add outputs to this step.
+    echo "keylint: sarif-file is more than one line"
+    printf 'exit-code=2\noutcome=error\n' >>"${GITHUB_OUTPUT:?}"
+    exit 0
+    ;;
+esac
+rm -f -- "$sarif"
 
 paths=()
 lines --rules "${KEYLINT_RULES:-}"
@@ -46,7 +54,7 @@ esac
   echo "outcome=$outcome"
   if [ -s "$sarif" ]; then
     case $sarif in /*) echo "sarif-file=$sarif" ;; *) echo "sarif-file=$PWD/$sarif" ;; esac
-    echo "findings=$(grep -c '"ruleIndex"' "$sarif" || true)"
+    echo "findings=$(grep -c -e '"ruleIndex"' -- "$sarif" || true)"
   fi
 } >>"${GITHUB_OUTPUT:?}"
 exit 0

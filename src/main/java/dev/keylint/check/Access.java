@@ -1,12 +1,13 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.AccessGraph;
-import dev.keylint.graph.Answer;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
-import dev.keylint.graph.Target;
+import dev.keylint.graph.PrivateEndpoint;
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
@@ -26,14 +27,19 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
           List.of(
               new Shape.Field<>(
                   "tokenCallers",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of those that call the resource with a token",
                   (access, tell) -> Optional.of(access.tokenCallers(tell))),
               new Shape.Field<>(
                   "dataRoles",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of those that hold a role with data actions on it",
-                  (access, tell) -> Optional.of(access.dataRoles(tell)))),
+                  (access, tell) -> Optional.of(access.dataRoles(tell))),
+              new Shape.Field<>(
+                  "privateEndpoints",
+                  FieldType.list(FieldType.STRING),
+                  "the names of the private endpoints that lead to it",
+                  (access, tell) -> Optional.of(access.privateEndpoints(tell)))),
           List.of());
 
   private Result tokenCallers(Telling tell) {
@@ -60,6 +66,15 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
         found.add(grant.role().hasDataActions(), grant.principal().name(), grant.roleAt().at());
       }
     }
+    return found.result();
+  }
+
+  private Result privateEndpoints(Telling tell) {
+    Found found = new Found("privateEndpoints", tell);
+    for (PrivateEndpoint endpoint : graph.get().privateEndpoints()) {
+      found.add(endpoint.leadsTo(resource), endpoint.name(), endpoint.at());
+    }
+    graph.get().unseen().forEach(found::maybe);
     return found.result();
   }
 
@@ -91,6 +106,10 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
         }
         case Answer.Open(List<Value.Unknown> because) -> open.addAll(because);
       }
+    }
+
+    void maybe(Value.Unknown because) {
+      open.add(because);
     }
 
     /// The names; unknown when there is none for certain, and there may be one.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A value of CEL, as far as rules need them; what it is made of may be unknown.
-public sealed interface Datum permits Datum.Scalar, Datum.Items, Datum.Maybe, Table, Struct, Names {
+public sealed interface Datum permits Datum.Scalar, Datum.Items, Datum.Maybe, Table, Struct {
 
   /// A value without parts.
   sealed interface Scalar extends Datum {}
@@ -53,7 +53,7 @@ public sealed interface Datum permits Datum.Scalar, Datum.Items, Datum.Maybe, Ta
       case Text _ -> "a text";
       case Items _ -> "an array";
       case Maybe _ -> "an optional value";
-      case Table _, Struct<?> _, Names _ -> "an object";
+      case Table _, Struct _ -> "an object";
     };
   }
 }

@@ -43,10 +43,8 @@ final class Equality {
       case Datum.Maybe(var result) ->
           right instanceof Datum.Maybe(var other) ? maybe(result, other, why) : no(why);
       case Table table -> right instanceof Table other ? tables(table, other, why) : no(why);
-      case Struct<?> struct ->
-          Result.of(
-              right instanceof Struct<?> other && struct.subject().equals(other.subject()), why);
-      case Names names -> Result.of(names == right, why);
+      case Struct struct ->
+          Result.of(right instanceof Struct other && struct.subject().equals(other.subject()), why);
     };
   }
 
@@ -69,7 +67,7 @@ final class Equality {
             case Datum.Real other -> other.value() == value;
             case Datum _ -> false;
           };
-      case Datum.Items _, Datum.Maybe _, Table _, Struct<?> _, Names _ -> false;
+      case Datum.Items _, Datum.Maybe _, Table _, Struct _ -> false;
     };
   }
 

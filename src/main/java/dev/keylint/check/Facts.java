@@ -28,7 +28,7 @@ public final class Facts {
         }
         yield known(new Datum.Items(results), place);
       }
-      case Value.Obj object -> known(new Body(object, place, this), place);
+      case Value.Obj object -> known(new EstateObject(object, place, this), place);
       case Value.Unknown unknown -> {
         Value chosen = choice.apply(unknown);
         yield chosen instanceof Value.Unknown open

@@ -108,7 +108,7 @@ final class Interpolation {
             lowered.add(
                 switch (part) {
                   case Value.Str(String it, Origin origin) ->
-                      new Value.Str(Strings.lower(it), origin);
+                      new Value.Str(TextFunctions.lower(it), origin);
                   case Value.Unknown it ->
                       new Value.Unknown(
                           new Term.Call("toLower", List.of(it)), it.reason(), it.origin());

@@ -21,7 +21,7 @@ final class Macros {
   /// may turn out null.
   private record Element(Result first, Result second, Result present) {}
 
-  Result evaluate(Macro macro, Scope scope) {
+  Result evaluate(Macro macro, Environment scope) {
     Result range = evaluator.evaluate(macro.range(), scope);
     if (!(range instanceof Known(Datum datum, Why why))) {
       return range instanceof Unknown unknown ? unknown.derived() : range;
@@ -52,8 +52,9 @@ final class Macros {
     return run(macro, elements, datum instanceof Table, scope, why);
   }
 
-  private Result run(Macro macro, List<Element> elements, boolean keys, Scope scope, Why range) {
-    List<Scope> scopes = new ArrayList<>(elements.size());
+  private Result run(
+      Macro macro, List<Element> elements, boolean keys, Environment scope, Why range) {
+    List<Environment> scopes = new ArrayList<>(elements.size());
     for (Element element : elements) {
       Result single = keys ? element.first() : element.second();
       scopes.add(
@@ -74,11 +75,15 @@ final class Macros {
 
   /// `exists` looks for a witness, `all` for a counterexample; either takes the blame alone.
   private Result quantify(
-      boolean wanted, Expression body, List<Element> elements, List<Scope> scopes, Why range) {
+      boolean wanted,
+      Expression body,
+      List<Element> elements,
+      List<Environment> scopes,
+      Why range) {
     List<Result> results = new ArrayList<>(elements.size());
     Why why = Why.nothing();
     for (int i = 0; i < elements.size(); i++) {
-      Result result = Logic.bool(evaluator.evaluate(body, scopes.get(i)));
+      Result result = Kleene.bool(evaluator.evaluate(body, scopes.get(i)));
       Result present = elements.get(i).present();
       if (result.is(wanted) && present.is(true)) {
         return result;
@@ -90,11 +95,12 @@ final class Macros {
     return Result.obstacle(results).orElseGet(() -> Result.of(!wanted, all));
   }
 
-  private Result existsOne(Expression body, List<Element> elements, List<Scope> scopes, Why range) {
+  private Result existsOne(
+      Expression body, List<Element> elements, List<Environment> scopes, Why range) {
     List<Result> results = new ArrayList<>(elements.size());
     int witnesses = 0;
     for (int i = 0; i < elements.size(); i++) {
-      Result result = Logic.bool(evaluator.evaluate(body, scopes.get(i)));
+      Result result = Kleene.bool(evaluator.evaluate(body, scopes.get(i)));
       Result present = elements.get(i).present();
       witnesses += result.is(true) && present.is(true) ? 1 : 0;
       results.add(result.is(true) ? present : result);
@@ -108,7 +114,7 @@ final class Macros {
   }
 
   private Result filter(
-      Expression body, List<Element> elements, List<Scope> scopes, boolean keys, Why range) {
+      Expression body, List<Element> elements, List<Environment> scopes, boolean keys, Why range) {
     List<Result> kept = new ArrayList<>();
     List<Result> conditions = new ArrayList<>(elements.size());
     for (int i = 0; i < elements.size(); i++) {
@@ -122,11 +128,11 @@ final class Macros {
     return Result.obstacle(conditions).orElseGet(() -> new Known(new Items(kept), range));
   }
 
-  private Result map(Macro macro, List<Element> elements, List<Scope> scopes, Why range) {
+  private Result map(Macro macro, List<Element> elements, List<Environment> scopes, Why range) {
     List<Result> made = new ArrayList<>();
     List<Result> conditions = new ArrayList<>(elements.size());
     for (int i = 0; i < elements.size(); i++) {
-      Scope inner = scopes.get(i);
+      Environment inner = scopes.get(i);
       Element element = elements.get(i);
       Result condition =
           macro.filter().map(it -> keep(it, element, inner)).orElseGet(element::present);
@@ -142,7 +148,7 @@ final class Macros {
     return Result.obstacle(conditions).orElseGet(() -> new Known(new Items(made), range));
   }
 
-  private Result keep(Expression condition, Element element, Scope scope) {
-    return Logic.and(Logic.bool(evaluator.evaluate(condition, scope)), element::present);
+  private Result keep(Expression condition, Element element, Environment scope) {
+    return Kleene.and(Kleene.bool(evaluator.evaluate(condition, scope)), element::present);
   }
 }

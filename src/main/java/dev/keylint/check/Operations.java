@@ -16,18 +16,20 @@ import java.util.function.Supplier;
 /// Operators and functions: those that may leave operands aside here, the rest by table.
 final class Operations {
   private final Evaluator evaluator;
+  private final Allowance allowance;
 
-  Operations(Evaluator evaluator) {
+  Operations(Evaluator evaluator, Allowance allowance) {
     this.evaluator = evaluator;
+    this.allowance = allowance;
   }
 
-  Result call(Expression.Call call, Scope scope) {
+  Result call(Expression.Call call, Environment scope) {
     List<Expression> operands = call.arguments();
     return switch (call.function()) {
-      case AND -> Logic.and(first(operands, scope), later(operands, 1, scope));
-      case OR -> Logic.or(first(operands, scope), later(operands, 1, scope));
+      case AND -> Kleene.and(first(operands, scope), later(operands, 1, scope));
+      case OR -> Kleene.or(first(operands, scope), later(operands, 1, scope));
       case CHOOSE ->
-          Logic.choose(
+          Kleene.choose(
               first(operands, scope), later(operands, 1, scope), later(operands, 2, scope));
       case OR_VALUE -> Evaluator.orValue(first(operands, scope), later(operands, 1, scope));
       case OR_OPTIONAL -> orOptional(first(operands, scope), later(operands, 1, scope));
@@ -35,11 +37,11 @@ final class Operations {
     };
   }
 
-  private Result first(List<Expression> operands, Scope scope) {
+  private Result first(List<Expression> operands, Environment scope) {
     return evaluator.evaluate(operands.getFirst(), scope);
   }
 
-  private Supplier<Result> later(List<Expression> operands, int index, Scope scope) {
+  private Supplier<Result> later(List<Expression> operands, int index, Environment scope) {
     return () -> evaluator.evaluate(operands.get(index), scope);
   }
 
@@ -50,11 +52,11 @@ final class Operations {
   }
 
   /// A function of all its operands, which know best themselves what unknown ones mean.
-  private static Result strict(Function function, List<Result> operands) {
+  private Result strict(Function function, List<Result> operands) {
     return switch (function) {
-      case NOT -> Logic.not(operands.getFirst());
+      case NOT -> Kleene.not(operands.getFirst());
       case EQUAL -> Equality.equal(operands.get(0), operands.get(1));
-      case NOT_EQUAL -> Logic.not(Equality.equal(operands.get(0), operands.get(1)));
+      case NOT_EQUAL -> Kleene.not(Equality.equal(operands.get(0), operands.get(1)));
       case IN -> Selection.in(operands.get(0), operands.get(1));
       case INDEX -> Selection.required(operands.get(0), operands.get(1));
       case OPTIONAL_SELECT, OPTIONAL_INDEX -> Selection.optional(operands.get(0), operands.get(1));
@@ -92,7 +94,7 @@ final class Operations {
     return text ? Optional.of(Interpolation.of(operands)) : Optional.empty();
   }
 
-  private static Result known(Function function, List<Result> operands) {
+  private Result known(Function function, List<Result> operands) {
     Result first = operands.getFirst();
     return switch (function) {
       case LESS -> Order.compare(first, operands.get(1), it -> it < 0);
@@ -109,7 +111,10 @@ final class Operations {
           Evaluator.orValue(
               first, () -> new Result.Failed("an optional value is empty", first.why()));
       case STRING, INT, DOUBLE, BOOL -> Conversions.of(function, first);
-      default -> Strings.of(function, operands);
+      default ->
+          allowance.take(TextCosts.of(function, operands))
+              ? TextFunctions.of(function, operands)
+              : allowance.failure();
     };
   }
 
@@ -155,7 +160,7 @@ final class Operations {
           case Items(List<Result> items) -> items.isEmpty();
           case Table table -> table.members().isEmpty();
           case Maybe(Optional<Result> value) -> value.isEmpty();
-          case Struct<?> _, Names _ -> false;
+          case Struct _ -> false;
         };
     return new Known(zero ? Maybe.NONE : Maybe.of(operand), operand.why());
   }

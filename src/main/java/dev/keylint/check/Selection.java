@@ -18,9 +18,6 @@ final class Selection {
 
   /// `operand.field` or `operand[key]`: fails when it is not there.
   static Result required(Result operand, Result key) {
-    if (operand instanceof Known(Names names, _) && key instanceof Known(Text(String name), _)) {
-      return names.read(name);
-    }
     // A member of an optional value is optional itself.
     boolean chain = operand instanceof Known(Maybe _, _);
     Result found = optional(operand, key);
@@ -32,9 +29,9 @@ final class Selection {
   }
 
   private static Failed absent(Result operand, Result key, Why why) {
-    List<Place> places = why.places();
-    if (!places.isEmpty()) {
-      return Mismatch.absent(places.getFirst().path(), why);
+    Optional<Place> place = why.leading();
+    if (place.isPresent()) {
+      return Mismatch.absent(place.orElseThrow(), why);
     }
     boolean item = operand instanceof Known(Items _, _);
     return new Failed(
@@ -58,10 +55,8 @@ final class Selection {
     Datum wanted = ((Known) key).datum();
     return switch (((Known) operand).datum()) {
       case Table table -> table.find(wanted);
-      case Struct<?> struct when wanted instanceof Text(String name) -> struct.find(name);
+      case Struct struct when wanted instanceof Text(String name) -> struct.find(name);
       case Items(List<Result> items) -> item(items, key, wanted, operand.why());
-      case Names names when wanted instanceof Text(String name) ->
-          new Known(Maybe.of(names.read(name)), Why.nothing());
       case Datum _ -> Mismatch.of(operand, "an object");
     };
   }
@@ -81,9 +76,9 @@ final class Selection {
         : new Known(Maybe.of(items.get((int) position)), why);
   }
 
-  /// `has(operand.field)`.
-  static Result has(Result operand, Result key) {
-    return switch (optional(operand, key)) {
+  /// `has(operand.field)` of `operand.?field`.
+  static Result has(Result optional) {
+    return switch (optional) {
       case Known(Maybe(Optional<Result> result), Why why) -> Result.of(result.isPresent(), why);
       case Known known -> known;
       case Unknown unknown -> unknown.derived();
@@ -95,7 +90,7 @@ final class Selection {
   static Result in(Result item, Result collection) {
     return switch (collection) {
       case Known(Items(List<Result> items), Why why) -> inItems(item, items, why);
-      case Known(Table _, _) -> has(collection, item);
+      case Known(Table _, _) -> has(optional(collection, item));
       case Known _ -> Mismatch.of(collection, "an array or object");
       case Unknown _ -> Result.unknown(List.of(item, collection));
       case Failed failed -> failed;

@@ -15,7 +15,7 @@ public record Shape<S>(String name, List<Field<S>> fields, List<Question<S>> que
 
   /// A member; `read` is empty when it is absent.
   public record Field<S>(
-      String name, Type type, String says, BiFunction<S, Telling, Optional<Result>> read) {}
+      String name, FieldType type, String says, BiFunction<S, Telling, Optional<Result>> read) {}
 
   /// A member function whose arguments are texts and whose answer is a boolean.
   public record Question<S>(String name, int arguments, String says, Answerer<S> answer) {}

@@ -1,10 +1,11 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AssignmentScope;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
-import dev.keylint.graph.Role;
-import dev.keylint.graph.Target;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,17 @@ public final class Shapes {
           List.of(
               new Shape.Field<>(
                   "id",
-                  Type.STRING,
+                  FieldType.STRING,
                   "the GUID of the role definition, in lower case",
                   (role, tell) -> tell.value("id", role.id(), tell.place().at())),
               new Shape.Field<>(
                   "name",
-                  Type.STRING,
+                  FieldType.STRING,
                   "what people call the role",
                   (role, tell) -> tell.value("name", role.name(), tell.place().at())),
               new Shape.Field<>(
                   "hasDataActions",
-                  Type.BOOL,
+                  FieldType.BOOL,
                   "whether the role has data actions at all",
                   (role, tell) ->
                       tell.answered("hasDataActions", role.hasDataActions(), tell.place().at()))),
@@ -39,13 +40,20 @@ public final class Shapes {
           List.of(
               new Shape.Field<>(
                   "name",
-                  Type.STRING,
+                  FieldType.STRING,
                   "what messages call the principal",
                   (identity, tell) -> tell.value("name", identity.name(), tell.place().at())),
               new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "managedIdentity (a resource declared or found here), servicePrincipal (any"
+                      + " other), user, group, device or deployer (who runs the deployment)",
+                  (identity, tell) -> tell.value("kind", identity.kind(), tell.place().at())),
+              new Shape.Field<>(
                   "isWorkload",
-                  Type.BOOL,
-                  "whether it is a managed identity or service principal, no user or group",
+                  FieldType.BOOL,
+                  "whether it is a managed identity declared or found here; unknown for a group,"
+                      + " which may have one as a member",
                   (identity, tell) ->
                       tell.answered("isWorkload", identity.isWorkload(), tell.place().at()))),
           List.of());
@@ -56,9 +64,25 @@ public final class Shapes {
           List.of(
               new Shape.Field<>(
                   "name",
-                  Type.STRING,
+                  FieldType.STRING,
                   "the name of the account, project or Search service",
                   (target, tell) -> tell.value("name", target.name(), tell.place().at()))),
+          List.of());
+
+  static final Shape<AssignmentScope> SCOPE =
+      new Shape<>(
+          "scope",
+          List.of(
+              new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "tenant, managementGroup, subscription, resourceGroup or resource",
+                  (scope, tell) -> tell.value("kind", scope.kind(), tell.place().at())),
+              new Shape.Field<>(
+                  "id",
+                  FieldType.STRING,
+                  "the id, as far as it is known",
+                  (scope, tell) -> tell.value("id", scope.id(), tell.place().at()))),
           List.of());
 
   static final Shape<Grant> GRANT =
@@ -67,24 +91,24 @@ public final class Shapes {
           List.of(
               new Shape.Field<>(
                   "role",
-                  new Type.Of("role"),
+                  new FieldType.Of("role"),
                   "the role that is assigned",
                   (grant, tell) -> tell.struct("role", ROLE, grant.role(), grant.roleAt().at())),
               new Shape.Field<>(
                   "principal",
-                  new Type.Of("principal"),
+                  new FieldType.Of("principal"),
                   "who it is assigned to",
                   (grant, tell) ->
                       tell.struct(
                           "principal", PRINCIPAL, grant.principal(), grant.principalAt().at())),
               new Shape.Field<>(
                   "scope",
-                  Type.STRING,
-                  "the id of what it is assigned at",
-                  (grant, tell) -> tell.value("scope", grant.scope(), grant.at())),
+                  new FieldType.Of("scope"),
+                  "what it is assigned at",
+                  (grant, tell) -> tell.struct("scope", SCOPE, grant.scope(), grant.at())),
               new Shape.Field<>(
                   "targets",
-                  Type.list(Type.STRING),
+                  FieldType.list(FieldType.STRING),
                   "the names of the known accounts, projects and Search services in its scope",
                   (grant, tell) -> tell.value("targets", grant.targetNames(), grant.at()))),
           List.of(
@@ -115,39 +139,39 @@ public final class Shapes {
           List.of(
               new Shape.Field<>(
                   "host",
-                  Type.STRING,
+                  FieldType.STRING,
                   "the host name in lower case",
                   (call, tell) -> tell.fact("host", call.host())),
               new Shape.Field<>(
                   "path",
-                  Type.STRING,
+                  FieldType.STRING,
                   "the path of the URL, at least /",
                   (call, tell) -> tell.fact("path", call.path())),
               new Shape.Field<>(
                   "audience",
-                  Type.STRING,
+                  FieldType.STRING,
                   "what the token is asked for, without /.default and slash at the end; may be"
                       + " absent",
                   (call, tell) -> call.audience().flatMap(it -> tell.fact("audience", it))),
               new Shape.Field<>(
                   "credential",
-                  Type.STRING,
+                  FieldType.STRING,
                   "managed-identity, identity (some other token) or key",
                   (call, tell) -> tell.fact("credential", call.credential())),
               new Shape.Field<>(
                   "clientId",
-                  Type.STRING,
+                  FieldType.STRING,
                   "which of the identities is asked for; may be absent",
                   (call, tell) -> call.clientId().flatMap(it -> tell.fact("clientId", it))),
               new Shape.Field<>(
                   "target",
-                  new Type.Of("target"),
+                  new FieldType.Of("target"),
                   "the service called, when it is one of the estate; may be absent",
                   (call, tell) ->
                       call.target().flatMap(it -> tell.struct("target", TARGET, it, call.at()))),
               new Shape.Field<>(
                   "caller",
-                  Type.STRING,
+                  FieldType.STRING,
                   "the name of the resource that calls; may be absent",
                   (call, tell) -> caller(call).flatMap(it -> tell.value("caller", it, call.at())))),
           List.of());
@@ -156,7 +180,7 @@ public final class Shapes {
 
   /// All of them, for the rule compiler and the docs.
   public static List<Shape<?>> all() {
-    return List.of(Access.SHAPE, GRANT, ROLE, PRINCIPAL, CALL, TARGET);
+    return List.of(Access.SHAPE, GRANT, ROLE, PRINCIPAL, SCOPE, CALL, TARGET);
   }
 
   private static Optional<Value> caller(Call call) {

@@ -1,19 +1,15 @@
 package dev.keylint.check;
 
 import java.util.List;
-import java.util.Optional;
 
-/// A struct of some shape.
-record Struct<S>(Shape<S> shape, S subject, Telling telling) implements Datum {
-
+/// Something with named members that are looked up when they are asked for.
+public non-sealed interface Struct extends Datum {
   /// A known optional value.
-  Result find(String name) {
-    Optional<Result> told = shape.field(name).read().apply(subject, telling);
-    Why why = told.map(Result::why).orElseGet(() -> Why.of(telling.place().missing(name)));
-    return new Result.Known(new Maybe(told), why);
-  }
+  Result find(String name);
 
-  Result ask(String question, List<String> arguments) {
-    return shape.question(question).answer().answer(subject, arguments, telling);
-  }
+  /// Answers one of its member functions, with all arguments known.
+  Result ask(String question, List<String> arguments);
+
+  /// What it shows; two structs are equal when these are.
+  Object subject();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A map of CEL.
-sealed interface Table extends Datum permits Body, Dictionary {
+non-sealed interface Table extends Datum {
 
   /// A known optional value, or unknown when it can't be told whether the key is there.
   Result find(Datum key);

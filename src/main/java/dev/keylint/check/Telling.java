@@ -1,8 +1,8 @@
 package dev.keylint.check;
 
-import dev.keylint.graph.Answer;
-import dev.keylint.graph.Fact;
+import dev.keylint.graph.call.Fact;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -40,6 +40,6 @@ public record Telling(Place place, Facts facts) {
   <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     return Optional.of(
-        new Result.Known(new Struct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
+        new Result.Known(new ShapedStruct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
   }
 }

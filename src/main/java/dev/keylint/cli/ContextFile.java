@@ -1,10 +1,11 @@
 package dev.keylint.cli;
 
-import dev.keylint.eval.DeploymentContext;
+import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
+import dev.keylint.module.IoProblem;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class ContextFile {
     try {
       text = Files.readString(terminal.folder().resolve(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new Usage("`" + file + "` can't be read: " + e.getMessage());
+      throw new Usage("`" + file + "` can't be read: " + IoProblem.reason(e));
     }
     JsonResult result = JsonReader.read(Source.of(file.toString(), text));
     JsonObject object =

@@ -26,6 +26,8 @@ record Judged(
     Set<String> secrets,
     List<Diagnostic> notes,
     List<Diagnostic> diagnostics) {
+  /// How the evaluator begins the name of a gap that a module leaves.
+  private static final String MODULE = "module ";
 
   static Judged of(Expanded expanded, Engine engine) {
     Estate estate = expanded.estate();
@@ -35,12 +37,23 @@ record Judged(
     }
     return new Judged(
         estate.label(),
-        engine.judge(estate),
+        expanded
+            .idleCall()
+            .map(call -> IdleCalls.said(engine.judge(estate), call))
+            .orElseGet(() -> engine.judge(estate)),
         expanded.files(),
-        estate.live() ? List.of() : estate.gaps().stream().map(Estate.Gap::what).toList(),
+        missing(estate),
         resources,
         Secrets.in(estate),
         expanded.notes(),
         estate.diagnostics());
+  }
+
+  private static List<String> missing(Estate estate) {
+    return estate.gaps().stream()
+        .map(Estate.Gap::what)
+        .filter(what -> !estate.live() && what.startsWith(MODULE))
+        .map(what -> what.substring(MODULE.length()))
+        .toList();
   }
 }

@@ -1,13 +1,21 @@
 package dev.keylint.cli;
 
+import dev.keylint.module.IoProblem;
+import dev.keylint.report.Neutral;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -29,12 +37,35 @@ import picocli.CommandLine.Spec;
 final class KeylintCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
+  /// Picocli takes no less.
+  private static final int NARROWEST_HELP = 55;
+
   private KeylintCommand() {}
 
   /// Runs the command that the arguments name; answers its exit code.
-  static int run(Terminal terminal, String... arguments) {
+  static int run(Terminal terminal, Rules rules, String... arguments) {
+    CommandLine commands = commands(terminal, rules, arguments);
+    int code;
+    try {
+      code = commands.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError _) {
+      // Picocli hands over exceptions only; an uncaught error would end with the code of findings.
+      terminal.err().println("keylint: there is not enough memory for this; scan less at a time.");
+      code = ExitCode.INTERNAL.code();
+    }
+    Optional<IOException> lost = terminal.out().failure();
+    if (lost.isPresent()) {
+      String why = IoProblem.reason(lost.orElseThrow());
+      terminal.err().println("keylint: standard output can't be written: " + why);
+      code = Math.max(code, ExitCode.USAGE.code());
+    }
+    terminal.err().flush();
+    return code;
+  }
+
+  private static CommandLine commands(Terminal terminal, Rules rules, String... arguments) {
     CommandLine commands = new CommandLine(new KeylintCommand());
-    named(terminal, arguments).forEach(commands::addSubcommand);
+    named(terminal, rules, arguments).forEach(commands::addSubcommand);
     commands.getCommandSpec().mixinStandardHelpOptions(true);
     commands
         .getSubcommands()
@@ -42,39 +73,41 @@ final class KeylintCommand implements Runnable {
         .forEach(it -> it.getCommandSpec().mixinStandardHelpOptions(true));
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    commands.setUsageHelpAutoWidth(true);
+    commands.setUsageHelpWidth(Math.max(terminal.width(), NARROWEST_HELP));
+    commands.setColorScheme(
+        Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+    // A file of the scanned tree may be called `@options`: it must not give any.
+    commands.setExpandAtFiles(false);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(Path.class, new PathArgument());
+    commands.setParameterExceptionHandler(new UsageError(terminal));
     commands.setExecutionExceptionHandler((problem, _, _) ->
         switch (problem) {
-          case Usage usage -> told(terminal, usage, ExitCode.USAGE);
-          case UncheckedIOException unread -> told(terminal, unread, ExitCode.INCOMPLETE);
+          case Usage usage -> told(terminal, String.valueOf(usage.getMessage()), ExitCode.USAGE);
+          case UncheckedIOException unread -> told(terminal, words(unread), ExitCode.INCOMPLETE);
+          case FileSystemException file -> told(terminal, words(file), ExitCode.USAGE);
           case Exception bug -> internalError(terminal, bug);
         });
-    try {
-      return commands.execute(arguments);
-    } catch (OutOfMemoryError | StackOverflowError _) {
-      // Picocli hands over exceptions only; an uncaught error would end with the code of findings.
-      terminal.err().println("keylint: there is not enough memory for this; scan less at a time.");
-      return ExitCode.INTERNAL.code();
-    }
+    return commands;
   }
 
   /// The command that comes first among the arguments, else all of them, for help and advice:
   /// reading a command's options by reflection takes a large part of a short run.
-  private static List<Object> named(Terminal terminal, String... arguments) {
+  private static List<Object> named(Terminal terminal, Rules rules, String... arguments) {
     String name = arguments.length == 0 ? "" : arguments[0];
     return switch (name) {
-      case "scan" -> List.of(new ScanCommand(terminal));
-      case "live" -> List.of(new LiveCommand(terminal));
+      case "scan" -> List.of(new ScanCommand(terminal, rules));
+      case "live" -> List.of(new LiveCommand(terminal, rules));
       case "expand" -> List.of(new ExpandCommand(terminal));
       case "restore" -> List.of(new RestoreCommand(terminal));
-      case "rules" -> List.of(new RulesCommand(terminal));
+      case "rules" -> List.of(new RulesCommand(terminal, rules));
       default ->
           List.of(
-              new ScanCommand(terminal),
-              new LiveCommand(terminal),
+              new ScanCommand(terminal, rules),
+              new LiveCommand(terminal, rules),
               new ExpandCommand(terminal),
               new RestoreCommand(terminal),
-              new RulesCommand(terminal));
+              new RulesCommand(terminal, rules));
     };
   }
 
@@ -86,8 +119,25 @@ final class KeylintCommand implements Runnable {
     }
   }
 
-  private static int told(Terminal terminal, Exception problem, ExitCode code) {
-    terminal.err().println("keylint: " + problem.getMessage());
+  private static String words(UncheckedIOException problem) {
+    return problem.getCause() instanceof FileSystemException file
+        ? words(file)
+        : String.valueOf(problem.getMessage());
+  }
+
+  private static String words(FileSystemException problem) {
+    return "`" + problem.getFile() + "`: " + IoProblem.reason(problem);
+  }
+
+  private static int told(Terminal terminal, String problem, ExitCode code) {
+    terminal
+        .err()
+        .println(
+            "keylint: "
+                + problem
+                    .lines()
+                    .map(line -> Neutral.logged(Neutral.line(line)))
+                    .collect(Collectors.joining("\n")));
     return code.code();
   }
 

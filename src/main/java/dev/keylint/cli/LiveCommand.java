@@ -33,6 +33,7 @@ final class LiveCommand implements Callable<Integer> {
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Terminal terminal;
+  private final Rules rules;
 
   @Option(
       names = "--subscription",
@@ -49,8 +50,9 @@ final class LiveCommand implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
-  LiveCommand(Terminal terminal) {
+  LiveCommand(Terminal terminal, Rules rules) {
     this.terminal = terminal;
+    this.rules = rules;
   }
 
   @Override
@@ -61,7 +63,7 @@ final class LiveCommand implements Callable<Integer> {
               + subscription
               + "` is no subscription id: it looks like 00000000-0000-0000-0000-000000000000");
     }
-    Judging judging = new Judging(terminal, options);
+    Judging judging = new Judging(terminal, rules, options);
     Path snapshot =
         Optional.ofNullable(save)
             .map(terminal.folder()::resolve)

@@ -1,5 +1,7 @@
 package dev.keylint.cli;
 
+import dev.keylint.rule.PackedRules;
+
 /// Where the process starts.
 public final class Main {
   private Main() {}
@@ -8,7 +10,7 @@ public final class Main {
   @ProcessBoundary
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess();
-    int code = KeylintCommand.run(terminal, arguments);
+    int code = KeylintCommand.run(terminal, new Rules(PackedRules::builtIn), arguments);
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);

@@ -1,14 +1,20 @@
 package dev.keylint.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// One report to write: its format, and the file it goes to, else standard output.
-record OutputSpec(Format format, Optional<String> file) {
+record OutputSpec(Format format, Optional<Path> file) {
 
   /// Text on standard output: what a command prints when nothing else is asked for.
   static final OutputSpec TEXT = new OutputSpec(Format.TEXT, Optional.empty());
@@ -24,6 +30,43 @@ record OutputSpec(Format format, Optional<String> file) {
     }
   }
 
+  /// Checks that no report would be written over or into another one.
+  ///
+  /// @throws Usage when two go to the same place
+  static void checkApart(List<OutputSpec> specs, Path folder) {
+    Map<Optional<Path>, OutputSpec> taken = new HashMap<>();
+    for (OutputSpec spec : specs) {
+      Optional<Path> place = spec.file().map(file -> real(folder.resolve(file)));
+      OutputSpec other = taken.putIfAbsent(place, spec);
+      if (other != null) {
+        String where = spec.file().map(file -> "`" + file + "`").orElse("standard output");
+        throw new Usage(
+            "both "
+                + other.format().option()
+                + " and "
+                + spec.format().option()
+                + " would go to "
+                + where
+                + "; give each a file of its own, such as --output="
+                + spec.format().option()
+                + "=FILE");
+      }
+    }
+  }
+
+  /// The same whichever way it is written; a file that is not there yet by its folder.
+  private static Path real(Path file) {
+    Path folder = file.getParent();
+    Path name = file.getFileName();
+    try {
+      return Files.exists(file) || folder == null || name == null
+          ? file.toRealPath()
+          : folder.toRealPath().resolve(name);
+    } catch (IOException _) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   /// Reads `FORMAT` or `FORMAT=FILE`; `-` as a file is standard output.
   static final class Converter implements ITypeConverter<OutputSpec> {
     @Override
@@ -31,15 +74,19 @@ record OutputSpec(Format format, Optional<String> file) {
       int equals = text.indexOf('=');
       String name = equals < 0 ? text : text.substring(0, equals);
       String file = equals < 0 ? "-" : text.substring(equals + 1);
-      if (file.isEmpty()) {
+      if (file.isBlank()) {
         throw new TypeConversionException("'" + text + "' names no file after the =");
       }
       return Arrays.stream(Format.values())
           .filter(format -> format.option().equalsIgnoreCase(name))
           .findFirst()
-          .map(format -> new OutputSpec(format, Optional.of(file).filter(it -> !it.equals("-"))))
+          .map(format -> new OutputSpec(format, file(file)))
           .orElseThrow(
               () -> new TypeConversionException("'" + name + "' is no format: use " + known()));
+    }
+
+    private static Optional<Path> file(String name) {
+      return name.equals("-") ? Optional.empty() : Optional.of(new PathArgument().convert(name));
     }
 
     private static String known() {

@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.module.IoProblem;
 import dev.keylint.report.ReportInput;
 import dev.keylint.report.Reporter;
 import dev.keylint.report.SarifReport;
@@ -13,8 +14,6 @@ import java.util.List;
 
 /// Writes the reports to where the user wants them.
 final class Outputs {
-  private static final int WIDTH = 100;
-
   private final Terminal terminal;
 
   Outputs(Terminal terminal) {
@@ -26,14 +25,14 @@ final class Outputs {
     for (OutputSpec spec : specs) {
       spec.file()
           .ifPresentOrElse(
-              file -> toFile(spec, terminal.folder().resolve(file), report),
-              () -> toStandardOutput(spec, report));
+              file -> toFile(spec, file, report), () -> toStandardOutput(spec, report));
     }
   }
 
-  private void toFile(OutputSpec spec, Path file, ReportInput report) {
+  private void toFile(OutputSpec spec, Path asked, ReportInput report) {
+    Path file = terminal.folder().resolve(asked);
     try {
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
@@ -41,7 +40,7 @@ final class Outputs {
         reporter(spec.format(), false).write(report, out);
       }
     } catch (IOException e) {
-      throw new Usage("`" + file + "` can't be written: " + e.getMessage());
+      throw new Usage("`" + asked + "` can't be written: " + IoProblem.reason(e));
     }
   }
 
@@ -50,13 +49,13 @@ final class Outputs {
       reporter(spec.format(), terminal.colours()).write(report, terminal.out());
       terminal.out().flush();
     } catch (IOException e) {
-      throw new Usage("standard output can't be written: " + e.getMessage());
+      throw new Usage("standard output can't be written: " + IoProblem.reason(e));
     }
   }
 
-  private static Reporter reporter(OutputSpec.Format format, boolean colours) {
+  private Reporter reporter(OutputSpec.Format format, boolean colours) {
     return switch (format) {
-      case TEXT -> new TextReport(colours, WIDTH);
+      case TEXT -> new TextReport(colours, terminal.width());
       case SARIF -> new SarifReport(SarifReport.Profile.CODE_SCANNING);
       case SARIF_FULL -> new SarifReport(SarifReport.Profile.FULL);
     };

@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleRestore;
 import dev.keylint.module.ModuleSources;
+import dev.keylint.module.RegistryAllowList;
 import dev.keylint.module.Workspace;
 import dev.keylint.plan.PublishedModules;
 import dev.keylint.plan.TemplateLoader;
@@ -10,6 +11,7 @@ import dev.keylint.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "Fetches the modules that Bicep files refer to in registries (br:…) into the cache of the"
           + " Bicep CLI.",
       "The only command for templates that opens the network; it asks the registries that the files"
-          + " name, without an account."
+          + " name, if you allow them, without an account."
     })
 final class RestoreCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -41,6 +43,20 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Fetch again what is in the cache already.")
   private boolean force;
 
+  @Option(
+      names = "--allow-registry",
+      paramLabel = "HOST",
+      description =
+          "A registry that may be asked besides mcr.microsoft.com, as HOST or HOST:PORT; several"
+              + " times for several.")
+  private List<String> registries = new ArrayList<>();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long the whole run may ask registries. Default: ${DEFAULT-VALUE}.")
+  private int seconds = 600;
+
   @Mixin private final ModuleOptions modules = new ModuleOptions();
 
   RestoreCommand(Terminal terminal) {
@@ -49,6 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RegistryAllowList allowed = allowed();
+    Duration time = time();
     createCache();
     ModuleSources sources = modules.sources(terminal);
     List<Path> asked = TemplateScan.asked(terminal, paths);
@@ -60,7 +78,11 @@ final class RestoreCommand implements Callable<Integer> {
         new ModuleRestore(
             resolver,
             new ModuleRestore.Options(
-                modules.cache(terminal), ModuleOptions.standardCache(terminal), force));
+                modules.cache(terminal),
+                ModuleOptions.standardCache(terminal),
+                force,
+                allowed,
+                time));
     List<ModuleRestore.Restored> restored =
         restore.run(
             published.uses().stream()
@@ -71,6 +93,23 @@ final class RestoreCommand implements Callable<Integer> {
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(published.diagnostics());
     diagnostics.addAll(resolver.diagnostics());
     return new RestoreOutput(terminal).print(restored, diagnostics).code();
+  }
+
+  private RegistryAllowList allowed() {
+    for (String host : registries) {
+      if (!RegistryAllowList.isHost(host)) {
+        throw new Usage(
+            "--allow-registry names `" + host + "`, which is no host: write HOST or HOST:PORT");
+      }
+    }
+    return RegistryAllowList.with(registries);
+  }
+
+  private Duration time() {
+    if (seconds <= 0) {
+      throw new Usage("--timeout is a number of seconds above 0");
+    }
+    return Duration.ofSeconds(seconds);
   }
 
   /// A folder that the user names need not be there yet; that nothing has to be restored is no

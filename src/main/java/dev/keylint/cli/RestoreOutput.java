@@ -1,8 +1,10 @@
 package dev.keylint.cli;
 
+import dev.keylint.finding.Coverage;
 import dev.keylint.module.ModuleRestore.Outcome;
 import dev.keylint.module.ModuleRestore.Restored;
 import dev.keylint.report.Neutral;
+import dev.keylint.report.Redaction;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,10 +48,13 @@ final class RestoreOutput {
     }
     boolean incomplete = failed > 0;
     for (Diagnostic diagnostic : diagnostics) {
-      terminal.err().println(Neutral.logged(Neutral.line(diagnostic.toString())));
+      terminal.err().println(Neutral.logged(shown(diagnostic.toString())));
       incomplete |= diagnostic.kind().incomplete();
     }
-    line(summary(restored.size(), fetched, present, skipped, failed));
+    List<String> unread = Coverage.notUnderstood(diagnostics);
+    String missed =
+        incomplete ? "; incomplete" + (unread.isEmpty() ? "" : ": " + files(unread.size())) : "";
+    line(summary(restored.size(), fetched, present, skipped, failed) + missed);
     return incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS;
   }
 
@@ -77,7 +82,15 @@ final class RestoreOutput {
     return all + (all == 1 ? " module: " : " modules: ") + String.join(", ", parts);
   }
 
+  private static String files(int count) {
+    return count + (count == 1 ? " file" : " files") + " not fully understood";
+  }
+
   private void line(String text) {
-    terminal.out().println(Neutral.logged(Neutral.line(text)));
+    terminal.out().println(Neutral.logged(shown(text)));
+  }
+
+  private static String shown(String text) {
+    return Neutral.line(Redaction.byShape().text(text));
   }
 }

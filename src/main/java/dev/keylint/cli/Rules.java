@@ -3,7 +3,8 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
-import dev.keylint.rule.PackedRules;
+import dev.keylint.compile.RuleLayout;
+import dev.keylint.module.IoProblem;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Diagnostic;
@@ -14,23 +15,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The rules of a run: the built-in ones, and the user's own.
-final class Rules {
-  private Rules() {}
+///
+/// @param builtIn those that come with keylint, read when a command asks for them
+record Rules(Supplier<List<Rule>> builtIn) {
 
   /// Loads cel-java and the YAML reader only when there are rules of the user's own.
   ///
   /// @throws Usage when a rule is wrong, with a line for each mistake
-  static List<Rule> load(Terminal terminal, List<Path> directories) {
-    List<Rule> rules = new ArrayList<>(PackedRules.builtIn());
+  List<Rule> load(Terminal terminal, List<Path> directories) {
+    List<Rule> rules = new ArrayList<>(builtIn.get());
     if (!directories.isEmpty()) {
       Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
-      RuleBook own = RuleCompiler.compile(folders(terminal, directories), taken);
-      if (!own.diagnostics().isEmpty()) {
-        throw new Usage("rules are wrong:\n" + lines(own.diagnostics()));
-      }
+      List<RuleFolder> folders = folders(terminal, directories);
+      RuleBook own = RuleCompiler.compile(folders, taken);
+      refuse(own.diagnostics());
+      refuse(RuleTypes.check(own.rules(), folders, terminal));
       rules.addAll(own.rules());
     }
     rules.sort(Comparator.comparing(Rule::id));
@@ -45,12 +48,21 @@ final class Rules {
         throw new Usage("--rules names `" + directory + "`, which is no folder");
       }
       try {
-        folders.addAll(RuleDirectory.load(folder, directory.toString()));
+        String label = directory.toString().replace('\\', '/');
+        List<RuleFolder> found = RuleDirectory.load(folder, label);
+        refuse(RuleLayout.faults(folder, label, found.size()));
+        folders.addAll(found);
       } catch (IOException e) {
-        throw new Usage("the rules in `" + directory + "` can't be read: " + e.getMessage());
+        throw new Usage("the rules in `" + directory + "` can't be read: " + IoProblem.reason(e));
       }
     }
     return folders;
+  }
+
+  private static void refuse(List<Diagnostic> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new Usage("rules are wrong:\n" + lines(wrong));
+    }
   }
 
   private static String lines(List<Diagnostic> diagnostics) {

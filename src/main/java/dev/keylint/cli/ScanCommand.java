@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
     description = "Checks Bicep and ARM templates, each root with its parameter files and modules.")
 final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Rules rules;
 
   @Parameters(
       paramLabel = "PATH",
@@ -33,13 +34,14 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private final TemplateOptions templates = new TemplateOptions();
   @Mixin private final ReportOptions options = new ReportOptions();
 
-  ScanCommand(Terminal terminal) {
+  ScanCommand(Terminal terminal, Rules rules) {
     this.terminal = terminal;
+    this.rules = rules;
   }
 
   @Override
   public Integer call() {
-    Judging judging = new Judging(terminal, options);
+    Judging judging = new Judging(terminal, rules, options);
     Optional<Path> snapshot = Optional.ofNullable(state);
     if (snapshot.isPresent() && !paths.isEmpty()) {
       throw new Usage("give either --state or paths, not both");
@@ -47,7 +49,8 @@ final class ScanCommand implements Callable<Integer> {
     return snapshot
         .map(
             file -> judging.judge(StateFile.read(terminal.folder().resolve(file), file.toString())))
-        .orElseGet(() -> judging.judge(TemplateScan.of(terminal, templates).read(paths)))
+        .orElseGet(() ->
+            judging.judge(TemplateScan.of(terminal, templates).read(paths, judging.interest())))
         .code();
   }
 }

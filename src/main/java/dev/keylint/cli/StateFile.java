@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.finding.Coverage;
 import dev.keylint.live.SnapshotReader;
 import dev.keylint.live.UnitReport;
+import dev.keylint.module.IoProblem;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,10 @@ final class StateFile {
       Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
       SnapshotReader.Result result = SnapshotReader.read(source);
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
-      Expanded only = new Expanded(result.estate(), List.of(), List.of());
+      Expanded only = Expanded.of(result.estate());
       return new Judging.Input(new One(only), List.of(label), List.of(), List.of(), units, true);
     } catch (IOException e) {
-      throw new Usage("`" + label + "` can't be read: " + e.getMessage());
+      throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
-import dev.keylint.plan.ScanPlan;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -55,14 +54,16 @@ final class Tally {
   List<Diagnostic> diagnostics() {
     Set<Diagnostic> all = new LinkedHashSet<>(notes);
     all.addAll(diagnostics);
+    all.addAll(merger.diagnostics());
     return List.copyOf(all);
   }
 
   /// @param judged how many findings there are
-  Coverage coverage(int judged) {
+  /// @param said all that was said in the end
+  Coverage coverage(int judged, List<Diagnostic> said) {
     return new Coverage(
         files.size(),
-        ScanPlan.notUnderstood(notes),
+        Coverage.notUnderstood(said),
         labels,
         List.copyOf(missing),
         resources,
@@ -72,6 +73,6 @@ final class Tally {
   }
 
   Redaction redaction() {
-    return new Redaction(List.copyOf(secrets), input.live());
+    return new Redaction(secrets, input.live());
   }
 }

@@ -8,9 +8,9 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
+import dev.keylint.check.FieldType;
 import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
-import dev.keylint.check.Type;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +20,13 @@ import java.util.Optional;
 /// its interfaces ask for.
 final class CelTypes implements CelTypeProvider {
   static final String VARIABLES = "variables";
+  static final String PARAMS = "params";
 
   private final ImmutableMap<String, CelType> types;
 
-  /// The shapes of the access graph, and a struct of the variables declared so far.
-  CelTypes(Map<String, CelType> variables) {
+  /// The shapes of the access graph, a struct of the variables declared so far, and one of the
+  /// rule's parameters.
+  CelTypes(Map<String, CelType> variables, Map<String, CelType> params) {
     Map<String, CelType> types = new LinkedHashMap<>();
     for (Shape<?> shape : Shapes.all()) {
       Map<String, CelType> fields = new HashMap<>();
@@ -32,6 +34,7 @@ final class CelTypes implements CelTypeProvider {
       types.put(shape.name(), struct(shape.name(), fields));
     }
     types.put(VARIABLES, struct(VARIABLES, variables));
+    types.put(PARAMS, struct(PARAMS, params));
     this.types = ImmutableMap.copyOf(types);
   }
 
@@ -44,9 +47,9 @@ final class CelTypes implements CelTypeProvider {
     return StructTypeReference.create(struct);
   }
 
-  private static CelType celType(Type type) {
+  private static CelType celType(FieldType type) {
     return switch (type) {
-      case Type.Plain(String name) ->
+      case FieldType.Plain(String name) ->
           switch (name) {
             case "bool" -> SimpleType.BOOL;
             case "int" -> SimpleType.INT;
@@ -54,8 +57,8 @@ final class CelTypes implements CelTypeProvider {
             case "dyn" -> SimpleType.DYN;
             default -> throw new IllegalStateException("no type " + name);
           };
-      case Type.ListOf(Type items) -> ListType.create(celType(items));
-      case Type.Of(String shape) -> reference(shape);
+      case FieldType.ListOf(FieldType items) -> ListType.create(celType(items));
+      case FieldType.Of(String shape) -> reference(shape);
     };
   }
 

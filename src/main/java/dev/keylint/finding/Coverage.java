@@ -1,14 +1,18 @@
 package dev.keylint.finding;
 
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a run has seen, and what it has not.
 ///
 /// @param filesRead how many files were parsed
-/// @param filesNotUnderstood paths of files that could not be read or parsed to their end
+/// @param filesNotUnderstood paths of files of which something could not be read or understood
 /// @param deployments labels of the deployments that were expanded, in scan order
 /// @param modulesMissing references of modules that are not here
 /// @param resourcesByType how many resources there are of each type, by name
@@ -44,6 +48,25 @@ public record Coverage(
       UNSUPPORTED,
       SKIPPED
     }
+  }
+
+  /// The files that diagnostics say something was lost of, sorted; a module that is not here is no
+  /// fault of the file that refers to it.
+  public static List<String> notUnderstood(Collection<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(it -> it.kind().incomplete() && it.kind() != Diagnostic.Kind.MISSING_MODULE)
+        .flatMap(it -> file(it.location()).stream())
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> file(Location location) {
+    return switch (location) {
+      case Location.InFile(var source, _) -> Optional.of(source.path());
+      case Location.WholeFile(var path) -> Optional.of(path);
+      case Location.InAzure _ -> Optional.empty();
+    };
   }
 
   /// How many resources there are in all.

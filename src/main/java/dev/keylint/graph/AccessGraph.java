@@ -1,15 +1,51 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
+  /// The types that the graph is made of, with all types below them, in lower case: what a template
+  /// holds of others changes nothing here.
+  public static final Set<String> TYPES =
+      Set.of(
+          "microsoft.apimanagement/service",
+          "microsoft.app/containerapps",
+          "microsoft.app/jobs",
+          "microsoft.authorization/roleassignments",
+          "microsoft.authorization/roleassignmentscheduleinstances",
+          "microsoft.authorization/roleassignmentschedulerequests",
+          "microsoft.authorization/roledefinitions",
+          "microsoft.automation/automationaccounts",
+          "microsoft.cognitiveservices/accounts",
+          "microsoft.compute/virtualmachines",
+          "microsoft.compute/virtualmachinescalesets",
+          "microsoft.containerinstance/containergroups",
+          "microsoft.containerservice/managedclusters",
+          "microsoft.datafactory/factories",
+          "microsoft.logic/workflows",
+          "microsoft.machinelearningservices/workspaces",
+          "microsoft.managedidentity/userassignedidentities",
+          "microsoft.network/privateendpoints",
+          "microsoft.resources/deploymentscripts",
+          "microsoft.search/searchservices",
+          "microsoft.synapse/workspaces",
+          "microsoft.web/sites",
+          "microsoft.web/staticsites");
+
   private final Estate estate;
   private final List<Target> targets;
   private final List<Workload> workloads;
   private final List<Grant> grants;
   private final List<Call> calls;
+  private final List<PrivateEndpoint> privateEndpoints;
   private final Rights rights;
 
   private AccessGraph(
@@ -18,12 +54,14 @@ public final class AccessGraph {
       List<Workload> workloads,
       List<Grant> grants,
       List<Call> calls,
+      List<PrivateEndpoint> privateEndpoints,
       Rights rights) {
     this.estate = estate;
     this.targets = List.copyOf(targets);
     this.workloads = List.copyOf(workloads);
     this.grants = List.copyOf(grants);
     this.calls = List.copyOf(calls);
+    this.privateEndpoints = List.copyOf(privateEndpoints);
     this.rights = rights;
   }
 
@@ -34,11 +72,13 @@ public final class AccessGraph {
     Targets targets = Targets.of(index);
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Workloads workloads = Workloads.of(index, principals);
-    List<Call> calls = Calls.of(index, targets, workloads);
+    List<Call> calls = new CallJoin(new Endpoints(index, targets), workloads).all(index);
     Rights rights = new Rights(estate, index, grants);
-    return new AccessGraph(estate, targets.all(), workloads.all(), grants, calls, rights);
+    return new AccessGraph(
+        estate, targets.all(), workloads.all(), grants, calls, PrivateEndpoint.of(index), rights);
   }
 
+  /// What was joined.
   public Estate estate() {
     return estate;
   }
@@ -62,6 +102,16 @@ public final class AccessGraph {
   /// ask for a token; many say no audience.
   public List<Call> calls() {
     return calls;
+  }
+
+  /// The private ways into the resources.
+  public List<PrivateEndpoint> privateEndpoints() {
+    return privateEndpoints;
+  }
+
+  /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.
+  public List<Value.Unknown> unseen() {
+    return estate.gaps().stream().map(Estate.Gap::unknown).toList();
   }
 
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when

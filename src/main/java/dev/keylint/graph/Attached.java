@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -9,7 +10,7 @@ import java.util.Locale;
 
 /// A user-assigned identity attached to a resource: its id, and what the resource's body says about
 /// it.
-record Attached(IdPath id, Value body) {
+record Attached(ResourceId id, Value body) {
 
   /// The entries of a `userAssignedIdentities` object, whose keys are ids; also of one with keys
   /// that are known in part only.
@@ -23,13 +24,13 @@ record Attached(IdPath id, Value body) {
     if (value instanceof Value.Obj(var properties, _)) {
       for (Property each : properties) {
         Value key = new Value.Str(each.name(), each.value().origin());
-        all.add(new Attached(IdPath.of(key), each.value()));
+        all.add(new Attached(ResourceId.of(key), each.value()));
       }
     } else if (value instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)) {
       switch (function.toLowerCase(Locale.ROOT)) {
         case "createobject" -> {
           for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            all.add(new Attached(IdPath.of(arguments.get(i)), arguments.get(i + 1)));
+            all.add(new Attached(ResourceId.of(arguments.get(i)), arguments.get(i + 1)));
           }
         }
         case "union", "shallowmerge", "createarray", "if", "coalesce" ->

@@ -1,5 +1,7 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import java.util.Optional;

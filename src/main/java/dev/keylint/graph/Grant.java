@@ -1,7 +1,12 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.AbacConditions;
+import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -11,9 +16,9 @@ import java.util.Optional;
 
 /// A role assignment with its ends resolved.
 ///
-/// @param scope the id of what it is assigned at, as far as it is known
+/// @param scope what it is assigned at
 /// @param targets the known targets at or below the scope
-/// @param possibleTargets the targets of which that can't be told
+/// @param possibleTargets the targets of which that can't be told, and why
 /// @param condition its ABAC condition, which keylint does not evaluate
 /// @param principalAt the property that names the principal
 /// @param roleAt the property that names the role
@@ -21,9 +26,9 @@ public record Grant(
     Resource assignment,
     Identity principal,
     Role role,
-    Value scope,
+    AssignmentScope scope,
     List<Target> targets,
-    List<Target> possibleTargets,
+    List<Target.Possible> possibleTargets,
     Optional<Property> condition,
     Property principalAt,
     Property roleAt) {
@@ -49,24 +54,28 @@ public record Grant(
     if (certain) {
       return allows(action);
     }
-    boolean possible = possibleTargets.stream().anyMatch(target -> target.kind().isMeantBy(action));
-    return possible
-        ? allows(action)
-            .and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
-        : Answer.no();
+    Answer reaches = Answer.no();
+    for (Target.Possible possible : possibleTargets) {
+      if (possible.target().kind().isMeantBy(action)) {
+        reaches = reaches.or(Answer.open(possible.because()));
+      }
+    }
+    return reaches.isFalse() ? reaches : allows(action).and(reaches);
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
   /// any.
   public Value targetNames() {
     if (targets.isEmpty() && !possibleTargets.isEmpty()) {
-      return Doubt.unsupported("whether the scope holds the target", roleAt.at());
+      Value.Unknown because = possibleTargets.getFirst().because();
+      return Doubt.of("targets", because.reason(), because.origin().at());
     }
     List<Value> names = new ArrayList<>();
     targets.forEach(target -> names.add(target.name()));
     return new Value.Arr(names, Origin.at(assignment.declaredAt()));
   }
 
+  /// Where the assignment is declared.
   public Location at() {
     return assignment.declaredAt();
   }
@@ -76,11 +85,7 @@ public record Grant(
       return given;
     }
     Property property = condition.orElseThrow();
-    boolean concerned =
-        Members.text(property.value())
-            .map(text -> ActionPattern.any(PermissionReader.actionsOf(text), action))
-            .orElse(true);
-    return concerned
+    return AbacConditions.bears(property.value(), action)
         ? given.and(Answer.open(Doubt.unsupported("condition of a role assignment", property.at())))
         : given;
   }

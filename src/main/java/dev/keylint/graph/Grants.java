@@ -1,7 +1,14 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Targets;
+import dev.keylint.graph.role.Role;
+import dev.keylint.graph.role.RoleBook;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -10,8 +17,6 @@ import java.util.Optional;
 
 /// Joins role assignments with their principals, roles and scopes.
 final class Grants {
-  private static final String ASSIGNMENTS = "Microsoft.Authorization/roleAssignments";
-
   private final Estate estate;
   private final ResourceIndex index;
   private final Principals principals;
@@ -36,9 +41,8 @@ final class Grants {
   }
 
   List<Grant> all() {
-    List<Resource> assignments =
-        index.ofType(ASSIGNMENTS).stream().filter(each -> !each.existing()).toList();
-    assignments.forEach(each -> targets.mention(IdPath.of(scope(each))));
+    List<Resource> assignments = Assignments.of(index);
+    assignments.forEach(each -> targets.mention(ResourceId.of(scope(each))));
     List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
     modules.forEach(each -> targets.add(each.target()));
     List<Grant> grants = new ArrayList<>();
@@ -52,13 +56,13 @@ final class Grants {
     Property principal = member(assignment, "principalId");
     Property role = member(assignment, "roleDefinitionId");
     Value scope = scope(assignment);
-    Targets.Reach reach = targets.below(reaching(IdPath.of(scope)));
+    Targets.Reach reach = targets.below(reaching(ResourceId.of(scope)));
     return new Grant(
         assignment,
         principals.byPrincipal(
-            principal.value(), Members.at(assignment, "properties", "principalType")),
-        roles.role(role.value()),
-        scope,
+            principal.value(), Bodies.at(assignment, "properties", "principalType")),
+        role(assignment, role.value()),
+        AssignmentScope.of(scope),
         reach.certain(),
         reach.possible(),
         condition(assignment),
@@ -66,10 +70,17 @@ final class Grants {
         role);
   }
 
+  private Role role(Resource assignment, Value id) {
+    Role role = roles.role(id);
+    return Assignments.doubt(assignment)
+        .<Role>map(because -> new Role.Unresolved(role.id(), role.name(), because))
+        .orElse(role);
+  }
+
   /// Live assignments say their scope in the body too, and their own id may be a short one.
   private Value scope(Resource assignment) {
     return estate.live()
-        ? Members.at(assignment, "properties", "scope")
+        ? Bodies.at(assignment, "properties", "scope")
             .map(Property::value)
             .orElse(assignment.scope())
         : assignment.scope();
@@ -77,18 +88,18 @@ final class Grants {
 
   /// Azure lists with a subscription the assignments above it, so in a reading of one subscription
   /// a management group holds all; of several it may hold some.
-  private IdPath reaching(IdPath scope) {
-    return estate.live() && scope.isManagementGroup() && oneSubscription ? IdPath.ROOT : scope;
+  private ResourceId reaching(ResourceId scope) {
+    return estate.live() && scope.isManagementGroup() && oneSubscription ? ResourceId.ROOT : scope;
   }
 
   private static Optional<Property> condition(Resource assignment) {
-    return Members.at(assignment, "properties", "condition")
-        .filter(it -> Members.text(it.value()).map(text -> !text.isBlank()).orElse(true));
+    return Bodies.at(assignment, "properties", "condition")
+        .filter(it -> Bodies.text(it.value()).map(text -> !text.isBlank()).orElse(true));
   }
 
   /// A required member; unknown, at the assignment's own place, when it is missing.
   private static Property member(Resource assignment, String name) {
-    return Members.at(assignment, "properties", name)
+    return Bodies.at(assignment, "properties", name)
         .orElseGet(() ->
             new Property(
                 name,

@@ -1,5 +1,7 @@
 package dev.keylint.graph;
 
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 
 /// Who a role is assigned to, or who a workload signs in as.
@@ -11,7 +13,11 @@ public sealed interface Identity {
   /// What messages call it.
   Value name();
 
-  /// Whether it is a managed identity or a service principal, and no user or group.
+  /// What it is: `managedIdentity`, or the word of a `Kind`; unknown when that can't be told.
+  Value kind();
+
+  /// Whether a workload signs in as it: whether it is a managed identity declared or found here.
+  /// Open for a group, which may have one as a member.
   Answer isWorkload();
 
   default boolean is(Identity other) {
@@ -21,6 +27,11 @@ public sealed interface Identity {
   /// The identity that Azure makes for a resource and deletes with it; the key is the resource's.
   record SystemAssigned(String key, Value name) implements Identity {
     @Override
+    public Value kind() {
+      return managedIdentity(name);
+    }
+
+    @Override
     public Answer isWorkload() {
       return Answer.yes();
     }
@@ -29,21 +40,39 @@ public sealed interface Identity {
   /// An identity that is a resource of its own; the key is the resource's.
   record UserAssigned(String key, Value name) implements Identity {
     @Override
+    public Value kind() {
+      return managedIdentity(name);
+    }
+
+    @Override
     public Answer isWorkload() {
       return Answer.yes();
     }
   }
 
-  /// A principal of the directory that no resource at hand explains.
-  record Principal(Kind kind, String key, Value name) implements Identity {
+  /// A principal of the directory that is no resource at hand.
+  record Principal(Kind type, String key, Value name) implements Identity {
+    @Override
+    public Value kind() {
+      return new Value.Str(type.word(), name.origin());
+    }
+
     @Override
     public Answer isWorkload() {
-      return Answer.of(kind == Kind.SERVICE_PRINCIPAL);
+      return switch (type) {
+        case SERVICE_PRINCIPAL, USER, DEVICE, DEPLOYER -> Answer.no();
+        case GROUP -> Answer.open(Doubt.withheld("members of a group", name.origin().at()));
+      };
     }
   }
 
   /// A principal of which not even the kind is known.
   record Unresolved(String key, Value name, Value.Unknown because) implements Identity {
+    @Override
+    public Value kind() {
+      return because;
+    }
+
     @Override
     public Answer isWorkload() {
       return Answer.open(because);
@@ -52,9 +81,26 @@ public sealed interface Identity {
 
   /// What a directory principal is, by `principalType`.
   enum Kind {
-    USER,
-    GROUP,
-    DEVICE,
-    SERVICE_PRINCIPAL
+    USER("user"),
+    GROUP("group"),
+    DEVICE("device"),
+    SERVICE_PRINCIPAL("servicePrincipal"),
+    /// Who runs the deployment: a person, or a pipeline's service principal.
+    DEPLOYER("deployer");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /// How the rule language writes it.
+    public String word() {
+      return word;
+    }
+  }
+
+  private static Value managedIdentity(Value name) {
+    return new Value.Str("managedIdentity", name.origin());
   }
 }

@@ -1,9 +1,16 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
+import dev.keylint.graph.role.RoleBook;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceType;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -54,12 +61,12 @@ final class ModuleGrants {
     Value.Unknown id =
         new Value.Unknown(
             new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
-            Doubt.gap(gap).reason(),
+            gap.unknown().reason(),
             origin);
     Value kind = argument(gap, "kind").map(Estate.Argument::value).orElse(missing(gap, "kind"));
     return new Target(
         account ? Target.Kind.ACCOUNT : Target.Kind.SEARCH,
-        IdPath.of(id).key(),
+        ResourceId.of(id).key(),
         id,
         name,
         Optional.empty(),
@@ -73,30 +80,35 @@ final class ModuleGrants {
       return grants;
     }
     argument(made.call(), "roleAssignments")
-        .map(it -> Members.items(it.value()))
+        .map(it -> Bodies.items(it.value()))
         .orElse(List.of())
         .forEach(item -> grant(item, made).ifPresent(grants::add));
     return grants;
   }
 
   private Optional<Grant> grant(Value item, Made made) {
-    Optional<Property> principal = Members.at(item, "principalId");
-    Optional<Property> role = Members.at(item, "roleDefinitionIdOrName");
+    Optional<Property> principal = Bodies.at(item, "principalId");
+    Optional<Property> role = Bodies.at(item, "roleDefinitionIdOrName");
     if (principal.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
-    boolean certain = made.target().relevant().isTrue();
-    List<Target> target = List.of(made.target());
+    List<Target> certain = new ArrayList<>();
+    List<Target.Possible> possible = new ArrayList<>();
+    switch (made.target().relevant()) {
+      case Answer.Known _ -> certain.add(made.target());
+      case Answer.Open(var because) ->
+          possible.add(new Target.Possible(made.target(), because.getFirst()));
+    }
     return Optional.of(
         new Grant(
             assignment(item, made.target()),
             principals.byPrincipal(
-                principal.orElseThrow().value(), Members.at(item, "principalType")),
+                principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            made.target().id(),
-            certain ? target : List.of(),
-            certain ? List.of() : target,
-            Members.at(item, "condition"),
+            AssignmentScope.of(made.target().id()),
+            certain,
+            possible,
+            Bodies.at(item, "condition"),
             principal.orElseThrow(),
             role.orElseThrow()));
   }
@@ -123,6 +135,6 @@ final class ModuleGrants {
   }
 
   private static Value.Unknown missing(Estate.Gap gap, String argument) {
-    return Doubt.of(argument, Doubt.gap(gap).reason(), gap.at());
+    return Doubt.of(argument, gap.unknown().reason(), gap.at());
   }
 }

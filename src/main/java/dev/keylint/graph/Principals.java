@@ -1,8 +1,16 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +55,13 @@ final class Principals {
   }
 
   /// The identity that is this resource.
-  Identity userAssigned(IdPath id) {
+  Identity userAssigned(ResourceId id) {
     Value name =
-        index.byId(id).map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+        index
+            .byId(id)
+            .map(Resource::name)
+            .or(() -> id.name().map(PartialText::value))
+            .orElse(id.value());
     return new Identity.UserAssigned(id.key(), name);
   }
 
@@ -58,7 +70,7 @@ final class Principals {
       return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));
     }
     List<Identity> all =
-        Reference.all(id).stream()
+        RuntimeProperty.all(id).stream()
             .map(reference -> identity(reference, member))
             .flatMap(Optional::stream)
             .toList();
@@ -66,15 +78,15 @@ final class Principals {
     return one ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  private Optional<Identity> identity(Reference reference, String member) {
+  private Optional<Identity> identity(RuntimeProperty reference, String member) {
     if (!reference.member().filter(member::equals).isPresent()) {
       return Optional.empty();
     }
-    Optional<IdPath> attached = reference.userAssigned();
+    Optional<ResourceId> attached = reference.userAssigned();
     if (attached.isPresent()) {
       return attached.map(this::userAssigned);
     }
-    IdPath id = reference.resource();
+    ResourceId id = reference.resource();
     Optional<Resource> resource = index.byId(id);
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
     if (type.equals(IDENTITIES)) {
@@ -84,12 +96,15 @@ final class Principals {
       return Optional.empty();
     }
     Value name =
-        resource.map(Resource::name).or(() -> id.name().map(Text::value)).orElse(id.value());
+        resource.map(Resource::name).or(() -> id.name().map(PartialText::value)).orElse(id.value());
     return Optional.of(new Identity.SystemAssigned(id.key(), name));
   }
 
   private static Identity directory(Value id, Optional<Property> type) {
     String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
+    if (isDeployer(id)) {
+      return new Identity.Principal(Identity.Kind.DEPLOYER, key, id);
+    }
     if (type.isEmpty()) {
       return new Identity.Unresolved(key, id, because(id));
     }
@@ -104,12 +119,29 @@ final class Principals {
   private static Identity ofType(String type, String key, Value id) {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "serviceprincipal", "agentserviceprincipal" ->
-          new Identity.Principal(Identity.Kind.SERVICE_PRINCIPAL, key, id);
+          isGiven(id)
+              ? new Identity.Principal(Identity.Kind.SERVICE_PRINCIPAL, key, id)
+              : new Identity.Unresolved(key, id, because(id));
       case "user", "agentuser" -> new Identity.Principal(Identity.Kind.USER, key, id);
       case "group", "foreigngroup" -> new Identity.Principal(Identity.Kind.GROUP, key, id);
       case "device" -> new Identity.Principal(Identity.Kind.DEVICE, key, id);
       default -> new Identity.Unresolved(key, id, because(id));
     };
+  }
+
+  /// Whether the id is a constant, or what the user will say: of no resource here, then. Any other
+  /// expression may lead to one that was not found.
+  private static boolean isGiven(Value id) {
+    return !(id instanceof Value.Unknown unknown)
+        || unknown.reason() instanceof Reason.MissingParameter
+        || unknown.reason() instanceof Reason.Secret;
+  }
+
+  /// `deployer().objectId`.
+  private static boolean isDeployer(Value id) {
+    return id instanceof Value.Unknown(Term.Access(var base, _), _, _)
+        && base instanceof Value.Unknown(Term.Call(var function, _), _, _)
+        && function.equalsIgnoreCase("deployer");
   }
 
   private static Value.Unknown because(Value id) {
@@ -120,21 +152,21 @@ final class Principals {
 
   private void learn(Resource resource) {
     if (resource.type().key().equals(IDENTITIES)) {
-      Members.at(resource, "properties")
+      Bodies.at(resource, "properties")
           .ifPresent(it -> learn(userAssigned(index.id(resource)), it.value()));
     }
-    Optional<Property> identity = Members.at(resource, "identity");
+    Optional<Property> identity = Bodies.at(resource, "identity");
     identity.ifPresent(it -> learn(ofResource(resource), it.value()));
     identity
-        .flatMap(it -> Members.at(it.value(), "userAssignedIdentities"))
+        .flatMap(it -> Bodies.at(it.value(), "userAssignedIdentities"))
         .map(it -> Attached.in(it.value()))
         .ifPresent(all -> all.forEach(each -> learn(userAssigned(each.id()), each.body())));
   }
 
   private void learn(Identity identity, Value holder) {
-    Members.text(holder, "principalId")
+    Bodies.text(holder, "principalId")
         .ifPresent(id -> byPrincipal.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
-    Members.text(holder, "clientId")
+    Bodies.text(holder, "clientId")
         .ifPresent(id -> byClient.putIfAbsent(id.toLowerCase(Locale.ROOT), identity));
   }
 }

@@ -1,8 +1,12 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.function.Function;
@@ -42,9 +46,13 @@ final class Rights {
     if (contains(grant.targets(), target)) {
       return deployed;
     }
-    return contains(grant.possibleTargets(), target)
-        ? Answer.open(Doubt.because(grant.targetNames()))
-        : Answer.no();
+    Answer possible = Answer.no();
+    for (Target.Possible each : grant.possibleTargets()) {
+      if (each.target().key().equals(target.key())) {
+        possible = possible.or(Answer.open(each.because()));
+      }
+    }
+    return possible;
   }
 
   private static boolean contains(List<Target> targets, Target wanted) {
@@ -62,7 +70,7 @@ final class Rights {
       case Identity.Unresolved(_, _, var because) -> Answer.open(because);
       case Identity.Principal(var kind, _, _) ->
           switch (kind) {
-            case USER, DEVICE -> Answer.no();
+            case USER, DEVICE, DEPLOYER -> Answer.no();
             case GROUP -> Answer.open(Doubt.withheld("members of a group", at));
             case SERVICE_PRINCIPAL ->
                 grant.principal().name() instanceof Value.Str && isDeclared(identity)
@@ -77,7 +85,7 @@ final class Rights {
   private Answer unseen(Identity identity, Target target) {
     Answer unseen = Answer.no();
     for (Estate.Gap gap : estate.gaps()) {
-      unseen = unseen.or(Answer.open(Doubt.gap(gap)));
+      unseen = unseen.or(Answer.open(gap.unknown()));
     }
     if (!target.isDeclared()) {
       Location at = target.resource().map(Resource::declaredAt).orElse(target.name().origin().at());

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,11 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.LinkedHashMap;
@@ -71,7 +76,7 @@ final class Workloads {
       return new Workload(
           resource, key, resource.name(), Answer.open(unseen), List.of(), Optional.of(unseen));
     }
-    Optional<Property> attached = Members.at(resource, "identity", "userAssignedIdentities");
+    Optional<Property> attached = Bodies.at(resource, "identity", "userAssignedIdentities");
     List<Identity> identities =
         attached.map(it -> Attached.in(it.value())).orElse(List.of()).stream()
             .map(each -> principals.userAssigned(each.id()))
@@ -83,7 +88,7 @@ final class Workloads {
   }
 
   private static Answer hasSystemAssigned(Resource resource) {
-    Optional<Property> type = Members.at(resource, "identity", "type");
+    Optional<Property> type = Bodies.at(resource, "identity", "type");
     if (type.isEmpty()) {
       return Answer.no();
     }

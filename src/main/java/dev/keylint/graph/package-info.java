@@ -1,4 +1,4 @@
-/// Identities, grants and calls: who reaches what, how.
+/// The joined picture of identities, workloads, grants and calls: who reaches what, how.
 @NullMarked
 package dev.keylint.graph;
 

@@ -10,15 +10,16 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 
-/// Writes JSON whose bytes depend on nothing but the calls: LF line ends, two spaces, ASCII only.
+/// Writes JSON whose bytes depend on nothing but the calls: LF line ends, two spaces.
 ///
-/// Characters outside ASCII are escaped, so neither a console's character set nor a terminal's
-/// control characters matter. Members are written in the order of the calls. A failing writer
-/// underneath surfaces as [UncheckedIOException].
+/// What goes to a console is ASCII only, so neither its character set nor a terminal's control
+/// characters matter; files of UTF-8 keep their characters. Members are written in the order of the
+/// calls. A failing writer underneath surfaces as [UncheckedIOException].
 public final class JsonWriter implements AutoCloseable {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -26,6 +27,10 @@ public final class JsonWriter implements AutoCloseable {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .rootValueSeparator("")
           .build();
+  private static final Separators SPACED =
+      Separators.createDefaultInstance()
+          .withRootSeparator("")
+          .withObjectFieldValueSpacing(Spacing.AFTER);
 
   private final JsonGenerator generator;
 
@@ -40,14 +45,26 @@ public final class JsonWriter implements AutoCloseable {
 
   /// A writer of one member or item a line, for readers.
   public static JsonWriter pretty(Writer out) {
+    Separators separators = SPACED.withObjectEmptySeparator("").withArrayEmptySeparator("");
+    return indented(open(out), separators);
+  }
+
+  /// The same into a file, with the characters outside of ASCII as they are.
+  public static JsonWriter utf8(OutputStream out) {
+    try {
+      JsonFactory factory =
+          new JsonFactoryBuilder()
+              .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+              .rootValueSeparator("")
+              .build();
+      return indented(factory.createGenerator(out), SPACED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonWriter indented(JsonGenerator generator, Separators separators) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withRootSeparator("")
-            .withObjectFieldValueSpacing(Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    JsonGenerator generator = open(out);
     generator.setPrettyPrinter(
         new DefaultPrettyPrinter(separators).withObjectIndenter(indent).withArrayIndenter(indent));
     return new JsonWriter(generator);

@@ -1,8 +1,8 @@
 package dev.keylint.live;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.core.exception.AzureException;
 import com.azure.core.exception.HttpResponseException;
+import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonObject;
@@ -10,7 +10,6 @@ import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,9 +55,10 @@ public final class Collector {
     } catch (HttpResponseException e) {
       state = state(e.getResponse().getStatusCode());
       error = Optional.of(code(e));
-    } catch (RefusedRequest | UncheckedIOException | AzureException e) {
+    } catch (RuntimeException e) {
+      // Whatever an answer of Azure makes its clients throw ends this unit only.
       state = UnitReport.State.FAILED;
-      error = Optional.of(String.valueOf(e.getMessage()));
+      error = Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
     }
     int rows = 0;
     for (String page : tee.pages()) {
@@ -102,10 +102,12 @@ public final class Collector {
     };
   }
 
+  /// Azure's own code when it gave one: a proxy on the way answers without.
   private static String code(HttpResponseException e) {
-    if (e instanceof ManagementException managed && managed.getValue() != null) {
-      return managed.getValue().getCode();
-    }
-    return "HTTP " + e.getResponse().getStatusCode();
+    return Optional.of(e)
+        .filter(ManagementException.class::isInstance)
+        .map(managed -> ((ManagementException) managed).getValue())
+        .map(ManagementError::getCode)
+        .orElse("HTTP " + e.getResponse().getStatusCode());
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.live;
 
+import dev.keylint.json.JsonNumber;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
@@ -9,6 +10,8 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +70,7 @@ public final class SnapshotReader {
     switch (members.text("kind").orElse("")) {
       case "header" -> header(members, line);
       case "resource" -> resource(members, line);
-      case "unit" -> unit(members);
+      case "unit" -> unit(members, line);
       case "footer" -> finished = true;
       default -> report(line, "this line is of no kind that keylint knows");
     }
@@ -95,7 +98,16 @@ public final class SnapshotReader {
     resources.putIfAbsent(id(resource.orElseThrow()), resource.orElseThrow());
   }
 
-  private void unit(JsonObject line) {
+  private void unit(JsonObject line, int lineNumber) {
+    Optional<Instant> readAt = time(line.text("readAt").orElse("1970-01-01T00:00:00Z"));
+    if (readAt.isEmpty()) {
+      report(lineNumber, "`readAt` of this line is no time such as 2026-01-31T12:00:00Z");
+      // How the reading went can't be trusted either.
+      String name = line.text("unit").orElse("");
+      Location at = new Location.InAzure(line.text("scope").orElse(""), "");
+      gaps.add(new Estate.Gap(name + " is not known", List.of(name), List.of(), at));
+      return;
+    }
     UnitReport unit =
         new UnitReport(
             line.text("unit").orElse(""),
@@ -105,7 +117,7 @@ public final class SnapshotReader {
             line.text("error"),
             line.text("apiVersion"),
             number(line, "rows"),
-            java.time.Instant.parse(line.text("readAt").orElse("1970-01-01T00:00:00Z")));
+            readAt.orElseThrow());
     units.add(unit);
     if (unit.state() != UnitReport.State.OK) {
       Location at = new Location.InAzure(unit.scope(), "");
@@ -122,10 +134,19 @@ public final class SnapshotReader {
     }
   }
 
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Zero for what is no count.
   private static int number(JsonObject line, String name) {
     return line.value(name)
-        .filter(dev.keylint.json.JsonNumber.class::isInstance)
-        .map(value -> ((dev.keylint.json.JsonNumber) value).value().intValue())
+        .filter(JsonNumber.class::isInstance)
+        .map(value -> Math.clamp(((JsonNumber) value).integer().orElse(0), 0, Integer.MAX_VALUE))
         .orElse(0);
   }
 

@@ -3,19 +3,24 @@ package dev.keylint.module;
 import dev.keylint.text.Location;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// What of a `bicepconfig.json` decides where modules come from.
+/// What of a `bicepconfig.json` decides where modules come from, laid over what the file extends.
 ///
-/// Names of aliases are case-sensitive, as for the Bicep CLI.
+/// Names of aliases are case-sensitive, as for the Bicep CLI. The files are looked through one
+/// after the other and not merged, since many folders may share one large file.
 ///
 /// @param place where the configuration stands, for messages
-/// @param cacheRoot `cacheRootDirectory`
+/// @param registries of this file alone
+/// @param templateSpecs of this file alone
+/// @param ownCacheRoot `cacheRootDirectory` of this file alone
+/// @param base what this one lies over, member by member
 record BicepConfig(
     String place,
     Map<String, RegistryAlias> registries,
     Map<String, SpecAlias> templateSpecs,
-    Optional<CacheRoot> cacheRoot) {
+    Optional<CacheRoot> ownCacheRoot,
+    Optional<BicepConfig> base) {
   BicepConfig {
     registries = Map.copyOf(registries);
     templateSpecs = Map.copyOf(templateSpecs);
@@ -28,6 +33,7 @@ record BicepConfig(
           Map.of(
               "public", new RegistryAlias(Optional.of("mcr.microsoft.com"), Optional.of("bicep"))),
           Map.of(),
+          Optional.empty(),
           Optional.empty());
 
   /// `cacheRootDirectory` as written, and where.
@@ -58,7 +64,10 @@ record BicepConfig(
   }
 
   Alias registryAlias(String name) {
-    Optional<RegistryAlias> alias = Optional.ofNullable(registries.get(name));
+    Optional<RegistryAlias> alias =
+        layers()
+            .flatMap(layer -> Optional.ofNullable(layer.registries.get(name)).stream())
+            .reduce(RegistryAlias::over);
     return alias
         .flatMap(RegistryAlias::registry)
         .<Alias>map(host ->
@@ -68,7 +77,10 @@ record BicepConfig(
   }
 
   Alias templateSpecAlias(String name) {
-    Optional<SpecAlias> alias = Optional.ofNullable(templateSpecs.get(name));
+    Optional<SpecAlias> alias =
+        layers()
+            .flatMap(layer -> Optional.ofNullable(layer.templateSpecs.get(name)).stream())
+            .reduce(SpecAlias::over);
     return alias
         .flatMap(SpecAlias::subscription)
         .flatMap(subscription ->
@@ -78,14 +90,20 @@ record BicepConfig(
             () -> unusable(name, alias.isPresent(), "ts", "`subscription` or `resourceGroup`"));
   }
 
-  /// This configuration laid over another one, member by member.
-  BicepConfig over(BicepConfig base) {
-    Map<String, RegistryAlias> br = new TreeMap<>(base.registries);
-    registries.forEach((name, alias) -> br.merge(name, alias, (below, above) -> above.over(below)));
-    Map<String, SpecAlias> ts = new TreeMap<>(base.templateSpecs);
-    templateSpecs.forEach(
-        (name, alias) -> ts.merge(name, alias, (below, above) -> above.over(below)));
-    return new BicepConfig(place, br, ts, cacheRoot.or(base::cacheRoot));
+  /// `cacheRootDirectory` of the nearest file that has it.
+  Optional<CacheRoot> cacheRoot() {
+    return layers().flatMap(layer -> layer.ownCacheRoot.stream()).findFirst();
+  }
+
+  /// This configuration laid over another one.
+  BicepConfig over(BicepConfig below) {
+    return new BicepConfig(place, registries, templateSpecs, ownCacheRoot, Optional.of(below));
+  }
+
+  private Stream<BicepConfig> layers() {
+    return Stream.iterate(
+            Optional.of(this), Optional::isPresent, layer -> layer.flatMap(BicepConfig::base))
+        .flatMap(Optional::stream);
   }
 
   private Alias unusable(String name, boolean isThere, String kind, String missing) {

@@ -43,7 +43,8 @@ final class BicepConfigReader {
         text(file, "cacheRootDirectory")
             .flatMap(text ->
                 file.value("cacheRootDirectory")
-                    .map(value -> new BicepConfig.CacheRoot(text, at(value)))));
+                    .map(value -> new BicepConfig.CacheRoot(text, at(value)))),
+        Optional.empty());
   }
 
   /// The text of a member; empty when it is absent, `null` or no text.
@@ -72,22 +73,26 @@ final class BicepConfigReader {
     aliases
         .flatMap(all -> object(all, kind))
         .ifPresent(all ->
+            // By its own value: a look-up of each name would take time by the square of all.
             all.members()
                 .forEach(member ->
-                    object(all, member.key())
+                    object(member.key(), member.value())
                         .ifPresent(alias -> found.put(member.key(), make.apply(alias)))));
     return found;
   }
 
   private Optional<JsonObject> object(JsonObject parent, String name) {
-    return present(parent, name)
-        .flatMap(value -> {
-          if (value instanceof JsonObject object) {
-            return Optional.of(object);
-          }
-          report("`" + name + "` is an object", value);
-          return Optional.empty();
-        });
+    return present(parent, name).flatMap(value -> object(name, value));
+  }
+
+  private Optional<JsonObject> object(String name, JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return Optional.of(object);
+    }
+    if (!(value instanceof JsonNull)) {
+      report("`" + name + "` is an object", value);
+    }
+    return Optional.empty();
   }
 
   private static Optional<JsonValue> present(JsonObject object, String name) {

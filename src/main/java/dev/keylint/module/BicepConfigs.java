@@ -25,102 +25,142 @@ final class BicepConfigs {
   /// As many as the Bicep CLI follows.
   private static final int MAX_CHAIN = 64;
 
+  /// Mistakes of one file that are told.
+  private static final int MAX_PROBLEMS = 100;
+
   private final Workspace workspace;
-  private final Map<Path, Read> byFolder = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<WorkspaceFile>> nearest = new ConcurrentHashMap<>();
+  private final Map<WorkspaceFile, Layer> layers = new ConcurrentHashMap<>();
+  private final Map<WorkspaceFile, Read> configs = new ConcurrentHashMap<>();
 
   BicepConfigs(Workspace workspace) {
     this.workspace = workspace;
   }
 
-  private record Read(BicepConfig config, List<Diagnostic> problems) {}
+  /// One file as it stands.
+  ///
+  /// @param own empty when it is broken
+  /// @param base the file that it extends, if that is here
+  private record Layer(
+      Optional<BicepConfig> own, Optional<WorkspaceFile> base, List<Diagnostic> problems) {}
+
+  /// A file over all that it extends.
+  ///
+  /// @param problem that the chain has no end
+  private record Read(BicepConfig config, Optional<Diagnostic> problem) {}
 
   /// The configuration that counts for a file; of one that is broken only what can be read.
   BicepConfig of(WorkspaceFile file) {
-    return byFolder
-        .computeIfAbsent(Workspace.folder(file), folder -> nearest(folder, file.root()))
-        .config();
+    return nearest(Workspace.folder(file), file.root())
+        .map(config -> configs.computeIfAbsent(config, this::read).config())
+        .orElse(BicepConfig.BUILT_IN);
   }
 
   /// What is wrong in the files that were asked for so far, none twice.
   List<Diagnostic> problems() {
     Set<Diagnostic> all = new LinkedHashSet<>();
-    byFolder.values().forEach(read -> all.addAll(read.problems()));
+    layers.values().forEach(layer -> all.addAll(layer.problems()));
+    configs.values().forEach(read -> read.problem().ifPresent(all::add));
     return List.copyOf(all);
   }
 
-  private Read nearest(Path folder, Path root) {
+  private Optional<WorkspaceFile> nearest(Path folder, Path root) {
+    List<Path> asked = new ArrayList<>();
+    Optional<WorkspaceFile> found = Optional.empty();
     for (@Nullable Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
-      Optional<WorkspaceFile> found = workspace.existing(at.resolve(NAME));
+      Optional<WorkspaceFile> known = nearest.get(at);
+      if (known != null) {
+        found = known;
+        break;
+      }
+      asked.add(at);
+      found = workspace.existing(at.resolve(NAME));
       if (found.isPresent()) {
-        return new Chain().read(found.orElseThrow());
+        break;
       }
     }
-    return new Read(BicepConfig.BUILT_IN, List.of());
+    Optional<WorkspaceFile> answer = found;
+    asked.forEach(at -> nearest.put(at, answer));
+    return answer;
   }
 
-  /// A file and those that it extends, the nearest first.
-  private final class Chain {
-    private final List<Diagnostic> problems = new ArrayList<>();
-    private final Set<WorkspaceFile> seen = new LinkedHashSet<>();
-    private final List<BicepConfig> layers = new ArrayList<>();
-
-    Read read(WorkspaceFile first) {
-      Optional<WorkspaceFile> next = Optional.of(first);
-      while (next.isPresent()) {
-        next = next.flatMap(this::layer);
+  private Read read(WorkspaceFile first) {
+    Optional<Diagnostic> problem = Optional.empty();
+    Set<WorkspaceFile> seen = new LinkedHashSet<>();
+    List<BicepConfig> found = new ArrayList<>();
+    Optional<WorkspaceFile> next = Optional.of(first);
+    while (next.isPresent()) {
+      WorkspaceFile file = next.orElseThrow();
+      if (seen.contains(file) || seen.size() >= MAX_CHAIN) {
+        problem = Optional.of(endless(seen, file));
+        break;
       }
-      BicepConfig config = BicepConfig.BUILT_IN;
-      for (BicepConfig layer : layers.reversed()) {
-        config = layer.over(config);
-      }
-      return new Read(config, List.copyOf(problems));
-    }
-
-    private Optional<WorkspaceFile> layer(WorkspaceFile file) {
       seen.add(file);
-      return switch (workspace.text(file, new Location.WholeFile(file.shown()))) {
-        case Lookup.NotFound<TextFile>(var why) -> {
-          problems.add(why);
-          yield Optional.empty();
-        }
-        case Lookup.Found<TextFile>(var text) -> {
-          JsonResult json = JsonReader.read(text.source());
-          problems.addAll(text.notes());
-          problems.addAll(json.diagnostics());
-          BicepConfigReader reader = new BicepConfigReader(text.source(), problems);
-          json.value()
-              .filter(value -> !(value instanceof JsonObject))
-              .ifPresent(value -> reader.report("a bicepconfig.json is an object", value));
-          json.object().map(reader::read).ifPresent(layers::add);
-          yield json.object().flatMap(object -> extended(file, object, reader));
-        }
-      };
+      Layer layer = layers.computeIfAbsent(file, this::layer);
+      layer.own().ifPresent(found::add);
+      next = layer.base();
     }
+    BicepConfig config = BicepConfig.BUILT_IN;
+    for (BicepConfig layer : found.reversed()) {
+      config = layer.over(config);
+    }
+    return new Read(config, problem);
+  }
 
-    private Optional<WorkspaceFile> extended(
-        WorkspaceFile file, JsonObject object, BicepConfigReader reader) {
-      Optional<String> path = reader.text(object, "extends").filter(text -> !text.isBlank());
-      if (path.isEmpty()) {
-        return Optional.empty();
-      }
-      Location whole = new Location.WholeFile(file.shown());
-      return switch (workspace.file(file, path.orElseThrow(), Kind.MISSING_FILE, whole)) {
-        case Lookup.NotFound<WorkspaceFile>(var why) -> {
-          problems.add(why);
-          yield Optional.empty();
-        }
-        case Lookup.Found<WorkspaceFile>(var base) -> {
-          if (seen.contains(base) || seen.size() >= MAX_CHAIN) {
-            problems.add(
-                Diagnostic.of(
-                    Kind.SEMANTIC,
-                    "`extends` leads back to `" + base.shown() + "`, or through too many files",
-                    whole));
-            yield Optional.empty();
-          }
-          yield Optional.of(base);
-        }
-      };
+  private static List<Diagnostic> some(List<Diagnostic> problems) {
+    if (problems.size() <= MAX_PROBLEMS) {
+      return List.copyOf(problems);
     }
+    List<Diagnostic> some = new ArrayList<>(problems.subList(0, MAX_PROBLEMS));
+    Diagnostic next = problems.get(MAX_PROBLEMS);
+    some.add(
+        Diagnostic.of(
+            next.kind(),
+            "there are " + (problems.size() - MAX_PROBLEMS) + " more mistakes in this file",
+            next.location()));
+    return some;
+  }
+
+  private static Diagnostic endless(Set<WorkspaceFile> seen, WorkspaceFile base) {
+    return Diagnostic.of(
+        Kind.SEMANTIC,
+        "`extends` leads back to `" + base.shown() + "`, or through too many files",
+        new Location.WholeFile(List.copyOf(seen).getLast().shown()));
+  }
+
+  private Layer layer(WorkspaceFile file) {
+    return switch (workspace.text(file, new Location.WholeFile(file.shown()))) {
+      case Lookup.NotFound<TextFile>(var why) ->
+          new Layer(Optional.empty(), Optional.empty(), List.of(why));
+      case Lookup.Found<TextFile>(var text) -> {
+        JsonResult json = JsonReader.read(text.source());
+        List<Diagnostic> problems = new ArrayList<>(text.notes());
+        problems.addAll(json.diagnostics());
+        BicepConfigReader reader = new BicepConfigReader(text.source(), problems);
+        json.value()
+            .filter(value -> !(value instanceof JsonObject))
+            .ifPresent(value -> reader.report("a bicepconfig.json is an object", value));
+        Optional<BicepConfig> own = json.object().map(reader::read);
+        Optional<WorkspaceFile> base =
+            json.object().flatMap(object -> extended(file, object, reader, problems));
+        yield new Layer(own, base, some(problems));
+      }
+    };
+  }
+
+  private Optional<WorkspaceFile> extended(
+      WorkspaceFile file, JsonObject object, BicepConfigReader reader, List<Diagnostic> problems) {
+    Optional<String> path = reader.text(object, "extends").filter(text -> !text.isBlank());
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    Location whole = new Location.WholeFile(file.shown());
+    return switch (workspace.file(file, path.orElseThrow(), Kind.MISSING_FILE, whole)) {
+      case Lookup.NotFound<WorkspaceFile>(var why) -> {
+        problems.add(why);
+        yield Optional.empty();
+      }
+      case Lookup.Found<WorkspaceFile>(var base) -> Optional.of(base);
+    };
   }
 }

@@ -5,36 +5,22 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What a registry says in `WWW-Authenticate`: where a token is to be had, and for what.
 record Challenge(String realm, Optional<String> service, Optional<String> scope) {
-  private static final Pattern BEARER = Pattern.compile("(?i)\\s*bearer\\s+(.*)");
-  private static final Pattern PARAMETER =
-      Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
 
-  /// The first challenge that asks for a bearer token.
+  /// The first challenge that asks for a bearer token and says where to get it.
   static Optional<Challenge> bearer(List<String> headers) {
-    return headers.stream().flatMap(header -> bearer(header).stream()).findFirst();
+    return headers.stream()
+        .flatMap(header -> new ChallengeReader(header).challenges().stream())
+        .filter(challenge -> challenge.scheme().equals("bearer"))
+        .flatMap(challenge -> of(challenge.parameters()).stream())
+        .findFirst();
   }
 
-  private static Optional<Challenge> bearer(String header) {
-    Matcher bearer = BEARER.matcher(header);
-    if (!bearer.matches()) {
-      return Optional.empty();
-    }
-    Map<String, String> parameters = new TreeMap<>();
-    Matcher matcher = PARAMETER.matcher(bearer.group(1));
-    while (matcher.find()) {
-      String quoted = matcher.group(2);
-      String value = quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1");
-      parameters.putIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), value);
-    }
+  private static Optional<Challenge> of(Map<String, String> parameters) {
     return Optional.ofNullable(parameters.get("realm"))
         .map(realm ->
             new Challenge(

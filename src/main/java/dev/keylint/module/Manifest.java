@@ -67,11 +67,12 @@ record Manifest(Layer template, Optional<Layer> sources) {
           "write `extension '…'` instead of `module`; keylint needs no extension's types");
     }
     if (!type.equalsIgnoreCase(MODULE)) {
-      throw new RestoreFailed("it is no Bicep module but `" + type + "`", PUBLISHED);
+      throw new RestoreFailed("it is no Bicep module but " + RestoreFailed.quoted(type), PUBLISHED);
     }
     if (!config.equalsIgnoreCase(CONFIG)) {
       throw new RestoreFailed(
-          "it is no Bicep module that keylint knows: its configuration is `" + config + "`",
+          "it is no Bicep module that keylint knows: its configuration is "
+              + RestoreFailed.quoted(config),
           PUBLISHED);
     }
   }

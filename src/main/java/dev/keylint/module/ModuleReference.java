@@ -24,7 +24,12 @@ sealed interface ModuleReference {
 
   /// A version of a template spec resource.
   record TemplateSpec(String subscription, String resourceGroup, String name, String version)
-      implements ModuleReference {}
+      implements ModuleReference {
+    /// The reference without aliases.
+    String text() {
+      return "ts:" + subscription + "/" + resourceGroup + "/" + name + ":" + version;
+    }
+  }
 
   /// No reference at all, with what is wrong about it and what to do.
   record Malformed(String message, Optional<String> help) implements ModuleReference {}

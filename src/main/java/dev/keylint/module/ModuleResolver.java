@@ -51,12 +51,10 @@ public final class ModuleResolver {
     return switch (reference(from, reference)) {
       case ModuleReference.Local(var path) -> workspace.file(from, path, Kind.MISSING_MODULE, at);
       case ModuleReference.Registry module ->
-          first(places(from, module))
-              .<Lookup<WorkspaceFile>>map(Lookup.Found::new)
+          found(from, module.text(), places(from, module))
               .orElseGet(() -> missing(reference, places(from, module), RESTORE, at));
       case ModuleReference.TemplateSpec spec ->
-          first(places(from, spec))
-              .<Lookup<WorkspaceFile>>map(Lookup.Found::new)
+          found(from, spec.text(), places(from, spec))
               .orElseGet(() -> missing(reference, places(from, spec), RESTORE_SPEC, at));
       case ModuleReference.Malformed(var message, var help) -> {
         Diagnostic why = Diagnostic.of(Kind.MISSING_MODULE, message, at);
@@ -130,6 +128,35 @@ public final class ModuleResolver {
     }
   }
 
+  /// Whether a folder is the user's own, and not one of the scanned tree.
+  boolean isUsers(Path folder) {
+    return workspace.trusts(folder);
+  }
+
+  private Optional<Lookup<WorkspaceFile>> found(
+      WorkspaceFile from, String module, List<Path> places) {
+    Optional<WorkspaceFile> found = first(places);
+    found
+        .filter(file -> !workspace.trusts(file.path()))
+        .ifPresent(file ->
+            configs.of(from).cacheRoot().ifPresent(root -> notes.add(taken(module, file, root))));
+    return found.map(Lookup.Found::new);
+  }
+
+  private static Diagnostic taken(String module, WorkspaceFile file, BicepConfig.CacheRoot root) {
+    return Diagnostic.of(
+            Kind.NOTE,
+            "the module `"
+                + module
+                + "` is taken from `"
+                + file.shown()
+                + "`, which the scanned folder brings along",
+            root.at())
+        .help(
+            "run `keylint restore`, or name a folder of your own with `--cache`, to use what was"
+                + " published");
+  }
+
   private Optional<WorkspaceFile> first(List<Path> places) {
     return places.stream().flatMap(place -> workspace.existing(place).stream()).findFirst();
   }
@@ -175,10 +202,10 @@ public final class ModuleResolver {
     return folders.stream().map(folder -> CacheLayout.file(folder, spec)).toList();
   }
 
+  /// The user's own before the one that the scanned files name: a stranger's copy replaces nothing.
   private List<Path> caches(WorkspaceFile from) {
-    List<Path> caches = new ArrayList<>();
-    configuredCache(from).ifPresent(caches::add);
-    sources.caches().stream().filter(cache -> !caches.contains(cache)).forEach(caches::add);
+    List<Path> caches = new ArrayList<>(sources.caches());
+    configuredCache(from).filter(cache -> !caches.contains(cache)).ifPresent(caches::add);
     return caches;
   }
 }

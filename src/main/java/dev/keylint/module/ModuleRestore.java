@@ -3,6 +3,7 @@ package dev.keylint.module;
 import dev.keylint.text.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Fetches published modules into a cache: the only part of keylint's work on templates that opens
 /// the network.
@@ -41,7 +46,14 @@ public final class ModuleRestore {
   ///   says it
   /// @param standard the folder when that says nothing
   /// @param force whether what is there already is fetched again
-  public record Options(Optional<Path> cache, Optional<Path> standard, boolean force) {}
+  /// @param registries those that may be asked
+  /// @param time how long the whole run may take
+  public record Options(
+      Optional<Path> cache,
+      Optional<Path> standard,
+      boolean force,
+      RegistryAllowList registries,
+      Duration time) {}
 
   /// A reference to something published, where it stands.
   ///
@@ -81,7 +93,7 @@ public final class ModuleRestore {
   public List<Restored> run(List<Request> requests) {
     Map<Task, List<Location>> tasks = new LinkedHashMap<>();
     for (Request request : requests) {
-      tasks.computeIfAbsent(task(request), _ -> new ArrayList<>()).add(request.at());
+      tasks.computeIfAbsent(guarded(request), _ -> new ArrayList<>()).add(request.at());
     }
     List<Restored> restored = new ArrayList<>();
     List<Task.Fetch> fetches = new ArrayList<>();
@@ -99,6 +111,22 @@ public final class ModuleRestore {
                     fetch.module().text(), outcome, tasks.getOrDefault(fetch, List.of()))));
     restored.sort(Comparator.comparing(Restored::module));
     return restored;
+  }
+
+  /// Everything that one reference can do to us ends here, so that it costs no other one.
+  private static <T> T guarded(Supplier<T> work, Function<Outcome.Failed, T> failed) {
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError fault) {
+      return failed.apply(
+          new Outcome.Failed(
+              "keylint fails at this reference: " + RestoreFailed.quoted(fault.toString()),
+              Optional.of("please report it")));
+    }
+  }
+
+  private Task guarded(Request request) {
+    return guarded(() -> task(request), failed -> new Task.Known(request.reference(), failed));
   }
 
   private Task task(Request request) {
@@ -125,23 +153,54 @@ public final class ModuleRestore {
       return new Task.Known(
           module.text(), new Outcome.Skipped("keylint needs no extension's types"));
     }
+    boolean supplied = resolver.supplied(module).isPresent();
+    if (supplied && !options.force()) {
+      return new Task.Known(module.text(), new Outcome.Present());
+    }
+    Optional<ModuleCache> users = usersCache(request.from());
+    if (users.filter(it -> it.holds(module)).isPresent() && !options.force()) {
+      return new Task.Known(module.text(), new Outcome.Present());
+    }
+    // What a folder of the scanned tree holds may be forged, so it is no reason not to fetch.
     Optional<ModuleCache> cache =
-        options
-            .cache()
-            .or(() -> resolver.configuredCache(request.from()))
-            .or(options::standard)
-            .map(ModuleCache::new);
+        users.or(() -> resolver.configuredCache(request.from()).map(ModuleCache::new));
     if (cache.isEmpty()) {
       return new Task.Known(
           module.text(),
           new Outcome.Failed(
               "there is no home folder for the cache", Optional.of("name one with `--cache`")));
     }
-    boolean isHere =
-        resolver.supplied(module).isPresent() || cache.filter(it -> it.holds(module)).isPresent();
-    return isHere && !options.force()
-        ? new Task.Known(module.text(), new Outcome.Present())
-        : new Task.Fetch(module, cache.orElseThrow());
+    return refusal(module)
+        .<Task>map(refused -> new Task.Known(module.text(), refused))
+        .orElseGet(() -> new Task.Fetch(module, cache.orElseThrow()));
+  }
+
+  private Optional<ModuleCache> usersCache(WorkspaceFile from) {
+    return options
+        .cache()
+        .or(() -> resolver.configuredCache(from).filter(resolver::isUsers))
+        .or(options::standard)
+        .map(ModuleCache::new);
+  }
+
+  /// Why a registry is not asked at all.
+  private Optional<Outcome> refusal(ModuleReference.Registry module) {
+    if (!RegistryAllowList.isHost(module.host())) {
+      return Optional.of(
+          new Outcome.Failed(
+              RestoreFailed.quoted(module.host()) + " is no host that can be asked",
+              Optional.empty()));
+    }
+    return options.registries().allows(module)
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Failed(
+                "`"
+                    + module.host()
+                    + "` is not asked unless you allow it with `--allow-registry "
+                    + module.host()
+                    + "`",
+                Optional.empty()));
   }
 
   private Map<Task.Fetch, Outcome> fetch(List<Task.Fetch> fetches) {
@@ -149,24 +208,36 @@ public final class ModuleRestore {
     if (fetches.isEmpty()) {
       return outcomes;
     }
-    try (RegistryHttp http = new RegistryHttp(limits);
-        ExecutorService workers = Executors.newFixedThreadPool(limits.parallel())) {
+    Deadline deadline = Deadline.in(options.time());
+    ExecutorService workers = Executors.newFixedThreadPool(limits.parallel());
+    try (RegistryHttp http = new RegistryHttp(limits, deadline)) {
       Map<Task.Fetch, Future<Outcome>> pending = new LinkedHashMap<>();
-      fetches.forEach(fetch -> pending.put(fetch, workers.submit(() -> fetch(http, fetch))));
-      pending.forEach((fetch, future) -> outcomes.put(fetch, outcome(future)));
+      fetches.forEach(fetch ->
+          pending.put(
+              fetch, workers.submit(() -> guarded(() -> fetch(http, fetch), failed -> failed))));
+      pending.forEach((fetch, future) -> outcomes.put(fetch, outcome(future, deadline)));
+    } finally {
+      workers.shutdownNow();
     }
     return outcomes;
   }
 
-  private static Outcome outcome(Future<Outcome> future) {
+  private static Outcome outcome(Future<Outcome> future, Deadline deadline) {
     try {
-      return future.get();
+      return future.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a restore failed", e.getCause());
+    } catch (TimeoutException _) {
+      future.cancel(true);
+      return failed(deadline.passed());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Outcome.Failed("interrupted", Optional.empty());
     }
+  }
+
+  private static Outcome.Failed failed(RestoreFailed why) {
+    return new Outcome.Failed(why.why(), why.help());
   }
 
   private Outcome fetch(RegistryHttp http, Task.Fetch fetch) {
@@ -176,10 +247,10 @@ public final class ModuleRestore {
           .store(fetch.module(), new RegistrySession(http, limits, fetch.module()).fetch());
       return new Outcome.Fetched();
     } catch (RestoreFailed e) {
-      return new Outcome.Failed(e.why(), e.help());
+      return failed(e);
     } catch (IOException e) {
       return new Outcome.Failed(
-          "the cache cannot be written: " + e.getMessage(),
+          "the cache cannot be written: " + IoProblem.reason(e),
           Optional.of("name another folder with `--cache`"));
     }
   }

@@ -1,10 +1,11 @@
 package dev.keylint.module;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import javax.net.ssl.SNIHostName;
 
 /// Where a registry answers: over https, but over http when it is on this machine, as docker has
 /// it.
@@ -12,21 +13,27 @@ import java.util.regex.Pattern;
 /// Neither a redirect nor a token service may lead from a registry elsewhere to this machine.
 record RegistryAddress(String host) {
   private static final int MAX_PORT = 65_535;
-  private static final Pattern LOOPBACK =
-      Pattern.compile(
-          "localhost|.+\\.localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|(?:0{1,4}:){7}0{0,3}1)]",
-          Pattern.CASE_INSENSITIVE);
 
   /// The address of a path below the registry's API.
   ///
   /// @throws RestoreFailed when host and path are no address
   URI api(String path) throws RestoreFailed {
-    String text = (isLoopback() ? "http://" : "https://") + host + "/v2/" + path;
+    return uri(path)
+        .orElseThrow(
+            () -> new RestoreFailed(RestoreFailed.quoted(host) + " is no host that can be asked"));
+  }
+
+  /// Whether there can be a registry of this name.
+  boolean isUsable() {
+    return uri("").filter(uri -> uri.getRawAuthority().equals(host)).isPresent();
+  }
+
+  private Optional<URI> uri(String path) {
     try {
-      URI uri = new URI(text).parseServerAuthority();
-      return allowed(uri).orElseThrow(() -> new RestoreFailed("`" + host + "` is no host"));
+      String text = (isLoopback() ? "http://" : "https://") + host + "/v2/" + path;
+      return allowed(new URI(text).parseServerAuthority());
     } catch (URISyntaxException _) {
-      throw new RestoreFailed("`" + host + "` is no host");
+      return Optional.empty();
     }
   }
 
@@ -34,20 +41,58 @@ record RegistryAddress(String host) {
   Optional<URI> allowed(URI target) {
     String scheme = Optional.ofNullable(target.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     String name = Optional.ofNullable(target.getHost()).orElse("");
-    boolean local = LOOPBACK.matcher(name).matches();
     boolean ok =
-        !name.isEmpty()
+        isName(name)
             && target.getUserInfo() == null
             && target.getPort() != 0
             && target.getPort() <= MAX_PORT
             && (isLoopback()
-                ? scheme.equals("https") || (scheme.equals("http") && local)
-                : scheme.equals("https") && !local);
+                ? scheme.equals("https") || (scheme.equals("http") && isLoopback(name))
+                : scheme.equals("https") && !isNear(name));
     return ok ? Optional.of(target) : Optional.empty();
   }
 
   private boolean isLoopback() {
-    return LOOPBACK.matcher(host.replaceFirst(":\\d+$", "")).matches();
+    return isLoopback(host.replaceFirst(":\\d+$", ""));
+  }
+
+  private static boolean isLoopback(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals("localhost")
+        || lower.endsWith(".localhost")
+        || literal(name).filter(InetAddress::isLoopbackAddress).isPresent();
+  }
+
+  /// Whether a name means this machine, or what only this machine can reach: cloud providers answer
+  /// at a link-local address.
+  private static boolean isNear(String name) {
+    return isLoopback(name)
+        || literal(name)
+            .filter(it -> it.isAnyLocalAddress() || it.isLinkLocalAddress())
+            .isPresent();
+  }
+
+  private static Optional<InetAddress> literal(String name) {
+    boolean isBracketed = name.startsWith("[") && name.endsWith("]");
+    try {
+      return Optional.of(
+          InetAddress.ofLiteral(isBracketed ? name.substring(1, name.length() - 1) : name));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What https can ask for: the JDK refuses some names that an address may have, such as those
+  /// with a dot at their end or too long a part.
+  private static boolean isName(String name) {
+    if (name.startsWith("[")) {
+      return literal(name).isPresent();
+    }
+    try {
+      return !name.isEmpty() && !new SNIHostName(name).getAsciiName().isEmpty();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /// Whether two addresses are the same server, so that what one may know the other one may, too.

@@ -33,9 +33,11 @@ final class RegistryHttp implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(15))
           .build();
   private final RegistryLimits limits;
+  private final Deadline deadline;
 
-  RegistryHttp(RegistryLimits limits) {
+  RegistryHttp(RegistryLimits limits, Deadline deadline) {
     this.limits = limits;
+    this.deadline = deadline;
   }
 
   /// What to ask for.
@@ -73,10 +75,10 @@ final class RegistryHttp implements AutoCloseable {
               new RestoreFailed(
                   "`"
                       + registry.host()
-                      + "` redirects to `"
+                      + "` redirects to "
                       // What follows may be a signature.
-                      + location.replaceFirst("\\?.*", "")
-                      + "`, which keylint does not follow"));
+                      + RestoreFailed.quoted(location.replaceFirst("\\?.*", ""))
+                      + ", which keylint does not follow"));
     } catch (IllegalArgumentException _) {
       throw new RestoreFailed("`" + registry.host() + "` redirects to no address");
     }
@@ -101,7 +103,8 @@ final class RegistryHttp implements AutoCloseable {
             .map(text -> Long.parseLong(text) * 1000)
             .orElse(500L << attempt);
     try {
-      Thread.sleep(Math.min(asked, limits.pause().toMillis()));
+      long most = Math.min(limits.pause().toMillis(), deadline.left().toMillis());
+      Thread.sleep(Math.min(asked, most));
     } catch (InterruptedException _) {
       throw interrupted();
     }
@@ -110,14 +113,22 @@ final class RegistryHttp implements AutoCloseable {
   private HttpResponse<byte[]> once(Ask ask) throws RestoreFailed {
     HttpRequest.Builder request = HttpRequest.newBuilder(ask.uri()).header("Accept", ask.accept());
     ask.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+    Duration left = deadline.left();
+    if (left.isZero()) {
+      throw deadline.passed();
+    }
+    Duration wait = left.compareTo(limits.timeout()) < 0 ? left : limits.timeout();
     CompletableFuture<HttpResponse<byte[]>> pending =
         client.sendAsync(
             request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), ask.maxBytes()));
     String server = ask.uri().getAuthority();
     try {
-      return pending.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return pending.get(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
       pending.cancel(true);
+      if (deadline.left().isZero()) {
+        throw deadline.passed();
+      }
       throw new RestoreFailed(
           "`" + server + "` did not answer within " + limits.timeout().toSeconds() + " s");
     } catch (InterruptedException _) {
@@ -136,7 +147,8 @@ final class RegistryHttp implements AutoCloseable {
       String message = String.valueOf(problem.getMessage());
       return message.contains("exceeds capacity")
           ? new RestoreFailed("`" + server + "` sends more than " + ask.maxBytes() + " bytes")
-          : new RestoreFailed("the talk with `" + server + "` broke off: " + message);
+          : new RestoreFailed(
+              "the talk with `" + server + "` broke off: " + RestoreFailed.quoted(message));
     }
     throw new IllegalStateException("a request to " + ask.uri() + " failed", cause);
   }

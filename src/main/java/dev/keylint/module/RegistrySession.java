@@ -146,9 +146,9 @@ final class RegistrySession {
               new RestoreFailed(
                   "`"
                       + module.host()
-                      + "` wants a token from `"
-                      + challenge.realm()
-                      + "`, which keylint does not ask"));
+                      + "` wants a token from "
+                      + RestoreFailed.quoted(challenge.realm())
+                      + ", which keylint does not ask"));
     } catch (URISyntaxException _) {
       throw new RestoreFailed("the token service of `" + module.host() + "` has no address");
     }

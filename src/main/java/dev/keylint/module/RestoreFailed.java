@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class RestoreFailed extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
+  /// More of a stranger's word than a reader needs to know it again.
+  private static final int MAX_QUOTED = 120;
+
   private final @Nullable String help;
 
   RestoreFailed(String message) {
@@ -18,6 +21,11 @@ final class RestoreFailed extends Exception {
   RestoreFailed(String message, String help) {
     super(message);
     this.help = help;
+  }
+
+  /// A registry's own word in a message, which stays one line however long the word is.
+  static String quoted(String word) {
+    return "`" + (word.length() > MAX_QUOTED ? word.substring(0, MAX_QUOTED) + "…" : word) + "`";
   }
 
   String why() {

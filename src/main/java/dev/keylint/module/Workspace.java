@@ -6,7 +6,6 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,23 +21,27 @@ import java.util.regex.Pattern;
 ///
 /// The author of what is scanned is a stranger, so each path is followed to where it really leads,
 /// through `..` and links, before anything is opened. Roots and trusted folders are the user's own
-/// words.
+/// words. What git keeps for itself is not read at all.
 public final class Workspace {
   /// Size of a file that is still read; Azure takes templates of 4 MB.
   public static final long MAX_BYTES = 10L << 20;
 
+  private static final String BINARY = "the file is binary, not text";
   private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 
   private final Path base;
   private final List<Path> roots;
   private final List<Path> trusted;
   private final long maxBytes;
+  private final GitFolders git;
+  private final Fingerprints fingerprints = new Fingerprints();
 
   private Workspace(Path base, List<Path> roots, List<Path> trusted, long maxBytes) {
     this.base = base;
     this.roots = roots;
     this.trusted = trusted;
     this.maxBytes = maxBytes;
+    this.git = GitFolders.of(roots);
   }
 
   /// A workspace whose paths are shown relative to `base`.
@@ -95,9 +98,13 @@ public final class Workspace {
             return failed(Kind.MISSING_FILE, "there is no folder `" + reference + "`", at);
           }
           Path real = real(path);
-          return root(real, allowed(from)).isPresent()
-              ? new Lookup.Found<>(real)
-              : outside(reference, at);
+          Optional<Path> root = root(real, allowed(from));
+          if (root.isEmpty()) {
+            return outside(reference, at);
+          }
+          return git.hold(root.orElseThrow(), real)
+              ? ofGit(reference, at)
+              : new Lookup.Found<>(real);
         });
   }
 
@@ -108,9 +115,12 @@ public final class Workspace {
     }
     try {
       Path path = folder(from).resolve(reference).normalize();
-      return root(path, allowed(from)).isPresent()
-          ? new Lookup.Found<>(path)
-          : outside(reference, at);
+      Optional<Path> root = root(path, allowed(from));
+      if (root.isEmpty()) {
+        return outside(reference, at);
+      }
+      // Before it is looked for: whether it is there is nobody's business either.
+      return git.hold(root.orElseThrow(), path) ? ofGit(reference, at) : new Lookup.Found<>(path);
     } catch (InvalidPathException _) {
       return missing(reference, missing, at);
     }
@@ -129,9 +139,8 @@ public final class Workspace {
           return decoding
               .<Lookup<TextFile>>map(found ->
                   new Lookup.Found<>(textFile(file, found, () -> text(file, whole), whole)))
-              .orElseGet(() ->
-                  new Lookup.NotFound<>(
-                      Diagnostic.of(Kind.UNREADABLE, "the file is binary, not text", whole)));
+              .orElseGet(
+                  () -> new Lookup.NotFound<>(Diagnostic.of(Kind.UNREADABLE, BINARY, whole)));
         });
   }
 
@@ -150,18 +159,38 @@ public final class Workspace {
     // One byte more than allowed: the file may grow between two looks at it.
     try (InputStream in = Files.newInputStream(file.path())) {
       byte[] bytes = in.readNBytes((int) maxBytes + 1);
-      return bytes.length <= maxBytes
+      if (bytes.length > maxBytes) {
+        return failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + size(maxBytes), at);
+      }
+      return fingerprints.isUnchanged(file.path(), bytes)
           ? new Lookup.Found<>(bytes)
-          : failed(Kind.LIMIT, "`" + file.shown() + "` is larger than " + size(maxBytes), at);
+          : failed(
+              Kind.UNREADABLE, "`" + file.shown() + "` changed while it was being scanned", at);
     } catch (IOException e) {
       return failed(
-          Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + e.getMessage(), at);
+          Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + IoProblem.reason(e), at);
     }
+  }
+
+  /// Whether a file was not taken because of what it holds, and not because it is not to be had.
+  public static boolean isData(Diagnostic why) {
+    return why.kind() == Kind.LIMIT || why.message().equals(BINARY);
   }
 
   /// Whether a folder is one of those of published modules.
   boolean isTrusted(Path folder) {
     return trusted.contains(real(folder));
+  }
+
+  /// Whether a path lies in one of the user's own folders of published modules.
+  boolean trusts(Path path) {
+    return root(real(path), trusted).isPresent();
+  }
+
+  /// Whether a path leads to a place below a root that may be read.
+  boolean isScanned(Path path) {
+    Path real = real(path);
+    return root(real, roots).filter(root -> !git.hold(root, real)).isPresent();
   }
 
   /// Whether a folder lies where files may be read: below a root or a trusted folder.
@@ -173,6 +202,13 @@ public final class Workspace {
   /// What messages call a path below a root.
   String shown(Path path) {
     return show(real(path));
+  }
+
+  /// The same of a link as such, wherever it leads.
+  String shownUnfollowed(Path link) {
+    Path folder = link.getParent();
+    Path name = link.getFileName();
+    return show(folder == null || name == null ? real(link) : real(folder).resolve(name));
   }
 
   /// The folder that a file's references are relative to.
@@ -204,11 +240,14 @@ public final class Workspace {
     } catch (NoSuchFileException _) {
       return missing(words, missing, at);
     } catch (IOException e) {
-      return failed(missing, "`" + words + "` cannot be read: " + e.getMessage(), at);
+      return failed(missing, "`" + words + "` cannot be read: " + IoProblem.reason(e), at);
     }
     Optional<Path> root = root(real, allowed);
     if (root.isEmpty()) {
       return outside(words, at);
+    }
+    if (git.hold(root.orElseThrow(), real)) {
+      return ofGit(words, at);
     }
     if (!Files.isRegularFile(real)) {
       return failed(missing, "`" + words + "` is no file", at);
@@ -225,30 +264,28 @@ public final class Workspace {
                 Diagnostic.of(
                     Kind.NOTE, "some bytes are no legal characters and were replaced", whole));
     String text = decoding.text();
-    int hash = text.hashCode();
-    Source source = Source.of(file.shown(), text, () -> reread(file, hash, again));
-    return new TextFile(source, text, notes);
+    return new TextFile(Source.of(file.shown(), text, () -> same(again.get())), text, notes);
   }
 
-  private static String reread(WorkspaceFile file, int hash, Supplier<Lookup<TextFile>> again) {
-    if (again.get() instanceof Lookup.Found<TextFile>(var found)
-        && found.text().hashCode() == hash) {
-      return found.text();
-    }
-    String message = "`" + file.shown() + "` changed while it was being scanned";
-    throw new UncheckedIOException(message, new IOException(message));
+  /// What a file is read as again; nothing when it has changed, which its bytes tell.
+  private static Optional<String> same(Lookup<TextFile> again) {
+    return again instanceof Lookup.Found<TextFile>(var found)
+        ? Optional.of(found.text())
+        : Optional.empty();
   }
 
-  /// Relative to the base; a file of a trusted folder elsewhere starts with that folder's name.
+  /// So that it can be opened from the base: relative to it, with `..` where both lie below one
+  /// folder that is not the file system's root, else absolute.
   private String show(Path real) {
-    Path shown = real;
-    if (real.startsWith(base)) {
-      shown = base.relativize(real);
-    } else {
-      Optional<Path> around = root(real, trusted).or(() -> root(real, roots)).map(Path::getParent);
-      shown = around.map(folder -> folder.relativize(real)).orElse(real);
-    }
-    return shown.toString().replace('\\', '/');
+    boolean near = real.getNameCount() > 0 && real.startsWith(top(base));
+    String shown = (near ? base.relativize(real) : real).toString().replace('\\', '/');
+    return shown.isEmpty() ? "." : shown;
+  }
+
+  /// The outermost folder that a path lies in; the path itself when that is the root.
+  private static Path top(Path path) {
+    Path root = path.getRoot();
+    return root == null || path.getNameCount() < 2 ? path : root.resolve(path.getName(0));
   }
 
   private static Optional<Path> root(Path path, List<Path> allowed) {
@@ -271,6 +308,13 @@ public final class Workspace {
     return new Lookup.NotFound<>(
         Diagnostic.of(Kind.OUTSIDE_ROOT, "`" + words + "` leads out of the scanned folder", at)
             .help("scan a folder that holds both files"));
+  }
+
+  private static <T> Lookup<T> ofGit(String words, Location at) {
+    return failed(
+        Kind.OUTSIDE_ROOT,
+        "`" + words + "` belongs to git's own folder, of which nothing is read",
+        at);
   }
 
   private static <T> Lookup<T> missing(String words, Kind kind, Location at) {

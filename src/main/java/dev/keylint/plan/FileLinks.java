@@ -8,7 +8,6 @@ import dev.keylint.lower.Linker;
 import dev.keylint.lower.LoadForm;
 import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.EmbeddedTemplate;
-import dev.keylint.module.FileSearch;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Expr;
@@ -121,7 +120,7 @@ final class FileLinks implements Linker, LinkedTemplates {
 
   @Override
   public Lookup<List<String>> files(String folder, Location at) {
-    return FileSearch.directlyIn(loader.workspace(), file, folder, at);
+    return loader.folders().of(file, folder, at);
   }
 
   @Override

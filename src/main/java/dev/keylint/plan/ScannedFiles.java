@@ -40,19 +40,38 @@ record ScannedFiles(
     Set<WorkspaceFile> named = new HashSet<>();
     Set<WorkspaceFile> all = new LinkedHashSet<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
+    List<FileSearch.Result> folders = new ArrayList<>();
     List<Path> paths = new ArrayList<>(request.paths());
     paths.addAll(request.parameterFiles());
     for (Path path : paths) {
       FileSearch.Result found = FileSearch.at(workspace, path, EXTENSIONS);
       all.addAll(found.files());
       diagnostics.addAll(found.diagnostics());
-      if (!found.isFolder()) {
+      if (found.isFolder()) {
+        folders.add(found);
+      } else {
         named.addAll(found.files());
       }
     }
     // Parsing is most of the work and needs no order.
     all.parallelStream().forEach(file -> look(file, loader));
-    return classify(all, named, loader, diagnostics);
+    ScannedFiles files = classify(all, named, loader, diagnostics);
+    return files.withNotes(folders);
+  }
+
+  /// A folder may be empty by mistake: a wrong path, a checkout that did not happen.
+  private ScannedFiles withNotes(List<FileSearch.Result> folders) {
+    if (diagnostics.stream().anyMatch(it -> it.kind().incomplete())) {
+      return this;
+    }
+    List<Diagnostic> notes = new ArrayList<>(diagnostics);
+    for (FileSearch.Result folder : folders) {
+      if (folder.files().stream().noneMatch(templates::contains)) {
+        String message = "there is no template (.bicep or .json) in this folder or below it";
+        notes.add(Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(folder.shown())));
+      }
+    }
+    return new ScannedFiles(templates, parameters, named, notes);
   }
 
   /// What the compiler wrote is mostly scanned by its source and not looked at again.
@@ -93,7 +112,7 @@ record ScannedFiles(
           }
         }
         case Lookup.NotFound<FileFacts>(var why) ->
-            diagnostics.add(isNamed || isBicep(file) ? why : asNote(why));
+            diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
       }
     }
     return new ScannedFiles(templates, parameters, named, diagnostics);

@@ -8,6 +8,7 @@ import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.lower.bicep.BicepLowering;
 import dev.keylint.lower.bicep.BicepParameterFile;
+import dev.keylint.module.FolderListings;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -15,6 +16,7 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Silence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class TemplateLoader {
   private final ModuleResolver modules;
   private final Map<String, String> environment;
   private final FileContents contents;
+  private final FolderListings folders;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
   private final ParsedFiles parsed;
   private final Map<WorkspaceFile, Lookup<FileFacts>> facts = new ConcurrentHashMap<>();
@@ -53,6 +56,7 @@ public final class TemplateLoader {
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
+    this.folders = new FolderListings(workspace);
     this.parsed = new ParsedFiles(workspace);
   }
 
@@ -132,6 +136,10 @@ public final class TemplateLoader {
     return contents;
   }
 
+  FolderListings folders() {
+    return folders;
+  }
+
   Map<String, String> environment() {
     return environment;
   }
@@ -145,6 +153,14 @@ public final class TemplateLoader {
     return references(file).stream()
         .filter(reference -> reference.kind() == kind)
         .map(reference -> reference.use().target())
+        .toList();
+  }
+
+  /// The templates that a file deploys, and where it says so.
+  List<ModuleGraph.Reference> calls(WorkspaceFile file) {
+    return references(file).stream()
+        .filter(reference -> reference.kind() == Uses.Kind.MODULE)
+        .map(Resolved::use)
         .toList();
   }
 

@@ -12,10 +12,18 @@ import java.util.Locale;
 final class CoverageLine {
   private CoverageLine() {}
 
-  /// `read 12 files, expanded 3 deployments, 41 resources, ran 5 rules: 2 errors, 3 undecided; 1
-  /// module missing`.
-  static String of(ScanSummary summary) {
-    Coverage coverage = summary.coverage();
+  /// The exit code of a run that missed something and found nothing that fails.
+  private static final int INCOMPLETE = 3;
+
+  /// `read 12 files, expanded 3 deployments, 41 resources, ran 5 rules: 2 errors, 3 undecided;
+  /// incomplete: 1 module missing`.
+  static String of(ReportInput input) {
+    return seen(input) + ": " + outcome(input);
+  }
+
+  /// What the run saw.
+  static String seen(ReportInput input) {
+    Coverage coverage = input.summary().coverage();
     List<String> seen = new ArrayList<>();
     if (coverage.units().isEmpty()) {
       seen.add("read " + count(coverage.filesRead(), "file"));
@@ -26,11 +34,18 @@ final class CoverageLine {
     }
     seen.add(count(coverage.resources(), "resource"));
     seen.add("ran " + count(coverage.rulesRun(), "rule"));
-    List<String> missing = missing(coverage);
-    return String.join(", ", seen)
-        + ": "
-        + String.join(", ", found(summary))
-        + (missing.isEmpty() ? "" : "; " + String.join(", ", missing));
+    return String.join(", ", seen);
+  }
+
+  /// What it found and what it missed, what the exit code goes by first.
+  static String outcome(ReportInput input) {
+    String found = String.join(", ", found(input.summary()));
+    if (input.run().exitCode() == INCOMPLETE) {
+      return "incomplete: " + String.join(", ", missing(input.summary())) + "; " + found;
+    }
+    return input.summary().incomplete()
+        ? found + "; incomplete: " + String.join(", ", missing(input.summary()))
+        : found;
   }
 
   private static List<String> found(ScanSummary summary) {
@@ -61,13 +76,15 @@ final class CoverageLine {
     };
   }
 
-  private static List<String> missing(Coverage coverage) {
+  /// Never empty: without anything else it is the open verdicts that make a run incomplete.
+  private static List<String> missing(ScanSummary summary) {
+    Coverage coverage = summary.coverage();
     List<String> missing = new ArrayList<>();
+    if (!coverage.filesNotUnderstood().isEmpty()) {
+      missing.add(count(coverage.filesNotUnderstood().size(), "file") + " not fully understood");
+    }
     if (!coverage.modulesMissing().isEmpty()) {
       missing.add(count(coverage.modulesMissing().size(), "module") + " missing");
-    }
-    if (!coverage.filesNotUnderstood().isEmpty()) {
-      missing.add(count(coverage.filesNotUnderstood().size(), "file") + " not understood");
     }
     for (Coverage.Unit.State state : Coverage.Unit.State.values()) {
       long units = coverage.unitsNotRead().stream().filter(unit -> unit.state() == state).count();
@@ -75,6 +92,12 @@ final class CoverageLine {
         missing.add(
             count((int) units, "query", "queries") + " " + state.name().toLowerCase(Locale.ROOT));
       }
+    }
+    if (missing.isEmpty()) {
+      missing.add(
+          summary.incomplete()
+              ? "parts could not be read"
+              : count(summary.undecided(), "check") + " undecided");
     }
     return missing;
   }

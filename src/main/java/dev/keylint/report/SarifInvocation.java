@@ -7,11 +7,15 @@ import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /// How the run went: its exit code, its times, and all that is no result.
 final class SarifInvocation {
-  /// The exit code of an internal error; nothing else makes code scanning refuse the file.
-  private static final int INTERNAL_ERROR = 4;
+  /// The exit codes of runs that came to their end. Code scanning refuses the file of another one,
+  /// and keeps its alerts: what an incomplete run does not find is not mended.
+  private static final Set<Integer> COMPLETE = Set.of(0, 1);
+
+  private static final int INCOMPLETE = 3;
 
   private SarifInvocation() {}
 
@@ -23,7 +27,7 @@ final class SarifInvocation {
       SarifResults results) {
     SarifNotifications notifications = new SarifNotifications(places);
     List<Notification> said = new ArrayList<>();
-    said.add(notifications.remark(NotificationKind.SUMMARY, CoverageLine.of(input.summary())));
+    said.add(notifications.remark(NotificationKind.SUMMARY, CoverageLine.of(input)));
     if (dropped > 0) {
       said.add(
           notifications.remark(
@@ -33,12 +37,13 @@ final class SarifInvocation {
     said.addAll(notifications.diagnostics(diagnostics(input, false)));
     if (profile == SarifReport.Profile.CODE_SCANNING) {
       List<Finding> undecided = input.findings().stream().filter(Finding::undecided).toList();
-      said.addAll(notifications.undecided(undecided, results));
+      said.addAll(
+          notifications.undecided(undecided, results, input.run().exitCode() == INCOMPLETE));
     }
     Invocation invocation =
         new Invocation()
             .withExitCode(input.run().exitCode())
-            .withExecutionSuccessful(input.run().exitCode() != INTERNAL_ERROR)
+            .withExecutionSuccessful(COMPLETE.contains(input.run().exitCode()))
             .withToolExecutionNotifications(said);
     List<Notification> configuration = notifications.diagnostics(diagnostics(input, true));
     if (!configuration.isEmpty()) {

@@ -8,9 +8,8 @@ import com.contrastsecurity.sarif.ReportingDescriptorReference;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.contrastsecurity.sarif.VersionControlDetails;
+import dev.keylint.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class SarifJson {
   static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-  private final JsonWriter json;
+  private final SarifMembers json;
   private final SarifJsonParts parts;
 
-  private SarifJson(JsonWriter json) {
+  private SarifJson(SarifMembers json) {
     this.json = json;
     this.parts = new SarifJsonParts(json);
   }
 
-  static byte[] bytes(Run run) throws IOException {
+  static byte[] bytes(Run run) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonWriter json = new JsonWriter(bytes)) {
+    try (JsonWriter out = JsonWriter.utf8(bytes)) {
+      SarifMembers json = new SarifMembers(out);
       json.object(run, new SarifJson(json)::log);
+      out.newLine();
     }
-    bytes.write("\n".getBytes(StandardCharsets.UTF_8));
     return bytes.toByteArray();
   }
 
-  private void log(Run run) throws IOException {
+  private void log(Run run) {
     json.text("$schema", SCHEMA);
     json.text("version", "2.1.0");
     json.allObjects("runs", List.of(run), this::run);
   }
 
-  private void run(Run run) throws IOException {
+  private void run(Run run) {
     json.object("tool", run.getTool(), tool -> json.object("driver", tool.getDriver(), this::tool));
     json.object("automationDetails", run.getAutomationDetails(), it -> json.text("id", it.getId()));
     json.text("columnKind", run.getColumnKind());
@@ -63,7 +63,7 @@ final class SarifJson {
     json.object("properties", run.getProperties(), parts::properties);
   }
 
-  private void tool(ToolComponent driver) throws IOException {
+  private void tool(ToolComponent driver) {
     json.text("name", driver.getName());
     json.text("organization", driver.getOrganization());
     json.text("fullName", driver.getFullName());
@@ -74,7 +74,7 @@ final class SarifJson {
     json.objects("notifications", driver.getNotifications(), this::rule);
   }
 
-  private void rule(ReportingDescriptor rule) throws IOException {
+  private void rule(ReportingDescriptor rule) {
     json.text("id", rule.getId());
     json.text("name", rule.getName());
     json.object("shortDescription", rule.getShortDescription(), parts::words);
@@ -88,7 +88,7 @@ final class SarifJson {
     json.object("properties", rule.getProperties(), parts::properties);
   }
 
-  private void provenance(VersionControlDetails details) throws IOException {
+  private void provenance(VersionControlDetails details) {
     json.text("repositoryUri", details.getRepositoryUri());
     json.text("revisionId", details.getRevisionId());
     json.text("branch", details.getBranch());
@@ -96,7 +96,7 @@ final class SarifJson {
     json.object("mappedTo", mapped, parts::artifact);
   }
 
-  private void invocation(Invocation invocation) throws IOException {
+  private void invocation(Invocation invocation) {
     json.flag("executionSuccessful", invocation.getExecutionSuccessful());
     json.number("exitCode", invocation.getExitCode());
     json.text("startTimeUtc", time(invocation.getStartTimeUtc()));
@@ -111,7 +111,7 @@ final class SarifJson {
         this::notification);
   }
 
-  private void notification(Notification notification) throws IOException {
+  private void notification(Notification notification) {
     json.object("descriptor", notification.getDescriptor(), this::reference);
     json.object("associatedRule", notification.getAssociatedRule(), this::reference);
     json.text("level", notification.getLevel());
@@ -119,7 +119,7 @@ final class SarifJson {
     json.objects("locations", notification.getLocations(), parts::location);
   }
 
-  private void reference(ReportingDescriptorReference reference) throws IOException {
+  private void reference(ReportingDescriptorReference reference) {
     json.text("id", reference.getId());
     json.number("index", reference.getIndex());
   }

@@ -9,46 +9,45 @@ import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.Region;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The parts of a SARIF file that occur in several places.
 final class SarifJsonParts {
-  private final JsonWriter json;
+  private final SarifMembers json;
 
-  SarifJsonParts(JsonWriter json) {
+  SarifJsonParts(SarifMembers json) {
     this.json = json;
   }
 
-  void message(Message message) throws IOException {
+  void message(Message message) {
     json.text("text", message.getText());
   }
 
-  void words(MultiformatMessageString words) throws IOException {
+  void words(MultiformatMessageString words) {
     json.text("text", words.getText());
     json.text("markdown", words.getMarkdown());
   }
 
-  void content(ArtifactContent content) throws IOException {
+  void content(ArtifactContent content) {
     json.text("text", content.getText());
   }
 
-  void location(Location location) throws IOException {
+  void location(Location location) {
     json.number("id", location.getId());
     json.object("physicalLocation", location.getPhysicalLocation(), this::physical);
     json.objects("logicalLocations", location.getLogicalLocations(), this::logical);
     json.object("message", location.getMessage(), this::message);
   }
 
-  void artifact(ArtifactLocation artifact) throws IOException {
+  void artifact(ArtifactLocation artifact) {
     json.text("uri", artifact.getUri());
     json.text("uriBaseId", artifact.getUriBaseId());
     json.object("description", artifact.getDescription(), this::message);
     json.object("properties", artifact.getProperties(), this::properties);
   }
 
-  void region(Region region) throws IOException {
+  void region(Region region) {
     json.number("startLine", region.getStartLine());
     json.number("startColumn", region.getStartColumn());
     json.number("endLine", region.getEndLine());
@@ -56,7 +55,7 @@ final class SarifJsonParts {
     json.object("snippet", region.getSnippet(), this::content);
   }
 
-  void properties(PropertyBag bag) throws IOException {
+  void properties(PropertyBag bag) {
     Map<String, Object> members = new LinkedHashMap<>(bag.getAdditionalProperties());
     if (bag.getTags() != null && !bag.getTags().isEmpty()) {
       members.put("tags", bag.getTags());
@@ -64,13 +63,13 @@ final class SarifJsonParts {
     json.members(members);
   }
 
-  private void physical(PhysicalLocation place) throws IOException {
+  private void physical(PhysicalLocation place) {
     json.object("artifactLocation", place.getArtifactLocation(), this::artifact);
     json.object("region", place.getRegion(), this::region);
     json.object("contextRegion", place.getContextRegion(), this::region);
   }
 
-  private void logical(LogicalLocation place) throws IOException {
+  private void logical(LogicalLocation place) {
     json.text("name", place.getName());
     json.text("kind", place.getKind());
     json.text("fullyQualifiedName", place.getFullyQualifiedName());

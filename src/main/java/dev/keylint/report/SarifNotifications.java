@@ -42,12 +42,22 @@ final class SarifNotifications {
     return all;
   }
 
+  /// All that made the run incomplete, and so many of the others.
   List<Notification> diagnostics(List<Diagnostic> diagnostics) {
-    return limited(diagnostics.stream().map(this::diagnostic).toList());
+    List<Notification> said = new ArrayList<>();
+    List<Notification> notes = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      (diagnostic.kind().incomplete() ? said : notes).add(diagnostic(diagnostic));
+    }
+    said.addAll(limited(notes));
+    return said;
   }
 
-  List<Notification> undecided(List<Finding> findings, SarifResults results) {
-    return limited(findings.stream().map(finding -> undecided(finding, results)).toList());
+  /// @param all whether they may be what made the run incomplete, so that none may be left out
+  List<Notification> undecided(List<Finding> findings, SarifResults results, boolean all) {
+    List<Notification> said =
+        findings.stream().map(finding -> undecided(finding, results)).toList();
+    return all ? said : limited(said);
   }
 
   /// A notification that belongs to no place.

@@ -9,11 +9,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /// For people: each finding with its code, then what stays open and what could not be read, then
 /// the run in one sentence.
 public final class TextReport implements Reporter {
+  private static final int INCOMPLETE = 3;
+
   private final Paint paint;
   private final int width;
 
@@ -51,20 +52,17 @@ public final class TextReport implements Reporter {
           paint::bold);
       lines.blank();
     }
-    lines.words("", 0, 4, CoverageLine.of(input.summary()), paint::bold);
     List<Finding> active = input.findings().stream().filter(Finding::active).toList();
-    long fixable = active.stream().map(Finding::fix).filter(Optional::isPresent).count();
-    if (fixable > 0) {
-      lines.words(
-          "",
-          0,
-          4,
-          "`keylint fix --diff` shows the edits for " + fixable + " of " + active.size() + ".",
-          line -> line);
-    }
     if (!active.isEmpty()) {
       String rule = worst(active).ruleId();
       lines.words("", 0, 4, "`keylint rules show " + rule + "` explains a rule.", line -> line);
+    }
+    if (input.summary().incomplete() || input.run().exitCode() == INCOMPLETE) {
+      // The last line alone says how it went: it is not broken, however narrow the terminal is.
+      lines.words("", 0, 4, CoverageLine.seen(input), line -> line);
+      lines.line(paint.bold(CoverageLine.outcome(input)));
+    } else {
+      lines.words("", 0, 4, CoverageLine.of(input), paint::bold);
     }
   }
 

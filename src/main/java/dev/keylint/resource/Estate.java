@@ -2,8 +2,11 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// All resources of one deployment, or of one reading of Azure.
 ///
@@ -14,18 +17,32 @@ import java.util.List;
 /// @param gaps what is missing from it, such as a module that is not here: while there are any,
 ///   absence proves nothing
 /// @param diagnostics what could not be evaluated
+/// @param secrets texts that were given for what is secure: no output may show them
 public record Estate(
     String label,
     boolean live,
     List<Resource> resources,
     List<Output> outputs,
     List<Gap> gaps,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Set<String> secrets) {
   public Estate {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
+    secrets = Set.copyOf(secrets);
+  }
+
+  /// An estate for which nothing secure was given.
+  public Estate(
+      String label,
+      boolean live,
+      List<Resource> resources,
+      List<Output> outputs,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics) {
+    this(label, live, resources, outputs, gaps, diagnostics, Set.of());
   }
 
   /// An output of the root template.
@@ -39,6 +56,14 @@ public record Estate(
     public Gap {
       units = List.copyOf(units);
       arguments = List.copyOf(arguments);
+    }
+
+    /// A value that only what could not be seen would give.
+    public Value.Unknown unknown() {
+      String module = "module ";
+      return what.startsWith(module)
+          ? Doubt.of(what, new Reason.MissingModule(what.substring(module.length())), at)
+          : Doubt.withheld(what, at);
     }
   }
 

@@ -84,7 +84,7 @@ public final class Properties implements Iterable<Property> {
 
   /// What a name finds that is written twice, with other cases.
   private static Property either(Property first, Property last) {
-    if (Values.same(first.value(), last.value()) == Truth.TRUE) {
+    if (same(first.value(), last.value())) {
       return last;
     }
     String what = "keys that differ by case only: " + first.name() + ", " + last.name();
@@ -92,6 +92,19 @@ public final class Properties implements Iterable<Property> {
     Origin origin = last.value().origin();
     return new Property(
         last.name(), last.at(), new Value.Unknown(term, new Reason.Unsupported(what), origin));
+  }
+
+  /// Whether two plain values say the same; of objects and arrays that is not worth the walk.
+  private static boolean same(Value first, Value last) {
+    return switch (first) {
+      case Value.Null _ -> last instanceof Value.Null;
+      case Value.Bool(boolean truth, _) ->
+          last instanceof Value.Bool(boolean other, _) && truth == other;
+      case Value.Int(long number, _) -> last instanceof Value.Int(long other, _) && number == other;
+      case Value.Str(String text, _) ->
+          last instanceof Value.Str(String other, _) && text.equals(other);
+      case Value.Decimal _, Value.Arr _, Value.Obj _, Value.Unknown _ -> false;
+    };
   }
 
   private static Property member(Value.Unknown all, String name) {

@@ -1,13 +1,14 @@
 package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LinearPatternTest {
   private static final List<String> PATTERNS =
@@ -38,7 +39,11 @@ final class LinearPatternTest {
           "\\.json$",
           "\\x41",
           "a{x",
-          "(?i)[a-f]+1");
+          "(?i)[a-f]+1",
+          "^\\p{L}+$",
+          "^[\\p{Lu}]{2}$",
+          "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+          "\\x{61}\\x{62}");
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -86,9 +91,7 @@ final class LinearPatternTest {
   @Test
   void whatNeedsMoreThanLinearTimeIsRefused() {
     for (String pattern :
-        List.of(
-            "(a)\\1", "(?=a)", "(?<!a)b", "a++", "(", "a)", "[a", "*", "a{1001}", "\\p{L}",
-            "x**")) {
+        List.of("(a)\\1", "(?=a)", "(?<!a)b", "a++", "(", "a)", "[a", "*", "a{1001}", "x**")) {
       assertThat(LinearPattern.compile(pattern)).as(pattern).isEmpty();
     }
   }
@@ -100,9 +103,37 @@ final class LinearPatternTest {
         Duration.ofSeconds(10), () -> assertThat(pattern.find("a".repeat(200_000))).isFalse());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "((a{100}){100}){100}",
+        "(((a{1,1000}){1,1000}){1,1000})",
+        "(?:(?:ab){1000}|c){10}",
+        "([^a]{999}){999}",
+        "(a{0,50}b{0,50}){0,100}"
+      })
+  void whatGetsHugeIsRefused(String pattern) {
+    assertThat(LinearPattern.compile(pattern)).isEmpty();
+  }
+
   @Test
-  void aHugePatternIsRefused() {
-    assertThat(LinearPattern.compile("((a{100}){100}){100}")).isEmpty();
-    assertThatCode(() -> LinearPattern.compile("(".repeat(5000))).doesNotThrowAnyException();
+  void deepBracketsAreRefused() {
+    assertThat(LinearPattern.compile("(".repeat(5000) + ")".repeat(5000))).isEmpty();
+    assertThat(LinearPattern.compile("(?:".repeat(2000) + "a" + ")".repeat(2000))).isEmpty();
+    assertThat(LinearPattern.compile("[".repeat(100_000))).isEmpty();
+  }
+
+  /// Brackets, braces and escapes that count nothing.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{1000}]{3}[(]{2}",
+        "\\{1000\\}{2}",
+        "\\x{1000}\\x{1000}\\x{1000}",
+        "[]{1000}]{5}[^]{1000}]{5}",
+        "(\\d{1,3}\\.){3}\\d{1,3}"
+      })
+  void whatStaysSmallIsTaken(String pattern) {
+    assertThat(LinearPattern.compile(pattern)).isPresent();
   }
 }

@@ -47,7 +47,7 @@ public final class Plain {
 
   public static Object value(Result result) {
     return switch (result) {
-      case Result.Failed(String message, _) -> new Failure(message);
+      case Result.Failed(String message, _, _) -> new Failure(message);
       case Result.Unknown _ -> new Open();
       case Result.Known(Datum datum, _) -> value(datum);
     };
@@ -67,7 +67,7 @@ public final class Plain {
         table.members().forEach(it -> map.put(value(it.key()), value(it.value())));
         yield map;
       }
-      case Struct<?> _, Names _ -> throw new IllegalStateException("a struct: " + datum);
+      case Struct _ -> throw new IllegalStateException("a struct: " + datum);
     };
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The third value: `fixtures/unknown` says what expressions come to when something is not known.
 final class UnknownTest {
   private static final CelChecker.Names NAMES =
-      new CelCompilation().names(new Match.Resource(List.of("Any/thing")));
+      new CelCompilation().names(new Match.Resource(List.of("Any/thing")), List.of());
 
   @TestFactory
   Stream<DynamicTest> whatIsNotKnownIsNeverGuessed() throws IOException {
@@ -45,7 +45,7 @@ final class UnknownTest {
             .result(
                 Given.value(root.entry("given").orElseThrow().value()),
                 Place.root("resource", root.at()));
-    Scope scope = Scope.of("resource", given);
+    Environment scope = Environment.of("resource", given);
     List<DynamicTest> tests = new ArrayList<>();
     for (YamlNode node : ((YamlNode.Sequence) root.entry("cases").orElseThrow().value()).items()) {
       var test = (YamlNode.Mapping) node;
@@ -56,7 +56,7 @@ final class UnknownTest {
     return tests;
   }
 
-  private static void run(YamlNode.Mapping test, Scope scope) {
+  private static void run(YamlNode.Mapping test, Environment scope) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     var text = CelText.of(Source.of("expr", text(test, "expr")));
     Formula formula =

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A pull request is written by a stranger: whatever it holds gives one clear message, and the rest
 /// is still scanned.
 final class BadInputTest {
+  private static final Keylint KEYLINT = Keylint.with("openai-local-auth");
+
   private static final String ACCOUNT =
       """
       resource a 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
@@ -79,7 +81,7 @@ final class BadInputTest {
   @MethodSource("badFiles")
   void oneClearMessageWithItsPlace(String name, String text, String place) throws IOException {
     Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.exit()).as(scan.out() + scan.err()).isEqualTo(3);
     assertThat(scan.out() + scan.err())
         .contains(place)
@@ -92,11 +94,11 @@ final class BadInputTest {
   void anEmptyFileIsSaidToBeEmpty() throws IOException {
     Files.writeString(folder.resolve("empty.bicep"), "");
     Files.writeString(folder.resolve("empty.json"), "\n");
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places("openai-local-auth", "pass")).containsExactly("good.bicep:5");
     assertThat(scan.out()).contains("empty.json").contains("empty.bicep").contains("is empty");
     assertThat(scan.exit()).isEqualTo(0);
-    assertThat(Scanned.folder(folder, "empty.json").exit()).isEqualTo(3);
+    assertThat(KEYLINT.scan(folder, "empty.json").exit()).isEqualTo(3);
   }
 
   @Test
@@ -104,7 +106,7 @@ final class BadInputTest {
     byte[] large = new byte[50 << 20];
     Arrays.fill(large, (byte) ' ');
     Files.write(folder.resolve("large.bicep"), large);
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.exit()).isEqualTo(3);
     assertThat(scan.out() + scan.err()).contains("large.bicep").contains("MiB");
     assertThat(scan.places("openai-local-auth", "pass")).containsExactly("good.bicep:5");
@@ -113,17 +115,17 @@ final class BadInputTest {
   @Test
   void dataOfFiftyMegabytesIsMentioned() throws IOException {
     Files.write(folder.resolve("data.json"), new byte[50 << 20]);
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.exit()).isEqualTo(0);
     assertThat(scan.out()).contains("data.json").contains("MiB");
-    assertThat(Scanned.folder(folder, "data.json").exit()).isEqualTo(3);
+    assertThat(KEYLINT.scan(folder, "data.json").exit()).isEqualTo(3);
   }
 
   @Test
   void modulesThatCallEachOtherEnd() throws IOException {
     Files.writeString(folder.resolve("a.bicep"), "module b 'b.bicep' = {\n  name: 'b'\n}\n");
     Files.writeString(folder.resolve("b.bicep"), "module a 'a.bicep' = {\n  name: 'a'\n}\n");
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.exit()).isEqualTo(3);
     assertThat(scan.out() + scan.err()).contains("a.bicep").contains("b.bicep").contains("circle");
   }
@@ -133,7 +135,7 @@ final class BadInputTest {
     Path outside = Files.createTempFile("outside", ".bicep");
     Files.writeString(outside, ACCOUNT);
     Files.createSymbolicLink(folder.resolve("link.bicep"), outside);
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.out() + scan.err()).contains("link.bicep");
     assertThat(scan.exit()).isEqualTo(3);
     assertThat(scan.verdicts()).extracting(Scanned.Verdict::file).containsOnly("good.bicep");
@@ -144,7 +146,7 @@ final class BadInputTest {
   void aRuleWithATypoStopsTheScan() throws IOException {
     rule(
         "my-rule", "my-rule", "resource.properties.?publicNetworkAccess.orVale('')  == 'Disabled'");
-    Scanned scan = Scanned.folder(folder, "--rules=rules");
+    Scanned scan = KEYLINT.scan(folder, "--rules=rules");
     assertThat(scan.exit()).isEqualTo(2);
     assertThat(scan.err()).contains("rule.yaml:").contains("orVale").doesNotContain("Exception");
   }
@@ -152,21 +154,21 @@ final class BadInputTest {
   @Test
   void aRuleIdIsGivenOnce() throws IOException {
     rule("openai-local-auth", "openai-local-auth", "true");
-    Scanned scan = Scanned.folder(folder, "--rules=rules");
+    Scanned scan = KEYLINT.scan(folder, "--rules=rules");
     assertThat(scan.exit()).isEqualTo(2);
     assertThat(scan.err()).contains("openai-local-auth").contains("rule.yaml:");
   }
 
   @Test
   void aPathThatIsNotThereIsAUsageError() {
-    Scanned scan = Scanned.folder(folder, "nowhere.bicep");
+    Scanned scan = KEYLINT.scan(folder, "nowhere.bicep");
     assertThat(scan.exit()).isEqualTo(2);
     assertThat(scan.err()).contains("nowhere.bicep");
   }
 
   @Test
   void anUnknownFormatIsAUsageError() {
-    Scanned scan = Scanned.folder(folder, "--output=pdf");
+    Scanned scan = KEYLINT.scan(folder, "--output=pdf");
     assertThat(scan.exit()).isEqualTo(2);
     assertThat(scan.err()).contains("pdf").contains("sarif");
   }

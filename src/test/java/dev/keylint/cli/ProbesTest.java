@@ -12,18 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 /// Questions at which scanners that match text fail, and the only right answers.
 final class ProbesTest {
   private static final String RULE = "openai-local-auth";
+  private static final Keylint KEYLINT = Keylint.with(RULE);
 
   @TempDir private Path folder;
 
   @Test
   void aParameterWithoutAValueIsUndecidedAndNamed() throws IOException {
     write("main.bicep", "param disableLocalAuth bool\n" + account("disableLocalAuth"));
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "open")).containsExactly("main.bicep:6");
     assertThat(scan.places(RULE, "fail")).isEmpty();
     assertThat(scan.out()).contains("disableLocalAuth");
     assertThat(scan.exit()).isEqualTo(0);
-    assertThat(Scanned.folder(folder, "--fail-on-open").exit()).isEqualTo(3);
+    assertThat(KEYLINT.scan(folder, "--fail-on-open").exit()).isEqualTo(3);
   }
 
   @Test
@@ -46,7 +47,7 @@ final class ProbesTest {
           }]
         }
         """);
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "open")).containsExactly("main.json:11");
     assertThat(scan.exit()).isEqualTo(0);
   }
@@ -55,7 +56,7 @@ final class ProbesTest {
   void aParameterFileBeatsTheDefaultAndIsShown() throws IOException {
     write("main.bicep", "param off bool = true\n" + account("off"));
     write("main.bicepparam", "using 'main.bicep'\n\nparam off = false\n");
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "fail")).containsExactly("main.bicep:6");
     assertThat(scan.out()).contains("main.bicepparam:3");
     assertThat(scan.exit()).isEqualTo(1);
@@ -66,7 +67,7 @@ final class ProbesTest {
     write("main.bicep", "param off bool = true\n" + account("off"));
     write("dev.bicepparam", "using 'main.bicep'\nparam off = false\n");
     write("prod.bicepparam", "using 'main.bicep'\nparam off = true\n");
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "fail")).containsExactly("main.bicep:6");
     assertThat(scan.out()).contains("dev.bicepparam");
   }
@@ -77,13 +78,13 @@ final class ProbesTest {
     write(
         "main.bicep",
         "module a 'modules/a.bicep' = {\n  name: 'a'\n  params: {\n    off: true\n  }\n}\n");
-    assertThat(Scanned.folder(folder).places(RULE, "fail")).isEmpty();
+    assertThat(KEYLINT.scan(folder).places(RULE, "fail")).isEmpty();
 
     write(
         "main.bicep",
         Files.readString(folder.resolve("main.bicep"))
             + "module b 'modules/a.bicep' = {\n  name: 'b'\n}\n");
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "fail")).containsExactly("modules/a.bicep:6");
     assertThat(scan.out()).contains("main.bicep:7");
   }
@@ -91,11 +92,11 @@ final class ProbesTest {
   @Test
   void aNegationIsEvaluated() throws IOException {
     write("main.bicep", "param allowKeys bool = false\n" + account("!allowKeys"));
-    assertThat(Scanned.folder(folder).places(RULE, "fail")).isEmpty();
+    assertThat(KEYLINT.scan(folder).places(RULE, "fail")).isEmpty();
     write("main.bicep", "param allowKeys bool = true\n" + account("!allowKeys"));
-    assertThat(Scanned.folder(folder).places(RULE, "fail")).containsExactly("main.bicep:6");
+    assertThat(KEYLINT.scan(folder).places(RULE, "fail")).containsExactly("main.bicep:6");
     write("main.bicep", "param allowKeys bool\n" + account("!allowKeys"));
-    Scanned scan = Scanned.folder(folder);
+    Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "open")).containsExactly("main.bicep:6");
     assertThat(scan.out()).contains("`allowKeys`");
   }
@@ -106,19 +107,20 @@ final class ProbesTest {
     write("two.bicep", "param off bool = true\n" + account("off"));
     for (String[] paths :
         List.of(new String[] {"one.bicep", "two.bicep"}, new String[] {"two.bicep", "one.bicep"})) {
-      assertThat(Scanned.folder(folder, paths).places(RULE, "fail")).containsExactly("one.bicep:6");
+      assertThat(KEYLINT.scan(folder, paths).places(RULE, "fail")).containsExactly("one.bicep:6");
     }
-    assertThat(Scanned.folder(folder, "two.bicep").exit()).isEqualTo(0);
+    assertThat(KEYLINT.scan(folder, "two.bicep").exit()).isEqualTo(0);
   }
 
   @Test
   void aSearchServiceThatTakesKeysOnlyRefusesEveryToken() throws IOException {
     write("main.bicep", SEARCH.formatted("{}"));
-    Scanned scan = Scanned.folder(folder);
+    Keylint keylint = Keylint.with("search-keys-only", "search-local-auth");
+    Scanned scan = keylint.scan(folder);
     assertThat(scan.places("search-keys-only", "fail")).hasSize(1);
     write(
         "main.bicep", SEARCH.formatted("{\n    authOptions: {\n      aadOrApiKey: {}\n    }\n  }"));
-    scan = Scanned.folder(folder);
+    scan = keylint.scan(folder);
     assertThat(scan.places("search-keys-only", "fail")).isEmpty();
     assertThat(scan.places("search-local-auth", "fail")).hasSize(1);
   }

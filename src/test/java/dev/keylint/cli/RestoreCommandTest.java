@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Without a network: what needs none, and what is said when there is none.
 final class RestoreCommandTest {
@@ -34,7 +36,9 @@ final class RestoreCommandTest {
     write(
         "bicepconfig.json",
         "{\"moduleAliases\": {\"br\": {\"own\": {\"registry\": \"localhost:1\"}}}}");
-    Scanned run = Scanned.command(folder, "restore", "--cache", "modules", "infra");
+    Scanned run =
+        Scanned.command(
+            folder, "restore", "--cache", "modules", "--allow-registry", "localhost:1", "infra");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().filter(line -> !line.startsWith(" ")))
@@ -43,7 +47,7 @@ final class RestoreCommandTest {
             "failed   br:localhost:1/part:1: `localhost:1` cannot be reached",
             "failed   br:localhost:1/types:1: `localhost:1` cannot be reached",
             "failed   br:localhost:1/using:1: `localhost:1` cannot be reached",
-            "4 modules: 0 fetched, 0 already there, 1 skipped, 3 failed");
+            "4 modules: 0 fetched, 0 already there, 1 skipped, 3 failed; incomplete");
     assertThat(run.out())
         .contains("at shared/part.bicep:1:10")
         .contains("at infra/main.bicepparam:1:7");
@@ -87,6 +91,56 @@ final class RestoreCommandTest {
     assertThat(restore.exit()).isEqualTo(3);
     assertThat(restore.err()).startsWith("bicepconfig.json:1:26: `br` is an object");
     assertThat(Scanned.command(folder, "expand", "main.bicep").out()).contains("`br` is an object");
+  }
+
+  @Test
+  void registriesThatNobodyAllowedAreNotAsked() throws IOException {
+    write("main.bicep", "module a '" + UNREACHABLE + "' = {}\nmodule b 'br:h.example./b:1' = {}");
+    Scanned run = Scanned.command(folder, "restore", "--cache", "modules");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out().lines().filter(line -> !line.startsWith(" ")))
+        .containsExactly(
+            "failed   br:h.example./b:1: `h.example.` is no host that can be asked",
+            "failed   "
+                + UNREACHABLE
+                + ": `localhost:1` is not asked unless you allow it with"
+                + " `--allow-registry localhost:1`",
+            "2 modules: 0 fetched, 0 already there, 2 failed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--allow-registry, https://h.example",
+    "--allow-registry, h.example/path",
+    "--allow-registry, h.example.",
+    "--allow-registry, user@h.example",
+    "--allow-registry, ''",
+    "--timeout, 0",
+    "--timeout, -1",
+    "--timeout, soon",
+  })
+  void wrongOptionsAreAUsageError(String option, String value) {
+    assertThat(Scanned.command(folder, "restore", option + "=" + value).exit()).isEqualTo(2);
+  }
+
+  /// The author of a pull request may prepare any folder of the tree, but not the user's.
+  @Test
+  void aCacheOfTheScannedFolderIsNoReasonNotToFetch() throws IOException {
+    write("main.bicep", "module a '" + UNREACHABLE + "' = {}");
+    write("bicepconfig.json", "{\"cacheRootDirectory\": \"" + folder.resolve(".c") + "\"}");
+    for (String file : new String[] {"main.json", "manifest", "metadata"}) {
+      write(".c/br/localhost$1/ai$hub/1$/" + file, template());
+    }
+    Scanned run = Scanned.command(folder, "restore", "--allow-registry=localhost:1");
+    assertThat(run.out()).startsWith("failed   " + UNREACHABLE);
+    Scanned expand = Scanned.command(folder, "expand", "main.bicep");
+    assertThat(expand.out())
+        .contains("is taken from `.c/br/localhost$1/ai$hub/1$/main.json`")
+        .contains("\"Microsoft.Search/searchServices\"");
+    write("own/br/localhost$1/ai$hub/1$/main.json", template().replace("hub", "own"));
+    assertThat(Scanned.command(folder, "expand", "--cache=own", "main.bicep").out())
+        .contains("\"own\"")
+        .doesNotContain("is taken from");
   }
 
   @Test

@@ -6,21 +6,11 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A run of a command in this process: its exit code and what it printed.
 public record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
@@ -34,42 +24,29 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
     }
   }
 
-  /// Scans a folder, from within it.
+  /// Scans a folder, from within it, with a sample of the rules.
   public static Scanned folder(Path folder, String... options) {
-    try {
-      Path sarif = Files.createTempFile("keylint", ".sarif");
-      Stream<String> arguments =
-          Stream.concat(
-              Stream.of("scan", "--output=text", "--output=sarif-full=" + sarif),
-              Arrays.stream(options));
-      Scanned run = command(folder, arguments.toArray(String[]::new));
-      List<Verdict> verdicts =
-          Files.size(sarif) == 0 ? List.of() : verdicts(Files.readString(sarif));
-      Files.delete(sarif);
-      return new Scanned(run.exit, run.out, run.err, verdicts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Keylint.SAMPLE.scan(folder, options);
   }
 
-  /// Runs any command.
+  /// Runs any command with a sample of the rules.
   public static Scanned command(Path folder, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            Map.of(),
-            folder.toAbsolutePath(),
-            Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
-    int exit = KeylintCommand.run(terminal, arguments);
-    return new Scanned(
-        exit,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8),
-        List.of());
+    return Keylint.SAMPLE.run(folder, arguments);
+  }
+
+  /// Runs any command with a sample of the rules, in these surroundings.
+  ///
+  /// @param standardOutput where it prints to; what it got is in the result if it keeps it
+  static Scanned command(
+      Path folder,
+      Map<String, String> environment,
+      OutputStream standardOutput,
+      String... arguments) {
+    return new Keylint(Keylint.SAMPLE.rules(), environment).run(folder, standardOutput, arguments);
+  }
+
+  Scanned with(String sarif) {
+    return new Scanned(exit, out, err, verdicts(sarif));
   }
 
   /// The results of one rule that are of this kind, as `file:line`.

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Bicep's own directives accept what keylint finds.
 final class SuppressionTest {
+  private static final Keylint KEYLINT = Keylint.with("openai-local-auth");
+
   @TempDir private Path folder;
 
   private Scanned scan(String main) throws IOException {
     Files.writeString(folder.resolve("main.bicep"), main);
-    return Scanned.folder(folder);
+    return KEYLINT.scan(folder);
   }
 
   private static String account(String above, String inside) {
@@ -96,7 +98,7 @@ final class SuppressionTest {
         folder.resolve("main.bicep"),
         account(
             "#disable-diagnostics openai-local-auth // until June\n", "disableLocalAuth: false"));
-    Scanned.command(folder, "scan", "--output=sarif=some.sarif", "--output=sarif-full=all.sarif");
+    KEYLINT.run(folder, "scan", "--output=sarif=some.sarif", "--output=sarif-full=all.sarif");
     assertThat(Files.readString(folder.resolve("some.sarif"))).doesNotContain("suppressions");
     assertThat(Files.readString(folder.resolve("all.sarif")).replaceAll("\\s+", " "))
         .contains("\"suppressions\": [ { \"kind\": \"inSource\", \"status\": \"accepted\"")

@@ -7,10 +7,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.keylint.check.Datum;
+import dev.keylint.check.Environment;
 import dev.keylint.check.Evaluator;
 import dev.keylint.check.Plain;
 import dev.keylint.check.Result;
-import dev.keylint.check.Scope;
 import dev.keylint.compile.TextProto.Field;
 import dev.keylint.compile.TextProto.Message;
 import dev.keylint.rule.CelText;
@@ -85,7 +85,7 @@ record ConformanceVector(String name, Message test) {
       }
       bindings.put(binding.message().text("key"), value.orElseThrow());
     }
-    Scope scope = Scope.of("", Result.of(new Datum.Nothing()));
+    Environment scope = Environment.of("", Result.of(new Datum.Nothing()));
     for (Map.Entry<String, Object> it : bindings.entrySet()) {
       scope = scope.with(it.getKey(), Result.of(Plain.datum(it.getValue())));
     }

@@ -12,10 +12,10 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.keylint.check.Environment;
 import dev.keylint.check.Evaluator;
 import dev.keylint.check.Plain;
 import dev.keylint.check.Result;
-import dev.keylint.check.Scope;
 import dev.keylint.rule.CelText;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class DifferentialTest {
   private static Object ours(String text, CelAbstractSyntaxTree ast) {
     var expression =
         new SyntaxTree(ast, CelText.of(Source.of("made", text)), new ArrayList<>()).expression();
-    Scope scope = Scope.of("r", Result.of(Plain.datum(DATA)));
+    Environment scope = Environment.of("r", Result.of(Plain.datum(DATA)));
     Object value = Plain.value(new Evaluator(1_000_000).evaluate(expression, scope));
     return value instanceof Plain.Failure ? "error" : value;
   }

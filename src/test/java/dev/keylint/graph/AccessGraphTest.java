@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +120,7 @@ class AccessGraphTest {
       assertThat(workload.unknownIdentities()).isEmpty();
       assertThat(workload.userAssigned())
           .extracting(Identity::key)
-          .containsExactly(IdPath.of(identity.id()).key());
+          .containsExactly(ResourceId.of(identity.id()).key());
     }
   }
 

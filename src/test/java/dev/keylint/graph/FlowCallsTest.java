@@ -2,6 +2,8 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,18 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantsTest {
   private static final String WRITE = "Microsoft.Search/searchServices/write";
@@ -115,6 +121,59 @@ class GrantsTest {
   }
 
   @Test
+  void aGrantOnAnAccountOfAnotherKindReachesNothing() {
+    String account =
+        """
+        {"as": "face", "type": "Microsoft.CognitiveServices/accounts", "name": "f", "kind": "Face"},
+        """;
+    Grant grant =
+        only(
+            account,
+            assignment(
+                "${param.p}",
+                "b24988ac-6180-42a0-ab88-20f7382dd24c",
+                "\"scope\": \"${face.id}\","));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).isEmpty();
+    assertThat(((Value.Arr) grant.targetNames()).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"AIServices\"]}', 1, 0",
+    "'{\"$if\": [\"${param.c}\", \"Face\", \"TextAnalytics\"]}', 0, 0",
+    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"Face\"]}', 0, 1",
+    "'\"${param.kind}\"', 0, 1",
+  })
+  void ofAKindThatIsPickedAmongSomeEachCounts(String kind, int certain, int possible) {
+    String account =
+        "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"kind\": "
+            + kind
+            + "},";
+    Grant grant =
+        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.targets()).hasSize(certain);
+    assertThat(grant.possibleTargets()).hasSize(possible);
+  }
+
+  @Test
+  void whatIsNotKnownOfAnExistingAccountIsItsKind() {
+    String account =
+        """
+        {"as": "a", "type": "Microsoft.CognitiveServices/accounts", "name": "${param.acct}",
+         "existing": true},
+        """;
+    String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+    Grant grant = only(account, assignment("${param.p}", contributor, "\"scope\": \"${a.id}\","));
+    Reason kind = new Reason.NotStated("the kind of the existing account `acct`");
+    assertThat(((Value.Unknown) grant.targetNames()).reason()).isEqualTo(kind);
+    Answer.Open open =
+        (Answer.Open) grant.allowsOnTarget("Microsoft.CognitiveServices/accounts/write");
+    assertThat(open.because()).extracting(Value.Unknown::reason).containsExactly(kind);
+    assertThat(grant.allowsOnTarget(WRITE).isFalse()).isTrue();
+  }
+
+  @Test
   void aRoleNobodyKnowsIsOpen() {
     Grant grant =
         only(SEARCH, assignment("${param.p}", "11111111-2222-3333-4444-555555555555", ""));
@@ -131,7 +190,7 @@ class GrantsTest {
          "name": {"$guid": ["${sub.id}", "x"]}, "scope": "${sub.id}",
          "properties": {"roleName": "Index keeper", "permissions": [
            {"actions": ["Microsoft.Search/*"], "notActions": ["*/write"]},
-           {"actions": [], "dataActions": ["Microsoft.Search/*"],
+           {"actions": [], "dataActions": ["Microsoft.Search/*", "Microsoft.Storage/*"],
             "condition": "@Resource[x] StringEquals 'y'"}]}},
         """;
     Grant grant = only(SEARCH, role, assignment("${param.p}", "${role.id}", ""));
@@ -139,8 +198,85 @@ class GrantsTest {
     assertThat(grant.allows(WRITE).isFalse()).isTrue();
     assertThat(grant.allows("Microsoft.Search/searchServices/listAdminKeys/action").isTrue())
         .isTrue();
-    assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read"))
+    assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isTrue())
+        .isTrue();
+    assertThat(
+            grant.allowsData(
+                "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read"))
         .isInstanceOf(Answer.Open.class);
+  }
+
+  /// Azure evaluates conditions for few actions; a condition of any form keeps no other back.
+  @Test
+  void aConditionRestrictsOnlyWhatConditionsCan() {
+    Grant grant =
+        only(
+            SEARCH,
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+             "properties": {"principalId": "${param.p}", "principalType": "ServicePrincipal",
+               "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+               "condition": "1==1", "conditionVersion": "2.0"}}
+            """);
+    assertThat(grant.allows(WRITE).isTrue()).isTrue();
+    assertThat(grant.allows("Microsoft.Authorization/roleAssignments/delete"))
+        .isInstanceOf(Answer.Open.class);
+  }
+
+  private static String request(String type) {
+    return """
+    {"type": "Microsoft.Authorization/roleAssignmentScheduleRequests", "name": "r",
+     "properties": {"principalId": "${site.identity.principalId}", "requestType": "TYPE",
+       "roleDefinitionId": "b24988ac-6180-42a0-ab88-20f7382dd24c"}}
+    """
+        .replace("TYPE", type);
+  }
+
+  @Test
+  void anActiveAssignmentOfPrivilegedIdentityManagementIsAGrant() {
+    for (String type : List.of("AdminAssign", "SelfActivate", "AdminUpdate", "AdminExtend")) {
+      Grant grant = only(SEARCH, SITE, request(type));
+      assertThat(grant.principal()).as(type).isInstanceOf(Identity.SystemAssigned.class);
+      assertThat(grant.allows(WRITE).isTrue()).as(type).isTrue();
+    }
+    assertThat(only(SEARCH, SITE, request("${param.kind}")).allows(WRITE))
+        .isInstanceOf(Answer.Open.class);
+  }
+
+  @Test
+  void theEndOfOneAndBeingEligibleAreNone() {
+    for (String type : List.of("AdminRemove", "selfDeactivate")) {
+      assertThat(Estates.graph("[" + SEARCH + SITE + request(type) + "]").grants())
+          .as(type)
+          .isEmpty();
+    }
+    String eligible =
+        request("AdminAssign").replace("roleAssignmentSchedule", "roleEligibilitySchedule");
+    assertThat(Estates.graph("[" + SEARCH + SITE + eligible + "]").grants()).isEmpty();
+  }
+
+  private static Identity principal(String id, String type) {
+    return only(
+            SEARCH,
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+             "properties": {"principalId": "ID", "principalType": "TYPE",
+               "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"}}
+            """
+                .replace("ID", id)
+                .replace("TYPE", type))
+        .principal();
+  }
+
+  @Test
+  void aPrincipalThatIsNoResourceHereIsNoWorkload() {
+    for (String id : List.of("8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d", "${param.who}")) {
+      Identity who = principal(id, "ServicePrincipal");
+      assertThat(text(who.kind())).as(id).isEqualTo("servicePrincipal");
+      assertThat(who.isWorkload().isFalse()).as(id).isTrue();
+      assertThat(text(principal(id, "User").kind())).isEqualTo("user");
+      assertThat(principal(id, "Group").isWorkload()).isInstanceOf(Answer.Open.class);
+    }
   }
 
   @Test
@@ -161,7 +297,8 @@ class GrantsTest {
     assertThat(grant.allows(WRITE).isTrue()).isTrue();
     assertThat(grant.allows("Microsoft.Authorization/roleAssignments/write"))
         .isInstanceOf(Answer.Open.class);
-    assertThat(grant.principal().isWorkload().isFalse()).isTrue();
+    assertThat(text(grant.principal().kind())).isEqualTo("group");
+    assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
   }
 
   @Test
@@ -276,7 +413,7 @@ class GrantsTest {
     assertThat(graph.targets()).extracting(target -> text(target.name())).containsExactly("docs");
     assertThat(graph.grants()).hasSize(2);
     Grant first = graph.grants().getFirst();
-    assertThat(first.principal().isWorkload().isTrue()).isTrue();
+    assertThat(text(first.principal().kind())).isEqualTo("servicePrincipal");
     assertThat(first.allows(WRITE).isTrue()).isTrue();
     assertThat(first.roleAt().name()).isEqualTo("roleDefinitionIdOrName");
     assertThat(graph.grants().getLast().allows(WRITE)).isInstanceOf(Answer.Open.class);

@@ -3,8 +3,11 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.keylint.graph.call.Service;
+import dev.keylint.graph.call.Target;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +31,7 @@ class RealTemplatesTest {
   private static String show(Call call) {
     return call.workload().map(it -> it.resource().type().name()).orElse("?")
         + " "
-        + Service.of(Text.of(call.host().value()).orElseThrow())
+        + Service.of(PartialText.of(call.host().value()).orElseThrow())
         + " "
         + call.target().map(it -> it.kind().name()).orElse("-")
         + " "

@@ -1,6 +1,7 @@
 package dev.keylint.module;
 
 import static dev.keylint.module.WorkspaceTest.found;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.text.Diagnostic;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,72 @@ class BicepConfigsTest {
     write("repo/bicepconfig.json", "{\"cacheRootDirectory\": \"" + expanded("REPO/.cache") + "\"}");
     assertThat(found(resolver().resolve(main(), "br:h.io/m:1", HERE)).shown())
         .isEqualTo("repo/.cache/br/h.io/m/1$/main.json");
+  }
+
+  @Test
+  void theUsersFoldersComeBeforeThoseOfAStranger() throws IOException {
+    write("repo/.cache/br/h.io/m/1$/main.json", "{}");
+    write("repo/.cache/ts/s/g/m/1/main.json", "{}");
+    write("home/.bicep/br/h.io/m/1$/main.json", "{}");
+    write("repo/bicepconfig.json", "{\"cacheRootDirectory\": \"" + expanded("REPO/.cache") + "\"}");
+    ModuleResolver resolver = resolver();
+    assertThat(found(resolver.resolve(main(), "br:h.io/m:1", HERE)).shown())
+        .isEqualTo("home/.bicep/br/h.io/m/1$/main.json");
+    assertThat(resolver.diagnostics()).isEmpty();
+    assertThat(found(resolver.resolve(main(), "ts:s/g/m:1", HERE)).shown())
+        .isEqualTo("repo/.cache/ts/s/g/m/1/main.json");
+    resolver.resolve(main(), "ts:s/g/m:1", HERE);
+    assertThat(resolver.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "repo/bicepconfig.json:1:24: the module `ts:s/g/m:1` is taken from"
+                + " `repo/.cache/ts/s/g/m/1/main.json`")
+        .contains("--cache");
+  }
+
+  @Test
+  void aCacheWithinTheUsersOwnIsNoStrangers() throws IOException {
+    write("home/.bicep/x/br/h.io/m/1$/main.json", "{}");
+    write("repo/bicepconfig.json", "{\"cacheRootDirectory\": \"~/.bicep/x\"}");
+    ModuleResolver resolver = resolver();
+    assertThat(found(resolver.resolve(main(), "br:h.io/m:1", HERE)).shown()).startsWith("home/");
+    assertThat(resolver.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aFileOfMistakesIsReportedOnceHoweverManyExtendIt() throws IOException {
+    write(
+        "repo/base.json",
+        "{\"moduleAliases\": {\"br\": {\"x\": 1, \"y\": {\"registry\": \"y.io\"}}}}");
+    for (String folder : List.of("a", "b", "c")) {
+      write("repo/" + folder + "/bicepconfig.json", "{\"extends\": \"../base.json\"}");
+      write("repo/" + folder + "/main.bicep", "");
+    }
+    ModuleResolver resolver = resolver();
+    for (String folder : List.of("a", "b", "c")) {
+      WorkspaceFile file =
+          found(workspace().file(temp.resolve("repo/" + folder + "/main.bicep"), HERE));
+      assertThat(resolver.reference(file, "br/y:m:1"))
+          .isEqualTo(new ModuleReference.Registry("y.io", "m", "1", false));
+    }
+    assertThat(resolver.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("repo/base.json:1:32: `x` is an object");
+  }
+
+  @Test
+  void mistakesAreBounded() throws IOException {
+    write(
+        "repo/bicepconfig.json",
+        "{\"moduleAliases\": {\"br\": {"
+            + IntStream.range(0, 5000).mapToObj(i -> "\"a" + i + "\": 1").collect(joining(","))
+            + "}}}");
+    ModuleResolver resolver = resolver();
+    resolver.resolve(main(), "br/a:m:1", HERE);
+    assertThat(resolver.diagnostics()).hasSize(101);
+    assertThat(resolver.diagnostics()).anyMatch(it -> it.message().contains("4900 more"));
   }
 
   @Test

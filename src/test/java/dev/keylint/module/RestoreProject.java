@@ -30,6 +30,9 @@ final class RestoreProject implements AutoCloseable {
 
   final FakeRegistry registry = new FakeRegistry();
   private final Path temp;
+  private RegistryAllowList allowed =
+      RegistryAllowList.with(List.of(registry.host(), "localhost:99999"));
+  private Duration time = Duration.ofMinutes(1);
 
   RestoreProject(Path temp) {
     this.temp = temp;
@@ -45,6 +48,20 @@ final class RestoreProject implements AutoCloseable {
   @Override
   public void close() {
     registry.close();
+  }
+
+  /// Lets a restore ask these hosts besides the project's own.
+  RestoreProject allowing(String... hosts) {
+    allowed =
+        RegistryAllowList.with(
+            Stream.concat(Stream.of(registry.host()), Stream.of(hosts)).toList());
+    return this;
+  }
+
+  /// Gives a whole run this much time.
+  RestoreProject within(Duration whole) {
+    time = whole;
+    return this;
   }
 
   /// Serves a module's part to those alone who carry a token.
@@ -93,7 +110,9 @@ final class RestoreProject implements AutoCloseable {
     Path cache = temp.resolve("cache");
     ModuleResolver resolver = new ModuleResolver(workspace(), List.of(), List.of(cache));
     return new ModuleRestore(
-        resolver, new ModuleRestore.Options(Optional.of(cache), Optional.empty(), force), limits);
+        resolver,
+        new ModuleRestore.Options(Optional.of(cache), Optional.empty(), force, allowed, time),
+        limits);
   }
 
   Workspace workspace() {

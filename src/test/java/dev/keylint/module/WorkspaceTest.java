@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceTest {
@@ -86,7 +87,7 @@ class WorkspaceTest {
     Path module = Files.writeString(registry.resolve("main.json"), "{}");
     Workspace both = Workspace.of(root, List.of(root), List.of(registry));
     WorkspaceFile file = found(both.file(module, HERE));
-    assertThat(file.shown()).isEqualTo("registry/main.json");
+    assertThat(file.shown()).isEqualTo("../registry/main.json");
     assertThat(refused(both.file(file, "../repo/infra/main.bicep", Kind.MISSING_FILE, HERE)).kind())
         .isEqualTo(Kind.OUTSIDE_ROOT);
   }
@@ -116,6 +117,83 @@ class WorkspaceTest {
     assertThat(text("1234567890".getBytes(StandardCharsets.UTF_8))).isEqualTo("1234567890");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../.git/config",
+        "../.GIT/config",
+        "../.git/none",
+        "../.git",
+        "../infra/../.git/config",
+        "../modules/.git",
+        "../modules/.git/config",
+        "up/config",
+        "config.txt",
+      })
+  void nothingOfGitIsRead(String reference) throws IOException {
+    write(".git/config", "[http] extraheader = secret");
+    write(".GIT/config", "[http] extraheader = secret");
+    write("modules/.git", "gitdir: ../.git/modules/modules");
+    Files.createSymbolicLink(root.resolve("infra/up"), root.resolve(".git"));
+    Files.createSymbolicLink(root.resolve("infra/config.txt"), root.resolve(".git/config"));
+    Diagnostic why = refused(refer(reference));
+    assertThat(why.message()).contains("belongs to git's own folder");
+    assertThat(why.kind().incomplete()).isTrue();
+    WorkspaceFile main = found(workspace.file(root.resolve("infra/main.bicep"), HERE));
+    assertThat(refused(workspace.folder(main, "../.git", HERE)).message()).contains("git's own");
+    assertThat(refused(workspace.folder(main, "up", HERE)).message()).contains("git's own");
+    assertThat(refused(workspace.file(root.resolve(".git/config"), HERE)).message())
+        .contains("git's own");
+    assertThat(workspace.existing(root.resolve(".git/config"))).isEmpty();
+  }
+
+  @Test
+  void whereAFileOfGitPointsIsNotReadEither() throws IOException {
+    write("kept/elsewhere/config", "[http] extraheader = secret");
+    write("kept/other.txt", "other");
+    write(".git", "gitdir: kept/elsewhere\n");
+    workspace = Workspace.of(root);
+    assertThat(refused(refer("../kept/elsewhere/config")).message()).contains("git's own");
+    assertThat(found(refer("../kept/other.txt")).shown()).isEqualTo("kept/other.txt");
+    write(".git", "gitdir: .");
+    workspace = Workspace.of(root);
+    assertThat(found(refer("../kept/other.txt")).shown()).isEqualTo("kept/other.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".git, true",
+    ".Git, true",
+    ".git., true",
+    "'.git ', true",
+    "git~1, true",
+    ".git::$INDEX_ALLOCATION, true",
+    ".g\u200cit, true",
+    ".gitignore, false",
+    ".github, false",
+    "git, false",
+    "x.git, false",
+  })
+  void fileSystemsHaveSeveralNamesForIt(String name, boolean isGit) {
+    assertThat(GitFolders.isGit(name)).isEqualTo(isGit);
+  }
+
+  @Test
+  void aFileThatChangesIsNotReadAgain() throws IOException {
+    write("infra/a.txt", "first");
+    WorkspaceFile file = found(refer("a.txt"));
+    TextFile read = found(workspace.text(file, HERE));
+    assertThat(found(workspace.bytes(file, HERE))).hasSize(5);
+    write("infra/a.txt", "other");
+    Diagnostic why = refused(workspace.text(file, HERE));
+    assertThat(why.message()).isEqualTo("`infra/a.txt` changed while it was being scanned");
+    assertThat(why.kind()).isEqualTo(Kind.UNREADABLE);
+    assertThat(refused(workspace.bytes(file, HERE))).isEqualTo(why);
+    assertThat(read.text()).isEqualTo("first");
+    Files.delete(root.resolve("infra/a.txt"));
+    assertThat(refused(workspace.text(file, HERE)).message()).contains("cannot be read");
+  }
+
   private Lookup<WorkspaceFile> refer(String reference) {
     WorkspaceFile main = found(workspace.file(root.resolve("infra/main.bicep"), HERE));
     return workspace.file(main, reference, Kind.MISSING_FILE, HERE);
@@ -126,7 +204,7 @@ class WorkspaceTest {
   }
 
   private Lookup<TextFile> read(byte[] bytes) throws IOException {
-    Path path = Files.write(root.resolve("file.txt"), bytes);
+    Path path = Files.write(Files.createTempFile(root, "file", ".txt"), bytes);
     return workspace.file(path, HERE).then(file -> workspace.text(file, HERE));
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keylint.Golden;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Severity;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
@@ -126,14 +127,14 @@ final class SarifReportTest {
   }
 
   @Test
-  void onlyAnInternalErrorIsUnsuccessful() throws IOException {
+  void aRunThatDidNotComeToItsEndIsUnsuccessful() throws IOException {
     for (int exitCode = 0; exitCode <= 4; exitCode++) {
       JsonNode invocation =
           run(sarif(CODE_SCANNING, Samples.in(Samples.run("", exitCode), List.of())))
               .at("/invocations/0");
       assertThat(invocation.path("exitCode").asInt(-1)).isEqualTo(exitCode);
       assertThat(invocation.path("executionSuccessful").isBoolean()).isTrue();
-      assertThat(invocation.path("executionSuccessful").asBoolean()).isEqualTo(exitCode != 4);
+      assertThat(invocation.path("executionSuccessful").asBoolean()).isEqualTo(exitCode <= 1);
     }
   }
 
@@ -147,6 +148,47 @@ final class SarifReportTest {
     JsonNode run = run(sarif(CODE_SCANNING, Samples.input(List.of(), List.of(wrong))));
     assertThat(run.at("/invocations/0/toolConfigurationNotifications/0/message/text").asText())
         .isEqualTo("Unknown key `rulez`.");
+  }
+
+  @Test
+  void whatMadeARunIncompleteIsNeverCut() throws IOException {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      Diagnostic.Kind kind = i < 1_500 ? Diagnostic.Kind.NOTE : Diagnostic.Kind.UNSUPPORTED;
+      diagnostics.add(
+          Diagnostic.of(kind, "thing " + i, new Location.WholeFile("f%04d.bicep".formatted(i))));
+    }
+    JsonNode said =
+        run(sarif(CODE_SCANNING, Samples.input(List.of(), diagnostics)))
+            .at("/invocations/0/toolExecutionNotifications");
+    List<String> kinds = new ArrayList<>();
+    said.forEach(it -> kinds.add(it.at("/descriptor/id").asText()));
+    assertThat(kinds.stream().filter("unsupported"::equals)).hasSize(1_500);
+    assertThat(kinds.stream().filter("note"::equals)).hasSize(1_000);
+    assertThat(said.toString()).contains("500 more of these are not listed here");
+  }
+
+  @Test
+  void openVerdictsThatFailARunAreNeverCut() throws IOException {
+    List<Finding> open = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      open.add(
+          Samples.worded(
+              "openai-local-auth",
+              "Open " + i + ".",
+              new Location.WholeFile("f%04d.bicep".formatted(i)),
+              List.of(),
+              new Outcome.Open(
+                  List.of(new Outcome.Cause("`x` has no value", new Location.WholeFile("m"))))));
+    }
+    for (int exitCode : new int[] {0, 3}) {
+      JsonNode said =
+          run(sarif(CODE_SCANNING, Samples.in(Samples.run("", exitCode), open)))
+              .at("/invocations/0/toolExecutionNotifications");
+      List<String> kinds = new ArrayList<>();
+      said.forEach(it -> kinds.add(it.at("/descriptor/id").asText()));
+      assertThat(kinds.stream().filter("undecided"::equals)).hasSize(exitCode == 3 ? 1_200 : 1_000);
+    }
   }
 
   static byte[] sarif(SarifReport.Profile profile, ReportInput input) throws IOException {

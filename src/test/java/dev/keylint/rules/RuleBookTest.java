@@ -12,6 +12,7 @@ import dev.keylint.docs.RulePage;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// What every rule has to prove with the cases in its own folder.
 final class RuleBookTest {
   private static final Path RULES = Path.of("rules");
+  private static final Set<String> FILES =
+      Set.of("rule.yaml", "README.md", "cases.bicep", "cases.arm.json", "cases.live.json");
 
   @TestFactory
   List<DynamicContainer> rules() throws IOException {
@@ -35,6 +39,20 @@ final class RuleBookTest {
     return rules;
   }
 
+  @Test
+  void thereIsNothingButRulesAndTheirGuide() throws IOException {
+    List<String> names = RuleDirectory.load(RULES, "rules").stream().map(RuleFolder::name).toList();
+    assertThat(names(RULES))
+        .filteredOn(it -> !names.contains(it))
+        .containsExactlyInAnyOrder("README.md", "rule.schema.json");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(it -> it.getFileName().toString()).toList();
+    }
+  }
+
   private static Stream<DynamicNode> tests(RuleFolder folder) {
     RuleBook book = RuleCompiler.compile(List.of(folder), Set.of());
     if (book.rules().isEmpty()) {
@@ -44,6 +62,7 @@ final class RuleBookTest {
     List<Cases> cases = cases(folder);
     return Stream.of(
         dynamicTest("compiles", () -> assertThat(book.diagnostics()).isEmpty()),
+        dynamicTest("files", () -> assertThat(names(RULES.resolve(rule.id()))).isSubsetOf(FILES)),
         dynamicContainer("cases", cases.stream().map(it -> agree(it, rule))),
         dynamicTest("shows enough", () -> showsEnough(rule, cases)),
         dynamicContainer("mutants", mutants(rule, cases)),

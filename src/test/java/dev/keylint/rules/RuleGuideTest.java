@@ -2,9 +2,9 @@ package dev.keylint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.check.FieldType;
 import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
-import dev.keylint.check.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ final class RuleGuideTest {
     assertThat(
             guide
                 .lines()
-                .filter(
-                    line -> line.matches("\\| `(access|grant|role|principal|call|target)\\..*")))
+                .filter(line ->
+                    line.matches("\\| `(access|grant|role|principal|scope|call|target)\\..*")))
         .hasSameSizeAs(rows);
   }
 
@@ -43,11 +43,11 @@ final class RuleGuideTest {
     return "| `" + name + "` | " + type + " | " + says + " |";
   }
 
-  private static String type(Type type) {
+  private static String type(FieldType type) {
     return switch (type) {
-      case Type.Plain(String name) -> name;
-      case Type.ListOf(Type items) -> "list of " + type(items);
-      case Type.Of(String shape) -> shape;
+      case FieldType.Plain(String name) -> name;
+      case FieldType.ListOf(FieldType items) -> "list of " + type(items);
+      case FieldType.Of(String shape) -> shape;
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.lower.LoadForm;
+import dev.keylint.module.FolderListings;
 import dev.keylint.module.Lookup;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic.Kind;
@@ -23,8 +24,6 @@ final class Loads {
           "utf-8", StandardCharsets.UTF_8,
           "utf-16", StandardCharsets.UTF_16LE,
           "utf-16BE", StandardCharsets.UTF_16BE);
-
-  private static final int MAX_FILES = 1000;
 
   private final BicepUnit unit;
   private final BicepExpressions expressions;
@@ -110,9 +109,11 @@ final class Loads {
       case Lookup.Found<List<String>>(var files) -> {
         List<Expr.Item> items = new ArrayList<>();
         Wildcard wildcard = new Wildcard(pattern);
-        if (files.size() > MAX_FILES) {
+        if (files.size() > FolderListings.MAX_FILES) {
           unit.report(
-              Kind.LIMIT, "the folder has more than " + MAX_FILES + " files", unit.at(call));
+              Kind.LIMIT,
+              "the folder has more than " + FolderListings.MAX_FILES + " files",
+              unit.at(call));
           yield new Expr.MissingFile(reference, unit.at(call));
         }
         for (String file : files) {

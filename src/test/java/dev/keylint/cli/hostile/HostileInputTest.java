@@ -2,12 +2,9 @@ package dev.keylint.cli.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.ClassPath;
 import dev.keylint.cli.hostile.HostileCase.Expects;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +31,7 @@ final class HostileInputTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                ClassPath.ofTests(),
                 HostileRunner.class.getName(),
                 folder.toString(),
                 results.toString())
@@ -53,18 +50,6 @@ final class HostileInputTest {
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  /// That of this test, whoever loaded it.
-  private static String classPath() {
-    List<String> paths = new ArrayList<>();
-    if (HostileRunner.class.getClassLoader() instanceof URLClassLoader loader) {
-      for (URL url : loader.getURLs()) {
-        paths.add(Path.of(URI.create(url.toString())).toString());
-      }
-    }
-    paths.add(System.getProperty("java.class.path"));
-    return String.join(File.pathSeparator, paths);
   }
 
   private static boolean isAsExpected(String[] result, Expects expects) {

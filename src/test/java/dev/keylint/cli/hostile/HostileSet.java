@@ -19,6 +19,7 @@ public final class HostileSet {
     all.addAll(Structures.all());
     all.addAll(Texts.all());
     all.addAll(Graphs.all());
+    all.addAll(Many.all());
     return all;
   }
 

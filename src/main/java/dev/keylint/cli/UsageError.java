@@ -1,0 +1,67 @@
+package dev.keylint.cli;
+
+import dev.keylint.report.Neutral;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in one line what is wrong with a command line, what may have been meant, and where the help
+/// is: a page of options would push the reason off the screen.
+final class UsageError implements IParameterExceptionHandler {
+  private final Terminal terminal;
+
+  UsageError(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    String words =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched, command)
+            : sentence(String.valueOf(problem.getMessage()));
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    terminal.err().println(Neutral.line("keylint: " + words + "; try `" + help + "`"));
+    return ExitCode.USAGE.code();
+  }
+
+  private String unmatched(UnmatchedArgumentException problem, CommandLine command) {
+    String first = problem.getUnmatched().getFirst();
+    Optional<String> noPath = PathArgument.fault(first);
+    if (noPath.isPresent()) {
+      return noPath.orElseThrow();
+    }
+    if (first.startsWith("-")) {
+      return "there is no option `" + first + "`" + meant(problem) + asFile(first);
+    }
+    return command.getSubcommands().isEmpty()
+        ? "`" + first + "` is one argument too many"
+        : "there is no command `" + first + "`" + meant(problem);
+  }
+
+  private static String meant(UnmatchedArgumentException problem) {
+    List<String> similar =
+        problem.getSuggestions().stream()
+            .map(it -> "`" + it.substring(it.lastIndexOf(' ') + 1) + "`")
+            .distinct()
+            .toList();
+    return similar.isEmpty() ? "" : ", perhaps " + String.join(" or ", similar);
+  }
+
+  private String asFile(String name) {
+    return Files.exists(terminal.folder().resolve(name))
+        ? ", and a file of this name goes behind `--`"
+        : "";
+  }
+
+  private static String sentence(String message) {
+    String line = message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+  }
+}

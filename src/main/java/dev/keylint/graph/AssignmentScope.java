@@ -1,0 +1,22 @@
+package dev.keylint.graph;
+
+import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Value;
+
+/// What a role is assigned at.
+///
+/// @param id its id, as far as it is known
+/// @param kind tenant, managementGroup, subscription, resourceGroup or resource; unknown when the
+///   id can't be read
+public record AssignmentScope(Value id, Value kind) {
+
+  static AssignmentScope of(Value id) {
+    return new AssignmentScope(
+        id,
+        ResourceId.of(id)
+            .scopeKind()
+            .<Value>map(kind -> new Value.Str(kind, id.origin()))
+            .orElseGet(() -> Doubt.because(id)));
+  }
+}

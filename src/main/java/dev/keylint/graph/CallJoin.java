@@ -1,0 +1,126 @@
+package dev.keylint.graph;
+
+import dev.keylint.graph.call.Audience;
+import dev.keylint.graph.call.CallSite;
+import dev.keylint.graph.call.CallSites;
+import dev.keylint.graph.call.Credential;
+import dev.keylint.graph.call.Endpoint;
+import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.policy.PolicyRequest;
+import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Joins calls with the workloads that make them, whatever kind of evidence they come from.
+final class CallJoin {
+  private final Endpoints endpoints;
+  private final Workloads workloads;
+
+  CallJoin(Endpoints endpoints, Workloads workloads) {
+    this.endpoints = endpoints;
+    this.workloads = workloads;
+  }
+
+  List<Call> all(ResourceIndex index) {
+    List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints));
+    for (PolicyRequest request : PolicyRequests.of(index)) {
+      sites.addAll(sites(request));
+    }
+    return sites.stream().map(this::call).toList();
+  }
+
+  /// A request with a token says enough unless it goes to something else than AI or Search. Where
+  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  private List<CallSite> sites(PolicyRequest request) {
+    Map<String, CallSite> sites = new LinkedHashMap<>();
+    Set<String> kinds = new HashSet<>();
+    for (Property url : request.urls()) {
+      Optional<Endpoint> endpoint = endpoints.read(url.value());
+      endpoint.ifPresent(it -> kinds.add(it.kind()));
+      endpoint
+          .filter(Endpoint::mayBeOurs)
+          .ifPresent(
+              it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
+    }
+    if (kinds.size() < 2 || sites.isEmpty()) {
+      return List.copyOf(sites.values());
+    }
+    Property first = request.urls().getFirst();
+    Value.Unknown picked =
+        Doubt.notStated("which backend a request picks", request.credential().at());
+    Property open = new Property(first.name(), first.at(), picked);
+    return endpoints.read(picked).map(it -> site(request, it, open)).stream().toList();
+  }
+
+  private static CallSite site(PolicyRequest request, Endpoint endpoint, Property url) {
+    return new CallSite(
+        request.service(),
+        request.policy(),
+        endpoint,
+        url,
+        request.audience().flatMap(Audience::of),
+        credential(request),
+        request.clientId().map(it -> new Fact(it.value(), it)));
+  }
+
+  private static Credential credential(PolicyRequest request) {
+    return request
+        .unread()
+        .map(why -> Credential.unknown(why, request.credential()))
+        .orElseGet(() -> Credential.managedIdentity(request.credential()));
+  }
+
+  private Call call(CallSite site) {
+    Optional<Workload> workload = site.owner().flatMap(workloads::of);
+    Fact credential =
+        switch (site.credential()) {
+          case Credential.Said(Fact fact) -> fact;
+          case Credential.Own(Property evidence) -> own(site.owner(), workload, evidence);
+        };
+    return new Call(
+        workload,
+        site.resource(),
+        new Fact(site.endpoint().host().value(), site.evidence()),
+        new Fact(site.endpoint().path().value(), site.evidence()),
+        site.audience(),
+        credential,
+        site.clientId(),
+        site.endpoint().target(),
+        site.audience().map(Fact::at).orElse(site.evidence().at()));
+  }
+
+  /// That a workload signs in as itself: by a managed identity if it has one, else by some other
+  /// token; `evidence` where nothing is said about identities.
+  private static Fact own(
+      Optional<Resource> owner, Optional<Workload> workload, Property evidence) {
+    Property at = owner.flatMap(it -> it.body().properties().property("identity")).orElse(evidence);
+    if (workload.isEmpty()) {
+      return new Fact(
+          Doubt.withheld("identity of a resource that is not here", evidence.at()), evidence);
+    }
+    return switch (hasIdentity(workload.orElseThrow())) {
+      case Answer.Known(var holds) ->
+          new Fact(new Value.Str(holds ? "managed-identity" : "identity", Origin.at(at.at())), at);
+      case Answer.Open(var because) -> new Fact(because.getFirst(), at);
+    };
+  }
+
+  private static Answer hasIdentity(Workload workload) {
+    Answer attached = Answer.of(!workload.userAssigned().isEmpty());
+    Answer more = workload.unknownIdentities().map(Answer::open).orElseGet(Answer::no);
+    return workload.systemAssigned().or(attached).or(more);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Property;
+import java.util.Optional;
+
+/// A call as the body of one resource shows it: where it goes and what it signs in with.
+///
+/// @param owner the resource that calls; empty when it is not in the estate
+/// @param resource where the call is written down
+/// @param evidence the property that says where it goes
+/// @param audience what the token is asked for; empty when nothing says it
+/// @param clientId which of the owner's identities is asked for; empty when nothing says it
+public record CallSite(
+    Optional<Resource> owner,
+    Resource resource,
+    Endpoint endpoint,
+    Property evidence,
+    Optional<Fact> audience,
+    Credential credential,
+    Optional<Fact> clientId) {}

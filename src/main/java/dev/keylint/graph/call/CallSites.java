@@ -1,0 +1,24 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.ResourceIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects the calls that settings, flows and connections of an estate speak of.
+public final class CallSites {
+  private CallSites() {}
+
+  /// All of them, by kind of evidence.
+  public static List<CallSite> of(ResourceIndex index, Endpoints endpoints) {
+    FlowRequest requests = new FlowRequest(endpoints);
+    SettingCalls settings = new SettingCalls(endpoints);
+    List<CallSite> calls = new ArrayList<>();
+    for (Settings each : new SettingsReader(index).all()) {
+      calls.addAll(settings.of(each));
+    }
+    calls.addAll(new WorkflowCalls(index, requests).all());
+    calls.addAll(new FactoryCalls(index, requests).all());
+    calls.addAll(new ConnectionCalls(index, endpoints).all());
+    return calls;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Alternatives;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads URLs and finds the targets they lead to.
+public final class Endpoints {
+  private final Addresses addresses;
+  private final Targets targets;
+  private final Map<String, Target> byLabel = new HashMap<>();
+
+  /// Reads URLs against the targets of an estate.
+  public Endpoints(ResourceIndex index, Targets targets) {
+    this.addresses = new Addresses(index);
+    for (Target target : targets.all()) {
+      target
+          .resource()
+          .flatMap(this::label)
+          .ifPresent(label -> byLabel.putIfAbsent(target.kind() + " " + label.key(), target));
+    }
+    this.targets = targets;
+  }
+
+  /// Where a value leads to; empty when it is no text or empty.
+  public Optional<Endpoint> read(Value url) {
+    List<Value> choices = Alternatives.of(url);
+    if (choices.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Endpoint> all = choices.stream().map(this::readOne).flatMap(Optional::stream).toList();
+    return all.size() < choices.size() ? Optional.empty() : Optional.of(common(url, all));
+  }
+
+  /// Where a service's bare name leads to, as in `AZURE_SEARCH_SERVICE`.
+  public Optional<Endpoint> named(Value name, Service service) {
+    List<Value> names = Alternatives.of(name);
+    Optional<PartialText> text =
+        PartialText.of(names.size() == 1 ? names.getFirst() : name)
+            .filter(it -> !it.chars().isEmpty());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    PartialText label = text.orElseThrow().lower();
+    Optional<Target> target = target(label, service, PartialText.of("/", label.origin()));
+    if (!label.isKnown() && target.isEmpty()) {
+      return Optional.of(new Endpoint(label, label, service, target));
+    }
+    PartialText host = label.append(service.suffix());
+    return Optional.of(new Endpoint(host, PartialText.of("/", label.origin()), service, target));
+  }
+
+  /// The endpoint of the target with this resource id; empty when it is no target's id.
+  Optional<Endpoint> ofResource(Value id) {
+    ResourceId path = ResourceId.of(id);
+    return targets
+        .byId(path)
+        .flatMap(target ->
+            addresses
+                .of(path)
+                .map(it -> it.name(Endpoint.parse(it.url())).to(Optional.of(target))));
+  }
+
+  /// Where the URLs in a connection string, a JSON text or a list lead to, of those that lead to
+  /// services we look at.
+  List<Endpoint> embedded(PartialText text) {
+    Map<String, Endpoint> found = new LinkedHashMap<>();
+    for (PartialText url : EmbeddedUrls.of(text)) {
+      readOne(url.value())
+          .filter(it -> it.service().isOurs())
+          .ifPresent(it -> found.putIfAbsent(it.host().key() + it.path().key(), it));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private Optional<Endpoint> readOne(Value value) {
+    return PartialText.of(value)
+        .filter(text -> !text.chars().isBlank())
+        .map(text -> {
+          Optional<Addresses.Address> address = addresses.start(text);
+          Endpoint endpoint = Endpoint.parse(address.map(Addresses.Address::url).orElse(text));
+          return address
+              .map(it -> it.name(endpoint))
+              .orElse(endpoint)
+              .to(
+                  address
+                      .flatMap(Addresses.Address::resource)
+                      .flatMap(targets::byId)
+                      .or(() -> target(endpoint)));
+        });
+  }
+
+  private Optional<Target> target(Endpoint endpoint) {
+    int dot = endpoint.host().chars().indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : target(endpoint.host().slice(0, dot), endpoint.service(), endpoint.path());
+  }
+
+  private Optional<Target> target(PartialText label, Service service, PartialText path) {
+    return switch (service) {
+      case SEARCH -> Optional.ofNullable(byLabel.get(Target.Kind.SEARCH + " " + label.key()));
+      case OPENAI, AI_SERVICES -> account(label);
+      case FOUNDRY -> {
+        if (path.chars().startsWith(Endpoint.PROJECTS)) {
+          String project = path.from(Endpoint.PROJECTS.length()).key();
+          yield Optional.ofNullable(
+                  byLabel.get(Target.Kind.PROJECT + " " + label.key() + "/" + project))
+              .or(() -> account(label));
+        }
+        yield account(label);
+      }
+      case REGIONAL, OTHER, OPEN -> Optional.empty();
+    };
+  }
+
+  private Optional<Target> account(PartialText label) {
+    return Optional.ofNullable(byLabel.get(Target.Kind.ACCOUNT + " " + label.key()));
+  }
+
+  private Optional<PartialText> label(Resource resource) {
+    return addresses.label(resource);
+  }
+
+  /// One endpoint for all the choices: the only one, or one that says what they have in common.
+  private static Endpoint common(Value url, List<Endpoint> all) {
+    Set<String> hosts = new HashSet<>();
+    Set<Service> services = new HashSet<>();
+    for (Endpoint each : all) {
+      hosts.add(each.host().key() + each.path().key());
+      services.add(each.service());
+    }
+    if (hosts.size() == 1) {
+      return all.getFirst();
+    }
+    PartialText open = PartialText.hole(url);
+    Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
+    return new Endpoint(open, open, service, Optional.empty());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.value.Alternatives;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The calls that settings and environment variables speak of: an endpoint, and what is set beside
+/// it for the same service.
+final class SettingCalls {
+  private static final Pattern NAME = Pattern.compile("(?!true$|false$)[A-Za-z0-9][A-Za-z0-9-]+");
+
+  private final Endpoints endpoints;
+
+  SettingCalls(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /// An endpoint that a setting names.
+  record Named(Setting setting, Endpoint endpoint) {
+    Family family() {
+      return Family.of(setting.name()).orElseGet(() -> Family.of(endpoint));
+    }
+  }
+
+  List<CallSite> of(Settings settings) {
+    List<Named> named = new ArrayList<>();
+    for (Setting setting : settings.all()) {
+      if (setting.isSet() && !setting.secret() && !Family.namesAudience(setting.name())) {
+        endpoints(setting).forEach(each -> named.add(new Named(setting, each)));
+      }
+    }
+    SettingsBeside beside = SettingsBeside.of(settings, named);
+    List<CallSite> calls = new ArrayList<>();
+    named.forEach(each -> calls.addAll(calls(settings, beside, each)));
+    return calls;
+  }
+
+  /// A known host decides whatever the name; an unknown one only under the name of an endpoint.
+  private List<Endpoint> endpoints(Setting setting) {
+    Value value = setting.value().value();
+    Optional<PartialText> composed = text(value).filter(EmbeddedUrls::isComposed);
+    if (composed.isPresent()) {
+      return endpoints.embedded(composed.orElseThrow());
+    }
+    Optional<Endpoint> read = endpoints.read(value);
+    if (read.isPresent() && read.orElseThrow().service().isOurs()) {
+      return List.of(read.orElseThrow());
+    }
+    Optional<Service> service = Family.bareNameOf(setting.name());
+    if (service.isPresent() && isBare(value)) {
+      return endpoints.named(value, service.orElseThrow()).stream().toList();
+    }
+    return read
+        .filter(
+            endpoint -> endpoint.service() == Service.OPEN && Family.namesEndpoint(setting.name()))
+        .stream()
+        .toList();
+  }
+
+  /// The text of a value, or of the only one that it may turn out to be.
+  private static Optional<PartialText> text(Value value) {
+    List<Value> all = Alternatives.of(value);
+    return all.size() == 1 ? PartialText.of(all.getFirst()) : Optional.empty();
+  }
+
+  /// Whether a value may be the name of a service; some samples give a URL under such a name.
+  private static boolean isBare(Value value) {
+    return PartialText.of(value)
+        .filter(text -> !text.isKnown() || NAME.matcher(text.chars()).matches())
+        .filter(text -> text.chars().indexOf('.') < 0)
+        .isPresent();
+  }
+
+  private static List<CallSite> calls(Settings settings, SettingsBeside beside, Named named) {
+    Property evidence = named.setting().value();
+    List<Fact> audiences = beside.audiences(named);
+    Credential own = new Credential.Own(evidence);
+    if (!audiences.isEmpty()) {
+      return audiences.stream()
+          .map(audience -> call(settings, named, Optional.of(audience), own))
+          .toList();
+    }
+    boolean keyInside = text(evidence.value()).filter(EmbeddedUrls::holdKey).isPresent();
+    Optional<Property> key =
+        keyInside ? Optional.of(evidence) : beside.key(named).map(Setting::value);
+    return List.of(call(settings, named, Optional.empty(), key.map(Credential::key).orElse(own)));
+  }
+
+  private static CallSite call(
+      Settings settings, Named named, Optional<Fact> audience, Credential credential) {
+    return new CallSite(
+        settings.owner(),
+        settings.resource(),
+        named.endpoint(),
+        named.setting().value(),
+        audience,
+        credential,
+        client(settings, named.setting()));
+  }
+
+  /// `x__clientId` beside `x__endpoint`, as Functions have it, else `AZURE_CLIENT_ID`.
+  private static Optional<Fact> client(Settings settings, Setting endpoint) {
+    int prefix = endpoint.name().lastIndexOf("__");
+    Optional<Setting> own =
+        prefix < 0
+            ? Optional.empty()
+            : settings.named(endpoint.name().substring(0, prefix) + "__clientId");
+    return own.or(() -> settings.named("AZURE_CLIENT_ID"))
+        .map(Setting::value)
+        .map((Property it) -> new Fact(it.value(), it));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the settings of workloads in the places where each type of resource keeps them.
+final class SettingsReader {
+  private static final Set<String> SITES =
+      Set.of("microsoft.web/sites", "microsoft.web/sites/slots");
+  private static final Set<String> CONFIGS =
+      Set.of(
+          "microsoft.web/sites/config",
+          "microsoft.web/sites/slots/config",
+          "microsoft.web/staticsites/config");
+  private static final Set<String> SETTINGS = Set.of("appsettings", "functionappsettings");
+
+  private final ResourceIndex index;
+
+  /// The sites whose settings are a resource of their own.
+  private final Set<String> configured = new HashSet<>();
+
+  SettingsReader(ResourceIndex index) {
+    this.index = index;
+    for (Resource resource : index.all()) {
+      if (CONFIGS.contains(resource.type().key()) && isSettings(resource)) {
+        index.id(resource).parent(1).ifPresent(site -> configured.add(site.key()));
+      }
+    }
+  }
+
+  List<Settings> all() {
+    List<Settings> all = new ArrayList<>();
+    for (Resource resource : index.all()) {
+      read(resource, all);
+    }
+    return all;
+  }
+
+  private void read(Resource resource, List<Settings> all) {
+    String type = resource.type().key();
+    if (CONFIGS.contains(type) && isSettings(resource)) {
+      all.add(config(resource));
+    } else if (SITES.contains(type) && !configured.contains(index.key(resource))) {
+      site(resource).ifPresent(all::add);
+    } else {
+      switch (type) {
+        case "microsoft.app/containerapps", "microsoft.app/jobs" -> {
+          containers(resource, all, "env", "properties", "template", "containers");
+          containers(resource, all, "env", "properties", "template", "initContainers");
+        }
+        case "microsoft.containerinstance/containergroups" -> {
+          groupContainers(resource, all, "containers");
+          groupContainers(resource, all, "initContainers");
+        }
+        case "microsoft.resources/deploymentscripts" ->
+            Bodies.at(resource, "properties", "environmentVariables")
+                .ifPresent(it -> all.add(own(resource, list(it.value()))));
+        default -> {}
+      }
+    }
+  }
+
+  private static Settings own(Resource resource, List<Setting> settings) {
+    return new Settings(Optional.of(resource), resource, settings);
+  }
+
+  private static Optional<Settings> site(Resource site) {
+    List<Setting> settings = new ArrayList<>();
+    Bodies.at(site, "properties", "siteConfig", "appSettings")
+        .ifPresent(it -> settings.addAll(listOrObject(it.value())));
+    return settings.isEmpty() ? Optional.empty() : Optional.of(own(site, settings));
+  }
+
+  /// The settings of a site that are a resource of their own, and those in the site's body, which
+  /// the same process sees.
+  private Settings config(Resource config) {
+    List<Setting> settings = new ArrayList<>();
+    Bodies.at(config, "properties").ifPresent(it -> settings.addAll(object(it.value())));
+    Optional<Resource> site = index.parent(config, 1);
+    site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings"))
+        .ifPresent(it -> settings.addAll(listOrObject(it.value())));
+    return new Settings(site, config, settings);
+  }
+
+  private boolean isSettings(Resource config) {
+    return index.id(config).name().map(PartialText::key).filter(SETTINGS::contains).isPresent();
+  }
+
+  private static void containers(
+      Resource resource, List<Settings> all, String member, String... path) {
+    Bodies.at(resource, path).map(it -> Bodies.items(it.value())).orElse(List.of()).stream()
+        .map(container -> Bodies.at(container, member))
+        .flatMap(Optional::stream)
+        .forEach(env -> all.add(own(resource, list(env.value()))));
+  }
+
+  private static void groupContainers(Resource group, List<Settings> all, String member) {
+    Bodies.at(group, "properties", member)
+        .map(it -> Bodies.items(it.value()))
+        .orElse(List.of())
+        .stream()
+        .map(container -> Bodies.at(container, "properties", "environmentVariables"))
+        .flatMap(Optional::stream)
+        .forEach(env -> all.add(own(group, list(env.value()))));
+  }
+
+  private static List<Setting> listOrObject(Value value) {
+    return value instanceof Value.Obj ? object(value) : list(value);
+  }
+
+  private static List<Setting> object(Value value) {
+    return Bodies.members(value).stream()
+        .map(property -> new Setting(property.name(), property, false))
+        .toList();
+  }
+
+  private static List<Setting> list(Value value) {
+    List<Setting> settings = new ArrayList<>();
+    for (Value item : Bodies.items(value)) {
+      setting(item).ifPresent(settings::add);
+    }
+    return settings;
+  }
+
+  private static Optional<Setting> setting(Value item) {
+    Optional<String> name = Bodies.text(item, "name");
+    for (String member : List.of("value", "secretRef", "secureValue")) {
+      Optional<Property> value = Bodies.at(item, member);
+      if (name.isPresent() && value.isPresent()) {
+        boolean secret = !member.toLowerCase(Locale.ROOT).equals("value");
+        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow(), secret));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Alternatives;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Property;
+import dev.keylint.value.Shown;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The targets of an estate, declared or only referred to.
+public final class Targets {
+  public static final String ACCOUNT = "microsoft.cognitiveservices/accounts";
+  public static final String PROJECT = "microsoft.cognitiveservices/accounts/projects";
+  public static final String SEARCH = "microsoft.search/searchservices";
+  private static final Set<String> KINDS = Set.of("openai", "aiservices", "cognitiveservices");
+
+  private final Map<String, Entry> byKey = new LinkedHashMap<>();
+
+  /// The keys of accounts that are known to serve no models.
+  private final Set<String> others = new HashSet<>();
+
+  /// Many assignments share a scope.
+  private final Map<String, Reach> reached = new HashMap<>();
+
+  /// A target with its id, read once.
+  private record Entry(Target target, ResourceId id) {}
+
+  private Targets() {}
+
+  /// The targets among the resources of an estate.
+  public static Targets of(ResourceIndex index) {
+    Targets targets = new Targets();
+    for (Resource resource : index.all()) {
+      targets.add(index.id(resource), resource.name(), Optional.of(resource));
+    }
+    return targets;
+  }
+
+  /// Adds a target that no resource of the estate is.
+  public void add(Target target) {
+    add(target, ResourceId.of(target.id()));
+  }
+
+  /// Adds the target that a scope names, if it does: compiled templates do not declare what they
+  /// only refer to.
+  public void mention(ResourceId id) {
+    if (!byKey.containsKey(id.key()) && !others.contains(id.key())) {
+      reached.clear();
+      id.name().ifPresent(name -> add(id, name.value(), Optional.empty()));
+    }
+  }
+
+  Optional<Target> byId(ResourceId id) {
+    return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
+  }
+
+  /// All of them, in the order in which they were found.
+  public List<Target> all() {
+    return byKey.values().stream().map(Entry::target).toList();
+  }
+
+  /// The targets that lie at or below a scope, and those of which that can't be told.
+  public Reach below(ResourceId scope) {
+    return reached.computeIfAbsent(scope.key(), _ -> search(scope));
+  }
+
+  private Reach search(ResourceId scope) {
+    List<Target> certain = new ArrayList<>();
+    List<Target.Possible> possible = new ArrayList<>();
+    for (Entry entry : byKey.values()) {
+      switch (entry.target.relevant().and(scope.holds(entry.id))) {
+        case Answer.Known(boolean held) -> {
+          if (held) {
+            certain.add(entry.target);
+          }
+        }
+        case Answer.Open(List<Value.Unknown> because) ->
+            possible.add(new Target.Possible(entry.target, because.getFirst()));
+      }
+    }
+    return new Reach(certain, possible);
+  }
+
+  /// The targets of a scope.
+  public record Reach(List<Target> certain, List<Target.Possible> possible) {
+    public Reach {
+      certain = List.copyOf(certain);
+      possible = List.copyOf(possible);
+    }
+  }
+
+  private void add(ResourceId id, Value name, Optional<Resource> resource) {
+    String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
+    kind(type)
+        .ifPresent(kind -> {
+          Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
+          add(new Target(kind, id.key(), id.value(), name, resource, relevant), id);
+        });
+  }
+
+  private void add(Target target, ResourceId id) {
+    if (target.relevant().isFalse()) {
+      others.add(target.key());
+    } else {
+      byKey.putIfAbsent(target.key(), new Entry(target, id));
+    }
+  }
+
+  private static Optional<Target.Kind> kind(String type) {
+    return switch (type) {
+      case ACCOUNT -> Optional.of(Target.Kind.ACCOUNT);
+      case PROJECT -> Optional.of(Target.Kind.PROJECT);
+      case SEARCH -> Optional.of(Target.Kind.SEARCH);
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether an account is of a kind that serves models; a Face or Speech account is not.
+  private static Answer relevant(Value name, Optional<Resource> resource) {
+    Optional<Property> kind = resource.flatMap(it -> it.body().properties().property("kind"));
+    if (kind.isPresent()) {
+      return relevant(kind.orElseThrow().value());
+    }
+    return resource.isPresent() && !resource.orElseThrow().existing()
+        ? Answer.no()
+        : Answer.open(
+            Doubt.notStated(
+                kindOf(name, resource),
+                resource.map(Resource::declaredAt).orElse(name.origin().at())));
+  }
+
+  private static String kindOf(Value name, Optional<Resource> resource) {
+    String shown = Shown.text(name);
+    String symbol =
+        shown.lastIndexOf('{') == 0 && shown.endsWith("}")
+            ? shown.substring(1, shown.length() - 1)
+            : shown;
+    String account = resource.isPresent() ? "the existing account `" : "the account `";
+    return "the kind of " + account + symbol + "`";
+  }
+
+  /// The same for an account's `kind`, if all that it may turn out to be agree.
+  public static Answer relevant(Value kind) {
+    List<Value> kinds = Alternatives.ofAllowed(kind);
+    boolean ours = kinds.stream().anyMatch(each -> !isOther(each));
+    boolean all =
+        kinds.stream().allMatch(each -> each instanceof Value.Str(var text, _) && isOurs(text));
+    return all && ours ? Answer.yes() : ours ? Answer.open(Doubt.because(kind)) : Answer.no();
+  }
+
+  private static boolean isOther(Value kind) {
+    return !(kind instanceof Value.Unknown)
+        && !(kind instanceof Value.Str(var it, _) && isOurs(it));
+  }
+
+  private static boolean isOurs(String kind) {
+    return KINDS.contains(kind.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.keylint.graph.policy;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The requests that API Management's policies and backends sign with a managed identity.
+public final class PolicyRequests {
+  static final String AUTHENTICATION = "authentication-managed-identity";
+
+  /// A policy of which more can be read was made to keep us busy.
+  private static final int MAX_ELEMENTS = 1000;
+
+  private final ResourceIndex index;
+  private final ApiManagement management;
+  private final PolicyReader reader;
+  private final List<Policy> policies = new ArrayList<>();
+  private final List<PolicyRequest> requests = new ArrayList<>();
+
+  private PolicyRequests(ResourceIndex index) {
+    this.index = index;
+    this.management = new ApiManagement(index);
+    this.reader = new PolicyReader(index, management);
+  }
+
+  /// All requests of an estate; a fragment counts where it is included, or once when no policy at
+  /// hand does.
+  public static List<PolicyRequest> of(ResourceIndex index) {
+    PolicyRequests all = new PolicyRequests(index);
+    all.read();
+    all.collect();
+    return all.requests;
+  }
+
+  private void read() {
+    List<Resource> fragments = new ArrayList<>();
+    for (Resource resource : index.all()) {
+      String type = resource.type().key();
+      if (!type.startsWith("microsoft.apimanagement/service/") || resource.existing()) {
+        continue;
+      }
+      if (type.endsWith("/policies")) {
+        policy(resource);
+      } else if (type.endsWith("/policyfragments")) {
+        fragments.add(resource);
+      } else if (type.endsWith("/backends")) {
+        backend(resource).ifPresent(requests::add);
+      }
+    }
+    fragments.stream().filter(each -> !reader.isIncluded(each)).forEach(this::policy);
+  }
+
+  private void policy(Resource resource) {
+    Optional<ResourceId> holder = management.holder(resource);
+    if (holder.isEmpty()) {
+      return;
+    }
+    switch (reader.read(resource, holder.orElseThrow())) {
+      case PolicyReader.Reading.Unread(Value.Unknown because, Property property) ->
+          requests.add(unread(resource, because, property));
+      case PolicyReader.Reading.Tree(PolicyElement root) -> {
+        Policy policy =
+            new Policy(
+                resource,
+                holder.orElseThrow(),
+                management.api(resource),
+                management.operation(resource),
+                root);
+        if (isExcessive(policy)) {
+          Property property = root.document().property();
+          String fact = "what a policy of this size does";
+          requests.add(unread(resource, Doubt.notStated(fact, property.at()), property));
+        } else {
+          policies.add(policy);
+        }
+      }
+    }
+  }
+
+  private static boolean isExcessive(Policy policy) {
+    String[] names = {AUTHENTICATION, "set-header", "set-variable", "set-backend-service"};
+    return PolicyWalk.of(policy, names).size() > MAX_ELEMENTS;
+  }
+
+  private void collect() {
+    NamedValues named = new NamedValues(management);
+    RequestVariables variables = new RequestVariables(policies, named);
+    PolicyTokens tokens = new PolicyTokens(policies, variables, named);
+    PolicyBackends backends =
+        new PolicyBackends(new Backends(management), variables, named, policies);
+    for (Policy policy : policies) {
+      for (PolicyWalk each : PolicyWalk.of(policy, AUTHENTICATION)) {
+        if (!PolicyTokens.isKept(each.element())) {
+          add(each, each, true, backends);
+          continue;
+        }
+        for (PolicyTokens.Use use : tokens.uses(policy, each.element())) {
+          add(each, use.header(), use.certain(), backends);
+        }
+      }
+      missing(policy).ifPresent(requests::add);
+    }
+  }
+
+  /// One request for each place that the token of an element may be sent to.
+  private void add(
+      PolicyWalk authentication, PolicyWalk sender, boolean certain, PolicyBackends backends) {
+    Policy policy = authentication.policy();
+    PolicyElement element = authentication.element();
+    Property evidence = evidence(element);
+    Optional<Value.Unknown> unread =
+        certain
+            ? Optional.empty()
+            : Optional.of(Doubt.notStated("which token the request carries", evidence.at()));
+    for (PolicyBackends.Destination destination : backends.of(sender)) {
+      requests.add(
+          new PolicyRequest(
+              management.service(policy.resource()),
+              policy.resource(),
+              destination.urls(),
+              element.attribute("resource").map(it -> backends.value(element, it, policy)),
+              evidence,
+              element.attribute("client-id").map(it -> backends.value(element, it, policy)),
+              unread));
+    }
+  }
+
+  private static Property evidence(PolicyElement element) {
+    return element
+        .attribute("resource")
+        .map(it -> new Property(AUTHENTICATION, element.document().at(it), it.value().value()))
+        .orElse(element.document().property());
+  }
+
+  /// A fragment that is not here may do anything.
+  private Optional<PolicyRequest> missing(Policy policy) {
+    return PolicyWalk.of(policy, PolicyReader.INCLUDE).stream()
+        .map(PolicyWalk::element)
+        .filter(include -> reader.fragment(include, policy.holder()).isEmpty())
+        .findFirst()
+        .map(include -> {
+          Property property = include.document().property();
+          String name = include.attribute("fragment-id").map(it -> it.value().shown()).orElse("?");
+          String fact = "what the policy fragment `" + name + "` does";
+          return unread(policy.resource(), Doubt.notStated(fact, property.at()), property);
+        });
+  }
+
+  /// A policy behind a link, or one that can't be evaluated, may do anything.
+  private PolicyRequest unread(Resource policy, Value.Unknown because, Property property) {
+    Property open = new Property(property.name(), property.at(), because);
+    return new PolicyRequest(
+        management.service(policy),
+        policy,
+        List.of(open),
+        Optional.of(open),
+        open,
+        Optional.empty(),
+        Optional.of(because));
+  }
+
+  /// A backend that signs in itself.
+  private Optional<PolicyRequest> backend(Resource backend) {
+    Optional<Property> identity =
+        Bodies.at(backend, "properties", "credentials", "managedIdentity");
+    Optional<Property> url = Bodies.at(backend, "properties", "url");
+    if (identity.isEmpty() || url.isEmpty()) {
+      return Optional.empty();
+    }
+    Property at = identity.orElseThrow();
+    return Optional.of(
+        new PolicyRequest(
+            management.service(backend),
+            backend,
+            List.of(url.orElseThrow()),
+            Bodies.at(at.value(), "resource"),
+            at,
+            Bodies.at(at.value(), "clientId"),
+            Optional.empty()));
+  }
+}

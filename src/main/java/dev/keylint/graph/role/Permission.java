@@ -1,0 +1,37 @@
+package dev.keylint.graph.role;
+
+import java.util.List;
+
+/// One permission entry of a role: what it adds and what it takes away again, for the control plane
+/// (`actions`) and the data plane (`dataActions`).
+///
+/// @param conditional the actions that its condition names; `*` when it may bear on all
+public record Permission(
+    List<String> actions,
+    List<String> notActions,
+    List<String> dataActions,
+    List<String> notDataActions,
+    List<String> conditional) {
+  public Permission {
+    actions = List.copyOf(actions);
+    notActions = List.copyOf(notActions);
+    dataActions = List.copyOf(dataActions);
+    notDataActions = List.copyOf(notDataActions);
+    conditional = List.copyOf(conditional);
+  }
+
+  /// Whether it gives an action of the control plane, if any condition is met.
+  public boolean allows(String action) {
+    return ActionPattern.any(actions, action) && !ActionPattern.any(notActions, action);
+  }
+
+  /// Whether it gives a data action, if any condition is met.
+  public boolean allowsData(String action) {
+    return ActionPattern.any(dataActions, action) && !ActionPattern.any(notDataActions, action);
+  }
+
+  /// Whether a condition has a say in the action.
+  public boolean isConditional(String action) {
+    return AbacConditions.canRestrict(action) && ActionPattern.any(conditional, action);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.keylint.graph.role;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the `permissions` of a role definition's body.
+public final class PermissionReader {
+  private PermissionReader() {}
+
+  /// The entries; empty when a part of them is not known.
+  static Optional<List<Permission>> read(Value permissions) {
+    if (!(permissions instanceof Value.Arr(var items, _))) {
+      return Optional.empty();
+    }
+    List<Permission> all = new ArrayList<>();
+    for (Value item : items) {
+      if (!(item instanceof Value.Obj)) {
+        return Optional.empty();
+      }
+      Optional<List<String>> actions = texts(item, "actions");
+      Optional<List<String>> notActions = texts(item, "notActions");
+      Optional<List<String>> data = texts(item, "dataActions");
+      Optional<List<String>> notData = texts(item, "notDataActions");
+      if (actions.isEmpty() || notActions.isEmpty() || data.isEmpty() || notData.isEmpty()) {
+        return Optional.empty();
+      }
+      all.add(
+          new Permission(
+              actions.orElseThrow(),
+              notActions.orElseThrow(),
+              data.orElseThrow(),
+              notData.orElseThrow(),
+              conditional(item)));
+    }
+    return Optional.of(all);
+  }
+
+  /// The part of the permissions that is not known.
+  static Value.Unknown unknown(Value permissions) {
+    return find(permissions)
+        .orElseGet(() -> Doubt.failed("no permissions", permissions.origin().at()));
+  }
+
+  private static Optional<Value.Unknown> find(Value value) {
+    return switch (value) {
+      case Value.Unknown unknown -> Optional.of(unknown);
+      case Value.Arr(var items, _) ->
+          items.stream().map(PermissionReader::find).flatMap(Optional::stream).findFirst();
+      case Value.Obj(var properties, _) ->
+          properties.entries().stream()
+              .map(each -> find(each.value()))
+              .flatMap(Optional::stream)
+              .findFirst();
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<List<String>> texts(Value entry, String name) {
+    Optional<Property> member = Bodies.at(entry, name);
+    if (member.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (!(member.orElseThrow().value() instanceof Value.Arr(var items, _))) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Value item : items) {
+      if (!(item instanceof Value.Str(var text, _))) {
+        return Optional.empty();
+      }
+      texts.add(text);
+    }
+    return Optional.of(texts);
+  }
+
+  private static List<String> conditional(Value entry) {
+    Optional<Property> condition = Bodies.at(entry, "condition");
+    if (condition.isEmpty()) {
+      return List.of();
+    }
+    return Bodies.text(condition.orElseThrow().value())
+        .filter(text -> !text.isBlank())
+        .map(AbacConditions::actionsOf)
+        .orElse(List.of("*"));
+  }
+}
