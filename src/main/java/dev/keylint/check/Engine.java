@@ -6,12 +6,18 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Severity;
 import dev.keylint.text.Lazy;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Puts rules to estates, one after the other; safe for several threads.
@@ -41,22 +47,55 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     List<Finding> judged = new ArrayList<>();
-    resources(estate, graph, judged);
-    if (needsGraph) {
-      graph(graph.get(), judged);
-    }
+    judge(estate, _ -> true, (_, finding) -> judged.add(finding));
     return new Answers(judged, Gaps.findings(rules, estate));
   }
 
-  private void resources(Estate estate, Supplier<AccessGraph> graph, List<Finding> judged) {
+  /// The failures at error level about resources of some declarations, by the place of these.
+  public Map<Location, List<Finding>> failures(Estate estate, Set<Location> declarations) {
+    Map<Location, List<Finding>> failures = new LinkedHashMap<>();
+    judge(
+        estate,
+        resource -> declarations.contains(resource.declaredAt()),
+        (resource, finding) -> {
+          if (finding.active() && finding.severity() == Severity.ERROR) {
+            failures.computeIfAbsent(resource.declaredAt(), _ -> new ArrayList<>()).add(finding);
+          }
+        });
+    return failures;
+  }
+
+  /// Whether a rule that can fail at error level looks at resources of a type.
+  public boolean looksAt(String type) {
+    return rules.stream()
+        .filter(Engine::isErrorLevel)
+        .anyMatch(rule ->
+            switch (rule.match()) {
+              case Match.Resource(List<String> types) ->
+                  types.stream().anyMatch(type::equalsIgnoreCase);
+              case Match.Grant _ -> AccessGraph.mayGrant(type);
+              case Match.Call _ -> AccessGraph.mayCall(type);
+              case Match.KeyFlow _ -> false;
+            });
+  }
+
+  private static boolean isErrorLevel(Rule rule) {
+    return rule.validations().stream()
+        .anyMatch(it -> it.severity().orElse(rule.metadata().severity()) == Severity.ERROR);
+  }
+
+  private void judge(Estate estate, Predicate<Resource> about, BiConsumer<Resource, Finding> said) {
+    Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
-      if (!fitting.isEmpty() && !resource.existing()) {
+      if (!fitting.isEmpty() && !resource.existing() && about.test(resource)) {
         Subject subject = Subject.of(resource, new Access(graph, resource));
-        fitting.forEach(rule -> judge(rule, subject, estate, judged));
+        fitting.forEach(rule -> judge(rule, subject, estate, said));
       }
+    }
+    if (needsGraph) {
+      graph(graph.get(), about, said);
     }
   }
 
@@ -73,13 +112,19 @@ public final class Engine {
     return byType;
   }
 
-  private void graph(AccessGraph graph, List<Finding> judged) {
+  private void graph(
+      AccessGraph graph, Predicate<Resource> about, BiConsumer<Resource, Finding> said) {
     List<Subject> grants =
         graph.grants().stream()
             .filter(grant -> !grant.assignment().existing())
             .map(Subject::of)
+            .filter(subject -> about.test(subject.resource()))
             .toList();
-    List<Subject> calls = graph.calls().stream().map(Subject::of).toList();
+    List<Subject> calls =
+        graph.calls().stream()
+            .map(Subject::of)
+            .filter(subject -> about.test(subject.resource()))
+            .toList();
     for (Rule rule : rules) {
       List<Subject> subjects =
           switch (rule.match()) {
@@ -87,13 +132,14 @@ public final class Engine {
             case Match.Grant _ -> grants;
             case Match.Call _ -> calls;
           };
-      subjects.forEach(subject -> judge(rule, subject, graph.estate(), judged));
+      subjects.forEach(subject -> judge(rule, subject, graph.estate(), said));
     }
   }
 
-  private static void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
+  private static void judge(
+      Rule rule, Subject subject, Estate estate, BiConsumer<Resource, Finding> said) {
     for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
-      judged.add(judgement.finding(estate.label()));
+      said.accept(subject.resource(), judgement.finding(estate.label()));
     }
   }
 }

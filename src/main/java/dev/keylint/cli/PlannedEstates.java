@@ -5,12 +5,20 @@ import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
+import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -71,9 +79,19 @@ final class PlannedEstates implements Estates {
   }
 
   private Expanded expand(LoweredDeployment it, Limits limits) {
+    Estate estate = evaluator.expand(it.template(), it.parameters(), context, limits);
     return new Expanded(
-        evaluator.expand(it.template(), it.parameters(), context, limits),
-        it.files(),
-        it.diagnostics());
+        estate, it.files(), it.diagnostics(), wanted -> supposed(it, estate, wanted, limits));
+  }
+
+  private Optional<Expanded.Supposed> supposed(
+      LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
+    Set<Location> made =
+        estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
+    return LeftOut.of(it, made, wanted)
+        .map(left ->
+            new Expanded.Supposed(
+                evaluator.expand(left.template(), left.parameters(), context, limits),
+                left.causes()));
   }
 }

@@ -268,6 +268,7 @@ final class Samples {
             1),
         4,
         4,
+        1,
         List.of());
   }
 
