@@ -7,16 +7,19 @@ import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Severity;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -25,9 +28,13 @@ public final class Engine {
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
+  /// How many subjects a rule may take too much for before it is asked no more.
+  private static final int MAX_EXCEEDING = 10;
+
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
@@ -45,24 +52,33 @@ public final class Engine {
     return merger.findings();
   }
 
+  /// The types of resources that the rules look at, in lower case.
+  public Set<String> types() {
+    Set<String> types = new HashSet<>(byType.keySet());
+    if (needsGraph) {
+      types.addAll(AccessGraph.TYPES);
+    }
+    return types;
+  }
+
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    List<Finding> judged = new ArrayList<>();
-    judge(estate, _ -> true, (_, finding) -> judged.add(finding));
-    return new Answers(judged, Gaps.findings(rules, estate));
+    Said said = judge(estate, _ -> true);
+    return new Answers(
+        said.all().stream().map(Saying::finding).toList(),
+        Gaps.findings(rules, estate),
+        said.misfits(),
+        exceeding.keySet());
   }
 
   /// The failures at error level about resources of some declarations, by the place of these.
   public Map<Location, List<Finding>> failures(Estate estate, Set<Location> declarations) {
     Map<Location, List<Finding>> failures = new LinkedHashMap<>();
-    judge(
-        estate,
-        resource -> declarations.contains(resource.declaredAt()),
-        (resource, finding) -> {
-          if (finding.active() && finding.severity() == Severity.ERROR) {
-            failures.computeIfAbsent(resource.declaredAt(), _ -> new ArrayList<>()).add(finding);
-          }
-        });
+    for (Saying it : judge(estate, each -> declarations.contains(each.declaredAt())).all()) {
+      if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
+        failures.computeIfAbsent(it.about().declaredAt(), _ -> new ArrayList<>()).add(it.finding());
+      }
+    }
     return failures;
   }
 
@@ -85,8 +101,14 @@ public final class Engine {
         .anyMatch(it -> it.severity().orElse(rule.metadata().severity()) == Severity.ERROR);
   }
 
-  private void judge(Estate estate, Predicate<Resource> about, BiConsumer<Resource, Finding> said) {
+  private record Saying(Resource about, Finding finding) {}
+
+  /// What was said about one estate so far.
+  private record Said(List<Saying> all, Set<Diagnostic> misfits) {}
+
+  private Said judge(Estate estate, Predicate<Resource> about) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
+    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>());
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
       if (!fitting.isEmpty() && !resource.existing() && about.test(resource)) {
@@ -97,6 +119,7 @@ public final class Engine {
     if (needsGraph) {
       graph(graph.get(), about, said);
     }
+    return said;
   }
 
   private static Map<String, List<Rule>> byType(List<Rule> rules) {
@@ -112,8 +135,7 @@ public final class Engine {
     return byType;
   }
 
-  private void graph(
-      AccessGraph graph, Predicate<Resource> about, BiConsumer<Resource, Finding> said) {
+  private void graph(AccessGraph graph, Predicate<Resource> about, Said said) {
     List<Subject> grants =
         graph.grants().stream()
             .filter(grant -> !grant.assignment().existing())
@@ -136,10 +158,17 @@ public final class Engine {
     }
   }
 
-  private static void judge(
-      Rule rule, Subject subject, Estate estate, BiConsumer<Resource, Finding> said) {
-    for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
-      said.accept(subject.resource(), judgement.finding(estate.label()));
+  private void judge(Rule rule, Subject subject, Estate estate, Said said) {
+    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+      return;
+    }
+    Trial trial = new Trial(rule, subject, MAX_STEPS);
+    for (Judgement judgement : trial.judgements()) {
+      said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
+      judgement.misfit().ifPresent(said.misfits()::add);
+    }
+    if (trial.exceeded()) {
+      exceeding.merge(rule.id(), 1, Integer::sum);
     }
   }
 }

@@ -14,16 +14,22 @@ import java.util.stream.Stream;
 ///
 /// @param files paths of the templates
 /// @param notes what there is to say about these files
+/// @param idleCall of a template that others call, but never so that it is deployed, one such call
 /// @param supposed the same with what it leaves out
-record Expanded(Estate estate, List<String> files, List<Diagnostic> notes, Supposing supposed) {
+record Expanded(
+    Estate estate,
+    List<String> files,
+    List<Diagnostic> notes,
+    Optional<Location> idleCall,
+    Supposing supposed) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
   }
 
-  /// An estate of Azure, or another that leaves nothing out.
-  Expanded(Estate estate, List<String> files, List<Diagnostic> notes) {
-    this(estate, files, notes, _ -> Optional.empty());
+  /// An estate that leaves nothing out, and that nothing calls.
+  static Expanded of(Estate estate) {
+    return new Expanded(estate, List.of(), List.of(), Optional.empty(), _ -> Optional.empty());
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

@@ -44,7 +44,10 @@ record Judged(
     supposed.ifPresent(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        engine.judge(estate),
+        expanded
+            .idleCall()
+            .map(call -> IdleCalls.said(engine.judge(estate), call))
+            .orElseGet(() -> engine.judge(estate)),
         expanded.files(),
         missing(estate),
         resources,
