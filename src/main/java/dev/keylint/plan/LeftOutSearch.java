@@ -3,6 +3,7 @@ package dev.keylint.plan;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
+import dev.keylint.template.Loop;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import java.util.ArrayDeque;
@@ -39,9 +40,20 @@ final class LeftOutSearch {
     /// The condition and the loop that decide whether there is anything.
     List<Expr> gates() {
       List<Expr> gates = new ArrayList<>(declaration.condition().stream().toList());
-      declaration.loop().map(it -> it.collection().orElse(it.count())).ifPresent(gates::add);
+      declaration.loop().map(LeftOutSearch::over).ifPresent(gates::add);
       return gates;
     }
+  }
+
+  /// What a loop runs over; ARM writes only how often, mostly as a length.
+  static Expr over(Loop loop) {
+    return loop.collection()
+        .orElseGet(() ->
+            loop.count() instanceof Expr.Call(_, var function, var arguments, _)
+                    && function.equalsIgnoreCase("length")
+                    && arguments.size() == 1
+                ? arguments.getFirst()
+                : loop.count());
   }
 
   /// The way from the root to a declaration that makes nothing.

@@ -8,7 +8,7 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +17,7 @@ final class LeftOutWords {
   private final List<Step> way;
   private final int dead;
   private final Optional<ParameterFile> parameters;
+  private final List<String> words = new ArrayList<>();
 
   LeftOutWords(Found found, Optional<ParameterFile> parameters) {
     this.way = found.way();
@@ -30,8 +31,7 @@ final class LeftOutWords {
     List<Governor> governors = new ArrayList<>();
     step.declaration()
         .loop()
-        .ifPresent(
-            loop -> unless.addAll(loop(loop.collection().orElse(loop.count()), step, governors)));
+        .ifPresent(loop -> unless.addAll(loop(LeftOutSearch.over(loop), step, governors)));
     step.declaration()
         .condition()
         .ifPresent(condition -> unless.addAll(condition(condition, step, governors)));
@@ -60,15 +60,51 @@ final class LeftOutWords {
     if (own.isEmpty()) {
       return List.of("its condition were true");
     }
-    Map<String, Expr> assumed = Assumption.of(condition);
-    Set<String> used = ParameterUses.in(condition, step.template());
-    if (!assumed.keySet().containsAll(used) || !own.stream().allMatch(Governor::plain)) {
-      return List.of(otherwise(own));
-    }
-    List<String> words = new ArrayList<>();
-    assumed.forEach(
-        (name, value) -> words.add("`" + governor(name).name() + "` were " + shown(value)));
-    return words;
+    return own.stream().allMatch(Governor::plain) && says(condition, true)
+        ? words
+        : List.of(otherwise(own));
+  }
+
+  /// Adds what a condition says of parameters; false when it says more than has words here.
+  private boolean says(Expr condition, boolean holds) {
+    return switch (condition) {
+      case Expr.ParameterRef(var name, _) -> say(name, "were " + holds);
+      case Expr.Call(Optional<String> namespace, var function, var arguments, _)
+          when namespace.isEmpty() ->
+          says(function.toLowerCase(Locale.ROOT), arguments, holds);
+      case Expr _ -> false;
+    };
+  }
+
+  private boolean says(String function, List<Expr> arguments, boolean holds) {
+    return switch (function) {
+      case "not" -> says(arguments.getFirst(), !holds);
+      case "and" -> holds && arguments.stream().allMatch(it -> says(it, true));
+      case "or" -> !holds && arguments.stream().allMatch(it -> says(it, false));
+      case "empty" ->
+          arguments.getFirst() instanceof Expr.ParameterRef(var name, _)
+              && say(name, holds ? "were empty" : "were not empty");
+      case "equals" ->
+          equal(arguments.getFirst(), arguments.getLast(), holds)
+              || equal(arguments.getLast(), arguments.getFirst(), holds);
+      default -> false;
+    };
+  }
+
+  private boolean equal(Expr one, Expr other, boolean holds) {
+    String were = holds ? "were " : "were not ";
+    return one instanceof Expr.ParameterRef(var name, _)
+        && switch (other) {
+          case Expr.BoolLiteral(var value, _) -> say(name, "were " + (value == holds));
+          case Expr.IntLiteral(var value, _) -> say(name, were + value);
+          case Expr.StringLiteral(var value, _) -> say(name, were + "'" + value + "'");
+          case Expr _ -> false;
+        };
+  }
+
+  private boolean say(String parameter, String what) {
+    words.add("`" + governor(parameter).name() + "` " + what);
+    return true;
   }
 
   private List<Governor> governors(Expr gate, Step step) {
@@ -82,14 +118,5 @@ final class LeftOutWords {
   private static String otherwise(List<Governor> governors) {
     List<String> names = governors.stream().map(it -> "`" + it.name() + "`").distinct().toList();
     return String.join(" or ", names) + " had another value";
-  }
-
-  private static String shown(Expr literal) {
-    return switch (literal) {
-      case Expr.BoolLiteral(var value, _) -> String.valueOf(value);
-      case Expr.IntLiteral(var value, _) -> String.valueOf(value);
-      case Expr.StringLiteral(var value, _) -> "'" + value + "'";
-      case Expr _ -> "otherwise";
-    };
   }
 }

@@ -195,8 +195,7 @@ final class Supposition {
 
   /// A loop over a parameter stays one: the parameter is unknown by now.
   private static Loop opened(Loop loop) {
-    Expr over = loop.collection().orElse(loop.count());
-    return over instanceof Expr.ParameterRef
+    return LeftOutSearch.over(loop) instanceof Expr.ParameterRef
         ? loop
         : new Loop(
             loop.name(),
