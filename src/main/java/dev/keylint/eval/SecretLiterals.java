@@ -144,6 +144,7 @@ final class SecretLiterals {
     switch (member) {
       case Expr.Member.Entry(_, Expr value, _) -> literals(value, around);
       case Expr.Member.Spread(Expr object, _) -> literals(object, around);
+      case Expr.Member.Unread _ -> {}
     }
   }
 

@@ -11,7 +11,6 @@ import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -222,7 +221,8 @@ final class Supposition {
         file.template(),
         file.variables(),
         file.functions(),
-        new ArrayList<>(without(file.arguments(), names)),
+        without(file.arguments(), names),
+        file.unread(),
         List.of());
   }
 }

@@ -84,7 +84,7 @@ public final class Accesses {
   public static Optional<Value> find(Value base, Value key) {
     if (base instanceof Value.Obj(var properties, _) && key instanceof Value.Str(String name, _)) {
       return properties
-          .property(name)
+          .exactly(name)
           .map(Property::value)
           .map(member -> Origins.member(base, member));
     }
