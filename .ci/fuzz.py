@@ -20,13 +20,13 @@ TARGETS = {
     "snapshot": "dev.keylint.fuzz.SnapshotFuzz",
 }
 AT_ONCE = 2
-# A single input may take so long, and a process so much.
-INPUT_SECONDS = 20
+# A single input may take so long, cold and on a busy machine, and a process so much.
+INPUT_SECONDS = 60
 HEAP = "-Xmx1g"
 MEGABYTES = 2500
 LONGEST = 8192
 # Starting, and running once through what is there.
-PATIENCE = 240
+PATIENCE = 300
 
 
 def fuzz(java, classpath, target, seconds):

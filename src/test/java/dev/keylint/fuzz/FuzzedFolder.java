@@ -38,8 +38,7 @@ final class FuzzedFolder {
     try {
       FuzzedFolder made = new FuzzedFolder(Files.createTempDirectory("keylint-fuzz"));
       made.folder.toFile().deleteOnExit();
-      files.forEach(
-          (name, text) -> made.write(name, text.getBytes(StandardCharsets.UTF_8)));
+      files.forEach((name, text) -> made.write(name, text.getBytes(StandardCharsets.UTF_8)));
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -32,7 +32,9 @@ final class FuzzedInputsTest {
   @TestFactory
   Stream<DynamicTest> everyInputIsReadToItsEnd() throws IOException {
     return inputs().stream()
-        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> reader(file).accept(Files.readAllBytes(file))));
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.toString(), () -> reader(file).accept(Files.readAllBytes(file))));
   }
 
   @Test

@@ -34,8 +34,7 @@ public final class ParametersFuzz {
     if (text.stripLeading().startsWith("{")) {
       JSON.read("main.parameters.json", input);
     } else {
-      Places.check(
-          BicepParser.parseParameters(Source.of("main.bicepparam", text)).diagnostics());
+      Places.check(BicepParser.parseParameters(Source.of("main.bicepparam", text)).diagnostics());
       BICEP.read("main.bicepparam", input);
     }
   }
