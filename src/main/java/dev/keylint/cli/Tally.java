@@ -54,14 +54,16 @@ final class Tally {
   List<Diagnostic> diagnostics() {
     Set<Diagnostic> all = new LinkedHashSet<>(notes);
     all.addAll(diagnostics);
+    all.addAll(merger.diagnostics());
     return List.copyOf(all);
   }
 
   /// @param judged how many findings there are
-  Coverage coverage(int judged) {
+  /// @param said all that was said in the end
+  Coverage coverage(int judged, List<Diagnostic> said) {
     return new Coverage(
         files.size(),
-        Coverage.notUnderstood(diagnostics()),
+        Coverage.notUnderstood(said),
         labels,
         List.copyOf(missing),
         resources,
@@ -71,6 +73,6 @@ final class Tally {
   }
 
   Redaction redaction() {
-    return new Redaction(List.copyOf(secrets), input.live());
+    return new Redaction(secrets, input.live());
   }
 }
