@@ -6,12 +6,17 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Puts rules to estates, one after the other; safe for several threads.
@@ -19,9 +24,13 @@ public final class Engine {
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
+  /// How many subjects a rule may take too much for before it is asked no more.
+  private static final int MAX_EXCEEDING = 10;
+
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
@@ -39,23 +48,36 @@ public final class Engine {
     return merger.findings();
   }
 
+  /// The types of resources that the rules look at, in lower case.
+  public Set<String> types() {
+    Set<String> types = new HashSet<>(byType.keySet());
+    if (needsGraph) {
+      types.addAll(AccessGraph.TYPES);
+    }
+    return types;
+  }
+
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    List<Finding> judged = new ArrayList<>();
-    resources(estate, graph, judged);
+    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>());
+    resources(estate, graph, said);
     if (needsGraph) {
-      graph(graph.get(), judged);
+      graph(graph.get(), said);
     }
-    return new Answers(judged, Gaps.findings(rules, estate));
+    return new Answers(
+        said.judged(), Gaps.findings(rules, estate), said.misfits(), exceeding.keySet());
   }
 
-  private void resources(Estate estate, Supplier<AccessGraph> graph, List<Finding> judged) {
+  /// What was said about one estate so far.
+  private record Said(List<Finding> judged, Set<Diagnostic> misfits) {}
+
+  private void resources(Estate estate, Supplier<AccessGraph> graph, Said said) {
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
       if (!fitting.isEmpty() && !resource.existing()) {
         Subject subject = Subject.of(resource, new Access(graph, resource));
-        fitting.forEach(rule -> judge(rule, subject, estate, judged));
+        fitting.forEach(rule -> judge(rule, subject, estate, said));
       }
     }
   }
@@ -73,7 +95,7 @@ public final class Engine {
     return byType;
   }
 
-  private void graph(AccessGraph graph, List<Finding> judged) {
+  private void graph(AccessGraph graph, Said said) {
     List<Subject> grants =
         graph.grants().stream()
             .filter(grant -> !grant.assignment().existing())
@@ -87,13 +109,21 @@ public final class Engine {
             case Match.Grant _ -> grants;
             case Match.Call _ -> calls;
           };
-      subjects.forEach(subject -> judge(rule, subject, graph.estate(), judged));
+      subjects.forEach(subject -> judge(rule, subject, graph.estate(), said));
     }
   }
 
-  private static void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
-    for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
-      judged.add(judgement.finding(estate.label()));
+  private void judge(Rule rule, Subject subject, Estate estate, Said said) {
+    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+      return;
+    }
+    Trial trial = new Trial(rule, subject, MAX_STEPS);
+    for (Judgement judgement : trial.judgements()) {
+      said.judged().add(judgement.finding(estate.label()));
+      judgement.misfit().ifPresent(said.misfits()::add);
+    }
+    if (trial.exceeded()) {
+      exceeding.merge(rule.id(), 1, Integer::sum);
     }
   }
 }

@@ -34,7 +34,12 @@ final class Judge {
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
-    this.messages = new Messages(evaluator, scope);
+    this.messages = new Messages(evaluator, scope, subject);
+  }
+
+  /// Whether the rule took more than it may; nothing it said since then counts.
+  boolean exceeded() {
+    return evaluator.exceeded();
   }
 
   /// Whether the rule is about the subject; unknown when that can't be told.
@@ -59,7 +64,8 @@ final class Judge {
         verdict,
         target.at(),
         target.property(),
-        verdict instanceof Verdict.Pass ? List.of() : related(validation, target));
+        verdict instanceof Verdict.Pass ? List.of() : related(validation, target),
+        verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
@@ -75,7 +81,7 @@ final class Judge {
         causes.addAll(Causes.of(it, subject));
       }
     }
-    return new Verdict.Open(List.copyOf(causes));
+    return new Verdict.Open(List.copyOf(causes), messages.text(validation.message()));
   }
 
   /// The place in question: of the property if it is there, else of the subject.
@@ -110,7 +116,7 @@ final class Judge {
   /// is absent.
   private Optional<Place> place(Formula path) {
     Result result = evaluate(path);
-    Optional<Place> place = result.why().places().stream().findFirst();
+    Optional<Place> place = result.why().leading();
     return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
   }
 

@@ -15,9 +15,11 @@ import java.util.function.Supplier;
 /// Operators and functions: those that may leave operands aside here, the rest by table.
 final class Operations {
   private final Evaluator evaluator;
+  private final Allowance allowance;
 
-  Operations(Evaluator evaluator) {
+  Operations(Evaluator evaluator, Allowance allowance) {
     this.evaluator = evaluator;
+    this.allowance = allowance;
   }
 
   Result call(Expression.Call call, Environment scope) {
@@ -49,7 +51,7 @@ final class Operations {
   }
 
   /// A function of all its operands, which know best themselves what unknown ones mean.
-  private static Result strict(Function function, List<Result> operands) {
+  private Result strict(Function function, List<Result> operands) {
     return switch (function) {
       case NOT -> Kleene.not(operands.getFirst());
       case EQUAL -> Equality.equal(operands.get(0), operands.get(1));
@@ -91,7 +93,7 @@ final class Operations {
     return text ? Optional.of(Interpolation.of(operands)) : Optional.empty();
   }
 
-  private static Result known(Function function, List<Result> operands) {
+  private Result known(Function function, List<Result> operands) {
     Result first = operands.getFirst();
     return switch (function) {
       case LESS -> Order.compare(first, operands.get(1), it -> it < 0);
@@ -108,7 +110,10 @@ final class Operations {
           Evaluator.orValue(
               first, () -> new Result.Failed("an optional value is empty", first.why()));
       case STRING, INT, DOUBLE, BOOL -> Conversions.of(function, first);
-      default -> TextFunctions.of(function, operands);
+      default ->
+          allowance.take(TextCosts.of(function, operands))
+              ? TextFunctions.of(function, operands)
+              : allowance.failure();
     };
   }
 

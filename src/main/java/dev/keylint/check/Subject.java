@@ -13,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What a rule looks at: its name in expressions, how it is shown, and the resource that it is
 /// written in.
 ///
 /// @param declaration where a finding points when the property in question is not there
 /// @param access who uses it, for rules about resources
+/// @param title what reports call it
 record Subject(
     String variable,
     Resource resource,
     Location declaration,
     Optional<Access> access,
+    Supplier<String> title,
     Function<Telling, Result> shown) {
 
   /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
@@ -35,6 +38,7 @@ record Subject(
         resource,
         resource.declaredAt(),
         Optional.of(access),
+        () -> Titles.of(resource),
         tell ->
             new Result.Known(
                 new EstateObject(object, tell.place(), tell.facts()), Why.of(tell.place())));
@@ -46,6 +50,7 @@ record Subject(
         grant.assignment(),
         grant.at(),
         Optional.empty(),
+        () -> Titles.of(grant),
         tell ->
             new Result.Known(new ShapedStruct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
   }
@@ -56,6 +61,7 @@ record Subject(
         call.resource(),
         call.at(),
         Optional.empty(),
+        () -> Titles.of(call.resource()),
         tell ->
             new Result.Known(new ShapedStruct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
   }

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
+import dev.keylint.plan.Interest;
 import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
@@ -54,7 +55,7 @@ final class ExpandCommand implements Callable<Integer> {
     boolean incomplete = false;
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
-      Judging.Input input = scan.read(List.of(file));
+      Judging.Input input = scan.read(List.of(file), Interest.ALL);
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
@@ -78,6 +79,6 @@ final class ExpandCommand implements Callable<Integer> {
   /// A file of which nothing could be read has an object, too: it says why.
   private static List<Expanded> orNothing(Path file, List<Expanded> all) {
     Estate empty = new Estate(file.toString(), false, List.of(), List.of(), List.of(), List.of());
-    return all.isEmpty() ? List.of(new Expanded(empty, List.of(), List.of())) : all;
+    return all.isEmpty() ? List.of(Expanded.of(empty)) : all;
   }
 }

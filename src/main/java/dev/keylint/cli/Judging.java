@@ -5,6 +5,7 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.finding.Silenced;
+import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -52,6 +53,12 @@ final class Judging {
       List<Coverage.Unit> units,
       boolean live) {}
 
+  /// What the rules look at.
+  Interest interest() {
+    return Interest.in(
+        new Engine(rules).types().stream().map(Interest::top).collect(Collectors.toSet()));
+  }
+
   ExitCode judge(Input input) {
     Engine engine = new Engine(rules);
     Tally tally = new Tally(rules, input);
@@ -61,6 +68,7 @@ final class Judging {
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
+    diagnostics.addAll(input.estates().notes());
     diagnostics.addAll(LostSources.of(findings, diagnostics));
     ScanSummary summary =
         ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics);
@@ -87,6 +95,9 @@ final class Judging {
   }
 
   private ExitCode exit(ScanSummary summary) {
+    if (summary.diagnostics().containsKey(Diagnostic.Kind.CONFIGURATION)) {
+      return ExitCode.USAGE;
+    }
     if (options.failOn().level().map(level -> summary.atLeast(level) > 0).orElse(false)) {
       return ExitCode.FINDINGS;
     }

@@ -49,7 +49,8 @@ final class ScanCommand implements Callable<Integer> {
     return snapshot
         .map(
             file -> judging.judge(StateFile.read(terminal.folder().resolve(file), file.toString())))
-        .orElseGet(() -> judging.judge(TemplateScan.of(terminal, templates).read(paths)))
+        .orElseGet(() ->
+            judging.judge(TemplateScan.of(terminal, templates).read(paths, judging.interest())))
         .code();
   }
 }

@@ -54,6 +54,7 @@ final class Tally {
   List<Diagnostic> diagnostics() {
     Set<Diagnostic> all = new LinkedHashSet<>(notes);
     all.addAll(diagnostics);
+    all.addAll(merger.diagnostics());
     return List.copyOf(all);
   }
 

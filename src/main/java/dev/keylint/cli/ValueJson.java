@@ -86,6 +86,7 @@ final class ValueJson {
       case Reason.MissingFile(String path) -> "MissingFile(" + path + ")";
       case Reason.Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Reason.Failed(String message) -> "Failed(" + message + ")";
+      case Reason.NotStated(String fact) -> "NotStated(" + fact + ")";
       case Reason.Withheld(String what) -> "Withheld(" + what + ")";
     };
   }

@@ -1,5 +1,10 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.Loops;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Reasons;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Declaration;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
@@ -13,15 +18,30 @@ import java.util.OptionalInt;
 
 /// The resources or modules that one declaration stands for: one, or as many as its loop has turns.
 final class Copies {
-  private final Instance instance;
+  private final Frame frame;
   private final Declaration declaration;
   private final Memo<Optional<Loops.Turns>> turns = new Memo<>();
-  private final Map<String, Target> copies = new HashMap<>();
+  private final Maker maker;
+  private final Map<String, Copy> copies = new HashMap<>();
 
-  Copies(Instance instance, Declaration declaration) {
-    this.instance = instance;
+  /// @param frame what its loop sees
+  Copies(Declaration declaration, Frame frame, Maker maker) {
     this.declaration = declaration;
+    this.frame = frame;
+    this.maker = maker;
   }
+
+  /// How a copy is made of a declaration and what it sees.
+  @FunctionalInterface
+  interface Maker {
+    Copy make(Declaration declaration, Frame frame, Turn turn);
+  }
+
+  /// Which copy of its declaration one is.
+  ///
+  /// @param index the turn as the user sees it, `[0]`; empty without a loop
+  /// @param openCount the count of the loop when the number of turns is not known
+  record Turn(String index, Optional<Value> openCount) {}
 
   boolean looped() {
     return declaration.loop().isPresent();
@@ -29,8 +49,7 @@ final class Copies {
 
   private Optional<Loops.Turns> turns() {
     return turns.get(
-        () -> declaration.loop().map(loop -> Loops.turns(loop, true, instance.frame())),
-        Optional::empty);
+        () -> declaration.loop().map(loop -> Loops.turns(loop, true, frame)), Optional::empty);
   }
 
   /// The number of turns; empty when it is not known, or when there is no loop.
@@ -49,11 +68,11 @@ final class Copies {
   }
 
   /// Every copy; of a loop of unknown count one, with an unknown index.
-  List<Target> all() {
+  List<Copy> all() {
     if (times().isEmpty()) {
       return List.of(only());
     }
-    List<Target> all = new ArrayList<>();
+    List<Copy> all = new ArrayList<>();
     for (int i = 0; i < times().orElseThrow(); i++) {
       all.add(copy(Terms.integer(i, declaration.at())));
     }
@@ -61,32 +80,29 @@ final class Copies {
   }
 
   /// The copy without an index; in a loop the one of the unknown index.
-  Target only() {
+  Copy only() {
     return turns()
         .map(loop -> copy(Loops.symbolicIndex(loop)))
-        .orElseGet(() -> copies.computeIfAbsent("", _ -> make(instance.frame(), "")));
+        .orElseGet(() -> copies.computeIfAbsent("", _ -> make(frame, "")));
   }
 
   /// The copy of this index, which need not be known.
-  Target copy(Value index) {
+  Copy copy(Value index) {
     Optional<Loops.Turns> loop = turns();
     if (loop.isEmpty()) {
       return only();
     }
     String key = NormalForm.print(index);
-    Target known = copies.get(key);
+    Copy known = copies.get(key);
     if (known != null) {
       return known;
     }
-    Target made = make(loop.orElseThrow().frame(index, instance.frame()), "[" + key + "]");
+    Copy made = make(loop.orElseThrow().frame(index, frame), "[" + key + "]");
     copies.put(key, made);
     return made;
   }
 
-  private Target make(Frame frame, String index) {
-    return switch (declaration) {
-      case Declaration.Resource resource -> new ResourceCopy(resource, frame, index);
-      case Declaration.Deployment deployment -> new ModuleCopy(deployment, frame, index);
-    };
+  private Copy make(Frame inTurn, String index) {
+    return maker.make(declaration, inTurn, new Turn(index, openCount()));
   }
 }

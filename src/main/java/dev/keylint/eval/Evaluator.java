@@ -1,5 +1,11 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.LimitReached;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.ParameterFile;
@@ -35,6 +41,22 @@ public final class Evaluator {
   /// a diagnostic of the estate says why.
   public Estate expand(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
+    return expansion(root, parameters, context, limits).estate();
+  }
+
+  /// What a root template deploys, and what it took.
+  ///
+  /// @param templates the paths of the files whose templates may be deployed: no condition and no
+  ///   loop keeps them out for certain
+  public record Expansion(Estate estate, Set<String> templates) {
+    public Expansion {
+      templates = Set.copyOf(templates);
+    }
+  }
+
+  /// The same, with the templates that were come by.
+  public Expansion expansion(
+      Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
     IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
     Run run =
         new Run(
@@ -42,20 +64,20 @@ public final class Evaluator {
             roles,
             limits,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
-    CompletableFuture<Estate> estate = new CompletableFuture<>();
+    CompletableFuture<Expansion> made = new CompletableFuture<>();
     Runnable expansion =
         () -> {
           try {
-            estate.complete(expand(root, parameters, run));
+            made.complete(new Expansion(expand(root, parameters, run), run.templates()));
           } catch (RuntimeException | Error e) {
-            estate.completeExceptionally(e);
+            made.completeExceptionally(e);
           }
         };
     Thread thread = new Thread(null, expansion, "expansion", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return estate.join();
+      return made.join();
     } catch (CompletionException e) {
       throw new IllegalStateException("expansion of " + root.source(), e.getCause());
     }
@@ -73,9 +95,9 @@ public final class Evaluator {
     List<Estate.Output> outputs = new ArrayList<>();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
-      Instance instance = Deployments.root(root, parameters, run, path);
-      Deployments.expand(instance);
-      outputs.addAll(Outputs.all(instance));
+      Instance instance = RootDeployment.of(root, parameters, run, path);
+      instance.expand();
+      outputs.addAll(instance.outputs().all());
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
     } catch (StackOverflowError | OutOfMemoryError e) {

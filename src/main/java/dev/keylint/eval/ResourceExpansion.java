@@ -1,5 +1,9 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Logic;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.template.Declaration;
@@ -15,16 +19,12 @@ import java.util.Optional;
 final class ResourceExpansion {
   private ResourceExpansion() {}
 
-  /// Adds the resource unless its condition is false.
+  /// Adds the resource; its condition is not false.
   ///
   /// @param openCount the count of its loop when the number of turns is not known
-  static void add(ResourceCopy copy, Optional<Value> openCount) {
-    if (copy.absent()) {
-      return;
-    }
+  static void add(ResourceCopy copy, Setting setting, Optional<Value> openCount, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Run run = copy.frame().run();
-    Presence presence = copy.instance().setting().presence();
+    Presence presence = setting.presence();
     if (openCount.isPresent()) {
       presence = presence.times(openCount.orElseThrow(), declaration.at());
     }
@@ -33,15 +33,14 @@ final class ResourceExpansion {
     }
     Presence known = presence;
     if (known.conditions().isEmpty()) {
-      add(copy, known);
+      add(copy, known, setting.path(), run);
     } else {
-      run.speculate(() -> add(copy, known));
+      run.speculate(() -> add(copy, known, setting.path(), run));
     }
   }
 
-  private static void add(ResourceCopy copy, Presence presence) {
+  private static void add(ResourceCopy copy, Presence presence, DeploymentPath path, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Run run = copy.frame().run();
     Value.Obj body = copy.body();
     if (isEmptyDeployment(copy, body)) {
       return;
@@ -61,7 +60,7 @@ final class ResourceExpansion {
             withCount(bounded(body, run), presence.counts(), declaration.at()),
             declaration.existing(),
             declaration.at(),
-            copy.instance().setting().path()));
+            path));
   }
 
   /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Output;

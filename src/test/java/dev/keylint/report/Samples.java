@@ -199,8 +199,11 @@ final class Samples {
         new Outcome.Open(
             List.of(
                 new Outcome.Cause(
-                    "parameter `keysOff` has no value", at(MAIN, "param keysOff bool")))),
-        "Whether API keys open 'srch-docs' can't be told.",
+                    "parameter `keysOff` has no value",
+                    at(MAIN, "param keysOff bool"),
+                    Optional.of(
+                        "give `keysOff` a value in a parameter file: it fails for false")))),
+        "Perhaps: API keys open 'srch-docs': disableLocalAuth is not true.",
         at(MAIN, "disableLocalAuth: keysOff"),
         List.of(),
         new Finding.Subject(
