@@ -138,9 +138,7 @@ final class ModuleCopy implements Copy {
     if (condition().isPresent()) {
       presence = presence.when(condition().orElseThrow());
     }
-    if (turn.openCount().isPresent()) {
-      presence = presence.times(turn.openCount().orElseThrow(), declaration.at());
-    }
+    presence = turn.of(presence, declaration.at());
     DeploymentPath path =
         around
             .setting()
