@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -29,10 +31,17 @@ public final class Engine {
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Optional<TraceRequest> trace;
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
+    this(rules, Optional.empty());
+  }
+
+  /// An engine that explains some answers, too.
+  public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
+    this.trace = trace;
     this.rules = List.copyOf(rules);
     this.byType = byType(rules);
     this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
@@ -50,17 +59,21 @@ public final class Engine {
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>());
+    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     resources(estate, graph, said);
     if (needsGraph) {
       graph(graph.get(), said);
     }
     return new Answers(
-        said.judged(), Gaps.findings(rules, estate), said.misfits(), exceeding.keySet());
+        said.judged(),
+        Gaps.findings(rules, estate),
+        said.misfits(),
+        said.traces(),
+        exceeding.keySet());
   }
 
   /// What was said about one estate so far.
-  private record Said(List<Finding> judged, Set<Diagnostic> misfits) {}
+  private record Said(List<Finding> judged, Set<Diagnostic> misfits, List<Trace> traces) {}
 
   private void resources(Estate estate, Supplier<AccessGraph> graph, Said said) {
     for (Resource resource : estate.resources()) {
@@ -111,6 +124,9 @@ public final class Engine {
     for (Judgement judgement : trial.judgements()) {
       said.judged().add(judgement.finding(estate.label()));
       judgement.misfit().ifPresent(said.misfits()::add);
+    }
+    if (trace.filter(it -> it.asks(rule) && it.asks(subject)).isPresent()) {
+      said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
     }
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
