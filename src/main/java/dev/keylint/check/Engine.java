@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -34,10 +36,17 @@ public final class Engine {
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Optional<TraceRequest> trace;
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
+    this(rules, Optional.empty());
+  }
+
+  /// An engine that explains some answers, too.
+  public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
+    this.trace = trace;
     this.rules = List.copyOf(rules);
     this.byType = byType(rules);
     this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
@@ -68,6 +77,7 @@ public final class Engine {
         said.all().stream().map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
         said.misfits(),
+        said.traces(),
         exceeding.keySet());
   }
 
@@ -104,11 +114,11 @@ public final class Engine {
   private record Saying(Resource about, Finding finding) {}
 
   /// What was said about one estate so far.
-  private record Said(List<Saying> all, Set<Diagnostic> misfits) {}
+  private record Said(List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
 
   private Said judge(Estate estate, Predicate<Resource> about) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>());
+    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
       if (!fitting.isEmpty() && !resource.existing() && about.test(resource)) {
@@ -166,6 +176,9 @@ public final class Engine {
     for (Judgement judgement : trial.judgements()) {
       said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
       judgement.misfit().ifPresent(said.misfits()::add);
+    }
+    if (trace.filter(it -> it.asks(rule) && it.asks(subject)).isPresent()) {
+      said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
     }
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);

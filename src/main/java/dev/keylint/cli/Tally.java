@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -26,6 +27,7 @@ final class Tally {
   private final Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
+  private final List<Trace> traces = new ArrayList<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   Tally(List<Rule> rules, Judging.Input input) {
@@ -38,6 +40,7 @@ final class Tally {
 
   void add(Judged judged) {
     merger.add(judged.answers());
+    traces.addAll(judged.answers().traces());
     labels.add(judged.label());
     files.addAll(judged.files());
     missing.addAll(judged.missing());
@@ -46,6 +49,10 @@ final class Tally {
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
+  }
+
+  List<Trace> traces() {
+    return traces;
   }
 
   /// What was found, then what would be of that which is left out.
