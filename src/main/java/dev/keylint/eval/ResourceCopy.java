@@ -194,7 +194,7 @@ final class ResourceCopy implements Copy {
   @Override
   public void expand() {
     if (!absent()) {
-      ResourceExpansion.add(this, site.setting(), turn.openCount(), run());
+      ResourceExpansion.add(this, site.setting(), turn, run());
     }
   }
 

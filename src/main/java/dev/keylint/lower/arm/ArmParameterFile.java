@@ -47,7 +47,7 @@ public final class ArmParameterFile {
         root.object("parameters")
             .map(new ArmArguments(literal, expressions)::of)
             .orElse(List.of())) {
-      Expr value = azd.substitute(argument.value());
+      Expr value = azd.parameter(argument.value());
       Optional<String> variable =
           argument.value() instanceof Expr.StringLiteral ? AzdText.unset(value) : Optional.empty();
       variable.ifPresent(unset::add);
@@ -58,6 +58,12 @@ public final class ArmParameterFile {
     if (!unset.isEmpty()) {
       String message =
           "these variables are not set, so defaults count: " + String.join(", ", unset);
+      problems.add(Kind.NOTE, message, place(root, problems));
+    }
+    if (!azd.empty().isEmpty()) {
+      String message =
+          "these variables are not set, so azd puts in empty texts: "
+              + String.join(", ", azd.empty());
       problems.add(Kind.NOTE, message, place(root, problems));
     }
     Optional<String> template =

@@ -5,6 +5,7 @@ import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Skipped;
 import dev.keylint.bicep.Spread;
 import dev.keylint.lower.ReadArguments;
+import dev.keylint.module.ModuleResolver;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
@@ -51,10 +52,12 @@ final class BicepModules {
     if (path instanceof Expression.StringSyntax string) {
       Optional<String> text = string.text();
       if (text.isPresent()) {
+        String reference = text.orElseThrow();
         return unit.linker()
-            .module(text.orElseThrow(), at, unit::report)
-            .<Content>map(Content.Inner::new)
-            .orElseGet(() -> new Content.Missing(text.orElseThrow()));
+            .module(reference, at, unit::report)
+            .<Content>map(
+                ModuleResolver.isLocal(reference) ? Content.Inner::new : Content.Published::new)
+            .orElseGet(() -> new Content.Missing(reference));
       }
       unit.wrong("the path of a module is a literal text", "module", path);
     }
