@@ -11,6 +11,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,15 @@ public final class Engine {
     Merger merger = new Merger(rules);
     estates.forEach(estate -> merger.add(engine.judge(estate)));
     return merger.findings();
+  }
+
+  /// The types of resources that the rules look at, in lower case.
+  public Set<String> types() {
+    Set<String> types = new HashSet<>(byType.keySet());
+    if (needsGraph) {
+      types.addAll(AccessGraph.TYPES);
+    }
+    return types;
   }
 
   /// What the rules say about one estate.

@@ -54,6 +54,8 @@ final class ReasonWords {
               Optional.of("a plain value there would decide it"));
       case Reason.Failed(String message) ->
           new Cause(message, at, Optional.of("mend the template there"));
+      case Reason.NotStated(String fact) ->
+          new Cause(fact + " is not known", at, Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
     };
   }

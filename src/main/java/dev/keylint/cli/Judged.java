@@ -37,7 +37,10 @@ record Judged(
     }
     return new Judged(
         estate.label(),
-        engine.judge(estate),
+        expanded
+            .idleCall()
+            .map(call -> IdleCalls.said(engine.judge(estate), call))
+            .orElseGet(() -> engine.judge(estate)),
         expanded.files(),
         missing(estate),
         resources,

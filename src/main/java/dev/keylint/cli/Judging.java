@@ -6,6 +6,7 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.finding.Silenced;
+import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// From estates to an exit code: each is judged, counted and forgotten, then the reports are
 /// written. What all judging commands share.
@@ -21,6 +24,7 @@ final class Judging {
   private final Terminal terminal;
   private final ReportOptions options;
   private final List<Rule> rules;
+  private final Set<String> foreign;
 
   /// @throws Usage when a rule is wrong, or two reports would go to the same place
   Judging(Terminal terminal, Rules rules, ReportOptions options) {
@@ -28,6 +32,13 @@ final class Judging {
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
     this.rules = rules.load(terminal, options.rules());
+    this.foreign = options.rules().isEmpty() ? Set.of() : foreign(rules.builtIn().get());
+  }
+
+  private Set<String> foreign(List<Rule> builtIn) {
+    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    builtIn.forEach(rule -> ids.remove(rule.id()));
+    return ids;
   }
 
   /// What is to be judged.
@@ -42,6 +53,12 @@ final class Judging {
       List<Silence> silences,
       List<Coverage.Unit> units,
       boolean live) {}
+
+  /// What the rules look at.
+  Interest interest() {
+    return Interest.in(
+        new Engine(rules).types().stream().map(Interest::top).collect(Collectors.toSet()));
+  }
 
   ExitCode judge(Input input) {
     return judge(input, Optional.empty());
@@ -59,12 +76,14 @@ final class Judging {
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
+    diagnostics.addAll(input.estates().notes());
     diagnostics.addAll(LostSources.of(findings, diagnostics));
-    ScanSummary summary = ScanSummary.of(tally.coverage(findings.size()), findings, diagnostics);
+    ScanSummary summary =
+        ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics);
     ExitCode exit = exit(summary);
     ReportInput report =
         new ReportInput(
-            Product.tool(),
+            Product.tool(foreign),
             new ReportInput.Run(
                 options.category(),
                 input.live(),

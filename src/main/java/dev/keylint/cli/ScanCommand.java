@@ -63,7 +63,7 @@ final class ScanCommand implements Callable<Integer> {
     Judging.Input input =
         snapshot
             .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
-            .orElseGet(() -> TemplateScan.of(terminal, templates).read(paths));
+            .orElseGet(() -> TemplateScan.of(terminal, templates).read(paths, judging.interest()));
     return judging.judge(input, request()).code();
   }
 }

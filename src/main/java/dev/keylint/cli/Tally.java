@@ -66,10 +66,11 @@ final class Tally {
   }
 
   /// @param judged how many findings there are
-  Coverage coverage(int judged) {
+  /// @param said all that was said in the end
+  Coverage coverage(int judged, List<Diagnostic> said) {
     return new Coverage(
         files.size(),
-        Coverage.notUnderstood(diagnostics()),
+        Coverage.notUnderstood(said),
         labels,
         List.copyOf(missing),
         resources,
@@ -79,6 +80,6 @@ final class Tally {
   }
 
   Redaction redaction() {
-    return new Redaction(List.copyOf(secrets), input.live());
+    return new Redaction(secrets, input.live());
   }
 }

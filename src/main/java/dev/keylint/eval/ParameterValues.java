@@ -58,7 +58,7 @@ final class ParameterValues {
             .map(given -> supplied(parameter, given))
             .orElseGet(() -> absent(parameter));
     Value bounded = run.bounded(value, parameter.name(), parameter.at());
-    return parameter.secure() ? Origins.hidden(bounded) : bounded;
+    return parameter.secure() ? run.secret(bounded) : bounded;
   }
 
   private Value supplied(Parameter parameter, Given given) {

@@ -8,9 +8,38 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
+  /// The types that the graph is made of, with all types below them, in lower case: what a template
+  /// holds of others changes nothing here.
+  public static final Set<String> TYPES =
+      Set.of(
+          "microsoft.apimanagement/service",
+          "microsoft.app/containerapps",
+          "microsoft.app/jobs",
+          "microsoft.authorization/roleassignments",
+          "microsoft.authorization/roleassignmentscheduleinstances",
+          "microsoft.authorization/roleassignmentschedulerequests",
+          "microsoft.authorization/roledefinitions",
+          "microsoft.automation/automationaccounts",
+          "microsoft.cognitiveservices/accounts",
+          "microsoft.compute/virtualmachines",
+          "microsoft.compute/virtualmachinescalesets",
+          "microsoft.containerinstance/containergroups",
+          "microsoft.containerservice/managedclusters",
+          "microsoft.datafactory/factories",
+          "microsoft.logic/workflows",
+          "microsoft.machinelearningservices/workspaces",
+          "microsoft.managedidentity/userassignedidentities",
+          "microsoft.network/privateendpoints",
+          "microsoft.resources/deploymentscripts",
+          "microsoft.search/searchservices",
+          "microsoft.synapse/workspaces",
+          "microsoft.web/sites",
+          "microsoft.web/staticsites");
+
   private final Estate estate;
   private final List<Target> targets;
   private final List<Workload> workloads;

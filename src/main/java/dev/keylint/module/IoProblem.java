@@ -31,9 +31,8 @@ public final class IoProblem {
 
   /// The same of a folder that was being listed.
   public static String reason(DirectoryIteratorException problem) {
-    return problem.getCause() instanceof IOException cause
-        ? reason(cause)
-        : lower(String.valueOf(problem.getMessage()));
+    IOException cause = problem.getCause();
+    return cause == null ? lower(String.valueOf(problem.getMessage())) : reason(cause);
   }
 
   /// As a clause behind a colon: the system's words start with a capital.

@@ -151,6 +151,14 @@ public final class TemplateLoader {
         .toList();
   }
 
+  /// The templates that a file deploys, and where it says so.
+  List<ModuleGraph.Reference> calls(WorkspaceFile file) {
+    return references(file).stream()
+        .filter(reference -> reference.kind() == Uses.Kind.MODULE)
+        .map(Resolved::use)
+        .toList();
+  }
+
   /// The files that a file can't be lowered without, and what those need in turn, with itself.
   Set<WorkspaceFile> needs(WorkspaceFile file) {
     Set<WorkspaceFile> needs = new LinkedHashSet<>();

@@ -17,7 +17,8 @@ final class SarifCoverage {
     seen.put("filesRead", coverage.filesRead());
     seen.put("filesNotUnderstood", coverage.filesNotUnderstood());
     seen.put("deployments", coverage.deployments());
-    seen.put("modulesMissing", coverage.modulesMissing());
+    seen.put(
+        "modulesMissing", coverage.modulesMissing().stream().map(input.redaction()::text).toList());
     seen.put("resources", coverage.resourcesByType());
     seen.put("rulesRun", coverage.rulesRun());
     seen.put("judged", coverage.judged());

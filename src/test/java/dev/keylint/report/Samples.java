@@ -21,6 +21,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A small estate as the engine would report it, made by hand.
 final class Samples {
@@ -385,7 +386,7 @@ final class Samples {
 
   static ReportInput.Tool tool() {
     return new ReportInput.Tool(
-        "0.1.0", "https://keylint.example/", "https://keylint.example/rules/");
+        "0.1.0", "https://keylint.example/", "https://keylint.example/rules/", Set.of());
   }
 
   /// All kinds of answers at once.
