@@ -20,6 +20,7 @@ final class Tally {
   private final Judging.Input input;
   private final int rules;
   private final Merger merger;
+  private final LeftOutFindings leftOut = new LeftOutFindings();
   private final List<String> labels = new ArrayList<>();
   private final Set<String> files;
   private final Set<String> missing = new LinkedHashSet<>();
@@ -47,14 +48,18 @@ final class Tally {
     secrets.addAll(judged.secrets());
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
+    leftOut.add(judged.leftOut());
   }
 
   List<Trace> traces() {
     return traces;
   }
 
+  /// What was found, then what would be of that which is left out.
   List<Finding> findings() {
-    return merger.findings();
+    List<Finding> findings = new ArrayList<>(merger.findings());
+    findings.addAll(leftOut.findings());
+    return findings;
   }
 
   /// What there is to say, none twice.
@@ -76,6 +81,7 @@ final class Tally {
         resources,
         rules,
         judged,
+        leftOut.declarations(),
         input.units());
   }
 
