@@ -92,7 +92,7 @@ final class Judge {
         causes.addAll(Causes.of(it, subject));
       }
     }
-    return new Verdict.Open(List.copyOf(causes), messages.text(validation.message()));
+    return new Verdict.Open(List.copyOf(causes), messages.perhaps(validation.message(), rule));
   }
 
   /// The place in question: of the property if it is there, else of the subject.
