@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads JSON parameter files: those of Azure Resource Manager, and azd's with `${VARIABLE}`.
@@ -66,12 +67,11 @@ public final class ArmParameterFile {
   /// The same file for a template, its texts turned into the numbers and booleans that the template
   /// wants, as azd does it; an empty text gives way to a default.
   public static ParameterFile fit(ParameterFile file, Template template) {
+    Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    template.parameters().forEach(declared -> parameters.putIfAbsent(declared.name(), declared));
     List<Argument> fitted = new ArrayList<>();
     for (Argument argument : file.arguments()) {
-      Optional<Parameter> parameter =
-          template.parameters().stream()
-              .filter(declared -> declared.name().equalsIgnoreCase(argument.name()))
-              .findFirst();
+      Optional<Parameter> parameter = Optional.ofNullable(parameters.get(argument.name()));
       if (parameter.isPresent()
           && argument.value() instanceof Expr.StringLiteral(var text, var at)) {
         Parameter declared = parameter.orElseThrow();
