@@ -1,6 +1,6 @@
 package dev.keylint.cli;
 
-import dev.keylint.eval.DeploymentContext;
+import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
 import dev.keylint.plan.Interest;
+import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import java.io.BufferedWriter;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,10 +59,14 @@ final class ExpandCommand implements Callable<Integer> {
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
+      Set<String> secrets = new TreeSet<>();
+      all.forEach(it -> secrets.addAll(Secrets.in(it.estate())));
+      Redaction redaction = new Redaction(secrets, false);
       for (Expanded it : orNothing(file, all)) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
         Estate estate = it.estate();
-        new ExpandOutput(json, !noLocations).write(estate.label(), estate, List.copyOf(notes));
+        new ExpandOutput(json, !noLocations, redaction)
+            .write(estate.label(), estate, List.copyOf(notes));
         json.newLine().flush();
         incomplete |= it.diagnostics().stream().anyMatch(note -> note.kind().incomplete());
       }

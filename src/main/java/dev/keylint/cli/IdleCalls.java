@@ -13,7 +13,11 @@ final class IdleCalls {
   /// The same answers, each with the call that never happens.
   static Answers said(Answers answers, Location call) {
     return new Answers(
-        answers.judged().stream().map(finding -> said(finding, call)).toList(), answers.gaps());
+        answers.judged().stream().map(finding -> said(finding, call)).toList(),
+        answers.gaps(),
+        answers.misfits(),
+        answers.traces(),
+        answers.exceeding());
   }
 
   private static Finding said(Finding finding, Location call) {

@@ -1,6 +1,6 @@
 package dev.keylint.cli;
 
-import dev.keylint.eval.DeploymentContext;
+import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;

@@ -1,52 +1,49 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.BuiltIn;
+import dev.keylint.eval.expression.ExpressionFunctions;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.function.FunctionTable;
+import dev.keylint.eval.scope.ResourceIds;
+import dev.keylint.eval.scope.ScopeFunctions;
 import dev.keylint.template.Expr;
 import dev.keylint.value.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions that need more than the values of their arguments: laziness, unknown values,
-/// lambdas, the surroundings of the deployment.
+/// The functions that need more than the values of their arguments.
 final class BuiltIns {
-  private static final Map<String, BuiltIn> BY_NAME = index();
+  private static final Map<String, Referring> BY_NAME = index();
 
   private BuiltIns() {}
 
-  /// What such a function does; it evaluates its arguments itself.
+  /// A function whose arguments name resources of the deployment.
   @FunctionalInterface
-  interface BuiltIn {
-    Value call(Expr.Call call, Frame frame);
+  interface Referring {
+    Value call(Expr.Call call, Frame frame, References references);
   }
 
-  static Optional<BuiltIn> find(String name) {
-    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+  /// The function of this name; `list…` is one whatever follows.
+  static Optional<Referring> find(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Referring function = BY_NAME.get(key);
+    if (function == null && key.startsWith("list") && FunctionTable.find(name).isEmpty()) {
+      return Optional.of(KeyLists::list);
+    }
+    return Optional.ofNullable(function);
   }
 
-  private static Map<String, BuiltIn> index() {
-    Map<String, BuiltIn> all = new HashMap<>();
-    all.putAll(Logic.FUNCTIONS);
-    all.putAll(Strings.FUNCTIONS);
-    all.putAll(TextFunctions.FUNCTIONS);
-    all.putAll(Accesses.FUNCTIONS);
-    all.putAll(Lambdas.FUNCTIONS);
-    all.putAll(Names.FUNCTIONS);
-    all.putAll(ScopeFunctions.FUNCTIONS);
-    all.putAll(ResourceIds.FUNCTIONS);
-    all.putAll(References.FUNCTIONS);
-    all.putAll(Opaque.FUNCTIONS);
-    all.put("shallowMerge", Merges::shallowMerge);
-    all.put("flatten", Merges::flatten);
-    all.put("json", JsonFunction::json);
-    Map<String, BuiltIn> index = HashMap.newHashMap(all.size());
-    all.forEach((name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
+  private static Map<String, Referring> index() {
+    Map<String, BuiltIn> plain = new HashMap<>(ExpressionFunctions.ALL);
+    plain.putAll(ScopeFunctions.FUNCTIONS);
+    plain.putAll(ResourceIds.FUNCTIONS);
+    Map<String, Referring> index = new HashMap<>();
+    plain.forEach((name, function) ->
+        index.put(name.toLowerCase(Locale.ROOT), (call, frame, _) -> function.call(call, frame)));
+    ReferenceFunctions.ALL.forEach(
+        (name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
     return Map.copyOf(index);
-  }
-
-  /// The arguments of a call that must have between `least` and `most` of them.
-  static boolean fits(List<Expr> arguments, int least, int most) {
-    return arguments.size() >= least && arguments.size() <= most;
   }
 }

@@ -1,6 +1,12 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.Loops;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Reasons;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Declaration;
+import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
@@ -13,14 +19,40 @@ import java.util.OptionalInt;
 
 /// The resources or modules that one declaration stands for: one, or as many as its loop has turns.
 final class Copies {
-  private final Instance instance;
+  private final Frame frame;
   private final Declaration declaration;
   private final Memo<Optional<Loops.Turns>> turns = new Memo<>();
-  private final Map<String, Target> copies = new HashMap<>();
+  private final Memo<List<Copy>> partial = new Memo<>();
+  private final Maker maker;
+  private final Map<String, Copy> copies = new HashMap<>();
 
-  Copies(Instance instance, Declaration declaration) {
-    this.instance = instance;
+  /// @param frame what its loop sees
+  Copies(Declaration declaration, Frame frame, Maker maker) {
     this.declaration = declaration;
+    this.frame = frame;
+    this.maker = maker;
+  }
+
+  /// How a copy is made of a declaration and what it sees.
+  @FunctionalInterface
+  interface Maker {
+    Copy make(Declaration declaration, Frame frame, Turn turn);
+  }
+
+  /// Which copy of its declaration one is.
+  ///
+  /// @param index the turn as the user sees it, `[0]`; empty without a loop
+  /// @param openCount the count of the loop when the number of turns is not known
+  /// @param conditions unknown conditions under which there is such a turn
+  record Turn(String index, Optional<Value> openCount, List<Value> conditions) {
+    /// What is there under these conditions, as often as the loop turns.
+    Presence of(Presence around, Location at) {
+      Presence presence = around;
+      for (Value condition : conditions) {
+        presence = presence.when(condition);
+      }
+      return openCount.isPresent() ? presence.times(openCount.orElseThrow(), at) : presence;
+    }
   }
 
   boolean looped() {
@@ -29,8 +61,7 @@ final class Copies {
 
   private Optional<Loops.Turns> turns() {
     return turns.get(
-        () -> declaration.loop().map(loop -> Loops.turns(loop, true, instance.frame())),
-        Optional::empty);
+        () -> declaration.loop().map(loop -> Loops.turns(loop, true, frame)), Optional::empty);
   }
 
   /// The number of turns; empty when it is not known, or when there is no loop.
@@ -49,44 +80,55 @@ final class Copies {
   }
 
   /// Every copy; of a loop of unknown count one, with an unknown index.
-  List<Target> all() {
+  List<Copy> all() {
+    if (turns().filter(loop -> loop.partial().isPresent()).isPresent()) {
+      return partial.get(() -> partial(turns().orElseThrow()), List::of);
+    }
     if (times().isEmpty()) {
       return List.of(only());
     }
-    List<Target> all = new ArrayList<>();
+    List<Copy> all = new ArrayList<>();
     for (int i = 0; i < times().orElseThrow(); i++) {
       all.add(copy(Terms.integer(i, declaration.at())));
     }
     return all;
   }
 
+  /// A copy for each item of a partly known array, whether it is certainly there or not.
+  private List<Copy> partial(Loops.Turns loop) {
+    List<Copy> all = new ArrayList<>();
+    for (Loops.Turn turn : loop.each(frame.run())) {
+      String shown = turn.index() instanceof Value.Int(long index, _) ? "[" + index + "]" : "[…]";
+      Turn here = new Turn(shown, turn.openCount(), turn.conditions());
+      all.add(maker.make(declaration, loop.frame(turn.index(), frame), here));
+    }
+    return all;
+  }
+
   /// The copy without an index; in a loop the one of the unknown index.
-  Target only() {
+  Copy only() {
     return turns()
         .map(loop -> copy(Loops.symbolicIndex(loop)))
-        .orElseGet(() -> copies.computeIfAbsent("", _ -> make(instance.frame(), "")));
+        .orElseGet(() -> copies.computeIfAbsent("", _ -> make(frame, "")));
   }
 
   /// The copy of this index, which need not be known.
-  Target copy(Value index) {
+  Copy copy(Value index) {
     Optional<Loops.Turns> loop = turns();
     if (loop.isEmpty()) {
       return only();
     }
     String key = NormalForm.print(index);
-    Target known = copies.get(key);
+    Copy known = copies.get(key);
     if (known != null) {
       return known;
     }
-    Target made = make(loop.orElseThrow().frame(index, instance.frame()), "[" + key + "]");
+    Copy made = make(loop.orElseThrow().frame(index, frame), "[" + key + "]");
     copies.put(key, made);
     return made;
   }
 
-  private Target make(Frame frame, String index) {
-    return switch (declaration) {
-      case Declaration.Resource resource -> new ResourceCopy(resource, frame, index);
-      case Declaration.Deployment deployment -> new ModuleCopy(deployment, frame, index);
-    };
+  private Copy make(Frame inTurn, String index) {
+    return maker.make(declaration, inTurn, new Turn(index, openCount(), List.of()));
   }
 }

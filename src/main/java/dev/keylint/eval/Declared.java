@@ -1,5 +1,8 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.template.Declaration;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -12,73 +15,67 @@ import java.util.function.Function;
 
 /// What a deployment declares, by symbol, and by id and name once they are asked for.
 final class Declared {
-  private final Instance instance;
+  private final TemplateIndex index;
+  private final Frame frame;
+  private final Copies.Maker maker;
   private final Map<String, Copies> copies = new HashMap<>();
-  private final Memo<Map<String, Optional<Target>>> byId = new Memo<>();
-  private final Memo<Map<String, Optional<Target>>> byName = new Memo<>();
+  private final Memo<Map<String, Optional<Copy>>> byId = new Memo<>();
+  private final Memo<Map<String, Optional<Copy>>> byName = new Memo<>();
 
-  Declared(Instance instance) {
-    this.instance = instance;
+  /// @param frame what the declarations see
+  Declared(TemplateIndex index, Frame frame, Copies.Maker maker) {
+    this.index = index;
+    this.frame = frame;
+    this.maker = maker;
+  }
+
+  /// Whether expressions name what is declared by its symbol.
+  boolean symbolicNames() {
+    return index.template().symbolicNames();
   }
 
   Optional<Copies> copies(String symbol) {
-    return instance.index().declaration(symbol).map(this::copies);
+    return index.declaration(symbol).map(this::copies);
   }
 
   Copies copies(Declaration declaration) {
-    return copies.computeIfAbsent(declaration.symbol(), _ -> new Copies(instance, declaration));
+    return copies.computeIfAbsent(declaration.symbol(), _ -> new Copies(declaration, frame, maker));
   }
 
   /// The one resource or module that is deployed here and has this id.
-  Optional<Target> byId(Value id) {
-    return find(byId, Target::id, id);
+  Optional<Copy> byId(Value id) {
+    return find(byId, Copy::id, id);
   }
 
   /// The one resource or module that is deployed here and has this name.
-  Optional<Target> byName(Value name) {
-    return find(byName, Declared::name, name);
-  }
-
-  private static Value name(Target target) {
-    return switch (target) {
-      case ResourceCopy resource -> resource.name();
-      case ModuleCopy module -> module.name();
-      case Elsewhere(Value id, _) -> id;
-    };
+  Optional<Copy> byName(Value name) {
+    return find(byName, Copy::name, name);
   }
 
   /// While ids are being evaluated, references by id are not followed.
-  private Optional<Target> find(
-      Memo<Map<String, Optional<Target>>> memo, Function<Target, Value> key, Value value) {
-    Map<String, Optional<Target>> index = memo.get(() -> index(key), Map::of);
-    return Optional.ofNullable(index.get(instance.run().key(value))).flatMap(found -> found);
+  private Optional<Copy> find(
+      Memo<Map<String, Optional<Copy>>> memo, Function<Copy, Value> key, Value value) {
+    Map<String, Optional<Copy>> found = memo.get(() -> index(key), Map::of);
+    return Optional.ofNullable(found.get(frame.run().key(value))).flatMap(copy -> copy);
   }
 
   /// Of several with one id none is found: which one is meant depends on conditions.
-  private Map<String, Optional<Target>> index(Function<Target, Value> key) {
-    Map<String, Optional<Target>> index = new LinkedHashMap<>();
-    for (Target target : deployed()) {
-      index.merge(
-          instance.run().key(key.apply(target)), Optional.of(target), (_, _) -> Optional.empty());
+  private Map<String, Optional<Copy>> index(Function<Copy, Value> key) {
+    Map<String, Optional<Copy>> byKey = new LinkedHashMap<>();
+    for (Copy target : deployed()) {
+      byKey.merge(
+          frame.run().key(key.apply(target)), Optional.of(target), (_, _) -> Optional.empty());
     }
-    return index;
+    return byKey;
   }
 
-  private List<Target> deployed() {
-    List<Target> all = new ArrayList<>();
-    for (Declaration declaration : instance.template().resources()) {
+  private List<Copy> deployed() {
+    List<Copy> all = new ArrayList<>();
+    for (Declaration declaration : index.template().resources()) {
       if (!(declaration instanceof Declaration.Resource resource && resource.existing())) {
-        copies(declaration).all().stream().filter(copy -> !absent(copy)).forEach(all::add);
+        copies(declaration).all().stream().filter(copy -> !copy.absent()).forEach(all::add);
       }
     }
     return all;
-  }
-
-  private static boolean absent(Target target) {
-    return switch (target) {
-      case ResourceCopy resource -> resource.absent();
-      case ModuleCopy module -> module.absent();
-      case Elsewhere _ -> false;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
@@ -8,7 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// A resource that this template does not declare, by its id.
-record Elsewhere(Value id, Optional<Value> apiVersion) implements Target {
+record Elsewhere(Value id, Optional<Value> apiVersion) implements Referent {
+  @Override
+  public boolean isModule() {
+    return false;
+  }
+
+  @Override
+  public boolean isDeployment() {
+    return ResourceIds.isDeployment(id);
+  }
+
   @Override
   public Optional<Value> resolve(List<Value> path, Location at) {
     boolean own =

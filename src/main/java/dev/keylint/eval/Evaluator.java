@@ -1,11 +1,18 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.LimitReached;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +89,15 @@ public final class Evaluator {
   }
 
   private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
+    Set<String> secrets = new HashSet<>();
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
     try {
-      Instance instance = Deployments.root(root, parameters, run, path);
-      Deployments.expand(instance);
-      outputs.addAll(Outputs.all(instance));
+      secrets.addAll(SecretLiterals.of(root, parameters, run::index));
+      Instance instance = RootDeployment.of(root, parameters, run, path);
+      instance.expand();
+      outputs.addAll(instance.outputs().all());
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -96,7 +105,9 @@ public final class Evaluator {
       stop("the expansion needs more memory than there is", root, run);
     }
     steps.addAndGet(run.budget().spent());
-    return new Estate(path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics());
+    secrets.addAll(run.secrets());
+    return new Estate(
+        path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics(), secrets);
   }
 
   private static void stop(String message, Template root, Run run) {

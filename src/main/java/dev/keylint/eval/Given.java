@@ -1,5 +1,7 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.value.Origin;

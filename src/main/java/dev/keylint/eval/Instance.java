@@ -1,82 +1,74 @@
 package dev.keylint.eval;
 
-import dev.keylint.resource.DeploymentPath;
-import dev.keylint.template.Output;
-import dev.keylint.template.Parameter;
+import dev.keylint.eval.expression.Bindings;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.TemplateIndex;
+import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
-import dev.keylint.template.Variable;
+import dev.keylint.text.Location;
 import dev.keylint.value.Value;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// One deployment of one template, and what of it is evaluated so far.
-final class Instance {
+final class Instance implements Site {
   private final Run run;
   private final TemplateIndex index;
   private final Setting setting;
   private final Instance environment;
-  private final Frame frame;
-  private final Map<String, Memo<Value>> variables = new HashMap<>();
-  private final Map<String, Memo<Value>> parameters = new HashMap<>();
-  private final Map<String, Memo<Value>> outputs = new HashMap<>();
+  private final InstanceFrame frame;
+  private final Variables variables;
+  private final ParameterValues parameters;
   private final Declared declared;
+  private final References references;
+  private final DeclaredScopes scopes;
+  private final Outputs outputs;
 
-  private Instance(Run run, Template template, Setting setting, Optional<Frame> outer) {
+  private Instance(
+      Run run, Template template, Setting setting, Optional<Instance> around, Bindings bindings) {
     this.run = run;
     this.index = run.index(template);
     this.setting = setting;
-    this.environment = outer.map(Frame::environment).orElse(this);
-    this.frame =
-        outer.map(around -> around.in(this)).orElseGet(() -> Frame.of(this, Bindings.none()));
-    this.declared = new Declared(this);
+    this.environment = around.map(Instance::environment).orElse(this);
+    this.frame = InstanceFrame.of(this, bindings);
+    Frame top = InstanceFrame.of(this, Bindings.none());
+    this.variables = new Variables(index, top);
+    this.parameters = new ParameterValues(index, setting, top);
+    this.declared = new Declared(index, frame, this::copy);
+    this.references = new References(declared, around.map(_ -> environment.declared()));
+    Frame outermost = InstanceFrame.of(environment, Bindings.none());
+    this.scopes = new DeclaredScopes(environment.index, outermost, references);
+    this.outputs = new Outputs(index, frame);
   }
 
   /// A root, a module, or a nested deployment with inner scope.
   static Instance inner(Run run, Template template, Setting setting) {
-    return new Instance(run, template, setting, Optional.empty());
+    return new Instance(run, template, setting, Optional.empty(), Bindings.none());
   }
 
-  /// A nested deployment whose expressions are evaluated in the frame around it.
-  static Instance outer(Template template, Setting setting, Frame around) {
-    return new Instance(around.run(), template, setting, Optional.of(around));
+  /// A nested deployment whose expressions are evaluated in the deployment around it.
+  static Instance outer(Template template, Setting setting, Instance around, Bindings bindings) {
+    return new Instance(around.run, template, setting, Optional.of(around), bindings);
   }
 
-  /// How a template is deployed.
-  ///
-  /// @param scope what it deploys to
-  /// @param name the deployment's name
-  /// @param root whether it is the root, whose name and parameters are printed without more
-  /// @param depth how many deployments are around it
-  /// @param presence whether and how often it is deployed
-  /// @param given values for its parameters
-  record Setting(
-      Scope scope,
-      Value name,
-      boolean root,
-      int depth,
-      Presence presence,
-      DeploymentPath path,
-      Map<String, Given> given) {}
+  private Copy copy(Declaration declaration, Frame around, Copies.Turn turn) {
+    return switch (declaration) {
+      case Declaration.Resource resource -> new ResourceCopy(resource, around, turn, this);
+      case Declaration.Deployment deployment -> new ModuleCopy(deployment, around, turn, this);
+    };
+  }
 
   Run run() {
     return run;
-  }
-
-  Template template() {
-    return index.template();
   }
 
   TemplateIndex index() {
     return index;
   }
 
-  Setting setting() {
+  @Override
+  public Setting setting() {
     return setting;
-  }
-
-  Scope scope() {
-    return setting.scope();
   }
 
   /// The deployment whose parameters, variables, functions and surroundings its expressions see:
@@ -90,24 +82,38 @@ final class Instance {
     return frame;
   }
 
-  Declared declared() {
+  @Override
+  public Declared declared() {
     return declared;
   }
 
-  /// The deployment around whose declarations can be referred to as well.
-  Optional<Instance> around() {
-    return environment == this ? Optional.empty() : Optional.of(environment);
+  @Override
+  public References references() {
+    return references;
   }
 
-  Memo<Value> memo(Variable variable) {
-    return variables.computeIfAbsent(variable.name(), _ -> new Memo<>());
+  @Override
+  public DeclaredScopes scopes() {
+    return scopes;
   }
 
-  Memo<Value> memo(Parameter parameter) {
-    return parameters.computeIfAbsent(parameter.name(), _ -> new Memo<>());
+  Value variable(String name, Location at) {
+    return variables.value(name, at);
   }
 
-  Memo<Value> memo(Output output) {
-    return outputs.computeIfAbsent(output.name(), _ -> new Memo<>());
+  Value parameter(String name, Location at) {
+    return parameters.value(name, at);
+  }
+
+  Outputs outputs() {
+    return outputs;
+  }
+
+  /// Adds all that it deploys to the result of the run, in the order it is declared.
+  void expand() {
+    run.comesBy(index.template());
+    for (Declaration declaration : index.template().resources()) {
+      declared.copies(declaration).all().forEach(Copy::expand);
+    }
   }
 }

@@ -1,5 +1,10 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.FunctionCalls;
+import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Origins;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.Reason;
@@ -14,15 +19,15 @@ final class KeyLists {
 
   /// `list…(resource, version, ..)`, with the id of the resource and its declared version where
   /// none is written.
-  static Value list(Expr.Call call, Frame frame) {
+  static Value list(Expr.Call call, Frame frame, References references) {
     if (call.arguments().isEmpty()) {
-      return Calls.wrongCount(call, "at least 1", frame);
+      return FunctionCalls.wrongCount(call, "at least 1", frame);
     }
-    Target target = References.target(call.arguments().getFirst(), frame);
+    Referent target = references.target(call.arguments().getFirst(), frame);
     List<Value> arguments = new ArrayList<>();
     arguments.add(target.id());
     for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
-      arguments.add(Expressions.value(argument, frame));
+      arguments.add(frame.value(argument));
     }
     if (arguments.size() == 1) {
       target.apiVersion().ifPresent(arguments::add);
@@ -33,12 +38,12 @@ final class KeyLists {
   }
 
   /// `listOutputsWithSecureValues(module, version)`: the outputs of a module.
-  static Value secureOutputs(Expr.Call call, Frame frame) {
+  static Value secureOutputs(Expr.Call call, Frame frame, References references) {
     if (call.arguments().isEmpty()) {
-      return Calls.wrongCount(call, "at least 1", frame);
+      return FunctionCalls.wrongCount(call, "at least 1", frame);
     }
     Location at = call.at();
-    Target target = References.target(call.arguments().getFirst(), frame);
+    Referent target = references.target(call.arguments().getFirst(), frame);
     Reference outputs = Reference.full(target, Optional.empty()).member(Terms.text("outputs", at));
     return Origins.hidden(outputs.symbolic(at, frame.run()));
   }

@@ -1,62 +1,77 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Conditions;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.DeploymentScope;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Surroundings;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
 import dev.keylint.template.Declaration;
-import dev.keylint.template.Output;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// A declared module or nested deployment, or one turn of its loop.
-final class ModuleCopy implements Target {
+final class ModuleCopy implements Copy {
   private static final String TYPE = "Microsoft.Resources/deployments";
 
   private final Declaration.Deployment declaration;
   private final Frame frame;
-  private final String index;
+  private final Copies.Turn turn;
+  private final Instance around;
   private final Memo<Value> name = new Memo<>();
   private final Memo<Value> id = new Memo<>();
-  private final Memo<Scope> scope = new Memo<>();
+  private final Memo<DeploymentScope> scope = new Memo<>();
   private final Memo<Optional<Value>> condition = new Memo<>();
   private final Memo<Optional<Instance>> instance = new Memo<>();
 
-  /// @param index the turn as the user sees it, `[0]`; empty without a loop
-  ModuleCopy(Declaration.Deployment declaration, Frame frame, String index) {
+  ModuleCopy(Declaration.Deployment declaration, Frame frame, Copies.Turn turn, Instance around) {
     this.declaration = declaration;
     this.frame = frame;
-    this.index = index;
+    this.turn = turn;
+    this.around = around;
   }
 
-  Declaration.Deployment declaration() {
+  @Override
+  public Declaration.Deployment declaration() {
     return declaration;
-  }
-
-  Frame frame() {
-    return frame;
   }
 
   private Run run() {
     return frame.run();
   }
 
-  Value name() {
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Value name() {
     return name.get(
         () -> run().bounded(ModuleNames.of(declaration, frame), "name", declaration.at()),
         () -> circular("name"));
   }
 
-  Scope scope() {
-    Scope here = frame.instance().scope();
+  @Override
+  public DeploymentScope scope() {
+    DeploymentScope here = around.setting().surroundings().scope();
     return scope.get(
-        () -> declaration.scope().map(expr -> Scopes.of(expr, here, frame)).orElse(here),
+        () -> declaration.scope().map(expr -> around.scopes().of(expr, here, frame)).orElse(here),
         () -> here);
   }
 
@@ -72,12 +87,26 @@ final class ModuleCopy implements Target {
     return Optional.empty();
   }
 
-  Optional<Value> condition() {
+  @Override
+  public Optional<Value> condition() {
     return condition.get(() -> Conditions.of(declaration.condition(), frame), Optional::empty);
   }
 
-  boolean absent() {
-    return condition().filter(Value.Bool.class::isInstance).isPresent();
+  @Override
+  public boolean isModule() {
+    return true;
+  }
+
+  @Override
+  public boolean isDeployment() {
+    return true;
+  }
+
+  @Override
+  public void expand() {
+    if (!absent()) {
+      instance().ifPresentOrElse(Instance::expand, () -> run().add(gap()));
+    }
   }
 
   /// What it deploys; empty when that is not here.
@@ -86,7 +115,6 @@ final class ModuleCopy implements Target {
   }
 
   private Optional<Instance> make() {
-    Instance around = frame.instance();
     int depth = around.setting().depth() + 1;
     if (depth > run().limits().nesting()) {
       String message = "modules are nested more than " + run().limits().nesting() + " deep";
@@ -96,26 +124,33 @@ final class ModuleCopy implements Target {
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
           Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+      case Declaration.Content.Published(Template template) ->
+          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Outer(Template template) ->
-          Optional.of(Instance.outer(template, setting(depth, Map.of()), frame));
+          Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
       case Declaration.Content.Missing _ -> Optional.empty();
     };
   }
 
-  private Instance.Setting setting(int depth, Map<String, Given> given) {
+  private Setting setting(int depth, Map<String, Given> given) {
     run().budget().deployment();
-    Instance.Setting around = frame.instance().setting();
-    Presence presence = around.presence();
+    Presence presence = around.setting().presence();
     if (condition().isPresent()) {
       presence = presence.when(condition().orElseThrow());
     }
-    Optional<Value> count = frame.instance().declared().copies(declaration).openCount();
-    if (count.isPresent()) {
-      presence = presence.times(count.orElseThrow(), declaration.at());
-    }
+    presence = turn.of(presence, declaration.at());
     DeploymentPath path =
-        around.path().into(new DeploymentPath.Call(declaration.symbol() + index, declaration.at()));
-    return new Instance.Setting(scope(), name(), false, depth, presence, path, given);
+        around
+            .setting()
+            .path()
+            .into(
+                new DeploymentPath.Call(
+                    declaration.symbol() + turn.index(), declaration.at(), isPublished()));
+    return new Setting(new Surroundings(scope(), name(), false), depth, presence, path, given);
+  }
+
+  private boolean isPublished() {
+    return declaration.content() instanceof Declaration.Content.Published;
   }
 
   private Map<String, Given> given(Template template) {
@@ -148,8 +183,7 @@ final class ModuleCopy implements Target {
 
   @SuppressWarnings("ReferenceEquality") // each copy is made once
   private boolean isDeployed() {
-    return absent()
-        || frame.instance().declared().byId(id()).filter(found -> found == this).isPresent();
+    return absent() || around.declared().byId(id()).filter(found -> found == this).isPresent();
   }
 
   private static String key(List<Value> path, int index) {
@@ -165,21 +199,49 @@ final class ModuleCopy implements Target {
     }
     Optional<Instance> deployed = instance();
     if (deployed.isEmpty()) {
-      return Optional.of(Outputs.missing(this, key, at));
+      return Optional.of(missingOutput(key, at));
     }
-    Optional<Output> output = deployed.orElseThrow().index().output(name);
+    Optional<Value> output = deployed.orElseThrow().outputs().value(name);
     if (output.isEmpty()) {
       String message = "module `" + declaration.symbol() + "` has no output `" + name + "`";
       return Optional.of(run().failed(message, "reference", List.of(id(), key), at));
     }
-    return Optional.of(Outputs.value(output.orElseThrow(), deployed.orElseThrow()));
+    return output;
+  }
+
+  /// An output of a module that is not here.
+  private Value missingOutput(Value key, Location at) {
+    Reason reason =
+        declaration.content() instanceof Declaration.Content.Missing(String reference)
+            ? new Reason.MissingModule(reference)
+            : new Reason.Unsupported("modules nested too deep");
+    Term call = new Term.Call("reference", List.of(id()));
+    List<Value> path = List.of(Terms.text("outputs", at), key, Terms.text("value", at));
+    return Terms.unknown(new Term.Access(Terms.unknown(call, reason, at), path), reason, at);
+  }
+
+  private Estate.Gap gap() {
+    String reference =
+        declaration.content() instanceof Declaration.Content.Missing(String missing)
+            ? missing
+            : declaration.symbol();
+    List<Estate.Argument> arguments = new ArrayList<>();
+    for (Declaration.Argument argument : declaration.arguments()) {
+      Value given = frame.value(argument.value());
+      Value value = run().bounded(given, argument.name(), argument.at());
+      run().written(value);
+      arguments.add(new Estate.Argument(argument.name(), value, argument.at()));
+    }
+    return new Estate.Gap("module " + reference, List.of(), arguments, declaration.at());
   }
 
   @Override
   public Reason reason(List<Value> path) {
     return switch (declaration.content()) {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
-      case Declaration.Content.Inner _, Declaration.Content.Outer _ ->
+      case Declaration.Content.Inner _,
+          Declaration.Content.Published _,
+          Declaration.Content.Outer _ ->
           new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
     };
   }

@@ -1,5 +1,10 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Concatenations;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.FunctionCalls;
+import dev.keylint.eval.expression.Loops;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
@@ -19,10 +24,7 @@ final class ModuleNames {
   private ModuleNames() {}
 
   static Value of(Declaration.Deployment module, Frame frame) {
-    return module
-        .name()
-        .map(expr -> Expressions.value(expr, frame))
-        .orElseGet(() -> madeUp(module, frame));
+    return module.name().map(frame::value).orElseGet(() -> madeUp(module, frame));
   }
 
   private static Value madeUp(Declaration.Deployment module, Frame frame) {
@@ -31,16 +33,16 @@ final class ModuleNames {
     String symbol = module.symbol();
     String start = symbol.substring(0, Math.min(symbol.length(), room));
     Value deployment =
-        Expressions.value(
+        frame.value(
             new Expr.Access(
                 new Expr.Call(Optional.empty(), "deployment", List.of(), at),
                 new Expr.StringLiteral("name", at),
                 false,
                 false,
-                at),
-            frame);
+                at));
     Value unique =
-        Calls.pure("uniqueString", List.of(Terms.text(symbol, at), deployment), at, frame.run());
+        FunctionCalls.pure(
+            "uniqueString", List.of(Terms.text(symbol, at), deployment), at, frame.run());
     List<Value> parts = new ArrayList<>();
     parts.add(Terms.text(start + "-", at));
     if (module.loop().isPresent()) {
@@ -48,6 +50,6 @@ final class ModuleNames {
       parts.add(Terms.text("-", at));
     }
     parts.add(unique);
-    return Strings.join(parts, at, frame.run());
+    return Concatenations.join(parts, at, frame.run());
   }
 }

@@ -1,5 +1,13 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.expression.Logic;
+import dev.keylint.eval.run.Chance;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Origins;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.TemplateIndex;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.text.Diagnostic;
@@ -9,136 +17,145 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Values of parameters: what is given, else the default, else null where it may be, else unknown.
 final class ParameterValues {
-  private ParameterValues() {}
+  private final TemplateIndex index;
+  private final Setting setting;
+  private final Frame frame;
+  private final Run run;
+  private final Map<String, Memo<Value>> values = new HashMap<>();
 
-  static Value value(String name, Location at, Frame frame) {
-    if (frame.inFunction()) {
-      return frame
-          .argument(name.toLowerCase(Locale.ROOT))
-          .orElseGet(() -> failed("there is no parameter `" + name + "` here", name, at, frame));
-    }
-    Instance environment = frame.environment();
-    Optional<Parameter> parameter = environment.index().parameter(name);
+  /// @param frame what their defaults see
+  ParameterValues(TemplateIndex index, Setting setting, Frame frame) {
+    this.index = index;
+    this.setting = setting;
+    this.frame = frame;
+    this.run = frame.run();
+  }
+
+  Value value(String name, Location at) {
+    Optional<Parameter> parameter = index.parameter(name);
     if (parameter.isEmpty()) {
-      return failed("there is no parameter `" + name + "`", name, at, frame);
+      return failed("there is no parameter `" + name + "`", name, at);
     }
     Parameter found = parameter.orElseThrow();
-    return environment
-        .memo(found)
+    return values
+        .computeIfAbsent(found.name(), _ -> new Memo<>())
         .get(
-            () -> evaluate(found, environment),
-            () -> failed("parameter `" + name + "` refers to itself", name, at, frame));
+            () -> evaluate(found),
+            () -> failed("parameter `" + name + "` refers to itself", name, at));
   }
 
-  private static Value evaluate(Parameter parameter, Instance instance) {
+  private Value evaluate(Parameter parameter) {
     Value value =
-        given(instance, parameter.name())
-            .map(given -> supplied(parameter, given, instance))
-            .orElseGet(() -> absent(parameter, instance));
-    Value bounded = instance.run().bounded(value, parameter.name(), parameter.at());
-    return parameter.secure() ? Origins.hidden(bounded) : bounded;
+        given(parameter.name())
+            .map(given -> supplied(parameter, given))
+            .orElseGet(() -> absent(parameter));
+    Value bounded = run.bounded(value, parameter.name(), parameter.at());
+    return parameter.secure() ? run.secret(bounded) : bounded;
   }
 
-  private static Value supplied(Parameter parameter, Given given, Instance instance) {
-    Value value = argument(parameter, given.argument().value(), given.frame(), instance);
+  private Value supplied(Parameter parameter, Given given) {
+    Value value = argument(parameter, given.argument().value(), given.frame());
     if (value instanceof Value.Null && parameter.defaultValue().isPresent()) {
-      return absent(parameter, instance);
+      return absent(parameter);
     }
     if (value instanceof Value.Unknown unknown && Logic.mayBeNull(unknown)) {
-      value = orDefault(parameter, unknown, instance);
+      value = orDefault(parameter, unknown);
     }
     return Origins.through(value, given.kind(), parameter.name(), given.argument().at());
   }
 
   /// Null stands for the default, also where it may turn out to be null only in Azure.
-  private static Value orDefault(Parameter parameter, Value.Unknown value, Instance instance) {
+  private Value orDefault(Parameter parameter, Value.Unknown value) {
     if (parameter.defaultValue().isEmpty()) {
       return value;
     }
-    Value otherwise = instance.run().speculate(() -> absent(parameter, instance));
+    Value otherwise = run.speculate(() -> absent(parameter));
     return Logic.coalesce(List.of(value, otherwise), value.origin().at());
   }
 
   /// An argument; the name of a secret from a key vault is the parameter it is given for.
-  private static Value argument(Parameter parameter, Expr argument, Frame frame, Instance callee) {
+  private Value argument(Parameter parameter, Expr argument, Frame caller) {
     return switch (argument) {
       case Expr.KeyVaultSecret(_, _, _, Location at) ->
-          Origins.hidden(opaque(parameter, new Reason.Secret(parameter.name()), callee, at));
+          Origins.hidden(opaque(parameter, new Reason.Secret(parameter.name()), at));
       case Expr.Conditional(Expr condition, Expr then, Expr otherwise, Location at) ->
           Logic.choose(
-              Expressions.value(condition, frame),
-              () -> argument(parameter, then, frame, callee),
-              () -> argument(parameter, otherwise, frame, callee),
-              frame.run(),
+              caller.value(condition),
+              () -> argument(parameter, then, caller),
+              () -> argument(parameter, otherwise, caller),
+              run,
               at);
-      case Expr _ -> Expressions.value(argument, frame);
+      case Expr _ -> caller.value(argument);
     };
   }
 
-  private static Value absent(Parameter parameter, Instance instance) {
+  private Value absent(Parameter parameter) {
     if (parameter.defaultValue().isPresent()) {
-      return byDefault(parameter, parameter.defaultValue().orElseThrow(), instance);
+      return byDefault(parameter, parameter.defaultValue().orElseThrow());
     }
     if (parameter.nullable()) {
       return Terms.nothing(parameter.at());
     }
-    if (!instance.setting().root()) {
+    if (!setting.surroundings().root()) {
       String message = "the module gets no value for parameter `" + parameter.name() + "`";
-      instance.run().report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, place(instance)));
+      run.report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, place()));
     }
     if (parameter.secure()) {
-      return opaque(parameter, new Reason.Secret(parameter.name()), instance, parameter.at());
+      return opaque(parameter, new Reason.Secret(parameter.name()), parameter.at());
     }
-    Reason reason = new Reason.MissingParameter(parameter.name(), allowed(parameter, instance));
-    return opaque(parameter, reason, instance, parameter.at());
+    Reason reason = new Reason.MissingParameter(parameter.name(), allowed(parameter));
+    return opaque(parameter, reason, parameter.at());
   }
 
-  private static Location place(Instance instance) {
-    return instance.setting().path().calls().getLast().at();
+  private Location place() {
+    return setting.path().calls().getLast().at();
   }
 
-  private static Value byDefault(Parameter parameter, Expr expr, Instance instance) {
-    Chance.Result<Value> result =
-        instance
-            .run()
-            .chance()
-            .watch(() -> Expressions.value(expr, Frame.of(instance, Bindings.none())));
+  private Value byDefault(Parameter parameter, Expr expr) {
+    Chance.Result<Value> result = run.chance().watch(() -> frame.value(expr));
     Value value =
-        result.chance() && !instance.run().known(result.value())
-            ? opaque(parameter, new Reason.NonDeterministic(parameter.name()), instance, expr.at())
+        result.chance() && !run.known(result.value())
+            ? opaque(parameter, new Reason.NonDeterministic(parameter.name()), expr.at())
             : result.value();
     return Origins.through(value, Origin.Kind.PARAMETER_DEFAULT, parameter.name(), parameter.at());
   }
 
-  private static List<Value> allowed(Parameter parameter, Instance instance) {
+  /// The only values that it may take, if these are few.
+  private List<Value> allowed(Parameter parameter) {
     List<Value> allowed = new ArrayList<>();
+    if (parameter.allowed().isEmpty() && parameter.type() == Parameter.Type.BOOL) {
+      Origin origin = Origin.at(parameter.at());
+      return List.of(new Value.Bool(false, origin), new Value.Bool(true, origin));
+    }
     for (Expr choice : parameter.allowed()) {
-      allowed.add(Expressions.value(choice, Frame.of(instance, Bindings.none())));
+      allowed.add(frame.value(choice));
     }
     return allowed;
   }
 
   /// A value that has no other name than its parameter's; in a module with the deployment's name.
-  private static Value opaque(Parameter parameter, Reason reason, Instance instance, Location at) {
+  private Value opaque(Parameter parameter, Reason reason, Location at) {
     List<Value> arguments = new ArrayList<>();
     arguments.add(Terms.text(parameter.name(), parameter.at()));
-    if (!instance.setting().root()) {
-      arguments.add(instance.setting().name());
+    if (!setting.surroundings().root()) {
+      arguments.add(setting.surroundings().name());
     }
     return Terms.unknown(new Term.Call("parameters", arguments), reason, at);
   }
 
-  private static Optional<Given> given(Instance instance, String name) {
-    return Optional.ofNullable(instance.setting().given().get(name.toLowerCase(Locale.ROOT)));
+  private Optional<Given> given(String name) {
+    return Optional.ofNullable(setting.given().get(name.toLowerCase(Locale.ROOT)));
   }
 
-  private static Value failed(String message, String name, Location at, Frame frame) {
-    return frame.run().failed(message, "parameters", List.of(Terms.text(name, at)), at);
+  private Value failed(String message, String name, Location at) {
+    return run.failed(message, "parameters", List.of(Terms.text(name, at)), at);
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.Terms;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.ArrayList;

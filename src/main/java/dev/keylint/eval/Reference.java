@@ -1,5 +1,9 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Accesses;
+import dev.keylint.eval.run.KnownMembers;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Term;
@@ -13,16 +17,57 @@ import java.util.Optional;
 /// @param target what it refers to
 /// @param apiVersion the version that is written, else the declared one
 /// @param path members from the resource as a whole: `properties`, unless it is a full reference
-record Reference(Target target, Optional<Value> apiVersion, List<Value> path) {
+record Reference(Referent target, Optional<Value> apiVersion, List<Value> path)
+    implements KnownMembers {
 
-  static Reference full(Target target, Optional<Value> apiVersion) {
+  static Reference full(Referent target, Optional<Value> apiVersion) {
     return new Reference(target, apiVersion.or(target::apiVersion), List.of());
   }
 
   Reference member(Value key) {
+    return longer(List.of(key));
+  }
+
+  private Reference longer(List<Value> members) {
     List<Value> longer = new ArrayList<>(path);
-    longer.add(key);
+    longer.addAll(members);
     return new Reference(target, apiVersion, longer);
+  }
+
+  /// The reference that a value is, with the members taken of it.
+  static Optional<Reference> of(Value.Unknown value, Run run) {
+    return Accesses.known(value, run)
+        .flatMap(known ->
+            known instanceof Reference reference ? Optional.of(reference) : Optional.empty());
+  }
+
+  @Override
+  public boolean isReference() {
+    return true;
+  }
+
+  @Override
+  public Optional<Value> member(Value key, Location at, Run run) {
+    return Optional.of(member(key).value(at, run));
+  }
+
+  @Override
+  public Optional<KnownMembers> below(List<Value> members) {
+    return Optional.of(longer(members));
+  }
+
+  @Override
+  public Optional<Value> tryPath(List<Value> keys, Location at, Run run) {
+    Reference longer = this;
+    for (int i = 0; i < keys.size(); i++) {
+      longer = longer.member(keys.get(i));
+      Optional<Value> known = longer.target.resolve(longer.path, at);
+      if (known.isPresent()) {
+        List<Value> rest = keys.subList(i + 1, keys.size());
+        return Optional.of(Accesses.tryMember(known.orElseThrow(), rest, at, run));
+      }
+    }
+    return Optional.of(safely(keys, at, run));
   }
 
   /// What is known of it, else `reference(id, version).p`, or for what is not below `properties`
@@ -45,7 +90,7 @@ record Reference(Target target, Optional<Value> apiVersion, List<Value> path) {
   }
 
   private boolean isOutput() {
-    return target instanceof ModuleCopy
+    return target.isModule()
         && !path.isEmpty()
         && path.getFirst() instanceof Value.Str(String first, _)
         && first.equalsIgnoreCase("outputs");

@@ -1,5 +1,13 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Concatenations;
+import dev.keylint.eval.expression.Conditions;
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.DeploymentScope;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -12,32 +20,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A declared resource, or one turn of its loop.
-final class ResourceCopy implements Target {
+final class ResourceCopy implements Copy {
   private final Declaration.Resource declaration;
   private final Frame frame;
-  private final String index;
+  private final Copies.Turn turn;
+  private final Site site;
   private final Memo<Value> name = new Memo<>();
   private final Memo<Value> id = new Memo<>();
-  private final Memo<Scope> scope = new Memo<>();
+  private final Memo<DeploymentScope> scope = new Memo<>();
   private final Memo<Optional<Value>> condition = new Memo<>();
 
-  /// @param index the turn as the user sees it, `[0]`; empty without a loop
-  ResourceCopy(Declaration.Resource declaration, Frame frame, String index) {
+  ResourceCopy(Declaration.Resource declaration, Frame frame, Copies.Turn turn, Site site) {
     this.declaration = declaration;
     this.frame = frame;
-    this.index = index;
+    this.turn = turn;
+    this.site = site;
   }
 
-  Declaration.Resource declaration() {
+  @Override
+  public Declaration.Resource declaration() {
     return declaration;
-  }
-
-  Frame frame() {
-    return frame;
-  }
-
-  Instance instance() {
-    return frame.instance();
   }
 
   private Run run() {
@@ -46,11 +48,16 @@ final class ResourceCopy implements Target {
 
   /// The name as it is written: of a child with a parent the last segment.
   Value ownName() {
-    return Expressions.value(declaration.name(), frame);
+    return frame.value(declaration.name());
   }
 
-  /// The full name, `parent/child` for a child.
-  Value name() {
+  @Override
+  public String type() {
+    return declaration.type();
+  }
+
+  @Override
+  public Value name() {
     return name.get(
         () -> run().bounded(fullName(), "name", declaration.at()), () -> circular("name"));
   }
@@ -59,17 +66,17 @@ final class ResourceCopy implements Target {
     if (isExtended()) {
       return id();
     }
-    Optional<ResourceCopy> parent = parent();
+    Optional<Copy> parent = parent();
     if (parent.isEmpty()) {
       return ownName();
     }
     Location at = declaration.name().at();
     List<Value> parts = List.of(parent.orElseThrow().name(), Terms.text("/", at), ownName());
-    return Strings.join(parts, at, run());
+    return Concatenations.join(parts, at, run());
   }
 
-  private Optional<ResourceCopy> parent() {
-    return declaration.parent().flatMap(reference -> References.resource(reference, frame));
+  private Optional<Copy> parent() {
+    return declaration.parent().flatMap(reference -> site.references().resource(reference, frame));
   }
 
   /// The id; the symbol of a resource that an extension provides, which has no other.
@@ -81,7 +88,7 @@ final class ResourceCopy implements Target {
   private Value makeId() {
     Location at = declaration.at();
     return isExtended()
-        ? Terms.text(declaration.symbol() + index, at)
+        ? Terms.text(declaration.symbol() + turn.index(), at)
         : ResourceIds.of(scope(), declaration.type(), name(), at, run());
   }
 
@@ -97,37 +104,46 @@ final class ResourceCopy implements Target {
   }
 
   /// A nested deployment that is written as a resource.
-  boolean isDeployment() {
+  @Override
+  public boolean isDeployment() {
     return declaration.type().equalsIgnoreCase("Microsoft.Resources/deployments");
   }
 
-  /// What it is deployed to or sits on; a child sits where its parent does.
-  Scope scope() {
-    return scope.get(this::ownScope, instance()::scope);
+  /// A child sits where its parent does.
+  @Override
+  public DeploymentScope scope() {
+    return scope.get(this::ownScope, this::around);
   }
 
-  private Scope ownScope() {
-    Scope here = instance().scope();
+  private DeploymentScope around() {
+    return site.setting().surroundings().scope();
+  }
+
+  private DeploymentScope ownScope() {
+    DeploymentScope here = around();
     if (isExtended()) {
       // What such a resource calls its scope is a property like any other.
       return here;
     }
     if (declaration.scope().isPresent()) {
-      return Scopes.of(declaration.scope().orElseThrow(), here, frame);
+      return site.scopes().of(declaration.scope().orElseThrow(), here, frame);
     }
-    return parent().map(ResourceCopy::scope).orElse(here);
+    return parent().map(Copy::scope).orElse(here);
   }
 
-  /// Its condition: false, or unknown; empty when it is certainly deployed.
-  Optional<Value> condition() {
+  @Override
+  public Optional<Value> condition() {
     return condition.get(() -> Conditions.of(declaration.condition(), frame), Optional::empty);
   }
 
-  /// All properties as declared.
+  /// All properties as declared; of a body that is not known any property may be there.
   Value.Obj body() {
-    Value body = Expressions.value(declaration.body(), frame);
+    Value body = frame.value(declaration.body());
     if (body instanceof Value.Obj object) {
       return object;
+    }
+    if (body instanceof Value.Unknown unknown) {
+      return new Value.Obj(Properties.of(List.of(), Optional.of(unknown)), body.origin());
     }
     run()
         .failed(
@@ -163,16 +179,23 @@ final class ResourceCopy implements Target {
 
   /// The resource of this id that the same template deploys; one of several can't be told.
   private Optional<ResourceCopy> deployed() {
-    return instance()
-        .declared()
+    return site.declared()
         .byId(id())
         .flatMap(
             target -> target instanceof ResourceCopy copy ? Optional.of(copy) : Optional.empty())
         .filter(copy -> !copy.absent());
   }
 
-  boolean absent() {
-    return condition().filter(Value.Bool.class::isInstance).isPresent();
+  @Override
+  public boolean isModule() {
+    return false;
+  }
+
+  @Override
+  public void expand() {
+    if (!absent()) {
+      ResourceExpansion.add(this, site.setting(), turn, run());
+    }
   }
 
   @Override

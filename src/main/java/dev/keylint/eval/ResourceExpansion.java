@@ -1,5 +1,10 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Logic;
+import dev.keylint.eval.expression.MergedObjects;
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.template.Declaration;
@@ -15,33 +20,25 @@ import java.util.Optional;
 final class ResourceExpansion {
   private ResourceExpansion() {}
 
-  /// Adds the resource unless its condition is false.
+  /// Adds the resource; its condition is not false.
   ///
-  /// @param openCount the count of its loop when the number of turns is not known
-  static void add(ResourceCopy copy, Optional<Value> openCount) {
-    if (copy.absent()) {
-      return;
-    }
+  /// @param turn the turn of its loop
+  static void add(ResourceCopy copy, Setting setting, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Run run = copy.frame().run();
-    Presence presence = copy.instance().setting().presence();
-    if (openCount.isPresent()) {
-      presence = presence.times(openCount.orElseThrow(), declaration.at());
-    }
+    Presence presence = turn.of(setting.presence(), declaration.at());
     if (copy.condition().isPresent()) {
       presence = presence.when(copy.condition().orElseThrow());
     }
     Presence known = presence;
     if (known.conditions().isEmpty()) {
-      add(copy, known);
+      add(copy, known, setting.path(), run);
     } else {
-      run.speculate(() -> add(copy, known));
+      run.speculate(() -> add(copy, known, setting.path(), run));
     }
   }
 
-  private static void add(ResourceCopy copy, Presence presence) {
+  private static void add(ResourceCopy copy, Presence presence, DeploymentPath path, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Run run = copy.frame().run();
     Value.Obj body = copy.body();
     if (isEmptyDeployment(copy, body)) {
       return;
@@ -61,7 +58,7 @@ final class ResourceExpansion {
             withCount(bounded(body, run), presence.counts(), declaration.at()),
             declaration.existing(),
             declaration.at(),
-            copy.instance().setting().path()));
+            path));
   }
 
   /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.
@@ -90,10 +87,11 @@ final class ResourceExpansion {
   private static Value.Obj bounded(Value.Obj body, Run run) {
     List<Property> members = new ArrayList<>(body.properties().size());
     for (Property member : body.properties()) {
-      Value value = run.bounded(member.value(), member.name(), member.at());
+      Value told = MergedObjects.told(member.value(), run);
+      Value value = run.bounded(told, member.name(), member.at());
       members.add(new Property(member.name(), member.at(), value));
     }
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 
   /// The member `copy` says how many there are, where that is not known.
@@ -104,6 +102,6 @@ final class ResourceExpansion {
     Value count = counts.size() == 1 ? counts.getFirst() : Terms.array(counts, at);
     List<Property> members = new ArrayList<>(body.properties().entries());
     members.add(new Property("copy", at, count));
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 }

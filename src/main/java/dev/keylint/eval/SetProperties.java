@@ -1,5 +1,7 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Accesses;
+import dev.keylint.eval.expression.Frame;
 import dev.keylint.template.Expr;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -33,8 +35,7 @@ final class SetProperties {
     if (depth == 0 || (depth == path.size() && here instanceof Expr.ObjectExpr)) {
       return Optional.empty();
     }
-    return in(Expressions.value(here, frame), path.subList(depth, path.size()))
-        .filter(SetProperties::complete);
+    return in(frame.value(here), path.subList(depth, path.size())).filter(SetProperties::complete);
   }
 
   private static boolean isPlain(Expr.ObjectExpr object) {

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.Terms;
 import dev.keylint.text.Location;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -11,19 +12,15 @@ import java.util.Optional;
 final class Symbols {
   private Symbols() {}
 
-  static Optional<Target> declared(Value name, Frame frame) {
-    return in(name, frame.instance()).or(() -> frame.instance().around().flatMap(a -> in(name, a)));
+  static Optional<Copy> find(Value name, Declared declared) {
+    return declared.symbolicNames()
+        ? symbol(name, declared).or(() -> declared.byName(name))
+        : declared.byName(name);
   }
 
-  private static Optional<Target> in(Value name, Instance instance) {
-    return instance.template().symbolicNames()
-        ? symbol(name, instance).or(() -> instance.declared().byName(name))
-        : instance.declared().byName(name);
-  }
-
-  private static Optional<Target> symbol(Value name, Instance instance) {
+  private static Optional<Copy> symbol(Value name, Declared declared) {
     if (name instanceof Value.Str(String text, _)) {
-      return plain(text, instance).or(() -> indexed(text, name.origin().at(), instance));
+      return plain(text, declared).or(() -> indexed(text, name.origin().at(), declared));
     }
     if (name instanceof Value.Unknown(Term.Concat(List<Value> parts), _, _)
         && parts.size() == 3
@@ -32,16 +29,16 @@ final class Symbols {
         && parts.get(2) instanceof Value.Str(String end, _)
         && end.equals("]")) {
       String symbol = start.substring(0, start.length() - 1);
-      return instance.declared().copies(symbol).map(copies -> copies.copy(parts.get(1)));
+      return declared.copies(symbol).map(copies -> copies.copy(parts.get(1)));
     }
     return Optional.empty();
   }
 
-  private static Optional<Target> plain(String text, Instance instance) {
-    return instance.declared().copies(text).map(Copies::only);
+  private static Optional<Copy> plain(String text, Declared declared) {
+    return declared.copies(text).map(Copies::only);
   }
 
-  private static Optional<Target> indexed(String text, Location at, Instance instance) {
+  private static Optional<Copy> indexed(String text, Location at, Declared declared) {
     int bracket = text.indexOf('[');
     if (bracket < 0 || !text.endsWith("]") || text.length() - bracket > 8) {
       return Optional.empty();
@@ -50,8 +47,7 @@ final class Symbols {
     if (index.isEmpty() || !index.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.empty();
     }
-    return instance
-        .declared()
+    return declared
         .copies(text.substring(0, bracket))
         .map(copies -> copies.copy(Terms.integer(Integer.parseInt(index), at)));
   }

@@ -1,38 +1,51 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.Memo;
+import dev.keylint.eval.run.Origins;
+import dev.keylint.eval.run.TemplateIndex;
+import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Variables: evaluated once per deployment, when they are first used.
+/// The variables of a deployment: evaluated once, when they are first used.
 final class Variables {
-  private Variables() {}
+  private final TemplateIndex index;
+  private final Frame frame;
+  private final Map<String, Memo<Value>> values = new HashMap<>();
 
-  static Value value(String name, Location at, Frame frame) {
-    Instance environment = frame.environment();
-    Optional<Variable> variable = environment.index().variable(name);
-    if (variable.isEmpty() || frame.inFunction()) {
-      return failed("there is no variable `" + name + "` here", name, at, frame);
-    }
-    Variable found = variable.orElseThrow();
-    return environment
-        .memo(found)
-        .get(
-            () -> evaluate(found, environment),
-            () -> failed("variable `" + name + "` refers to itself", name, at, frame));
+  /// @param frame what they see
+  Variables(TemplateIndex index, Frame frame) {
+    this.index = index;
+    this.frame = frame;
   }
 
-  private static Value evaluate(Variable variable, Instance environment) {
-    Frame frame = Frame.of(environment, Bindings.none());
-    Value value = Expressions.value(variable.value(), frame);
-    Value bounded = environment.run().bounded(value, variable.name(), variable.at());
+  Value value(String name, Location at) {
+    Optional<Variable> variable = index.variable(name);
+    if (variable.isEmpty()) {
+      return failed("there is no variable `" + name + "` here", name, at);
+    }
+    Variable found = variable.orElseThrow();
+    return values
+        .computeIfAbsent(found.name(), _ -> new Memo<>())
+        .get(
+            () -> evaluate(found),
+            () -> failed("variable `" + name + "` refers to itself", name, at));
+  }
+
+  private Value evaluate(Variable variable) {
+    Value value = frame.value(variable.value());
+    Value bounded = frame.run().bounded(value, variable.name(), variable.at());
     return Origins.through(bounded, Origin.Kind.VARIABLE, variable.name(), variable.at());
   }
 
-  private static Value failed(String message, String name, Location at, Frame frame) {
+  private Value failed(String message, String name, Location at) {
     return frame.run().failed(message, "variables", List.of(Terms.text(name, at)), at);
   }
 }

@@ -75,8 +75,8 @@ public final class FileSearch {
     };
   }
 
-  private void unread(IOException why, Path folder) {
-    report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(why), folder);
+  private void unread(String why, Path folder) {
+    report(Kind.UNREADABLE, "the folder cannot be read: " + why, folder);
   }
 
   private void visit(Path folder, int depth) {
@@ -104,9 +104,9 @@ public final class FileSearch {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException e) {
-      unread(e, folder);
+      unread(IoProblem.reason(e), folder);
     } catch (DirectoryIteratorException e) {
-      unread(e.getCause(), folder);
+      unread(IoProblem.reason(e), folder);
     }
     children.sort(Comparator.comparing(Path::toString));
     return children;

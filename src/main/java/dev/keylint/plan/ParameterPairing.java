@@ -144,7 +144,8 @@ final class ParameterPairing {
   /// The root of the folder, when it is the only one and declares what the file gives.
   private Optional<WorkspaceFile> onlyRoot(WorkspaceFile file, ParameterFile values) {
     List<WorkspaceFile> here = rootsByFolder.getOrDefault(file.folder(), List.of());
-    return here.size() == 1
+    // A file of which not all could be read may give what the root does not declare.
+    return here.size() == 1 && values.unread().isEmpty()
         ? here.stream().filter(root -> declares(root, values)).findFirst()
         : Optional.empty();
   }

@@ -18,6 +18,7 @@ public sealed interface Reason {
       case MissingFile(String path) -> "MissingFile(" + path + ")";
       case Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Failed(String message) -> "Failed(" + message + ")";
+      case NotStated(String fact) -> "NotStated(" + fact + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
     };
   }
@@ -58,6 +59,10 @@ public sealed interface Reason {
   /// An expression that Azure would refuse, as `fail()` or an index past the end; a diagnostic says
   /// where.
   record Failed(String message) implements Reason {}
+
+  /// A fact, as `the kind of the existing account x`, that neither a template nor a reading of
+  /// Azure states.
+  record NotStated(String fact) implements Reason {}
 
   /// Live state that this sign-in could not read, or that Azure withholds from it.
   record Withheld(String what) implements Reason {}

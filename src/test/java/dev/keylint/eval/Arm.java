@@ -1,5 +1,8 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.arm.ArmLowering;

@@ -1,6 +1,9 @@
 package dev.keylint.eval;
 
 import dev.keylint.conformance.Ratchet;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.plan.Loaded;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Template;

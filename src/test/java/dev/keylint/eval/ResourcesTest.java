@@ -2,6 +2,8 @@ package dev.keylint.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.value.NormalForm;

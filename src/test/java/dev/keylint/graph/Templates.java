@@ -1,9 +1,9 @@
 package dev.keylint.graph;
 
-import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.eval.RoleNames;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.module.Lookup;

@@ -1,10 +1,10 @@
 package dev.keylint.rules;
 
 import dev.keylint.check.Engine;
-import dev.keylint.eval.DeploymentContext;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.Limits;
-import dev.keylint.eval.RoleNames;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.module.ModuleResolver;
@@ -83,7 +83,8 @@ record Cases(
     List<Answer> answers = new ArrayList<>();
     for (Finding finding : Engine.run(List.of(rule), estates)) {
       int at = line.applyAsInt(finding.at());
-      String message = at > 0 ? finding.message() : finding.at() + ": " + finding.message();
+      String words = words(finding);
+      String message = at > 0 ? words : finding.at() + ": " + words;
       switch (finding.outcome()) {
         case Outcome.Pass _ -> {}
         case Outcome.Fail _ -> answers.add(new Answer(Answer.Kind.FAIL, at, message));
@@ -95,5 +96,12 @@ record Cases(
 
   boolean has(Annotation.Kind kind) {
     return annotations.all().stream().anyMatch(it -> it.kind() == kind);
+  }
+
+  /// What is said, and of an open verdict why.
+  private static String words(Finding finding) {
+    return finding.outcome() instanceof Outcome.Open(var because)
+        ? finding.message() + " " + because.stream().map(Outcome.Cause::text).toList()
+        : finding.message();
   }
 }

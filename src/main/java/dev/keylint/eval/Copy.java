@@ -1,0 +1,31 @@
+package dev.keylint.eval;
+
+import dev.keylint.eval.run.DeploymentScope;
+import dev.keylint.template.Declaration;
+import dev.keylint.value.Value;
+import java.util.Optional;
+
+/// A declared resource or module, or one turn of its loop.
+interface Copy extends Referent {
+  Declaration declaration();
+
+  /// The full resource type.
+  String type();
+
+  /// The full name, `parent/child` for a child.
+  Value name();
+
+  /// What it is deployed to or sits on.
+  DeploymentScope scope();
+
+  /// Its condition: false, or unknown; empty when it is certainly deployed.
+  Optional<Value> condition();
+
+  /// Whether its condition is false.
+  default boolean absent() {
+    return condition().filter(Value.Bool.class::isInstance).isPresent();
+  }
+
+  /// Adds what it deploys to the result of the run.
+  void expand();
+}

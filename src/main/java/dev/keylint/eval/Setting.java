@@ -1,0 +1,18 @@
+package dev.keylint.eval;
+
+import dev.keylint.eval.run.Surroundings;
+import dev.keylint.resource.DeploymentPath;
+import java.util.Map;
+
+/// How a template is deployed.
+///
+/// @param surroundings what it deploys to, and the deployment's name
+/// @param depth how many deployments are around it
+/// @param presence whether and how often it is deployed
+/// @param given values for its parameters, by name in lower case
+record Setting(
+    Surroundings surroundings,
+    int depth,
+    Presence presence,
+    DeploymentPath path,
+    Map<String, Given> given) {}

@@ -1,0 +1,227 @@
+package dev.keylint.eval.expression;
+
+import dev.keylint.eval.run.Run;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
+import dev.keylint.value.Term;
+import dev.keylint.value.Truth;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Logic with unknown values: `if`, `and`, `or`, `not`, `coalesce`, `equals`, simplified as far as
+/// they are decided.
+public final class Logic {
+  static final Map<String, BuiltIn> FUNCTIONS =
+      Map.of(
+          "if", Logic::ifThenElse,
+          "and", (call, frame) -> junction(call, frame, "and", false),
+          "or", (call, frame) -> junction(call, frame, "or", true),
+          "not", Logic::not,
+          "coalesce", Logic::coalesce,
+          "equals", Logic::equal);
+
+  private Logic() {}
+
+  static Value conditional(Expr.Conditional conditional, Frame frame) {
+    return choose(
+        frame.value(conditional.condition()),
+        () -> frame.value(conditional.then()),
+        () -> frame.value(conditional.otherwise()),
+        frame.run(),
+        conditional.at());
+  }
+
+  private static Value ifThenElse(Expr.Call call, Frame frame) {
+    List<Expr> arguments = call.arguments();
+    if (arguments.size() != 3) {
+      return FunctionCalls.wrongCount(call, "3", frame);
+    }
+    return choose(
+        frame.value(arguments.get(0)),
+        () -> frame.value(arguments.get(1)),
+        () -> frame.value(arguments.get(2)),
+        frame.run(),
+        call.at());
+  }
+
+  /// The branch that the condition takes; when that is open, both, of which at most one counts.
+  public static Value choose(
+      Value condition, Supplier<Value> then, Supplier<Value> otherwise, Run run, Location at) {
+    return switch (condition) {
+      case Value.Bool(boolean truth, _) -> truth ? then.get() : otherwise.get();
+      case Value.Unknown unknown -> {
+        Value first = run.speculate(then);
+        Value second = run.speculate(otherwise);
+        yield run.same(first, second) == Truth.TRUE
+            ? first
+            : Terms.call("if", List.of(unknown, first, second), at);
+      }
+      case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
+          run.failed("`if` wants a bool as its condition", "if", List.of(condition), at);
+    };
+  }
+
+  /// `and` ends at the first false, `or` at the first true.
+  private static Value junction(Expr.Call call, Frame frame, String name, boolean decisive) {
+    List<Value> open = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      Value value =
+          open.isEmpty()
+              ? frame.value(argument)
+              : frame.run().speculate(() -> frame.value(argument));
+      if (value instanceof Value.Bool(boolean truth, _)) {
+        if (truth == decisive) {
+          return Terms.bool(decisive, call.at());
+        }
+      } else if (value instanceof Value.Unknown unknown) {
+        addFlat(open, unknown, name);
+      } else {
+        return frame.run().failed("`" + name + "` wants bools", name, List.of(value), call.at());
+      }
+    }
+    return joined(name, open, decisive, call.at());
+  }
+
+  private static Value joined(String name, List<Value> open, boolean decisive, Location at) {
+    return switch (open.size()) {
+      case 0 -> Terms.bool(!decisive, at);
+      case 1 -> open.getFirst();
+      default -> Terms.call(name, open, at);
+    };
+  }
+
+  /// Conditions of which all must hold; none is known.
+  public static Value all(List<Value> conditions, Location at) {
+    List<Value> open = new ArrayList<>();
+    conditions.forEach(condition -> addFlat(open, condition, "and"));
+    return joined("and", open, false, at);
+  }
+
+  /// Conditions of which one must hold; none is known.
+  static Value any(List<Value> conditions, Location at) {
+    List<Value> open = new ArrayList<>();
+    conditions.forEach(condition -> addFlat(open, condition, "or"));
+    return joined("or", open, true, at);
+  }
+
+  /// The opposite of an unknown condition.
+  static Value negated(Value.Unknown condition, Location at) {
+    return condition.term() instanceof Term.Call(String inner, List<Value> parts)
+            && inner.equals("not")
+        ? parts.getFirst()
+        : Terms.call("not", List.of(condition), at);
+  }
+
+  private static void addFlat(List<Value> open, Value value, String name) {
+    if (value instanceof Value.Unknown(Term.Call(String inner, List<Value> parts), _, _)
+        && inner.equals(name)) {
+      open.addAll(parts);
+    } else {
+      open.add(value);
+    }
+  }
+
+  private static Value not(Expr.Call call, Frame frame) {
+    if (call.arguments().size() != 1) {
+      return FunctionCalls.wrongCount(call, "1", frame);
+    }
+    Value value = frame.value(call.arguments().getFirst());
+    return switch (value) {
+      case Value.Bool(boolean truth, _) -> Terms.bool(!truth, call.at());
+      case Value.Unknown unknown -> negated(unknown, call.at());
+      case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
+          frame.run().failed("`not` wants a bool", "not", List.of(value), call.at());
+    };
+  }
+
+  /// The first that is not null; lazily, as later ones may fail.
+  private static Value coalesce(Expr.Call call, Frame frame) {
+    List<Value> open = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      Value value =
+          open.isEmpty()
+              ? frame.value(argument)
+              : frame.run().speculate(() -> frame.value(argument));
+      open.add(value);
+      if (!(value instanceof Value.Null)
+          && !(value instanceof Value.Unknown unknown && mayBeNull(unknown.term(), true))) {
+        break;
+      }
+    }
+    return coalesce(open, call.at());
+  }
+
+  /// The first of these values that is not null, as far as that is decided.
+  public static Value coalesce(List<Value> values, Location at) {
+    List<Value> open = new ArrayList<>();
+    for (Value value : values) {
+      if (value instanceof Value.Null) {
+        continue;
+      }
+      addFlat(open, value, "coalesce");
+      if (!(open.getLast() instanceof Value.Unknown unknown && mayBeNull(unknown.term(), true))) {
+        break;
+      }
+    }
+    return switch (open.size()) {
+      case 0 -> Terms.nothing(at);
+      case 1 -> open.getFirst();
+      default -> Terms.call("coalesce", open, at);
+    };
+  }
+
+  /// Whether the term shows that the value may turn out to be null.
+  public static boolean mayBeNull(Value.Unknown unknown) {
+    return mayBeNull(unknown.term(), false);
+  }
+
+  private static boolean mayBeNull(Term term, boolean unlessSure) {
+    return switch (term) {
+      case Term.Access _ when unlessSure && Filled.isFilled(term) -> false;
+      case Term.Concat _ -> false;
+      case Term.Call(String function, List<Value> arguments) ->
+          switch (function) {
+            case "tryGet", "tryIndexFromEnd" -> true;
+            case "if" ->
+                mayBeNull(arguments.get(1), unlessSure) || mayBeNull(arguments.get(2), unlessSure);
+            case "coalesce" -> mayBeNull(arguments.getLast(), unlessSure);
+            default -> unlessSure;
+          };
+      case Term.Access _, Term.Lambda _ -> unlessSure;
+    };
+  }
+
+  private static boolean mayBeNull(Value value, boolean unlessSure) {
+    return value instanceof Value.Null
+        || (value instanceof Value.Unknown unknown && mayBeNull(unknown.term(), unlessSure));
+  }
+
+  private static Value equal(Expr.Call call, Frame frame) {
+    List<Value> arguments = frame.values(call.arguments());
+    if (arguments.size() != 2) {
+      return FunctionCalls.wrongCount(call, "2", frame);
+    }
+    if (isEmpty(arguments.getFirst()) && isFilled(arguments.getLast())
+        || isFilled(arguments.getFirst()) && isEmpty(arguments.getLast())) {
+      return Terms.bool(false, call.at());
+    }
+    return switch (frame.run().same(arguments.getFirst(), arguments.getLast())) {
+      case TRUE -> Terms.bool(true, call.at());
+      case FALSE -> Terms.bool(false, call.at());
+      case UNKNOWN -> Terms.call("equals", arguments, call.at());
+    };
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Value.Null
+        || (value instanceof Value.Str text && text.value().isEmpty());
+  }
+
+  private static boolean isFilled(Value value) {
+    return value instanceof Value.Unknown unknown && Filled.isFilled(unknown.term());
+  }
+}

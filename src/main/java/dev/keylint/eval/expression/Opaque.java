@@ -1,0 +1,100 @@
+package dev.keylint.eval.expression;
+
+import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.template.Expr;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Functions whose value only the deployment has.
+public final class Opaque {
+  static final Map<String, BuiltIn> FUNCTIONS = functions();
+
+  private Opaque() {}
+
+  private static Map<String, BuiltIn> functions() {
+    Map<String, BuiltIn> all = new HashMap<>();
+    for (String name :
+        List.of(
+            "providers",
+            "pickZones",
+            "toLogicalZone",
+            "toLogicalZones",
+            "toPhysicalZone",
+            "toPhysicalZones",
+            "target",
+            "invokeResourceMethod",
+            "extensions")) {
+      all.put(name, (call, frame) -> FunctionCalls.irreducible(call, runtime(call), frame));
+    }
+    all.put("externalInputs", Opaque::external);
+    all.put("externalInput", Opaque::external);
+    all.put("readEnvVar", Opaque::external);
+    all.put("readCliArg", Opaque::external);
+    all.put("readEnvironmentVariable", Opaque::environmentVariable);
+    all.put("newGuid", Opaque::nonDeterministic);
+    all.put("utcNow", Opaque::nonDeterministic);
+    all.put("roleDefinitions", Opaque::roleDefinitions);
+    return Map.copyOf(all);
+  }
+
+  /// The reason of a call that only the running deployment can answer.
+  public static Reason runtime(Expr.Call call) {
+    return new Reason.RuntimeReference(FunctionNames.canonical(call.function()), "");
+  }
+
+  private static Value external(Expr.Call call, Frame frame) {
+    Reason reason = new Reason.DeploymentContext(input(call));
+    return FunctionCalls.irreducible(call, reason, frame);
+  }
+
+  /// What the input is called where it comes from; compilers number those of one kind.
+  private static String input(Expr.Call call) {
+    return !call.arguments().isEmpty()
+            && call.arguments().getFirst() instanceof Expr.StringLiteral(String name, _)
+        ? name.replaceFirst("_[0-9]+$", "")
+        : "an input from outside";
+  }
+
+  /// The variable of the machine that deploys: its default, if there is one.
+  private static Value environmentVariable(Expr.Call call, Frame frame) {
+    return call.arguments().size() == 2
+        ? frame.value(call.arguments().getLast())
+        : external(call, frame);
+  }
+
+  private static Value nonDeterministic(Expr.Call call, Frame frame) {
+    String function = FunctionNames.canonical(call.function());
+    frame.run().chance().met();
+    return FunctionCalls.irreducible(call, new Reason.NonDeterministic(function), frame);
+  }
+
+  /// A built-in role by its display name.
+  private static Value roleDefinitions(Expr.Call call, Frame frame) {
+    List<Value> arguments = frame.values(call.arguments());
+    Optional<String> guid =
+        arguments.size() == 1 && arguments.getFirst() instanceof Value.Str(String name, _)
+            ? frame.run().roles().guid(name)
+            : Optional.empty();
+    if (guid.isEmpty()) {
+      return Terms.call("roleDefinitions", arguments, runtime(call), call.at());
+    }
+    String id = guid.orElseThrow();
+    List<Property> members =
+        List.of(
+            text("id", "/providers/Microsoft.Authorization/roleDefinitions/" + id, call),
+            text("roleDefinitionId", id, call));
+    return new Value.Obj(Properties.of(members), Origin.at(call.at()));
+  }
+
+  private static Property text(String name, String text, Expr.Call call) {
+    return new Property(name, call.at(), Terms.text(text, call.at()));
+  }
+}

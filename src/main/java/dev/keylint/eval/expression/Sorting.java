@@ -1,0 +1,65 @@
+package dev.keylint.eval.expression;
+
+import dev.keylint.eval.run.Reasons;
+import dev.keylint.eval.run.Terms;
+import dev.keylint.template.Expr;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `sort(array, lambda('a', 'b', a comes first))`: stable, and safe for a lambda that contradicts
+/// itself.
+final class Sorting {
+  private Sorting() {}
+
+  static Value sort(Expr.Call call, Frame frame) {
+    if (call.arguments().size() != 2) {
+      return FunctionCalls.wrongCount(call, "2", frame);
+    }
+    Value collection = frame.value(call.arguments().getFirst());
+    if (!(collection instanceof Value.Arr(List<Value> items, _))) {
+      return Lambdas.notAnArray(call, collection, frame);
+    }
+    Expr.Lambda lambda = Lambdas.lambda(call.arguments().getLast());
+    Optional<List<Value>> sorted = sorted(items, lambda, frame);
+    if (sorted.isPresent()) {
+      return Terms.array(sorted.orElseThrow(), call.at());
+    }
+    Reason reason = Reasons.of(List.of(collection), new Reason.Unsupported("sort"));
+    Value symbolic = Lambdas.symbolic(lambda, reason, frame);
+    return Terms.call("sort", List.of(collection, symbolic), call.at());
+  }
+
+  /// Empty when a comparison is not decided.
+  private static Optional<List<Value>> sorted(List<Value> items, Expr.Lambda lambda, Frame frame) {
+    if (items.size() <= 1) {
+      return Optional.of(items);
+    }
+    int middle = items.size() / 2;
+    Optional<List<Value>> left = sorted(items.subList(0, middle), lambda, frame);
+    if (left.isEmpty()) {
+      return left;
+    }
+    Optional<List<Value>> right = sorted(items.subList(middle, items.size()), lambda, frame);
+    return right.flatMap(later -> merged(left.orElseThrow(), later, lambda, frame));
+  }
+
+  private static Optional<List<Value>> merged(
+      List<Value> left, List<Value> right, Expr.Lambda lambda, Frame frame) {
+    List<Value> merged = new ArrayList<>(left.size() + right.size());
+    int i = 0;
+    int j = 0;
+    while (i < left.size() && j < right.size()) {
+      Value rightFirst = Lambdas.apply(lambda, List.of(right.get(j), left.get(i)), frame);
+      if (!(rightFirst instanceof Value.Bool(boolean swap, _))) {
+        return Optional.empty();
+      }
+      merged.add(swap ? right.get(j++) : left.get(i++));
+    }
+    merged.addAll(left.subList(i, left.size()));
+    merged.addAll(right.subList(j, right.size()));
+    return Optional.of(merged);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.keylint.eval.run;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How origins grow on the way of a value.
+public final class Origins {
+  /// A longer way is not recorded: nobody reads it, and it would cost the square of its length.
+  private static final int LONGEST = 24;
+
+  private Origins() {}
+
+  /// The value after one more hop.
+  public static Value through(Value value, Origin.Kind kind, String name, Location at) {
+    if (value.origin().way().size() >= LONGEST) {
+      return value;
+    }
+    return value.at(value.origin().through(new Origin.Step(kind, name, at)));
+  }
+
+  /// The value as a secret.
+  public static Value hidden(Value value) {
+    return value.origin().secret() ? value : value.at(value.origin().hidden());
+  }
+
+  /// A member of a value: it went the way of the whole after its own.
+  public static Value member(Value whole, Value member) {
+    List<Origin.Step> way = whole.origin().way();
+    boolean secret = whole.origin().secret() && !member.origin().secret();
+    if (way.isEmpty() && !secret) {
+      return member;
+    }
+    Origin own = member.origin();
+    List<Origin.Step> joined = way;
+    if (!own.way().isEmpty()) {
+      joined = new ArrayList<>(way);
+      joined.addAll(own.way().subList(0, Math.min(own.way().size(), LONGEST)));
+    }
+    return member.at(new Origin(own.at(), joined, own.secret() || secret));
+  }
+}
