@@ -53,8 +53,13 @@ final class Judge {
     return evaluator.evaluate(formula.root(), scope);
   }
 
+  /// Whether the subject complies, or why that can't be told.
+  Result result(Validation validation) {
+    return Kleene.bool(evaluate(validation.expression()));
+  }
+
   Judgement judge(Validation validation, Result applies) {
-    Result result = Kleene.bool(evaluate(validation.expression()));
+    Result result = result(validation);
     Target target = target(validation, result);
     Verdict verdict = verdict(validation, result, applies, target.at());
     return new Judgement(

@@ -15,8 +15,12 @@ final class ReasonWords {
 
   private ReasonWords() {}
 
-  static Cause of(Value.Unknown unknown) {
-    Value.Unknown root = RootCause.of(unknown);
+  /// One for each value that would have to be supplied.
+  static List<Cause> of(Value.Unknown unknown) {
+    return RootCause.of(unknown).stream().map(ReasonWords::cause).toList();
+  }
+
+  private static Cause cause(Value.Unknown root) {
     Location at = root.origin().at();
     return switch (root.reason()) {
       case Reason.MissingParameter(String name, _) -> parameter(name, root);

@@ -7,11 +7,14 @@ import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Interest;
+import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -122,7 +127,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.templates());
-      made.add(use.apply(expanded(expansion, root, planned.idleCall())));
+      made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -132,7 +137,7 @@ final class PlannedEstates implements Estates {
         notes.add(planned.same(file));
       } else {
         notes.add(planned.differs(file, comparison.isComplete()));
-        made.add(use.apply(expanded(other, twin, Optional.empty())));
+        made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
       }
     }
     return made;
@@ -146,8 +151,28 @@ final class PlannedEstates implements Estates {
     return evaluator.expansion(it.template(), it.parameters(), context, limits);
   }
 
-  private static Expanded expanded(
-      Evaluator.Expansion expansion, LoweredDeployment it, Optional<Location> idleCall) {
-    return new Expanded(expansion.estate(), it.files(), it.diagnostics(), idleCall);
+  private Expanded expanded(
+      Evaluator.Expansion expansion,
+      LoweredDeployment it,
+      Limits limits,
+      Optional<Location> idleCall) {
+    Estate estate = expansion.estate();
+    return new Expanded(
+        estate,
+        it.files(),
+        it.diagnostics(),
+        idleCall,
+        wanted -> supposed(it, estate, wanted, limits));
+  }
+
+  private Optional<Expanded.Supposed> supposed(
+      LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
+    Set<Location> made =
+        estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
+    return LeftOut.of(it, made, wanted)
+        .map(left ->
+            new Expanded.Supposed(
+                evaluator.expand(left.template(), left.parameters(), context, limits),
+                left.causes()));
   }
 }

@@ -78,6 +78,7 @@ public final class LoweredDeployments {
         values.variables(),
         values.functions(),
         values.arguments().stream().filter(it -> names.contains(it.name())).toList(),
+        values.unread(),
         values.diagnostics());
   }
 

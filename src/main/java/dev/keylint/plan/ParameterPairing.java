@@ -128,7 +128,8 @@ final class ParameterPairing {
   private Optional<WorkspaceFile> onlyRoot(WorkspaceFile file, ParameterFile values) {
     List<WorkspaceFile> here =
         roots.stream().filter(root -> root.folder().equals(file.folder())).toList();
-    return here.size() == 1
+    // A file of which not all could be read may give what the root does not declare.
+    return here.size() == 1 && values.unread().isEmpty()
         ? here.stream().filter(root -> declares(root, values)).findFirst()
         : Optional.empty();
   }

@@ -46,7 +46,9 @@ final class ThrowAwayRuleTest {
         .hasSizeGreaterThan(20);
     Files.write(checkout.resolve("classes.txt"), classes);
     assertThat(failures())
-        .as("with more rules in the book these tests say something else: let them name their rules")
+        .as(
+            "with more rules in the book these tests fail; those that pass without have to name"
+                + " the rules that they run with")
         .containsExactly("CoupledExample.theKeylessStoryHasNoFindings");
   }
 
