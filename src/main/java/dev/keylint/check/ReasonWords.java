@@ -55,7 +55,10 @@ final class ReasonWords {
       case Reason.Failed(String message) ->
           new Cause(message, at, Optional.of("mend the template there"));
       case Reason.NotStated(String fact) ->
-          new Cause(fact + " is not known", at, Optional.of(LIVE));
+          new Cause(
+              fact.replace(" `" + Shown.UNKNOWN + "`", "") + " is not known",
+              at,
+              Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
     };
   }

@@ -50,7 +50,7 @@ public record ReadArguments(List<Argument> read, Optional<Expr> unread) {
   /// Each parameter is an unknown value of its own.
   private static Expr named(String parameter, Expr unread) {
     return unread instanceof Expr.Unsupported(String construct, var at)
-        ? new Expr.Unsupported(construct + ", for parameter " + parameter, at)
+        ? new Expr.Unsupported("the value of " + parameter + ", in " + construct, at)
         : unread;
   }
 }

@@ -119,6 +119,27 @@ final class UndecidedTest {
   }
 
   @Test
+  void whereNothingIsKnownTheRuleSaysWhatItIsAbout() throws IOException {
+    String template =
+        """
+        resource gateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+          name: 'gw'
+        }
+        resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+          parent: gateway
+          name: 'policy'
+          properties: { format: 'rawxml', value: loadTextContent('policy.xml') }
+        }
+        """;
+    assertThat(scan(template).out().replaceAll("\\s+", " "))
+        .contains("undecided[wrong-token-audience]: Perhaps: ")
+        .contains("('gw/policy').")
+        .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
+        .contains("= to decide: add the file, or scan a folder that holds it")
+        .doesNotContain("unknown host");
+  }
+
+  @Test
   void aGrantIsCalledByItsRole() throws IOException {
     String template =
         account("'acct'", "true")

@@ -115,7 +115,7 @@ public final class ArmParameterFile {
             .map(Diagnostic::location)
             .findFirst()
             .orElse(new Location.WholeFile(source.path()));
-    Expr unread = new Expr.Unsupported("what stands behind the syntax error at " + at, at);
+    Expr unread = new Expr.Unsupported("the part behind the syntax error at " + at, at);
     return new ParameterFile(
         source, Optional.empty(), List.of(), List.of(), List.of(), Optional.of(unread), why);
   }
