@@ -19,6 +19,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,10 @@ final class PlannedEstates implements Estates {
   private final Interest interest;
   private final DeploymentContext context;
   private final long allowed;
+
+  /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
+
   private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
 
   PlannedEstates(
@@ -83,20 +87,23 @@ final class PlannedEstates implements Estates {
   }
 
   private List<PlannedDeployment> nextRound() {
-    List<PlannedDeployment> next = plan.unreached().next(reached);
+    Set<String> fresh = Set.copyOf(reached);
+    reached.clear();
+    List<PlannedDeployment> next = plan.unreached().next(fresh);
     if (!next.isEmpty()) {
       return next;
     }
-    Set<String> possible = ConcurrentHashMap.newKeySet();
-    List<PlannedDeployment> probes = plan.unreached().probes(reached);
+    Set<String> possible = new HashSet<>();
+    List<PlannedDeployment> probes = plan.unreached().probes();
     LoweredDeployments lowered = new LoweredDeployments(loader, probes);
-    probes.forEach(
-        probe -> possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates())));
-    return plan.unreached().impossible(reached, possible);
+    for (PlannedDeployment probe : probes) {
+      possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates()));
+    }
+    return plan.unreached().impossible(possible);
   }
 
   private <T> Stream<T> expanded(List<PlannedDeployment> round, Function<Expanded, T> use) {
-    LoweredDeployments lowered = new LoweredDeployments(loader, round);
+    LoweredDeployments lowered = new LoweredDeployments(loader, round, plan.unreached()::isLeft);
     return round.stream()
         .gather(Gatherers.windowFixed(GROUP))
         .flatMap(group -> expanded(lowered, group, limits(), use));

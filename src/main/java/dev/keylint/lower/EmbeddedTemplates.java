@@ -148,7 +148,7 @@ public final class EmbeddedTemplates {
     return value instanceof Expr.StringLiteral(String text, Location at)
             && Brackets.isBracketed(text)
             && !text.startsWith("[[")
-        ? new Expr.Unsupported(text + ", which has a value where it is applied", at)
+        ? new Expr.Unsupported("the expression `" + text + "` of a policy or blueprint", at)
         : value;
   }
 
@@ -176,7 +176,7 @@ public final class EmbeddedTemplates {
             .map(loop -> new Expr.LoopIndex(Optional.of(loop.name()), Optional.empty(), at));
     Expr self = new Expr.ResourceRef(resource.symbol(), round, at);
     Expr id = new Expr.Access(self, new Expr.StringLiteral("id", at), false, false, at);
-    Expr unknown = new Expr.Unsupported("where an embedded template is deployed", at);
+    Expr unknown = new Expr.Unsupported("the place where an embedded template is deployed", at);
     Expr place = new Expr.Interpolation(List.of(unknown, id), at);
     return switch (template.scope()) {
       case RESOURCE_GROUP -> scope("resourceGroup", List.of(place, place), at);

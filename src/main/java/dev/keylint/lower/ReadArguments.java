@@ -8,6 +8,8 @@ import dev.keylint.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The values given to a template's parameters, of which perhaps not all could be read.
 ///
@@ -33,9 +35,11 @@ public record ReadArguments(List<Argument> read, Optional<Expr> unread) {
     if (unread.isEmpty()) {
       return read;
     }
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    read.forEach(argument -> names.add(argument.name()));
     List<Argument> all = new ArrayList<>(read);
     for (Parameter parameter : template.parameters()) {
-      if (read.stream().noneMatch(it -> it.name().equalsIgnoreCase(parameter.name()))) {
+      if (!names.contains(parameter.name())) {
         Expr value = named(parameter.name(), unread.orElseThrow());
         all.add(new Argument(parameter.name(), value, value.at()));
       }
@@ -46,7 +50,7 @@ public record ReadArguments(List<Argument> read, Optional<Expr> unread) {
   /// Each parameter is an unknown value of its own.
   private static Expr named(String parameter, Expr unread) {
     return unread instanceof Expr.Unsupported(String construct, var at)
-        ? new Expr.Unsupported(construct + ", for parameter " + parameter, at)
+        ? new Expr.Unsupported("the value of " + parameter + ", in " + construct, at)
         : unread;
   }
 }

@@ -171,7 +171,10 @@ public final class TemplateLoader {
     while (!pending.isEmpty()) {
       WorkspaceFile next = pending.remove();
       if (needs.add(next)) {
-        dependencies(next).forEach(reference -> pending.add(reference.target()));
+        dependencies(next).stream()
+            // What may not be used is not lowered.
+            .filter(it -> graph.obstacle(next, it.target(), it.at()).isEmpty())
+            .forEach(reference -> pending.add(reference.target()));
       }
     }
     return needs;

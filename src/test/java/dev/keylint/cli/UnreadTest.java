@@ -59,6 +59,10 @@ final class UnreadTest {
   @TempDir private Path folder;
 
   static Stream<Arguments> unread() {
+    return Stream.of(bodies(), modules(), files()).flatMap(them -> them);
+  }
+
+  private static Stream<Arguments> bodies() {
     return Stream.of(
         open("a body without its end", Map.of("main.bicep", body("disableLocalAuth: true\n  }"))),
         open("a body that is no object", Map.of("main.bicep", head("= 'tide'\n"))),
@@ -88,7 +92,11 @@ final class UnreadTest {
             "properties that can't be read",
             Map.of(
                 "main.bicep",
-                head("= {\n  name: 'tide'\n  kind: 'OpenAI'\n  properties { }\n}\n"))),
+                head("= {\n  name: 'tide'\n  kind: 'OpenAI'\n  properties { }\n}\n"))));
+  }
+
+  private static Stream<Arguments> modules() {
+    return Stream.of(
         open(
             "a module without its end",
             module("module m 'a.bicep' = {\n  params: {\n    keyless: true\n  }\n")),
@@ -103,7 +111,11 @@ final class UnreadTest {
             module("param all object\nmodule m 'a.bicep' = {\n  params: {\n    ...all\n  }\n}\n")),
         open(
             "a loop of modules without its end",
-            module("module m 'a.bicep' = [for i in [1]: {\n  params: {\n    keyless: true\n")),
+            module("module m 'a.bicep' = [for i in [1]: {\n  params: {\n    keyless: true\n")));
+  }
+
+  private static Stream<Arguments> files() {
+    return Stream.of(
         open(
             "a line of a parameter file",
             Map.of("main.bicep", ACCOUNT, "main.bicepparam", "using 'main.bicep'\nparam = true\n")),

@@ -38,7 +38,7 @@ final class ArmArguments {
     Expr value =
         similar.contains(member.key().toLowerCase(Locale.ROOT))
             ? new Expr.Unsupported(
-                "which of several " + member.key() + " Azure takes", values.at(member.keySpan()))
+                "the choice between several `" + member.key() + "`", values.at(member.keySpan()))
             : value(member.value());
     return new Argument(member.key(), value, values.at(member.span()));
   }

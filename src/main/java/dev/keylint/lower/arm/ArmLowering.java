@@ -134,7 +134,7 @@ public final class ArmLowering {
       if (member.key().equalsIgnoreCase("resources")) {
         Expr taken =
             new Expr.Unsupported(
-                "which of several " + member.key() + " Azure takes",
+                "the choice between several `" + member.key() + "`",
                 scope.values().at(member.keySpan()));
         ArmResources.lower(member.value(), member.key() + "#", scope)
             .forEach(declared -> all.add(perhaps(declared, taken)));
@@ -178,7 +178,7 @@ public final class ArmLowering {
   private Expr unlessSimilar(Set<String> similar, JsonMember member, Supplier<Expr> value) {
     return similar.contains(member.key().toLowerCase(Locale.ROOT))
         ? new Expr.Unsupported(
-            "which of several " + member.key() + " Azure takes",
+            "the choice between several `" + member.key() + "`",
             scope.values().at(member.keySpan()))
         : value.get();
   }

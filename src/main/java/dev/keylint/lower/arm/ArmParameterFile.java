@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads JSON parameter files: those of Azure Resource Manager, and azd's with `${VARIABLE}`.
@@ -80,12 +81,11 @@ public final class ArmParameterFile {
   /// wants, as azd does it; an empty text gives way to a default. What could not be read is given
   /// to all parameters that are left.
   public static ParameterFile fit(ParameterFile file, Template template) {
+    Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    template.parameters().forEach(declared -> parameters.putIfAbsent(declared.name(), declared));
     List<Argument> fitted = new ArrayList<>();
     for (Argument argument : new ReadArguments(file.arguments(), file.unread()).of(template)) {
-      Optional<Parameter> parameter =
-          template.parameters().stream()
-              .filter(declared -> declared.name().equalsIgnoreCase(argument.name()))
-              .findFirst();
+      Optional<Parameter> parameter = Optional.ofNullable(parameters.get(argument.name()));
       if (parameter.isPresent()
           && argument.value() instanceof Expr.StringLiteral(var text, var at)) {
         Parameter declared = parameter.orElseThrow();
@@ -115,7 +115,7 @@ public final class ArmParameterFile {
             .map(Diagnostic::location)
             .findFirst()
             .orElse(new Location.WholeFile(source.path()));
-    Expr unread = new Expr.Unsupported("what stands behind the syntax error at " + at, at);
+    Expr unread = new Expr.Unsupported("the part behind the syntax error at " + at, at);
     return new ParameterFile(
         source, Optional.empty(), List.of(), List.of(), List.of(), Optional.of(unread), why);
   }

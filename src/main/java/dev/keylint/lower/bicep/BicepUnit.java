@@ -102,7 +102,7 @@ final class BicepUnit {
   /// An expression that stands for what could not be read, which the parser has reported; each such
   /// place is a value of its own.
   Expr unread(Syntax node) {
-    return new Expr.Unsupported("what stands behind the syntax error at " + at(node), at(node));
+    return new Expr.Unsupported("the part behind the syntax error at " + at(node), at(node));
   }
 
   /// An input from outside: a named one of those that the compiled parameter file numbers.

@@ -139,7 +139,7 @@ class ExpressionsTest {
     Template template =
         new Project(folder).wrong("var a = \nvar b = [1, a]\n", Kind.SYNTAX, "expression");
     assertThat(Project.variable(template, "a"))
-        .isEqualTo("unsupported what stands behind the syntax error at main.bicep:1:9");
+        .isEqualTo("unsupported the part behind the syntax error at main.bicep:1:9");
     assertThat(Project.variable(template, "b")).isEqualTo("[1, v.a]");
   }
 }
