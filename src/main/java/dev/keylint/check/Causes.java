@@ -18,7 +18,7 @@ final class Causes {
       case Result.Known _ -> throw new IllegalStateException("known, and open?");
       case Result.Unknown unknown ->
           unknown.because().stream()
-              .map(ReasonWords::of)
+              .flatMap(it -> ReasonWords.of(it).stream())
               .distinct()
               .limit(AT_MOST)
               .forEach(causes::add);

@@ -53,18 +53,29 @@ final class Judge {
     return evaluator.evaluate(formula.root(), scope);
   }
 
+  /// Whether the subject complies, or why that can't be told.
+  Result result(Validation validation) {
+    return Kleene.bool(evaluate(validation.expression()));
+  }
+
   Judgement judge(Validation validation, Result applies) {
-    Result result = Kleene.bool(evaluate(validation.expression()));
+    Result result = result(validation);
     Target target = target(validation, result);
-    Verdict verdict = verdict(validation, result, applies, target.at());
+    Placement placement =
+        Placement.of(
+            target.at(),
+            target.origin(),
+            related(validation, target),
+            subject.resource().deployment());
+    Verdict verdict = verdict(validation, result, applies, placement.at());
     return new Judgement(
         rule,
         validation,
         subject,
         verdict,
-        target.at(),
+        placement.at(),
         target.property(),
-        verdict instanceof Verdict.Pass ? List.of() : related(validation, target),
+        verdict instanceof Verdict.Pass ? List.of() : placement.related(),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty());
   }
 
@@ -81,7 +92,7 @@ final class Judge {
         causes.addAll(Causes.of(it, subject));
       }
     }
-    return new Verdict.Open(List.copyOf(causes), messages.text(validation.message()));
+    return new Verdict.Open(List.copyOf(causes), messages.perhaps(validation.message(), rule));
   }
 
   /// The place in question: of the property if it is there, else of the subject.

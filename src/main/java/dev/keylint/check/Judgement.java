@@ -60,7 +60,7 @@ record Judgement(
         outcome(),
         message(),
         at,
-        related,
+        places(),
         new Finding.Subject(
             subject.resource().type().name(),
             name(),
@@ -71,6 +71,15 @@ record Judgement(
         rule.remediation(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// The places beside it; those of the reasons for being open come with these.
+  private List<Finding.Related> places() {
+    return verdict instanceof Verdict.Open(List<Outcome.Cause> because, _)
+        ? related.stream()
+            .filter(it -> because.stream().noneMatch(cause -> cause.at().equals(it.at())))
+            .toList()
+        : related;
   }
 
   private Outcome outcome() {

@@ -6,6 +6,7 @@ import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
+import dev.keylint.rule.Rule;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.Optional;
@@ -31,16 +32,45 @@ final class Messages {
   }
 
   String text(Message message) {
+    return parts(message).text();
+  }
+
+  /// The same for what can't be told, unless nothing of it is known: then what the rule is about,
+  /// and the subject.
+  String perhaps(Message message, Rule rule) {
+    Parts parts = parts(message);
+    return parts.holes() > 0 && parts.unknown() == parts.holes()
+        ? rule.metadata().title() + " ('" + subject.title().get() + "')."
+        : parts.text();
+  }
+
+  private record Parts(String text, int holes, int unknown) {}
+
+  private Parts parts(Message message) {
     StringBuilder text = new StringBuilder();
+    int holes = 0;
+    int unknown = 0;
     for (Message.Part part : message.parts()) {
-      text.append(
-          switch (part) {
-            case Message.Words(String words) -> words;
-            case Message.Hole(var formula) ->
-                text(evaluator.evaluate(formula.root(), scope), formula);
-          });
+      switch (part) {
+        case Message.Words(String words) -> text.append(words);
+        case Message.Hole(var formula) -> {
+          Result result = evaluator.evaluate(formula.root(), scope);
+          text.append(text(result, formula));
+          holes++;
+          unknown += isUnknown(result) ? 1 : 0;
+        }
+      }
     }
-    return text.toString();
+    return new Parts(text.toString(), holes, unknown);
+  }
+
+  private static boolean isUnknown(Result result) {
+    return switch (result) {
+      case Result.Known _ -> false;
+      case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
+          value.flatMap(Shown::known).isEmpty();
+      case Result.Failed _ -> true;
+    };
   }
 
   /// The value in short; what is secret is never shown.

@@ -8,6 +8,7 @@ import dev.keylint.check.Result.Known;
 import dev.keylint.check.Result.Unknown;
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Function;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -123,8 +124,12 @@ final class Operations {
           new Known(new Int(text.codePointCount(0, text.length())), operand.why());
       case Items(List<Result> items) -> new Known(new Int(items.size()), operand.why());
       case Table table -> {
-        List<Result> uncertain =
-            table.members().stream().filter(it -> !it.certain()).map(Table.Member::value).toList();
+        List<Result> uncertain = new ArrayList<>();
+        table.members().stream()
+            .filter(it -> !it.certain())
+            .map(Table.Member::value)
+            .forEach(uncertain::add);
+        table.unread().ifPresent(uncertain::add);
         yield uncertain.isEmpty()
             ? new Known(new Int(table.members().size()), operand.why())
             : Result.unknown(uncertain);
@@ -140,6 +145,11 @@ final class Operations {
   }
 
   private static Result nonZero(Known operand) {
+    if (operand.datum() instanceof Table table
+        && table.members().isEmpty()
+        && table.unread().isPresent()) {
+      return table.unread().orElseThrow();
+    }
     boolean zero =
         switch (operand.datum()) {
           case Datum.Nothing _ -> true;

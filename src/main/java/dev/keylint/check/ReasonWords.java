@@ -15,8 +15,12 @@ final class ReasonWords {
 
   private ReasonWords() {}
 
-  static Cause of(Value.Unknown unknown) {
-    Value.Unknown root = RootCause.of(unknown);
+  /// One for each value that would have to be supplied.
+  static List<Cause> of(Value.Unknown unknown) {
+    return RootCause.of(unknown).stream().map(ReasonWords::cause).toList();
+  }
+
+  private static Cause cause(Value.Unknown root) {
     Location at = root.origin().at();
     return switch (root.reason()) {
       case Reason.MissingParameter(String name, _) -> parameter(name, root);
@@ -51,7 +55,10 @@ final class ReasonWords {
       case Reason.Failed(String message) ->
           new Cause(message, at, Optional.of("mend the template there"));
       case Reason.NotStated(String fact) ->
-          new Cause(fact + " is not known", at, Optional.of(LIVE));
+          new Cause(
+              fact.replace(" `" + Shown.UNKNOWN + "`", "") + " is not known",
+              at,
+              Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
     };
   }

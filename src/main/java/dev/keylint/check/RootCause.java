@@ -7,8 +7,9 @@ import dev.keylint.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// Finds the value behind an unknown one that somebody could supply: `!empty(who.id)` is not known
 /// because of a variable that stands in a parameter file.
@@ -17,18 +18,46 @@ final class RootCause {
 
   private RootCause() {}
 
-  /// The first part that has the same reason and no unknown part itself; else the value.
-  static Value.Unknown of(Value.Unknown whole) {
-    Reason reason = whole.reason();
+  /// The parts that somebody could supply: all parameters without a value if it is for one that the
+  /// value is not known, else the first part that has the same reason; else the value itself.
+  static List<Value.Unknown> of(Value.Unknown whole) {
+    List<Value.Unknown> leaves = leaves(whole);
+    if (whole.reason() instanceof Reason.MissingParameter) {
+      List<Value.Unknown> parameters = parameters(leaves);
+      return parameters.isEmpty() ? List.of(whole) : parameters;
+    }
+    return leaves.stream()
+        .filter(it -> it.reason().equals(whole.reason()))
+        .findFirst()
+        .map(List::of)
+        .orElse(List.of(whole));
+  }
+
+  /// The parameters without a value in it.
+  static List<Value.Unknown> parameters(Value.Unknown whole) {
+    return parameters(leaves(whole));
+  }
+
+  private static List<Value.Unknown> parameters(List<Value.Unknown> leaves) {
+    Map<Reason, Value.Unknown> once = new LinkedHashMap<>();
+    leaves.stream()
+        .filter(it -> it.reason() instanceof Reason.MissingParameter)
+        .forEach(it -> once.putIfAbsent(it.reason(), it));
+    return List.copyOf(once.values());
+  }
+
+  /// The unknown parts without an unknown part; only so many parts are looked at.
+  private static List<Value.Unknown> leaves(Value.Unknown whole) {
+    List<Value.Unknown> leaves = new ArrayList<>();
     Deque<Value> open = new ArrayDeque<>(List.of(whole));
-    Optional<Value.Unknown> found = Optional.empty();
-    for (int seen = 0; seen < MOST_PARTS && !open.isEmpty() && found.isEmpty(); seen++) {
+    for (int seen = 0; seen < MOST_PARTS && !open.isEmpty(); seen++) {
       switch (open.removeFirst()) {
         case Value.Unknown unknown -> {
           List<Value> parts = parts(unknown.term());
           parts.reversed().forEach(open::addFirst);
-          boolean leaf = parts.stream().noneMatch(RootCause::unknown);
-          found = Optional.of(unknown).filter(it -> leaf && it.reason().equals(reason));
+          if (parts.stream().noneMatch(RootCause::unknown)) {
+            leaves.add(unknown);
+          }
         }
         case Value.Arr(List<Value> items, _) -> items.reversed().forEach(open::addFirst);
         case Value.Obj(var properties, _) ->
@@ -36,7 +65,7 @@ final class RootCause {
         case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
       }
     }
-    return found.orElse(whole);
+    return leaves;
   }
 
   private static boolean unknown(Value value) {

@@ -109,6 +109,6 @@ record Subject(
         members.add(property);
       }
     }
-    return new Value.Obj(Properties.of(members), origin);
+    return new Value.Obj(Properties.of(members, resource.body().properties().unread()), origin);
   }
 }

@@ -8,6 +8,7 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,9 @@ final class Titles {
 
   /// What is known of its name; else its symbol, or its type, and the modules around it.
   static String of(Resource resource) {
-    return Shown.known(resource.name()).orElseGet(() -> symbol(resource) + modules(resource));
+    return Shown.known(resource.name())
+        .orElseGet(
+            () -> symbol(resource).orElseGet(() -> typeAndPlace(resource)) + modules(resource));
   }
 
   /// `role 'Reader' for id-app on acct`.
@@ -61,13 +64,20 @@ final class Titles {
     };
   }
 
-  private static String symbol(Resource resource) {
-    if (resource.declaredAt() instanceof Location.InFile(var source, var span)) {
-      Matcher symbol = SYMBOL.matcher(source.slice(span).lines().findFirst().orElse(""));
-      if (symbol.matches()) {
-        return symbol.group(1);
-      }
-    }
+  /// What a Bicep template calls it.
+  static Optional<String> symbol(Resource resource) {
+    return resource.declaredAt() instanceof Location.InFile(var source, var span)
+        ? source
+            .slice(span)
+            .lines()
+            .findFirst()
+            .map(SYMBOL::matcher)
+            .filter(Matcher::matches)
+            .map(it -> it.group(1))
+        : Optional.empty();
+  }
+
+  private static String typeAndPlace(Resource resource) {
     String type = resource.type().name();
     return type.substring(type.lastIndexOf('/') + 1) + " at " + line(resource.declaredAt());
   }

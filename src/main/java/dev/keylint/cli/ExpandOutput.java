@@ -7,6 +7,10 @@ import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +80,8 @@ final class ExpandOutput {
           json.key("condition");
           values.write(condition);
         });
-    json.key("body").object();
-    values.members(
-        resource.body().properties().entries().stream()
-            .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
-            .toList());
-    json.end();
+    json.key("body");
+    values.write(shown(resource.body()));
     if (locations) {
       json.key("deployment")
           .text(
@@ -91,6 +91,15 @@ final class ExpandOutput {
       location(resource.declaredAt());
     }
     json.end();
+  }
+
+  private static Value shown(Value.Obj body) {
+    List<Property> members =
+        body.properties().entries().stream()
+            .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new Value.Obj(
+        Properties.of(members, body.properties().unread()), Origin.at(body.origin().at()));
   }
 
   private void diagnostic(Diagnostic diagnostic) {

@@ -16,6 +16,7 @@ final class IdleCalls {
         answers.judged().stream().map(finding -> said(finding, call)).toList(),
         answers.gaps(),
         answers.misfits(),
+        answers.traces(),
         answers.exceeding());
   }
 

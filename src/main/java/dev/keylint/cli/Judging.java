@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
+import dev.keylint.check.TraceRequest;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
@@ -60,7 +61,14 @@ final class Judging {
   }
 
   ExitCode judge(Input input) {
-    Engine engine = new Engine(rules);
+    return judge(input, Optional.empty());
+  }
+
+  /// @param trace the answers to explain, behind the reports
+  /// @throws Usage when that names no rule
+  ExitCode judge(Input input, Optional<TraceRequest> trace) {
+    trace.ifPresent(this::check);
+    Engine engine = new Engine(rules, trace);
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
     List<String> asked = rules.stream().map(Rule::id).toList();
@@ -90,8 +98,16 @@ final class Judging {
             diagnostics,
             summary,
             tally.redaction());
-    new Outputs(terminal).write(options.outputs(), report);
+    Outputs outputs = new Outputs(terminal);
+    outputs.write(options.outputs(), report);
+    trace.ifPresent(it -> outputs.trace(options.outputs(), it, tally.traces(), report.redaction()));
     return exit;
+  }
+
+  private void check(TraceRequest trace) {
+    if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
+      throw new Usage("--trace names the rule `" + trace.rule() + "`, which there is not");
+    }
   }
 
   private ExitCode exit(ScanSummary summary) {

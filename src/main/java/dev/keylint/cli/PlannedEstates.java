@@ -7,20 +7,26 @@ import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Interest;
+import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -52,7 +58,10 @@ final class PlannedEstates implements Estates {
   private final Interest interest;
   private final DeploymentContext context;
   private final long allowed;
+
+  /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
+
   private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
 
   PlannedEstates(
@@ -78,20 +87,23 @@ final class PlannedEstates implements Estates {
   }
 
   private List<PlannedDeployment> nextRound() {
-    List<PlannedDeployment> next = plan.unreached().next(reached);
+    Set<String> fresh = Set.copyOf(reached);
+    reached.clear();
+    List<PlannedDeployment> next = plan.unreached().next(fresh);
     if (!next.isEmpty()) {
       return next;
     }
-    Set<String> possible = ConcurrentHashMap.newKeySet();
-    List<PlannedDeployment> probes = plan.unreached().probes(reached);
+    Set<String> possible = new HashSet<>();
+    List<PlannedDeployment> probes = plan.unreached().probes();
     LoweredDeployments lowered = new LoweredDeployments(loader, probes);
-    probes.forEach(
-        probe -> possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates())));
-    return plan.unreached().impossible(reached, possible);
+    for (PlannedDeployment probe : probes) {
+      possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates()));
+    }
+    return plan.unreached().impossible(possible);
   }
 
   private <T> Stream<T> expanded(List<PlannedDeployment> round, Function<Expanded, T> use) {
-    LoweredDeployments lowered = new LoweredDeployments(loader, round);
+    LoweredDeployments lowered = new LoweredDeployments(loader, round, plan.unreached()::isLeft);
     return round.stream()
         .gather(Gatherers.windowFixed(GROUP))
         .flatMap(group -> expanded(lowered, group, limits(), use));
@@ -122,7 +134,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.templates());
-      made.add(use.apply(expanded(expansion, root, planned.idleCall())));
+      made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -132,7 +144,7 @@ final class PlannedEstates implements Estates {
         notes.add(planned.same(file));
       } else {
         notes.add(planned.differs(file, comparison.isComplete()));
-        made.add(use.apply(expanded(other, twin, Optional.empty())));
+        made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
       }
     }
     return made;
@@ -146,8 +158,28 @@ final class PlannedEstates implements Estates {
     return evaluator.expansion(it.template(), it.parameters(), context, limits);
   }
 
-  private static Expanded expanded(
-      Evaluator.Expansion expansion, LoweredDeployment it, Optional<Location> idleCall) {
-    return new Expanded(expansion.estate(), it.files(), it.diagnostics(), idleCall);
+  private Expanded expanded(
+      Evaluator.Expansion expansion,
+      LoweredDeployment it,
+      Limits limits,
+      Optional<Location> idleCall) {
+    Estate estate = expansion.estate();
+    return new Expanded(
+        estate,
+        it.files(),
+        it.diagnostics(),
+        idleCall,
+        wanted -> supposed(it, estate, wanted, limits));
+  }
+
+  private Optional<Expanded.Supposed> supposed(
+      LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
+    Set<Location> made =
+        estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
+    return LeftOut.of(it, made, wanted)
+        .map(left ->
+            new Expanded.Supposed(
+                evaluator.expand(left.template(), left.parameters(), context, limits),
+                left.causes()));
   }
 }

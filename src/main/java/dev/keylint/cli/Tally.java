@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -19,12 +20,14 @@ final class Tally {
   private final Judging.Input input;
   private final int rules;
   private final Merger merger;
+  private final LeftOutFindings leftOut = new LeftOutFindings();
   private final List<String> labels = new ArrayList<>();
   private final Set<String> files;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
+  private final List<Trace> traces = new ArrayList<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   Tally(List<Rule> rules, Judging.Input input) {
@@ -37,6 +40,7 @@ final class Tally {
 
   void add(Judged judged) {
     merger.add(judged.answers());
+    traces.addAll(judged.answers().traces());
     labels.add(judged.label());
     files.addAll(judged.files());
     missing.addAll(judged.missing());
@@ -44,10 +48,18 @@ final class Tally {
     secrets.addAll(judged.secrets());
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
+    leftOut.add(judged.leftOut());
   }
 
+  List<Trace> traces() {
+    return traces;
+  }
+
+  /// What was found, then what would be of that which is left out.
   List<Finding> findings() {
-    return merger.findings();
+    List<Finding> findings = new ArrayList<>(merger.findings());
+    findings.addAll(leftOut.findings());
+    return findings;
   }
 
   /// What there is to say, none twice.
@@ -69,6 +81,7 @@ final class Tally {
         resources,
         rules,
         judged,
+        leftOut.declarations(),
         input.units());
   }
 

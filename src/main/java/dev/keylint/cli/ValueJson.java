@@ -48,6 +48,13 @@ final class ValueJson {
         items.forEach(this::write);
         json.end();
       }
+      case Value.Obj(var properties, _) when properties.isOpen() ->
+          json.object()
+              .key("$expr")
+              .text(redaction.text(NormalForm.redacted(value)))
+              .key("$why")
+              .text(redaction.text(why(properties.unread().orElseThrow().reason())))
+              .end();
       case Value.Obj(var properties, _) -> {
         json.object();
         members(properties.entries());
@@ -63,7 +70,7 @@ final class ValueJson {
     }
   }
 
-  void members(List<Property> properties) {
+  private void members(List<Property> properties) {
     properties.stream()
         .sorted(Comparator.comparing(Property::name))
         .forEach(property -> {

@@ -6,6 +6,7 @@ import dev.keylint.eval.run.Memo;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Declaration;
+import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
@@ -21,6 +22,7 @@ final class Copies {
   private final Frame frame;
   private final Declaration declaration;
   private final Memo<Optional<Loops.Turns>> turns = new Memo<>();
+  private final Memo<List<Copy>> partial = new Memo<>();
   private final Maker maker;
   private final Map<String, Copy> copies = new HashMap<>();
 
@@ -41,7 +43,17 @@ final class Copies {
   ///
   /// @param index the turn as the user sees it, `[0]`; empty without a loop
   /// @param openCount the count of the loop when the number of turns is not known
-  record Turn(String index, Optional<Value> openCount) {}
+  /// @param conditions unknown conditions under which there is such a turn
+  record Turn(String index, Optional<Value> openCount, List<Value> conditions) {
+    /// What is there under these conditions, as often as the loop turns.
+    Presence of(Presence around, Location at) {
+      Presence presence = around;
+      for (Value condition : conditions) {
+        presence = presence.when(condition);
+      }
+      return openCount.isPresent() ? presence.times(openCount.orElseThrow(), at) : presence;
+    }
+  }
 
   boolean looped() {
     return declaration.loop().isPresent();
@@ -69,12 +81,26 @@ final class Copies {
 
   /// Every copy; of a loop of unknown count one, with an unknown index.
   List<Copy> all() {
+    if (turns().filter(loop -> loop.partial().isPresent()).isPresent()) {
+      return partial.get(() -> partial(turns().orElseThrow()), List::of);
+    }
     if (times().isEmpty()) {
       return List.of(only());
     }
     List<Copy> all = new ArrayList<>();
     for (int i = 0; i < times().orElseThrow(); i++) {
       all.add(copy(Terms.integer(i, declaration.at())));
+    }
+    return all;
+  }
+
+  /// A copy for each item of a partly known array, whether it is certainly there or not.
+  private List<Copy> partial(Loops.Turns loop) {
+    List<Copy> all = new ArrayList<>();
+    for (Loops.Turn turn : loop.each(frame.run())) {
+      String shown = turn.index() instanceof Value.Int(long index, _) ? "[" + index + "]" : "[…]";
+      Turn here = new Turn(shown, turn.openCount(), turn.conditions());
+      all.add(maker.make(declaration, loop.frame(turn.index(), frame), here));
     }
     return all;
   }
@@ -103,6 +129,6 @@ final class Copies {
   }
 
   private Copy make(Frame inTurn, String index) {
-    return maker.make(declaration, inTurn, new Turn(index, openCount()));
+    return maker.make(declaration, inTurn, new Turn(index, openCount(), List.of()));
   }
 }

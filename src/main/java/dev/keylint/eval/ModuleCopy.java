@@ -124,6 +124,8 @@ final class ModuleCopy implements Copy {
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
           Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+      case Declaration.Content.Published(Template template) ->
+          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
       case Declaration.Content.Missing _ -> Optional.empty();
@@ -136,15 +138,19 @@ final class ModuleCopy implements Copy {
     if (condition().isPresent()) {
       presence = presence.when(condition().orElseThrow());
     }
-    if (turn.openCount().isPresent()) {
-      presence = presence.times(turn.openCount().orElseThrow(), declaration.at());
-    }
+    presence = turn.of(presence, declaration.at());
     DeploymentPath path =
         around
             .setting()
             .path()
-            .into(new DeploymentPath.Call(declaration.symbol() + turn.index(), declaration.at()));
+            .into(
+                new DeploymentPath.Call(
+                    declaration.symbol() + turn.index(), declaration.at(), isPublished()));
     return new Setting(new Surroundings(scope(), name(), false), depth, presence, path, given);
+  }
+
+  private boolean isPublished() {
+    return declaration.content() instanceof Declaration.Content.Published;
   }
 
   private Map<String, Given> given(Template template) {
@@ -233,7 +239,9 @@ final class ModuleCopy implements Copy {
   public Reason reason(List<Value> path) {
     return switch (declaration.content()) {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
-      case Declaration.Content.Inner _, Declaration.Content.Outer _ ->
+      case Declaration.Content.Inner _,
+          Declaration.Content.Published _,
+          Declaration.Content.Outer _ ->
           new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
     };
   }

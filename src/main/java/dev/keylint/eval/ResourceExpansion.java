@@ -1,6 +1,7 @@
 package dev.keylint.eval;
 
 import dev.keylint.eval.expression.Logic;
+import dev.keylint.eval.expression.MergedObjects;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.resource.DeploymentPath;
@@ -21,13 +22,10 @@ final class ResourceExpansion {
 
   /// Adds the resource; its condition is not false.
   ///
-  /// @param openCount the count of its loop when the number of turns is not known
-  static void add(ResourceCopy copy, Setting setting, Optional<Value> openCount, Run run) {
+  /// @param turn the turn of its loop
+  static void add(ResourceCopy copy, Setting setting, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Presence presence = setting.presence();
-    if (openCount.isPresent()) {
-      presence = presence.times(openCount.orElseThrow(), declaration.at());
-    }
+    Presence presence = turn.of(setting.presence(), declaration.at());
     if (copy.condition().isPresent()) {
       presence = presence.when(copy.condition().orElseThrow());
     }
@@ -89,10 +87,11 @@ final class ResourceExpansion {
   private static Value.Obj bounded(Value.Obj body, Run run) {
     List<Property> members = new ArrayList<>(body.properties().size());
     for (Property member : body.properties()) {
-      Value value = run.bounded(member.value(), member.name(), member.at());
+      Value told = MergedObjects.told(member.value(), run);
+      Value value = run.bounded(told, member.name(), member.at());
       members.add(new Property(member.name(), member.at(), value));
     }
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 
   /// The member `copy` says how many there are, where that is not known.
@@ -103,6 +102,6 @@ final class ResourceExpansion {
     Value count = counts.size() == 1 ? counts.getFirst() : Terms.array(counts, at);
     List<Property> members = new ArrayList<>(body.properties().entries());
     members.add(new Property("copy", at, count));
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 }

@@ -75,15 +75,18 @@ final class SecretLiterals {
     for (Declaration declaration : template.resources()) {
       if (declaration instanceof Declaration.Deployment deployment) {
         switch (deployment.content()) {
-          case Declaration.Content.Inner(Template callee) -> {
-            arguments(deployment.arguments(), own, indexes.apply(callee));
-            template(callee);
-          }
+          case Declaration.Content.Inner(Template callee) -> call(deployment, own, callee);
+          case Declaration.Content.Published(Template callee) -> call(deployment, own, callee);
           case Declaration.Content.Outer(Template nested) -> template(nested);
           case Declaration.Content.Missing _ -> {}
         }
       }
     }
+  }
+
+  private void call(Declaration.Deployment deployment, Scope around, Template callee) {
+    arguments(deployment.arguments(), around, indexes.apply(callee));
+    template(callee);
   }
 
   private void arguments(List<Declaration.Argument> arguments, Scope around, TemplateIndex callee) {
@@ -141,6 +144,7 @@ final class SecretLiterals {
     switch (member) {
       case Expr.Member.Entry(_, Expr value, _) -> literals(value, around);
       case Expr.Member.Spread(Expr object, _) -> literals(object, around);
+      case Expr.Member.Unread _ -> {}
     }
   }
 

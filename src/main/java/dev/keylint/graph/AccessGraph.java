@@ -78,6 +78,16 @@ public final class AccessGraph {
         estate, targets.all(), workloads.all(), grants, calls, PrivateEndpoint.of(index), rights);
   }
 
+  /// Whether resources of a type may be role assignments.
+  public static boolean mayGrant(String type) {
+    return Assignments.areOfType(type);
+  }
+
+  /// Whether resources of a type may speak of calls.
+  public static boolean mayCall(String type) {
+    return Workloads.speaksOfCalls(type);
+  }
+
   /// What was joined.
   public Estate estate() {
     return estate;

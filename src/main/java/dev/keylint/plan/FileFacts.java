@@ -74,23 +74,18 @@ record FileFacts(
             List.of());
       }
       case ParsedFile.Json json ->
-          json.root()
-              .map(root -> of(root, json, uses))
-              .orElseGet(() ->
-                  new FileFacts(
-                      Kind.BROKEN_JSON,
-                      false,
-                      false,
-                      false,
-                      false,
-                      Set.of(),
-                      uses,
-                      List.of(),
-                      json.notes()));
+          json.root().map(root -> of(root, json, uses)).orElseGet(() -> broken(json, uses));
       case ParsedFile.Other(boolean isBlank) ->
           new FileFacts(
               Kind.OTHER, isBlank, false, false, false, Set.of(), uses, List.of(), List.of());
     };
+  }
+
+  /// A broken parameter file is still one: what it gives is then unknown, and not the defaults.
+  private static FileFacts broken(ParsedFile.Json json, List<Uses.Use> uses) {
+    Kind kind = json.isForParameters() ? Kind.ARM_PARAMETERS : Kind.BROKEN_JSON;
+    List<Diagnostic> notes = json.isForParameters() ? List.of() : json.notes();
+    return new FileFacts(kind, false, false, false, false, Set.of(), uses, List.of(), notes);
   }
 
   private static FileFacts of(JsonObject root, ParsedFile.Json json, List<Uses.Use> uses) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The deployments of a plan, each lowered when its turn comes.
 ///
@@ -21,10 +22,18 @@ import java.util.function.Function;
 /// threads.
 public final class LoweredDeployments {
   private final TemplateLoader loader;
+  private final Predicate<WorkspaceFile> wanted;
   private final Map<WorkspaceFile, Integer> awaited = new ConcurrentHashMap<>();
 
   public LoweredDeployments(TemplateLoader loader, List<PlannedDeployment> planned) {
+    this(loader, planned, _ -> false);
+  }
+
+  /// @param wanted which templates are worth keeping although nothing planned needs them any more
+  public LoweredDeployments(
+      TemplateLoader loader, List<PlannedDeployment> planned, Predicate<WorkspaceFile> wanted) {
     this.loader = loader;
+    this.wanted = wanted;
     planned.parallelStream()
         .forEach(it -> needs(it).forEach(file -> awaited.merge(file, 1, Integer::sum)));
   }
@@ -78,6 +87,7 @@ public final class LoweredDeployments {
         values.variables(),
         values.functions(),
         values.arguments().stream().filter(it -> names.contains(it.name())).toList(),
+        values.unread(),
         values.diagnostics());
   }
 
@@ -96,7 +106,7 @@ public final class LoweredDeployments {
   }
 
   private void release(WorkspaceFile file) {
-    if (awaited.merge(file, -1, Integer::sum) == 0) {
+    if (awaited.merge(file, -1, Integer::sum) == 0 && !wanted.test(file)) {
       loader.drop(file);
     }
   }

@@ -76,7 +76,12 @@ public final class TemplateLoader {
   /// The values of a parameter file of either language; empty when it is none.
   Optional<ParameterFile> values(WorkspaceFile file) {
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(ParsedFile.Json json)) {
-      return json.root().map(root -> ArmParameterFile.lower(json.source(), root, environment));
+      return json.root()
+          .map(root -> ArmParameterFile.lower(json.source(), root, environment))
+          .or(() ->
+              json.isForParameters()
+                  ? Optional.of(ArmParameterFile.unreadable(json.source(), json.notes()))
+                  : Optional.empty());
     }
     return load(file) instanceof Loaded.Parameters(var values)
         ? Optional.of(values)
@@ -166,7 +171,10 @@ public final class TemplateLoader {
     while (!pending.isEmpty()) {
       WorkspaceFile next = pending.remove();
       if (needs.add(next)) {
-        dependencies(next).forEach(reference -> pending.add(reference.target()));
+        dependencies(next).stream()
+            // What may not be used is not lowered.
+            .filter(it -> graph.obstacle(next, it.target(), it.at()).isEmpty())
+            .forEach(reference -> pending.add(reference.target()));
       }
     }
     return needs;
@@ -256,6 +264,7 @@ public final class TemplateLoader {
         file.variables(),
         file.functions(),
         file.arguments(),
+        file.unread(),
         FileDiagnostics.of(notes, file.diagnostics()));
   }
 

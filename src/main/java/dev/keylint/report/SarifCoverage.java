@@ -22,6 +22,7 @@ final class SarifCoverage {
     seen.put("resources", coverage.resourcesByType());
     seen.put("rulesRun", coverage.rulesRun());
     seen.put("judged", coverage.judged());
+    seen.put("declarationsLeftOut", coverage.leftOut());
     if (!coverage.units().isEmpty()) {
       seen.put("unitsRead", coverage.units().size() - coverage.unitsNotRead().size());
       seen.put("unitsNotRead", coverage.unitsNotRead().size());

@@ -138,6 +138,18 @@ public final class NormalForm {
   }
 
   private void object(Properties properties) {
+    if (properties.isOpen()) {
+      out.append("shallowMerge(createArray(");
+      term(properties.unread().orElseThrow().term());
+      out.append(", ");
+      entries(properties);
+      out.append("))");
+    } else {
+      entries(properties);
+    }
+  }
+
+  private void entries(Properties properties) {
     out.append("createObject(");
     List<Property> sorted =
         properties.entries().stream().sorted(Comparator.comparing(Property::name)).toList();

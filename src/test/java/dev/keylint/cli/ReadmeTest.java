@@ -124,6 +124,12 @@ final class ReadmeTest {
     assertThat(all("(?m)^\\| ([0-9]) \\|"))
         .containsExactlyElementsOf(
             Stream.of(ExitCode.values()).map(it -> String.valueOf(it.code())).toList());
+    assertThat(
+            Pattern.compile("([0-9]) [a-z]")
+                .matcher(help.substring(help.indexOf("Exit codes:")))
+                .results()
+                .map(it -> it.group(1)))
+        .containsExactlyElementsOf(all("(?m)^\\| ([0-9]) \\|"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCallsTest {
@@ -488,6 +489,51 @@ class PolicyCallsTest {
     assertThat(Estates.graph("[" + SERVICE + fragment + policy + "]").calls())
         .extracting(call -> text(call.credential().value()))
         .containsExactly("?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "@(\"https://vault\" + \".azure.net\")                                    |"
+            + " https://vault.azure.net",
+        "@(x ? \"https://vault.azure.net\" : \"https://vault.azure.net\")          |"
+            + " https://vault.azure.net",
+        "@(x ? \"https://vault.azure.net\" : \"https://search.azure.com\")         | ?",
+        "@(\"https://vault.azure\" + x)                                          | ?",
+        "@(string.Concat(\"https://vault.azure\", \".net\"))                       | ?",
+        "@(\"https://vaultxazure.net\".Replace(\"x\", \".\"))                      | ?",
+      })
+  void anExpressionGivesAnAudienceOnlyIfItCanGiveNoOther(String code, String audience) {
+    assertThat(
+            more(
+                inbound(
+                    "<set-backend-service backend-id='ai'/>"
+                        + "<authentication-managed-identity resource='"
+                        + code
+                        + "'/>")))
+        .extracting(call -> text(call.audience().orElseThrow().value()))
+        .containsExactly(audience);
+  }
+
+  @Test
+  void whatIsAddedToAUrlDoesNotMakeItUnknown() {
+    String lost = "(string)context.Variables[\"lost\"]";
+    assertThat(
+            more(
+                inbound(
+                    "<send-request><set-url>@($\"https://graph.microsoft.com/v1.0/users/{"
+                        + lost
+                        + "}\")</set-url>"
+                        + auth("https://graph.microsoft.com")
+                        + "</send-request>"
+                        + "<set-backend-service base-url='@(\"https://x.openai.azure.com/\" + "
+                        + lost
+                        + ")'/>"
+                        + auth("https://a"))))
+        .extracting(PolicyCallsTest::show)
+        .containsExactly("x.openai.azure.com ? https://a -");
   }
 
   @Test

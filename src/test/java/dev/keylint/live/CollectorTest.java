@@ -105,9 +105,10 @@ final class CollectorTest {
     assertThat(arm.requests()).noneMatch(it -> it.contains("listKeys"));
   }
 
-  @Test
-  void aPageThatIsCutIsNoPage() {
-    arm.answer("Microsoft.Web/sites", new FakeArm.Answer(200, Map.of(), "{\"value\":[{\"id\":"));
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"value\":[{\"id\":", "{\"value\":[]}{\"value\":[]}", "", "[]"})
+  void aPageThatIsCutOrIsTwoIsNoPage(String page) {
+    arm.answer("Microsoft.Web/sites", new FakeArm.Answer(200, Map.of(), page));
     assertThat(collect())
         .filteredOn(unit -> unit.name().equals("Microsoft.Web/sites"))
         .singleElement()

@@ -1,5 +1,6 @@
 package dev.keylint.live;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +125,8 @@ final class SnapshotTest {
       value = {
         "nonsense | this line is no JSON object",
         "[] | this line is no JSON object",
+        "{\"kind\":\"footer\"} {} | this line is no JSON object",
+        "{\"kind\":\"footer\",\"kind\":\"footer\"} | this line is no JSON object",
         "{\"kind\":\"header\" | this line is no JSON object",
         "{} | this line is of no kind that keylint knows",
         "{\"kind\":\"other\"} | this line is of no kind that keylint knows",
@@ -167,10 +171,19 @@ final class SnapshotTest {
   @Test
   void theFirstOfTwoWithOneIdStaysAndAllAreInOrder() {
     String lines =
-        resource("/b", "a/b", "1") + resource("/A", "a/b", "2") + resource("/B", "a/b", "3");
+        Stream.of("/kiwi", "/Lime/x", "/quince", "/fig", "/zest", "/lime", "/Cherry", "/FIG")
+            .map(id -> resource(id, "a/b", "of" + id))
+            .collect(joining());
     assertThat(read(HEADER + lines + FOOTER).resources())
         .extracting(it -> ((Value.Str) it.id()).value() + " " + it.apiVersion())
-        .containsExactly("/A 2", "/b 1");
+        .containsExactly(
+            "/Cherry of/Cherry",
+            "/fig of/fig",
+            "/kiwi of/kiwi",
+            "/lime of/lime",
+            "/Lime/x of/Lime/x",
+            "/quince of/quince",
+            "/zest of/zest");
   }
 
   @ParameterizedTest

@@ -272,6 +272,7 @@ final class Samples {
             1),
         4,
         4,
+        1,
         List.of());
   }
 

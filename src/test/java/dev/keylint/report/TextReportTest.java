@@ -172,7 +172,7 @@ final class TextReportTest {
   @Test
   void nothingCheckedIsAWarning() throws IOException {
     Coverage nothing =
-        new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, List.of());
+        new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, 0, List.of());
     assertThat(text(Samples.covering(nothing, false), false, 100))
         .isEqualTo(
             """
@@ -193,6 +193,7 @@ final class TextReportTest {
             Map.of("Microsoft.Search/searchServices", 3),
             5,
             3,
+            0,
             List.of(
                 new Coverage.Unit("/subscriptions/a", "accounts", Coverage.Unit.State.OK, 3, ""),
                 new Coverage.Unit(

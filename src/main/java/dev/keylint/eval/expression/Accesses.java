@@ -53,6 +53,7 @@ public final class Accesses {
   private static Value ofUnknown(Value.Unknown base, Value key, Location at, Run run) {
     return known(base, run)
         .flatMap(known -> known.member(key, at, run))
+        .or(() -> PartialMembers.find(base, key, at, run))
         .orElseGet(() -> access(base, key, at));
   }
 
@@ -84,7 +85,7 @@ public final class Accesses {
   public static Optional<Value> find(Value base, Value key) {
     if (base instanceof Value.Obj(var properties, _) && key instanceof Value.Str(String name, _)) {
       return properties
-          .property(name)
+          .exactly(name)
           .map(Property::value)
           .map(member -> Origins.member(base, member));
     }
@@ -192,11 +193,15 @@ public final class Accesses {
             at);
       }
     }
-    Optional<Value> followed =
-        base instanceof Value.Unknown unknown
-            ? known(unknown, run).flatMap(known -> known.tryPath(keys, at, run))
-            : Optional.empty();
-    return followed.orElseGet(() -> tryGetCall(base, keys, at));
+    if (!(base instanceof Value.Unknown unknown)) {
+      return tryGetCall(base, keys, at);
+    }
+    Optional<Value> followed = known(unknown, run).flatMap(known -> known.tryPath(keys, at, run));
+    return followed
+        .or(() ->
+            PartialMembers.findOrNull(unknown, keys.getFirst(), at, run)
+                .map(member -> tryMember(member, keys.subList(1, keys.size()), at, run)))
+        .orElseGet(() -> tryGetCall(base, keys, at));
   }
 
   private static boolean isReference(Value value, Run run) {

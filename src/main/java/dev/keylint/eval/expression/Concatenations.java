@@ -191,7 +191,7 @@ public final class Concatenations {
   }
 
   /// Known arrays side by side become one.
-  private static List<Value> neighbours(List<Value> arguments) {
+  static List<Value> neighbours(List<Value> arguments) {
     List<Value> merged = new ArrayList<>();
     for (Value argument : arguments) {
       if (argument instanceof Value.Arr(List<Value> items, _)

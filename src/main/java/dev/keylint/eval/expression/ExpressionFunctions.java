@@ -15,6 +15,7 @@ public final class ExpressionFunctions {
     Map<String, BuiltIn> all = new HashMap<>();
     all.putAll(Logic.FUNCTIONS);
     all.putAll(Concatenations.FUNCTIONS);
+    all.putAll(PartialFunctions.FUNCTIONS);
     all.putAll(TextFunctions.FUNCTIONS);
     all.putAll(Accesses.FUNCTIONS);
     all.putAll(Lambdas.FUNCTIONS);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lambdas that make objects: `toObject`, `groupBy`, `mapValues`.
 final class Groups {
@@ -29,6 +30,19 @@ final class Groups {
       return FunctionCalls.wrongCount(call, "2 or 3", frame);
     }
     Value collection = frame.value(call.arguments().getFirst());
+    Optional<PartialArray> partial = PartialArray.of(collection, frame.run());
+    if (partial.isPresent()) {
+      return PartialLambdas.object(
+          partial.orElseThrow(),
+          items -> toObject(Terms.array(items, call.at()), call, frame),
+          unknown -> toObject(unknown, call, frame),
+          call.at(),
+          frame.run());
+    }
+    return toObject(collection, call, frame);
+  }
+
+  private static Value toObject(Value collection, Expr.Call call, Frame frame) {
     if (!(collection instanceof Value.Arr(List<Value> items, _))) {
       return Lambdas.notAnArray(call, collection, frame);
     }
@@ -96,8 +110,8 @@ final class Groups {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
     Value object = frame.value(call.arguments().getFirst());
-    if (!(object instanceof Value.Obj(Properties properties, _))) {
-      return object instanceof Value.Unknown
+    if (!(object instanceof Value.Obj(Properties properties, _)) || properties.isOpen()) {
+      return object instanceof Value.Unknown || object instanceof Value.Obj
           ? Lambdas.open(call, List.of(object), frame)
           : frame
               .run()

@@ -11,6 +11,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Functions over functions, as far as the shape of the collection is known.
 final class Lambdas {
@@ -107,10 +108,14 @@ final class Lambdas {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
     Value collection = frame.value(call.arguments().getFirst());
+    Expr.Lambda lambda = lambda(call.arguments().getLast());
+    Optional<PartialArray> partial = PartialArray.of(collection, frame.run());
+    if (partial.isPresent()) {
+      return PartialLambdas.map(partial.orElseThrow(), lambda, call, frame);
+    }
     if (!(collection instanceof Value.Arr(List<Value> items, _))) {
       return notAnArray(call, collection, frame);
     }
-    Expr.Lambda lambda = lambda(call.arguments().getLast());
     List<Value> mapped = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       mapped.add(apply(lambda, List.of(items.get(i), Terms.integer(i, call.at())), frame));
@@ -123,29 +128,14 @@ final class Lambdas {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
     Value collection = frame.value(call.arguments().getFirst());
-    if (!(collection instanceof Value.Arr(List<Value> items, _))) {
-      return notAnArray(call, collection, frame);
-    }
     Expr.Lambda lambda = lambda(call.arguments().getLast());
-    List<Value> kept = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Value verdict = apply(lambda, List.of(items.get(i), Terms.integer(i, call.at())), frame);
-      if (!(verdict instanceof Value.Bool(boolean keep, _))) {
-        return verdict instanceof Value.Unknown(_, Reason reason, _)
-            ? openFilter(call, collection, lambda, reason, frame)
-            : frame.run().failed("a filter wants a bool", "filter", List.of(verdict), call.at());
-      }
-      if (keep) {
-        kept.add(items.get(i));
-      }
+    Optional<PartialArray> partial = PartialArray.of(collection, frame.run());
+    if (partial.isPresent()) {
+      return PartialLambdas.filter(collection, partial.orElseThrow(), lambda, call, frame);
     }
-    return Terms.array(kept, call.at());
-  }
-
-  private static Value openFilter(
-      Expr.Call call, Value collection, Expr.Lambda lambda, Reason reason, Frame frame) {
-    Value symbolic = symbolic(lambda, reason, frame);
-    return Terms.call("filter", List.of(collection, symbolic), reason, call.at());
+    return collection instanceof Value.Arr(List<Value> items, _)
+        ? PartialLambdas.filter(collection, new PartialArray.Items(items), lambda, call, frame)
+        : notAnArray(call, collection, frame);
   }
 
   static Value notAnArray(Expr.Call call, Value collection, Frame frame) {

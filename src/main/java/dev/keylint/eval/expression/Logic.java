@@ -101,6 +101,21 @@ public final class Logic {
     return joined("and", open, false, at);
   }
 
+  /// Conditions of which one must hold; none is known.
+  static Value any(List<Value> conditions, Location at) {
+    List<Value> open = new ArrayList<>();
+    conditions.forEach(condition -> addFlat(open, condition, "or"));
+    return joined("or", open, true, at);
+  }
+
+  /// The opposite of an unknown condition.
+  static Value negated(Value.Unknown condition, Location at) {
+    return condition.term() instanceof Term.Call(String inner, List<Value> parts)
+            && inner.equals("not")
+        ? parts.getFirst()
+        : Terms.call("not", List.of(condition), at);
+  }
+
   private static void addFlat(List<Value> open, Value value, String name) {
     if (value instanceof Value.Unknown(Term.Call(String inner, List<Value> parts), _, _)
         && inner.equals(name)) {
@@ -117,10 +132,7 @@ public final class Logic {
     Value value = frame.value(call.arguments().getFirst());
     return switch (value) {
       case Value.Bool(boolean truth, _) -> Terms.bool(!truth, call.at());
-      case Value.Unknown(Term.Call(String inner, List<Value> parts), _, _)
-          when inner.equals("not") ->
-          parts.getFirst();
-      case Value.Unknown unknown -> Terms.call("not", List.of(unknown), call.at());
+      case Value.Unknown unknown -> negated(unknown, call.at());
       case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
           frame.run().failed("`not` wants a bool", "not", List.of(value), call.at());
     };
@@ -169,6 +181,7 @@ public final class Logic {
 
   private static boolean mayBeNull(Term term, boolean unlessSure) {
     return switch (term) {
+      case Term.Access _ when unlessSure && Filled.isFilled(term) -> false;
       case Term.Concat _ -> false;
       case Term.Call(String function, List<Value> arguments) ->
           switch (function) {
@@ -192,10 +205,23 @@ public final class Logic {
     if (arguments.size() != 2) {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
+    if (isEmpty(arguments.getFirst()) && isFilled(arguments.getLast())
+        || isFilled(arguments.getFirst()) && isEmpty(arguments.getLast())) {
+      return Terms.bool(false, call.at());
+    }
     return switch (frame.run().same(arguments.getFirst(), arguments.getLast())) {
       case TRUE -> Terms.bool(true, call.at());
       case FALSE -> Terms.bool(false, call.at());
       case UNKNOWN -> Terms.call("equals", arguments, call.at());
     };
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Value.Null
+        || (value instanceof Value.Str text && text.value().isEmpty());
+  }
+
+  private static boolean isFilled(Value value) {
+    return value instanceof Value.Unknown unknown && Filled.isFilled(unknown.term());
   }
 }

@@ -24,8 +24,44 @@ public final class Loops {
   /// A loop whose collection and count are evaluated.
   ///
   /// @param times the number of turns; empty when it is not known
+  /// @param partial what the loop runs over, when a part of that is known
   public record Turns(
-      Loop loop, boolean main, Value count, Optional<Value> collection, OptionalInt times) {
+      Loop loop,
+      boolean main,
+      Value count,
+      Optional<Value> collection,
+      OptionalInt times,
+      Optional<PartialArray> partial) {
+
+    /// The turns of a loop over a partly known array, in order; empty for any other.
+    public List<Turn> each(Run run) {
+      List<Turn> turns = new ArrayList<>();
+      partial.ifPresent(
+          array -> array.spots(loop.at()).forEach(spot -> turns.add(turn(spot, run))));
+      return turns;
+    }
+
+    private Turn turn(PartialArray.Spot spot, Run run) {
+      Value index = index(spot, run);
+      return new Turn(index, spot.place().conditions(), spot.openCount());
+    }
+
+    /// An index that is told from every other, as several items may have the same.
+    private Value index(PartialArray.Spot spot, Run run) {
+      Value start = spot.place().index();
+      Value index =
+          switch (start) {
+            case Value.Int(long number, _) when spot.openCount().isEmpty() ->
+                Terms.integer(number, loop.at());
+            case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+                when spot.openCount().isEmpty() ->
+                Terms.call(function, arguments, loop.at());
+            case Value _ ->
+                Place.sum(start, Terms.call("copyIndex", List.of(), loop.at()), loop.at());
+          };
+      run.place(index, spot.key());
+      return index;
+    }
 
     /// What an expression in the turn of this index sees; the index of a loop of unknown count is
     /// unknown.
@@ -56,7 +92,34 @@ public final class Loops {
         collection
             .map(values -> FunctionCalls.pure("length", List.of(values), loop.at(), frame.run()))
             .orElseGet(() -> frame.value(loop.count()));
-    return new Turns(loop, main, count, collection, times(count, loop, frame.run()));
+    OptionalInt times = times(count, loop, frame.run());
+    Optional<PartialArray> partial =
+        times.isPresent() ? Optional.empty() : partial(collection, count, loop, frame.run());
+    return new Turns(loop, main, count, collection, times, partial);
+  }
+
+  /// A turn of a loop over a partly known array.
+  ///
+  /// @param conditions unknown conditions under which there is such a turn
+  /// @param openCount how many such turns there are, where that is not known
+  public record Turn(Value index, List<Value> conditions, Optional<Value> openCount) {}
+
+  /// ARM writes a loop over an array as one over its length.
+  private static Optional<PartialArray> partial(
+      Optional<Value> collection, Value count, Loop loop, Run run) {
+    Optional<Value> array =
+        collection.or(() ->
+            count instanceof Value.Unknown(Term.Call(String function, List<Value> of), _, _)
+                    && function.equals("length")
+                ? Optional.of(of.getFirst())
+                : Optional.empty());
+    return array
+        .flatMap(value -> PartialArray.of(value, run))
+        .filter(parts -> {
+          long known = parts.known();
+          run.budget().use(known);
+          return known > 0 && known <= run.limits().loop();
+        });
   }
 
   private static OptionalInt times(Value count, Loop loop, Run run) {
@@ -108,6 +171,9 @@ public final class Loops {
 
   private static Value array(Expr.ForExpr loop, boolean main, Frame frame) {
     Turns turns = turns(loop.loop(), main, frame);
+    if (turns.partial().isPresent()) {
+      return partial(loop, turns, turns.partial().orElseThrow(), frame);
+    }
     if (turns.times().isEmpty()) {
       return symbolic(loop, turns, frame);
     }
@@ -117,6 +183,35 @@ public final class Loops {
       items.add(turns.frame(i, frame).value(loop.body()));
     }
     return Terms.array(items, loop.at());
+  }
+
+  private static Value partial(Expr.ForExpr loop, Turns turns, PartialArray array, Frame frame) {
+    Run run = frame.run();
+    return array.map(
+        new PartialArray.Mapping() {
+          @Override
+          public Value item(Value item, Place place) {
+            Value index = turns.index(new PartialArray.Spot(item, place, Optional.empty()), run);
+            return place.conditions().isEmpty()
+                ? turns.frame(index, frame).value(loop.body())
+                : run.speculate(() -> turns.frame(index, frame).value(loop.body()));
+          }
+
+          @Override
+          public Value rest(Value.Unknown open, Place place) {
+            Value count = Terms.call("length", List.of(open), loop.at());
+            Turns others =
+                new Turns(
+                    turns.loop(),
+                    turns.main(),
+                    count,
+                    Optional.of(open),
+                    OptionalInt.empty(),
+                    Optional.empty());
+            return symbolic(loop, others, frame);
+          }
+        },
+        loop.at());
   }
 
   /// A loop of unknown count: `map(range(0, count), lambda('i', body))`.

@@ -51,8 +51,16 @@ public final class Opaque {
   }
 
   private static Value external(Expr.Call call, Frame frame) {
-    Reason reason = new Reason.DeploymentContext(FunctionNames.canonical(call.function()));
+    Reason reason = new Reason.DeploymentContext(input(call));
     return FunctionCalls.irreducible(call, reason, frame);
+  }
+
+  /// What the input is called where it comes from; compilers number those of one kind.
+  private static String input(Expr.Call call) {
+    return !call.arguments().isEmpty()
+            && call.arguments().getFirst() instanceof Expr.StringLiteral(String name, _)
+        ? name.replaceFirst("_[0-9]+$", "")
+        : "an input from outside";
   }
 
   /// The variable of the machine that deploys: its default, if there is one.

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.value.Origin;
@@ -21,13 +22,20 @@ final class TextFunctions {
   /// A text with a literal part is not empty, whatever its unknown parts are.
   private static Value empty(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
-    boolean hasText =
-        arguments.size() == 1
-            && arguments.getFirst() instanceof Value.Unknown unknown
-            && written(unknown).filter(PartialText::isCertainlyNotEmpty).isPresent();
-    return hasText
-        ? Terms.bool(false, call.at())
-        : FunctionCalls.pure("empty", arguments, call.at(), frame.run());
+    Optional<Boolean> decided =
+        arguments.size() == 1 && arguments.getFirst() instanceof Value.Unknown unknown
+            ? isEmpty(unknown, frame.run())
+            : Optional.empty();
+    return decided
+        .<Value>map(empty -> Terms.bool(empty, call.at()))
+        .orElseGet(() -> FunctionCalls.pure("empty", arguments, call.at(), frame.run()));
+  }
+
+  private static Optional<Boolean> isEmpty(Value.Unknown value, Run run) {
+    return Filled.isFilled(value)
+            || written(value).filter(PartialText::isCertainlyNotEmpty).isPresent()
+        ? Optional.of(false)
+        : PartialFunctions.isEmpty(value, run);
   }
 
   /// The segments of a resource id; what stands between its slashes has none itself, as names and

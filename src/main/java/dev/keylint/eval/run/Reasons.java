@@ -39,8 +39,10 @@ public final class Reasons {
           return Optional.of(reason);
         }
         case Value.Arr(List<Value> items, _) -> items.forEach(open::addLast);
-        case Value.Obj(var properties, _) ->
-            properties.entries().forEach(property -> open.addLast(property.value()));
+        case Value.Obj(var properties, _) -> {
+          properties.unread().ifPresent(open::addFirst);
+          properties.entries().forEach(property -> open.addLast(property.value()));
+        }
         case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
       }
     }

@@ -64,6 +64,8 @@ public final class Run {
   private final Extents extents = new Extents();
   private final Chance chance = new Chance();
   private final IdentityHashMap<Term, KnownMembers> members = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Value> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final List<Resource> resources = new ArrayList<>();
@@ -316,6 +318,29 @@ public final class Run {
   /// What is known of the members of a term.
   public Optional<KnownMembers> members(Term term) {
     return Optional.ofNullable(members.get(term));
+  }
+
+  /// Notes of which parts an array consists that stays as it is written.
+  public void tellParts(Term term, Value parts) {
+    this.parts.put(term, parts);
+  }
+
+  /// The parts of such an array.
+  public Optional<Value> parts(Term term) {
+    return Optional.ofNullable(parts.get(term));
+  }
+
+  /// Notes that this very value is the index of a turn of a loop over a partly known array.
+  public void place(Value index, String key) {
+    places.put(index instanceof Value.Unknown(Term term, _, _) ? term : index, key);
+  }
+
+  /// The place in a partly known array of which this very value is the index, by its key.
+  public Optional<String> place(Value index) {
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            places.get(index instanceof Value.Unknown(Term term, _, _) ? term : index));
   }
 
   /// The scope of the root deployment and those around it.

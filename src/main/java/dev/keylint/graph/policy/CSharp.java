@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 /// What an expression in C# names: the texts that it holds, and the variables of the request that
 /// it reads.
 ///
+/// @param alternatives the variables whose values the expression may give; not those that it only
+///   puts behind or into another text
 /// @param dynamic whether it reads a variable whose name is made at run time
-record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
+record CSharp(
+    List<PartialText> texts, Set<String> variables, Set<String> alternatives, boolean dynamic) {
   private static final Pattern READ =
       Pattern.compile(
           "Variables\\s*(\\[|\\.\\s*(GetValueOrDefault|TryGetValue)\\s*(<[^<>]*>)?\\s*\\()\\s*");
@@ -30,12 +33,41 @@ record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
           "(?i)\\((int(32|64)?|long|double|bool(ean)?)\\)\\s*(context\\s*\\.\\s*)?Variables[^\"]*$"
               + "|<(int(32|64)?|long|double|bool(ean)?)>[^\"]*$");
 
+  private static final Pattern HEX =
+      Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{1,4}))");
+
+  /// A text that is put behind something, right behind another text, and one with more behind it.
+  private static final Pattern JOINS = Pattern.compile("\\+\\s*[$@]*$");
+
+  private static final Pattern JOINED = Pattern.compile("\\s*\\+\\s*[$@]*");
+  private static final Pattern JOINS_MORE = Pattern.compile("\\s*\\+\\s*(?![$@\"\\s])");
+
+  /// Functions that make another text of texts.
+  private static final Pattern MAKES =
+      Pattern.compile(
+          "\\b(Concat|Join|Format|Replace|Substring|Remove|Insert|Trim\\w*|Reverse|Split|\\w*Base64\\w*"
+              + "|UrlDecode|UnescapeDataString|ToLower\\w*|Aggregate)\\s*\\(");
+
+  /// Before the name of a variable whose value goes behind another text.
+  private static final Pattern APPENDED =
+      Pattern.compile(
+          "\\+\\s*(\\(\\s*[\\w.]*\\s*\\)\\s*|\\(\\s*)*(context\\s*\\.\\s*)?Variables[^\"]*$");
+
+  /// Longer texts are no URLs, and not put together.
+  private static final int LONGEST = 2000;
+
   /// How far back the code before a text is looked at.
   private static final int BACK = 120;
 
   CSharp {
     texts = List.copyOf(texts);
     variables = Set.copyOf(variables);
+    alternatives = Set.copyOf(alternatives);
+  }
+
+  /// Whether an expression makes texts that do not stand in it.
+  static boolean makesTexts(PartialText expression) {
+    return MAKES.matcher(expression.chars()).find();
   }
 
   /// Whether a text is, or has in it, an expression.
@@ -52,8 +84,12 @@ record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
     private final String code;
     private final List<PartialText> texts = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> alternatives = new LinkedHashSet<>();
     private boolean dynamic;
     private int at;
+
+    /// Whether nothing stands between the last text and what follows.
+    private boolean joinable;
 
     /// Where the last text ended: code before it has been looked at.
     private int seen;
@@ -80,7 +116,7 @@ record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
         }
       }
       look(code.length());
-      return new CSharp(texts, variables, dynamic);
+      return new CSharp(texts, variables, alternatives, dynamic);
     }
 
     /// Whether the code up to an offset reads a variable by something else than a text.
@@ -107,21 +143,62 @@ record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
         char c = code.charAt(at);
         if ((c == '\\' && !verbatim) || (c == '"' && verbatim)) {
           text.add(whole.slice(from, at));
-          from = Math.min(at + 1, code.length());
-          at += 2;
+          from = escaped(text);
         } else if (c == '{' && filled) {
           text.add(whole.slice(from, at));
           at = afterBrace();
-          text.add(PartialText.hole(Doubt.notStated("a part of a text", whole.origin().at())));
+          text.add(unknown());
           from = at;
         } else {
           at++;
         }
       }
       int end = Math.min(at, code.length());
-      add(text.add(whole.slice(Math.min(from, end), end)).build(whole.origin()), start);
+      add(text.add(whole.slice(Math.min(from, end), end)).build(whole.origin()), start, end);
       at = Math.min(end + 1, code.length());
       seen = at;
+    }
+
+    /// Goes behind an escaped character; what of it is still to be added starts at the result.
+    private int escaped(PartialTextBuilder text) {
+      Matcher hex = HEX.matcher(code).region(at, code.length());
+      if (hex.lookingAt()) {
+        text.add(
+            String.valueOf(
+                (char) Integer.parseInt(hex.group(1) == null ? hex.group(2) : hex.group(1), 16)));
+        at = hex.end();
+        return at;
+      }
+      int from = Math.min(at + 1, code.length());
+      at += 2;
+      return from;
+    }
+
+    private PartialText unknown() {
+      return PartialText.hole(Doubt.notStated("a part of a text", whole.origin().at()));
+    }
+
+    /// A text with those that `+` puts before and behind it, known or not.
+    private void join(PartialText text, int start, int end) {
+      String before = code.substring(Math.max(seen, start - BACK), start);
+      boolean joins = JOINS.matcher(before).find();
+      PartialText whole = text;
+      if (joins
+          && joinable
+          && texts.getLast().chars().length() < LONGEST
+          && JOINED.matcher(before).matches()) {
+        whole = texts.removeLast().append(text);
+      } else if (joins) {
+        whole = new PartialTextBuilder().add(unknown()).add(text).build(text.origin());
+      }
+      Matcher behind =
+          JOINS_MORE.matcher(code).region(Math.min(end + 1, code.length()), code.length());
+      joinable = true;
+      if (behind.lookingAt()) {
+        whole = whole.append(unknown());
+        joinable = false;
+      }
+      texts.add(whole);
     }
 
     private boolean isEnd(boolean verbatim) {
@@ -139,14 +216,18 @@ record CSharp(List<PartialText> texts, Set<String> variables, boolean dynamic) {
       return Math.min(close + 1, code.length());
     }
 
-    private void add(PartialText text, int start) {
+    private void add(PartialText text, int start, int end) {
       String before = code.substring(Math.max(seen, start - BACK), start);
       if (READ_OF.matcher(before).find()) {
         if (!NO_TEXT.matcher(before).find()) {
           variables.add(text.key());
+          if (!APPENDED.matcher(before).find()) {
+            alternatives.add(text.key());
+          }
         }
+        joinable = false;
       } else {
-        texts.add(text);
+        join(text, start, end);
       }
     }
 

@@ -163,7 +163,7 @@ final class PolicyBackends {
 
   /// The text of an attribute; of an expression the only text that it may give.
   Property value(PolicyElement element, PolicyElement.Attribute written, Policy policy) {
-    Predicate<PartialText> isId = text -> text.chars().contains("://");
+    Predicate<PartialText> isId = text -> text.isKnown() && isUrl(text);
     Optional<PartialText> only =
         variables
             .choices(written.value(), policy, isId)

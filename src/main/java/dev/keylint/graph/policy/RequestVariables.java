@@ -68,7 +68,7 @@ final class RequestVariables {
         }
       }
     }
-    return new CSharp(expression.texts(), variables, dynamic);
+    return new CSharp(expression.texts(), variables, expression.alternatives(), dynamic);
   }
 
   /// What a text may turn out to be when a request comes: itself, or those texts in its expression
@@ -113,10 +113,10 @@ final class RequestVariables {
     CSharp expression = CSharp.of(text);
     List<PartialText> fitting = expression.texts().stream().filter(search.fits).toList();
     fitting.forEach(search::add);
-    boolean complete = !expression.dynamic();
-    complete &= !fitting.isEmpty() || !expression.variables().isEmpty();
-    boolean only = expression.texts().isEmpty() && expression.variables().size() == 1;
-    for (String name : expression.variables()) {
+    boolean complete = !expression.dynamic() && !CSharp.makesTexts(text);
+    complete &= !fitting.isEmpty() || !expression.alternatives().isEmpty();
+    boolean only = expression.texts().isEmpty() && expression.alternatives().size() == 1;
+    for (String name : expression.alternatives()) {
       if (search.visited.add(name)) {
         List<Setting> settings = of(name, policy);
         complete &= !settings.isEmpty();

@@ -4,10 +4,12 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,16 +24,43 @@ final class AzdText {
   /// An input that comes from outside, as Bicep parameter files spell it.
   private static final String INPUT = "externalInputs";
 
+  /// What azd sets before it deploys, so that it is never unset nor empty.
+  private static final Set<String> ALWAYS_SET =
+      Set.of(
+          "AZURE_ENV_NAME",
+          "AZURE_LOCATION",
+          "AZURE_SUBSCRIPTION_ID",
+          "AZURE_RESOURCE_GROUP",
+          "AZURE_PRINCIPAL_ID",
+          "AZURE_PRINCIPAL_TYPE");
+
   private final Map<String, String> environment;
   private final ArmProblems problems;
+  private final Set<String> empty = new LinkedHashSet<>();
 
   AzdText(Map<String, String> environment, ArmProblems problems) {
     this.environment = environment;
     this.problems = problems;
   }
 
-  /// A literal value with its variables put in.
-  Expr substitute(Expr value) {
+  /// A parameter's value with its variables put in. A variable without a value is nothing where the
+  /// whole value consists of it, and an empty text elsewhere.
+  Expr parameter(Expr value) {
+    if (value instanceof Expr.StringLiteral(var text, var at)) {
+      Matcher hole = HOLE.matcher(text);
+      if (hole.matches() && hole.group(3) == null && known(hole).isEmpty()) {
+        return input(hole.group(1), at);
+      }
+    }
+    return substitute(value);
+  }
+
+  /// The variables so far that have no value and stand for an empty text.
+  List<String> empty() {
+    return List.copyOf(empty);
+  }
+
+  private Expr substitute(Expr value) {
     return switch (value) {
       case Expr.StringLiteral(var text, var at)
           when text.contains("${") || text.contains("$(secretOrRandomPassword") ->
@@ -84,6 +113,7 @@ final class AzdText {
       case Expr.Member.Entry(var key, var value, var at) ->
           new Expr.Member.Entry(key, substitute(value), at);
       case Expr.Member.Spread spread -> spread;
+      case Expr.Member.Unread unread -> unread;
     };
   }
 
@@ -124,11 +154,23 @@ final class AzdText {
       return new Expr.KeyVaultSecret(id, secret, Optional.empty(), at);
     }
     String name = hole.group(1);
-    return Optional.ofNullable(environment.get(name))
-        .or(() -> Optional.ofNullable(hole.group(2)))
-        .<Expr>map(value -> new Expr.StringLiteral(value, at))
-        .orElseGet(() ->
-            new Expr.Call(Optional.empty(), INPUT, List.of(new Expr.StringLiteral(name, at)), at));
+    Optional<String> known = known(hole);
+    if (known.isEmpty() && ALWAYS_SET.contains(name)) {
+      return input(name, at);
+    }
+    if (known.isEmpty()) {
+      empty.add(name);
+    }
+    return new Expr.StringLiteral(known.orElse(""), at);
+  }
+
+  private Optional<String> known(Matcher hole) {
+    return Optional.ofNullable(environment.get(hole.group(1)))
+        .or(() -> Optional.ofNullable(hole.group(2)));
+  }
+
+  private static Expr input(String name, Location at) {
+    return new Expr.Call(Optional.empty(), INPUT, List.of(new Expr.StringLiteral(name, at)), at);
   }
 
   private static void flush(StringBuilder literal, List<Expr> parts, Location at) {

@@ -54,12 +54,23 @@ class CSharpTest {
   }
 
   @Test
+  void whatIsPutBehindOrIntoATextIsNoAlternative() {
+    CSharp read =
+        read(
+            "@(x ? \"https://a.example/\" + (string)context.Variables[\"path\"]"
+                + " : y ? $\"https://b.example/{context.Variables[\"id\"]}\""
+                + " : (string)context.Variables[\"whole\"] + \"/x\")");
+    assertThat(read.variables()).containsExactlyInAnyOrder("path", "id", "whole");
+    assertThat(read.alternatives()).containsExactly("whole");
+  }
+
+  @Test
   void textsAreCollected() {
     CSharp read =
         read("@(a ? \"one\" : b == '\"' ? @\"t\"\"wo\" : $\"https://{host}.example\" + \"\\\"x\")");
     assertThat(read.texts())
         .extracting(PartialText::chars)
-        .containsExactly("one", "t\"wo", "https://" + PartialText.HOLE + ".example", "\"x");
+        .containsExactly("one", "t\"wo", "https://" + PartialText.HOLE + ".example\"x");
   }
 
   @ParameterizedTest

@@ -87,6 +87,28 @@ class ArmParameterFileTest {
   }
 
   @Test
+  void aVariableWithoutAValueIsAnEmptyTextWithinAValue() {
+    ParameterFile file =
+        lower(
+            """
+            {"parameters": {
+              "who": {"value": {"id": "${MY_ID}", "kind": "${MY_KIND=User}"}},
+              "name": {"value": "app-${SUFFIX}-${AZURE_ENV_NAME}"},
+              "list": {"value": ["${MY_ID}"]}
+            }}
+            """,
+            Map.of());
+    assertThat(shown(file))
+        .containsExactly(
+            "who={'id': '', 'kind': 'User'}",
+            "name=text('app--', externalInputs('AZURE_ENV_NAME'))",
+            "list=['']");
+    assertThat(file.diagnostics()).extracting(Diagnostic::kind).containsExactly(Kind.NOTE);
+    assertThat(file.diagnostics().getFirst().message())
+        .isEqualTo("these variables are not set, so azd puts in empty texts: MY_ID, SUFFIX");
+  }
+
+  @Test
   void aSubstitutionThatIsNotUnderstoodIsReported() {
     ParameterFile file = lower("{\"parameters\": {\"a\": {\"value\": \"${NAME^^}\"}}}", Map.of());
     assertThat(shown(file)).containsExactly("a=unsupported the substitution in `${NAME^^}`");
