@@ -184,8 +184,14 @@ final class SecretsTest {
   void whatIsNoSecretIsShown() throws IOException {
     write(
         "main.bicep",
-        "@secure()\nparam pw string = ''\n@secure()\nparam id string = newGuid()\n"
-            + "param tier string = 'standard'\noutput o int = { a: 1 }[tier]\n");
+        """
+        @secure()
+        param pw string = ''
+        @secure()
+        param id string = newGuid()
+        param tier string = 'standard'
+        output o int = { a: 1 }[tier]
+        """);
     assertThat(Scanned.command(folder, "expand", "main.bicep").out())
         .contains("no property `standard`");
   }
