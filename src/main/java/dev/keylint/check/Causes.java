@@ -49,6 +49,8 @@ final class Causes {
       case Reason.Unsupported(String construct) -> "keylint does not evaluate `" + construct + "`";
       case Reason.Failed(String message) -> message;
       case Reason.Withheld(String what) -> "`" + what + "` could not be read";
+      case Reason.Rewritten(String resource) ->
+          "`" + resource + "` is written twice, and it is not known what the last write leaves";
     };
   }
 

@@ -68,6 +68,7 @@ final class ValueJson {
       case Reason.Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Reason.Failed(String message) -> "Failed(" + message + ")";
       case Reason.Withheld(String what) -> "Withheld(" + what + ")";
+      case Reason.Rewritten(String resource) -> "Rewritten(" + resource + ")";
     };
   }
 }

@@ -56,6 +56,11 @@ final class ModuleCopy implements Copy {
   }
 
   @Override
+  public Frame frame() {
+    return frame;
+  }
+
+  @Override
   public String type() {
     return TYPE;
   }
@@ -142,7 +147,13 @@ final class ModuleCopy implements Copy {
             .setting()
             .path()
             .into(new DeploymentPath.Call(declaration.symbol() + turn.index(), declaration.at()));
-    return new Setting(new Surroundings(scope(), name(), false), depth, presence, path, given);
+    return new Setting(
+        new Surroundings(scope(), name(), false),
+        depth,
+        presence,
+        path,
+        given,
+        Optional.of(new Caller(around, declaration)));
   }
 
   private Map<String, Given> given(Template template) {

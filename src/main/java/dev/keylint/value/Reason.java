@@ -19,6 +19,7 @@ public sealed interface Reason {
       case Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Failed(String message) -> "Failed(" + message + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
+      case Rewritten(String resource) -> "Rewritten(" + resource + ")";
     };
   }
 
@@ -58,6 +59,10 @@ public sealed interface Reason {
   /// An expression that Azure would refuse, as `fail()` or an index past the end; a diagnostic says
   /// where.
   record Failed(String message) implements Reason {}
+
+  /// A property of a resource that one deployment writes twice: which write is the last is not
+  /// known, or whether the last one resets what it does not set.
+  record Rewritten(String resource) implements Reason {}
 
   /// Live state that this sign-in could not read, or that Azure withholds from it.
   record Withheld(String what) implements Reason {}

@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.lower.ObjectMembers;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
 import java.util.List;
@@ -43,6 +44,13 @@ record BicepBody(
         yield new BicepBody(Optional.empty(), Optional.empty(), nothing, scope);
       }
     };
+  }
+
+  /// What the object says must be deployed before.
+  List<Expr> dependsOn(BicepScope inside, BicepExpressions expressions) {
+    return property("dependsOn")
+        .map(written -> ObjectMembers.items(expressions.lower(written, inside)))
+        .orElse(List.of());
   }
 
   /// The value of a property of the object.

@@ -35,6 +35,7 @@ final class BicepModules {
         body.property("scope").map(target -> expressions.lower(target, inside)),
         body.condition(),
         body.loop(),
+        body.dependsOn(inside, expressions),
         body.property("params").map(params -> arguments(params, inside)).orElse(List.of()),
         content(module.syntax().path()),
         unit.header(module.syntax().name(), module.syntax().path()));

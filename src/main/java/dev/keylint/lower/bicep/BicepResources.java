@@ -66,6 +66,7 @@ final class BicepResources {
                 .map(scopeOf -> expressions.lower(scopeOf, inside)),
             condition,
             loop,
+            body.dependsOn(inside, expressions),
             properties(symbol, body, inside),
             symbol.syntax().existing(),
             symbol.extension(),

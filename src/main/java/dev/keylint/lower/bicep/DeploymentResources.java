@@ -47,6 +47,7 @@ final class DeploymentResources {
                 resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
                 resource.condition(),
                 resource.loop(),
+                resource.dependsOn(),
                 properties.map(this::arguments).orElse(List.of()),
                 content,
                 resource.at()));
