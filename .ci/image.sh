@@ -41,6 +41,7 @@ b bud -q --isolation chroot --build-arg BUILD_IMAGE=localhost/maven:jdk-25 --bui
   -t localhost/keylint:test -f Dockerfile . >"$work/bud.log" 2>&1 || { tail -n 40 "$work/bud.log"; exit 1; }
 [ "$(b inspect --format '{{.OCIv1.Config.User}}' localhost/keylint:test)" = 65532:65532 ]
 [ "$(b inspect --format '{{.OCIv1.Config.Entrypoint}}' localhost/keylint:test)" = '[keylint]' ]
+[ "$(b inspect --format '{{.OCIv1.Config.Cmd}}' localhost/keylint:test)" = '[scan .]' ]
 
 container=$(b from localhost/keylint:test)
 in_image() { # in_image EXPECTED-EXIT ARGUMENT ...

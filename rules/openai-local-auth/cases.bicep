@@ -171,3 +171,22 @@ resource never 'Microsoft.CognitiveServices/accounts@2025-06-01' = if (1 > 2) {
 resource shared 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
   name: 'oai-shared'
 }
+
+// The first version that knows the property is 2021-04-30: an older one leaves it out.
+resource tooOld 'Microsoft.CognitiveServices/accounts@2017-04-18' = {
+  name: 'oai-too-old'
+  kind: 'OpenAI'
+  properties: {
+    // ruleid: openai-local-auth
+    disableLocalAuth: true
+  }
+}
+
+resource oldEnough 'Microsoft.CognitiveServices/accounts@2021-04-30' = {
+  name: 'oai-old-enough'
+  kind: 'OpenAI'
+  properties: {
+    // ok: openai-local-auth
+    disableLocalAuth: true
+  }
+}

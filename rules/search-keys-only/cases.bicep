@@ -139,3 +139,13 @@ resource callerWithKey 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+resource tooOld 'Microsoft.Search/searchServices@2020-08-01' = {
+  name: 'too-old'
+  properties: {
+    // ruleid: search-keys-only
+    authOptions: {
+      aadOrApiKey: {}
+    }
+  }
+}

@@ -69,3 +69,20 @@ resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
 resource shared 'Microsoft.Search/searchServices@2025-05-01' existing = {
   name: 'shared'
 }
+
+// Before 2021-04-01-preview no version can switch keys off.
+resource tooOld 'Microsoft.Search/searchServices@2020-08-01' = {
+  name: 'too-old'
+  properties: {
+    // ruleid: search-local-auth
+    disableLocalAuth: true
+  }
+}
+
+resource oldEnough 'Microsoft.Search/searchServices@2021-04-01-preview' = {
+  name: 'old-enough'
+  properties: {
+    // ok: search-local-auth
+    disableLocalAuth: true
+  }
+}

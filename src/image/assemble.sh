@@ -22,5 +22,6 @@ printf '%s\n' "$class_path" >"$to/classpath"
 # The options are those of src/image/keylint, or the cache is refused.
 "$to/runtime/bin/java" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="$to/keylint.aot" -cp "$class_path" dev.keylint.cli.Main \
-  scan fixtures/scenarios --output text --output sarif=/tmp/training.sarif || [ $? -eq 1 ]
+  scan fixtures/scenarios --output text --output sarif="$to/training.sarif" || [ $? -eq 1 ]
+rm "$to/training.sarif"
 test -f "$to/keylint.aot"

@@ -16,7 +16,9 @@ final class Choices {
   /// All combinations; none when there is nothing to choose from, or too many to try.
   static List<Choice> of(List<Value.Unknown> unknowns) {
     Map<String, List<Value>> allowed = new LinkedHashMap<>();
-    for (Value.Unknown unknown : unknowns) {
+    List<Value.Unknown> parameters =
+        unknowns.stream().flatMap(it -> RootCause.parameters(it).stream()).toList();
+    for (Value.Unknown unknown : parameters) {
       if (unknown.reason() instanceof Reason.MissingParameter(String name, List<Value> values)
           && !values.isEmpty()) {
         allowed.put(name, values);

@@ -1,17 +1,28 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Severity;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Puts rules to estates, one after the other; safe for several threads.
@@ -19,12 +30,23 @@ public final class Engine {
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
+  /// How many subjects a rule may take too much for before it is asked no more.
+  private static final int MAX_EXCEEDING = 10;
+
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+  private final Optional<TraceRequest> trace;
+  private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
+    this(rules, Optional.empty());
+  }
+
+  /// An engine that explains some answers, too.
+  public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
+    this.trace = trace;
     this.rules = List.copyOf(rules);
     this.byType = byType(rules);
     this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
@@ -39,25 +61,75 @@ public final class Engine {
     return merger.findings();
   }
 
-  /// What the rules say about one estate.
-  public Answers judge(Estate estate) {
-    Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    List<Finding> judged = new ArrayList<>();
-    resources(estate, graph, judged);
+  /// The types of resources that the rules look at, in lower case.
+  public Set<String> types() {
+    Set<String> types = new HashSet<>(byType.keySet());
     if (needsGraph) {
-      graph(graph.get(), judged);
+      types.addAll(AccessGraph.TYPES);
     }
-    return new Answers(judged, Gaps.findings(rules, estate));
+    return types;
   }
 
-  private void resources(Estate estate, Supplier<AccessGraph> graph, List<Finding> judged) {
-    for (Resource resource : estate.resources()) {
-      List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
-      if (!fitting.isEmpty() && !resource.existing()) {
-        Subject subject = Subject.of(resource, new Access(graph, resource));
-        fitting.forEach(rule -> judge(rule, subject, estate, judged));
+  /// What the rules say about one estate.
+  public Answers judge(Estate estate) {
+    Said said = judge(estate, _ -> true);
+    return new Answers(
+        said.all().stream().map(Saying::finding).toList(),
+        Gaps.findings(rules, estate),
+        said.misfits(),
+        said.traces(),
+        exceeding.keySet());
+  }
+
+  /// The failures at error level about resources of some declarations, by the place of these.
+  public Map<Location, List<Finding>> failures(Estate estate, Set<Location> declarations) {
+    Map<Location, List<Finding>> failures = new LinkedHashMap<>();
+    for (Saying it : judge(estate, each -> declarations.contains(each.declaredAt())).all()) {
+      if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
+        failures.computeIfAbsent(it.about().declaredAt(), _ -> new ArrayList<>()).add(it.finding());
       }
     }
+    return failures;
+  }
+
+  /// Whether a rule that can fail at error level looks at resources of a type.
+  public boolean looksAt(String type) {
+    return rules.stream()
+        .filter(Engine::isErrorLevel)
+        .anyMatch(rule ->
+            switch (rule.match()) {
+              case Match.Resource(List<String> types) ->
+                  types.stream().anyMatch(type::equalsIgnoreCase);
+              case Match.Grant _ -> AccessGraph.mayGrant(type);
+              case Match.Call _ -> AccessGraph.mayCall(type);
+              case Match.KeyFlow _ -> false;
+            });
+  }
+
+  private static boolean isErrorLevel(Rule rule) {
+    return rule.validations().stream()
+        .anyMatch(it -> it.severity().orElse(rule.metadata().severity()) == Severity.ERROR);
+  }
+
+  private record Saying(Resource about, Finding finding) {}
+
+  /// What was said about one estate so far.
+  private record Said(List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
+
+  private Said judge(Estate estate, Predicate<Resource> about) {
+    Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
+    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
+    for (Resource resource : estate.resources()) {
+      List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
+      if (!fitting.isEmpty() && !resource.existing() && about.test(resource)) {
+        Subject subject = Subject.of(resource, new Access(graph, resource));
+        fitting.forEach(rule -> judge(rule, subject, estate, said));
+      }
+    }
+    if (needsGraph) {
+      graph(graph.get(), about, said);
+    }
+    return said;
   }
 
   private static Map<String, List<Rule>> byType(List<Rule> rules) {
@@ -73,13 +145,18 @@ public final class Engine {
     return byType;
   }
 
-  private void graph(AccessGraph graph, List<Finding> judged) {
+  private void graph(AccessGraph graph, Predicate<Resource> about, Said said) {
     List<Subject> grants =
         graph.grants().stream()
             .filter(grant -> !grant.assignment().existing())
             .map(Subject::of)
+            .filter(subject -> about.test(subject.resource()))
             .toList();
-    List<Subject> calls = graph.calls().stream().map(Subject::of).toList();
+    List<Subject> calls =
+        graph.calls().stream()
+            .map(Subject::of)
+            .filter(subject -> about.test(subject.resource()))
+            .toList();
     for (Rule rule : rules) {
       List<Subject> subjects =
           switch (rule.match()) {
@@ -87,13 +164,24 @@ public final class Engine {
             case Match.Grant _ -> grants;
             case Match.Call _ -> calls;
           };
-      subjects.forEach(subject -> judge(rule, subject, graph.estate(), judged));
+      subjects.forEach(subject -> judge(rule, subject, graph.estate(), said));
     }
   }
 
-  private static void judge(Rule rule, Subject subject, Estate estate, List<Finding> judged) {
-    for (Judgement judgement : new Trial(rule, subject, MAX_STEPS).judgements()) {
-      judged.add(judgement.finding(estate.label()));
+  private void judge(Rule rule, Subject subject, Estate estate, Said said) {
+    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+      return;
+    }
+    Trial trial = new Trial(rule, subject, MAX_STEPS);
+    for (Judgement judgement : trial.judgements()) {
+      said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
+      judgement.misfit().ifPresent(said.misfits()::add);
+    }
+    if (trace.filter(it -> it.asks(rule) && it.asks(subject)).isPresent()) {
+      said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+    }
+    if (trial.exceeded()) {
+      exceeding.merge(rule.id(), 1, Integer::sum);
     }
   }
 }

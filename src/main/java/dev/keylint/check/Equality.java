@@ -92,6 +92,8 @@ final class Equality {
     List<Result> pairs = new ArrayList<>();
     left.members().forEach(member -> pairs.add(member(member, right, true)));
     right.members().forEach(member -> pairs.add(member(member, left, false)));
+    left.unread().ifPresent(pairs::add);
+    right.unread().ifPresent(pairs::add);
     return all(pairs, why);
   }
 

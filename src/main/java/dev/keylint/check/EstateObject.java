@@ -32,6 +32,14 @@ record EstateObject(Value.Obj object, Place place, Facts facts) implements Table
   }
 
   @Override
+  public Optional<Result.Unknown> unread() {
+    return object
+        .properties()
+        .unread()
+        .map(all -> new Result.Unknown(Optional.empty(), List.of(all), Why.of(place)));
+  }
+
+  @Override
   public List<Member> members() {
     List<Member> members = new ArrayList<>(object.properties().size());
     for (Property property : object.properties()) {

@@ -9,27 +9,40 @@ import dev.keylint.check.Result.Known;
 import dev.keylint.check.Result.Unknown;
 import dev.keylint.rule.Expression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Evaluates checked expressions: total, with three values, and with the blame for each result.
 ///
-/// Never throws for what a rule or the estate says; a rule that takes too many steps fails.
+/// Never throws for what a rule or the estate says; a rule that takes too much fails.
 public final class Evaluator {
-  private final int maxSteps;
+  private final Allowance allowance;
   private final Macros macros = new Macros(this);
-  private final Operations operations = new Operations(this);
-  private int steps;
+  private final Operations operations;
 
   public Evaluator(int maxSteps) {
-    this.maxSteps = maxSteps;
+    this.allowance = new Allowance(maxSteps);
+    this.operations = new Operations(this, allowance);
+  }
+
+  /// Whether it has taken more than it may; all results since then are failures.
+  boolean exceeded() {
+    return allowance.exceeded();
   }
 
   public Result evaluate(Expression expression, Environment scope) {
-    if (steps++ >= maxSteps) {
-      return new Failed("the rule takes more than " + maxSteps + " steps", Why.nothing());
+    if (!allowance.enter()) {
+      return allowance.failure();
     }
+    Result result = allowance.take(value(expression, scope));
+    allowance.leave();
+    return result;
+  }
+
+  private Result value(Expression expression, Environment scope) {
     return switch (expression) {
       case Expression.NullConstant _ -> Result.of(Datum.Nothing.IT);
       case Expression.BoolConstant(boolean value, _) -> Result.of(Datum.Bool.of(value));
@@ -41,7 +54,9 @@ public final class Evaluator {
       case Expression.Select(Expression operand, String field, _) ->
           Selection.required(evaluate(operand, scope), Result.of(new Text(field)));
       case Expression.Has(Expression operand, String field, _) ->
-          Selection.has(evaluate(operand, scope), Result.of(new Text(field)));
+          Selection.has(
+              allowance.take(
+                  Selection.optional(evaluate(operand, scope), Result.of(new Text(field)))));
       case Expression.Call call -> operations.call(call, scope);
       case Expression.Ask ask -> ask(ask, scope);
       case Expression.ListOf(List<Expression.Item> items, _) -> list(items, scope);
@@ -99,6 +114,7 @@ public final class Evaluator {
   private Result map(List<Expression.Entry> entries, Environment scope) {
     List<Table.Member> members = new ArrayList<>(entries.size());
     List<Result> needed = new ArrayList<>();
+    Set<Datum> keys = new HashSet<>();
     for (Expression.Entry entry : entries) {
       Result key = evaluate(entry.key(), scope);
       Result result = evaluate(entry.value(), scope);
@@ -111,10 +127,13 @@ public final class Evaluator {
         if (!Dictionary.isKey(datum)) {
           needed.add(Mismatch.of(datum, why, "a key"));
         }
-        if (members.stream().anyMatch(it -> Equality.same(it.key(), datum))) {
+        if (keys.contains(datum)) {
           needed.add(new Failed("a key comes twice", why));
         }
-        value.ifPresent(it -> members.add(new Table.Member(datum, it, true)));
+        value.ifPresent(it -> {
+          keys.add(datum);
+          members.add(new Table.Member(datum, it, true));
+        });
       }
     }
     return Result.obstacle(needed).orElseGet(() -> Result.of(new Dictionary(members)));

@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
@@ -33,7 +34,12 @@ final class Judge {
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
-    this.messages = new Messages(evaluator, scope);
+    this.messages = new Messages(evaluator, scope, subject);
+  }
+
+  /// Whether the rule took more than it may; nothing it said since then counts.
+  boolean exceeded() {
+    return evaluator.exceeded();
   }
 
   /// Whether the rule is about the subject; unknown when that can't be told.
@@ -47,18 +53,30 @@ final class Judge {
     return evaluator.evaluate(formula.root(), scope);
   }
 
+  /// Whether the subject complies, or why that can't be told.
+  Result result(Validation validation) {
+    return Kleene.bool(evaluate(validation.expression()));
+  }
+
   Judgement judge(Validation validation, Result applies) {
-    Result result = Kleene.bool(evaluate(validation.expression()));
+    Result result = result(validation);
     Target target = target(validation, result);
-    Verdict verdict = verdict(validation, result, applies, target.at());
+    Placement placement =
+        Placement.of(
+            target.at(),
+            target.origin(),
+            related(validation, target),
+            subject.resource().deployment());
+    Verdict verdict = verdict(validation, result, applies, placement.at());
     return new Judgement(
         rule,
         validation,
         subject,
         verdict,
-        target.at(),
+        placement.at(),
         target.property(),
-        verdict instanceof Verdict.Pass ? List.of() : related(validation, target));
+        verdict instanceof Verdict.Pass ? List.of() : placement.related(),
+        verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
@@ -74,7 +92,7 @@ final class Judge {
         causes.addAll(Causes.of(it, subject));
       }
     }
-    return new Verdict.Open(List.copyOf(causes));
+    return new Verdict.Open(List.copyOf(causes), messages.perhaps(validation.message(), rule));
   }
 
   /// The place in question: of the property if it is there, else of the subject.
@@ -86,26 +104,30 @@ final class Judge {
           .filter(place -> place.path().startsWith(subject.variable()))
           .findFirst()
           .map(place -> target(place, property(place.path())))
-          .orElseGet(() -> new Target(subject.declaration(), "", Optional.empty()));
+          .orElseGet(() -> absent(""));
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
-    return place(at)
-        .map(place -> target(place, property))
-        .orElseGet(() -> new Target(subject.declaration(), property, Optional.empty()));
+    return place(at).map(place -> target(place, property)).orElseGet(() -> absent(property));
   }
 
   private Target target(Place place, String property) {
     return place.origin().isPresent()
         ? new Target(place.at(), property, place.origin())
-        : new Target(subject.declaration(), property, Optional.empty());
+        : absent(property);
+  }
+
+  private Target absent(String property) {
+    Location at =
+        subject.ignored(property).map(it -> it.written().at()).orElse(subject.declaration());
+    return new Target(at, property, Optional.empty());
   }
 
   /// The value that a path leads to, or the unknown or written null that it ends at; empty when it
   /// is absent.
   private Optional<Place> place(Formula path) {
     Result result = evaluate(path);
-    Optional<Place> place = result.why().places().stream().findFirst();
+    Optional<Place> place = result.why().leading();
     return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
   }
 
@@ -116,6 +138,9 @@ final class Judge {
 
   private List<Finding.Related> related(Validation validation, Target target) {
     List<Finding.Related> related = new ArrayList<>();
+    subject
+        .ignored(target.property())
+        .ifPresent(it -> related.add(new Finding.Related(subject.declaration(), tooOld(it))));
     for (Validation.Related it : validation.related()) {
       place(it.at())
           .filter(place -> place.origin().isPresent())
@@ -127,6 +152,11 @@ final class Judge {
       related.add(new Finding.Related(earlier, "written before, and overwritten"));
     }
     return related;
+  }
+
+  private String tooOld(ApiVersions.Ignored ignored) {
+    return "api-version %s does not know `%s`, which came with %s: Azure ignores it"
+        .formatted(subject.resource().apiVersion(), ignored.written().name(), ignored.since());
   }
 
   /// The unknown values that keep a validation from being decided.

@@ -4,14 +4,16 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A verdict with the place that a finding about it gets.
 ///
+/// @param misfit what there is to say of a value that keeps the rule from being decided, because it
+///   is of a wrong kind
 /// @param property the path of the property in question, below its subject
 record Judgement(
     Rule rule,
@@ -20,9 +22,25 @@ record Judgement(
     Verdict verdict,
     Location at,
     String property,
-    List<Finding.Related> related) {
+    List<Finding.Related> related,
+    Optional<Diagnostic> misfit) {
   Judgement {
     related = List.copyOf(related);
+  }
+
+  /// The same with the choices that make it fail.
+  Judgement failingFor(List<Choice> failing) {
+    return verdict instanceof Verdict.Open open
+        ? new Judgement(
+            rule,
+            validation,
+            subject,
+            FailingChoices.said(open, failing),
+            at,
+            property,
+            related,
+            misfit)
+        : this;
   }
 
   /// The worse comes first: a failure, then what is open.
@@ -42,7 +60,7 @@ record Judgement(
         outcome(),
         message(),
         at,
-        related,
+        places(),
         new Finding.Subject(
             subject.resource().type().name(),
             name(),
@@ -55,11 +73,20 @@ record Judgement(
         Optional.empty());
   }
 
+  /// The places beside it; those of the reasons for being open come with these.
+  private List<Finding.Related> places() {
+    return verdict instanceof Verdict.Open(List<Outcome.Cause> because, _)
+        ? related.stream()
+            .filter(it -> because.stream().noneMatch(cause -> cause.at().equals(it.at())))
+            .toList()
+        : related;
+  }
+
   private Outcome outcome() {
     return switch (verdict) {
       case Verdict.Pass _ -> new Outcome.Pass();
       case Verdict.Fail _ -> new Outcome.Fail();
-      case Verdict.Open(List<Outcome.Cause> because) -> new Outcome.Open(because);
+      case Verdict.Open(List<Outcome.Cause> because, _) -> new Outcome.Open(because);
     };
   }
 
@@ -67,14 +94,11 @@ record Judgement(
     return switch (verdict) {
       case Verdict.Pass _ -> "'" + name() + "' complies.";
       case Verdict.Fail(_, String message) -> message;
-      case Verdict.Open(List<Outcome.Cause> because) -> {
-        String causes = because.stream().map(Outcome.Cause::text).collect(Collectors.joining(", "));
-        yield "Can't tell for '" + name() + "': " + causes + ".";
-      }
+      case Verdict.Open(_, String message) -> "Perhaps: " + message;
     };
   }
 
   private String name() {
-    return Causes.shown(subject.resource().name());
+    return subject.title().get();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param size about how many steps each character of a text takes
 public record LinearPattern(Pattern pattern, int size) {
-  private static final int MAX_SIZE = 5000;
+  static final int MAX_SIZE = 5000;
 
   /// The pattern, or empty when it is not understood or too large.
   public static Optional<LinearPattern> compile(String pattern) {

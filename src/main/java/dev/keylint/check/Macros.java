@@ -34,15 +34,17 @@ final class Macros {
           elements.add(new Element(Result.of(new Int(i)), items.get(i), yes));
         }
       }
-      case Table table ->
-          table
-              .members()
-              .forEach(it ->
-                  elements.add(
-                      new Element(
-                          new Known(it.key(), it.value().why()),
-                          it.value(),
-                          it.certain() ? yes : Result.unknown(List.of(it.value())))));
+      case Table table -> {
+        table
+            .members()
+            .forEach(it ->
+                elements.add(
+                    new Element(
+                        new Known(it.key(), it.value().why()),
+                        it.value(),
+                        it.certain() ? yes : Result.unknown(List.of(it.value())))));
+        table.unread().ifPresent(it -> elements.add(new Element(it, it, it)));
+      }
       case Datum _ -> {
         return Mismatch.of(range, "an array or object");
       }

@@ -3,9 +3,12 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
 import dev.keylint.finding.Outcome;
+import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,8 @@ public final class Merger {
   private final List<Rule> rules;
   private final Map<Key, Merged> merged = new LinkedHashMap<>();
   private final List<Finding> gaps = new ArrayList<>();
+  private final Set<String> exceeding = new HashSet<>();
+  private final Set<Diagnostic> misfits = new LinkedHashSet<>();
 
   /// @param rules those that were asked
   public Merger(List<Rule> rules) {
@@ -40,6 +45,8 @@ public final class Merger {
       }
     }
     gaps.addAll(answers.gaps());
+    exceeding.addAll(answers.exceeding());
+    misfits.addAll(answers.misfits());
   }
 
   /// The findings, in the order of the rules and then of places, and what stays open for gaps.
@@ -53,6 +60,30 @@ public final class Merger {
     rules.forEach(rule -> findings.addAll(byRule.getOrDefault(rule.id(), List.of())));
     findings.addAll(gaps);
     return findings;
+  }
+
+  /// What there is to say of the estates and the rules: values of a wrong kind, and an error for
+  /// each rule that took more than it may.
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>(misfits);
+    all.addAll(errors());
+    return all;
+  }
+
+  List<Diagnostic> errors() {
+    return rules.stream()
+        .filter(rule -> exceeding.contains(rule.id()))
+        .map(rule -> {
+          Formula first = rule.validations().getFirst().expression();
+          return Diagnostic.of(
+                  Diagnostic.Kind.CONFIGURATION,
+                  "the rule `" + rule.id() + "` takes more than it may for one resource",
+                  new Location.WholeFile(first.file()))
+              .help(
+                  "it may take 1,000,000 steps and make 10,000,000 characters and items: its"
+                      + " variables, lists or patterns grow too large");
+        })
+        .toList();
   }
 
   /// Answers of the same kind about one place; the first one's words count.

@@ -4,36 +4,77 @@ import dev.keylint.check.Datum.Bool;
 import dev.keylint.check.Datum.Int;
 import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
+import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
+import dev.keylint.rule.Rule;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Fills in the holes of messages.
 final class Messages {
   private static final int LONGEST = 120;
 
+  /// The last two steps of a path, such as `grant.role.name`.
+  private static final Pattern PATH =
+      Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)(?:\\.join\\(.*\\))?");
+
   private final Evaluator evaluator;
   private final Environment scope;
+  private final Subject subject;
 
-  Messages(Evaluator evaluator, Environment scope) {
+  Messages(Evaluator evaluator, Environment scope, Subject subject) {
+    this.subject = subject;
     this.evaluator = evaluator;
     this.scope = scope;
   }
 
   String text(Message message) {
+    return parts(message).text();
+  }
+
+  /// The same for what can't be told, unless nothing of it is known: then what the rule is about,
+  /// and the subject.
+  String perhaps(Message message, Rule rule) {
+    Parts parts = parts(message);
+    return parts.holes() > 0 && parts.unknown() == parts.holes()
+        ? rule.metadata().title() + " ('" + subject.title().get() + "')."
+        : parts.text();
+  }
+
+  private record Parts(String text, int holes, int unknown) {}
+
+  private Parts parts(Message message) {
     StringBuilder text = new StringBuilder();
+    int holes = 0;
+    int unknown = 0;
     for (Message.Part part : message.parts()) {
-      text.append(
-          switch (part) {
-            case Message.Words(String words) -> words;
-            case Message.Hole(var formula) -> text(evaluator.evaluate(formula.root(), scope));
-          });
+      switch (part) {
+        case Message.Words(String words) -> text.append(words);
+        case Message.Hole(var formula) -> {
+          Result result = evaluator.evaluate(formula.root(), scope);
+          text.append(text(result, formula));
+          holes++;
+          unknown += isUnknown(result) ? 1 : 0;
+        }
+      }
     }
-    return text.toString();
+    return new Parts(text.toString(), holes, unknown);
+  }
+
+  private static boolean isUnknown(Result result) {
+    return switch (result) {
+      case Result.Known _ -> false;
+      case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
+          value.flatMap(Shown::known).isEmpty();
+      case Result.Failed _ -> true;
+    };
   }
 
   /// The value in short; what is secret is never shown.
-  private static String text(Result result) {
+  private String text(Result result, Formula hole) {
     boolean secret =
         result.why().places().stream()
             .anyMatch(place -> place.origin().filter(it -> it.secret()).isPresent());
@@ -44,10 +85,25 @@ final class Messages {
         switch (result) {
           case Result.Known(Datum datum, _) -> text(datum);
           case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
-              value.map(Causes::shown).orElse("?");
-          case Result.Failed _ -> "?";
+              value.flatMap(Shown::known).orElseGet(() -> nameless(hole));
+          case Result.Failed _ -> Shown.UNKNOWN;
         };
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /// A value of which nothing is known: the symbol of the subject for its name, else what it is.
+  private String nameless(Formula hole) {
+    Matcher path = PATH.matcher(hole.text().strip());
+    if (!path.matches()) {
+      return Shown.UNKNOWN;
+    }
+    String owner = path.group(1);
+    return switch (path.group(2)) {
+      case "name" -> owner.equals("resource") ? subject.title().get() : "an unknown " + owner;
+      case "host", "audience", "caller", "scope", "credential" -> "an unknown " + path.group(2);
+      case "targets" -> "what lies in its scope";
+      default -> Shown.UNKNOWN;
+    };
   }
 
   private static String text(Datum datum) {

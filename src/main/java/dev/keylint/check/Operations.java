@@ -8,6 +8,7 @@ import dev.keylint.check.Result.Known;
 import dev.keylint.check.Result.Unknown;
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Function;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,9 +16,11 @@ import java.util.function.Supplier;
 /// Operators and functions: those that may leave operands aside here, the rest by table.
 final class Operations {
   private final Evaluator evaluator;
+  private final Allowance allowance;
 
-  Operations(Evaluator evaluator) {
+  Operations(Evaluator evaluator, Allowance allowance) {
     this.evaluator = evaluator;
+    this.allowance = allowance;
   }
 
   Result call(Expression.Call call, Environment scope) {
@@ -49,7 +52,7 @@ final class Operations {
   }
 
   /// A function of all its operands, which know best themselves what unknown ones mean.
-  private static Result strict(Function function, List<Result> operands) {
+  private Result strict(Function function, List<Result> operands) {
     return switch (function) {
       case NOT -> Kleene.not(operands.getFirst());
       case EQUAL -> Equality.equal(operands.get(0), operands.get(1));
@@ -91,7 +94,7 @@ final class Operations {
     return text ? Optional.of(Interpolation.of(operands)) : Optional.empty();
   }
 
-  private static Result known(Function function, List<Result> operands) {
+  private Result known(Function function, List<Result> operands) {
     Result first = operands.getFirst();
     return switch (function) {
       case LESS -> Order.compare(first, operands.get(1), it -> it < 0);
@@ -108,7 +111,10 @@ final class Operations {
           Evaluator.orValue(
               first, () -> new Result.Failed("an optional value is empty", first.why()));
       case STRING, INT, DOUBLE, BOOL -> Conversions.of(function, first);
-      default -> TextFunctions.of(function, operands);
+      default ->
+          allowance.take(TextCosts.of(function, operands))
+              ? TextFunctions.of(function, operands)
+              : allowance.failure();
     };
   }
 
@@ -118,8 +124,12 @@ final class Operations {
           new Known(new Int(text.codePointCount(0, text.length())), operand.why());
       case Items(List<Result> items) -> new Known(new Int(items.size()), operand.why());
       case Table table -> {
-        List<Result> uncertain =
-            table.members().stream().filter(it -> !it.certain()).map(Table.Member::value).toList();
+        List<Result> uncertain = new ArrayList<>();
+        table.members().stream()
+            .filter(it -> !it.certain())
+            .map(Table.Member::value)
+            .forEach(uncertain::add);
+        table.unread().ifPresent(uncertain::add);
         yield uncertain.isEmpty()
             ? new Known(new Int(table.members().size()), operand.why())
             : Result.unknown(uncertain);
@@ -135,6 +145,11 @@ final class Operations {
   }
 
   private static Result nonZero(Known operand) {
+    if (operand.datum() instanceof Table table
+        && table.members().isEmpty()
+        && table.unread().isPresent()) {
+      return table.unread().orElseThrow();
+    }
     boolean zero =
         switch (operand.datum()) {
           case Datum.Nothing _ -> true;

@@ -35,7 +35,14 @@ public sealed interface Result {
 
   /// It has no value, because what the estate holds does not fit the question; the message is a
   /// phrase without a full stop.
-  record Failed(String message, Why why) implements Result {}
+  ///
+  /// @param wanted the kind of value that is needed where the estate has one of another kind; empty
+  ///   for other failures
+  record Failed(String message, Why why, Optional<String> wanted) implements Result {
+    Failed(String message, Why why) {
+      this(message, why, Optional.empty());
+    }
+  }
 
   static Result of(Datum datum) {
     return new Known(datum, Why.nothing());
@@ -87,7 +94,7 @@ public sealed interface Result {
     return switch (this) {
       case Known(var datum, var why) -> new Known(datum, why.and(more));
       case Unknown(var value, var because, var why) -> new Unknown(value, because, why.and(more));
-      case Failed(var message, var why) -> new Failed(message, why.and(more));
+      case Failed(var message, var why, var wanted) -> new Failed(message, why.and(more), wanted);
     };
   }
 }

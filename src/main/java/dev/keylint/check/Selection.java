@@ -29,9 +29,9 @@ final class Selection {
   }
 
   private static Failed absent(Result operand, Result key, Why why) {
-    List<Place> places = why.places();
-    if (!places.isEmpty()) {
-      return Mismatch.absent(places.getFirst().path(), why);
+    Optional<Place> place = why.leading();
+    if (place.isPresent()) {
+      return Mismatch.absent(place.orElseThrow(), why);
     }
     boolean item = operand instanceof Known(Items _, _);
     return new Failed(
@@ -76,9 +76,9 @@ final class Selection {
         : new Known(Maybe.of(items.get((int) position)), why);
   }
 
-  /// `has(operand.field)`.
-  static Result has(Result operand, Result key) {
-    return switch (optional(operand, key)) {
+  /// `has(operand.field)` of `operand.?field`.
+  static Result has(Result optional) {
+    return switch (optional) {
       case Known(Maybe(Optional<Result> result), Why why) -> Result.of(result.isPresent(), why);
       case Known known -> known;
       case Unknown unknown -> unknown.derived();
@@ -90,7 +90,7 @@ final class Selection {
   static Result in(Result item, Result collection) {
     return switch (collection) {
       case Known(Items(List<Result> items), Why why) -> inItems(item, items, why);
-      case Known(Table _, _) -> has(collection, item);
+      case Known(Table _, _) -> has(optional(collection, item));
       case Known _ -> Mismatch.of(collection, "an array or object");
       case Unknown _ -> Result.unknown(List.of(item, collection));
       case Failed failed -> failed;

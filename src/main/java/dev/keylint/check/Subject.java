@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
@@ -12,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What a rule looks at: its name in expressions, how it is shown, and the resource that it is
 /// written in.
 ///
 /// @param declaration where a finding points when the property in question is not there
 /// @param access who uses it, for rules about resources
+/// @param title what reports call it
 record Subject(
     String variable,
     Resource resource,
     Location declaration,
     Optional<Access> access,
+    Supplier<String> title,
     Function<Telling, Result> shown) {
 
   /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
@@ -34,6 +38,7 @@ record Subject(
         resource,
         resource.declaredAt(),
         Optional.of(access),
+        () -> Titles.of(resource),
         tell ->
             new Result.Known(
                 new EstateObject(object, tell.place(), tell.facts()), Why.of(tell.place())));
@@ -45,6 +50,7 @@ record Subject(
         grant.assignment(),
         grant.at(),
         Optional.empty(),
+        () -> Titles.of(grant),
         tell ->
             new Result.Known(new ShapedStruct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
   }
@@ -55,6 +61,7 @@ record Subject(
         call.resource(),
         call.at(),
         Optional.empty(),
+        () -> Titles.of(call.resource()),
         tell ->
             new Result.Known(new ShapedStruct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
   }
@@ -74,6 +81,15 @@ record Subject(
         .orElse(scope);
   }
 
+  /// What was written for a property that counts as absent, as the api-version lacks it.
+  ///
+  /// @param property its path, such as `properties.disableLocalAuth`
+  Optional<ApiVersions.Ignored> ignored(String property) {
+    return ApiVersions.ignored(resource).stream()
+        .filter(it -> property.equalsIgnoreCase("properties." + it.written().name()))
+        .findFirst();
+  }
+
   private static Value.Obj object(Resource resource) {
     Location at = resource.declaredAt();
     Origin origin = Origin.at(at);
@@ -83,15 +99,16 @@ record Subject(
     members.add(new Property("id", at, resource.id()));
     members.add(new Property("name", at, resource.name()));
     members.add(new Property("scope", at, resource.scope()));
-    Optional<Property> properties = resource.body().properties().property("properties");
+    Properties body = ApiVersions.effective(resource);
+    Optional<Property> properties = body.property("properties");
     if (properties.isEmpty() || properties.orElseThrow().value() instanceof Value.Null) {
       members.add(new Property("properties", at, new Value.Obj(Properties.EMPTY, origin)));
     }
-    for (Property property : resource.body().properties()) {
+    for (Property property : body) {
       if (!(property.value() instanceof Value.Null)) {
         members.add(property);
       }
     }
-    return new Value.Obj(Properties.of(members), origin);
+    return new Value.Obj(Properties.of(members, resource.body().properties().unread()), origin);
   }
 }

@@ -14,6 +14,7 @@ final class Trial {
   private final Rule rule;
   private final Subject subject;
   private final int maxSteps;
+  private boolean exceeded;
 
   Trial(Rule rule, Subject subject, int maxSteps) {
     this.rule = rule;
@@ -31,8 +32,9 @@ final class Trial {
     Map<Location, Judgement> worst = new LinkedHashMap<>();
     for (Validation validation : rule.validations()) {
       Judgement judgement = judge.judge(validation, applies);
+      exceeded |= judge.exceeded();
       Optional<Judgement> decided =
-          judgement.verdict() instanceof Verdict.Open
+          judgement.verdict() instanceof Verdict.Open && !exceeded
               ? tried(judge, judgement, applies)
               : Optional.of(judgement);
       decided.ifPresent(
@@ -41,16 +43,26 @@ final class Trial {
     return List.copyOf(worst.values());
   }
 
+  /// Whether the rule took more than it may.
+  boolean exceeded() {
+    return exceeded;
+  }
+
   /// What all choices agree on, or the open judgement; empty when the rule is about none of them.
   private Optional<Judgement> tried(Judge judge, Judgement open, Result applies) {
     Validation validation = open.validation();
     List<Judgement> tried = new ArrayList<>();
+    List<Choice> failing = new ArrayList<>();
     List<Choice> choices = Choices.of(judge.unknowns(validation, applies));
     for (Choice choice : choices) {
       Judge chosen = new Judge(rule, subject, choice, maxSteps);
       Result about = chosen.applies();
       if (!about.is(false)) {
-        tried.add(chosen.judge(validation, about));
+        Judgement judgement = chosen.judge(validation, about);
+        tried.add(judgement);
+        if (judgement.verdict() instanceof Verdict.Fail) {
+          failing.add(choice);
+        }
       }
     }
     if (choices.isEmpty()) {
@@ -63,6 +75,6 @@ final class Trial {
     boolean fail =
         tried.size() == choices.size()
             && tried.stream().allMatch(it -> it.verdict() instanceof Verdict.Fail);
-    return Optional.of(pass || fail ? tried.getFirst() : open);
+    return Optional.of(pass || fail ? tried.getFirst() : open.failingFor(failing));
   }
 }

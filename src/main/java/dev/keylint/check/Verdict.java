@@ -12,8 +12,9 @@ public sealed interface Verdict {
   /// It does not, and this is where.
   record Fail(Location at, String message) implements Verdict {}
 
-  /// It can't be told, because of these. Invariant: not empty.
-  record Open(List<Cause> because) implements Verdict {
+  /// It can't be told, because of these; the message is the one it would fail with. Invariant: not
+  /// empty.
+  record Open(List<Cause> because, String message) implements Verdict {
     public Open {
       because = List.copyOf(because);
       if (because.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
+import dev.keylint.plan.Interest;
+import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import java.io.BufferedWriter;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,14 +55,18 @@ final class ExpandCommand implements Callable<Integer> {
     boolean incomplete = false;
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
-      Judging.Input input = scan.read(List.of(file));
+      Judging.Input input = scan.read(List.of(file), Interest.ALL);
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
+      Set<String> secrets = new TreeSet<>();
+      all.forEach(it -> secrets.addAll(Secrets.in(it.estate())));
+      Redaction redaction = new Redaction(secrets, false);
       for (Expanded it : orNothing(file, all)) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
         Estate estate = it.estate();
-        new ExpandOutput(json, !noLocations).write(estate.label(), estate, List.copyOf(notes));
+        new ExpandOutput(json, !noLocations, redaction)
+            .write(estate.label(), estate, List.copyOf(notes));
         json.newLine().flush();
         incomplete |= it.diagnostics().stream().anyMatch(note -> note.kind().incomplete());
       }
@@ -72,6 +79,6 @@ final class ExpandCommand implements Callable<Integer> {
   /// A file of which nothing could be read has an object, too: it says why.
   private static List<Expanded> orNothing(Path file, List<Expanded> all) {
     Estate empty = new Estate(file.toString(), false, List.of(), List.of(), List.of(), List.of());
-    return all.isEmpty() ? List.of(new Expanded(empty, List.of(), List.of())) : all;
+    return all.isEmpty() ? List.of(Expanded.of(empty)) : all;
   }
 }

@@ -1,12 +1,16 @@
 package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
+import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +25,14 @@ final class ExpandOutput {
 
   private final JsonWriter json;
   private final boolean locations;
+  private final Redaction redaction;
+  private final ValueJson values;
 
-  ExpandOutput(JsonWriter json, boolean locations) {
+  ExpandOutput(JsonWriter json, boolean locations, Redaction redaction) {
     this.json = json;
     this.locations = locations;
+    this.redaction = redaction;
+    this.values = new ValueJson(json, redaction);
   }
 
   void write(String file, Estate estate, List<Diagnostic> diagnostics) {
@@ -33,11 +41,20 @@ final class ExpandOutput {
     json.end().key("outputs").object();
     estate.outputs().stream()
         .sorted(Comparator.comparing(Estate.Output::name))
-        .forEach(output -> ValueJson.write(json.key(output.name()), output.value()));
+        .forEach(this::output);
     json.end().key("diagnostics").array();
     diagnostics.forEach(this::diagnostic);
     estate.diagnostics().forEach(this::diagnostic);
     json.end().end();
+  }
+
+  private void output(Estate.Output output) {
+    json.key(output.name());
+    if (output.secure()) {
+      values.secure(output.value());
+    } else {
+      values.write(output.value());
+    }
   }
 
   private static Comparator<Resource> order() {
@@ -50,34 +67,47 @@ final class ExpandOutput {
   private void resource(Resource resource) {
     json.object().key("type").text(resource.type().name());
     json.key("apiVersion").text(resource.apiVersion());
-    ValueJson.write(json.key("name"), resource.name());
-    ValueJson.write(json.key("scope"), resource.scope());
+    json.key("name");
+    values.write(resource.name());
+    json.key("scope");
+    values.write(resource.scope());
     if (resource.existing()) {
       json.key("existing").bool(true);
     }
-    resource.condition().ifPresent(condition -> ValueJson.write(json.key("condition"), condition));
-    json.key("body").object();
-    resource.body().properties().entries().stream()
-        .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
-        .sorted(Comparator.comparing(Property::name))
-        .forEach(property -> ValueJson.write(json.key(property.name()), property.value()));
-    json.end();
+    resource
+        .condition()
+        .ifPresent(condition -> {
+          json.key("condition");
+          values.write(condition);
+        });
+    json.key("body");
+    values.write(shown(resource.body()));
     if (locations) {
       json.key("deployment")
           .text(
-              String.join(
-                  "/", resource.deployment().calls().stream().map(it -> it.name()).toList()));
+              redaction.text(
+                  String.join(
+                      "/", resource.deployment().calls().stream().map(it -> it.name()).toList())));
       location(resource.declaredAt());
     }
     json.end();
+  }
+
+  private static Value shown(Value.Obj body) {
+    List<Property> members =
+        body.properties().entries().stream()
+            .filter(property -> !LEFT_OUT.contains(property.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new Value.Obj(
+        Properties.of(members, body.properties().unread()), Origin.at(body.origin().at()));
   }
 
   private void diagnostic(Diagnostic diagnostic) {
     json.object()
         .key("kind")
         .text(diagnostic.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.key("message").text(diagnostic.message());
-    diagnostic.help().ifPresent(help -> json.key("help").text(help));
+    json.key("message").text(redaction.text(diagnostic.message()));
+    diagnostic.help().ifPresent(help -> json.key("help").text(redaction.text(help)));
     location(diagnostic.location());
     json.end();
   }
@@ -93,7 +123,7 @@ final class ExpandOutput {
               .key("column")
               .number(place.start().column());
       case Location.InAzure(String id, String pointer) ->
-          json.key("resource").text(id).key("pointer").text(pointer);
+          json.key("resource").text(redaction.text(id)).key("pointer").text(pointer);
       case Location.WholeFile(String path) -> json.key("file").text(path);
     }
     json.end();

@@ -5,8 +5,10 @@ import dev.keylint.check.Engine;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 /// @param secrets texts that no report may show
 /// @param notes what there is to say about its files
 /// @param diagnostics what could not be evaluated
+/// @param leftOut what it declares and does not make
 record Judged(
     String label,
     Answers answers,
@@ -25,7 +28,8 @@ record Judged(
     Map<String, Integer> resources,
     Set<String> secrets,
     List<Diagnostic> notes,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    LeftOutFindings.Part leftOut) {
   /// How the evaluator begins the name of a gap that a module leaves.
   private static final String MODULE = "module ";
 
@@ -35,15 +39,22 @@ record Judged(
     for (Resource resource : estate.resources()) {
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
+    Optional<Expanded.Supposed> supposed = expanded.supposed().of(engine::looksAt);
+    Set<String> secrets = new HashSet<>(Secrets.in(estate));
+    supposed.ifPresent(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        engine.judge(estate),
+        expanded
+            .idleCall()
+            .map(call -> IdleCalls.said(engine.judge(estate), call))
+            .orElseGet(() -> engine.judge(estate)),
         expanded.files(),
         missing(estate),
         resources,
-        Secrets.in(estate),
+        secrets,
         expanded.notes(),
-        estate.diagnostics());
+        estate.diagnostics(),
+        LeftOutFindings.Part.of(estate, supposed, engine));
   }
 
   private static List<String> missing(Estate estate) {

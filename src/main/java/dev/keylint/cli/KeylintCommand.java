@@ -52,6 +52,8 @@ final class KeylintCommand implements Runnable {
       // Picocli hands over exceptions only; an uncaught error would end with the code of findings.
       terminal.err().println("keylint: there is not enough memory for this; scan less at a time.");
       code = ExitCode.INTERNAL.code();
+    } catch (LinkageError | AssertionError bug) {
+      code = internalError(terminal, bug);
     }
     Optional<IOException> lost = terminal.out().failure();
     if (lost.isPresent()) {
@@ -141,7 +143,7 @@ final class KeylintCommand implements Runnable {
     return code.code();
   }
 
-  private static int internalError(Terminal terminal, Exception bug) {
+  private static int internalError(Terminal terminal, Throwable bug) {
     StringWriter trace = new StringWriter();
     bug.printStackTrace(new PrintWriter(trace));
     terminal.err().println("keylint: internal error; please report it with the text below.");

@@ -7,10 +7,10 @@ import dev.keylint.live.SnapshotWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +65,7 @@ final class LiveCommand implements Callable<Integer> {
     }
     Judging judging = new Judging(terminal, rules, options);
     Path snapshot =
-        Optional.ofNullable(save)
-            .map(terminal.folder()::resolve)
-            .orElse(Files.createTempFile("keylint", ".jsonl"));
+        save == null ? Files.createTempFile("keylint", ".jsonl") : terminal.folder().resolve(save);
     try {
       collect(snapshot);
       return judging.judge(StateFile.read(snapshot, String.valueOf(snapshot.getFileName()))).code();
@@ -81,9 +79,7 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private void collect(Path snapshot) throws IOException {
-    URI endpoint =
-        URI.create(
-            terminal.environment().getOrDefault("AZURE_RESOURCE_MANAGER_ENDPOINT", PUBLIC_CLOUD));
+    URI endpoint = endpoint();
     Collector collector =
         new Collector(endpoint, new SignIn(terminal.environment()), terminal.clock());
     try (Writer file = Files.newBufferedWriter(snapshot, StandardCharsets.UTF_8);
@@ -92,6 +88,20 @@ final class LiveCommand implements Callable<Integer> {
       collector.collect(subscription, writer);
       writer.finish(terminal.clock().instant());
     }
+  }
+
+  private URI endpoint() {
+    String text =
+        terminal.environment().getOrDefault("AZURE_RESOURCE_MANAGER_ENDPOINT", PUBLIC_CLOUD);
+    try {
+      URI endpoint = new URI(text);
+      if (endpoint.getScheme() != null && endpoint.getHost() != null) {
+        return endpoint;
+      }
+    } catch (URISyntaxException _) {
+      // Said below.
+    }
+    throw new Usage("AZURE_RESOURCE_MANAGER_ENDPOINT is `" + text + "`, which is no URL");
   }
 
   private static String explain(SignInFailed failed) {

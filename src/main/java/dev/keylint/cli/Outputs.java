@@ -1,10 +1,14 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.TraceRequest;
+import dev.keylint.finding.Trace;
 import dev.keylint.module.IoProblem;
+import dev.keylint.report.Redaction;
 import dev.keylint.report.ReportInput;
 import dev.keylint.report.Reporter;
 import dev.keylint.report.SarifReport;
 import dev.keylint.report.TextReport;
+import dev.keylint.report.TextTrace;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +30,31 @@ final class Outputs {
       spec.file()
           .ifPresentOrElse(
               file -> toFile(spec, file, report), () -> toStandardOutput(spec, report));
+    }
+  }
+
+  /// Explanations, on standard output unless a report for a program goes there.
+  void trace(List<OutputSpec> specs, TraceRequest asked, List<Trace> traces, Redaction redaction) {
+    boolean free =
+        specs.stream()
+            .filter(spec -> spec.file().isEmpty())
+            .allMatch(spec -> spec.format() == OutputSpec.Format.TEXT);
+    OutputStream out = free ? terminal.out() : terminal.err();
+    try {
+      if (traces.isEmpty()) {
+        terminal
+            .err()
+            .println(
+                "keylint: `"
+                    + asked.rule()
+                    + "` looked at nothing that is called `"
+                    + asked.resource()
+                    + "`");
+      }
+      new TextTrace(terminal.colours(), terminal.width(), redaction).write(traces, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new Usage("the trace can't be written: " + IoProblem.reason(e));
     }
   }
 

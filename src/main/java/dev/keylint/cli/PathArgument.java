@@ -28,7 +28,7 @@ final class PathArgument implements ITypeConverter<Path> {
       return Optional.of("keylint reads nothing from standard input; name a file or a folder");
     }
     try {
-      Path.of(text);
+      var _ = Path.of(text);
       return Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.of("`" + text + "` is no path: " + e.getReason());

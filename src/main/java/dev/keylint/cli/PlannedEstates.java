@@ -5,12 +5,28 @@ import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.Interest;
+import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
+import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -37,43 +53,133 @@ final class PlannedEstates implements Estates {
 
   private final Evaluator evaluator =
       new Evaluator(name -> BuiltInRoles.table().byName(name).map(BuiltInRole::id));
-  private final LoweredDeployments deployments;
-  private final List<PlannedDeployment> planned;
+  private final TemplateLoader loader;
+  private final ScanPlan plan;
+  private final Interest interest;
   private final DeploymentContext context;
   private final long allowed;
 
+  /// What the deployments of this round came by.
+  private final Set<String> reached = ConcurrentHashMap.newKeySet();
+
+  private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
+
   PlannedEstates(
-      TemplateLoader loader, List<PlannedDeployment> planned, DeploymentContext context) {
-    this.deployments = new LoweredDeployments(loader, planned);
-    this.planned = List.copyOf(planned);
+      TemplateLoader loader, ScanPlan plan, Interest interest, DeploymentContext context) {
+    this.loader = loader;
+    this.plan = plan;
+    this.interest = interest;
     this.context = context;
-    this.allowed = STEPS + STEPS_FOR_EACH * planned.size();
+    this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
+  }
+
+  /// What is planned, then what that did not come by.
+  @Override
+  public <T> Stream<T> map(Function<Expanded, T> use) {
+    Stream<List<PlannedDeployment>> rounds =
+        Stream.iterate(plan.deployments(), round -> !round.isEmpty(), _ -> nextRound());
+    return rounds.flatMap(round -> expanded(round, use));
   }
 
   @Override
-  public <T> Stream<T> map(Function<Expanded, T> use) {
-    return planned.stream()
-        .gather(Gatherers.windowFixed(GROUP))
-        .flatMap(group -> map(group, limits(), use));
+  public List<Diagnostic> notes() {
+    return notes.stream().sorted(Comparator.comparing(Diagnostic::toString)).toList();
   }
 
-  private <T> Stream<T> map(
-      List<PlannedDeployment> group, Limits limits, Function<Expanded, T> use) {
-    Function<PlannedDeployment, T> used =
-        it -> deployments.with(it, deployment -> use.apply(expand(deployment, limits)));
-    return group.size() == 1
-        ? group.stream().map(used)
-        : group.stream().gather(Gatherers.mapConcurrent(AT_ONCE, used));
+  private List<PlannedDeployment> nextRound() {
+    Set<String> fresh = Set.copyOf(reached);
+    reached.clear();
+    List<PlannedDeployment> next = plan.unreached().next(fresh);
+    if (!next.isEmpty()) {
+      return next;
+    }
+    Set<String> possible = new HashSet<>();
+    List<PlannedDeployment> probes = plan.unreached().probes();
+    LoweredDeployments lowered = new LoweredDeployments(loader, probes);
+    for (PlannedDeployment probe : probes) {
+      possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates()));
+    }
+    return plan.unreached().impossible(possible);
+  }
+
+  private <T> Stream<T> expanded(List<PlannedDeployment> round, Function<Expanded, T> use) {
+    LoweredDeployments lowered = new LoweredDeployments(loader, round, plan.unreached()::isLeft);
+    return round.stream()
+        .gather(Gatherers.windowFixed(GROUP))
+        .flatMap(group -> expanded(lowered, group, limits(), use));
+  }
+
+  private <T> Stream<T> expanded(
+      LoweredDeployments lowered,
+      List<PlannedDeployment> group,
+      Limits limits,
+      Function<Expanded, T> use) {
+    Function<PlannedDeployment, List<T>> used =
+        it -> lowered.with(it, root -> used(lowered, it, root, limits, use));
+    Stream<List<T>> all =
+        group.size() == 1
+            ? group.stream().map(used)
+            : group.stream().gather(Gatherers.mapConcurrent(AT_ONCE, used));
+    return all.flatMap(List::stream);
+  }
+
+  /// What `use` makes of a deployment, and of those twins of it that give something else.
+  private <T> List<T> used(
+      LoweredDeployments lowered,
+      PlannedDeployment planned,
+      LoweredDeployment root,
+      Limits limits,
+      Function<Expanded, T> use) {
+    Evaluator.Expansion expansion = expansion(root, limits);
+    List<T> made = new ArrayList<>();
+    if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
+      reached.addAll(expansion.templates());
+      made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
+    }
+    for (WorkspaceFile file : planned.twins()) {
+      LoweredDeployment twin = lowered.twin(planned, file);
+      Evaluator.Expansion other = expansion(twin, limits);
+      TwinComparison comparison = new TwinComparison(expansion.estate(), other.estate(), interest);
+      if (comparison.isSame()) {
+        notes.add(planned.same(file));
+      } else {
+        notes.add(planned.differs(file, comparison.isComplete()));
+        made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
+      }
+    }
+    return made;
   }
 
   private Limits limits() {
     return evaluator.steps() <= allowed ? Limits.DEFAULT : Limits.DEFAULT.steps(STEPS_AFTERWARDS);
   }
 
-  private Expanded expand(LoweredDeployment it, Limits limits) {
+  private Evaluator.Expansion expansion(LoweredDeployment it, Limits limits) {
+    return evaluator.expansion(it.template(), it.parameters(), context, limits);
+  }
+
+  private Expanded expanded(
+      Evaluator.Expansion expansion,
+      LoweredDeployment it,
+      Limits limits,
+      Optional<Location> idleCall) {
+    Estate estate = expansion.estate();
     return new Expanded(
-        evaluator.expand(it.template(), it.parameters(), context, limits),
+        estate,
         it.files(),
-        it.diagnostics());
+        it.diagnostics(),
+        idleCall,
+        wanted -> supposed(it, estate, wanted, limits));
+  }
+
+  private Optional<Expanded.Supposed> supposed(
+      LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
+    Set<Location> made =
+        estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
+    return LeftOut.of(it, made, wanted)
+        .map(left ->
+            new Expanded.Supposed(
+                evaluator.expand(left.template(), left.parameters(), context, limits),
+                left.causes()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.report.ReportInput;
+import java.util.Set;
 
 /// What keylint says of itself.
 final class Product {
@@ -8,9 +9,10 @@ final class Product {
 
   private Product() {}
 
-  static ReportInput.Tool tool() {
+  /// @param foreign ids of the rules that are the user's own
+  static ReportInput.Tool tool(Set<String> foreign) {
     String version = Version.number();
     String revision = version.equals("dev") ? "main" : "v" + version;
-    return new ReportInput.Tool(version, HOME, HOME + "/tree/" + revision + "/rules/");
+    return new ReportInput.Tool(version, HOME, HOME + "/tree/" + revision + "/rules/", foreign);
   }
 }

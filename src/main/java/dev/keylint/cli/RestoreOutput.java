@@ -4,6 +4,7 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.module.ModuleRestore.Outcome;
 import dev.keylint.module.ModuleRestore.Restored;
 import dev.keylint.report.Neutral;
+import dev.keylint.report.Redaction;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ final class RestoreOutput {
     }
     boolean incomplete = failed > 0;
     for (Diagnostic diagnostic : diagnostics) {
-      terminal.err().println(Neutral.logged(Neutral.line(diagnostic.toString())));
+      terminal.err().println(Neutral.logged(shown(diagnostic.toString())));
       incomplete |= diagnostic.kind().incomplete();
     }
     List<String> unread = Coverage.notUnderstood(diagnostics);
@@ -86,6 +87,10 @@ final class RestoreOutput {
   }
 
   private void line(String text) {
-    terminal.out().println(Neutral.logged(Neutral.line(text)));
+    terminal.out().println(Neutral.logged(shown(text)));
+  }
+
+  private static String shown(String text) {
+    return Neutral.line(Redaction.byShape().text(text));
   }
 }

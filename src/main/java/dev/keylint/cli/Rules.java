@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.compile.RuleLayout;
 import dev.keylint.module.IoProblem;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
@@ -29,10 +30,10 @@ record Rules(Supplier<List<Rule>> builtIn) {
     List<Rule> rules = new ArrayList<>(builtIn.get());
     if (!directories.isEmpty()) {
       Set<String> taken = rules.stream().map(Rule::id).collect(Collectors.toSet());
-      RuleBook own = RuleCompiler.compile(folders(terminal, directories), taken);
-      if (!own.diagnostics().isEmpty()) {
-        throw new Usage("rules are wrong:\n" + lines(own.diagnostics()));
-      }
+      List<RuleFolder> folders = folders(terminal, directories);
+      RuleBook own = RuleCompiler.compile(folders, taken);
+      refuse(own.diagnostics());
+      refuse(RuleTypes.check(own.rules(), folders, terminal));
       rules.addAll(own.rules());
     }
     rules.sort(Comparator.comparing(Rule::id));
@@ -47,12 +48,21 @@ record Rules(Supplier<List<Rule>> builtIn) {
         throw new Usage("--rules names `" + directory + "`, which is no folder");
       }
       try {
-        folders.addAll(RuleDirectory.load(folder, directory.toString()));
+        String label = directory.toString().replace('\\', '/');
+        List<RuleFolder> found = RuleDirectory.load(folder, label);
+        refuse(RuleLayout.faults(folder, label, found.size()));
+        folders.addAll(found);
       } catch (IOException e) {
         throw new Usage("the rules in `" + directory + "` can't be read: " + IoProblem.reason(e));
       }
     }
     return folders;
+  }
+
+  private static void refuse(List<Diagnostic> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new Usage("rules are wrong:\n" + lines(wrong));
+    }
   }
 
   private static String lines(List<Diagnostic> diagnostics) {

@@ -64,7 +64,7 @@ final class RulesCommand implements Runnable {
             .findFirst()
             .orElseThrow(
                 () -> new Usage("there is no rule `" + id + "`; `keylint rules list` names all"));
-    terminal.out().println(RulePage.markdown(rule));
+    terminal.out().print(RulePage.text(rule));
     return ExitCode.PASS.code();
   }
 

@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.TraceRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,25 @@ final class ScanCommand implements Callable<Integer> {
       description = "A snapshot that `keylint live --save` wrote, instead of templates.")
   private @Nullable Path state;
 
+  @Option(
+      names = "--trace",
+      arity = "2",
+      paramLabel = "RULE RESOURCE",
+      description = "Explains what the rule says about a resource of this name.")
+  private List<String> trace = new ArrayList<>();
+
   @Mixin private final TemplateOptions templates = new TemplateOptions();
   @Mixin private final ReportOptions options = new ReportOptions();
 
   ScanCommand(Terminal terminal, Rules rules) {
     this.terminal = terminal;
     this.rules = rules;
+  }
+
+  private Optional<TraceRequest> request() {
+    return trace.size() < 2
+        ? Optional.empty()
+        : Optional.of(new TraceRequest(trace.get(0), trace.get(1)));
   }
 
   @Override
@@ -46,10 +60,10 @@ final class ScanCommand implements Callable<Integer> {
     if (snapshot.isPresent() && !paths.isEmpty()) {
       throw new Usage("give either --state or paths, not both");
     }
-    return snapshot
-        .map(
-            file -> judging.judge(StateFile.read(terminal.folder().resolve(file), file.toString())))
-        .orElseGet(() -> judging.judge(TemplateScan.of(terminal, templates).read(paths)))
-        .code();
+    Judging.Input input =
+        snapshot
+            .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
+            .orElseGet(() -> TemplateScan.of(terminal, templates).read(paths, judging.interest()));
+    return judging.judge(input, request()).code();
   }
 }

@@ -2,9 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Property;
-import dev.keylint.value.Value;
-import java.util.List;
+import dev.keylint.value.SecretTexts;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,28 +11,23 @@ final class Secrets {
   private Secrets() {}
 
   static Set<String> in(Estate estate) {
-    Set<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>(estate.secrets());
     for (Resource resource : estate.resources()) {
-      collect(resource.body(), found);
+      SecretTexts.marked(resource.name(), found);
+      SecretTexts.marked(resource.scope(), found);
+      resource.condition().ifPresent(condition -> SecretTexts.marked(condition, found));
+      SecretTexts.marked(resource.body(), found);
     }
-    estate.outputs().forEach(output -> collect(output.value(), found));
+    for (Estate.Output output : estate.outputs()) {
+      if (output.secure()) {
+        SecretTexts.all(output.value(), found);
+      } else {
+        SecretTexts.marked(output.value(), found);
+      }
+    }
+    for (Estate.Gap gap : estate.gaps()) {
+      gap.arguments().forEach(argument -> SecretTexts.marked(argument.value(), found));
+    }
     return found;
-  }
-
-  private static void collect(Value value, Set<String> found) {
-    switch (value) {
-      case Value.Str(String text, var origin) -> {
-        if (origin.secret()) {
-          found.add(text);
-        }
-      }
-      case Value.Arr(List<Value> items, _) -> items.forEach(item -> collect(item, found));
-      case Value.Obj(var properties, _) -> {
-        for (Property property : properties) {
-          collect(property.value(), found);
-        }
-      }
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Unknown _ -> {}
-    }
   }
 }

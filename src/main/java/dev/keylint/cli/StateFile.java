@@ -24,7 +24,7 @@ final class StateFile {
       Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
       SnapshotReader.Result result = SnapshotReader.read(source);
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
-      Expanded only = new Expanded(result.estate(), List.of(), List.of());
+      Expanded only = Expanded.of(result.estate());
       return new Judging.Input(new One(only), List.of(label), List.of(), List.of(), units, true);
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));

@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Trace;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -19,12 +20,14 @@ final class Tally {
   private final Judging.Input input;
   private final int rules;
   private final Merger merger;
+  private final LeftOutFindings leftOut = new LeftOutFindings();
   private final List<String> labels = new ArrayList<>();
   private final Set<String> files;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
+  private final List<Trace> traces = new ArrayList<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   Tally(List<Rule> rules, Judging.Input input) {
@@ -37,6 +40,7 @@ final class Tally {
 
   void add(Judged judged) {
     merger.add(judged.answers());
+    traces.addAll(judged.answers().traces());
     labels.add(judged.label());
     files.addAll(judged.files());
     missing.addAll(judged.missing());
@@ -44,33 +48,44 @@ final class Tally {
     secrets.addAll(judged.secrets());
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
+    leftOut.add(judged.leftOut());
   }
 
+  List<Trace> traces() {
+    return traces;
+  }
+
+  /// What was found, then what would be of that which is left out.
   List<Finding> findings() {
-    return merger.findings();
+    List<Finding> findings = new ArrayList<>(merger.findings());
+    findings.addAll(leftOut.findings());
+    return findings;
   }
 
   /// What there is to say, none twice.
   List<Diagnostic> diagnostics() {
     Set<Diagnostic> all = new LinkedHashSet<>(notes);
     all.addAll(diagnostics);
+    all.addAll(merger.diagnostics());
     return List.copyOf(all);
   }
 
   /// @param judged how many findings there are
-  Coverage coverage(int judged) {
+  /// @param said all that was said in the end
+  Coverage coverage(int judged, List<Diagnostic> said) {
     return new Coverage(
         files.size(),
-        Coverage.notUnderstood(diagnostics()),
+        Coverage.notUnderstood(said),
         labels,
         List.copyOf(missing),
         resources,
         rules,
         judged,
+        leftOut.declarations(),
         input.units());
   }
 
   Redaction redaction() {
-    return new Redaction(List.copyOf(secrets), input.live());
+    return new Redaction(secrets, input.live());
   }
 }

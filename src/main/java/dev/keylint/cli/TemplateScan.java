@@ -4,6 +4,7 @@ import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
+import dev.keylint.plan.Interest;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
@@ -46,12 +47,14 @@ final class TemplateScan {
 
   /// Finds everything below these paths, in the current folder when there are none; it is expanded
   /// when the estates are asked for.
-  Judging.Input read(List<Path> paths) {
+  ///
+  /// @param interest what rules will look at
+  Judging.Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
     Workspace workspace = workspace(terminal, asked, sources);
     TemplateLoader loader = new TemplateLoader(workspace, new ModuleResolver(workspace, sources));
-    ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked));
-    Estates estates = new PlannedEstates(loader, plan.deployments(), context);
+    ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked, interest));
+    Estates estates = new PlannedEstates(loader, plan, interest, context);
     return new Judging.Input(
         estates, plan.files(), plan.diagnostics(), plan.silences(), List.of(), false);
   }

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
+import dev.keylint.report.Redaction;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
@@ -9,14 +10,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Values as JSON: keys sorted, so that two runs give the same bytes; an unknown one as `{"$expr":
-/// normal form, "$why": reason}`.
+/// normal form, "$why": reason}`. What is secret or looks like a key is hidden.
 final class ValueJson {
   /// What stands for a value that must not be printed.
   private static final String HIDDEN = "(secure)";
 
-  private ValueJson() {}
+  private final JsonWriter json;
+  private final Redaction redaction;
 
-  static void write(JsonWriter json, Value value) {
+  ValueJson(JsonWriter json, Redaction redaction) {
+    this.json = json;
+    this.redaction = redaction;
+  }
+
+  /// A value that is secret whatever it was made of.
+  void secure(Value value) {
+    if (value instanceof Value.Unknown) {
+      write(value);
+    } else {
+      json.text(HIDDEN);
+    }
+  }
+
+  void write(Value value) {
     if (value.origin().secret() && !(value instanceof Value.Unknown)) {
       json.text(HIDDEN);
       return;
@@ -26,31 +42,41 @@ final class ValueJson {
       case Value.Bool(boolean truth, _) -> json.bool(truth);
       case Value.Int(long number, _) -> json.number(number);
       case Value.Decimal(var number, _) -> json.number(number);
-      case Value.Str(String text, _) -> json.text(text);
+      case Value.Str(String text, _) -> json.text(redaction.text(text));
       case Value.Arr(List<Value> items, _) -> {
         json.array();
-        items.forEach(item -> write(json, item));
+        items.forEach(this::write);
         json.end();
       }
+      case Value.Obj(var properties, _) when properties.isOpen() ->
+          json.object()
+              .key("$expr")
+              .text(redaction.text(NormalForm.redacted(value)))
+              .key("$why")
+              .text(redaction.text(why(properties.unread().orElseThrow().reason())))
+              .end();
       case Value.Obj(var properties, _) -> {
         json.object();
-        members(json, properties.entries());
+        members(properties.entries());
         json.end();
       }
       case Value.Unknown(var term, Reason reason, _) ->
           json.object()
               .key("$expr")
-              .text(NormalForm.print(term))
+              .text(redaction.text(NormalForm.redacted(term)))
               .key("$why")
-              .text(why(reason))
+              .text(redaction.text(why(reason)))
               .end();
     }
   }
 
-  private static void members(JsonWriter json, List<Property> properties) {
+  private void members(List<Property> properties) {
     properties.stream()
         .sorted(Comparator.comparing(Property::name))
-        .forEach(property -> write(json.key(property.name()), property.value()));
+        .forEach(property -> {
+          json.key(redaction.text(property.name()));
+          write(property.value());
+        });
   }
 
   private static String why(Reason reason) {
@@ -67,6 +93,7 @@ final class ValueJson {
       case Reason.MissingFile(String path) -> "MissingFile(" + path + ")";
       case Reason.Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Reason.Failed(String message) -> "Failed(" + message + ")";
+      case Reason.NotStated(String fact) -> "NotStated(" + fact + ")";
       case Reason.Withheld(String what) -> "Withheld(" + what + ")";
       case Reason.Rewritten(String resource) -> "Rewritten(" + resource + ")";
     };

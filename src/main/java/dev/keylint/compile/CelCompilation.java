@@ -23,11 +23,14 @@ import dev.keylint.rule.Formula;
 import dev.keylint.rule.Match;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Parses and type-checks the expressions of rules with cel-java.
 public final class CelCompilation implements CelChecker {
@@ -69,18 +72,24 @@ public final class CelCompilation implements CelChecker {
   }
 
   @Override
-  public Names names(Match match) {
+  public Names names(Match match, Collection<String> params) {
     CelType subject =
         switch (match) {
           case Match.Resource _ -> MapType.create(SimpleType.STRING, SimpleType.DYN);
           case Match.Grant _, Match.Call _, Match.KeyFlow _ -> CelTypes.reference(match.variable());
         };
-    return new RuleNames(match, subject);
+    return new RuleNames(match, subject, params);
   }
 
   /// The compiler for expressions over names of these types only; for tests of the language.
   CelCompiler compiler(Map<String, CelType> names, Map<String, CelType> variables) {
-    CelCompilerBuilder builder = base.toCompilerBuilder().setTypeProvider(new CelTypes(variables));
+    return compiler(names, variables, Map.of());
+  }
+
+  private CelCompiler compiler(
+      Map<String, CelType> names, Map<String, CelType> variables, Map<String, CelType> params) {
+    CelCompilerBuilder builder =
+        base.toCompilerBuilder().setTypeProvider(new CelTypes(variables, params));
     names.forEach(builder::addVar);
     return builder.build();
   }
@@ -89,16 +98,18 @@ public final class CelCompilation implements CelChecker {
   private final class RuleNames implements Names {
     private final Map<String, CelType> names = new HashMap<>();
     private final Map<String, CelType> variables = new HashMap<>();
+    private final Map<String, CelType> params = new HashMap<>();
     private CelCompiler compiler;
 
-    RuleNames(Match match, CelType type) {
+    RuleNames(Match match, CelType type, Collection<String> given) {
       names.put(match.variable(), type);
       if (match instanceof Match.Resource) {
         names.put("access", CelTypes.reference("access"));
       }
-      names.put("params", SimpleType.DYN);
+      given.forEach(it -> params.put(it, SimpleType.DYN));
+      names.put(CelTypes.PARAMS, CelTypes.reference(CelTypes.PARAMS));
       names.put(CelTypes.VARIABLES, CelTypes.reference(CelTypes.VARIABLES));
-      this.compiler = compiler(names, variables);
+      this.compiler = compiler(names, variables, params);
     }
 
     @Override
@@ -115,16 +126,16 @@ public final class CelCompilation implements CelChecker {
       Optional<CelAbstractSyntaxTree> ast = compile(text, diagnostics);
       // After an error its uses shall not be errors too.
       variables.put(name, ast.map(CelAbstractSyntaxTree::getResultType).orElse(SimpleType.DYN));
-      compiler = compiler(names, variables);
+      compiler = compiler(names, variables, params);
       return ast.flatMap(it -> formula(it, text, diagnostics));
     }
 
     private Optional<CelAbstractSyntaxTree> compile(CelText text, List<Diagnostic> diagnostics) {
       CelValidationResult result = compiler.compile(text.text());
       if (result.hasError()) {
-        result
-            .getErrors()
-            .forEach(it -> diagnostics.add(CelErrors.diagnostic(it, text, variables.keySet())));
+        result.getErrors().stream()
+            .filter(it -> !CelErrors.follows(it))
+            .forEach(it -> diagnostics.add(CelErrors.diagnostic(it, text, fields())));
         return Optional.empty();
       }
       try {
@@ -132,6 +143,12 @@ public final class CelCompilation implements CelChecker {
       } catch (CelValidationException e) {
         throw new IllegalStateException("errors after none: " + text.text(), e);
       }
+    }
+
+    private Set<String> fields() {
+      Set<String> fields = new TreeSet<>(variables.keySet());
+      fields.addAll(params.keySet());
+      return fields;
     }
 
     private static Optional<Formula> formula(

@@ -79,6 +79,14 @@ final class CelErrors {
     if (undeclared.matches()) {
       return "`" + undeclared.group(1) + "` is not known here";
     }
+    Matcher field = UNDEFINED_FIELD.matcher(raw);
+    if (field.matches()) {
+      return "there is no field `" + field.group(1) + "` here";
+    }
+    Optional<OverloadError> overload = OverloadError.read(raw);
+    if (overload.isPresent()) {
+      return overload.orElseThrow().message();
+    }
     String message = QUOTED.matcher(raw).replaceAll("`$1`");
     int expecting = message.indexOf(" expecting {");
     String cut = expecting < 0 ? message : message.substring(0, expecting);
@@ -95,7 +103,11 @@ final class CelErrors {
     }
     Matcher field = UNDEFINED_FIELD.matcher(raw);
     if (field.matches()) {
-      return didYouMean(field.group(1), fields(variables));
+      return elsewhere(field.group(1)).or(() -> didYouMean(field.group(1), fields(variables)));
+    }
+    Optional<OverloadError> overload = OverloadError.read(raw);
+    if (overload.isPresent()) {
+      return overload.orElseThrow().help();
     }
     boolean assignment =
         raw.contains("token recognition error")
@@ -106,6 +118,23 @@ final class CelErrors {
     return raw.contains("<EOF>")
         ? Optional.of("the expression ends too early; is a bracket open?")
         : Optional.empty();
+  }
+
+  /// The structs that do have a field of this name.
+  private static Optional<String> elsewhere(String field) {
+    List<String> owners =
+        Shapes.all().stream()
+            .filter(shape -> shape.fields().stream().anyMatch(it -> it.name().equals(field)))
+            .map(Shape::name)
+            .toList();
+    return owners.isEmpty()
+        ? Optional.empty()
+        : Optional.of("`" + String.join("` and `", owners) + "` has one");
+  }
+
+  /// Whether an error only follows from another one.
+  static boolean follows(CelIssue issue) {
+    return OverloadError.read(issue.getMessage()).filter(OverloadError::follows).isPresent();
   }
 
   private static Optional<String> didYouMean(String word, List<String> candidates) {

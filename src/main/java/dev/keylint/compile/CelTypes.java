@@ -20,11 +20,13 @@ import java.util.Optional;
 /// its interfaces ask for.
 final class CelTypes implements CelTypeProvider {
   static final String VARIABLES = "variables";
+  static final String PARAMS = "params";
 
   private final ImmutableMap<String, CelType> types;
 
-  /// The shapes of the access graph, and a struct of the variables declared so far.
-  CelTypes(Map<String, CelType> variables) {
+  /// The shapes of the access graph, a struct of the variables declared so far, and one of the
+  /// rule's parameters.
+  CelTypes(Map<String, CelType> variables, Map<String, CelType> params) {
     Map<String, CelType> types = new LinkedHashMap<>();
     for (Shape<?> shape : Shapes.all()) {
       Map<String, CelType> fields = new HashMap<>();
@@ -32,6 +34,7 @@ final class CelTypes implements CelTypeProvider {
       types.put(shape.name(), struct(shape.name(), fields));
     }
     types.put(VARIABLES, struct(VARIABLES, variables));
+    types.put(PARAMS, struct(PARAMS, params));
     this.types = ImmutableMap.copyOf(types);
   }
 

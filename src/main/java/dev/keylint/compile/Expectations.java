@@ -23,7 +23,8 @@ final class Expectations {
     CelType type = ast.getResultType();
     String problem =
         switch (wanted) {
-          case BOOL -> BOOL.contains(type.kind()) ? "" : "must be a bool, this is " + name(type);
+          case BOOL ->
+              BOOL.contains(type.kind()) ? "" : "must be true or false, this is " + name(type);
           case PRINTABLE ->
               PRINTABLE.contains(type.kind()) ? "" : "must be a text, this is " + name(type);
           case PATH -> isPath(ast.getExpr()) ? "" : "must be a path like `resource.properties.x`";
@@ -31,13 +32,22 @@ final class Expectations {
     if (problem.isEmpty()) {
       return true;
     }
-    diagnostics.add(CelErrors.wrong("the expression `" + text.text() + "` " + problem, text.at(0)));
+    Diagnostic wrong =
+        CelErrors.wrong("the expression `" + text.text() + "` " + problem, text.at(0));
+    boolean optional = type.kind() == CelKind.OPAQUE && wanted != Wanted.PATH;
+    diagnostics.add(
+        optional ? wrong.help("say what counts when it is absent: `.orValue(…)`") : wrong);
     return false;
   }
 
   private static String name(CelType type) {
     return switch (type.kind()) {
-      case LIST, MAP, STRUCT, OPAQUE -> type.kind().name().toLowerCase(java.util.Locale.ROOT);
+      case LIST -> "a list";
+      case MAP -> "a map";
+      case STRUCT -> "a whole `" + type.name() + "`";
+      case OPAQUE -> "an optional value";
+      case STRING -> "a text";
+      case INT, DOUBLE -> "a number";
       default -> type.name();
     };
   }

@@ -48,6 +48,7 @@ final class SyntaxTree {
       case SELECT -> {
         Expression operand = expression(expr.select().operand());
         String field = expr.select().field();
+        spelling(expr.select().operand(), field, offset);
         yield expr.select().testOnly()
             ? new Expression.Has(operand, field, offset)
             : new Expression.Select(operand, field, offset);
@@ -58,6 +59,20 @@ final class SyntaxTree {
       case COMPREHENSION -> folds.expression(expr);
       case STRUCT, NOT_SET -> refused("a message of this type", expr);
     };
+  }
+
+  /// A resource is a map for the type checker, so it lets every name pass.
+  private void spelling(CelExpr operand, String field, int at) {
+    boolean resource =
+        operand.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+            && operand.ident().name().equals("resource");
+    if (resource) {
+      ResourceMembers.meant(field)
+          .ifPresent(near ->
+              diagnostics.add(
+                  CelErrors.wrong("a resource has no `" + field + "`", text.at(at + 1))
+                      .help("did you mean `" + near + "`?")));
+    }
   }
 
   private Expression constant(CelConstant constant, CelExpr expr) {
@@ -84,6 +99,10 @@ final class SyntaxTree {
     if (function.isEmpty()) {
       return refused("the function `" + name + "`", expr);
     }
+    if (function.orElseThrow() == Function.OPTIONAL_SELECT) {
+      CelExpr field = expr.call().args().get(1);
+      spelling(expr.call().args().getFirst(), field.constant().stringValue(), offset(expr) + 1);
+    }
     List<Expression> arguments = new ArrayList<>();
     target.ifPresent(it -> arguments.add(expression(it)));
     arguments.addAll(all(expr.call().args()));
@@ -91,7 +110,8 @@ final class SyntaxTree {
         && arguments.getLast() instanceof Expression.StringConstant(String pattern, int at)
         && LinearPattern.compile(pattern).isEmpty()) {
       diagnostics.add(
-          CelErrors.wrong("the pattern `" + pattern + "` is not understood", text.at(at))
+          CelErrors.wrong(
+                  "the pattern `" + pattern + "` is not understood, or gets too large", text.at(at))
               .help("patterns are those of RE2: no look-around, no references to groups"));
     }
     return new Expression.Call(function.orElseThrow(), arguments, offset(expr));

@@ -13,10 +13,15 @@ import java.util.stream.Collectors;
 public final class RulePage {
   private RulePage() {}
 
-  /// The page in GitHub's Markdown, with a line end at its end.
+  /// The page in GitHub's Markdown, as the rule's folder holds it; with a line end at its end.
   public static String markdown(Rule rule) {
+    return "<!-- Made from rule.yaml and cases.bicep: mvn test -Dgolden=update -->\n\n"
+        + text(rule);
+  }
+
+  /// The same for a reader of the terminal.
+  public static String text(Rule rule) {
     List<String> parts = new ArrayList<>();
-    parts.add("<!-- Made from rule.yaml and cases.bicep: mvn test -Dgolden=update -->");
     parts.add("# " + rule.id());
     parts.add(rule.metadata().title() + ".");
     replaced(rule.metadata()).ifPresent(parts::add);

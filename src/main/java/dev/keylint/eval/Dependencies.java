@@ -10,7 +10,7 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Parts;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
-import dev.keylint.value.Choices;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Value;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -110,7 +110,7 @@ final class Dependencies {
   /// ARM names a resource by its symbol, its id, its name, its type and name, or a loop by its
   /// name.
   private List<Declaration> named(Expr written, Frame frame) {
-    return Choices.of(frame.value(written)).stream()
+    return Alternatives.of(frame.value(written)).stream()
         .flatMap(value ->
             value instanceof Value.Arr(List<Value> items, _) ? items.stream() : Stream.of(value))
         .flatMap(value -> named(value, frame).stream())

@@ -13,9 +13,11 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,22 @@ public final class Evaluator {
   /// a diagnostic of the estate says why.
   public Estate expand(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
+    return expansion(root, parameters, context, limits).estate();
+  }
+
+  /// What a root template deploys, and what it took.
+  ///
+  /// @param templates the paths of the files whose templates may be deployed: no condition and no
+  ///   loop keeps them out for certain
+  public record Expansion(Estate estate, Set<String> templates) {
+    public Expansion {
+      templates = Set.copyOf(templates);
+    }
+  }
+
+  /// The same, with the templates that were come by.
+  public Expansion expansion(
+      Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
     IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
     Run run =
         new Run(
@@ -47,20 +65,20 @@ public final class Evaluator {
             roles,
             limits,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
-    CompletableFuture<Estate> estate = new CompletableFuture<>();
+    CompletableFuture<Expansion> made = new CompletableFuture<>();
     Runnable expansion =
         () -> {
           try {
-            estate.complete(expand(root, parameters, run));
+            made.complete(new Expansion(expand(root, parameters, run), run.templates()));
           } catch (RuntimeException | Error e) {
-            estate.completeExceptionally(e);
+            made.completeExceptionally(e);
           }
         };
     Thread thread = new Thread(null, expansion, "expansion", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return estate.join();
+      return made.join();
     } catch (CompletionException e) {
       throw new IllegalStateException("expansion of " + root.source(), e.getCause());
     }
@@ -72,11 +90,13 @@ public final class Evaluator {
   }
 
   private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
+    Set<String> secrets = new HashSet<>();
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
     List<Resource> resources = run.resources();
     try {
+      secrets.addAll(SecretLiterals.of(root, parameters, run::index));
       Instance instance = RootDeployment.of(root, parameters, run, path);
       instance.expand();
       outputs.addAll(instance.outputs().all());
@@ -88,7 +108,9 @@ public final class Evaluator {
       stop("the expansion needs more memory than there is", root, run);
     }
     steps.addAndGet(run.budget().spent());
-    return new Estate(path.label(), false, resources, outputs, run.gaps(), run.diagnostics());
+    secrets.addAll(run.secrets());
+    return new Estate(
+        path.label(), false, resources, outputs, run.gaps(), run.diagnostics(), secrets);
   }
 
   private static void stop(String message, Template root, Run run) {

@@ -126,6 +126,7 @@ final class Instance implements Site {
 
   /// Adds all that it deploys to the result of the run, in the order it is declared.
   void expand() {
+    run.comesBy(index.template());
     for (Declaration declaration : index.template().resources()) {
       declared.copies(declaration).all().forEach(Copy::expand);
     }

@@ -129,6 +129,8 @@ final class ModuleCopy implements Copy {
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
           Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+      case Declaration.Content.Published(Template template) ->
+          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
       case Declaration.Content.Missing _ -> Optional.empty();
@@ -146,7 +148,9 @@ final class ModuleCopy implements Copy {
         around
             .setting()
             .path()
-            .into(new DeploymentPath.Call(declaration.symbol() + turn.index(), declaration.at()));
+            .into(
+                new DeploymentPath.Call(
+                    declaration.symbol() + turn.index(), declaration.at(), isPublished()));
     return new Setting(
         new Surroundings(scope(), name(), false),
         depth,
@@ -154,6 +158,10 @@ final class ModuleCopy implements Copy {
         path,
         given,
         Optional.of(new Caller(around, declaration)));
+  }
+
+  private boolean isPublished() {
+    return declaration.content() instanceof Declaration.Content.Published;
   }
 
   private Map<String, Given> given(Template template) {
@@ -242,7 +250,9 @@ final class ModuleCopy implements Copy {
   public Reason reason(List<Value> path) {
     return switch (declaration.content()) {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
-      case Declaration.Content.Inner _, Declaration.Content.Outer _ ->
+      case Declaration.Content.Inner _,
+          Declaration.Content.Published _,
+          Declaration.Content.Outer _ ->
           new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
     };
   }

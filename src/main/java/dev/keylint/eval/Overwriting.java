@@ -84,7 +84,7 @@ record Overwriting(Run run, Location at) {
         all.add(new Property(before.name(), before.at(), kept(before, name)));
       }
     }
-    return Properties.of(all);
+    return Properties.of(all, second.unread().or(first::unread));
   }
 
   private Value value(Value before, Value later, Optional<Value> counts, String name) {

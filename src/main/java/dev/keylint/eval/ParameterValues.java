@@ -58,7 +58,7 @@ final class ParameterValues {
             .map(given -> supplied(parameter, given))
             .orElseGet(() -> absent(parameter));
     Value bounded = run.bounded(value, parameter.name(), parameter.at());
-    return parameter.secure() ? Origins.hidden(bounded) : bounded;
+    return parameter.secure() ? run.secret(bounded) : bounded;
   }
 
   private Value supplied(Parameter parameter, Given given) {
@@ -128,8 +128,13 @@ final class ParameterValues {
     return Origins.through(value, Origin.Kind.PARAMETER_DEFAULT, parameter.name(), parameter.at());
   }
 
+  /// The only values that it may take, if these are few.
   private List<Value> allowed(Parameter parameter) {
     List<Value> allowed = new ArrayList<>();
+    if (parameter.allowed().isEmpty() && parameter.type() == Parameter.Type.BOOL) {
+      Origin origin = Origin.at(parameter.at());
+      return List.of(new Value.Bool(false, origin), new Value.Bool(true, origin));
+    }
     for (Expr choice : parameter.allowed()) {
       allowed.add(frame.value(choice));
     }

@@ -141,11 +141,14 @@ final class ResourceCopy implements Copy {
     return condition.get(() -> Conditions.of(declaration.condition(), frame), Optional::empty);
   }
 
-  /// All properties as declared.
+  /// All properties as declared; of a body that is not known any property may be there.
   Value.Obj body() {
     Value body = frame.value(declaration.body());
     if (body instanceof Value.Obj object) {
       return object;
+    }
+    if (body instanceof Value.Unknown unknown) {
+      return new Value.Obj(Properties.of(List.of(), Optional.of(unknown)), body.origin());
     }
     run()
         .failed(

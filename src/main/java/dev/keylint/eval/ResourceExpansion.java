@@ -94,7 +94,7 @@ final class ResourceExpansion {
       Value value = run.bounded(told, member.name(), member.at());
       members.add(new Property(member.name(), member.at(), value));
     }
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 
   /// The member `copy` says how many there are, where that is not known.
@@ -105,6 +105,6 @@ final class ResourceExpansion {
     Value count = counts.size() == 1 ? counts.getFirst() : Terms.array(counts, at);
     List<Property> members = new ArrayList<>(body.properties().entries());
     members.add(new Property("copy", at, count));
-    return new Value.Obj(Properties.of(members), body.origin());
+    return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }
 }

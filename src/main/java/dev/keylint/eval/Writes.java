@@ -70,7 +70,7 @@ final class Writes {
       State next = new State(write, write.resource);
       Optional<State> other =
           found.stream()
-              .filter(state -> !Alternatives.are(state.resource, write.resource))
+              .filter(state -> !Exclusion.are(state.resource, write.resource))
               .findFirst();
       if (other.isEmpty()) {
         found.add(next);

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// @param resourcesByType how many resources there are of each type, by name
 /// @param rulesRun how many rules were asked
 /// @param judged how many subjects some rule gave an answer about
+/// @param leftOut how many declarations no deployment makes, of types that error-level rules look
+///   at
 /// @param units the readings of Azure that were tried
 public record Coverage(
     int filesRead,
@@ -27,6 +29,7 @@ public record Coverage(
     Map<String, Integer> resourcesByType,
     int rulesRun,
     int judged,
+    int leftOut,
     List<Unit> units) {
   public Coverage {
     filesNotUnderstood = List.copyOf(filesNotUnderstood);

@@ -2,6 +2,7 @@ package dev.keylint.finding;
 
 import dev.keylint.rule.Severity;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,47 @@ public record Finding(
   /// Whether it could not be decided, and nobody has accepted that.
   public boolean undecided() {
     return outcome instanceof Outcome.Open && suppression.isEmpty();
+  }
+
+  /// The same finding about something that is left out: a warning at most, under a condition.
+  ///
+  /// @param unless what would have to hold for it to be deployed
+  /// @param decides where that is decided, and what stands there
+  public Finding whenDeployed(String unless, Related decides) {
+    List<Related> more = new ArrayList<>(related);
+    more.addFirst(decides);
+    return new Finding(
+        ruleId,
+        severity == Severity.ERROR ? Severity.WARNING : severity,
+        outcome,
+        "If " + unless + ": " + message,
+        at,
+        more,
+        subject,
+        deployments,
+        instances,
+        remediation,
+        fix,
+        suppression);
+  }
+
+  /// The same finding, which stands for others of the same cause as well.
+  public Finding with(List<Related> others) {
+    List<Related> more = new ArrayList<>(related);
+    more.addAll(others);
+    return new Finding(
+        ruleId,
+        severity,
+        outcome,
+        message,
+        at,
+        more,
+        subject,
+        deployments,
+        instances + others.size(),
+        remediation,
+        fix,
+        suppression);
   }
 
   /// The same finding, accepted.

@@ -1,7 +1,10 @@
 package dev.keylint.finding;
 
 import dev.keylint.text.Location;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// How a rule's question was answered.
 public sealed interface Outcome {
@@ -23,7 +26,7 @@ public sealed interface Outcome {
   /// It can't be told; each cause alone is something to supply. Invariant: not empty.
   record Open(List<Cause> because) implements Outcome {
     public Open {
-      because = List.copyOf(because);
+      because = eachOnce(because);
       if (because.isEmpty()) {
         throw new IllegalStateException("an open verdict without a cause");
       }
@@ -31,5 +34,24 @@ public sealed interface Outcome {
   }
 
   /// What would have to be known, as a phrase, and where: `parameter \`keysOff\` has no value`.
-  record Cause(String text, Location at) {}
+  ///
+  /// @param help what would decide it, as a phrase
+  record Cause(String text, Location at, Optional<String> help) {
+    /// A cause that nothing at hand would decide.
+    public Cause(String text, Location at) {
+      this(text, at, Optional.empty());
+    }
+  }
+
+  private static List<Cause> eachOnce(List<Cause> causes) {
+    record Key(String text, Location at) {}
+    Map<Key, Cause> once = new LinkedHashMap<>();
+    for (Cause cause : causes) {
+      once.merge(
+          new Key(cause.text(), cause.at()),
+          cause,
+          (old, next) -> old.help().isEmpty() ? next : old);
+    }
+    return List.copyOf(once.values());
+  }
 }

@@ -8,9 +8,38 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
+  /// The types that the graph is made of, with all types below them, in lower case: what a template
+  /// holds of others changes nothing here.
+  public static final Set<String> TYPES =
+      Set.of(
+          "microsoft.apimanagement/service",
+          "microsoft.app/containerapps",
+          "microsoft.app/jobs",
+          "microsoft.authorization/roleassignments",
+          "microsoft.authorization/roleassignmentscheduleinstances",
+          "microsoft.authorization/roleassignmentschedulerequests",
+          "microsoft.authorization/roledefinitions",
+          "microsoft.automation/automationaccounts",
+          "microsoft.cognitiveservices/accounts",
+          "microsoft.compute/virtualmachines",
+          "microsoft.compute/virtualmachinescalesets",
+          "microsoft.containerinstance/containergroups",
+          "microsoft.containerservice/managedclusters",
+          "microsoft.datafactory/factories",
+          "microsoft.logic/workflows",
+          "microsoft.machinelearningservices/workspaces",
+          "microsoft.managedidentity/userassignedidentities",
+          "microsoft.network/privateendpoints",
+          "microsoft.resources/deploymentscripts",
+          "microsoft.search/searchservices",
+          "microsoft.synapse/workspaces",
+          "microsoft.web/sites",
+          "microsoft.web/staticsites");
+
   private final Estate estate;
   private final List<Target> targets;
   private final List<Workload> workloads;
@@ -47,6 +76,16 @@ public final class AccessGraph {
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate, targets.all(), workloads.all(), grants, calls, PrivateEndpoint.of(index), rights);
+  }
+
+  /// Whether resources of a type may be role assignments.
+  public static boolean mayGrant(String type) {
+    return Assignments.areOfType(type);
+  }
+
+  /// Whether resources of a type may speak of calls.
+  public static boolean mayCall(String type) {
+    return Workloads.speaksOfCalls(type);
   }
 
   /// What was joined.

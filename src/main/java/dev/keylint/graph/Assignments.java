@@ -23,6 +23,11 @@ final class Assignments {
 
   private Assignments() {}
 
+  /// Whether resources of a type may give a role.
+  static boolean areOfType(String type) {
+    return ASSIGNMENTS.equalsIgnoreCase(type) || REQUESTS.equalsIgnoreCase(type);
+  }
+
   /// Those of an estate that it deploys, or that Azure has.
   static List<Resource> of(ResourceIndex index) {
     List<Resource> all = new ArrayList<>(index.ofType(ASSIGNMENTS));

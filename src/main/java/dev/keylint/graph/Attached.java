@@ -45,7 +45,8 @@ record Attached(ResourceId id, Value body) {
   /// Whether there can be no entries but these.
   static boolean complete(Value identities) {
     return switch (identities) {
-      case Value.Obj _, Value.Null _ -> true;
+      case Value.Obj(var properties, _) -> !properties.isOpen();
+      case Value.Null _ -> true;
       case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
           switch (function.toLowerCase(Locale.ROOT)) {
             case "createobject" -> true;

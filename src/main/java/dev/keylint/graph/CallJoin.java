@@ -17,8 +17,12 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Joins calls with the workloads that make them, whatever kind of evidence they come from.
 final class CallJoin {
@@ -32,26 +36,44 @@ final class CallJoin {
 
   List<Call> all(ResourceIndex index) {
     List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints));
-    for (PolicyRequest request : new PolicyRequests(index).all()) {
-      site(request).ifPresent(sites::add);
+    for (PolicyRequest request : PolicyRequests.of(index)) {
+      sites.addAll(sites(request));
     }
     return sites.stream().map(this::call).toList();
   }
 
-  /// A request with a token says enough unless it goes to something else than AI or Search.
-  private Optional<CallSite> site(PolicyRequest request) {
-    return endpoints
-        .read(request.url().value())
-        .filter(Endpoint::mayBeOurs)
-        .map(endpoint ->
-            new CallSite(
-                request.service(),
-                request.policy(),
-                endpoint,
-                request.url(),
-                request.audience().flatMap(Audience::of),
-                credential(request),
-                request.clientId().map(it -> new Fact(it.value(), it))));
+  /// A request with a token says enough unless it goes to something else than AI or Search. Where
+  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  private List<CallSite> sites(PolicyRequest request) {
+    Map<String, CallSite> sites = new LinkedHashMap<>();
+    Set<String> kinds = new HashSet<>();
+    for (Property url : request.urls()) {
+      Optional<Endpoint> endpoint = endpoints.read(url.value());
+      endpoint.ifPresent(it -> kinds.add(it.kind()));
+      endpoint
+          .filter(Endpoint::mayBeOurs)
+          .ifPresent(
+              it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
+    }
+    if (kinds.size() < 2 || sites.isEmpty()) {
+      return List.copyOf(sites.values());
+    }
+    Property first = request.urls().getFirst();
+    Value.Unknown picked =
+        Doubt.notStated("which backend a request picks", request.credential().at());
+    Property open = new Property(first.name(), first.at(), picked);
+    return endpoints.read(picked).map(it -> site(request, it, open)).stream().toList();
+  }
+
+  private static CallSite site(PolicyRequest request, Endpoint endpoint, Property url) {
+    return new CallSite(
+        request.service(),
+        request.policy(),
+        endpoint,
+        url,
+        request.audience().flatMap(Audience::of),
+        credential(request),
+        request.clientId().map(it -> new Fact(it.value(), it)));
   }
 
   private static Credential credential(PolicyRequest request) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// @param scope what it is assigned at
 /// @param targets the known targets at or below the scope
-/// @param possibleTargets the targets of which that can't be told
+/// @param possibleTargets the targets of which that can't be told, and why
 /// @param condition its ABAC condition, which keylint does not evaluate
 /// @param principalAt the property that names the principal
 /// @param roleAt the property that names the role
@@ -28,7 +28,7 @@ public record Grant(
     Role role,
     AssignmentScope scope,
     List<Target> targets,
-    List<Target> possibleTargets,
+    List<Target.Possible> possibleTargets,
     Optional<Property> condition,
     Property principalAt,
     Property roleAt) {
@@ -54,18 +54,21 @@ public record Grant(
     if (certain) {
       return allows(action);
     }
-    boolean possible = possibleTargets.stream().anyMatch(target -> target.kind().isMeantBy(action));
-    return possible
-        ? allows(action)
-            .and(Answer.open(Doubt.unsupported("whether the scope holds the target", roleAt.at())))
-        : Answer.no();
+    Answer reaches = Answer.no();
+    for (Target.Possible possible : possibleTargets) {
+      if (possible.target().kind().isMeantBy(action)) {
+        reaches = reaches.or(Answer.open(possible.because()));
+      }
+    }
+    return reaches.isFalse() ? reaches : allows(action).and(reaches);
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
   /// any.
   public Value targetNames() {
     if (targets.isEmpty() && !possibleTargets.isEmpty()) {
-      return Doubt.unsupported("whether the scope holds the target", roleAt.at());
+      Value.Unknown because = possibleTargets.getFirst().because();
+      return Doubt.of("targets", because.reason(), because.origin().at());
     }
     List<Value> names = new ArrayList<>();
     targets.forEach(target -> names.add(target.name()));

@@ -92,8 +92,13 @@ final class ModuleGrants {
     if (principal.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
-    boolean certain = made.target().relevant().isTrue();
-    List<Target> target = List.of(made.target());
+    List<Target> certain = new ArrayList<>();
+    List<Target.Possible> possible = new ArrayList<>();
+    switch (made.target().relevant()) {
+      case Answer.Known _ -> certain.add(made.target());
+      case Answer.Open(var because) ->
+          possible.add(new Target.Possible(made.target(), because.getFirst()));
+    }
     return Optional.of(
         new Grant(
             assignment(item, made.target()),
@@ -101,8 +106,8 @@ final class ModuleGrants {
                 principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
             AssignmentScope.of(made.target().id()),
-            certain ? target : List.of(),
-            certain ? List.of() : target,
+            certain,
+            possible,
             Bodies.at(item, "condition"),
             principal.orElseThrow(),
             role.orElseThrow()));

@@ -46,9 +46,13 @@ final class Rights {
     if (contains(grant.targets(), target)) {
       return deployed;
     }
-    return contains(grant.possibleTargets(), target)
-        ? Answer.open(Doubt.because(grant.targetNames()))
-        : Answer.no();
+    Answer possible = Answer.no();
+    for (Target.Possible each : grant.possibleTargets()) {
+      if (each.target().key().equals(target.key())) {
+        possible = possible.or(Answer.open(each.because()));
+      }
+    }
+    return possible;
   }
 
   private static boolean contains(List<Target> targets, Target wanted) {

@@ -49,6 +49,17 @@ final class Workloads {
     this.index = index;
   }
 
+  /// Whether a resource type is one that calls, or a part of one: where calls are written.
+  static boolean speaksOfCalls(String type) {
+    String key = type.toLowerCase(Locale.ROOT);
+    for (int end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      if (TYPES.contains(key.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Workloads of(ResourceIndex index, Principals principals) {
     Workloads workloads = new Workloads(index);
     for (Resource resource : index.all()) {

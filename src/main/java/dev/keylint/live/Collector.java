@@ -2,6 +2,7 @@ package dev.keylint.live;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.exception.HttpResponseException;
+import com.azure.core.management.exception.ManagementError;
 import com.azure.core.management.exception.ManagementException;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonObject;
@@ -101,10 +102,12 @@ public final class Collector {
     };
   }
 
+  /// Azure's own code when it gave one: a proxy on the way answers without.
   private static String code(HttpResponseException e) {
-    if (e instanceof ManagementException managed && managed.getValue() != null) {
-      return managed.getValue().getCode();
-    }
-    return "HTTP " + e.getResponse().getStatusCode();
+    return Optional.of(e)
+        .filter(ManagementException.class::isInstance)
+        .map(managed -> ((ManagementException) managed).getValue())
+        .map(ManagementError::getCode)
+        .orElse("HTTP " + e.getResponse().getStatusCode());
   }
 }

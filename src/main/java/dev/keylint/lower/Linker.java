@@ -24,6 +24,9 @@ public interface Linker {
   /// The ARM template in a JSON file that was loaded; empty when it is no object.
   Optional<Template> loaded(Source source);
 
+  /// The ARM template that an object in a resource is; empty when it is none.
+  Optional<Embedded> embedded(Expr written, Consumer<Diagnostic> report);
+
   /// The path of the template that a parameter file is for, as messages show it.
   Optional<String> template(String reference, Location at, Consumer<Diagnostic> report);
 

@@ -78,6 +78,7 @@ public abstract class Rewriting {
           new Expr.Member.Entry(rewrite(key, bound), rewrite(value, bound), at);
       case Expr.Member.Spread(var object, var at) ->
           new Expr.Member.Spread(rewrite(object, bound), at);
+      case Expr.Member.Unread unread -> unread;
     };
   }
 

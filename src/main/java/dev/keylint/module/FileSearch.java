@@ -7,29 +7,32 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Finds the files of a folder and of the folders in it; links to folders are not followed.
+/// Finds the files of a folder and of the folders in it.
 ///
-/// Left out are hidden folders, those of package managers, and registries and caches: what lies
-/// there is not the user's own.
+/// Links to folders are followed when they lead to a place within the roots, each folder once. Left
+/// out are folders of tools, by a list of names, and the registries and caches that the user names:
+/// what lies there is not the user's own. What is left out and looks like a template is said.
 public final class FileSearch {
   /// Files that are still looked at.
   public static final int MAX_FILES = 100_000;
 
   private static final int MAX_DEPTH = 100;
-  private static final Set<String> SKIPPED = Set.of("node_modules");
+  private static final String BY_NAME = "name it on the command line to have it scanned";
 
   private final Workspace workspace;
   private final Set<String> extensions;
   private final List<WorkspaceFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<Path> visited = new HashSet<>();
+  private final SkippedFolders skipped = new SkippedFolders();
   private int seen;
 
   private FileSearch(Workspace workspace, Set<String> extensions) {
@@ -72,8 +75,8 @@ public final class FileSearch {
     };
   }
 
-  private void unread(IOException why, Path folder) {
-    report(Kind.UNREADABLE, "the folder cannot be read: " + IoProblem.reason(why), folder);
+  private void unread(String why, Path folder) {
+    report(Kind.UNREADABLE, "the folder cannot be read: " + why, folder);
   }
 
   private void visit(Path folder, int depth) {
@@ -81,29 +84,55 @@ public final class FileSearch {
       report(Kind.LIMIT, "folders are nested more than " + MAX_DEPTH + " deep", folder);
       return;
     }
+    if (!visited.add(Workspace.real(folder))) {
+      return;
+    }
+    for (Path child : children(folder)) {
+      if (seen > MAX_FILES) {
+        return;
+      }
+      if (Files.isDirectory(child)) {
+        enter(child, depth);
+      } else {
+        add(child, name(child));
+      }
+    }
+  }
+
+  private List<Path> children(Path folder) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     } catch (IOException e) {
-      unread(e, folder);
-      return;
+      unread(IoProblem.reason(e), folder);
     } catch (DirectoryIteratorException e) {
-      unread(e.getCause(), folder);
-      return;
+      unread(IoProblem.reason(e), folder);
     }
     children.sort(Comparator.comparing(Path::toString));
-    for (Path child : children) {
-      if (seen > MAX_FILES) {
-        return;
-      }
-      String name = name(child);
-      if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-        if (!name.startsWith(".") && !SKIPPED.contains(name) && !workspace.isTrusted(child)) {
-          visit(child, depth + 1);
-        }
-      } else {
-        add(child, name);
-      }
+    return children;
+  }
+
+  private void enter(Path folder, int depth) {
+    if (Files.isSymbolicLink(folder) && !workspace.isScanned(folder)) {
+      diagnostics.add(note("the link leads out of what is scanned and is not followed", folder));
+    } else if (SkippedFolders.isSkipped(folder)) {
+      passBy(folder);
+    } else if (!workspace.isTrusted(folder)) {
+      visit(folder, depth + 1);
+    }
+  }
+
+  private void passBy(Path folder) {
+    switch (skipped.look(folder)) {
+      case SkippedFolders.Content.Nothing() -> {}
+      case SkippedFolders.Content.Templates(var first) ->
+          diagnostics.add(
+              note("the folder is not scanned, although it holds `" + name(first) + "`", folder)
+                  .help(BY_NAME));
+      case SkippedFolders.Content.TooMuch() ->
+          diagnostics.add(
+              note("the folder is not scanned, and holds too much to look for templates", folder)
+                  .help(BY_NAME));
     }
   }
 
@@ -121,6 +150,11 @@ public final class FileSearch {
       case Lookup.Found<WorkspaceFile>(var file) -> files.add(file);
       case Lookup.NotFound<WorkspaceFile>(var why) -> diagnostics.add(why);
     }
+  }
+
+  /// By the name that the user sees: the place that a link leads to is another one.
+  private Diagnostic note(String message, Path at) {
+    return Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(workspace.shownUnfollowed(at)));
   }
 
   private void report(Kind kind, String message, Path at) {

@@ -58,7 +58,7 @@ public final class FolderListings {
     } catch (IOException e) {
       return new Listing(List.of(), IoProblem.reason(e));
     } catch (DirectoryIteratorException e) {
-      return new Listing(List.of(), IoProblem.reason(e.getCause()));
+      return new Listing(List.of(), IoProblem.reason(e));
     }
     // As the Bicep CLI lists them.
     names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));

@@ -3,6 +3,7 @@ package dev.keylint.module;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -26,6 +27,12 @@ public final class IoProblem {
       case FileSystemException of when of.getReason() != null -> lower(of.getReason());
       case IOException other -> lower(String.valueOf(other.getMessage()));
     };
+  }
+
+  /// The same of a folder that was being listed.
+  public static String reason(DirectoryIteratorException problem) {
+    IOException cause = problem.getCause();
+    return cause == null ? lower(String.valueOf(problem.getMessage())) : reason(cause);
   }
 
   /// As a clause behind a colon: the system's words start with a capital.

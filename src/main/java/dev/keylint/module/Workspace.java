@@ -187,6 +187,12 @@ public final class Workspace {
     return root(real(path), trusted).isPresent();
   }
 
+  /// Whether a path leads to a place below a root that may be read.
+  boolean isScanned(Path path) {
+    Path real = real(path);
+    return root(real, roots).filter(root -> !git.hold(root, real)).isPresent();
+  }
+
   /// Whether a folder lies where files may be read: below a root or a trusted folder.
   boolean holds(Path folder) {
     Path real = real(folder);
@@ -196,6 +202,13 @@ public final class Workspace {
   /// What messages call a path below a root.
   String shown(Path path) {
     return show(real(path));
+  }
+
+  /// The same of a link as such, wherever it leads.
+  String shownUnfollowed(Path link) {
+    Path folder = link.getParent();
+    Path name = link.getFileName();
+    return show(folder == null || name == null ? real(link) : real(folder).resolve(name));
   }
 
   /// The folder that a file's references are relative to.

@@ -2,7 +2,10 @@ package dev.keylint.plan;
 
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.TypeExpression;
 import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
+import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.arm.ArmLowering;
@@ -10,12 +13,15 @@ import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
 import java.util.List;
+import java.util.Set;
 
 /// What a plan has to know of a file: little enough to be kept of every file of a scan.
 ///
 /// @param isEmpty whether it holds nothing but white space
 /// @param deploys whether it declares resources, modules or outputs
 /// @param isCompiled whether it says that the Bicep compiler wrote it
+/// @param needsValues whether it declares a parameter that must be given a value
+/// @param mentions of a compiled template, the resource providers that it speaks of
 /// @param silences what directives in it accept
 /// @param notes of JSON that is neither a template nor a parameter file, what is wrong with it
 record FileFacts(
@@ -23,10 +29,13 @@ record FileFacts(
     boolean isEmpty,
     boolean deploys,
     boolean isCompiled,
+    boolean needsValues,
+    Set<String> mentions,
     List<Uses.Use> uses,
     List<Silence> silences,
     List<Diagnostic> notes) {
   FileFacts {
+    mentions = Set.copyOf(mentions);
     uses = List.copyOf(uses);
     silences = List.copyOf(silences);
     notes = List.copyOf(notes);
@@ -58,30 +67,71 @@ record FileFacts(
             text.isBlank(),
             file.declarations().stream().anyMatch(FileFacts::deploys),
             false,
+            file.declarations().stream().anyMatch(FileFacts::needsValue),
+            Set.of(),
             uses,
             Silences.of(file),
             List.of());
       }
       case ParsedFile.Json json ->
-          json.root()
-              .map(root -> of(root, json, uses))
-              .orElseGet(() ->
-                  new FileFacts(
-                      Kind.BROKEN_JSON, false, false, false, uses, List.of(), json.notes()));
+          json.root().map(root -> of(root, json, uses)).orElseGet(() -> broken(json, uses));
       case ParsedFile.Other(boolean isBlank) ->
-          new FileFacts(Kind.OTHER, isBlank, false, false, uses, List.of(), List.of());
+          new FileFacts(
+              Kind.OTHER, isBlank, false, false, false, Set.of(), uses, List.of(), List.of());
     };
+  }
+
+  /// A broken parameter file is still one: what it gives is then unknown, and not the defaults.
+  private static FileFacts broken(ParsedFile.Json json, List<Uses.Use> uses) {
+    Kind kind = json.isForParameters() ? Kind.ARM_PARAMETERS : Kind.BROKEN_JSON;
+    List<Diagnostic> notes = json.isForParameters() ? List.of() : json.notes();
+    return new FileFacts(kind, false, false, false, false, Set.of(), uses, List.of(), notes);
   }
 
   private static FileFacts of(JsonObject root, ParsedFile.Json json, List<Uses.Use> uses) {
     if (ArmLowering.isTemplate(root)) {
       boolean deploys = isFilled(root, "resources") || isFilled(root, "outputs");
+      boolean isCompiled = isCompiled(root);
       return new FileFacts(
-          Kind.ARM_TEMPLATE, false, deploys, isCompiled(root), uses, List.of(), List.of());
+          Kind.ARM_TEMPLATE,
+          false,
+          deploys,
+          isCompiled,
+          needsValues(root),
+          isCompiled ? Mentions.in(root) : Set.of(),
+          uses,
+          List.of(),
+          List.of());
     }
-    return ArmParameterFile.isParameterFile(root)
-        ? new FileFacts(Kind.ARM_PARAMETERS, false, false, false, uses, List.of(), List.of())
-        : new FileFacts(Kind.OTHER_JSON, false, false, false, uses, List.of(), json.notes());
+    boolean isParameters = ArmParameterFile.isParameterFile(root);
+    return new FileFacts(
+        isParameters ? Kind.ARM_PARAMETERS : Kind.OTHER_JSON,
+        false,
+        false,
+        false,
+        false,
+        Set.of(),
+        uses,
+        List.of(),
+        isParameters ? List.of() : json.notes());
+  }
+
+  private static boolean needsValue(Declaration declaration) {
+    return declaration instanceof Declaration.Parameter parameter
+        && parameter.defaultValue().isEmpty()
+        && !(parameter.type() instanceof TypeExpression.NullableType);
+  }
+
+  private static boolean needsValues(JsonObject root) {
+    return root.object("parameters").map(JsonObject::members).orElse(List.of()).stream()
+        .map(JsonMember::value)
+        .anyMatch(declared ->
+            declared instanceof JsonObject object
+                && object.value("defaultValue").isEmpty()
+                && object
+                    .value("nullable")
+                    .filter(it -> it instanceof JsonBoolean(boolean is, _) && is)
+                    .isEmpty());
   }
 
   private static boolean deploys(Declaration declaration) {

@@ -1,11 +1,13 @@
 package dev.keylint.plan;
 
 import dev.keylint.json.JsonReader;
+import dev.keylint.lower.Embedded;
 import dev.keylint.lower.Exports;
 import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.Linker;
 import dev.keylint.lower.LoadForm;
 import dev.keylint.lower.arm.ArmLowering;
+import dev.keylint.lower.arm.EmbeddedTemplate;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Expr;
@@ -74,6 +76,11 @@ final class FileLinks implements Linker, LinkedTemplates {
     return JsonReader.read(source)
         .object()
         .map(root -> ArmLowering.lower(source, root, LinkedTemplates.NONE));
+  }
+
+  @Override
+  public Optional<Embedded> embedded(Expr written, Consumer<Diagnostic> report) {
+    return EmbeddedTemplate.read(written, report);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
@@ -35,6 +36,35 @@ public record LoweredDeployment(
     }
     Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
     return new LoweredDeployment(template, fitted, files, diagnostics);
+  }
+
+  /// The same as if nothing were known of any parameter.
+  LoweredDeployment withoutDefaults() {
+    List<Parameter> open =
+        template.parameters().stream()
+            .map(it ->
+                new Parameter(
+                    it.name(),
+                    it.type(),
+                    Optional.empty(),
+                    false,
+                    it.secure(),
+                    it.allowed(),
+                    it.at()))
+            .toList();
+    Template asked =
+        new Template(
+            template.source(),
+            template.scope(),
+            template.symbolicNames(),
+            open,
+            template.variables(),
+            template.functions(),
+            template.resources(),
+            template.outputs(),
+            template.diagnostics(),
+            template.at());
+    return new LoweredDeployment(asked, Optional.empty(), files, diagnostics);
   }
 
   /// A deployment of which a file changed or went away after it had been planned: nothing of it is

@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import java.util.HashSet;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The deployments of a plan, each lowered when its turn comes.
 ///
@@ -19,10 +22,18 @@ import java.util.function.Function;
 /// threads.
 public final class LoweredDeployments {
   private final TemplateLoader loader;
+  private final Predicate<WorkspaceFile> wanted;
   private final Map<WorkspaceFile, Integer> awaited = new ConcurrentHashMap<>();
 
   public LoweredDeployments(TemplateLoader loader, List<PlannedDeployment> planned) {
+    this(loader, planned, _ -> false);
+  }
+
+  /// @param wanted which templates are worth keeping although nothing planned needs them any more
+  public LoweredDeployments(
+      TemplateLoader loader, List<PlannedDeployment> planned, Predicate<WorkspaceFile> wanted) {
     this.loader = loader;
+    this.wanted = wanted;
     planned.parallelStream()
         .forEach(it -> needs(it).forEach(file -> awaited.merge(file, 1, Integer::sum)));
   }
@@ -36,16 +47,48 @@ public final class LoweredDeployments {
     }
   }
 
+  /// A twin of a deployment with the same values, while that one is in use.
+  public LoweredDeployment twin(PlannedDeployment planned, WorkspaceFile twin) {
+    return lower(twin, planned.parameters(), true);
+  }
+
   private LoweredDeployment lower(PlannedDeployment planned) {
-    Optional<Diagnostic> lost = planned.parameters().flatMap(this::lost);
-    return switch (loader.load(planned.template())) {
+    LoweredDeployment lowered = lower(planned.template(), planned.parameters(), false);
+    return planned.purpose() == PlannedDeployment.Purpose.PROBE
+        ? lowered.withoutDefaults()
+        : lowered;
+  }
+
+  /// @param lenient whether the parameter file is for another template, so that it may give more
+  private LoweredDeployment lower(
+      WorkspaceFile root, Optional<WorkspaceFile> parameters, boolean lenient) {
+    Optional<Diagnostic> lost = parameters.flatMap(this::lost);
+    return switch (loader.load(root)) {
       case Loaded.Template(Template template) when lost.isEmpty() ->
-          LoweredDeployment.of(template, planned.parameters().flatMap(loader::values));
-      case Loaded.Template _ -> LoweredDeployment.lost(planned.template(), lost.orElseThrow());
-      case Loaded.Unreadable(var why) -> LoweredDeployment.lost(planned.template(), why);
+          LoweredDeployment.of(
+              template,
+              parameters
+                  .flatMap(loader::values)
+                  .map(values -> lenient ? known(values, template) : values));
+      case Loaded.Template _ -> LoweredDeployment.lost(root, lost.orElseThrow());
+      case Loaded.Unreadable(var why) -> LoweredDeployment.lost(root, why);
       case Loaded.Other _, Loaded.Parameters _ ->
-          throw new IllegalStateException(planned.template() + " was planned and is no template");
+          throw new IllegalStateException(root + " was planned and is no template");
     };
+  }
+
+  /// The values that a template has parameters for.
+  private static ParameterFile known(ParameterFile values, Template template) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    template.parameters().forEach(parameter -> names.add(parameter.name()));
+    return new ParameterFile(
+        values.source(),
+        values.template(),
+        values.variables(),
+        values.functions(),
+        values.arguments().stream().filter(it -> names.contains(it.name())).toList(),
+        values.unread(),
+        values.diagnostics());
   }
 
   /// Why a file that was read once is not to be had any more.
@@ -58,11 +101,12 @@ public final class LoweredDeployments {
   private Set<WorkspaceFile> needs(PlannedDeployment planned) {
     Set<WorkspaceFile> needs = new HashSet<>(loader.needs(planned.template()));
     planned.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
+    planned.twins().forEach(twin -> needs.addAll(loader.needs(twin)));
     return needs;
   }
 
   private void release(WorkspaceFile file) {
-    if (awaited.merge(file, -1, Integer::sum) == 0) {
+    if (awaited.merge(file, -1, Integer::sum) == 0 && !wanted.test(file)) {
       loader.drop(file);
     }
   }

@@ -8,12 +8,14 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Which parameter file is for which template: by what it says itself, else by its name.
 final class ParameterPairing {
@@ -22,6 +24,9 @@ final class ParameterPairing {
   private final ScannedFiles files;
   private final List<WorkspaceFile> roots;
   private final TemplateLoader loader;
+  private final Map<String, WorkspaceFile> byStem;
+  private final Map<String, List<WorkspaceFile>> rootsByFolder;
+  private final Map<WorkspaceFile, Set<String>> declared = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -29,6 +34,8 @@ final class ParameterPairing {
     this.files = files;
     this.roots = roots;
     this.loader = loader;
+    this.byStem = byStem(files.templates());
+    this.rootsByFolder = roots.stream().collect(Collectors.groupingBy(WorkspaceFile::folder));
   }
 
   /// A parameter file and the template that it is for.
@@ -112,28 +119,54 @@ final class ParameterPairing {
   private Optional<WorkspaceFile> byName(WorkspaceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     int mark = name.indexOf(MARK);
-    if (mark <= 0) {
-      return Optional.empty();
+    for (int end = mark; end > 0; end = name.lastIndexOf('.', end - 1)) {
+      WorkspaceFile template = byStem.get(file.folder() + name.substring(0, end));
+      if (template != null) {
+        return Optional.of(template);
+      }
     }
-    String prefix = name.substring(0, mark) + ".";
-    return files.templates().stream()
-        .filter(template -> template.folder().equals(file.folder()))
-        .filter(template -> prefix.startsWith(stem(template) + "."))
-        .max(
-            Comparator.comparingInt((WorkspaceFile template) -> stem(template).length())
-                .thenComparing(template -> template.name().endsWith(".bicep")));
+    return Optional.empty();
+  }
+
+  /// By folder and name without its ending; of the same name the Bicep file.
+  private static Map<String, WorkspaceFile> byStem(List<WorkspaceFile> templates) {
+    Map<String, WorkspaceFile> byStem = new HashMap<>();
+    for (WorkspaceFile template : templates) {
+      byStem.merge(
+          template.folder() + stem(template),
+          template,
+          (known, next) ->
+              known.name().endsWith(".bicep") && !next.name().endsWith(".bicep") ? known : next);
+    }
+    return byStem;
   }
 
   /// The root of the folder, when it is the only one and declares what the file gives.
   private Optional<WorkspaceFile> onlyRoot(WorkspaceFile file, ParameterFile values) {
-    List<WorkspaceFile> here =
-        roots.stream().filter(root -> root.folder().equals(file.folder())).toList();
-    return here.size() == 1
+    List<WorkspaceFile> here = rootsByFolder.getOrDefault(file.folder(), List.of());
+    // A file of which not all could be read may give what the root does not declare.
+    return here.size() == 1 && values.unread().isEmpty()
         ? here.stream().filter(root -> declares(root, values)).findFirst()
         : Optional.empty();
   }
 
   private boolean declares(WorkspaceFile root, ParameterFile values) {
+    Set<String> declared = declared(root);
+    return values.arguments().stream().allMatch(argument -> declared.contains(argument.name()));
+  }
+
+  /// The names of a root's parameters; of the last root only, since files are looked at by folder.
+  private Set<String> declared(WorkspaceFile root) {
+    Set<String> names = declared.get(root);
+    if (names == null) {
+      names = names(root);
+      declared.clear();
+      declared.put(root, names);
+    }
+    return names;
+  }
+
+  private Set<String> names(WorkspaceFile root) {
     Set<String> declared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     switch (loader.parsed(root)) {
       case Lookup.Found<ParsedFile>(ParsedFile.Bicep(var file, _, _)) ->
@@ -146,7 +179,7 @@ final class ParameterPairing {
               .ifPresent(them -> them.members().forEach(it -> declared.add(it.key())));
       case Lookup.Found<ParsedFile>(ParsedFile.Other _), Lookup.NotFound<ParsedFile> _ -> {}
     }
-    return values.arguments().stream().allMatch(argument -> declared.contains(argument.name()));
+    return declared;
   }
 
   private List<WorkspaceFile> namedRoots() {

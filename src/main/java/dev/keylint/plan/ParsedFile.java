@@ -11,6 +11,7 @@ import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +29,14 @@ sealed interface ParsedFile {
 
   /// JSON that mentions the schema of a template; the root is empty when it is broken.
   record Json(Source source, String text, Optional<JsonObject> root, List<Diagnostic> notes)
-      implements ParsedFile {}
+      implements ParsedFile {
+
+    /// Whether it mentions the schema of parameter files.
+    boolean isForParameters() {
+      Matcher schema = SCHEMA.matcher(text);
+      return schema.find() && schema.group(1).equalsIgnoreCase("Parameters");
+    }
+  }
 
   /// Any other file; its characters are no matter.
   record Other(boolean isBlank) implements ParsedFile {

@@ -1,7 +1,76 @@
 package dev.keylint.plan;
 
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.List;
 import java.util.Optional;
 
-/// A root template with one of its parameter files, or without any; nothing is lowered yet.
-public record PlannedDeployment(WorkspaceFile template, Optional<WorkspaceFile> parameters) {}
+/// A root and the parameter file that it is deployed with.
+///
+/// @param twins JSON that the compiler has made of the root, as it says: to be judged too unless it
+///   gives the same
+/// @param idleCall of a root that others call, but never so that it is deployed, one such call
+public record PlannedDeployment(
+    WorkspaceFile template,
+    Optional<WorkspaceFile> parameters,
+    List<WorkspaceFile> twins,
+    Purpose purpose,
+    Optional<Location> idleCall) {
+  public PlannedDeployment {
+    twins = List.copyOf(twins);
+  }
+
+  /// What a deployment is expanded for.
+  public enum Purpose {
+    /// To be judged.
+    JUDGE,
+    /// To be compared with its twins: it is judged elsewhere, as a module.
+    COMPARE,
+    /// To see which modules it may come by, whatever values its parameters get.
+    PROBE
+  }
+
+  /// What there is to say of a twin that gives the same.
+  public Diagnostic same(WorkspaceFile twin) {
+    return scannedInstead(twin, template);
+  }
+
+  /// What there is to say of a twin that does not.
+  ///
+  /// @param isComparable whether all of this deployment is known
+  public Diagnostic differs(WorkspaceFile twin, boolean isComparable) {
+    String message =
+        isComparable
+            ? "differs from `" + template.shown() + "` in what rules look at"
+            : "cannot be compared with `" + template.shown() + "`, of which not all is known";
+    return Diagnostic.of(
+            Kind.NOTE, message + ", so it is scanned too", new Location.WholeFile(twin.shown()))
+        .help("compile it again from its source, or delete it, if nobody deploys it as it is");
+  }
+
+  static Diagnostic scannedInstead(WorkspaceFile twin, WorkspaceFile source) {
+    return Diagnostic.of(
+        Kind.NOTE,
+        "compiled from `" + source.shown() + "`, which is scanned instead",
+        new Location.WholeFile(twin.shown()));
+  }
+
+  /// A deployment to be judged, of a template without twins.
+  static PlannedDeployment of(WorkspaceFile template, Optional<WorkspaceFile> parameters) {
+    return new PlannedDeployment(template, parameters, List.of(), Purpose.JUDGE, Optional.empty());
+  }
+
+  PlannedDeployment withTwins(List<WorkspaceFile> given) {
+    return new PlannedDeployment(template, parameters, given, purpose, idleCall);
+  }
+
+  PlannedDeployment purpose(Purpose other) {
+    return new PlannedDeployment(template, parameters, twins, other, idleCall);
+  }
+
+  PlannedDeployment idle(Optional<Location> call) {
+    return new PlannedDeployment(template, parameters, twins, purpose, call);
+  }
+}

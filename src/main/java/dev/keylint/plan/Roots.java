@@ -3,54 +3,36 @@ package dev.keylint.plan;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Template;
-import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Diagnostic.Kind;
-import dev.keylint.text.Location;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Which templates of a scan are deployed for their own sake: those that no other one uses.
 final class Roots {
   private final ScannedFiles files;
   private final TemplateLoader loader;
-  private final List<Diagnostic> notes = new ArrayList<>();
+  private final Set<WorkspaceFile> twins;
 
-  private Roots(ScannedFiles files, TemplateLoader loader) {
+  private Roots(ScannedFiles files, TemplateLoader loader, Set<WorkspaceFile> twins) {
     this.files = files;
     this.loader = loader;
+    this.twins = twins;
   }
 
-  /// @param files sorted by path
-  record Result(List<WorkspaceFile> files, List<Diagnostic> notes) {
-    public Result {
-      files = List.copyOf(files);
-      notes = List.copyOf(notes);
-    }
-  }
-
-  static Result of(ScannedFiles files, TemplateLoader loader) {
-    Roots roots = new Roots(files, loader);
-    List<WorkspaceFile> found = roots.find();
-    return new Result(found, roots.notes);
+  /// The roots, sorted by path.
+  ///
+  /// @param twins what the compiler made, which is no root for its own sake
+  static List<WorkspaceFile> of(
+      ScannedFiles files, TemplateLoader loader, Set<WorkspaceFile> twins) {
+    return new Roots(files, loader, twins).find();
   }
 
   private List<WorkspaceFile> find() {
-    Map<String, WorkspaceFile> byPath =
-        files.templates().stream()
-            .collect(Collectors.toMap(WorkspaceFile::shown, Function.identity(), (a, _) -> a));
     List<WorkspaceFile> candidates =
-        files.templates().stream()
-            .filter(file -> files.named().contains(file) || !isTwin(file, byPath))
-            .toList();
+        files.templates().stream().filter(file -> !twins.contains(file)).toList();
     Set<WorkspaceFile> used = new HashSet<>();
     for (WorkspaceFile file : candidates) {
       loader.used(file, Uses.Kind.MODULE).stream()
@@ -90,8 +72,12 @@ final class Roots {
     }
   }
 
-  /// A file of types and constants alone is there to be imported.
   private boolean deploys(WorkspaceFile file) {
+    return deploys(file, loader);
+  }
+
+  /// A file of types and constants alone is there to be imported.
+  static boolean deploys(WorkspaceFile file, TemplateLoader loader) {
     if (loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.deploys()) {
       return true;
     }
@@ -100,27 +86,5 @@ final class Roots {
             && template.diagnostics().stream().anyMatch(found -> found.kind().incomplete());
     loader.drop(file);
     return isBroken;
-  }
-
-  /// `main.json` that the Bicep compiler made of the `main.bicep` beside it.
-  private boolean isTwin(WorkspaceFile file, Map<String, WorkspaceFile> byPath) {
-    String path = file.shown();
-    if (!path.toLowerCase(Locale.ROOT).endsWith(".json")) {
-      return false;
-    }
-    String sibling = path.substring(0, path.length() - ".json".length()) + ".bicep";
-    if (!byPath.containsKey(sibling) || !isCompiled(file)) {
-      return false;
-    }
-    notes.add(
-        Diagnostic.of(
-            Kind.NOTE,
-            "compiled from `" + sibling + "`, which is scanned instead",
-            new Location.WholeFile(path)));
-    return true;
-  }
-
-  private boolean isCompiled(WorkspaceFile file) {
-    return loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts) && facts.isCompiled();
   }
 }

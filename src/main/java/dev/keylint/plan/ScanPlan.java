@@ -2,9 +2,11 @@ package dev.keylint.plan;
 
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.PlannedDeployment.Purpose;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.stream.Stream;
 /// What a scan evaluates: every root with each of its parameter files.
 ///
 /// @param files the templates and parameter files that were found, sorted
+/// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
+    Unreached unreached,
     List<String> files,
     List<Diagnostic> diagnostics,
     List<Silence> silences) {
@@ -33,17 +37,18 @@ public record ScanPlan(
   /// Finds, reads and lowers all that a request names.
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
-    Roots.Result roots = Roots.of(files, loader);
+    Twins twins = Twins.of(files, loader, request.interest());
+    List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
             request.parameterFiles().isEmpty() ? files : files.withNamedParameters(),
-            roots.files(),
+            roots,
             loader);
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
-    diagnostics.addAll(roots.notes());
+    diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
     Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
-    roots.files().forEach(root -> values.put(root, new ArrayList<>()));
+    roots.forEach(root -> values.put(root, new ArrayList<>()));
     pairing
         .pairs()
         .forEach(pair ->
@@ -51,11 +56,15 @@ public record ScanPlan(
     List<PlannedDeployment> deployments = new ArrayList<>();
     values.forEach((root, given) -> {
       if (loader.isTemplate(root)) {
-        deployments.addAll(planned(root, given));
+        planned(root, given).forEach(it -> deployments.add(it.withTwins(twins.of(root))));
       } else if (loader.load(root) instanceof Loaded.Unreadable(var why)) {
         diagnostics.add(why);
       }
     });
+    twins.bySource().keySet().stream()
+        .filter(source -> !values.containsKey(source))
+        .sorted(Comparator.comparing(WorkspaceFile::shown))
+        .forEach(source -> deployments.add(compared(source, twins.of(source))));
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> loader.needs(deployment.template()));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -64,12 +73,24 @@ public record ScanPlan(
             .map(WorkspaceFile::shown)
             .sorted()
             .toList();
-    return new ScanPlan(deployments, paths, List.copyOf(diagnostics), loader.silences());
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    return new ScanPlan(
+        deployments,
+        new Unreached(loader, candidates, values.keySet()),
+        paths,
+        List.copyOf(diagnostics),
+        loader.silences());
   }
 
   private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {
     return values.isEmpty()
-        ? List.of(new PlannedDeployment(root, Optional.empty()))
-        : values.stream().map(file -> new PlannedDeployment(root, Optional.of(file))).toList();
+        ? List.of(PlannedDeployment.of(root, Optional.empty()))
+        : values.stream().map(file -> PlannedDeployment.of(root, Optional.of(file))).toList();
+  }
+
+  /// A module is judged where it is called; what was compiled from it might be deployed alone.
+  private static PlannedDeployment compared(WorkspaceFile source, List<WorkspaceFile> twins) {
+    return PlannedDeployment.of(source, Optional.empty()).withTwins(twins).purpose(Purpose.COMPARE);
   }
 }

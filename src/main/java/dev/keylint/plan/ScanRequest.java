@@ -8,7 +8,8 @@ import java.util.List;
 /// @param paths files, which are always roots, and folders, which are searched
 /// @param parameterFiles the parameter files to use; when there are none, those found beside the
 ///   templates
-public record ScanRequest(List<Path> paths, List<Path> parameterFiles) {
+/// @param interest what rules look at, for which compiled templates are compared with their source
+public record ScanRequest(List<Path> paths, List<Path> parameterFiles, Interest interest) {
   public ScanRequest {
     paths = List.copyOf(paths);
     parameterFiles = List.copyOf(parameterFiles);
@@ -16,6 +17,11 @@ public record ScanRequest(List<Path> paths, List<Path> parameterFiles) {
 
   /// Only paths, with nothing else said.
   public static ScanRequest of(List<Path> paths) {
-    return new ScanRequest(paths, List.of());
+    return of(paths, Interest.ALL);
+  }
+
+  /// Paths for rules that look at some of what is there.
+  public static ScanRequest of(List<Path> paths, Interest interest) {
+    return new ScanRequest(paths, List.of(), interest);
   }
 }

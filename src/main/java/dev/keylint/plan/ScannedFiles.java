@@ -61,6 +61,9 @@ record ScannedFiles(
 
   /// A folder may be empty by mistake: a wrong path, a checkout that did not happen.
   private ScannedFiles withNotes(List<FileSearch.Result> folders) {
+    if (diagnostics.stream().anyMatch(it -> it.kind().incomplete())) {
+      return this;
+    }
     List<Diagnostic> notes = new ArrayList<>(diagnostics);
     for (FileSearch.Result folder : folders) {
       if (folder.files().stream().noneMatch(templates::contains)) {

@@ -76,7 +76,12 @@ public final class TemplateLoader {
   /// The values of a parameter file of either language; empty when it is none.
   Optional<ParameterFile> values(WorkspaceFile file) {
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(ParsedFile.Json json)) {
-      return json.root().map(root -> ArmParameterFile.lower(json.source(), root, environment));
+      return json.root()
+          .map(root -> ArmParameterFile.lower(json.source(), root, environment))
+          .or(() ->
+              json.isForParameters()
+                  ? Optional.of(ArmParameterFile.unreadable(json.source(), json.notes()))
+                  : Optional.empty());
     }
     return load(file) instanceof Loaded.Parameters(var values)
         ? Optional.of(values)
@@ -151,6 +156,14 @@ public final class TemplateLoader {
         .toList();
   }
 
+  /// The templates that a file deploys, and where it says so.
+  List<ModuleGraph.Reference> calls(WorkspaceFile file) {
+    return references(file).stream()
+        .filter(reference -> reference.kind() == Uses.Kind.MODULE)
+        .map(Resolved::use)
+        .toList();
+  }
+
   /// The files that a file can't be lowered without, and what those need in turn, with itself.
   Set<WorkspaceFile> needs(WorkspaceFile file) {
     Set<WorkspaceFile> needs = new LinkedHashSet<>();
@@ -158,7 +171,10 @@ public final class TemplateLoader {
     while (!pending.isEmpty()) {
       WorkspaceFile next = pending.remove();
       if (needs.add(next)) {
-        dependencies(next).forEach(reference -> pending.add(reference.target()));
+        dependencies(next).stream()
+            // What may not be used is not lowered.
+            .filter(it -> graph.obstacle(next, it.target(), it.at()).isEmpty())
+            .forEach(reference -> pending.add(reference.target()));
       }
     }
     return needs;
@@ -248,6 +264,7 @@ public final class TemplateLoader {
         file.variables(),
         file.functions(),
         file.arguments(),
+        file.unread(),
         FileDiagnostics.of(notes, file.diagnostics()));
   }
 

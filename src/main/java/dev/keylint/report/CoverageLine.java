@@ -33,6 +33,9 @@ final class CoverageLine {
       seen.add("read " + read + " of " + count(coverage.units().size(), "query", "queries"));
     }
     seen.add(count(coverage.resources(), "resource"));
+    if (coverage.leftOut() > 0) {
+      seen.add(count(coverage.leftOut(), "declaration") + " left out");
+    }
     seen.add("ran " + count(coverage.rulesRun(), "rule"));
     return String.join(", ", seen);
   }

@@ -3,31 +3,33 @@ package dev.keylint.report;
 import dev.keylint.text.KeyShapes;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Keeps secrets out of every output, also where a snippet of the source would show them.
-///
-/// @param secrets values that came from secure parameters or keys, each hidden wherever it occurs
-/// @param maskSubscriptions whether the ids of subscriptions are shown by their last digits only
-public record Redaction(List<String> secrets, boolean maskSubscriptions) {
+public final class Redaction {
   /// Stands for what is hidden.
   public static final String MASK = "***";
-
-  /// Shorter values, such as `true`, would hide half of the text.
-  private static final int SHORTEST = 6;
 
   private static final Pattern SUBSCRIPTION =
       Pattern.compile(
           "(?i)(subscriptions/)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{7}(?=[0-9a-f]{5}(?![0-9a-f]))");
 
-  public Redaction {
-    secrets =
-        secrets.stream()
-            .filter(secret -> secret.length() >= SHORTEST)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+  private final KnownSecrets known;
+  private final boolean maskSubscriptions;
+
+  /// @param secrets values that came from secure parameters or keys, each hidden wherever it occurs
+  /// @param maskSubscriptions whether the ids of subscriptions are shown by their last digits only
+  public Redaction(Collection<String> secrets, boolean maskSubscriptions) {
+    this.known = new KnownSecrets(secrets);
+    this.maskSubscriptions = maskSubscriptions;
+  }
+
+  /// Whether the ids of subscriptions are shown by their last digits only.
+  boolean maskSubscriptions() {
+    return maskSubscriptions;
   }
 
   /// Hides what looks like a secret, and nothing else.
@@ -57,11 +59,7 @@ public record Redaction(List<String> secrets, boolean maskSubscriptions) {
   /// The secrets in a text, in order, none touching another.
   List<Span> spans(String text) {
     List<Span> found = new ArrayList<>(KeyShapes.in(text));
-    for (String secret : secrets) {
-      for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
-        found.add(new Span(at, at + secret.length()));
-      }
-    }
+    found.addAll(known.in(text));
     return joined(found);
   }
 

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A path below the repository's root as a URI reference: relative, percent-encoded, without `..`.
+/// A path below the repository's root as a URI reference: relative, percent-encoded, without `..`;
+/// `.` for the root itself.
 final class RelativeUri {
   private static final String UNRESERVED = "-._~!$&'()*+,;=@";
 
@@ -21,10 +22,7 @@ final class RelativeUri {
         names.addLast(encode(name));
       }
     }
-    if (names.isEmpty()) {
-      throw new IllegalStateException("no path: `" + root + "` and `" + path + "`");
-    }
-    return String.join("/", names);
+    return names.isEmpty() ? "." : String.join("/", names);
   }
 
   /// Also a colon is encoded, or the part before it would be a scheme.

@@ -3,15 +3,17 @@ package dev.keylint.report;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
 import dev.keylint.finding.ScanSummary;
-import dev.keylint.rule.Metadata;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// All that a report may say about a run, in the order in which it is said.
@@ -40,11 +42,29 @@ public record ReportInput(
   /// The program.
   ///
   /// @param informationUri its home page
-  /// @param rulesUri where the rules of this version have their pages; ends with `/`
-  public record Tool(String version, String informationUri, String rulesUri) {
-    /// The page of a rule.
-    public String page(Metadata rule) {
-      return rulesUri + rule.id();
+  /// @param rulesUri where its rules of this version have their pages; ends with `/`
+  /// @param foreign ids of the rules that did not come with it: they have no page there
+  public record Tool(String version, String informationUri, String rulesUri, Set<String> foreign) {
+    public Tool {
+      foreign = Set.copyOf(foreign);
+    }
+
+    /// The page of a rule; of a user's own the first link that it gives, if any.
+    public Optional<URI> page(Rule rule) {
+      return foreign.contains(rule.id())
+          ? rule.docs().see().stream().flatMap(it -> link(it).stream()).findFirst()
+          : Optional.of(URI.create(rulesUri + rule.id()));
+    }
+
+    private static Optional<URI> link(String text) {
+      try {
+        URI uri = new URI(text.strip());
+        boolean web =
+            "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+        return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+      } catch (URISyntaxException _) {
+        return Optional.empty();
+      }
     }
   }
 

@@ -17,10 +17,12 @@ final class SarifCoverage {
     seen.put("filesRead", coverage.filesRead());
     seen.put("filesNotUnderstood", coverage.filesNotUnderstood());
     seen.put("deployments", coverage.deployments());
-    seen.put("modulesMissing", coverage.modulesMissing());
+    seen.put(
+        "modulesMissing", coverage.modulesMissing().stream().map(input.redaction()::text).toList());
     seen.put("resources", coverage.resourcesByType());
     seen.put("rulesRun", coverage.rulesRun());
     seen.put("judged", coverage.judged());
+    seen.put("declarationsLeftOut", coverage.leftOut());
     if (!coverage.units().isEmpty()) {
       seen.put("unitsRead", coverage.units().size() - coverage.unitsNotRead().size());
       seen.put("unitsNotRead", coverage.unitsNotRead().size());

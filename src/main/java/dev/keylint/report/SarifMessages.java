@@ -2,8 +2,12 @@ package dev.keylint.report;
 
 import com.contrastsecurity.sarif.Message;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The sentences of a result: what is wrong, for whom, where it comes from, what to do.
 final class SarifMessages {
@@ -27,13 +31,32 @@ final class SarifMessages {
     if (manyDeployments && !finding.deployments().isEmpty()) {
       sentences.add("Deployed by " + Neutral.sarif(places.plain(deployments(finding))) + ".");
     }
-    if (!related.related().isEmpty()) {
-      sentences.add("See " + links(related) + ".");
+    List<String> links = links(related);
+    List<Finding.Related> own = finding.related();
+    String see = joined(links, related, own::contains);
+    String why = joined(links, related, it -> !own.contains(it));
+    if (!why.isEmpty()) {
+      sentences.add("Undecided: " + why + ".");
+    }
+    if (finding.outcome() instanceof Outcome.Open(var because)) {
+      sentences.addAll(helps(because));
+    }
+    if (!see.isEmpty()) {
+      sentences.add("See " + see + ".");
     }
     if (!finding.remediation().isBlank()) {
       sentences.add(Neutral.sarif(SarifWords.sentence(places.plain(finding.remediation()))));
     }
     return SarifWords.message(String.join(" ", sentences));
+  }
+
+  /// What would decide it; why it is open are places to see.
+  private List<String> helps(List<Outcome.Cause> because) {
+    return because.stream()
+        .flatMap(cause -> cause.help().stream())
+        .distinct()
+        .map(help -> Neutral.sarif(SarifWords.sentence(places.plain("to decide: " + help))))
+        .toList();
   }
 
   private static String deployments(Finding finding) {
@@ -43,13 +66,22 @@ final class SarifMessages {
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
-  private String links(SarifRelated related) {
+  /// A link to each place.
+  private List<String> links(SarifRelated related) {
     List<String> links = new ArrayList<>();
     for (Finding.Related one : related.related()) {
       String words =
           Neutral.sarif(places.plain(one.message())).replace("[", "\\[").replace("]", "\\]");
       links.add("[" + words + "](" + (links.size() + 1) + ")");
     }
-    return String.join(", ", links);
+    return links;
+  }
+
+  private static String joined(
+      List<String> links, SarifRelated related, Predicate<Finding.Related> wanted) {
+    return IntStream.range(0, links.size())
+        .filter(i -> wanted.test(related.related().get(i)))
+        .mapToObj(links::get)
+        .collect(Collectors.joining(", "));
   }
 }

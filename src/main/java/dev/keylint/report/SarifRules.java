@@ -7,7 +7,6 @@ import com.contrastsecurity.sarif.ReportingDescriptor;
 import dev.keylint.rule.Metadata;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Severity;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +24,22 @@ final class SarifRules {
 
   static ReportingDescriptor of(Rule rule, ReportInput.Tool tool) {
     Metadata metadata = rule.metadata();
-    return new ReportingDescriptor()
-        .withId(rule.id())
-        .withName(SarifWords.pascal(rule.id()))
-        .withShortDescription(SarifWords.description(SarifWords.sentence(metadata.title())))
-        .withFullDescription(SarifWords.description(full(rule)))
-        .withHelp(
-            new MultiformatMessageString()
-                .withText(SarifHelp.text(rule))
-                .withMarkdown(SarifHelp.markdown(rule)))
-        .withHelpUri(URI.create(tool.page(metadata)))
-        .withDefaultConfiguration(
-            new ReportingConfiguration()
-                .withLevel(ReportingConfiguration.Level.fromValue(metadata.severity().word())))
-        .withProperties(properties(metadata));
+    ReportingDescriptor descriptor =
+        new ReportingDescriptor()
+            .withId(rule.id())
+            .withName(SarifWords.pascal(rule.id()))
+            .withShortDescription(SarifWords.description(SarifWords.sentence(metadata.title())))
+            .withFullDescription(SarifWords.description(full(rule)))
+            .withHelp(
+                new MultiformatMessageString()
+                    .withText(SarifHelp.text(rule))
+                    .withMarkdown(SarifHelp.markdown(rule)))
+            .withDefaultConfiguration(
+                new ReportingConfiguration()
+                    .withLevel(ReportingConfiguration.Level.fromValue(metadata.severity().word())))
+            .withProperties(properties(metadata));
+    tool.page(rule).ifPresent(descriptor::setHelpUri);
+    return descriptor;
   }
 
   private static String full(Rule rule) {

@@ -2,16 +2,22 @@ package dev.keylint.report;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
+import dev.keylint.text.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What stays open, by cause: one missing value often leaves many rules undecided, and it is the
 /// value that somebody has to supply.
 final class TextUndecided {
   private static final int MOST = 10;
+
+  /// Causes that are shown with their code; the others are named.
+  private static final int MOST_FRAMES = 3;
 
   private final TextWriter out;
   private final Paint paint;
@@ -36,23 +42,54 @@ final class TextUndecided {
   }
 
   private void write(List<Outcome.Cause> because, List<Finding> open) throws IOException {
-    Outcome.Cause first = because.getFirst();
-    String head = "undecided";
+    Finding first = open.getFirst();
+    String head = "undecided[" + first.ruleId() + "]";
     out.words(
-        paint.undecided(head), head.length(), 4, ": " + places.plain(first.text()), paint::bold);
-    CodeFrame frame = new CodeFrame(out, paint, places, CodeFrame.digits(first.at()));
-    frame.arrow(first.at());
-    for (Outcome.Cause cause : because.subList(1, because.size())) {
-      frame.remark("and", places.plain(cause.text()) + " -> " + places.name(cause.at()));
+        paint.undecided(head), head.length(), 4, ": " + places.plain(first.message()), paint::bold);
+    List<Location> framed = framed(first.at(), because);
+    CodeFrame frame = new CodeFrame(out, paint, places, gutter(first.at(), framed));
+    frame.show(first.at(), new CodeFrame.Mark('^', paint::undecided, ""));
+    for (Location at : framed) {
+      frame.bar();
+      frame.show(at, new CodeFrame.Mark('-', paint::frame, ""));
     }
-    for (Finding finding : open.subList(0, Math.min(open.size(), MOST))) {
+    if (first.at() instanceof Location.InFile) {
+      frame.bar();
+    }
+    for (Outcome.Cause cause : because) {
+      frame.remark("why", places.plain(cause.text()) + " -> " + places.name(cause.at()));
+    }
+    for (String help : helps(because)) {
+      frame.remark("to decide", places.plain(help));
+    }
+    for (Finding other : open.subList(1, Math.min(open.size(), MOST))) {
       frame.remark(
-          finding.ruleId(),
-          places.plain(finding.subject().name()) + " -> " + places.name(finding.at()));
+          "also",
+          other.ruleId() + ": " + places.plain(other.message()) + " -> " + places.name(other.at()));
     }
     if (open.size() > MOST) {
-      frame.remark("and", (open.size() - MOST) + " more");
+      frame.remark("also", (open.size() - MOST) + " more");
     }
     out.blank();
+  }
+
+  private static List<Location> framed(Location shown, List<Outcome.Cause> because) {
+    return because.stream()
+        .map(Outcome.Cause::at)
+        .filter(at -> at instanceof Location.InFile && !at.equals(shown))
+        .distinct()
+        .limit(MOST_FRAMES)
+        .toList();
+  }
+
+  private static Set<String> helps(List<Outcome.Cause> because) {
+    Set<String> helps = new LinkedHashSet<>();
+    because.forEach(cause -> cause.help().ifPresent(helps::add));
+    return helps;
+  }
+
+  private static int gutter(Location at, List<Location> framed) {
+    return Math.max(
+        CodeFrame.digits(at), framed.stream().mapToInt(CodeFrame::digits).max().orElse(1));
   }
 }

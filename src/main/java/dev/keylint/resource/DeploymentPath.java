@@ -14,7 +14,9 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
 
   /// A call of a module or nested template: its symbol or name, with an index inside a loop, and
   /// its place.
-  public record Call(String name, Location at) {}
+  ///
+  /// @param published whether what it calls comes from a registry or a template spec
+  public record Call(String name, Location at, boolean published) {}
 
   /// A path with nothing but a root.
   public static DeploymentPath of(String root, Optional<String> parameterFile) {

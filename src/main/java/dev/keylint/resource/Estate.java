@@ -6,6 +6,7 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Set;
 
 /// All resources of one deployment, or of one reading of Azure.
 ///
@@ -16,18 +17,32 @@ import java.util.List;
 /// @param gaps what is missing from it, such as a module that is not here: while there are any,
 ///   absence proves nothing
 /// @param diagnostics what could not be evaluated
+/// @param secrets texts that were given for what is secure: no output may show them
 public record Estate(
     String label,
     boolean live,
     List<Resource> resources,
     List<Output> outputs,
     List<Gap> gaps,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Set<String> secrets) {
   public Estate {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
+    secrets = Set.copyOf(secrets);
+  }
+
+  /// An estate for which nothing secure was given.
+  public Estate(
+      String label,
+      boolean live,
+      List<Resource> resources,
+      List<Output> outputs,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics) {
+    this(label, live, resources, outputs, gaps, diagnostics, Set.of());
   }
 
   /// An output of the root template.

@@ -140,7 +140,7 @@ public final class ResourceId {
   private Value.Unknown unread() {
     return value instanceof Value.Unknown unknown
         ? unknown
-        : Doubt.withheld("what lies below " + key(), value.origin().at());
+        : Doubt.notStated("what lies in `" + NormalForm.plain(value) + "`", value.origin().at());
   }
 
   /// Whether two segments of different keys can be the same.

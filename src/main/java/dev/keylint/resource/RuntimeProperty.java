@@ -1,6 +1,6 @@
 package dev.keylint.resource;
 
-import dev.keylint.value.Choices;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public record RuntimeProperty(ResourceId resource, List<Value> path) {
   /// The references that a value may turn out to be; empty unless all of its choices are some.
   public static List<RuntimeProperty> all(Value value) {
     List<RuntimeProperty> all = new ArrayList<>();
-    for (Value choice : Choices.of(value)) {
+    for (Value choice : Alternatives.of(value)) {
       List<RuntimeProperty> found = read(choice, List.of());
       if (found.isEmpty()) {
         return List.of();
@@ -48,7 +48,7 @@ public record RuntimeProperty(ResourceId resource, List<Value> path) {
 
   private static List<RuntimeProperty> readAll(Value base, List<Value> below) {
     List<RuntimeProperty> all = new ArrayList<>();
-    for (Value choice : Choices.of(base)) {
+    for (Value choice : Alternatives.of(base)) {
       List<RuntimeProperty> found = read(choice, below);
       if (found.isEmpty()) {
         return List.of();

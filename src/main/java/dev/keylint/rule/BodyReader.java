@@ -10,6 +10,11 @@ import java.util.Set;
 
 /// Reads the variables and validations of a rule.
 final class BodyReader {
+  /// Each takes the type checker some time, and no rule for people comes near.
+  private static final int MOST = 100;
+
+  private static final int LONGEST_MESSAGE = 1_000;
+
   private final Fields rule;
   private final CelChecker.Names names;
   private final List<Diagnostic> diagnostics;
@@ -26,6 +31,10 @@ final class BodyReader {
 
   List<Variable> variables() {
     List<Variable> variables = new ArrayList<>();
+    if (rule.items("variables").size() > MOST) {
+      rule.report("a rule may have " + MOST + " variables", rule.at());
+      return variables;
+    }
     Set<String> seen = new HashSet<>();
     for (YamlNode node : rule.items("variables")) {
       Fields.of(node, "variables", Keys.VARIABLE, diagnostics)
@@ -45,6 +54,10 @@ final class BodyReader {
 
   List<Validation> validations() {
     List<Validation> validations = new ArrayList<>();
+    if (rule.items("validations").size() > MOST) {
+      rule.report("a rule may have " + MOST + " validations", rule.at());
+      return validations;
+    }
     for (YamlNode node : rule.items("validations")) {
       Fields.of(node, "validations", Keys.VALIDATION, diagnostics)
           .flatMap(this::validation)
@@ -91,9 +104,18 @@ final class BodyReader {
     return related;
   }
 
+  private boolean shortEnough(YamlNode.Scalar message) {
+    boolean fits = message.text().length() <= LONGEST_MESSAGE;
+    if (!fits) {
+      rule.report("a message may have " + LONGEST_MESSAGE + " characters", message.at());
+    }
+    return fits;
+  }
+
   private Optional<Message> message(Fields fields) {
     return fields
         .requiredScalar("message")
+        .filter(it -> shortEnough(it))
         .map(it -> MessageReader.read(CelText.prose(it), names, diagnostics));
   }
 }

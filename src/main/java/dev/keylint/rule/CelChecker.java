@@ -1,6 +1,7 @@
 package dev.keylint.rule;
 
 import dev.keylint.text.Diagnostic;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ import java.util.Optional;
 public interface CelChecker {
 
   /// The names that expressions of a rule about these subjects may use.
-  Names names(Match match);
+  ///
+  /// @param params the names of the rule's parameters
+  Names names(Match match, Collection<String> params);
 
   /// The names in scope; they grow with each variable.
   interface Names {

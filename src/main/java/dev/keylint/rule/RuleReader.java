@@ -5,6 +5,7 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Span;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import dev.keylint.yaml.YamlFile;
 import dev.keylint.yaml.YamlNode;
@@ -57,7 +58,7 @@ public final class RuleReader {
     if (match.isEmpty()) {
       return Optional.empty();
     }
-    CelChecker.Names names = checker.names(match.orElseThrow());
+    CelChecker.Names names = checker.names(match.orElseThrow(), names(params));
     BodyReader body = new BodyReader(fields, names);
     List<Variable> variables = body.variables();
     Optional<Formula> when =
@@ -75,6 +76,10 @@ public final class RuleReader {
             fields.requiredText("remediation").strip(),
             new FixReader(names, diagnostics).read(fields),
             docs(fields)));
+  }
+
+  private static List<String> names(Value.Obj params) {
+    return params.properties().entries().stream().map(Property::name).toList();
   }
 
   private Value.Obj params(Fields fields) {

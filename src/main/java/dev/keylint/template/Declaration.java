@@ -84,6 +84,10 @@ public sealed interface Declaration {
     /// A template that is here; with inner scope it has its own parameters and variables.
     record Inner(Template template) implements Content {}
 
+    /// A module of a registry or a template spec, evaluated like an inner one: its author is
+    /// somebody else, so nobody here can change it.
+    record Published(Template template) implements Content {}
+
     /// A nested template whose expressions are evaluated in the scope around it (ARM's default).
     record Outer(Template template) implements Content {}
 

@@ -105,6 +105,10 @@ public sealed interface Expr {
 
     /// `...object`.
     record Spread(Expr object, Location at) implements Member {}
+
+    /// Members that could not be read, as behind a syntax error, and have other keys than the
+    /// entries; `value` stands for them.
+    record Unread(Expr value, Location at) implements Member {}
   }
 
   /// An item of an array.

@@ -10,12 +10,15 @@ import java.util.Optional;
 /// @param template path of the template that it names itself (`using`, metadata), resolved against
 ///   its folder
 /// @param variables what its expressions may refer to
+/// @param unread what stands for arguments that could not be read, each of which may be that of any
+///   parameter
 public record ParameterFile(
     Source source,
     Optional<String> template,
     List<Variable> variables,
     List<UserFunction> functions,
     List<Declaration.Argument> arguments,
+    Optional<Expr> unread,
     List<Diagnostic> diagnostics) {
   public ParameterFile {
     variables = List.copyOf(variables);

@@ -53,6 +53,7 @@ public final class Parts {
     return switch (member) {
       case Expr.Member.Entry(Expr key, Expr value, _) -> Stream.of(key, value);
       case Expr.Member.Spread(Expr object, _) -> Stream.of(object);
+      case Expr.Member.Unread(Expr value, _) -> Stream.of(value);
     };
   }
 

@@ -134,6 +134,9 @@ final class Comparison {
   }
 
   private Truth members(Properties left, Properties right) {
+    if (left.isOpen() || right.isOpen()) {
+      return open(left, right);
+    }
     if (left.size() != right.size()) {
       return Truth.FALSE;
     }
@@ -145,13 +148,29 @@ final class Comparison {
       Optional<Value> other =
           beside.name().equals(property.name())
               ? Optional.of(beside.value())
-              : right.get(property.name());
+              : right.exactly(property.name()).map(Property::value);
       all = all.and(other.map(value -> values(property.value(), value)).orElse(Truth.FALSE));
       if (all == Truth.FALSE) {
         return all;
       }
     }
     return all;
+  }
+
+  /// Objects of which not all could be read: what was read of both may tell them apart.
+  private Truth open(Properties left, Properties right) {
+    Truth all = Truth.UNKNOWN;
+    for (Property property : left) {
+      Truth member =
+          right
+              .get(property.name())
+              .map(value -> values(property.value(), value))
+              .orElse(Truth.FALSE);
+      all = all.and(member);
+    }
+    boolean more =
+        !left.isOpen() && right.entries().stream().anyMatch(it -> left.get(it.name()).isEmpty());
+    return more ? Truth.FALSE : all;
   }
 
   private boolean same(List<Value> left, List<Value> right) {

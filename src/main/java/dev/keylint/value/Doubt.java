@@ -17,6 +17,11 @@ public final class Doubt {
     return of(what, new Reason.Withheld(what), at);
   }
 
+  /// A fact, as `the kind of …`, that nothing at hand states.
+  public static Value.Unknown notStated(String fact, Location at) {
+    return of(fact, new Reason.NotStated(fact), at);
+  }
+
   /// Something that is made by an expression that Azure would refuse.
   public static Value.Unknown failed(String message, Location at) {
     return of(message, new Reason.Failed(message), at);

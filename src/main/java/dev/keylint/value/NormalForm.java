@@ -36,6 +36,13 @@ public final class NormalForm {
     return form.out.toString();
   }
 
+  /// An irreducible expression for people to read. Not for comparing.
+  public static String redacted(Term term) {
+    NormalForm form = new NormalForm(true);
+    form.term(term);
+    return form.out.toString();
+  }
+
   /// An irreducible expression.
   public static String print(Term term) {
     NormalForm form = new NormalForm(false);
@@ -48,9 +55,10 @@ public final class NormalForm {
     return value instanceof Value.Str(String text, _) ? text : print(value);
   }
 
-  /// A path of member keys as written after an expression, without a leading dot.
+  /// A path of member keys as written after an expression, without a leading dot; for people to
+  /// read.
   public static String path(List<Value> keys) {
-    NormalForm form = new NormalForm(false);
+    NormalForm form = new NormalForm(true);
     form.keys(keys);
     String text = form.out.toString();
     return text.startsWith(".") ? text.substring(1) : text;
@@ -130,6 +138,18 @@ public final class NormalForm {
   }
 
   private void object(Properties properties) {
+    if (properties.isOpen()) {
+      out.append("shallowMerge(createArray(");
+      term(properties.unread().orElseThrow().term());
+      out.append(", ");
+      entries(properties);
+      out.append("))");
+    } else {
+      entries(properties);
+    }
+  }
+
+  private void entries(Properties properties) {
     out.append("createObject(");
     List<Property> sorted =
         properties.entries().stream().sorted(Comparator.comparing(Property::name)).toList();
@@ -168,7 +188,8 @@ public final class NormalForm {
 
   private void keys(List<Value> path) {
     for (Value key : path) {
-      if (key instanceof Value.Str(String name, _) && isIdentifier(name)) {
+      boolean hidden = redacted && key.origin().secret();
+      if (!hidden && key instanceof Value.Str(String name, _) && isIdentifier(name)) {
         out.append('.').append(name);
       } else {
         out.append('[');

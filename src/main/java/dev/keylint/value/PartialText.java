@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What is known of a text: its characters, with the mark `HOLE` for each part that is not.
 ///
@@ -70,6 +71,13 @@ public final class PartialText {
     return holes.isEmpty();
   }
 
+  /// The same with each hole made another value.
+  public PartialText map(UnaryOperator<Value> change) {
+    return holes.isEmpty()
+        ? this
+        : new PartialText(chars, holes.stream().map(change).toList(), origin);
+  }
+
   /// The same with its known characters in lower case.
   public PartialText lower() {
     return new PartialText(chars.toLowerCase(Locale.ROOT), holes, origin);
@@ -93,6 +101,25 @@ public final class PartialText {
   /// The characters from an offset on.
   public PartialText from(int start) {
     return slice(start, chars.length());
+  }
+
+  /// Without blanks at its ends.
+  public PartialText strip() {
+    String stripped = chars.strip();
+    return stripped.length() == chars.length()
+        ? this
+        : slice(chars.indexOf(stripped), chars.indexOf(stripped) + stripped.length());
+  }
+
+  /// With known characters in the place of others.
+  public PartialText replace(String old, String by) {
+    PartialTextBuilder replaced = new PartialTextBuilder();
+    int from = 0;
+    for (int at = chars.indexOf(old); at >= 0; at = chars.indexOf(old, from)) {
+      replaced.add(slice(from, at)).add(by);
+      from = at + old.length();
+    }
+    return replaced.add(from(from)).build(origin);
   }
 
   /// The pieces between these characters.
@@ -148,6 +175,11 @@ public final class PartialText {
     }
     return new Value.Unknown(
         new Term.Concat(parts), Doubt.because(holes.getFirst()).reason(), origin);
+  }
+
+  /// For people to read: its holes by their names.
+  public String shown() {
+    return Shown.text(value());
   }
 
   /// The same text for the same value, in lower case: holes by their symbol.

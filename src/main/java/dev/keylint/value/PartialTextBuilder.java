@@ -21,6 +21,11 @@ public final class PartialTextBuilder {
     return this;
   }
 
+  /// How many characters have been added.
+  public int length() {
+    return chars.length();
+  }
+
   /// What has been added, as one text that comes from here.
   public PartialText build(Origin origin) {
     return new PartialText(chars.toString(), holes, origin);

@@ -18,6 +18,7 @@ public sealed interface Reason {
       case MissingFile(String path) -> "MissingFile(" + path + ")";
       case Unsupported(String construct) -> "Unsupported(" + construct + ")";
       case Failed(String message) -> "Failed(" + message + ")";
+      case NotStated(String fact) -> "NotStated(" + fact + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
       case Rewritten(String resource) -> "Rewritten(" + resource + ")";
     };
@@ -63,6 +64,10 @@ public sealed interface Reason {
   /// A property of a resource that one deployment writes twice: which write is the last is not
   /// known, or whether the last one resets what it does not set.
   record Rewritten(String resource) implements Reason {}
+
+  /// A fact, as `the kind of the existing account x`, that neither a template nor a reading of
+  /// Azure states.
+  record NotStated(String fact) implements Reason {}
 
   /// Live state that this sign-in could not read, or that Azure withholds from it.
   record Withheld(String what) implements Reason {}

@@ -1,14 +1,26 @@
 package dev.keylint.value;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Values for people: what is known stands as it is, what is not stands in braces by its name.
+/// Values for people: what is known stands as it is, a parameter in braces, and for the rest `…`.
 ///
-/// `'https://${name}.openai.azure.com'` with an unknown parameter is shown as
-/// `https://{name}.openai.azure.com`. Two values that are shown alike need not be the same:
-/// `NormalForm` is for comparing.
+/// `'${prefix}-${toLower(uniqueString(resourceGroup().id))}'` with an unknown parameter is shown as
+/// `{prefix}-…`. Two values that are shown alike need not be the same: `NormalForm` is for
+/// comparing.
 public final class Shown {
+  /// What stands for all that is not known.
+  public static final String UNKNOWN = "…";
+
+  /// Functions that hand on their first argument, more or less as it is.
+  private static final Set<String> TRANSPARENT =
+      Set.of("tolower", "toupper", "trim", "string", "take", "skip", "substring", "replace");
+
+  private static final Set<String> CHOICES = Set.of("if", "coalesce");
+
   private Shown() {}
 
   /// A value in a sentence; a secret is never shown.
@@ -16,18 +28,73 @@ public final class Shown {
     if (value.origin().secret()) {
       return "***";
     }
-    return value instanceof Value.Unknown(Term term, _, _) ? term(term) : NormalForm.plain(value);
+    return switch (value) {
+      case Value.Unknown(Term term, _, _) -> term(term);
+      case Value.Arr(List<Value> items, _) ->
+          items.stream().map(Shown::text).collect(Collectors.joining(", "));
+      case Value.Obj _ -> "an object";
+      case Value.Null _ -> "null";
+      case Value.Bool(boolean truth, _) -> String.valueOf(truth);
+      case Value.Int _, Value.Decimal _, Value.Str _ -> NormalForm.plain(value);
+    };
+  }
+
+  /// The same, unless nothing at all is known of it.
+  public static Optional<String> known(Value value) {
+    String text = text(value);
+    boolean known = text.codePoints().anyMatch(Character::isLetterOrDigit) || text.equals("***");
+    return known ? Optional.of(text) : Optional.empty();
   }
 
   private static String term(Term term) {
     return switch (term) {
       case Term.Concat(List<Value> parts) ->
-          parts.stream().map(Shown::text).collect(Collectors.joining());
-      case Term.Call(String function, List<Value> arguments) when function.equals("parameters") ->
-          "{" + NormalForm.plain(arguments.getFirst()) + "}";
-      case Term.Call(String function, _) -> "{" + function + "(…)}";
-      case Term.Access(_, List<Value> path) -> "{" + NormalForm.path(path) + "}";
-      case Term.Lambda _ -> "{lambda}";
+          parts.stream()
+              .map(Shown::text)
+              .collect(Collectors.joining())
+              .replaceAll(UNKNOWN + "(" + UNKNOWN + ")+", UNKNOWN);
+      case Term.Call(String function, List<Value> arguments) -> call(function, arguments);
+      case Term.Access(Value base, List<Value> path) ->
+          base instanceof Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+                  && function.equals("parameters")
+              ? "{" + NormalForm.plain(arguments.getFirst()) + "." + NormalForm.path(path) + "}"
+              : UNKNOWN;
+      case Term.Lambda _ -> UNKNOWN;
     };
+  }
+
+  private static String call(String function, List<Value> arguments) {
+    String name = function.toLowerCase(Locale.ROOT);
+    if (arguments.isEmpty()) {
+      return UNKNOWN;
+    }
+    if (name.equals("parameters")) {
+      return "{" + NormalForm.plain(arguments.getFirst()) + "}";
+    }
+    if (name.equals("externalinputs") && arguments.getFirst() instanceof Value.Str(var input, _)) {
+      return "{" + input + "}";
+    }
+    if (TRANSPARENT.contains(name)) {
+      String inner = text(arguments.getFirst());
+      return name.equals("tolower") ? lower(inner) : inner;
+    }
+    if (CHOICES.contains(name)) {
+      List<String> choices =
+          arguments.stream().skip(name.equals("if") ? 1 : 0).map(Shown::text).distinct().toList();
+      return choices.size() == 1 ? choices.getFirst() : UNKNOWN;
+    }
+    return UNKNOWN;
+  }
+
+  /// In lower case but for the names in braces.
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      lower.append(depth > 0 ? c : Character.toLowerCase(c));
+    }
+    return lower.toString();
   }
 }

@@ -41,6 +41,10 @@ final class EngineTest {
     return findings.getFirst();
   }
 
+  private static List<String> causes(Finding finding) {
+    return ((Outcome.Open) finding.outcome()).because().stream().map(Outcome.Cause::text).toList();
+  }
+
   @Test
   void falseFailsAtTheProperty() {
     Finding finding =
@@ -79,7 +83,8 @@ final class EngineTest {
     assertThat(finding.outcome()).isInstanceOf(Outcome.Open.class);
     assertThat(finding.at()).hasToString("given.yaml:3:3");
     assertThat(finding.message())
-        .isEqualTo("Can't tell for 'thing': parameter `keysOff` has no value.");
+        .isEqualTo("Perhaps: API keys open 'thing': disableLocalAuth is not true.");
+    assertThat(causes(finding)).containsExactly("parameter `keysOff` has no value");
   }
 
   @Test
@@ -112,10 +117,8 @@ final class EngineTest {
   @Test
   void aTextWhereABooleanBelongsIsOpenAndSaysSo() {
     Finding finding = only(ACCOUNT, "kind: OpenAI\nproperties: {disableLocalAuth: 'yes'}\n");
-    assertThat(finding.message())
-        .isEqualTo(
-            "Can't tell for 'thing': `resource.properties.disableLocalAuth` is a text, not a"
-                + " boolean.");
+    assertThat(causes(finding))
+        .containsExactly("`properties.disableLocalAuth` is the text 'yes', not a boolean");
   }
 
   @Test

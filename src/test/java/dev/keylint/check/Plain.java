@@ -47,7 +47,7 @@ public final class Plain {
 
   public static Object value(Result result) {
     return switch (result) {
-      case Result.Failed(String message, _) -> new Failure(message);
+      case Result.Failed(String message, _, _) -> new Failure(message);
       case Result.Unknown _ -> new Open();
       case Result.Known(Datum datum, _) -> value(datum);
     };

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The third value: `fixtures/unknown` says what expressions come to when something is not known.
 final class UnknownTest {
   private static final CelChecker.Names NAMES =
-      new CelCompilation().names(new Match.Resource(List.of("Any/thing")));
+      new CelCompilation().names(new Match.Resource(List.of("Any/thing")), List.of());
 
   @TestFactory
   Stream<DynamicTest> whatIsNotKnownIsNeverGuessed() throws IOException {

@@ -136,6 +136,11 @@ final class CommandLineTest {
     Scanned run = Scanned.command(folder, "scan", "open.bicep", "void");
     assertThat(run.out()).contains("no template").contains("void");
     assertThat(run.exit()).isEqualTo(1);
+    for (String format : new String[] {"sarif", "sarif-full"}) {
+      Scanned inside = Scanned.command(folder.resolve("void"), "scan", "--output=" + format);
+      assertThat(inside.exit()).as(inside.err()).isZero();
+      assertThat(inside.out()).contains("no template").contains("\"uri\": \".\"");
+    }
     Scanned alone = Scanned.command(folder, "scan", "void");
     assertThat(alone.out()).contains("no template").contains("void");
     assertThat(alone.exit()).isZero();

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,40 @@ final class OutputsTest {
             "--save=nowhere/x.jsonl");
     assertThat(live.exit()).isEqualTo(2);
     assertThat(live.err()).contains("x.jsonl`: there is no such file or folder").hasLineCount(1);
+  }
+
+  @Test
+  void aReadingThatIsKeptLeavesNothingElse() throws IOException {
+    List<Path> before = snapshots();
+    Scanned.command(
+        folder,
+        "live",
+        "--subscription=00000000-0000-0000-0000-000000000000",
+        "--save=nowhere/x.jsonl");
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  private static List<Path> snapshots() throws IOException {
+    Path probe = Files.createTempFile("probe", "");
+    Files.delete(probe);
+    try (Stream<Path> files = Files.list(probe.resolveSibling("."))) {
+      return files.filter(it -> it.getFileName().toString().matches("keylint.*jsonl")).toList();
+    }
+  }
+
+  @Test
+  void anEndpointThatIsNoUrlIsAUsageError() {
+    for (String endpoint : new String[] {"not a url", "management.azure.com", ""}) {
+      Scanned run =
+          Scanned.command(
+              folder,
+              Map.of("AZURE_RESOURCE_MANAGER_ENDPOINT", endpoint),
+              new ByteArrayOutputStream(),
+              "live",
+              "--subscription=00000000-0000-0000-0000-000000000000");
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains("AZURE_RESOURCE_MANAGER_ENDPOINT").hasLineCount(1);
+    }
   }
 
   @Test

@@ -105,7 +105,7 @@ final class RestoreCommandTest {
                 + UNREACHABLE
                 + ": `localhost:1` is not asked unless you allow it with"
                 + " `--allow-registry localhost:1`",
-            "2 modules: 0 fetched, 0 already there, 2 failed");
+            "2 modules: 0 fetched, 0 already there, 2 failed; incomplete");
   }
 
   @ParameterizedTest

@@ -82,18 +82,54 @@ final class RuleCompilerTest {
     assertThat(errors("resource.name != ''", "resourc.name != ''"))
         .containsExactly("8:9: `resourc` is not known here (help: did you mean `resource`?)");
     assertThat(errors("expression: variables.on", "expression: variables.oh"))
-        .containsExactly("13:27: undefined field `oh` (help: did you mean `on`?)");
+        .containsExactly("13:27: there is no field `oh` here (help: did you mean `on`?)");
     assertThat(errors("resource.name != ''", "resource.name = ''"))
         .first()
         .isEqualTo("8:23: token recognition error at: `= ` (help: equality is written `==`)");
     assertThat(errors("{variables.on}.", "{variables.om}."))
-        .containsExactly("15:47: undefined field `om` (help: did you mean `on`?)");
+        .containsExactly("15:47: there is no field `om` here (help: did you mean `on`?)");
+  }
+
+  @Test
+  void whatDoesNotFitIsSaidInWords() {
+    assertThat(errors("resource.name != ''", "resource.name.lowerAscii() == 3"))
+        .containsExactly(
+            "8:36: `==` does not go with string and int (help: both must be of one type)");
+    assertThat(errors("resource.name != ''", "resource.name == 'a' + 1"))
+        .containsExactly(
+            "8:30: `+` does not go with string and int (help: it takes int and int, or double and"
+                + " double, or string and string, or list(any) and list(any))");
+    assertThat(errors("resource.name != ''", "access.tokenCaller && true"))
+        .containsExactly(
+            "8:16: there is no field `tokenCaller` here (help: did you mean `tokenCallers`?)");
+    assertThat(errors("resource.name != ''", "resource.?properties"))
+        .containsExactly(
+            "8:9: the expression `resource.?properties` must be true or false, this is an optional"
+                + " value (help: say what counts when it is absent: `.orValue(…)`)");
+  }
+
+  @Test
+  void misspeltMembersAreSaidWhereTheyAreKnown() {
+    assertThat(errors("resource.name != ''", "resource.propertes.x"))
+        .containsExactly("8:18: a resource has no `propertes` (help: did you mean `properties`?)");
+    assertThat(errors("resource.name != ''", "resource.?knd.hasValue()"))
+        .containsExactly("8:19: a resource has no `knd` (help: did you mean `kind`?)");
+    assertThat(errors("resource.name != ''", "params.mx > 3"))
+        .first()
+        .asString()
+        .startsWith("8:16: there is no field `mx` here");
+    assertThat(
+            compile(
+                    RULE.replace("resource.name != ''", "resource.zones.size() > params.max")
+                        .replace("match:", "params: {max: 3}\nmatch:"))
+                .diagnostics())
+        .isEmpty();
   }
 
   @Test
   void anExpressionMustBeOfTheKindThatItsKeyNeeds() {
     assertThat(errors("expression: variables.on", "expression: \"'on'\""))
-        .containsExactly("13:18: the expression `'on'` must be a bool, this is string");
+        .containsExactly("13:18: the expression `'on'` must be true or false, this is a text");
     assertThat(errors("at: resource.properties.x", "at: size(resource.properties.x)"))
         .singleElement()
         .asString()

@@ -246,6 +246,7 @@ final class Canon {
           close(run, runs);
           runs.add(of(object, around));
         }
+        case Expr.Member.Unread(var what, _) -> runs.addFirst(of(what, around));
       }
     }
     if (runs.isEmpty()) {

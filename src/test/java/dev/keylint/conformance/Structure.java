@@ -150,6 +150,7 @@ final class Structure {
   private Tree content(Content content) {
     return switch (content) {
       case Content.Inner(var template) -> of(template);
+      case Content.Published(var template) -> of(template);
       case Content.Outer(var template) -> forest.of("outer", of(template));
       case Content.Missing _ -> forest.of("missing");
     };

@@ -49,6 +49,7 @@ enum Arguments {
             List.of(),
             List.of(),
             arguments,
+            Optional.empty(),
             List.of()));
   }
 

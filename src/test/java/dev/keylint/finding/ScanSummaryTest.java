@@ -96,6 +96,6 @@ final class ScanSummaryTest {
 
   private static Coverage coverage(List<Coverage.Unit> units) {
     return new Coverage(
-        1, List.of(), List.of("main.bicep"), List.of(), Map.of("accounts", 1), 1, 1, units);
+        1, List.of(), List.of("main.bicep"), List.of(), Map.of("accounts", 1), 1, 1, 0, units);
   }
 }

@@ -6,6 +6,7 @@ import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Service;
 import dev.keylint.graph.call.Targets;
+import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonString;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
@@ -13,6 +14,7 @@ import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,47 @@ class EndpointsTest {
     assertThat(endpoint.service()).isEqualTo(Service.AI_SERVICES);
     assertThat(endpoint.host().isKnown()).isFalse();
     assertThat(endpoint.target().orElseThrow().isDeclared()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"$replace\": [\"${openai.properties.endpoint}\", \"https:\", \"wss:\"]}"
+            + " | sub.openai.azure.com | /",
+        "{\"$uri\": [\"${openai.properties.endpoint}\", \"openai/v1\"]}"
+            + " | sub.openai.azure.com | /openai/v1",
+        "{\"$access\": [{\"$split\": [\"${openai.properties.endpoint}\", \"/\"]}, 2]}"
+            + " | sub.openai.azure.com | /",
+        "{\"$toLower\": [{\"$replace\": [\"${symbolic.properties.endpoint}\", \"https://\","
+            + " \"\"]}]} | <parameters('sub')>.cognitiveservices.azure.com | /",
+      })
+  void addressesThatTextFunctionsChange(String json, String host, String path) {
+    Endpoint endpoint =
+        endpoints
+            .read(values.of(JsonReader.read(Source.of("x", json)).value().orElseThrow()))
+            .orElseThrow();
+    assertThat(endpoint.host().key()).isEqualTo(host);
+    assertThat(endpoint.path().key()).isEqualTo(path);
+    assertThat(endpoint.target()).isPresent();
+  }
+
+  @Test
+  void oneOfTwoAddressesOfOneKindIsOfThatKind() {
+    Value either =
+        values.of(
+            JsonReader.read(
+                    Source.of(
+                        "x",
+                        "{\"$if\": [true, \"${openai.properties.endpoint}\","
+                            + " \"${openai.properties.endpoints.OpenAI Language Model Instance"
+                            + " API}\"]}"))
+                .value()
+                .orElseThrow());
+    Value url = TestValues.join(List.of(either, value("openai")), either.origin());
+    Endpoint endpoint = endpoints.read(url).orElseThrow();
+    assertThat(endpoint.service()).isEqualTo(Service.OPENAI);
+    assertThat(endpoint.host().isKnown()).isFalse();
   }
 
   @Test

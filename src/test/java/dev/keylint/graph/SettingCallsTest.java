@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingCallsTest {
   private static final String SITE =
@@ -149,5 +152,141 @@ class SettingCallsTest {
             "b.openai.azure.com / key - -",
             "s.search.windows.net / key - -",
             "a.services.ai.azure.com /api/projects/p identity https://ai.azure.com -");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AZURE_OPENAI_SERVICE,           mine.openai.azure.com",
+    "AZURE_OPENAI_SERVICE_NAME,      mine.openai.azure.com",
+    "AZURE_OPENAI_RESOURCE_NAME,     mine.openai.azure.com",
+    "AZURE_OPENAI_ACCOUNT_NAME,      mine.openai.azure.com",
+    "AZURE_OPENAI_API_INSTANCE_NAME, mine.openai.azure.com",
+    "AzureOpenAI__ResourceName,      mine.openai.azure.com",
+    "AzureOpenAi:ServiceName,        mine.openai.azure.com",
+    "AOAI_RESOURCE_NAME,             mine.openai.azure.com",
+    "AZURE_SEARCH_SERVICE,           mine.search.windows.net",
+    "AzureSearch__ServiceName,       mine.search.windows.net",
+    "AZURE_AI_SEARCH_NAME,           mine.search.windows.net",
+  })
+  void aBareNameHasManySpellings(String name, String host) {
+    assertThat(site(setting(name, "mine")))
+        .extracting(call -> text(call.host().value()))
+        .containsExactly(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OPENAI_SERVICE",
+        "OPENAI_API",
+        "AZURE_OPENAI_MODEL_NAME",
+        "AZURE_OPENAI_DEPLOYMENT_NAME",
+        "BING_SEARCH_NAME",
+        "AZURE_SEARCH_INDEX_NAME",
+        "AZURE_OPENAI_RESOURCE_GROUP",
+      })
+  void otherNamesAreNone(String name) {
+    assertThat(site(setting(name, "mine"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Endpoint=https://a.openai.azure.com/;Deployment=x | a.openai.azure.com / managed-identity",
+        "Endpoint=https://a.openai.azure.com/;Key=${param.k} | a.openai.azure.com / key",
+        "Deployment=x;Endpoint=https://a.openai.azure.com/v1?y=z;ApiKey=k | a.openai.azure.com /v1"
+            + " key",
+        "{\\\"url\\\":\\\"https://a.openai.azure.com/\\\",\\\"n\\\":1} | a.openai.azure.com /"
+            + " managed-identity",
+        "{\\\"api_key\\\": \\\"k\\\", \\\"url\\\":\\\"https://a.openai.azure.com\\\"} |"
+            + " a.openai.azure.com / key",
+        "[x](https://s.search.windows.net/indexes) | s.search.windows.net /indexes"
+            + " managed-identity",
+        "wss://a.openai.azure.com/openai/realtime | a.openai.azure.com /openai/realtime"
+            + " managed-identity",
+      })
+  void urlsInOtherTextsAreFound(String value, String shown) {
+    assertThat(site(setting("ConnectionStrings__any", value)))
+        .extracting(SettingCallsTest::show)
+        .containsExactly(shown + " - -");
+  }
+
+  @Test
+  void aListOfUrlsIsSeveralCalls() {
+    assertThat(
+            site(
+                setting(
+                    "X",
+                    "https://a.openai.azure.com, https://s.search.windows.net/,https://b.org")))
+        .extracting(call -> text(call.host().value()))
+        .containsExactly("a.openai.azure.com", "s.search.windows.net");
+  }
+
+  @Test
+  void anEndpointInAConnectionStringMayBeAnAccountsOwn() {
+    String account =
+        """
+        {"as": "account", "type": "Microsoft.CognitiveServices/accounts", "name": "oa", "kind": "OpenAI",
+         "properties": {"customSubDomainName": "oa"}},
+        """;
+    List<Call> calls =
+        Estates.graph(
+                "["
+                    + account
+                    + SITE.replace(
+                        "SETTINGS",
+                        setting(
+                            "ConnectionStrings__ai",
+                            "Endpoint=${account.properties.endpoint};Deployment=x"))
+                    + "]")
+            .calls();
+    assertThat(calls)
+        .extracting(SettingCallsTest::show)
+        .containsExactly("oa.openai.azure.com / managed-identity - -");
+    assertThat(calls.getFirst().target()).isPresent();
+  }
+
+  private static final String PROJECT = "https://a.services.ai.azure.com/api/projects/p";
+
+  @ParameterizedTest
+  @CsvSource({
+    "AZURE_AI_TOKEN_SCOPE,   https://vault.azure.net/.default,            https://vault.azure.net",
+    "INFERENCE_SCOPE,        https://cognitiveservices.azure.com,        "
+        + " https://cognitiveservices.azure.com",
+    "TOKEN_AUDIENCE,         https://cognitiveservices.azure.com/.default,"
+        + " https://cognitiveservices.azure.com",
+    "Llm__Scope,             https://ai.azure.com/.default,               https://ai.azure.com",
+    "TOKEN_SCOPE,            https://vault.azure.net/.default,            -",
+    "GRAPH_SCOPE,            https://graph.microsoft.com/.default,        -",
+    "AI_STORAGE_AUDIENCE,    https://storage.azure.com,                   -",
+    "AZURE_AI_SEARCH_SCOPE,  https://search.azure.com,                    -",
+  })
+  void anAudienceWithoutAFamilyIsThatOfTheOnlyEndpoint(String name, String value, String audience) {
+    assertThat(site(setting("AZURE_AI_PROJECT_ENDPOINT", PROJECT), setting(name, value)))
+        .extracting(call -> call.audience().map(it -> text(it.value())).orElse("-"))
+        .containsExactly(audience);
+  }
+
+  @Test
+  void ofSeveralEndpointsItIsNotKnownWhose() {
+    String scope = setting("AZURE_AI_SCOPE", "https://cognitiveservices.azure.com");
+    String project = setting("AZURE_AI_PROJECT_ENDPOINT", PROJECT);
+    String openAi = setting("AZURE_OPENAI_ENDPOINT", "https://a.openai.azure.com");
+    assertThat(site(project, openAi, scope))
+        .extracting(call -> call.audience().map(it -> text(it.value())).orElse("-"))
+        .containsExactly("?", "?");
+    assertThat(site(project, openAi, scope, setting("AZURE_OPENAI_SCOPE", "https://ai.azure.com")))
+        .extracting(call -> call.audience().map(it -> text(it.value())).orElse("-"))
+        .containsExactly("https://cognitiveservices.azure.com", "https://ai.azure.com");
+    assertThat(
+            site(
+                openAi,
+                setting("OPENAI_API_BASE", "https://a.cognitiveservices.azure.com"),
+                setting("AZURE_SEARCH_ENDPOINT", "https://s.search.windows.net"),
+                scope))
+        .extracting(call -> call.audience().map(it -> text(it.value())).orElse("-"))
+        .containsExactly(
+            "https://cognitiveservices.azure.com", "https://cognitiveservices.azure.com", "-");
   }
 }

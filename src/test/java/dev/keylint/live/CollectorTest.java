@@ -105,13 +105,63 @@ final class CollectorTest {
     assertThat(arm.requests()).noneMatch(it -> it.contains("listKeys"));
   }
 
-  @Test
-  void aPageThatIsCutIsNoPage() {
-    arm.answer("Microsoft.Web/sites", new FakeArm.Answer(200, Map.of(), "{\"value\":[{\"id\":"));
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"value\":[{\"id\":", "{\"value\":[]}{\"value\":[]}", "", "[]"})
+  void aPageThatIsCutOrIsTwoIsNoPage(String page) {
+    arm.answer("Microsoft.Web/sites", new FakeArm.Answer(200, Map.of(), page));
     assertThat(collect())
         .filteredOn(unit -> unit.name().equals("Microsoft.Web/sites"))
         .singleElement()
         .satisfies(unit -> assertThat(unit.state()).isEqualTo(UnitReport.State.FAILED));
+  }
+
+  @Test
+  void reportsSayHowItWent() {
+    arm.pages(ACCOUNTS, account("a"), account("b"));
+    arm.answer(SEARCH, new FakeArm.Answer(400, Map.of(), "{}"));
+    arm.answer(APPS, FakeArm.forbidden());
+    arm.answer("Microsoft.Web/sites", new FakeArm.Answer(200, Map.of(), "{\"value\":{}}"));
+    List<UnitReport> units = collect();
+    assertThat(unit(units, ACCOUNTS))
+        .satisfies(it -> {
+          assertThat(it.rows()).isEqualTo(2);
+          assertThat(it.status()).isEqualTo(200);
+          assertThat(it.apiVersion()).contains("2025-01-01");
+        });
+    assertThat(unit(units, SEARCH))
+        .satisfies(it -> {
+          assertThat(it.state()).isEqualTo(UnitReport.State.FAILED);
+          assertThat(it.status()).isEqualTo(400);
+          assertThat(it.error()).contains("HTTP 400");
+          assertThat(it.rows()).isZero();
+        });
+    assertThat(unit(units, APPS))
+        .satisfies(it -> {
+          assertThat(it.error()).contains("HTTP 403");
+          assertThat(it.apiVersion()).contains("2025-01-01");
+          assertThat(it.state()).isEqualTo(UnitReport.State.FORBIDDEN);
+        });
+    assertThat(unit(units, "Microsoft.Web/sites").error()).contains("a page is no JSON list");
+    assertThat(unit(units, "Microsoft.ManagedIdentity/userAssignedIdentities"))
+        .satisfies(it -> {
+          assertThat(it.rows()).isZero();
+          assertThat(it.apiVersion()).contains("2024-11-30");
+        });
+    assertThat(file.toString().lines().filter(it -> it.contains("\"kind\":\"unit\"")))
+        .hasSameSizeAs(units);
+  }
+
+  @Test
+  void aRawListIsReadToItsEndAndALoopOfPagesEnds() {
+    arm.pages(APPS, app("a"), app("b"), app("c"));
+    collect();
+    assertThat(names(estate())).containsExactly("a", "b", "c");
+    long asked = arm.requests().stream().filter(it -> it.contains("containerApps")).count();
+    assertThat(asked).isEqualTo(3);
+    arm.answer(
+        "Microsoft.Web/sites",
+        new FakeArm.Answer(200, Map.of(), "{\"value\":[],\"nextLink\":\" \"}"));
+    assertThat(unit(collect(), "Microsoft.Web/sites").state()).isEqualTo(UnitReport.State.OK);
   }
 
   @Test
@@ -180,6 +230,20 @@ final class CollectorTest {
     String cut = file.toString().substring(0, file.toString().lastIndexOf("{\"kind\":\"footer\""));
     assertThat(SnapshotReader.read(Source.of("snapshot.jsonl", cut)).estate().diagnostics())
         .hasSize(1);
+  }
+
+  private static UnitReport unit(List<UnitReport> units, String name) {
+    return units.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String app(String name) {
+    return "{\"id\":\""
+        + id(APPS, name)
+        + "\",\"name\":\""
+        + name
+        + "\",\"type\":\""
+        + APPS
+        + "\"}";
   }
 
   private List<UnitReport> collect() {

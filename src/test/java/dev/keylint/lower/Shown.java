@@ -52,6 +52,7 @@ public final class Shown {
     return switch (member) {
       case Expr.Member.Entry(var key, var value, _) -> of(key) + ": " + of(value);
       case Expr.Member.Spread(var object, _) -> "..." + of(object);
+      case Expr.Member.Unread _ -> "?";
     };
   }
 

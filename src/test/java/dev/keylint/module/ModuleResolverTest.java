@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,18 +135,5 @@ class ModuleResolverTest {
     Path file = temp.resolve(path);
     Files.createDirectories(file.resolveSibling("."));
     Files.writeString(file, text);
-  }
-
-  @Test
-  void searchSkipsHiddenFoldersPackagesAndRegistries() throws IOException {
-    write("repo/.git/x.bicep", "");
-    write("repo/node_modules/y.bicep", "");
-    write("repo/a/z.BICEP", "");
-    write("repo/registry/m.bicep", "");
-    Path repo = temp.resolve("repo");
-    Workspace workspace = Workspace.of(repo, List.of(repo), List.of(repo.resolve("registry")));
-    assertThat(FileSearch.below(workspace, temp.resolve("repo"), Set.of(".bicep")).files())
-        .extracting(WorkspaceFile::shown)
-        .containsExactly("a/z.BICEP", "infra/main.bicep", "infra/part.bicep");
   }
 }

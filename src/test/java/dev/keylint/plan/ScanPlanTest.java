@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.finding.Coverage;
 import dev.keylint.lower.Shown;
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +61,15 @@ class ScanPlanTest {
         .with("bicepconfig.json", "{}")
         .with("package.json", "{\"name\": broken}");
     ScanPlan plan = project.plan("");
-    assertThat(deployments(plan)).containsExactly("infra/main.bicep", "other/azuredeploy.json");
-    assertThat(project.diagnostics("")).isEmpty();
+    assertThat(deployments(plan))
+        .containsExactly(".hidden/main.bicep", "infra/main.bicep", "other/azuredeploy.json");
+    assertThat(messages(project.diagnostics("")))
+        .singleElement()
+        .asString()
+        .startsWith("node_modules: the folder is not scanned");
     assertThat(plan.files())
         .containsExactly(
+            ".hidden/main.bicep",
             "infra/main.bicep",
             "infra/modules/part.bicep",
             "infra/types.bicep",
@@ -82,7 +89,7 @@ class ScanPlanTest {
   }
 
   @Test
-  void whatTheCompilerWroteBesideItsSourceIsLeftOut() {
+  void whatTheCompilerWroteBesideItsSourceIsNoRoot() {
     project
         .with("main.bicep", RESOURCE)
         .with("main.json", ARM.replace("GENERATOR", "bicep"))
@@ -92,7 +99,18 @@ class ScanPlanTest {
     ScanPlan plan = project.plan("");
     assertThat(deployments(plan))
         .containsExactly("alone/main.json", "hand/main.bicep", "hand/main.json", "main.bicep");
-    assertThat(messages(plan.diagnostics()))
+    assertThat(plan.deployments().getLast().twins())
+        .extracting(WorkspaceFile::shown)
+        .containsExactly("main.json");
+    assertThat(plan.diagnostics()).isEmpty();
+    TemplateLoader loader = project.loader();
+    ScanPlan unconcerned =
+        ScanPlan.of(
+            project.workspace(),
+            loader,
+            ScanRequest.of(List.of(folder), Interest.in(Set.of("x.y/z"))));
+    assertThat(unconcerned.deployments().getLast().twins()).isEmpty();
+    assertThat(messages(unconcerned.diagnostics()))
         .containsExactly("main.json: compiled from `main.bicep`, which is scanned instead");
   }
 
@@ -146,7 +164,9 @@ class ScanPlanTest {
             project.workspace(),
             project.loader(),
             new ScanRequest(
-                List.of(folder.resolve("main.bicep")), List.of(folder.resolve("values/any.json"))));
+                List.of(folder.resolve("main.bicep")),
+                List.of(folder.resolve("values/any.json")),
+                Interest.ALL));
     assertThat(deployments(plan)).containsExactly("main.bicep + values/any.json");
   }
 

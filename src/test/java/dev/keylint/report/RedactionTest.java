@@ -56,4 +56,34 @@ final class RedactionTest {
                 .text("/subscriptions/0f8a3c55-d1e9-4b7f-9a60-c2be13d7a481/resourceGroups/rg"))
         .isEqualTo("/subscriptions/xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxx7a481/resourceGroups/rg");
   }
+
+  @Test
+  void secretsThatBeginAlikeOrOverlapAreAllHidden() {
+    Redaction redaction =
+        new Redaction(List.of("swordfish", "swordfish-two", "fish-two-sea", "sword-lily"), false);
+    assertThat(redaction.text("a swordfish-two-sea, a sword-lily, a sword"))
+        .isEqualTo("a ***, a ***, a sword");
+  }
+
+  @Test
+  void whatIsLeftOfASecretThatWasCutIsHidden() {
+    Redaction redaction = new Redaction(List.of("swordfish and other fish"), false);
+    assertThat(redaction.text("`swordfish and…`, swordfish...")).isEqualTo("`***…`, ***...");
+    assertThat(redaction.text("swordfish and chips")).isEqualTo("swordfish and chips");
+  }
+
+  @Test
+  void aShortSecretIsHiddenWhereItStandsAloneInQuotes() {
+    Redaction redaction = new Redaction(List.of("on", "abc12", ""), false);
+    assertThat(redaction.text("'on' \"on\" `abc12` on 'one' 'on\" '' abc12"))
+        .isEqualTo("'***' \"***\" `***` on 'one' 'on\" '' abc12");
+  }
+
+  @Test
+  void textsMadeToBeSlowAreHiddenUnseen() {
+    String alike = "a".repeat(20_000);
+    Redaction redaction = new Redaction(List.of(alike + "b", alike + "c"), false);
+    assertThat(redaction.text("a".repeat(200_000))).endsWith(Redaction.MASK);
+    assertThat(redaction.text("short " + alike + "b")).isEqualTo("short ***");
+  }
 }

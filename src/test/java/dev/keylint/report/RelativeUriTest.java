@@ -1,7 +1,6 @@
 package dev.keylint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,8 @@ final class RelativeUriTest {
   }
 
   @Test
-  void nothingIsNoPath() {
-    assertThatThrownBy(() -> RelativeUri.of("", ".")).isInstanceOf(IllegalStateException.class);
+  void theRootItselfIsADot() {
+    assertThat(RelativeUri.of("", ".")).isEqualTo(".");
+    assertThat(RelativeUri.of("infra", "..")).isEqualTo(".");
   }
 }

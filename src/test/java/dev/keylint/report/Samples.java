@@ -21,6 +21,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A small estate as the engine would report it, made by hand.
 final class Samples {
@@ -198,8 +199,11 @@ final class Samples {
         new Outcome.Open(
             List.of(
                 new Outcome.Cause(
-                    "parameter `keysOff` has no value", at(MAIN, "param keysOff bool")))),
-        "Whether API keys open 'srch-docs' can't be told.",
+                    "parameter `keysOff` has no value",
+                    at(MAIN, "param keysOff bool"),
+                    Optional.of(
+                        "give `keysOff` a value in a parameter file: it fails for false")))),
+        "Perhaps: API keys open 'srch-docs': disableLocalAuth is not true.",
         at(MAIN, "disableLocalAuth: keysOff"),
         List.of(),
         new Finding.Subject(
@@ -268,6 +272,7 @@ final class Samples {
             1),
         4,
         4,
+        1,
         List.of());
   }
 
@@ -382,7 +387,7 @@ final class Samples {
 
   static ReportInput.Tool tool() {
     return new ReportInput.Tool(
-        "0.1.0", "https://keylint.example/", "https://keylint.example/rules/");
+        "0.1.0", "https://keylint.example/", "https://keylint.example/rules/", Set.of());
   }
 
   /// All kinds of answers at once.

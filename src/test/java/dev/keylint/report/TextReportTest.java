@@ -135,7 +135,7 @@ final class TextReportTest {
               "search-local-auth",
               Severity.ERROR,
               Samples.open().outcome(),
-              "Whether keys open it can't be told.",
+              "Perhaps: API keys open it.",
               new Location.WholeFile("infra/search" + i + ".bicep"),
               List.of(),
               new Finding.Subject("Microsoft.Search/searchServices", "srch" + i, "id" + i, ""),
@@ -146,9 +146,11 @@ final class TextReportTest {
               Optional.empty()));
     }
     String text = text(Samples.input(findings, List.of()), false, 100);
-    assertThat(text).containsOnlyOnce("undecided: parameter `keysOff` has no value");
     assertThat(text)
-        .contains("  = and: 3 more\n")
+        .containsOnlyOnce("  = why: parameter `keysOff` has no value -> infra/main.bicep:2:1\n")
+        .containsOnlyOnce("  = to decide: give `keysOff` a value in a parameter file");
+    assertThat(text)
+        .contains("  = also: 3 more\n")
         .contains("\nno findings, 13 undecided; incomplete");
   }
 
@@ -170,7 +172,7 @@ final class TextReportTest {
   @Test
   void nothingCheckedIsAWarning() throws IOException {
     Coverage nothing =
-        new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, List.of());
+        new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, 0, List.of());
     assertThat(text(Samples.covering(nothing, false), false, 100))
         .isEqualTo(
             """
@@ -191,6 +193,7 @@ final class TextReportTest {
             Map.of("Microsoft.Search/searchServices", 3),
             5,
             3,
+            0,
             List.of(
                 new Coverage.Unit("/subscriptions/a", "accounts", Coverage.Unit.State.OK, 3, ""),
                 new Coverage.Unit(

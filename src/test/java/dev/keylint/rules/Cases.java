@@ -83,7 +83,8 @@ record Cases(
     List<Answer> answers = new ArrayList<>();
     for (Finding finding : Engine.run(List.of(rule), estates)) {
       int at = line.applyAsInt(finding.at());
-      String message = at > 0 ? finding.message() : finding.at() + ": " + finding.message();
+      String words = words(finding);
+      String message = at > 0 ? words : finding.at() + ": " + words;
       switch (finding.outcome()) {
         case Outcome.Pass _ -> {}
         case Outcome.Fail _ -> answers.add(new Answer(Answer.Kind.FAIL, at, message));
@@ -95,5 +96,12 @@ record Cases(
 
   boolean has(Annotation.Kind kind) {
     return annotations.all().stream().anyMatch(it -> it.kind() == kind);
+  }
+
+  /// What is said, and of an open verdict why.
+  private static String words(Finding finding) {
+    return finding.outcome() instanceof Outcome.Open(var because)
+        ? finding.message() + " " + because.stream().map(Outcome.Cause::text).toList()
+        : finding.message();
   }
 }

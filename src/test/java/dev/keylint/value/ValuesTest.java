@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.text.Location;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ValuesTest {
@@ -68,11 +69,36 @@ final class ValuesTest {
   void keysThatDifferInCaseOnlyAreTwoMembers() {
     Properties twins = Properties.of(List.of(member("a", "1"), member("A", "2")));
     assertThat(twins.size()).isEqualTo(2);
-    assertThat(twins.get("a")).contains(str("2"));
+    assertThat(twins.get("a")).get().isInstanceOf(Value.Unknown.class);
+    assertThat(twins.exactly("A").map(Property::value)).contains(str("2"));
+    assertThat(twins.exactly("a").map(Property::value)).contains(str("1"));
+    Properties same = Properties.of(List.of(member("a", "1"), member("A", "1")));
+    assertThat(same.get("a")).contains(str("1"));
     Value left = new Value.Obj(twins, at("a"));
     Value right =
         new Value.Obj(Properties.of(List.of(member("a", "1"), member("A", "2"))), at("b"));
     assertThat(Values.same(left, right)).isEqualTo(Truth.TRUE);
+  }
+
+  @Test
+  void anObjectThatWasNotReadWholeMayHaveMore() {
+    Value.Unknown rest = (Value.Unknown) call("newGuid");
+    Properties open = Properties.of(List.of(member("a", "1")), Optional.of(rest));
+    assertThat(open.get("a")).contains(str("1"));
+    assertThat(open.get("b")).get().isInstanceOf(Value.Unknown.class);
+    assertThat(open.isEmpty()).isFalse();
+    Value left = new Value.Obj(open, at("a"));
+    assertThat(NormalForm.print(left))
+        .isEqualTo("shallowMerge(createArray(newGuid(), createObject('a', '1')))");
+    assertThat(Values.same(left, object(member("a", "1")))).isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(left, object(member("a", "1"), member("b", "1"))))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(left, object(member("a", "2")))).isEqualTo(Truth.FALSE);
+    assertThat(Values.same(object(member("b", "1")), left)).isEqualTo(Truth.FALSE);
+  }
+
+  private static Value object(Property... members) {
+    return new Value.Obj(Properties.of(List.of(members)), at("a"));
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class Accesses {
   public static Optional<Value> find(Value base, Value key) {
     if (base instanceof Value.Obj(var properties, _) && key instanceof Value.Str(String name, _)) {
       return properties
-          .property(name)
+          .exactly(name)
           .map(Property::value)
           .map(member -> Origins.member(base, member));
     }
@@ -103,14 +103,18 @@ public final class Accesses {
     run.visit(List.of(key), 1);
     String what =
         switch (base) {
-          case Value.Obj _ -> "the object has no property `" + NormalForm.plain(key) + "`";
+          case Value.Obj _ -> "the object has no property `" + shown(key) + "`";
           case Value.Arr(List<Value> items, _) ->
-              "the array has no item " + NormalForm.print(key) + ", its length is " + items.size();
-          case Value.Null _ -> "null has no property `" + NormalForm.plain(key) + "`";
+              "the array has no item " + shown(key) + ", its length is " + items.size();
+          case Value.Null _ -> "null has no property `" + shown(key) + "`";
           case Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
-              "the value has no property `" + NormalForm.plain(key) + "`";
+              "the value has no property `" + shown(key) + "`";
         };
     return run.failed(what, term, at);
+  }
+
+  private static String shown(Value key) {
+    return key.origin().secret() ? "***" : NormalForm.plain(key);
   }
 
   private static Value tryGet(Expr.Call call, Frame frame) {

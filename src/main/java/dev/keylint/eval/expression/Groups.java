@@ -110,8 +110,8 @@ final class Groups {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
     Value object = frame.value(call.arguments().getFirst());
-    if (!(object instanceof Value.Obj(Properties properties, _))) {
-      return object instanceof Value.Unknown
+    if (!(object instanceof Value.Obj(Properties properties, _)) || properties.isOpen()) {
+      return object instanceof Value.Unknown || object instanceof Value.Obj
           ? Lambdas.open(call, List.of(object), frame)
           : frame
               .run()

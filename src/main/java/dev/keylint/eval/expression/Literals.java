@@ -11,6 +11,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Objects and arrays that are written out, spreads included.
 final class Literals {
@@ -19,12 +20,18 @@ final class Literals {
   static Value object(Expr.ObjectExpr object, Frame frame) {
     List<Value> chunks = new ArrayList<>();
     List<Expr.Member.Entry> entries = new ArrayList<>();
+    Optional<Value.Unknown> unread = Optional.empty();
     for (Expr.Member member : object.members()) {
       switch (member) {
         case Expr.Member.Entry entry -> entries.add(entry);
+        case Expr.Member.Unread(Expr what, _) -> {
+          if (Expressions.value(what, frame) instanceof Value.Unknown unknown) {
+            unread = Optional.of(unknown);
+          }
+        }
         case Expr.Member.Spread(Expr spread, _) -> {
           if (!entries.isEmpty()) {
-            chunks.add(members(entries, object.at(), frame));
+            chunks.add(members(entries, Optional.empty(), object.at(), frame));
             entries.clear();
           }
           chunks.add(frame.value(spread));
@@ -32,15 +39,16 @@ final class Literals {
       }
     }
     if (chunks.isEmpty()) {
-      return members(entries, object.at(), frame);
+      return members(entries, unread, object.at(), frame);
     }
-    if (!entries.isEmpty()) {
-      chunks.add(members(entries, object.at(), frame));
+    if (!entries.isEmpty() || unread.isPresent()) {
+      chunks.add(members(entries, unread, object.at(), frame));
     }
     return Merges.shallow(chunks, object.at(), frame.run());
   }
 
-  private static Value members(List<Expr.Member.Entry> entries, Location at, Frame frame) {
+  private static Value members(
+      List<Expr.Member.Entry> entries, Optional<Value.Unknown> unread, Location at, Frame frame) {
     List<Property> known = new ArrayList<>(entries.size());
     List<Entry> all = new ArrayList<>(0);
     for (Expr.Member.Entry entry : entries) {
@@ -57,7 +65,7 @@ final class Literals {
       }
     }
     return all.isEmpty()
-        ? new Value.Obj(Properties.of(known), Origin.at(at))
+        ? new Value.Obj(Properties.of(known, unread), Origin.at(at))
         : withUnknownKeys(all, at);
   }
 

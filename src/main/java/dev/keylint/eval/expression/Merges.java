@@ -37,6 +37,11 @@ final class Merges {
     List<Property> members = new ArrayList<>();
     for (Value object : objects) {
       switch (object) {
+        // What could not be read of it may hide members of those before it.
+        case Value.Obj(Properties properties, _) when properties.isOpen() -> {
+          flushObject(merged, members, at);
+          merged.add(object);
+        }
         case Value.Obj(Properties properties, _) -> {
           run.budget().use(properties.size());
           members.addAll(properties.entries());

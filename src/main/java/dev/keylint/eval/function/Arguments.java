@@ -94,6 +94,16 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
     return text.length() > Limits.TEXT ? tooMuch() : new Result(new Value.Str(text, origin()));
   }
 
+  /// A text that is an argument with small changes: one of several lines stays where it is written,
+  /// so that what is found in it can be placed.
+  FunctionResult like(int index, String text) {
+    if (text.length() > Limits.TEXT || text(index).indexOf('\n') < 0) {
+      return text(text);
+    }
+    Origin written = value(index).origin();
+    return new Result(new Value.Str(text, secret ? written.hidden() : written));
+  }
+
   FunctionResult number(long number) {
     return new Result(new Value.Int(number, origin()));
   }

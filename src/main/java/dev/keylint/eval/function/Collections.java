@@ -36,6 +36,8 @@ final class Collections {
       case Value.Null _ -> arguments.bool(true);
       case Value.Str(String text, _) -> arguments.bool(text.isEmpty());
       case Value.Arr(List<Value> items, _) -> arguments.bool(items.isEmpty());
+      case Value.Obj object when object.properties().isOpen() && object.properties().size() == 0 ->
+          arguments.open();
       case Value.Obj object -> arguments.bool(object.properties().isEmpty());
       // Literals of a concatenation are not empty: one is enough.
       case Value.Unknown(Term.Concat(List<Value> parts), _, _)

@@ -43,7 +43,10 @@ record Kind(Set<Shape> shapes, boolean whole) {
 
   /// Whether the function must wait until the value is known, whatever its parts are.
   boolean waitsFor(Value value) {
-    return value instanceof Value.Unknown && !shapes.contains(Shape.UNKNOWN);
+    boolean open =
+        value instanceof Value.Unknown
+            || (value instanceof Value.Obj(var properties, _) && properties.isOpen());
+    return open && !shapes.contains(Shape.UNKNOWN);
   }
 
   @Override

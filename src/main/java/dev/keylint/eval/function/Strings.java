@@ -14,7 +14,7 @@ final class Strings {
           PureFunction.of(
               "trim",
               Signature.of(Kind.TEXT),
-              arguments -> arguments.text(trim(arguments.text(0)))),
+              arguments -> arguments.like(0, trim(arguments.text(0)))),
           PureFunction.of(
               "substring",
               Signature.of(Kind.TEXT, Kind.INT).optional(Kind.INT),
@@ -97,7 +97,7 @@ final class Strings {
         return arguments.tooMuch();
       }
     }
-    return arguments.text(replaced.append(text, from, text.length()).toString());
+    return arguments.like(0, replaced.append(text, from, text.length()).toString());
   }
 
   private static FunctionResult padLeft(Arguments arguments) {

@@ -52,6 +52,7 @@ final class Survey {
         }
       }
       case Value.Obj obj -> {
+        known &= !obj.properties().isOpen();
         for (Property property : obj.properties()) {
           visit(property.value(), depth + 1);
         }

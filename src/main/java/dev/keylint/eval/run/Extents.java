@@ -83,6 +83,9 @@ final class Extents {
     for (Property property : properties) {
       extent = extent.named(property.name()).and(of(property.value()));
     }
+    if (properties.isOpen()) {
+      extent = extent.unknown();
+    }
     measured.put(properties, extent);
     return extent;
   }

@@ -39,8 +39,10 @@ public final class Reasons {
           return Optional.of(reason);
         }
         case Value.Arr(List<Value> items, _) -> items.forEach(open::addLast);
-        case Value.Obj(var properties, _) ->
-            properties.entries().forEach(property -> open.addLast(property.value()));
+        case Value.Obj(var properties, _) -> {
+          properties.unread().ifPresent(open::addFirst);
+          properties.entries().forEach(property -> open.addLast(property.value()));
+        }
         case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
       }
     }
@@ -60,7 +62,7 @@ public final class Reasons {
       case Reason.MissingParameter _ -> 6;
       case Reason.RuntimeReference _ -> 7;
       case Reason.Rewritten _ -> 7;
-      case Reason.Withheld _ -> 8;
+      case Reason.Withheld _, Reason.NotStated _ -> 8;
       case Reason.NonDeterministic _ -> 9;
       case Reason.DeploymentContext _ -> 10;
     };

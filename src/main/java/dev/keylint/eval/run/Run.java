@@ -8,12 +8,14 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
+import dev.keylint.value.SecretTexts;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,8 @@ public final class Run {
   private final List<Resource> resources = new ArrayList<>();
   private final List<Estate.Gap> gaps = new ArrayList<>();
   private List<DeploymentScope> rootScopes = List.of();
+  private final Set<String> secrets = new HashSet<>();
+  private final Set<String> templates = new HashSet<>();
   private int speculation;
   private int silence;
   private int lambdas;
@@ -124,9 +128,31 @@ public final class Run {
     return resources;
   }
 
+  /// Notes that a template of a file is deployed.
+  public void comesBy(Template template) {
+    templates.add(template.source().path());
+  }
+
+  /// The paths of the files whose templates are deployed, so far.
+  public Set<String> templates() {
+    return templates;
+  }
+
   /// What is missing, so far.
   public List<Estate.Gap> gaps() {
     return gaps;
+  }
+
+  /// The texts that secure parameters have been given so far.
+  public Set<String> secrets() {
+    return secrets;
+  }
+
+  /// The value of a secure parameter, none of which may be shown.
+  public Value secret(Value value) {
+    visit(List.of(value), COMPARED_PER_STEP);
+    SecretTexts.all(value, secrets);
+    return Origins.hidden(value);
   }
 
   /// What was said so far, each once.

@@ -8,6 +8,7 @@ import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,14 @@ final class Addresses {
 
   /// An address that stands for a reference such as `account.properties.endpoint`.
   ///
+  /// @param resource what has this address; empty when it is one of several
   /// @param url the address in full, with what the template appends to it
   /// @param service what is known of it even where the host is not
-  record Address(ResourceId resource, PartialText url, Service service) {
+  record Address(Optional<ResourceId> resource, PartialText url, Service service) {
+    Address with(PartialText changed) {
+      return new Address(resource, changed, service);
+    }
+
     Endpoint name(Endpoint endpoint) {
       return endpoint.service() == Service.OPEN
           ? new Endpoint(endpoint.host(), endpoint.path(), service, endpoint.target())
@@ -39,12 +45,75 @@ final class Addresses {
     if (text.isKnown() || text.chars().charAt(0) != PartialText.HOLE) {
       return Optional.empty();
     }
-    List<RuntimeProperty> references = RuntimeProperty.all(text.holes().getFirst());
-    if (references.size() != 1) {
-      return Optional.empty();
+    return resolve(text.holes().getFirst()).map(it -> it.with(it.url.append(text.from(1))));
+  }
+
+  /// The address that a reference, or a function of one, stands for.
+  private Optional<Address> resolve(Value value) {
+    List<Address> all = new ArrayList<>();
+    List<RuntimeProperty> references = RuntimeProperty.all(value);
+    for (RuntimeProperty reference : references) {
+      address(reference, PartialText.hole(value)).ifPresent(all::add);
     }
-    return address(references.getFirst(), text.slice(0, 1))
-        .map(it -> new Address(it.resource, it.url.append(text.from(1)), it.service));
+    if (all.isEmpty()) {
+      return changed(value);
+    }
+    if (all.size() == 1 && references.size() == 1) {
+      return Optional.of(all.getFirst());
+    }
+    boolean alike =
+        all.size() == references.size()
+            && all.stream().map(Address::service).distinct().count() == 1;
+    Service service = alike ? all.getFirst().service : Service.OPEN;
+    return Optional.of(new Address(Optional.empty(), PartialText.hole(value), service));
+  }
+
+  /// What text functions make of an address, as `replace(endpoint, 'https:', 'wss:')` does.
+  private Optional<Address> changed(Value value) {
+    return switch (value) {
+      case Value.Unknown(Term.Call(var function, var arguments), _, _) when !arguments.isEmpty() ->
+          resolve(arguments.getFirst())
+              .flatMap(it ->
+                  changed(function.toLowerCase(Locale.ROOT), it.url, arguments).map(it::with));
+      case Value.Unknown(Term.Access(var base, var path), _, _)
+          when path.size() == 1
+              && path.getFirst() instanceof Value.Int(var index, _)
+              && base instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)
+              && function.equalsIgnoreCase("split")
+              && arguments.size() == 2
+              && arguments.getLast() instanceof Value.Str(var separator, _)
+              && separator.length() == 1 ->
+          resolve(arguments.getFirst())
+              .flatMap(it -> piece(it.url.split(separator.charAt(0)), index).map(it::with));
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<PartialText> piece(List<PartialText> pieces, long index) {
+    return index >= 0 && index < pieces.size()
+        ? Optional.of(pieces.get((int) index))
+        : Optional.empty();
+  }
+
+  private static Optional<PartialText> changed(
+      String function, PartialText url, List<Value> arguments) {
+    return switch (function) {
+      case "tolower", "trim" -> Optional.of(url.lower());
+      case "replace" ->
+          arguments.size() == 3
+                  && arguments.get(1) instanceof Value.Str(var old, _)
+                  && arguments.get(2) instanceof Value.Str(var by, _)
+                  && !old.isEmpty()
+              ? Optional.of(url.replace(old, by))
+              : Optional.empty();
+      case "uri" ->
+          arguments.size() == 2
+                  && arguments.get(1) instanceof Value.Str(var path, _)
+                  && url.chars().endsWith("/")
+              ? Optional.of(url.append(path.startsWith("/") ? path.substring(1) : path))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /// The main address of a resource.
@@ -67,16 +136,23 @@ final class Addresses {
       case Targets.SEARCH -> {
         Optional<PartialText> name = resource.flatMap(this::label).or(id::name);
         yield Optional.of(
-            new Address(id, host(name.orElse(hole), Service.SEARCH, ""), Service.SEARCH));
+            new Address(
+                Optional.of(id), host(name.orElse(hole), Service.SEARCH, ""), Service.SEARCH));
       }
       case Targets.ACCOUNT -> {
         Service service = resource.map(it -> service(it, path)).orElse(Service.AI_SERVICES);
         yield Optional.of(
-            new Address(id, resource.map(it -> account(it, service, hole)).orElse(hole), service));
+            new Address(
+                Optional.of(id),
+                resource.map(it -> account(it, service, hole)).orElse(hole),
+                service));
       }
       case Targets.PROJECT ->
           Optional.of(
-              new Address(id, resource.map(it -> project(it, hole)).orElse(hole), Service.FOUNDRY));
+              new Address(
+                  Optional.of(id),
+                  resource.map(it -> project(it, hole)).orElse(hole),
+                  Service.FOUNDRY));
       default -> Optional.empty();
     };
   }

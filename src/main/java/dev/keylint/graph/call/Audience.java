@@ -4,10 +4,24 @@ import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Brings the audience of a token into the form that rules compare.
 public final class Audience {
   private static final String DEFAULT_SCOPE = "/.default";
+
+  /// The words of names that speak of AI, and of none of its services.
+  private static final Pattern MODELS =
+      Pattern.compile("(^|_)(AI|MODELS?|INFERENCE|LLM|GPT|CHAT|EMBEDDINGS?)(_|$)");
+
+  /// The words that say nothing about whose audience it is.
+  private static final Pattern NEUTRAL =
+      Pattern.compile(
+          "(^|_)(APP|AZURE|AAD|ENTRA|AUTH|TOKENS?|DEFAULT|CREDENTIALS?|IDENTITY|RESOURCE|ID|URI|URL"
+              + "|SERVICES?|ENDPOINT|SCOPES?|AUDIENCES?)(?=_|$)");
+
+  private static final Pattern OF_MODELS =
+      Pattern.compile("(?i)https://(cognitiveservices|ai)\\.azure\\.(com|us|cn)(/.*)?");
 
   private Audience() {}
 
@@ -32,6 +46,18 @@ public final class Audience {
       end--;
     }
     return text.slice(0, end);
+  }
+
+  /// Whether a setting whose name speaks of no family is an audience for models: it says so by its
+  /// name, or by its value when the name says nothing. Any other word is that of another service.
+  static boolean isForModels(Setting setting) {
+    String name = SettingName.words(setting.name());
+    String rest = NEUTRAL.matcher(MODELS.matcher(name).replaceAll("_")).replaceAll("");
+    boolean other = rest.chars().anyMatch(Character::isLetter);
+    return !other
+        && (MODELS.matcher(name).find()
+            || (setting.value().value() instanceof Value.Str(var text, _)
+                && OF_MODELS.matcher(text).matches()));
   }
 
   /// Whether a setting's value can be an audience: one that is known must be an https URL, as the

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param target the service called, when it is one of the estate
 public record Endpoint(
     PartialText host, PartialText path, Service service, Optional<Target> target) {
+  /// How the paths of Foundry projects begin.
+  static final String PROJECTS = "/api/projects/";
+
   private static final String SCHEME = "://";
 
   /// The parts of a URL, or of a host with a path; without a target.
@@ -28,6 +31,17 @@ public record Endpoint(
 
   Endpoint to(Optional<Target> found) {
     return found.isPresent() ? new Endpoint(host, path, service, found) : this;
+  }
+
+  /// The same for endpoints that take the same tokens: what kind of service it is, in which cloud.
+  public String kind() {
+    String cloud = host.chars().substring(host.chars().lastIndexOf('.') + 1);
+    return switch (service) {
+      case OPENAI, AI_SERVICES -> "ACCOUNT " + cloud;
+      case FOUNDRY -> (path.chars().startsWith(PROJECTS) ? "PROJECT " : "MODELS ") + cloud;
+      case SEARCH, REGIONAL -> service + " " + cloud;
+      case OTHER, OPEN -> service.name();
+    };
   }
 
   /// Whether it leads to one of the services we look at, or may.

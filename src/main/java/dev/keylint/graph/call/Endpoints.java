@@ -3,11 +3,12 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.value.Choices;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.Set;
 
 /// Reads URLs and finds the targets they lead to.
 public final class Endpoints {
-  private static final String PROJECTS = "/api/projects/";
-
   private final Addresses addresses;
   private final Targets targets;
   private final Map<String, Target> byLabel = new HashMap<>();
@@ -35,7 +34,7 @@ public final class Endpoints {
 
   /// Where a value leads to; empty when it is no text or empty.
   public Optional<Endpoint> read(Value url) {
-    List<Value> choices = Choices.of(url);
+    List<Value> choices = Alternatives.of(url);
     if (choices.isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +44,10 @@ public final class Endpoints {
 
   /// Where a service's bare name leads to, as in `AZURE_SEARCH_SERVICE`.
   public Optional<Endpoint> named(Value name, Service service) {
-    Optional<PartialText> text = PartialText.of(name).filter(it -> !it.chars().isEmpty());
+    List<Value> names = Alternatives.of(name);
+    Optional<PartialText> text =
+        PartialText.of(names.size() == 1 ? names.getFirst() : name)
+            .filter(it -> !it.chars().isEmpty());
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +71,18 @@ public final class Endpoints {
                 .map(it -> it.name(Endpoint.parse(it.url())).to(Optional.of(target))));
   }
 
+  /// Where the URLs in a connection string, a JSON text or a list lead to, of those that lead to
+  /// services we look at.
+  List<Endpoint> embedded(PartialText text) {
+    Map<String, Endpoint> found = new LinkedHashMap<>();
+    for (PartialText url : EmbeddedUrls.of(text)) {
+      readOne(url.value())
+          .filter(it -> it.service().isOurs())
+          .ifPresent(it -> found.putIfAbsent(it.host().key() + it.path().key(), it));
+    }
+    return List.copyOf(found.values());
+  }
+
   private Optional<Endpoint> readOne(Value value) {
     return PartialText.of(value)
         .filter(text -> !text.chars().isBlank())
@@ -78,7 +92,11 @@ public final class Endpoints {
           return address
               .map(it -> it.name(endpoint))
               .orElse(endpoint)
-              .to(address.flatMap(it -> targets.byId(it.resource())).or(() -> target(endpoint)));
+              .to(
+                  address
+                      .flatMap(Addresses.Address::resource)
+                      .flatMap(targets::byId)
+                      .or(() -> target(endpoint)));
         });
   }
 
@@ -94,8 +112,8 @@ public final class Endpoints {
       case SEARCH -> Optional.ofNullable(byLabel.get(Target.Kind.SEARCH + " " + label.key()));
       case OPENAI, AI_SERVICES -> account(label);
       case FOUNDRY -> {
-        if (path.chars().startsWith(PROJECTS)) {
-          String project = path.from(PROJECTS.length()).key();
+        if (path.chars().startsWith(Endpoint.PROJECTS)) {
+          String project = path.from(Endpoint.PROJECTS.length()).key();
           yield Optional.ofNullable(
                   byLabel.get(Target.Kind.PROJECT + " " + label.key() + "/" + project))
               .or(() -> account(label));

@@ -6,32 +6,31 @@ import java.util.regex.Pattern;
 /// The services that setting names speak of, by the words in them; used to tell which audience and
 /// which key belong to which endpoint.
 enum Family {
-  SEARCH(Service.SEARCH, "SEARCH"),
-  PROJECT(Service.FOUNDRY, "PROJECT|FOUNDRY|AGENT"),
-  OPENAI(Service.OPENAI, "OPENAI|COGNITIVE|AI_?SERVICES|AOAI");
+  SEARCH("SEARCH"),
+  PROJECT("PROJECT|FOUNDRY|AGENT"),
+  OPENAI("OPENAI|COGNITIVE|AI_?SERVICES|AOAI");
 
   private static final Pattern ENDPOINT =
       Pattern.compile("(?i)(ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$");
-  private static final Pattern BARE =
+  private static final Pattern BARE_SEARCH =
       Pattern.compile(
-          "(?i)(APP_)?(AZURE_)?(AI_)?SEARCH_(SERVICE|SERVICE_NAME|NAME)"
-              + "|(APP_)?AZURE_OPENAI_(RESOURCE|NAME|API_INSTANCE_NAME)");
+          "(APP_)?(AZURE_)?(AI_|COGNITIVE_)?SEARCH_((SERVICE|RESOURCE|INSTANCE)(_NAME)?|NAME)");
+
+  /// Without `AZURE` the word alone may name another thing, as `OPENAI_SERVICE=azure` does.
+  private static final Pattern BARE_OPENAI =
+      Pattern.compile(
+          "(APP_|AI_)*AZURE_(AI_)?OPEN_?AI_((API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)(_NAME)?|NAME)"
+              + "|(APP_)?(OPEN_?AI|AOAI)_(API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)_NAME");
+
   private static final Pattern AUDIENCE =
       Pattern.compile("(?i)AUDIENCE|SCOPE|RESOURCE_ID_URI|TOKEN_RESOURCE");
   private static final Pattern KEY =
       Pattern.compile("(?i)(API_?KEY|_KEY|ADMIN_?KEY|QUERY_?KEY|__key)$");
 
-  private final Service service;
   private final Pattern words;
 
-  Family(Service service, String words) {
-    this.service = service;
+  Family(String words) {
     this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
-  }
-
-  /// The service that a bare name of this family belongs to.
-  Service service() {
-    return service;
   }
 
   /// The family that a name speaks of.
@@ -58,9 +57,14 @@ enum Family {
     return of(name).isPresent() && ENDPOINT.matcher(name).find() && !namesAudience(name);
   }
 
-  /// Whether a name is one under which a service's name is given instead of its URL.
-  static boolean namesService(String name) {
-    return BARE.matcher(name).matches();
+  /// The service of which the name is given instead of its URL under such a name; empty when a name
+  /// is none of these.
+  static Optional<Service> bareNameOf(String name) {
+    String words = SettingName.words(name);
+    if (BARE_SEARCH.matcher(words).matches()) {
+      return Optional.of(Service.SEARCH);
+    }
+    return BARE_OPENAI.matcher(words).matches() ? Optional.of(Service.OPENAI) : Optional.empty();
   }
 
   static boolean namesAudience(String name) {

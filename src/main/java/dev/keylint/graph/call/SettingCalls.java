@@ -1,12 +1,11 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,56 +20,52 @@ final class SettingCalls {
     this.endpoints = endpoints;
   }
 
+  /// An endpoint that a setting names.
+  record Named(Setting setting, Endpoint endpoint) {
+    Family family() {
+      return Family.of(setting.name()).orElseGet(() -> Family.of(endpoint));
+    }
+  }
+
   List<CallSite> of(Settings settings) {
-    List<CallSite> calls = new ArrayList<>();
-    Beside beside = Beside.of(settings);
+    List<Named> named = new ArrayList<>();
     for (Setting setting : settings.all()) {
       if (setting.isSet() && !setting.secret() && !Family.namesAudience(setting.name())) {
-        endpoint(setting)
-            .ifPresent(endpoint -> calls.addAll(calls(settings, beside, setting, endpoint)));
+        endpoints(setting).forEach(each -> named.add(new Named(setting, each)));
       }
     }
+    SettingsBeside beside = SettingsBeside.of(settings, named);
+    List<CallSite> calls = new ArrayList<>();
+    named.forEach(each -> calls.addAll(calls(settings, beside, each)));
     return calls;
   }
 
-  /// What stands beside the endpoints of one workload, looked for once: its first key and its
-  /// audiences of each family.
-  private record Beside(Map<Family, Setting> keys, Map<Family, List<Fact>> audiences) {
-    static Beside of(Settings settings) {
-      Map<Family, Setting> keys = new EnumMap<>(Family.class);
-      Map<Family, List<Fact>> audiences = new EnumMap<>(Family.class);
-      for (Setting each : settings.all()) {
-        Optional<Family> family = each.isSet() ? Family.of(each.name()) : Optional.empty();
-        if (family.isPresent() && Family.namesKey(each.name())) {
-          keys.putIfAbsent(family.orElseThrow(), each);
-        }
-        if (family.isPresent()
-            && Family.namesAudience(each.name())
-            && Audience.isPlausible(each.value().value())) {
-          Audience.of(each.value())
-              .ifPresent(audience ->
-                  audiences
-                      .computeIfAbsent(family.orElseThrow(), _ -> new ArrayList<>())
-                      .add(audience));
-        }
-      }
-      return new Beside(keys, audiences);
-    }
-  }
-
   /// A known host decides whatever the name; an unknown one only under the name of an endpoint.
-  private Optional<Endpoint> endpoint(Setting setting) {
+  private List<Endpoint> endpoints(Setting setting) {
     Value value = setting.value().value();
+    Optional<PartialText> composed = text(value).filter(EmbeddedUrls::isComposed);
+    if (composed.isPresent()) {
+      return endpoints.embedded(composed.orElseThrow());
+    }
     Optional<Endpoint> read = endpoints.read(value);
     if (read.isPresent() && read.orElseThrow().service().isOurs()) {
-      return read;
+      return List.of(read.orElseThrow());
     }
-    Optional<Family> family = Family.of(setting.name());
-    if (family.isPresent() && Family.namesService(setting.name()) && isBare(value)) {
-      return endpoints.named(value, family.orElseThrow().service());
+    Optional<Service> service = Family.bareNameOf(setting.name());
+    if (service.isPresent() && isBare(value)) {
+      return endpoints.named(value, service.orElseThrow()).stream().toList();
     }
-    return read.filter(
-        endpoint -> endpoint.service() == Service.OPEN && Family.namesEndpoint(setting.name()));
+    return read
+        .filter(
+            endpoint -> endpoint.service() == Service.OPEN && Family.namesEndpoint(setting.name()))
+        .stream()
+        .toList();
+  }
+
+  /// The text of a value, or of the only one that it may turn out to be.
+  private static Optional<PartialText> text(Value value) {
+    List<Value> all = Alternatives.of(value);
+    return all.size() == 1 ? PartialText.of(all.getFirst()) : Optional.empty();
   }
 
   /// Whether a value may be the name of a service; some samples give a URL under such a name.
@@ -81,35 +76,31 @@ final class SettingCalls {
         .isPresent();
   }
 
-  private List<CallSite> calls(
-      Settings settings, Beside beside, Setting setting, Endpoint endpoint) {
-    Family family = Family.of(setting.name()).orElseGet(() -> Family.of(endpoint));
-    Optional<Setting> key = Optional.ofNullable(beside.keys.get(family));
-    List<Fact> audiences = beside.audiences.getOrDefault(family, List.of());
-    Credential own = new Credential.Own(setting.value());
-    if (audiences.isEmpty()) {
-      Credential credential = key.map(it -> Credential.key(it.value())).orElse(own);
-      return List.of(call(settings, setting, endpoint, Optional.empty(), credential));
+  private static List<CallSite> calls(Settings settings, SettingsBeside beside, Named named) {
+    Property evidence = named.setting().value();
+    List<Fact> audiences = beside.audiences(named);
+    Credential own = new Credential.Own(evidence);
+    if (!audiences.isEmpty()) {
+      return audiences.stream()
+          .map(audience -> call(settings, named, Optional.of(audience), own))
+          .toList();
     }
-    return audiences.stream()
-        .map(audience -> call(settings, setting, endpoint, Optional.of(audience), own))
-        .toList();
+    boolean keyInside = text(evidence.value()).filter(EmbeddedUrls::holdKey).isPresent();
+    Optional<Property> key =
+        keyInside ? Optional.of(evidence) : beside.key(named).map(Setting::value);
+    return List.of(call(settings, named, Optional.empty(), key.map(Credential::key).orElse(own)));
   }
 
   private static CallSite call(
-      Settings settings,
-      Setting setting,
-      Endpoint endpoint,
-      Optional<Fact> audience,
-      Credential credential) {
+      Settings settings, Named named, Optional<Fact> audience, Credential credential) {
     return new CallSite(
         settings.owner(),
         settings.resource(),
-        endpoint,
-        setting.value(),
+        named.endpoint(),
+        named.setting().value(),
         audience,
         credential,
-        client(settings, setting));
+        client(settings, named.setting()));
   }
 
   /// `x__clientId` beside `x__endpoint`, as Functions have it, else `AZURE_CLIENT_ID`.

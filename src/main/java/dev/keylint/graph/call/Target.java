@@ -15,6 +15,9 @@ import java.util.Optional;
 public record Target(
     Kind kind, String key, Value id, Value name, Optional<Resource> resource, Answer relevant) {
 
+  /// A target of which it can't be told whether a grant reaches it, and why.
+  public record Possible(Target target, Value.Unknown because) {}
+
   /// What kind of service.
   public enum Kind {
     /// Microsoft.CognitiveServices/accounts of kind OpenAI, AIServices or CognitiveServices.

@@ -3,12 +3,15 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,9 @@ public final class Targets {
   private static final Set<String> KINDS = Set.of("openai", "aiservices", "cognitiveservices");
 
   private final Map<String, Entry> byKey = new LinkedHashMap<>();
+
+  /// The keys of accounts that are known to serve no models.
+  private final Set<String> others = new HashSet<>();
 
   /// Many assignments share a scope.
   private final Map<String, Reach> reached = new HashMap<>();
@@ -44,15 +50,13 @@ public final class Targets {
 
   /// Adds a target that no resource of the estate is.
   public void add(Target target) {
-    if (!target.relevant().isFalse()) {
-      byKey.putIfAbsent(target.key(), new Entry(target, ResourceId.of(target.id())));
-    }
+    add(target, ResourceId.of(target.id()));
   }
 
   /// Adds the target that a scope names, if it does: compiled templates do not declare what they
   /// only refer to.
   public void mention(ResourceId id) {
-    if (!byKey.containsKey(id.key())) {
+    if (!byKey.containsKey(id.key()) && !others.contains(id.key())) {
       reached.clear();
       id.name().ifPresent(name -> add(id, name.value(), Optional.empty()));
     }
@@ -74,20 +78,23 @@ public final class Targets {
 
   private Reach search(ResourceId scope) {
     List<Target> certain = new ArrayList<>();
-    List<Target> possible = new ArrayList<>();
+    List<Target.Possible> possible = new ArrayList<>();
     for (Entry entry : byKey.values()) {
-      Answer held = entry.target.relevant().and(scope.holds(entry.id));
-      if (held.isTrue()) {
-        certain.add(entry.target);
-      } else if (!held.isFalse()) {
-        possible.add(entry.target);
+      switch (entry.target.relevant().and(scope.holds(entry.id))) {
+        case Answer.Known(boolean held) -> {
+          if (held) {
+            certain.add(entry.target);
+          }
+        }
+        case Answer.Open(List<Value.Unknown> because) ->
+            possible.add(new Target.Possible(entry.target, because.getFirst()));
       }
     }
     return new Reach(certain, possible);
   }
 
   /// The targets of a scope.
-  public record Reach(List<Target> certain, List<Target> possible) {
+  public record Reach(List<Target> certain, List<Target.Possible> possible) {
     public Reach {
       certain = List.copyOf(certain);
       possible = List.copyOf(possible);
@@ -98,13 +105,17 @@ public final class Targets {
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
     kind(type)
         .ifPresent(kind -> {
-          Answer relevant =
-              kind == Target.Kind.ACCOUNT ? relevant(id.value(), name, resource) : Answer.yes();
-          if (!relevant.isFalse()) {
-            Target target = new Target(kind, id.key(), id.value(), name, resource, relevant);
-            byKey.putIfAbsent(target.key(), new Entry(target, id));
-          }
+          Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
+          add(new Target(kind, id.key(), id.value(), name, resource, relevant), id);
         });
+  }
+
+  private void add(Target target, ResourceId id) {
+    if (target.relevant().isFalse()) {
+      others.add(target.key());
+    } else {
+      byKey.putIfAbsent(target.key(), new Entry(target, id));
+    }
   }
 
   private static Optional<Target.Kind> kind(String type) {
@@ -117,23 +128,44 @@ public final class Targets {
   }
 
   /// Whether an account is of a kind that serves models; a Face or Speech account is not.
-  private static Answer relevant(Value id, Value name, Optional<Resource> resource) {
+  private static Answer relevant(Value name, Optional<Resource> resource) {
     Optional<Property> kind = resource.flatMap(it -> it.body().properties().property("kind"));
     if (kind.isPresent()) {
       return relevant(kind.orElseThrow().value());
     }
     return resource.isPresent() && !resource.orElseThrow().existing()
         ? Answer.no()
-        : Answer.open(Doubt.atRunTime(id, "kind", name.origin().at()));
+        : Answer.open(
+            Doubt.notStated(
+                kindOf(name, resource),
+                resource.map(Resource::declaredAt).orElse(name.origin().at())));
   }
 
-  /// The same for an account's `kind`.
+  private static String kindOf(Value name, Optional<Resource> resource) {
+    String shown = Shown.text(name);
+    String symbol =
+        shown.lastIndexOf('{') == 0 && shown.endsWith("}")
+            ? shown.substring(1, shown.length() - 1)
+            : shown;
+    String account = resource.isPresent() ? "the existing account `" : "the account `";
+    return "the kind of " + account + symbol + "`";
+  }
+
+  /// The same for an account's `kind`, if all that it may turn out to be agree.
   public static Answer relevant(Value kind) {
-    return switch (kind) {
-      case Value.Str(var text, _) -> Answer.of(KINDS.contains(text.toLowerCase(Locale.ROOT)));
-      case Value.Unknown unknown -> Answer.open(unknown);
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          Answer.no();
-    };
+    List<Value> kinds = Alternatives.ofAllowed(kind);
+    boolean ours = kinds.stream().anyMatch(each -> !isOther(each));
+    boolean all =
+        kinds.stream().allMatch(each -> each instanceof Value.Str(var text, _) && isOurs(text));
+    return all && ours ? Answer.yes() : ours ? Answer.open(Doubt.because(kind)) : Answer.no();
+  }
+
+  private static boolean isOther(Value kind) {
+    return !(kind instanceof Value.Unknown)
+        && !(kind instanceof Value.Str(var it, _) && isOurs(it));
+  }
+
+  private static boolean isOurs(String kind) {
+    return KINDS.contains(kind.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,103 +1,187 @@
 package dev.keylint.graph.policy;
 
-import dev.keylint.resource.Resource;
-import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
-import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/// Finds out where a policy sends the token that it asks for.
+/// Finds out where a policy sends the requests that it changes.
 final class PolicyBackends {
+  private static final String SET_BACKEND = "set-backend-service";
+  private static final Pattern URL =
+      Pattern.compile("(?i)(https?|wss?)://[^/{}\\s]+\\.[^/{}\\s]+.*", Pattern.DOTALL);
+
   /// Among more than these a policy's backend counts as not known.
   private static final int MAX_BACKENDS = 100;
 
-  private final ApiManagement management;
-  private final PolicyReader reader;
-  private final Resource policy;
-  private final ResourceId holder;
+  private final Backends backends;
+  private final RequestVariables variables;
+  private final NamedValues named;
+  private final List<Policy> policies;
 
-  PolicyBackends(ApiManagement management, PolicyReader reader, Resource policy) {
-    this.management = management;
-    this.reader = reader;
-    this.policy = policy;
-    this.holder = management.holder(policy).orElseThrow();
+  PolicyBackends(
+      Backends backends, RequestVariables variables, NamedValues named, List<Policy> policies) {
+    this.backends = backends;
+    this.variables = variables;
+    this.named = named;
+    this.policies = policies;
   }
 
-  /// The value of an attribute or element, with named values put in; an expression in C# is only
-  /// known when a request comes.
-  static Value value(
-      PolicyElement.Attribute attribute, ResourceId holder, ApiManagement management) {
-    PartialText text = management.resolve(attribute.value(), holder);
-    String chars = text.chars().strip();
-    if (chars.startsWith("@(") || chars.startsWith("@{")) {
-      return Doubt.atRunTime(holder.value(), "policy expression", text.origin().at());
+  /// Where requests go: one URL, or several of which a request picks one.
+  record Destination(List<Property> urls) {
+    Destination {
+      urls = List.copyOf(urls);
     }
-    int from = text.chars().indexOf(chars);
-    return text.slice(from, from + chars.length()).value();
+
+    static Destination of(Property url) {
+      return new Destination(List.of(url));
+    }
   }
 
-  /// The URLs that a request may be sent to with the token: that of the `send-request` around the
-  /// element, else those that the nearest `set-backend-service` set, else the API's own.
-  List<Property> of(PolicyElement element, List<PolicyElement> around) {
-    for (PolicyElement outer : around.reversed()) {
+  static boolean isUrl(PartialText text) {
+    return URL.matcher(text.chars()).matches();
+  }
+
+  /// Where the request goes that an element changes: to the URL of the `send-request` around it,
+  /// else to what the nearest `set-backend-service` sets, else to what wider policies or the API
+  /// itself say.
+  List<Destination> of(PolicyWalk place) {
+    for (PolicyElement outer : place.around().reversed()) {
       if (outer.name().startsWith("send-")) {
-        return outer.children().stream()
-            .filter(child -> child.is("set-url"))
-            .findFirst()
-            .map(child -> List.of(url("set-url", child, child.content())))
-            .orElseGet(() -> List.of(open(element)));
+        return List.of(sent(outer, place));
       }
-      List<PolicyElement> backends = outer.below("set-backend-service", "send-");
-      if (!backends.isEmpty()) {
-        return urls(backends);
+      List<PolicyElement> set = outer.below(SET_BACKEND, "send-");
+      if (!set.isEmpty()) {
+        return destinations(set, place.policy());
       }
     }
-    return inherited(element);
+    return inherited(place);
   }
 
-  private List<Property> inherited(PolicyElement element) {
-    List<PolicyElement> outer =
-        management
-            .apiPolicy(policy)
-            .flatMap(it -> reader.read(it, holder))
-            .map(root -> root.below("set-backend-service", "send-"))
-            .orElse(List.of());
-    if (!outer.isEmpty()) {
-      return urls(outer);
+  private Destination sent(PolicyElement request, PolicyWalk place) {
+    return request.children().stream()
+        .filter(child -> child.is("set-url"))
+        .findFirst()
+        .map(child -> picked("set-url", child, child.content(), place.policy()))
+        .orElseGet(() -> Destination.of(open(place.element())));
+  }
+
+  private List<Destination> inherited(PolicyWalk place) {
+    Policy policy = place.policy();
+    List<Destination> found = new ArrayList<>(below(policy));
+    List<Policy> wider =
+        policy.inherits()
+            ? policies.stream().filter(other -> other.isAbove(policy)).toList()
+            : List.of();
+    List<Destination> set = new ArrayList<>();
+    for (Policy other : nearestFirst(wider)) {
+      List<PolicyElement> elements = other.root().below(SET_BACKEND, "send-");
+      if (set.isEmpty() && !elements.isEmpty()) {
+        set.addAll(destinations(elements, other));
+      }
     }
-    return management.serviceUrl(policy).map(List::of).orElseGet(() -> List.of(open(element)));
+    if (set.isEmpty()) {
+      policy
+          .api()
+          .ifPresent(api -> backends.ofApi(api).stream().map(Destination::of).forEach(set::add));
+    }
+    found.addAll(set);
+    return found.isEmpty() ? List.of(Destination.of(open(place.element()))) : found;
   }
 
-  private List<Property> urls(List<PolicyElement> backends) {
-    return backends.size() > MAX_BACKENDS
-        ? List.of(open(backends.getFirst()))
-        : backends.stream().flatMap(each -> urls(each).stream()).toList();
+  private static List<Policy> nearestFirst(List<Policy> policies) {
+    List<Policy> sorted =
+        new ArrayList<>(policies.stream().filter(it -> it.api().isPresent()).toList());
+    policies.stream().filter(it -> it.api().isEmpty()).forEach(sorted::add);
+    return sorted;
   }
 
-  private List<Property> urls(PolicyElement backend) {
-    Optional<PolicyElement.Attribute> base = backend.attribute("base-url");
+  /// What the operations of an API set, for a policy of the API that they inherit.
+  private List<Destination> below(Policy policy) {
+    List<Destination> found = new ArrayList<>();
+    if (policy.api().isPresent()) {
+      for (Policy other : policies) {
+        if (policy.isAbove(other) && other.inherits()) {
+          found.addAll(destinations(other.root().below(SET_BACKEND, "send-"), other));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Destination> destinations(List<PolicyElement> elements, Policy policy) {
+    return elements.size() > MAX_BACKENDS
+        ? List.of(Destination.of(open(elements.getFirst())))
+        : elements.stream().flatMap(each -> destinations(each, policy).stream()).toList();
+  }
+
+  private List<Destination> destinations(PolicyElement element, Policy policy) {
+    Optional<PolicyElement.Attribute> base = element.attribute("base-url");
     if (base.isPresent()) {
-      return List.of(url("base-url", backend, base.orElseThrow()));
+      return List.of(picked("base-url", element, base.orElseThrow(), policy));
     }
-    List<Property> urls = new ArrayList<>();
-    backend
+    return element
         .attribute("backend-id")
-        .map(id -> management.resolve(id.value(), holder))
-        .ifPresent(id -> urls.addAll(management.urls(holder, id)));
-    return urls.isEmpty() ? List.of(open(backend)) : urls;
+        .map(id -> byId(id.value(), element, policy))
+        .orElseGet(() -> List.of(Destination.of(open(element))));
   }
 
-  private Property url(String name, PolicyElement element, PolicyElement.Attribute written) {
-    return new Property(name, element.document().at(written), value(written, holder, management));
+  /// By name; a name that only a request picks may be that of any backend.
+  private List<Destination> byId(PartialText id, PolicyElement element, Policy policy) {
+    PartialText name = named.resolve(id, policy.holder()).strip();
+    if (!CSharp.isIn(name)) {
+      return backends.urls(policy.holder(), name).stream().map(Destination::of).toList();
+    }
+    List<Property> urls =
+        variables
+            .choices(name, policy, it -> backends.has(policy.holder(), it))
+            .map(names ->
+                names.stream()
+                    .flatMap(each -> backends.urls(policy.holder(), each).stream())
+                    .toList())
+            .orElseGet(() -> backends.all(policy.holder()));
+    return List.of(
+        urls.isEmpty() || urls.size() > MAX_BACKENDS
+            ? Destination.of(open(element))
+            : new Destination(urls));
   }
 
-  private Property open(PolicyElement element) {
+  /// A URL that is written, or those that the expression in its place may give.
+  private Destination picked(
+      String name, PolicyElement element, PolicyElement.Attribute written, Policy policy) {
+    List<Property> urls = new ArrayList<>();
+    for (PartialText each :
+        variables.choices(written.value(), policy, PolicyBackends::isUrl).orElse(List.of())) {
+      urls.add(new Property(name, element.document().at(written), each.value()));
+    }
+    return urls.isEmpty() ? Destination.of(open(element)) : new Destination(urls);
+  }
+
+  /// The text of an attribute; of an expression the only text that it may give.
+  Property value(PolicyElement element, PolicyElement.Attribute written, Policy policy) {
+    Predicate<PartialText> isId = text -> text.isKnown() && isUrl(text);
+    Optional<PartialText> only =
+        variables
+            .choices(written.value(), policy, isId)
+            .filter(all -> all.size() == 1)
+            .map(List::getFirst);
+    String fact = "what the expression in `" + written.name() + "` gives";
+    return new Property(
+        written.name(),
+        element.document().at(written),
+        only.map(PartialText::value)
+            .orElseGet(() -> Doubt.notStated(fact, written.value().origin().at())));
+  }
+
+  private static Property open(PolicyElement element) {
     Property property = element.document().property();
-    Value.Unknown unknown = Doubt.atRunTime(holder.value(), "backend", property.at());
-    return new Property("backend", property.at(), unknown);
+    return new Property(
+        "backend",
+        property.at(),
+        Doubt.notStated("which backend the requests go to", property.at()));
   }
 }

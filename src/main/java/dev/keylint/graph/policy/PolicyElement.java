@@ -29,7 +29,7 @@ record PolicyElement(
 
   /// Its content, for an element that holds a text only.
   Attribute content() {
-    PartialText text = PolicyTags.unescaped(document.text().slice(from, to));
+    PartialText text = XmlText.content(document.text().slice(from, to));
     return new Attribute(name, text, from, to);
   }
 

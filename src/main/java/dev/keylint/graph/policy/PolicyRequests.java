@@ -4,7 +4,6 @@ import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.text.Location;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -14,25 +13,33 @@ import java.util.Optional;
 
 /// The requests that API Management's policies and backends sign with a managed identity.
 public final class PolicyRequests {
-  private static final String AUTHENTICATION = "authentication-managed-identity";
+  static final String AUTHENTICATION = "authentication-managed-identity";
 
   /// A policy of which more can be read was made to keep us busy.
-  private static final int MAX_REQUESTS = 1000;
+  private static final int MAX_ELEMENTS = 1000;
 
   private final ResourceIndex index;
   private final ApiManagement management;
   private final PolicyReader reader;
+  private final List<Policy> policies = new ArrayList<>();
+  private final List<PolicyRequest> requests = new ArrayList<>();
 
-  /// Looks at the API Management of an estate.
-  public PolicyRequests(ResourceIndex index) {
+  private PolicyRequests(ResourceIndex index) {
     this.index = index;
     this.management = new ApiManagement(index);
     this.reader = new PolicyReader(index, management);
   }
 
-  /// All of them; a fragment counts where it is included, or once when no policy at hand does.
-  public List<PolicyRequest> all() {
-    List<PolicyRequest> requests = new ArrayList<>();
+  /// All requests of an estate; a fragment counts where it is included, or once when no policy at
+  /// hand does.
+  public static List<PolicyRequest> of(ResourceIndex index) {
+    PolicyRequests all = new PolicyRequests(index);
+    all.read();
+    all.collect();
+    return all.requests;
+  }
+
+  private void read() {
     List<Resource> fragments = new ArrayList<>();
     for (Resource resource : index.all()) {
       String type = resource.type().key();
@@ -40,72 +47,89 @@ public final class PolicyRequests {
         continue;
       }
       if (type.endsWith("/policies")) {
-        requests.addAll(policy(resource));
+        policy(resource);
       } else if (type.endsWith("/policyfragments")) {
         fragments.add(resource);
       } else if (type.endsWith("/backends")) {
         backend(resource).ifPresent(requests::add);
       }
     }
-    fragments.stream()
-        .filter(fragment -> !reader.isIncluded(fragment))
-        .forEach(fragment -> requests.addAll(policy(fragment)));
-    return requests;
+    fragments.stream().filter(each -> !reader.isIncluded(each)).forEach(this::policy);
   }
 
-  private List<PolicyRequest> policy(Resource policy) {
-    Optional<ResourceId> holder = management.holder(policy);
+  private void policy(Resource resource) {
+    Optional<ResourceId> holder = management.holder(resource);
     if (holder.isEmpty()) {
-      return List.of();
+      return;
     }
-    Optional<PolicyElement> root = reader.read(policy, holder.orElseThrow());
-    if (root.isEmpty()) {
-      return unread(policy);
+    switch (reader.read(resource, holder.orElseThrow())) {
+      case PolicyReader.Reading.Unread(Value.Unknown because, Property property) ->
+          requests.add(unread(resource, because, property));
+      case PolicyReader.Reading.Tree(PolicyElement root) -> {
+        Policy policy =
+            new Policy(
+                resource,
+                holder.orElseThrow(),
+                management.api(resource),
+                management.operation(resource),
+                root);
+        if (isExcessive(policy)) {
+          Property property = root.document().property();
+          String fact = "what a policy of this size does";
+          requests.add(unread(resource, Doubt.notStated(fact, property.at()), property));
+        } else {
+          policies.add(policy);
+        }
+      }
     }
-    List<PolicyRequest> requests = new ArrayList<>();
-    walk(root.orElseThrow(), new ArrayList<>(), policy, requests);
-    return requests.size() > MAX_REQUESTS ? unread(policy) : requests;
   }
 
-  private void walk(
-      PolicyElement element,
-      List<PolicyElement> around,
-      Resource policy,
-      List<PolicyRequest> requests) {
-    if (element.is(AUTHENTICATION) && requests.size() <= MAX_REQUESTS) {
-      requests.addAll(authentication(element, around, policy));
-    }
-    around.add(element);
-    for (PolicyElement child : element.children()) {
-      walk(child, around, policy, requests);
-    }
-    around.removeLast();
+  private static boolean isExcessive(Policy policy) {
+    String[] names = {AUTHENTICATION, "set-header", "set-variable", "set-backend-service"};
+    return PolicyWalk.of(policy, names).size() > MAX_ELEMENTS;
   }
 
-  /// One request for each backend that the token may be sent to.
-  private List<PolicyRequest> authentication(
-      PolicyElement element, List<PolicyElement> around, Resource policy) {
-    ResourceId holder = management.holder(policy).orElseThrow();
-    Optional<Property> audience = attribute(element, "resource", holder);
-    Optional<Property> client = attribute(element, "client-id", holder);
-    Optional<Resource> service = management.service(policy);
-    return new PolicyBackends(management, reader, policy)
-        .of(element, around).stream()
-            .map(url ->
-                new PolicyRequest(
-                    service, policy, url, audience, evidence(element), client, Optional.empty()))
-            .toList();
+  private void collect() {
+    NamedValues named = new NamedValues(management);
+    RequestVariables variables = new RequestVariables(policies, named);
+    PolicyTokens tokens = new PolicyTokens(policies, variables, named);
+    PolicyBackends backends =
+        new PolicyBackends(new Backends(management), variables, named, policies);
+    for (Policy policy : policies) {
+      for (PolicyWalk each : PolicyWalk.of(policy, AUTHENTICATION)) {
+        if (!PolicyTokens.isKept(each.element())) {
+          add(each, each, true, backends);
+          continue;
+        }
+        for (PolicyTokens.Use use : tokens.uses(policy, each.element())) {
+          add(each, use.header(), use.certain(), backends);
+        }
+      }
+      missing(policy).ifPresent(requests::add);
+    }
   }
 
-  /// An attribute with its place; an expression is only known when a request comes.
-  private Optional<Property> attribute(PolicyElement element, String name, ResourceId holder) {
-    return element
-        .attribute(name)
-        .map(attribute ->
-            new Property(
-                name,
-                element.document().at(attribute),
-                PolicyBackends.value(attribute, holder, management)));
+  /// One request for each place that the token of an element may be sent to.
+  private void add(
+      PolicyWalk authentication, PolicyWalk sender, boolean certain, PolicyBackends backends) {
+    Policy policy = authentication.policy();
+    PolicyElement element = authentication.element();
+    Property evidence = evidence(element);
+    Optional<Value.Unknown> unread =
+        certain
+            ? Optional.empty()
+            : Optional.of(Doubt.notStated("which token the request carries", evidence.at()));
+    for (PolicyBackends.Destination destination : backends.of(sender)) {
+      requests.add(
+          new PolicyRequest(
+              management.service(policy.resource()),
+              policy.resource(),
+              destination.urls(),
+              element.attribute("resource").map(it -> backends.value(element, it, policy)),
+              evidence,
+              element.attribute("client-id").map(it -> backends.value(element, it, policy)),
+              unread));
+    }
   }
 
   private static Property evidence(PolicyElement element) {
@@ -115,26 +139,31 @@ public final class PolicyRequests {
         .orElse(element.document().property());
   }
 
-  /// A policy behind a link, or one that can't be evaluated, may do anything.
-  private List<PolicyRequest> unread(Resource policy) {
-    Property value =
-        Bodies.at(policy, "properties", "value")
-            .orElse(new Property("value", policy.declaredAt(), unread(policy.declaredAt())));
-    Value.Unknown unknown = value.value() instanceof Value.Unknown it ? it : unread(value.at());
-    Property open = new Property(value.name(), value.at(), unknown);
-    return List.of(
-        new PolicyRequest(
-            management.service(policy),
-            policy,
-            open,
-            Optional.of(open),
-            open,
-            Optional.empty(),
-            Optional.of(unknown)));
+  /// A fragment that is not here may do anything.
+  private Optional<PolicyRequest> missing(Policy policy) {
+    return PolicyWalk.of(policy, PolicyReader.INCLUDE).stream()
+        .map(PolicyWalk::element)
+        .filter(include -> reader.fragment(include, policy.holder()).isEmpty())
+        .findFirst()
+        .map(include -> {
+          Property property = include.document().property();
+          String name = include.attribute("fragment-id").map(it -> it.value().shown()).orElse("?");
+          String fact = "what the policy fragment `" + name + "` does";
+          return unread(policy.resource(), Doubt.notStated(fact, property.at()), property);
+        });
   }
 
-  private static Value.Unknown unread(Location at) {
-    return Doubt.withheld("policy behind a link", at);
+  /// A policy behind a link, or one that can't be evaluated, may do anything.
+  private PolicyRequest unread(Resource policy, Value.Unknown because, Property property) {
+    Property open = new Property(property.name(), property.at(), because);
+    return new PolicyRequest(
+        management.service(policy),
+        policy,
+        List.of(open),
+        Optional.of(open),
+        open,
+        Optional.empty(),
+        Optional.of(because));
   }
 
   /// A backend that signs in itself.
@@ -150,7 +179,7 @@ public final class PolicyRequests {
         new PolicyRequest(
             management.service(backend),
             backend,
-            url.orElseThrow(),
+            List.of(url.orElseThrow()),
             Bodies.at(at.value(), "resource"),
             at,
             Bodies.at(at.value(), "clientId"),

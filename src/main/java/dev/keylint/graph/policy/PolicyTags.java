@@ -1,20 +1,13 @@
 package dev.keylint.graph.policy;
 
 import dev.keylint.value.PartialText;
-import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the tags of policies, and the C# expressions in them: `@(…)` and `@{…}`.
 final class PolicyTags {
-  private static final String QUOTE_ENTITY = "&quot;";
-  private static final List<String[]> ENTITIES =
-      List.of(
-          new String[] {QUOTE_ENTITY, "\""},
-          new String[] {"&apos;", "'"},
-          new String[] {"&lt;", "<"},
-          new String[] {"&gt;", ">"},
-          new String[] {"&amp;", "&"});
+  /// How XML writes a quote.
+  private static final List<String> QUOTES = List.of("\"", "&quot;", "&#34;", "&#x22;");
 
   private final PartialText text;
   private final String chars;
@@ -63,7 +56,7 @@ final class PolicyTags {
     attributes.add(
         new PolicyElement.Attribute(
             chars.substring(start, nameEnd),
-            unescaped(text.slice(at + 1, end)),
+            XmlText.attribute(text.slice(at + 1, end)),
             start,
             Math.min(end + 1, chars.length())));
     return Math.min(end + 1, chars.length());
@@ -91,7 +84,7 @@ final class PolicyTags {
     int depth = 0;
     while (at < chars.length()) {
       char c = chars.charAt(at);
-      if (c == '"' || chars.startsWith(QUOTE_ENTITY, at)) {
+      if (quoteAt(at) > 0) {
         at = afterString(at);
       } else if (c == '\'') {
         at = afterCharacter(at);
@@ -108,19 +101,32 @@ final class PolicyTags {
   }
 
   private int afterString(int start) {
-    String quote = chars.charAt(start) == '"' ? "\"" : QUOTE_ENTITY;
     boolean verbatim = chars.charAt(start - 1) == '@';
-    int at = start + quote.length();
+    boolean raw = chars.charAt(start) == '"';
+    int at = start + quoteAt(start);
     while (at < chars.length()) {
       if (chars.charAt(at) == '\\' && !verbatim) {
         at += 2;
-      } else if (chars.startsWith(quote, at)) {
-        return at + quote.length();
+      } else if (quoteAt(at) > 0 && raw == (chars.charAt(at) == '"')) {
+        return at + quoteAt(at);
       } else {
         at++;
       }
     }
     return at;
+  }
+
+  /// The length of a quote at an offset; 0 when there is none.
+  private int quoteAt(int at) {
+    char c = chars.charAt(at);
+    if (c != '"' && c != '&') {
+      return 0;
+    }
+    return QUOTES.stream()
+        .filter(quote -> chars.startsWith(quote, at))
+        .mapToInt(String::length)
+        .findFirst()
+        .orElse(0);
   }
 
   /// Behind a character literal; a lone apostrophe is none.
@@ -147,18 +153,5 @@ final class PolicyTags {
 
   private static boolean isName(char c) {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ':' || c == '.';
-  }
-
-  /// The text without the five entities of XML.
-  static PartialText unescaped(PartialText escaped) {
-    if (escaped.chars().indexOf('&') < 0) {
-      return escaped;
-    }
-    String plain = escaped.chars();
-    for (String[] entity : ENTITIES) {
-      plain = plain.replace(entity[0], entity[1]);
-    }
-    List<Value> holes = escaped.holes();
-    return new PartialText(plain, holes, escaped.origin());
   }
 }

@@ -3,7 +3,7 @@ package dev.keylint.graph.role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.value.Choices;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
@@ -103,7 +103,7 @@ public final class RoleBook {
   /// The last segment, on which all that the id may turn out to be must agree.
   private static Optional<PartialText> lastSegment(Value id) {
     List<PartialText> all =
-        Choices.of(id).stream()
+        Alternatives.of(id).stream()
             .map(PartialText::of)
             .flatMap(Optional::stream)
             .map(text -> text.from(text.chars().lastIndexOf('/') + 1))

@@ -11,7 +11,9 @@ import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Values given to parameters: `value`, a key vault `reference`, or an expression that makes one of
 /// these.
@@ -28,11 +30,17 @@ final class ArmArguments {
   }
 
   List<Argument> of(JsonObject block) {
-    return block.members().stream().map(this::argument).toList();
+    Set<String> similar = values.problems().reportSimilarKeys(Kind.UNSUPPORTED, block.members());
+    return block.members().stream().map(member -> argument(member, similar)).toList();
   }
 
-  private Argument argument(JsonMember member) {
-    return new Argument(member.key(), value(member.value()), values.at(member.span()));
+  private Argument argument(JsonMember member, Set<String> similar) {
+    Expr value =
+        similar.contains(member.key().toLowerCase(Locale.ROOT))
+            ? new Expr.Unsupported(
+                "the choice between several `" + member.key() + "`", values.at(member.keySpan()))
+            : value(member.value());
+    return new Argument(member.key(), value, values.at(member.span()));
   }
 
   private Expr value(JsonValue given) {

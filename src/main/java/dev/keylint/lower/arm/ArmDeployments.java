@@ -3,8 +3,8 @@ package dev.keylint.lower.arm;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.ReadArguments;
 import dev.keylint.template.Declaration;
-import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
@@ -44,12 +44,15 @@ final class ArmDeployments {
                 json.value("condition").map(scope.values()::value),
                 loop,
                 scope.dependsOn(json),
-                arguments(json.object("properties").orElse(json)),
+                arguments(json.object("properties").orElse(json)).of(content),
                 content,
                 at(json)));
   }
 
   private Optional<Content> content(JsonObject properties) {
+    if (!scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, properties.members()).isEmpty()) {
+      return Optional.of(new Content.Missing("keys that differ by case only"));
+    }
     Optional<JsonValue> template = properties.value("template");
     return template.isPresent()
         ? template.map(written -> nested(written, isOuter(properties)))
@@ -120,22 +123,22 @@ final class ArmDeployments {
         .orElseGet(() -> scope.problems().source().slice(value.span()));
   }
 
-  private List<Argument> arguments(JsonObject properties) {
-    properties
-        .value("parametersLink")
-        .ifPresent(link ->
-            scope
-                .problems()
-                .add(Kind.MISSING_FILE, "the linked parameters are not here", at(link)));
+  private ReadArguments arguments(JsonObject properties) {
+    Optional<JsonValue> link = properties.value("parametersLink");
+    if (link.isPresent()) {
+      Location at = at(link.orElseThrow());
+      scope.problems().add(Kind.MISSING_FILE, "the linked parameters are not here", at);
+      return new ReadArguments(List.of(), Optional.of(new Expr.MissingFile("parametersLink", at)));
+    }
     Optional<JsonValue> written = properties.value("parameters");
     if (written.isEmpty()) {
-      return List.of();
+      return ReadArguments.all(List.of());
     }
     if (written.orElseThrow() instanceof JsonObject block) {
-      return new ArmArguments(scope.values(), scope.values()).of(block);
+      return ReadArguments.all(new ArmArguments(scope.values(), scope.values()).of(block));
     }
-    Expr _ = scope.problems().unsupported("computed parameters", at(written.orElseThrow()));
-    return List.of();
+    Expr computed = scope.problems().unsupported("computed parameters", at(written.orElseThrow()));
+    return new ReadArguments(List.of(), Optional.of(computed));
   }
 
   private Location at(JsonValue value) {

@@ -6,6 +6,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.arm.ArmValues.Strings;
+import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.template.Parameter;
@@ -17,7 +18,10 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Brings an ARM template into the one template form.
 ///
@@ -45,6 +49,12 @@ public final class ArmLowering {
     return withDiagnostics(template, problems.found());
   }
 
+  /// A template that stands as data in a resource.
+  static Template embedded(JsonObject root, ArmProblems problems) {
+    ArmValues values = new ArmValues(Strings.EMBEDDED, true, problems);
+    return new ArmLowering(root, ArmScope.of(root, values, LinkedTemplates.NONE)).template(false);
+  }
+
   /// A nested template that has its own parameters and variables.
   static Template inner(JsonObject nested, ArmScope around) {
     return new ArmLowering(nested, around.inside(nested)).template(false);
@@ -63,17 +73,76 @@ public final class ArmLowering {
 
   private Template template(boolean outer) {
     Optional<JsonValue> resources = json.value("resources");
+    Set<String> similar = scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, json.members());
     return new Template(
         scope.problems().source(),
         scope.target(),
         resources.filter(JsonObject.class::isInstance).isPresent(),
-        outer ? List.of() : members("parameters").stream().map(this::parameter).toList(),
+        outer ? List.of() : parameters(),
         outer ? List.of() : variables(),
         outer ? List.of() : functions(),
-        resources.map(all -> ArmResources.lower(all, scope)).orElse(List.of()),
-        members("outputs").stream().map(this::output).toList(),
+        similar.contains("resources") ? resourcesOfAll() : resources(resources),
+        outputs(),
         List.of(),
         scope.values().at(json.span()));
+  }
+
+  private List<Declaration> resources(Optional<JsonValue> list) {
+    return list.map(all -> ArmResources.lower(all, "#", scope)).orElse(List.of());
+  }
+
+  private static Declaration perhaps(Declaration declared, Expr taken) {
+    return switch (declared) {
+      case Declaration.Resource it ->
+          new Declaration.Resource(
+              it.symbol(),
+              it.type(),
+              it.apiVersion(),
+              it.name(),
+              it.parent(),
+              it.scope(),
+              Optional.of(both(taken, it.condition())),
+              it.loop(),
+              it.dependsOn(),
+              it.body(),
+              it.existing(),
+              it.extension(),
+              it.at());
+      case Declaration.Deployment it ->
+          new Declaration.Deployment(
+              it.symbol(),
+              it.apiVersion(),
+              it.name(),
+              it.scope(),
+              Optional.of(both(taken, it.condition())),
+              it.loop(),
+              it.dependsOn(),
+              it.arguments(),
+              it.content(),
+              it.at());
+    };
+  }
+
+  private static Expr both(Expr taken, Optional<Expr> condition) {
+    return condition
+        .<Expr>map(own -> new Expr.Call(Optional.empty(), "and", List.of(taken, own), own.at()))
+        .orElse(taken);
+  }
+
+  /// Which of several lists Azure takes is not known, so the resources of each may be there.
+  private List<Declaration> resourcesOfAll() {
+    List<Declaration> all = new ArrayList<>();
+    for (JsonMember member : json.members()) {
+      if (member.key().equalsIgnoreCase("resources")) {
+        Expr taken =
+            new Expr.Unsupported(
+                "the choice between several `" + member.key() + "`",
+                scope.values().at(member.keySpan()));
+        ArmResources.lower(member.value(), member.key() + "#", scope)
+            .forEach(declared -> all.add(perhaps(declared, taken)));
+      }
+    }
+    return all;
   }
 
   private static Template withDiagnostics(Template template, List<Diagnostic> diagnostics) {
@@ -101,14 +170,36 @@ public final class ArmLowering {
     return json.object(block).map(JsonObject::members).orElse(List.of());
   }
 
-  private Parameter parameter(JsonMember member) {
+  /// The names in a block that are there in several spellings, in lower case.
+  private Set<String> similar(String block) {
+    List<JsonMember> members = json.object(block).map(JsonObject::members).orElse(List.of());
+    return scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, members);
+  }
+
+  /// A value that is not known where a name is there in several spellings.
+  private Expr unlessSimilar(Set<String> similar, JsonMember member, Supplier<Expr> value) {
+    return similar.contains(member.key().toLowerCase(Locale.ROOT))
+        ? new Expr.Unsupported(
+            "the choice between several `" + member.key() + "`",
+            scope.values().at(member.keySpan()))
+        : value.get();
+  }
+
+  private List<Parameter> parameters() {
+    Set<String> similar = similar("parameters");
+    return members("parameters").stream().map(member -> parameter(member, similar)).toList();
+  }
+
+  private Parameter parameter(JsonMember member, Set<String> similar) {
     JsonObject written = object(member);
     ArmTypes type = ArmTypes.of(written, scope.declared().definitions());
     ArmValues values = scope.values().withoutLoops();
     return new Parameter(
         member.key(),
         type.type(),
-        written.value("defaultValue").map(values::value),
+        written
+            .value("defaultValue")
+            .map(given -> unlessSimilar(similar, member, () -> values.value(given))),
         type.nullable(),
         type.secure(),
         type.allowed().map(JsonArray::items).orElse(List.of()).stream().map(values::value).toList(),
@@ -117,6 +208,7 @@ public final class ArmLowering {
 
   private List<Variable> variables() {
     List<Variable> result = new ArrayList<>();
+    Set<String> similar = similar("variables");
     for (JsonMember member : members("variables")) {
       if (ArmValues.isPropertyLoops(member)) {
         for (JsonValue item : ((JsonArray) member.value()).items()) {
@@ -126,7 +218,7 @@ public final class ArmLowering {
           result.add(new Variable(name, value, value.at()));
         }
       } else {
-        Expr value = scope.values().value(member.value());
+        Expr value = unlessSimilar(similar, member, () -> scope.values().value(member.value()));
         result.add(new Variable(member.key(), value, scope.values().at(member.span())));
       }
     }
@@ -163,7 +255,12 @@ public final class ArmLowering {
         namespace, member.key(), parameters, body, scope.values().at(member.span()));
   }
 
-  private Output output(JsonMember member) {
+  private List<Output> outputs() {
+    Set<String> similar = similar("outputs");
+    return members("outputs").stream().map(member -> output(member, similar)).toList();
+  }
+
+  private Output output(JsonMember member, Set<String> similar) {
     JsonObject written = object(member);
     Expr value =
         written
@@ -173,7 +270,7 @@ public final class ArmLowering {
             .orElseGet(() -> nothing("an output without a value", member));
     return new Output(
         member.key(),
-        value,
+        unlessSimilar(similar, member, () -> value),
         written.value("condition").map(scope.values()::value),
         ArmTypes.of(written, scope.declared().definitions()).secure(),
         scope.values().at(member.span()));

@@ -2,12 +2,14 @@ package dev.keylint.lower.arm;
 
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
+import dev.keylint.lower.ReadArguments;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads JSON parameter files: those of Azure Resource Manager, and azd's with `${VARIABLE}`.
@@ -66,18 +69,23 @@ public final class ArmParameterFile {
     }
     Optional<String> template =
         root.object("metadata").flatMap(metadata -> metadata.text("template"));
-    return new ParameterFile(source, template, List.of(), List.of(), given, problems.found());
+    Optional<Expr> unread =
+        root.value("parameters")
+            .filter(block -> !(block instanceof JsonObject))
+            .map(block -> problems.unsupported("computed parameters", problems.at(block.span())));
+    return new ParameterFile(
+        source, template, List.of(), List.of(), given, unread, problems.found());
   }
 
   /// The same file for a template, its texts turned into the numbers and booleans that the template
-  /// wants, as azd does it; an empty text gives way to a default.
+  /// wants, as azd does it; an empty text gives way to a default. What could not be read is given
+  /// to all parameters that are left.
   public static ParameterFile fit(ParameterFile file, Template template) {
+    Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    template.parameters().forEach(declared -> parameters.putIfAbsent(declared.name(), declared));
     List<Argument> fitted = new ArrayList<>();
-    for (Argument argument : file.arguments()) {
-      Optional<Parameter> parameter =
-          template.parameters().stream()
-              .filter(declared -> declared.name().equalsIgnoreCase(argument.name()))
-              .findFirst();
+    for (Argument argument : new ReadArguments(file.arguments(), file.unread()).of(template)) {
+      Optional<Parameter> parameter = Optional.ofNullable(parameters.get(argument.name()));
       if (parameter.isPresent()
           && argument.value() instanceof Expr.StringLiteral(var text, var at)) {
         Parameter declared = parameter.orElseThrow();
@@ -96,7 +104,20 @@ public final class ArmParameterFile {
         file.variables(),
         file.functions(),
         fitted,
+        Optional.empty(),
         file.diagnostics());
+  }
+
+  /// A file that could not be read: it may give any value to any parameter.
+  public static ParameterFile unreadable(Source source, List<Diagnostic> why) {
+    Location at =
+        why.stream()
+            .map(Diagnostic::location)
+            .findFirst()
+            .orElse(new Location.WholeFile(source.path()));
+    Expr unread = new Expr.Unsupported("the part behind the syntax error at " + at, at);
+    return new ParameterFile(
+        source, Optional.empty(), List.of(), List.of(), List.of(), Optional.of(unread), why);
   }
 
   private static Location place(JsonObject root, ArmProblems problems) {

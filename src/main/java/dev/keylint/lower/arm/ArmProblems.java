@@ -1,5 +1,7 @@
 package dev.keylint.lower.arm;
 
+import dev.keylint.json.JsonMember;
+import dev.keylint.lower.SimilarKeys;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -7,7 +9,10 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Collects what the lowering of one file could not understand.
 final class ArmProblems {
@@ -43,6 +48,21 @@ final class ArmProblems {
   Expr unsupported(String construct, Location at) {
     add(Kind.UNSUPPORTED, construct + " is not supported", at);
     return new Expr.Unsupported(construct, at);
+  }
+
+  /// Reports keys that differ by case only; they are returned in lower case.
+  Set<String> reportSimilarKeys(Kind kind, List<JsonMember> members) {
+    if (members.size() < 2) {
+      return Set.of();
+    }
+    Set<String> similar = SimilarKeys.in(members.stream().map(JsonMember::key).toList());
+    Set<String> open = new HashSet<>(similar);
+    for (JsonMember member : members) {
+      if (open.remove(member.key().toLowerCase(Locale.ROOT))) {
+        add(SimilarKeys.diagnostic(kind, member.key(), at(member.keySpan())));
+      }
+    }
+    return similar;
   }
 
   /// Counts one more template that is read from a variable; false when it is one too many.

@@ -5,6 +5,7 @@ import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
@@ -40,19 +41,25 @@ final class ArmResources {
   private static final String DEPLOYMENTS = "Microsoft.Resources/deployments";
 
   private final ArmScope scope;
+  private final String prefix;
+  private final EmbeddedTemplates embedded;
   private final ArmNames names;
   private final ArmTargets targets;
   private final List<Declaration> declared = new ArrayList<>();
 
-  private ArmResources(ArmScope scope) {
+  private ArmResources(ArmScope scope, String prefix) {
     this.scope = scope;
+    this.prefix = prefix;
+    this.embedded = new EmbeddedTemplates(new ArmSurroundings(scope));
     this.names = new ArmNames(scope);
     this.targets = new ArmTargets(scope);
   }
 
   /// The declarations of a template's `resources`: an array, or with symbolic names an object.
-  static List<Declaration> lower(JsonValue resources, ArmScope scope) {
-    ArmResources lowering = new ArmResources(scope);
+  ///
+  /// @param prefix what the symbols of those start with that have none
+  static List<Declaration> lower(JsonValue resources, String prefix, ArmScope scope) {
+    ArmResources lowering = new ArmResources(scope, prefix);
     lowering.all(resources, Optional.empty());
     return lowering.declared;
   }
@@ -64,8 +71,8 @@ final class ArmResources {
       }
     } else if (resources instanceof JsonArray inOrder) {
       for (int i = 0; i < inOrder.items().size(); i++) {
-        String prefix = parent.map(around -> around.symbol() + ".").orElse("#");
-        one(prefix + i, inOrder.items().get(i), parent);
+        String start = parent.map(around -> around.symbol() + ".").orElse(prefix);
+        one(start + i, inOrder.items().get(i), parent);
       }
     } else {
       scope.problems().unsupported("a computed list of resources", at(resources));
@@ -77,6 +84,9 @@ final class ArmResources {
       scope.problems().unsupported("a computed resource", at(value));
       return;
     }
+    List<JsonMember> envelope =
+        resource.members().stream().filter(ArmResources::isEnvelope).toList();
+    scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, envelope);
     Optional<String> type = resource.value("type").flatMap(scope::constant);
     if (type.isEmpty()) {
       scope.problems().add(Kind.UNSUPPORTED, "a resource without a literal type", at(value));
@@ -119,6 +129,7 @@ final class ArmResources {
             extension,
             at(json));
     declared.add(resource);
+    embedded.of(resource).ifPresent(declared::add);
     ArmParent self =
         new ArmParent(symbol, named.type(), named.fullName(), apiVersion, loop, resource.scope());
     json.value("resources").ifPresent(children -> all(children, Optional.of(self)));

@@ -52,7 +52,11 @@ record ArmScope(
 
   /// The scope of a nested template that sees the names around it.
   ArmScope outer(JsonObject nested) {
-    Strings strings = values.strings() == Strings.ESCAPED ? Strings.ESCAPED : Strings.OUTER;
+    Strings strings =
+        switch (values.strings()) {
+          case ESCAPED, EMBEDDED -> values.strings();
+          case LITERAL, TEMPLATE, OUTER -> Strings.OUTER;
+        };
     return nested(nested, ArmDeclared.of(nested), names, strings);
   }
 

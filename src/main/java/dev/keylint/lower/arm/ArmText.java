@@ -18,6 +18,15 @@ record ArmText(
 
   /// An expression inside a JSON string whose first `brackets` characters are `[`.
   static ArmText of(Source source, JsonString string, int brackets) {
+    return of(source, string, brackets, string.offsets(source));
+  }
+
+  /// The same in a text that the source does not hold as it is: all of it stands at one place.
+  static ArmText made(Source source, JsonString string, int brackets) {
+    return of(source, string, brackets, TextOffsets.whole(string.span()));
+  }
+
+  private static ArmText of(Source source, JsonString string, int brackets, TextOffsets offsets) {
     String value = string.value();
     int start = brackets;
     int end = value.length() - 1;
@@ -28,7 +37,7 @@ record ArmText(
       end--;
     }
     Location whole = new Location.InFile(source, string.span());
-    return new ArmText(source, value, start, end, string.offsets(source), whole);
+    return new ArmText(source, value, start, end, offsets, whole);
   }
 
   /// Whether a character may stand between the parts of an expression.

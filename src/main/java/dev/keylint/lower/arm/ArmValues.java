@@ -33,7 +33,10 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
     /// Part of a nested template with outer scope: `[[…]` is left to the nested deployment.
     OUTER,
     /// Part of a template that stands as an escaped object in a variable: `[[…]` is an expression.
-    ESCAPED
+    ESCAPED,
+    /// Part of a template that stands as data in a resource, once the template around has put in
+    /// what it evaluates.
+    EMBEDDED
   }
 
   /// The same reading without property loops, as for parameter defaults.
@@ -61,6 +64,7 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
 
   Expr.ObjectExpr object(List<JsonMember> members, Span span) {
     List<Expr.Member> result = new ArrayList<>(members.size());
+    problems.reportSimilarKeys(Kind.NOTE, members);
     for (JsonMember member : members) {
       if (loops && isPropertyLoops(member)) {
         ((JsonArray) member.value()).items().forEach(loop -> result.add(propertyLoop(loop)));
@@ -108,6 +112,10 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
     }
     int brackets = value.startsWith("[[") ? value.startsWith("[[[") ? 3 : 2 : 1;
     int escapes = strings == Strings.ESCAPED ? 1 : 0;
+    if (brackets == 1 && strings == Strings.EMBEDDED) {
+      ArmText made = ArmText.made(problems.source(), string, brackets);
+      return StagedText.filled(ArmExpressionParser.parse(made, problems));
+    }
     if (brackets == 1 + escapes) {
       return ArmExpressionParser.parse(ArmText.of(problems.source(), string, brackets), problems);
     }
@@ -120,7 +128,7 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
           at(string.span()));
     }
     // In an outer scope the string is unescaped twice: by the parent and by the nested deployment.
-    int unescaped = strings == Strings.TEMPLATE ? 1 : 2;
+    int unescaped = strings == Strings.TEMPLATE || strings == Strings.EMBEDDED ? 1 : 2;
     return new Expr.StringLiteral(value.substring(unescaped), at(string.span()));
   }
 

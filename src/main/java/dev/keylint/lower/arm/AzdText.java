@@ -113,6 +113,7 @@ final class AzdText {
       case Expr.Member.Entry(var key, var value, var at) ->
           new Expr.Member.Entry(key, substitute(value), at);
       case Expr.Member.Spread spread -> spread;
+      case Expr.Member.Unread unread -> unread;
     };
   }
 

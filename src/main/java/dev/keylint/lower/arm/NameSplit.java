@@ -58,6 +58,8 @@ record NameSplit(List<Expr> before, String provider, Expr after) {
     switch (name) {
       case Expr.Call(_, var function, var arguments, _) when function.equalsIgnoreCase("concat") ->
           arguments.forEach(argument -> flatten(argument, scope, parts, hops));
+      case Expr.Interpolation(var texts, _) ->
+          texts.forEach(text -> flatten(text, scope, parts, hops));
       case Expr.Call(_, var function, var arguments, _)
           when function.equalsIgnoreCase("format")
               && !arguments.isEmpty()

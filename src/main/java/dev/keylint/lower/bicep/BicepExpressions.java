@@ -9,12 +9,16 @@ import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Skipped;
 import dev.keylint.bicep.Spread;
 import dev.keylint.bicep.StringSegment;
+import dev.keylint.lower.SimilarKeys;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
+import dev.keylint.text.Diagnostic.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lowers the expressions of one Bicep file.
 final class BicepExpressions {
@@ -67,7 +71,7 @@ final class BicepExpressions {
       case Expression.IfCondition condition ->
           unit.wrong("a condition is no value here", "if", condition);
       // The parser has reported it.
-      case Skipped skipped -> new Expr.Unsupported("syntax error", unit.at(skipped));
+      case Skipped skipped -> unit.unread(skipped);
     };
   }
 
@@ -104,25 +108,46 @@ final class BicepExpressions {
     return scope.withLocals(locals);
   }
 
-  Expr object(
+  Expr.ObjectExpr object(
       List<? extends ObjectMember> members, BicepScope scope, Expression.ObjectSyntax whole) {
     return new Expr.ObjectExpr(members(members, scope), unit.at(whole));
   }
 
   List<Expr.Member> members(List<? extends ObjectMember> members, BicepScope scope) {
     List<Expr.Member> lowered = new ArrayList<>(members.size());
+    noteSimilarKeys(members);
     for (ObjectMember member : members) {
       switch (member) {
+        // Whose key could not be read may be any member.
+        case ObjectMember.Property property when property.key() instanceof Skipped ->
+            lowered.add(new Expr.Member.Unread(unit.unread(member), unit.at(member)));
         case ObjectMember.Property property -> lowered.add(property(property, scope));
         case Spread(var value, _) ->
             lowered.add(new Expr.Member.Spread(lower(value, scope), unit.at(member)));
         case Declaration.Resource nested ->
             unit.wrong("a resource may only be nested in a resource", "resource", nested);
-        // The parser has reported these.
-        case Declaration.Missing _, Skipped _ -> {}
+        case Declaration.Missing _, Skipped _ ->
+            lowered.add(new Expr.Member.Unread(unit.unread(member), unit.at(member)));
       }
     }
     return lowered;
+  }
+
+  private void noteSimilarKeys(List<? extends ObjectMember> members) {
+    List<ObjectMember.Property> named = new ArrayList<>();
+    for (ObjectMember member : members) {
+      if (member instanceof ObjectMember.Property property && property.name().isPresent()) {
+        named.add(property);
+      }
+    }
+    Set<String> similar =
+        SimilarKeys.in(named.stream().map(property -> property.name().orElse("")).toList());
+    for (ObjectMember.Property property : named) {
+      String name = property.name().orElse("");
+      if (similar.remove(name.toLowerCase(Locale.ROOT))) {
+        unit.report(SimilarKeys.diagnostic(Kind.NOTE, name, unit.at(property.key())));
+      }
+    }
   }
 
   private Expr.Member property(ObjectMember.Property property, BicepScope scope) {
@@ -135,7 +160,7 @@ final class BicepExpressions {
     return switch (key) {
       case dev.keylint.bicep.Identifier(var name, _) -> new Expr.StringLiteral(name, unit.at(key));
       case Expression.StringSyntax string -> string(string, scope);
-      case Skipped skipped -> new Expr.Unsupported("syntax error", unit.at(skipped));
+      case Skipped skipped -> unit.unread(skipped);
     };
   }
 
@@ -148,9 +173,7 @@ final class BicepExpressions {
         case Spread(var value, _) ->
             items.add(new Expr.Item.Spread(lower(value, scope), unit.at(member)));
         // The parser has reported it; its place counts, so that indexes stay right.
-        case Skipped skipped ->
-            items.add(
-                new Expr.Item.Element(new Expr.Unsupported("syntax error", unit.at(skipped))));
+        case Skipped skipped -> items.add(new Expr.Item.Element(unit.unread(skipped)));
       }
     }
     return new Expr.ArrayExpr(items, unit.at(array));

@@ -2,7 +2,10 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.bicep.Skipped;
 import dev.keylint.bicep.Spread;
+import dev.keylint.lower.ReadArguments;
+import dev.keylint.module.ModuleResolver;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
@@ -28,16 +31,20 @@ final class BicepModules {
   Declaration lower(Symbol.Module module, BicepScope scope) {
     BicepBody body = BicepBody.of(module.syntax().value(), module.symbol(), scope, expressions);
     BicepScope inside = body.scope();
+    Content content = content(module.syntax().path());
     return new Declaration.Deployment(
         module.symbol(),
         API_VERSION,
-        body.property("name").map(name -> expressions.lower(name, inside)),
+        body.property("name").map(name -> expressions.lower(name, inside)).or(body::unread),
         body.property("scope").map(target -> expressions.lower(target, inside)),
         body.condition(),
         body.loop(),
         body.dependsOn(inside, expressions),
-        body.property("params").map(params -> arguments(params, inside)).orElse(List.of()),
-        content(module.syntax().path()),
+        body.property("params")
+            .map(params -> arguments(params, inside))
+            .orElseGet(() -> new ReadArguments(List.of(), body.unread()))
+            .of(content),
+        content,
         unit.header(module.syntax().name(), module.syntax().path()));
   }
 
@@ -46,31 +53,45 @@ final class BicepModules {
     if (path instanceof Expression.StringSyntax string) {
       Optional<String> text = string.text();
       if (text.isPresent()) {
+        String reference = text.orElseThrow();
         return unit.linker()
-            .module(text.orElseThrow(), at, unit::report)
-            .<Content>map(Content.Inner::new)
-            .orElseGet(() -> new Content.Missing(text.orElseThrow()));
+            .module(reference, at, unit::report)
+            .<Content>map(
+                ModuleResolver.isLocal(reference) ? Content.Inner::new : Content.Published::new)
+            .orElseGet(() -> new Content.Missing(reference));
       }
       unit.wrong("the path of a module is a literal text", "module", path);
     }
     return new Content.Missing("");
   }
 
-  private List<Argument> arguments(Expression params, BicepScope scope) {
+  private ReadArguments arguments(Expression params, BicepScope scope) {
+    if (params instanceof Skipped skipped) {
+      return new ReadArguments(List.of(), Optional.of(unit.unread(skipped)));
+    }
     if (!(params instanceof Expression.ObjectSyntax(var members, _))) {
-      unit.unsupported("computed parameters of a module", "params", params);
-      return List.of();
+      return new ReadArguments(List.of(), Optional.of(computed(params)));
     }
     List<Argument> arguments = new ArrayList<>();
+    Optional<Expr> unread = Optional.empty();
     for (ObjectMember member : members) {
       if (member instanceof ObjectMember.Property property && property.name().isPresent()) {
         String name = property.name().orElseThrow();
         Expr value = expressions.value(property.value(), name, scope);
         arguments.add(new Argument(name, value, unit.at(property)));
-      } else if (member instanceof ObjectMember.Property || member instanceof Spread) {
-        unit.unsupported("computed parameters of a module", "params", params);
+      } else if (member instanceof Spread
+          || (member instanceof ObjectMember.Property property
+              && !(property.key() instanceof Skipped))) {
+        unread = Optional.of(computed(params));
+      } else {
+        unread = Optional.of(unit.unread(member));
       }
     }
-    return arguments;
+    return new ReadArguments(arguments, unread);
+  }
+
+  private Expr computed(Expression params) {
+    return unit.unsupported(
+        "computed parameters of a module are not supported", "computed parameters", params);
   }
 }

@@ -163,7 +163,7 @@ final class BicepNames {
 
   private Expr undefined(Identifier name, Syntax access) {
     return name.isMissing()
-        ? new Expr.Unsupported("syntax error", unit.at(access))
+        ? unit.unread(access)
         : unit.wrong("the name `" + name.name() + "` is not declared", name.name(), access);
   }
 }

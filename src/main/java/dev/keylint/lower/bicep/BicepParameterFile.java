@@ -3,6 +3,7 @@ package dev.keylint.lower.bicep;
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.Skipped;
 import dev.keylint.lower.Linker;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
@@ -25,6 +26,7 @@ public final class BicepParameterFile {
   private final List<Variable> variables = new ArrayList<>();
   private final List<UserFunction> functions = new ArrayList<>();
   private Optional<String> template = Optional.empty();
+  private Optional<Expr> unread = Optional.empty();
 
   private BicepParameterFile(BicepUnit unit, BicepScope scope) {
     this.unit = unit;
@@ -55,6 +57,7 @@ public final class BicepParameterFile {
         lowering.variables,
         lowering.functions,
         List.copyOf(lowering.arguments.values()),
+        lowering.unread,
         unit.diagnostics());
   }
 
@@ -66,12 +69,16 @@ public final class BicepParameterFile {
                   .flatMap(text -> unit.linker().template(text, unit.at(path), unit::report));
       case Declaration.Variable(_, var name, _, var value, _) ->
           variables.add(variable(name.name(), value, unit.header(name, declaration)));
+      case Declaration.ParameterAssignment(_, var name, _, _) when name.isMissing() ->
+          unread = Optional.of(unit.unread(declaration));
       case Declaration.ParameterAssignment(_, var name, var value, _) -> {
         Variable assigned = variable(name.name(), value, unit.header(name, declaration));
         // Other expressions of the file may refer to it.
         variables.add(assigned);
         arguments.put(name.name(), new Argument(name.name(), assigned.value(), assigned.at()));
       }
+      // What could not be read may give any parameter a value.
+      case Declaration.Missing _, Skipped _ -> unread = Optional.of(unit.unread(declaration));
       case Declaration _ -> {}
     }
   }
@@ -87,9 +94,14 @@ public final class BicepParameterFile {
             ? string.text().flatMap(text -> unit.linker().base(text, unit.at(path), unit::report))
             : Optional.empty();
     List<Expr.Member> members = new ArrayList<>();
+    if (found.isEmpty()) {
+      Expr missing = new Expr.MissingFile(unit.file().source().slice(path.span()), unit.at(path));
+      unread = Optional.of(missing);
+    }
     for (ParameterFile base : found.stream().toList()) {
       unit.report(base.diagnostics());
       template = base.template();
+      unread = base.unread().or(() -> unread);
       BaseNames names = new BaseNames(base);
       variables.addAll(names.variables());
       functions.addAll(names.functions());
@@ -100,6 +112,7 @@ public final class BicepParameterFile {
         members.add(new Expr.Member.Entry(key, value, argument.at()));
       }
     }
+    unread.ifPresent(what -> members.add(new Expr.Member.Unread(what, what.at())));
     variables.add(new Variable("base", new Expr.ObjectExpr(members, unit.at(path)), unit.at(path)));
   }
 }

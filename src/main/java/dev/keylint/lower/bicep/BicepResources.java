@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
@@ -10,6 +11,7 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +24,15 @@ final class BicepResources {
 
   private final BicepUnit unit;
   private final BicepExpressions expressions;
+  private final WrittenValues values;
   private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
 
   BicepResources(BicepUnit unit, BicepExpressions expressions) {
     this.unit = unit;
     this.expressions = expressions;
-    this.deployments = new DeploymentResources(unit, expressions);
+    this.values = new WrittenValues(unit, expressions);
+    this.deployments = new DeploymentResources(unit, values);
   }
 
   /// The resource around nested ones, as far as they take it over.
@@ -53,7 +57,6 @@ final class BicepResources {
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
-    boolean isAzure = symbol.extension().isEmpty();
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
@@ -61,9 +64,7 @@ final class BicepResources {
             symbol.type().version(),
             name(symbol, body, inside),
             parent(body, inside, around, loop, at),
-            body.property("scope")
-                .filter(_ -> isAzure)
-                .map(scopeOf -> expressions.lower(scopeOf, inside)),
+            scopeOf(symbol, body, inside),
             condition,
             loop,
             body.dependsOn(inside, expressions),
@@ -72,6 +73,9 @@ final class BicepResources {
             symbol.extension(),
             at);
     declared.add(deployments.of(resource, inside).orElse(resource));
+    new EmbeddedTemplates(new BicepSurroundings(unit, values, inside.outermost()))
+        .of(resource)
+        .ifPresent(declared::add);
     Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
@@ -148,9 +152,27 @@ final class BicepResources {
             // What identifies it is known to the extension alone; the symbol is unique.
             return new Expr.StringLiteral(symbol.symbol(), at);
           }
+          if (body.unread().isPresent()) {
+            return body.unread().orElseThrow();
+          }
           unit.report(Kind.SEMANTIC, "the resource has no `name`", at);
-          return new Expr.Unsupported("a resource without a name", at);
+          return new Expr.Unsupported("the name of " + symbol.symbol(), at);
         });
+  }
+
+  /// What it sits on, or is deployed to; behind a syntax error it may stand, too, for those types
+  /// that mostly have one.
+  private Optional<Expr> scopeOf(Symbol.Resource symbol, BicepBody body, BicepScope inside) {
+    if (symbol.extension().isPresent()) {
+      return Optional.empty();
+    }
+    return body.property("scope")
+        .map(scope -> expressions.lower(scope, inside))
+        .or(() -> body.unread().filter(_ -> isAuthorization(symbol)));
+  }
+
+  private static boolean isAuthorization(Symbol.Resource symbol) {
+    return symbol.type().type().toLowerCase(Locale.ROOT).startsWith("microsoft.authorization/");
   }
 
   private Optional<Expr.ResourceRef> parent(
@@ -194,12 +216,19 @@ final class BicepResources {
         members.add(member);
       }
     }
-    Expr own = expressions.object(members, inside, body.object());
+    Expr.ObjectExpr own = expressions.object(members, inside, body.object());
+    if (members.isEmpty() && body.unread().isPresent()) {
+      own = new Expr.ObjectExpr(List.of(unread(body.unread().orElseThrow())), own.at());
+    }
     if (!extended) {
       return own;
     }
     Expr key = new Expr.StringLiteral("properties", own.at());
     return new Expr.ObjectExpr(List.of(new Expr.Member.Entry(key, own, own.at())), own.at());
+  }
+
+  private static Expr.Member unread(Expr what) {
+    return new Expr.Member.Unread(what, what.at());
   }
 
   private static boolean isEnvelope(String name, boolean extended) {

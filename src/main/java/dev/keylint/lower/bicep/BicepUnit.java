@@ -99,6 +99,12 @@ final class BicepUnit {
     return new Expr.Unsupported(construct, at(node));
   }
 
+  /// An expression that stands for what could not be read, which the parser has reported; each such
+  /// place is a value of its own.
+  Expr unread(Syntax node) {
+    return new Expr.Unsupported("the part behind the syntax error at " + at(node), at(node));
+  }
+
   /// An input from outside: a named one of those that the compiled parameter file numbers.
   Expr externalInput(String function, List<Expr> arguments, Location at) {
     String kind =

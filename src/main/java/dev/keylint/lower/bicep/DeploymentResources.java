@@ -2,14 +2,13 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.ParameterValue;
+import dev.keylint.lower.ReadArguments;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic.Kind;
-import dev.keylint.text.Location;
-import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,13 @@ import java.util.Optional;
 /// is ARM JSON, written out or loaded from a file.
 final class DeploymentResources {
   private static final String TYPE = "microsoft.resources/deployments";
-  private static final int MAX_HOPS = 5;
 
   private final BicepUnit unit;
-  private final BicepExpressions expressions;
+  private final WrittenValues values;
 
-  DeploymentResources(BicepUnit unit, BicepExpressions expressions) {
+  DeploymentResources(BicepUnit unit, WrittenValues values) {
     this.unit = unit;
-    this.expressions = expressions;
+    this.values = values;
   }
 
   /// The deployment that a resource is; empty when it is none or has no template.
@@ -48,7 +46,10 @@ final class DeploymentResources {
                 resource.condition(),
                 resource.loop(),
                 resource.dependsOn(),
-                properties.map(this::arguments).orElse(List.of()),
+                properties
+                    .map(this::arguments)
+                    .orElseGet(() -> ReadArguments.all(List.of()))
+                    .of(content),
                 content,
                 resource.at()));
   }
@@ -73,12 +74,12 @@ final class DeploymentResources {
   private Optional<Content> content(Expr.ObjectExpr properties, BicepScope file) {
     Optional<Expr> template = ObjectMembers.find(properties, "template");
     return template.isPresent()
-        ? template.map(written -> nested(followed(written, file, 0), properties))
+        ? template.map(written -> nested(values.followed(written, file), properties))
         : ObjectMembers.find(properties, "templateLink").map(this::linked);
   }
 
   private Content nested(Expr written, Expr.ObjectExpr properties) {
-    Optional<Template> loaded = loaded(written);
+    Optional<Template> loaded = values.template(written);
     if (loaded.isPresent()) {
       // What an expression gives is not evaluated again by the deployment around it.
       return new Content.Inner(loaded.orElseThrow());
@@ -93,34 +94,6 @@ final class DeploymentResources {
     return inline
         .<Content>map(Content.Outer::new)
         .orElseGet(() -> new Content.Missing("a computed template"));
-  }
-
-  /// The ARM template in a JSON file that a load function has put here.
-  private Optional<Template> loaded(Expr written) {
-    boolean parsed =
-        written instanceof Expr.Call(_, var function, var arguments, _)
-            && function.equals("json")
-            && arguments.size() == 1;
-    Expr content = parsed ? ((Expr.Call) written).arguments().getFirst() : written;
-    if (!(content.at() instanceof Location.InFile(Source source, _))
-        || source.equals(unit.file().source())) {
-      return Optional.empty();
-    }
-    return unit.linker().loaded(source);
-  }
-
-  /// The value behind the name of a variable.
-  private Expr followed(Expr written, BicepScope file, int hops) {
-    if (!(written instanceof Expr.VariableRef(var name, _)) || hops == MAX_HOPS) {
-      return written;
-    }
-    return unit.file().declarations().stream()
-        .filter(dev.keylint.bicep.Declaration.Variable.class::isInstance)
-        .map(dev.keylint.bicep.Declaration.Variable.class::cast)
-        .filter(variable -> variable.name().name().equals(name))
-        .findFirst()
-        .map(variable -> followed(expressions.lower(variable.value(), file), file, hops + 1))
-        .orElse(written);
   }
 
   private Content linked(Expr link) {
@@ -141,7 +114,7 @@ final class DeploymentResources {
         .isPresent();
   }
 
-  private List<Argument> arguments(Expr.ObjectExpr properties) {
+  private ReadArguments arguments(Expr.ObjectExpr properties) {
     Optional<Expr> written = ObjectMembers.find(properties, "parameters");
     List<Argument> arguments = new ArrayList<>();
     ParameterValue unwrapping =
@@ -149,16 +122,25 @@ final class DeploymentResources {
           unit.report(Kind.UNSUPPORTED, construct + " is not supported", at);
           return new Expr.Unsupported(construct, at);
         });
+    Optional<Expr> unread =
+        written.filter(it -> !(it instanceof Expr.ObjectExpr)).map(this::computed);
     for (Expr.Member member : object(written).map(Expr.ObjectExpr::members).orElse(List.of())) {
-      if (member instanceof Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at)) {
-        arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
-      } else {
-        unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+      switch (member) {
+        case Expr.Member.Entry(Expr.StringLiteral(var name, _), var value, var at) ->
+            arguments.add(new Argument(name, unwrapping.unwrapped(value), at));
+        case Expr.Member.Unread(var what, _) -> unread = Optional.of(what);
+        case Expr.Member.Entry _, Expr.Member.Spread _ ->
+            unread = Optional.of(computed(written.orElseThrow()));
       }
     }
-    if (written.isPresent() && object(written).isEmpty()) {
-      unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", properties.at());
+    return new ReadArguments(arguments, unread);
+  }
+
+  private Expr computed(Expr parameters) {
+    if (parameters instanceof Expr.Unsupported) {
+      return parameters;
     }
-    return arguments;
+    unit.report(Kind.UNSUPPORTED, "computed parameters are not supported", parameters.at());
+    return new Expr.Unsupported("computed parameters", parameters.at());
   }
 }

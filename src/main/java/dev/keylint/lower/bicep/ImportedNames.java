@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Copies variables and functions of another template together with all that they need.
 ///
@@ -23,7 +24,10 @@ final class ImportedNames {
   /// Imports of imports multiply; no file of use comes near.
   private static final int MAX_NAMES = 10_000;
 
-  private final Template template;
+  private final Map<String, Variable> declaredVariables =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, UserFunction> declaredFunctions =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final String prefix;
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
@@ -33,8 +37,16 @@ final class ImportedNames {
 
   /// @param number tells the imported files of one importer apart
   ImportedNames(Template template, int number) {
-    this.template = template;
     this.prefix = "_" + number + ".";
+    template.variables().forEach(it -> declaredVariables.putIfAbsent(it.name(), it));
+    template.functions().stream()
+        .filter(it -> isOurs(it.namespace()))
+        .forEach(it -> declaredFunctions.putIfAbsent(it.name(), it));
+  }
+
+  /// Whether a name is that of a variable, and not of a function.
+  boolean isVariable(String original) {
+    return declaredVariables.containsKey(original);
   }
 
   /// Asks for a name to be imported under a name of the importer's; the first one given stays.
@@ -60,24 +72,20 @@ final class ImportedNames {
         return false;
       }
       String original = pending.remove();
-      for (Variable variable : template.variables()) {
-        if (variable.name().equalsIgnoreCase(original)) {
-          variables.add(
-              new Variable(need(original), renaming.rewrite(variable.value()), variable.at()));
-          break;
-        }
+      Variable variable = declaredVariables.get(original);
+      if (variable != null) {
+        variables.add(
+            new Variable(need(original), renaming.rewrite(variable.value()), variable.at()));
       }
-      for (UserFunction function : template.functions()) {
-        if (isOurs(function.namespace()) && function.name().equalsIgnoreCase(original)) {
-          functions.add(
-              new UserFunction(
-                  function.namespace(),
-                  need(original),
-                  function.parameters(),
-                  renaming.rewrite(function.body()),
-                  function.at()));
-          break;
-        }
+      UserFunction function = declaredFunctions.get(original);
+      if (function != null) {
+        functions.add(
+            new UserFunction(
+                function.namespace(),
+                need(original),
+                function.parameters(),
+                renaming.rewrite(function.body()),
+                function.at()));
       }
     }
     return true;

@@ -125,10 +125,7 @@ final class Imports {
         from.template().source().path(), _ -> new ImportedNames(from.template(), files.size() + 1));
   }
 
-  private static Symbol value(Exports from, String original, String name) {
-    boolean isVariable =
-        from.template().variables().stream()
-            .anyMatch(variable -> variable.name().equalsIgnoreCase(original));
-    return isVariable ? new Symbol.Variable(name) : new Symbol.Function(name);
+  private Symbol value(Exports from, String original, String name) {
+    return file(from).isVariable(original) ? new Symbol.Variable(name) : new Symbol.Function(name);
   }
 }

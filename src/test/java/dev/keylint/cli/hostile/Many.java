@@ -3,12 +3,16 @@ package dev.keylint.cli.hostile;
 import static dev.keylint.cli.hostile.Structures.lines;
 
 import dev.keylint.cli.hostile.HostileCase.Expects;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Very many names of one kind, which are looked up one by one.
 final class Many {
   private static final int ALIASES = 50_000;
+  private static final int PARAMETERS = 30_000;
+  private static final int NAMES = 3_000;
+  private static final int FILES = 400;
 
   private Many() {}
 
@@ -23,6 +27,57 @@ final class Many {
                 "bicepconfig.json",
                 "{\"moduleAliases\": {\"br\": {"
                     + lines(ALIASES, i -> "\"a" + i + "\": {\"registry\": \"h\"},")
-                    + "}}}")));
+                    + "}}}")),
+        new HostileCase(
+            "many-parameters",
+            Expects.NOTHING,
+            Map.of(
+                "main.json",
+                "{"
+                    + Victims.SCHEMA
+                    + ", \"resources\": [], \"parameters\": {"
+                    + lines(PARAMETERS, i -> "\"p" + i + "\": {\"type\": \"int\"},")
+                    + "}}",
+                "main.parameters.json",
+                values())),
+        new HostileCase(
+            "many-bicep-parameters",
+            Expects.NOTHING,
+            Map.of(
+                "main.bicep",
+                lines(PARAMETERS, i -> "param p" + i + " int"),
+                "main.parameters.json",
+                values())),
+        new HostileCase(
+            "many-imports",
+            Expects.NOTHING,
+            Map.of(
+                "types.bicep",
+                lines(NAMES, i -> "@export()\nvar v" + i + " = " + i),
+                "main.bicep",
+                "import {\n"
+                    + lines(NAMES, i -> "v" + i)
+                    + "} from 'types.bicep'\n"
+                    + lines(NAMES, i -> "output o" + i + " int = v" + i))),
+        new HostileCase("many-idle-files", Expects.NOTHING, idle()));
+  }
+
+  private static String values() {
+    return "{\"$schema\": \"https://schema/2019-04-01/deploymentParameters.json#\","
+        + " \"contentVersion\": \"1.0.0.0\", \"parameters\": {"
+        + lines(PARAMETERS, i -> "\"p" + i + "\": {\"value\": " + i + "},")
+        + "}}";
+  }
+
+  /// Each calls the next one, but never so that it is deployed.
+  private static Map<String, String> idle() {
+    Map<String, String> files = new HashMap<>();
+    for (int i = 0; i < FILES; i++) {
+      files.put(
+          i == 0 ? "main.bicep" : "m" + i + ".bicep",
+          "output o string = ''\nmodule m 'm" + (i + 1) + ".bicep' = if (false) { name: 'm' }\n");
+    }
+    files.put("m" + FILES + ".bicep", "output o string = ''\n");
+    return files;
   }
 }

@@ -138,7 +138,8 @@ class ExpressionsTest {
   void aSyntaxErrorIsReportedOnceAndUnknown() {
     Template template =
         new Project(folder).wrong("var a = \nvar b = [1, a]\n", Kind.SYNTAX, "expression");
-    assertThat(Project.variable(template, "a")).isEqualTo("unsupported syntax error");
+    assertThat(Project.variable(template, "a"))
+        .isEqualTo("unsupported the part behind the syntax error at main.bicep:1:9");
     assertThat(Project.variable(template, "b")).isEqualTo("[1, v.a]");
   }
 }

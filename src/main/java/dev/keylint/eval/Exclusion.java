@@ -8,8 +8,8 @@ import dev.keylint.value.Values;
 import java.util.List;
 
 /// Resources of which one is there when the other is not.
-final class Alternatives {
-  private Alternatives() {}
+final class Exclusion {
+  private Exclusion() {}
 
   /// Whether a condition of one is the opposite of one of the other.
   static boolean are(Resource one, Resource other) {

@@ -1,0 +1,105 @@
+package dev.keylint.check;
+
+import dev.keylint.check.Datum.Items;
+import dev.keylint.check.Datum.Maybe;
+import dev.keylint.check.Datum.Text;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// What one evaluation may still take: its steps, how deep they go, and the characters and items
+/// that it makes or looks at. Doubling a text forty times takes forty steps.
+final class Allowance {
+  static final long MAX_SIZE = 10_000_000;
+  private static final int MAX_DEPTH = 400;
+  private static final int MAX_NESTING = 200;
+
+  /// About what an item takes, measured in characters.
+  static final int ITEM = 20;
+
+  private final int maxSteps;
+  private int steps;
+  private int depth;
+  private long size;
+  private boolean exceeded;
+
+  Allowance(int maxSteps) {
+    this.maxSteps = maxSteps;
+  }
+
+  /// Whether it took more than it may; from then on nothing is evaluated.
+  boolean exceeded() {
+    return exceeded;
+  }
+
+  /// One more expression, inside of those that were not left; false when it is too much.
+  boolean enter() {
+    steps++;
+    depth++;
+    exceeded |= steps > maxSteps || depth > MAX_DEPTH;
+    return !exceeded;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /// Takes this much; false when it is too much.
+  boolean take(long amount) {
+    size += Math.min(amount, MAX_SIZE);
+    exceeded |= size > MAX_SIZE;
+    return !exceeded;
+  }
+
+  /// The result, unless it is too large; what is shared in it counts as often as it comes.
+  Result take(Result result) {
+    measure(result);
+    return exceeded ? failure() : result;
+  }
+
+  Result.Failed failure() {
+    return new Result.Failed("the rule takes more than it may", Why.nothing());
+  }
+
+  private record Part(Result result, int nesting) {}
+
+  private void measure(Result whole) {
+    Deque<Part> rest = new ArrayDeque<>();
+    rest.push(new Part(whole, 0));
+    while (!rest.isEmpty() && !exceeded) {
+      Part part = rest.pop();
+      exceeded |= part.nesting() > MAX_NESTING;
+      List<Result> inner =
+          switch (part.result()) {
+            case Result.Known(Text(String text), _) -> {
+              take(text.length());
+              yield List.of();
+            }
+            case Result.Known(Items(List<Result> items), _) -> {
+              take((long) ITEM * items.size());
+              yield items;
+            }
+            case Result.Known(Maybe(Optional<Result> it), _) -> it.map(List::of).orElse(List.of());
+            case Result.Known(Dictionary dictionary, _) -> {
+              take(2L * ITEM * dictionary.members().size());
+              yield dictionary.members().stream().map(Table.Member::value).toList();
+            }
+            case Result.Unknown(Optional<Value.Unknown> value, var because, _) -> {
+              take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
+              yield List.of();
+            }
+            case Result.Known _, Result.Failed _ -> List.of();
+          };
+      if (!exceeded) {
+        inner.forEach(it -> rest.push(new Part(it, part.nesting() + 1)));
+      }
+    }
+  }
+
+  private static int parts(Term term) {
+    return term instanceof Term.Concat(List<Value> parts) ? ITEM * parts.size() : 1;
+  }
+}

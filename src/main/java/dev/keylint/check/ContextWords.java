@@ -1,0 +1,82 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.text.Location;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What depends on where, by whom and with which variables a template is deployed.
+final class ContextWords {
+  private static final int LONGEST = 80;
+
+  private ContextWords() {}
+
+  /// @param what the function, and the member of what it gives
+  /// @param root the value that is not known
+  static Cause of(String what, Value.Unknown root) {
+    Location at = root.origin().at();
+    String function = what.replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
+    return switch (function) {
+      case "externalinputs",
+          "externalinput",
+          "readenvvar",
+          "readcliarg",
+          "readenvironmentvariable" ->
+          input(root, at);
+      case "deployer", "deployment", "az.deployment" ->
+          new Cause(
+              "`" + what + "` is only known when it is deployed",
+              at,
+              function.equals("deployer")
+                  ? Optional.of("`keylint live` reads what is deployed")
+                  : Optional.of("say it with `--context FILE`: `deploymentName`"));
+      default ->
+          new Cause(
+              "`" + what + "` depends on where it is deployed",
+              at,
+              Optional.of("say where with `--context FILE`: " + keys(function)));
+    };
+  }
+
+  private static String keys(String function) {
+    return switch (function) {
+      case "tenant" -> "`tenantId`";
+      case "managementgroup" -> "`managementGroup`";
+      case "subscription" -> "`subscriptionId`";
+      case "environment" -> "`cloud`";
+      default -> "`subscriptionId`, `resourceGroup` and `location`";
+    };
+  }
+
+  /// A variable of a parameter file, as the file writes it.
+  private static Cause input(Value.Unknown root, Location at) {
+    Optional<String> written =
+        at instanceof Location.InFile(var source, var span)
+            ? Optional.of(source.slice(span).strip())
+                .filter(it -> it.matches("[A-Za-z][A-Za-z.]*\\([^\\n]*\\)"))
+                .filter(it -> it.length() <= LONGEST)
+            : Optional.empty();
+    String name =
+        written.orElseGet(() ->
+            root.term() instanceof Term.Call(_, List<Value> arguments)
+                    && !arguments.isEmpty()
+                    && arguments.getFirst() instanceof Value.Str(String it, _)
+                ? it
+                : "an input");
+    return written.isPresent()
+        ? new Cause(
+            "`" + name + "` has no value here",
+            at,
+            Optional.of("give it a default, or scan with a parameter file that holds the value"))
+        : new Cause(
+            "variable `" + name + "` is not set",
+            at,
+            Optional.of(
+                "give it a default, as `${"
+                    + name
+                    + "=…}`, or scan with a parameter file that holds the value"));
+  }
+}

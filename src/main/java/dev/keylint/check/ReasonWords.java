@@ -1,0 +1,132 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.text.Location;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Shown;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Why a value is not known, and what would decide it, in the reader's words.
+final class ReasonWords {
+  private static final String LIVE = "`keylint live` reads what is deployed";
+
+  private ReasonWords() {}
+
+  /// One for each value that would have to be supplied.
+  static List<Cause> of(Value.Unknown unknown) {
+    return RootCause.of(unknown).stream().map(ReasonWords::cause).toList();
+  }
+
+  private static Cause cause(Value.Unknown root) {
+    Location at = root.origin().at();
+    return switch (root.reason()) {
+      case Reason.MissingParameter(String name, _) -> parameter(name, root);
+      case Reason.RuntimeReference(String resource, String path) -> atRunTime(resource, path, at);
+      case Reason.KeyOf(String resource, String function) ->
+          new Cause(
+              "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
+              at,
+              Optional.of("look at it by hand: keylint never asks for a key"));
+      case Reason.DeploymentContext(String what) -> ContextWords.of(what, root);
+      case Reason.Secret(String parameter) ->
+          new Cause(
+              "`" + parameter + "` is secret, so keylint does not look at its value",
+              at,
+              Optional.of("look at it by hand, or take a parameter that is not secure"));
+      case Reason.NonDeterministic(String function) ->
+          new Cause(
+              "`" + function + "` has another value in each deployment",
+              at,
+              Optional.of("write a fixed value"));
+      case Reason.MissingModule(String reference) -> module(reference, at);
+      case Reason.MissingFile(String path) ->
+          new Cause(
+              "file `" + path + "` is not here",
+              at,
+              Optional.of("add the file, or scan a folder that holds it"));
+      case Reason.Unsupported(String construct) ->
+          new Cause(
+              "keylint does not evaluate " + construct(construct),
+              at,
+              Optional.of("a plain value there would decide it"));
+      case Reason.Failed(String message) ->
+          new Cause(message, at, Optional.of("mend the template there"));
+      case Reason.NotStated(String fact) ->
+          new Cause(
+              fact.replace(" `" + Shown.UNKNOWN + "`", "") + " is not known",
+              at,
+              Optional.of(LIVE));
+      case Reason.Withheld(String what) -> withheld(what, at);
+      case Reason.Rewritten(String resource) ->
+          new Cause(
+              "`"
+                  + resource
+                  + "` is written twice, and it is not known what of the earlier write is left",
+              at,
+              Optional.of(
+                  "set all its properties in the last write, and say by `dependsOn` which that"
+                      + " is"));
+    };
+  }
+
+  /// A parameter of a module is one that its caller leaves out.
+  private static Cause parameter(String name, Value.Unknown root) {
+    boolean module =
+        root.term() instanceof Term.Call(_, List<Value> arguments) && arguments.size() > 1;
+    return new Cause(
+        "parameter `" + name + "` has no value",
+        root.origin().at(),
+        Optional.of(
+            module
+                ? "pass `" + name + "` where the module is called"
+                : "give `" + name + "` a value in a parameter file"));
+  }
+
+  private static Cause atRunTime(String resource, String path, Location at) {
+    if (path.isEmpty() && resource.matches("\\w+")) {
+      return new Cause("only Azure can evaluate `" + resource + "`", at, Optional.of(LIVE));
+    }
+    String name = ShortIds.of(resource);
+    String owner = name.equals(Shown.UNKNOWN) ? "a resource" : "`" + name + "`";
+    String what =
+        path.isEmpty()
+            ? "the state of"
+            : (path.contains(" ") ? "the " + path : "`" + path + "`") + " of";
+    return new Cause("only Azure knows " + what + " " + owner, at, Optional.of(LIVE));
+  }
+
+  private static Cause module(String reference, Location at) {
+    boolean registry = reference.matches("(br|ts)[:/].*");
+    return new Cause(
+        "module `" + reference + "` is not here",
+        at,
+        Optional.of(
+            registry
+                ? "`keylint restore` fetches it"
+                : "add the file, or scan a folder that holds it"));
+  }
+
+  /// A text of ours that says what, with or without an article; code in it is in backticks.
+  private static String construct(String construct) {
+    boolean sentence = construct.matches("(a|an|the|how|whether|computed) .*");
+    return sentence
+        ? construct
+        : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
+  }
+
+  private static Cause withheld(String what, Location at) {
+    boolean phrase = what.matches("(a|an|the|what|how|whether|who) .*|.*`.*");
+    String words = phrase || at instanceof Location.InAzure ? what : "the " + what;
+    return new Cause(
+        words
+            + (at instanceof Location.InAzure
+                ? " could not be read"
+                : " can't be told from templates"),
+        at,
+        Optional.of(
+            at instanceof Location.InAzure ? "give the sign-in the right to read it" : LIVE));
+  }
+}

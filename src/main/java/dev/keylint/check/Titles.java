@@ -1,0 +1,98 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.Grant;
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Shown;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What reports call a subject.
+final class Titles {
+  private static final Pattern SYMBOL =
+      Pattern.compile("resource\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
+  private static final int MOST_TARGETS = 3;
+
+  private Titles() {}
+
+  /// What is known of its name; else its symbol, or its type, and the modules around it.
+  static String of(Resource resource) {
+    return Shown.known(resource.name())
+        .orElseGet(
+            () -> symbol(resource).orElseGet(() -> typeAndPlace(resource)) + modules(resource));
+  }
+
+  /// `role 'Reader' for id-app on acct`.
+  static String of(Grant grant) {
+    String role = Shown.known(grant.role().name()).map(it -> "role '" + it + "'").orElse("a role");
+    String who = Shown.known(grant.principal().name()).orElse("an unknown principal");
+    return role + " for " + who + " on " + scope(grant);
+  }
+
+  private static String scope(Grant grant) {
+    List<String> targets =
+        grant.targets().stream()
+            .limit(MOST_TARGETS)
+            .flatMap(it -> Shown.known(it.name()).stream())
+            .toList();
+    if (!targets.isEmpty()) {
+      int more = grant.targets().size() - targets.size();
+      return targets.stream().collect(Collectors.joining(", "))
+          + (more > 0 ? " and " + more + " more" : "");
+    }
+    String kind =
+        grant.scope().kind() instanceof Value.Str(String it, _) ? words(it) : "an unknown scope";
+    String name = ShortIds.of(NormalForm.plain(grant.scope().id()));
+    return name.equals(Shown.UNKNOWN)
+        ? kind
+        : kind.startsWith("a resource") ? name : kind + " " + name;
+  }
+
+  private static String words(String kind) {
+    return switch (kind) {
+      case "resourceGroup" -> "the resource group";
+      case "subscription" -> "the subscription";
+      case "managementGroup" -> "the management group";
+      case "tenant" -> "the tenant";
+      default -> "a resource";
+    };
+  }
+
+  /// What a Bicep template calls it.
+  static Optional<String> symbol(Resource resource) {
+    return resource.declaredAt() instanceof Location.InFile(var source, var span)
+        ? source
+            .slice(span)
+            .lines()
+            .findFirst()
+            .map(SYMBOL::matcher)
+            .filter(Matcher::matches)
+            .map(it -> it.group(1))
+        : Optional.empty();
+  }
+
+  private static String typeAndPlace(Resource resource) {
+    String type = resource.type().name();
+    return type.substring(type.lastIndexOf('/') + 1) + " at " + line(resource.declaredAt());
+  }
+
+  private static String line(Location at) {
+    return at instanceof Location.InFile file
+        ? file.source().path() + ":" + file.start().line()
+        : at.toString();
+  }
+
+  private static String modules(Resource resource) {
+    List<DeploymentPath.Call> calls = resource.deployment().calls();
+    return calls.isEmpty()
+        ? ""
+        : " in module "
+            + calls.stream().map(DeploymentPath.Call::name).collect(Collectors.joining("/"));
+  }
+}

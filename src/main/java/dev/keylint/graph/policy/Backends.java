@@ -1,0 +1,97 @@
+package dev.keylint.graph.policy;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The URLs of the backends of API Management.
+record Backends(ApiManagement management) {
+  private static final String KIND = "backends";
+
+  boolean has(ResourceId holder, PartialText name) {
+    return management.find(KIND, holder, name).isPresent();
+  }
+
+  /// The URLs of a backend, which may be a pool of several; one that is not in the estate has one
+  /// that is not known.
+  List<Property> urls(ResourceId holder, PartialText name) {
+    return management
+        .find(KIND, holder, name)
+        .map(it -> urls(holder, it))
+        .orElseGet(() -> List.of(unknown(name)));
+  }
+
+  /// The URLs of all backends of a service that is created here; empty for one that may have more.
+  List<Property> all(ResourceId holder) {
+    return management.isDeclared(holder)
+        ? management.all(KIND, holder).stream().flatMap(it -> urls(holder, it).stream()).toList()
+        : List.of();
+  }
+
+  /// The URLs that an API forwards to unless a policy says otherwise; empty when it says none.
+  List<Property> ofApi(ResourceId api) {
+    Optional<Resource> declared = management.byId(api);
+    Optional<Property> url = declared.flatMap(it -> Bodies.at(it, "properties", "serviceUrl"));
+    if (url.isPresent()) {
+      return List.of(url.orElseThrow());
+    }
+    Optional<ResourceId> holder = api.parent(1);
+    return declared
+        .flatMap(it -> Bodies.at(it, "properties", "backendId"))
+        .map(it -> named(holder.orElseThrow(), it.value()))
+        .orElse(List.of());
+  }
+
+  private List<Property> urls(ResourceId holder, Resource backend) {
+    Optional<Property> url = Bodies.at(backend, "properties", "url");
+    if (url.isPresent()) {
+      return List.of(url.orElseThrow());
+    }
+    List<Property> urls = new ArrayList<>();
+    Bodies.at(backend, "properties", "pool", "services")
+        .map(it -> Bodies.items(it.value()))
+        .orElse(List.of())
+        .forEach(member ->
+            Bodies.at(member, "id").ifPresent(id -> urls.addAll(member(holder, id.value()))));
+    return urls.isEmpty() ? List.of(unknown(text(backend.name()))) : urls;
+  }
+
+  /// A pool holds no pools, so its members have URLs.
+  private List<Property> member(ResourceId holder, Value id) {
+    Optional<Resource> backend = find(holder, id);
+    return backend
+        .flatMap(it -> Bodies.at(it, "properties", "url"))
+        .map(List::of)
+        .orElseGet(() -> List.of(unknown(text(id))));
+  }
+
+  private List<Property> named(ResourceId holder, Value id) {
+    return find(holder, id).map(it -> urls(holder, it)).orElseGet(() -> List.of(unknown(text(id))));
+  }
+
+  /// By its whole id, or by a short one: `/backends/name` or the name alone.
+  private Optional<Resource> find(ResourceId holder, Value id) {
+    PartialText path = text(id);
+    PartialText name = path.from(path.chars().lastIndexOf('/') + 1);
+    boolean isShort = path.chars().lastIndexOf('/', path.chars().lastIndexOf('/') - 1) <= 0;
+    return management
+        .byId(ResourceId.of(id))
+        .or(() -> isShort ? management.find(KIND, holder, name) : Optional.empty());
+  }
+
+  private static PartialText text(Value value) {
+    return PartialText.of(value).orElseGet(() -> PartialText.hole(value));
+  }
+
+  private static Property unknown(PartialText name) {
+    String fact = "the URL of the backend `" + name.shown() + "`";
+    return new Property("url", name.origin().at(), Doubt.notStated(fact, name.origin().at()));
+  }
+}

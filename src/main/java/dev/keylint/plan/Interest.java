@@ -1,0 +1,37 @@
+package dev.keylint.plan;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The types of resources that rules look at, each for itself and all types below it.
+///
+/// @param types such as `microsoft.search/searchservices`, in lower case; empty when it may be any
+public record Interest(Optional<Set<String>> types) {
+  /// All of them.
+  public static final Interest ALL = new Interest(Optional.empty());
+
+  /// These, in lower case; of types with parents the first two parts count.
+  public static Interest in(Set<String> types) {
+    return new Interest(Optional.of(Set.copyOf(types)));
+  }
+
+  /// Whether rules look at resources of a type.
+  public boolean covers(String type) {
+    return types.map(some -> some.contains(top(type))).orElse(true);
+  }
+
+  /// Whether rules look at any of these types, as `Mentions` finds them.
+  boolean meets(Set<String> mentioned) {
+    return mentioned.contains(Mentions.ANY)
+        || types.map(some -> !Collections.disjoint(some, mentioned)).orElse(true);
+  }
+
+  /// The provider and the outermost type, in lower case.
+  public static String top(String type) {
+    int provider = type.indexOf('/');
+    int end = provider < 0 ? -1 : type.indexOf('/', provider + 1);
+    return (end < 0 ? type : type.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+}

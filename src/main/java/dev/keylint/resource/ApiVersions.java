@@ -1,0 +1,93 @@
+package dev.keylint.resource;
+
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Since which api-version a resource type has a property: Azure ignores what an older one does not
+/// know.
+///
+/// Listed are those that rules ask for and that came later than the type.
+public final class ApiVersions {
+  /// By type in lower case: names below `properties`, and the first version.
+  private static final Map<String, List<Since>> SINCE =
+      Map.of(
+          "microsoft.cognitiveservices/accounts",
+          List.of(
+              new Since("disableLocalAuth", "2021-04-30"),
+              new Since("restrictOutboundNetworkAccess", "2021-04-30"),
+              new Since("allowProjectManagement", "2025-04-01-preview")),
+          "microsoft.search/searchservices",
+          List.of(
+              new Since("disableLocalAuth", "2021-04-01-preview"),
+              new Since("authOptions", "2021-04-01-preview")));
+
+  private ApiVersions() {}
+
+  /// A property, and the first api-version that has it.
+  private record Since(String property, String version) {}
+
+  /// A property that Azure ignores.
+  ///
+  /// @param since the first api-version that has it
+  public record Ignored(Property written, String since) {}
+
+  /// The properties that a resource sets although its api-version lacks them.
+  public static List<Ignored> ignored(Resource resource) {
+    List<Since> known = SINCE.getOrDefault(resource.type().key(), List.of());
+    if (known.isEmpty() || !isVersion(resource.apiVersion())) {
+      return List.of();
+    }
+    List<Ignored> ignored = new ArrayList<>();
+    for (Since since : known) {
+      if (isBefore(resource.apiVersion(), since.version())) {
+        properties(resource)
+            .property(since.property())
+            .ifPresent(it -> ignored.add(new Ignored(it, since.version())));
+      }
+    }
+    return ignored;
+  }
+
+  /// The body as Azure reads it: without what its api-version lacks.
+  public static Properties effective(Resource resource) {
+    Properties body = resource.body().properties();
+    List<String> ignored = ignored(resource).stream().map(it -> it.written().name()).toList();
+    if (ignored.isEmpty()) {
+      return body;
+    }
+    List<Property> kept =
+        properties(resource).entries().stream()
+            .filter(it -> ignored.stream().noneMatch(it.name()::equalsIgnoreCase))
+            .toList();
+    return Properties.of(
+        body.entries().stream()
+            .map(it ->
+                it.name().equalsIgnoreCase("properties")
+                    ? new Property(
+                        it.name(), it.at(), new Value.Obj(Properties.of(kept), it.value().origin()))
+                    : it)
+            .toList());
+  }
+
+  private static Properties properties(Resource resource) {
+    Optional<Value> properties = resource.properties();
+    return properties.isPresent() && properties.orElseThrow() instanceof Value.Obj(var all, _)
+        ? all
+        : Properties.EMPTY;
+  }
+
+  private static boolean isVersion(String version) {
+    return version.matches("\\d{4}-\\d{2}-\\d{2}(-\\w+)?");
+  }
+
+  /// Of one date the preview comes before the version itself.
+  private static boolean isBefore(String one, String other) {
+    int byDate = one.substring(0, 10).compareTo(other.substring(0, 10));
+    return byDate < 0 || (byDate == 0 && one.length() > 10 && other.length() == 10);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which templates are judged for their own sake: no file can take another one from view.
+class RootsTest {
+  private static final String IDLE = "this call deploys nothing";
+  private static final String KEYS =
+      """
+      resource a 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'demo'
+        kind: 'OpenAI'
+        location: 'westeurope'
+        sku: { name: 'S0' }
+        properties: { disableLocalAuth: false }
+      }
+      """;
+  private static final String LINK =
+      """
+      {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+       "contentVersion": "1.0.0.0",
+       "resources": [{"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01",
+         "name": "link", CONDITION
+         "properties": {"mode": "Incremental", "templateLink": {"relativePath": "prod.json"}}}]}
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "module p 'prod.bicep' = if (false) { name: 'p', params: { name: 'x' } }",
+        "var off = 1 == 2\n"
+            + "module p 'prod.bicep' = if (off && on) { name: 'p', params: { name: 'x' } }",
+        "var none = []\nmodule p 'prod.bicep' = [for x in none: { name: x, params: { name: x } }]",
+        "module p 'prod.bicep' = [for i in range(0, 0): { name: 'p', params: { name: 'x' } }]",
+        "module p 'prod.bicep' = [for i in range(0, 3): if (false) { name: 'p', params: { name: 'x'"
+            + " } }]",
+      })
+  void aCallThatCanNeverHappenIsNoCall(String call) throws IOException {
+    write("prod.bicep", "param name string\n" + KEYS);
+    write("zz/decoy.bicep", "param on bool = true\n" + call.replace("prod.bicep", "../prod.bicep"));
+    Scanned run = scan();
+    assertThat(places(run)).containsExactly("openai-local-auth fail prod.bicep:7");
+    assertThat(run.verdicts().getFirst().level()).isEqualTo("error");
+    assertThat(run.out()).contains(IDLE, "--> zz/decoy.bicep:");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  /// Whether that is deployed is up to a value, so it may be a module of something.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "param on bool = false\n"
+            + "module p 'prod.bicep' = if (on) { name: 'p', params: { name: 'x' } }",
+        "param on array = []\n"
+            + "module p 'prod.bicep' = [for x in on: { name: 'p', params: { name: x } }]",
+      })
+  void aTemplateThatNeedsValuesMayBeLeftOut(String call) throws IOException {
+    write("prod.bicep", "param name string\n" + KEYS);
+    write("main.bicep", call);
+    assertThat(places(scan())).isEmpty();
+  }
+
+  @Test
+  void whatCouldBeDeployedAsItStandsIsARootWhenNothingComesByIt() throws IOException {
+    write("prod.bicep", "param name string = 'x'\nparam tag string?\n" + KEYS);
+    write("main.bicep", "param on bool = false\nmodule p 'prod.bicep' = if (on) { name: 'p' }");
+    Scanned run = scan();
+    assertThat(places(run)).containsExactly("openai-local-auth fail prod.bicep:8");
+    assertThat(run.out()).contains(IDLE);
+    write("main.bicep", "param on bool\nmodule p 'prod.bicep' = if (on) { name: 'p' }");
+    assertThat(scan().out()).doesNotContain(IDLE);
+  }
+
+  @Test
+  void whatACallerDecidesForAModuleCounts() throws IOException {
+    write("prod.bicep", "param off bool = false\n" + KEYS.replace("Auth: false", "Auth: off"));
+    write("main.bicep", "module p 'prod.bicep' = { name: 'p', params: { off: true } }");
+    assertThat(places(scan())).isEmpty();
+    assertThat(places(Scanned.folder(folder, "prod.bicep", "main.bicep")))
+        .containsExactly("openai-local-auth fail prod.bicep:7");
+    write("prod.parameters.json", parameters("off", "false"));
+    assertThat(places(scan())).containsExactly("openai-local-auth fail prod.bicep:7");
+  }
+
+  @Test
+  void whatAnIdleTemplateCallsIsItsModule() throws IOException {
+    write("leaf.bicep", "param off bool = false\n" + KEYS.replace("Auth: false", "Auth: off"));
+    write("mid.bicep", "module l 'leaf.bicep' = { name: 'l', params: { off: true } }");
+    write("main.bicep", "module m 'mid.bicep' = if (false) { name: 'm' }");
+    assertThat(places(scan())).isEmpty();
+    write("mid.bicep", "module l 'leaf.bicep' = { name: 'l', params: { off: false } }");
+    assertThat(places(scan())).containsExactly("openai-local-auth fail leaf.bicep:7");
+  }
+
+  @Test
+  void templatesThatOnlyCallEachOtherAreSeen() throws IOException {
+    write("a.bicep", "module b 'b.bicep' = if (false) { name: 'b' }\n" + KEYS);
+    write("b.bicep", "module a 'a.bicep' = if (false) { name: 'a' }\n" + KEYS);
+    write("main.bicep", "module a 'a.bicep' = if (false) { name: 'a' }");
+    assertThat(places(scan())).contains("openai-local-auth fail a.bicep:7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"condition\": false,', true",
+    "'\"condition\": \"[equals(1, 2)]\",', true",
+    "'\"copy\": {\"name\": \"c\", \"count\": 0},', true",
+    "'', false",
+  })
+  void aLinkThatLeadsNowhereIsNoCall(String condition, boolean isIdle) throws IOException {
+    write(
+        "prod.json",
+        TwinsTest.template("\"name\": {\"type\": \"string\"}", "\"disableLocalAuth\": false", ""));
+    write("main.json", LINK.replace("CONDITION", condition));
+    Scanned run = scan();
+    assertThat(places(run)).singleElement().asString().startsWith("openai-local-auth fail prod");
+    assertThat(run.out().contains(IDLE)).isEqualTo(isIdle);
+  }
+
+  private Scanned scan() {
+    return Scanned.folder(folder);
+  }
+
+  private static List<String> places(Scanned run) {
+    return run.verdicts().stream()
+        .filter(it -> it.kind().equals("fail"))
+        .map(Scanned.Verdict::place)
+        .toList();
+  }
+
+  private static String parameters(String name, String value) {
+    return """
+    {"$schema": "https://schema/2019-04-01/deploymentParameters.json#",
+     "parameters": {"%s": {"value": %s}}}
+    """
+        .replaceFirst("%s", name)
+        .replaceFirst("%s", value);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
+  }
+}

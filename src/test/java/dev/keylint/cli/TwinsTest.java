@@ -1,0 +1,174 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// JSON that says that the compiler made it is believed when it gives what its source gives.
+class TwinsTest {
+  private static final String GENERATOR =
+      "\"metadata\": {\"_generator\": {\"name\": \"bicep\", \"version\": \"0.39.26\"}},";
+  private static final String SOURCE =
+      """
+      param name string = 'demo'
+      resource a 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: name
+        kind: 'OpenAI'
+        location: 'westeurope'
+        sku: { name: 'S0' }
+        properties: { disableLocalAuth: true }
+      }
+      """;
+  private static final String PARAMETER =
+      "\"name\": {\"type\": \"string\", \"defaultValue\": \"demo\"}";
+  private static final String KEYLESS = "\"disableLocalAuth\": true";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main.json", "main.symbolicnames.json", "Main.JSON"})
+  void whatGivesTheSameIsLeftOut(String twin) throws IOException {
+    write("main.bicep", SOURCE);
+    write(twin, template(PARAMETER, KEYLESS, GENERATOR));
+    Scanned run = Scanned.folder(folder);
+    assertThat(run.out())
+        .contains("compiled from `main.bicep`, which is scanned instead", "expanded 1 deployment,");
+    assertThat(run.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main.json", "main.symbolicnames.json"})
+  void whatGivesSomethingElseIsJudged(String twin) throws IOException {
+    write("main.bicep", SOURCE);
+    write(twin, template(PARAMETER, "\"disableLocalAuth\": false", GENERATOR));
+    Scanned run = Scanned.folder(folder);
+    assertThat(rules(run)).containsExactly("openai-local-auth " + twin);
+    assertThat(run.out()).contains("differs from `main.bicep` in what rules look at");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherResourceIsADifference() throws IOException {
+    write("main.bicep", SOURCE);
+    String more =
+        "{\"type\": \"Microsoft.Search/searchServices\", \"apiVersion\": \"2025-05-01\","
+            + " \"name\": \"s\", \"location\": \"x\", \"sku\": {\"name\": \"basic\"},"
+            + " \"properties\": {}}";
+    write(
+        "main.json",
+        template(PARAMETER, KEYLESS, GENERATOR)
+            .replace("\"resources\": [", "\"resources\": [" + more + ","));
+    assertThat(rules(Scanned.folder(folder))).contains("search-local-auth main.json");
+  }
+
+  /// Differs only with the values that the template is deployed with.
+  @Test
+  void parameterFilesAreComparedToo() throws IOException {
+    write("main.bicep", SOURCE);
+    write(
+        "main.json",
+        template(
+            PARAMETER,
+            "\"disableLocalAuth\": \"[equals(parameters('name'), 'demo')]\"",
+            GENERATOR));
+    assertThat(Scanned.folder(folder).exit()).isZero();
+    write(
+        "main.parameters.json",
+        """
+        {"$schema": "https://schema/2019-04-01/deploymentParameters.json#",
+         "parameters": {"name": {"value": "prod"}}}
+        """);
+    assertThat(rules(Scanned.folder(folder))).containsExactly("openai-local-auth main.json");
+  }
+
+  @Test
+  void theTwinOfAModuleIsComparedWithTheModuleAlone() throws IOException {
+    write("part.bicep", SOURCE);
+    write("main.bicep", "module p 'part.bicep' = { name: 'p', params: { name: 'other' } }");
+    write("part.json", template(PARAMETER, KEYLESS, GENERATOR));
+    Scanned run = Scanned.folder(folder);
+    assertThat(run.out())
+        .contains("compiled from `part.bicep`, which is scanned instead", "expanded 1 deployment,");
+    write("part.json", template(PARAMETER, "\"customSubDomainName\": \"x\"", GENERATOR));
+    assertThat(rules(Scanned.folder(folder))).containsExactly("openai-local-auth part.json");
+  }
+
+  @Test
+  void ofASourceWithMissingModulesNothingIsProven() throws IOException {
+    write("main.bicep", "module p 'br:h.example/none:1' = { name: 'p' }");
+    write("main.json", template(PARAMETER, "\"disableLocalAuth\": false", GENERATOR));
+    Scanned run = Scanned.folder(folder);
+    assertThat(rules(run)).contains("openai-local-auth main.json");
+    assertThat(run.out()).contains("cannot be compared with `main.bicep`");
+  }
+
+  @Test
+  void whatNoRuleLooksAtIsNotExpanded() throws IOException {
+    write("main.bicep", "resource a 'A.B/c@2024-01-01' = { name: 'a' }");
+    write(
+        "main.json",
+        template("", KEYLESS, GENERATOR).replace("Microsoft.CognitiveServices/accounts", "A.B/c"));
+    Scanned run = Scanned.folder(folder);
+    assertThat(run.out())
+        .contains("compiled from `main.bicep`, which is scanned instead", "expanded 1 deployment,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[concat('Microsoft.Cog', 'nitiveServices/accounts')]", "x/providers/y"})
+  void aTypeThatIsNotSeenAtOnceIsLookedAt(String type) throws IOException {
+    write("main.bicep", SOURCE);
+    write(
+        "main.json",
+        template("", KEYLESS, GENERATOR).replace("Microsoft.CognitiveServices/accounts", type));
+    assertThat(Scanned.folder(folder).out()).contains("differs from `main.bicep`");
+  }
+
+  @Test
+  void whatIsNamedIsJudgedWhateverItSays() throws IOException {
+    write("main.bicep", SOURCE);
+    write("main.json", template(PARAMETER, KEYLESS, GENERATOR));
+    assertThat(Scanned.folder(folder, "main.json", "main.bicep").out())
+        .contains("expanded 2 deployments");
+  }
+
+  static String template(String parameter, String properties, String metadata) {
+    return """
+    {
+      "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      "contentVersion": "1.0.0.0", METADATA
+      "parameters": {PARAMETER},
+      "resources": [{
+        "type": "Microsoft.CognitiveServices/accounts",
+        "apiVersion": "2025-06-01",
+        "name": "NAME",
+        "kind": "OpenAI",
+        "location": "westeurope",
+        "sku": {"name": "S0"},
+        "properties": {PROPERTIES}
+      }]
+    }
+    """
+        .replace("METADATA", metadata)
+        .replace("PARAMETER", parameter)
+        .replace("PROPERTIES", properties)
+        .replace("NAME", parameter.isEmpty() ? "demo" : "[parameters('name')]");
+  }
+
+  private static List<String> rules(Scanned run) {
+    return run.verdicts().stream()
+        .filter(it -> it.kind().equals("fail"))
+        .map(it -> it.rule() + " " + it.file())
+        .toList();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.writeString(folder.resolve(path), text);
+  }
+}

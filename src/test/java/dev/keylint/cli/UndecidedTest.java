@@ -1,0 +1,182 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What can't be told is said so that a stranger knows what it is about, why, and what to do.
+final class UndecidedTest {
+  private static final String ACCOUNT =
+      """
+      resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: NAME
+        kind: 'OpenAI'
+        properties: { disableLocalAuth: FLAG }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private static String account(String name, String flag) {
+    return ACCOUNT.replace("NAME", name).replace("FLAG", flag);
+  }
+
+  private Scanned scan(String template, String... options) throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), template);
+    return Scanned.folder(folder, options);
+  }
+
+  @Test
+  void aBooleanIsTriedBothWays() throws IOException {
+    Scanned scan = scan("param keysOff bool\n" + account("'acct'", "keysOff"));
+    assertThat(scan.exit()).isEqualTo(0);
+    assertThat(scan.out())
+        .contains(
+            """
+            undecided[openai-local-auth]: Perhaps: API keys open 'acct': disableLocalAuth is not true.
+             --> main.bicep:5:17
+              |
+            5 |   properties: { disableLocalAuth: keysOff }
+              |                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+             --> main.bicep:1:1
+              |
+            1 | param keysOff bool
+              | ------------------
+              |
+              = why: parameter `keysOff` has no value -> main.bicep:1:1
+              = to decide: give `keysOff` a value in a parameter file: it fails for false
+            """);
+    assertThat(scan("param keysOn bool\n" + account("'acct'", "!keysOn && true")).out())
+        .contains("it fails for true");
+    assertThat(scan("param keysOff bool\n" + account("'acct'", "keysOff || true")).out())
+        .doesNotContain("undecided");
+  }
+
+  @Test
+  void severalParametersAreTriedTogether() throws IOException {
+    String template =
+        "param stage 'dev' | 'test' | 'prod'\nparam off bool\n"
+            + account("'acct'", "stage == 'prod' || off");
+    assertThat(scan(template.replace("'dev' | 'test' | 'prod'", "string")).out())
+        .doesNotContain("it fails for");
+    String allowed =
+        "@allowed(['dev', 'prod'])\nparam stage string\nparam off bool\n"
+            + account("'acct'", "stage == 'prod' || off");
+    assertThat(scan(allowed).out().replaceAll("\\s+", " "))
+        .contains("it fails for `off` false with `stage` 'dev'")
+        .doesNotContain("'prod',");
+  }
+
+  @Test
+  void reportsAgree() throws IOException {
+    Scanned scan = scan("param keysOff bool\n" + account("'acct'", "keysOff"));
+    assertThat(scan.places("openai-local-auth", "open")).containsExactly("main.bicep:5");
+    assertThat(scan.verdicts().getFirst().message())
+        .startsWith("Perhaps: API keys open 'acct': disableLocalAuth is not true.")
+        .contains("Undecided: [parameter `keysOff` has no value](1).")
+        .contains("To decide: give `keysOff` a value in a parameter file: it fails for false.");
+  }
+
+  @Test
+  void aNameShowsWhatIsKnownOfIt() throws IOException {
+    String unique = "toLower(uniqueString(resourceGroup().id))";
+    assertThat(scan(account("'cog-${" + unique + "}'", "false")).out())
+        .contains("API keys open 'cog-…': disableLocalAuth is not true.");
+    Files.writeString(folder.resolve("ai.bicep"), "param name string\n" + account("name", "false"));
+    String caller = "module ai 'ai.bicep' = {\n  params: { name: " + unique + " }\n}\n";
+    assertThat(scan(caller).out()).contains("API keys open 'account in module ai':");
+  }
+
+  @Test
+  void aVariableOfAParameterFileIsNamedWhereItStands() throws IOException {
+    Files.writeString(
+        folder.resolve("main.parameters.json"),
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+          "contentVersion": "1.0.0.0",
+          "parameters": { "who": { "value": { "mode": "${KEY_MODE}" } } }
+        }
+        """);
+    Scanned scan = scan("param who object\n" + account("'acct'", "toLower(who.mode) == 'off'"));
+    assertThat(scan.out())
+        .contains("= why: variable `KEY_MODE` is not set -> main.parameters.json:4:")
+        .doesNotContain("externalInput");
+  }
+
+  @Test
+  void aTextWhereABooleanIsDueMakesTheRunIncomplete() throws IOException {
+    Scanned scan = scan(account("'acct'", "any('false')"));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.out())
+        .contains("`properties.disableLocalAuth` is the text 'false', not a boolean")
+        .contains("write a boolean: Azure refuses another kind, or reads it as the service sees");
+  }
+
+  @Test
+  void whereNothingIsKnownTheRuleSaysWhatItIsAbout() throws IOException {
+    String template =
+        """
+        resource gateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+          name: 'gw'
+        }
+        resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+          parent: gateway
+          name: 'policy'
+          properties: { format: 'rawxml', value: loadTextContent('policy.xml') }
+        }
+        """;
+    assertThat(scan(template).out().replaceAll("\\s+", " "))
+        .contains("undecided[wrong-token-audience]: Perhaps: ")
+        .contains("('gw/policy').")
+        .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
+        .contains("= to decide: add the file, or scan a folder that holds it")
+        .doesNotContain("unknown host");
+  }
+
+  @Test
+  void aGrantIsCalledByItsRole() throws IOException {
+    String template =
+        account("'acct'", "true")
+            + """
+            resource id 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+              name: 'id-app'
+            }
+            resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid(account.id, id.id)
+              scope: account
+              properties: {
+                principalId: id.properties.principalId
+                roleDefinitionId: subscriptionResourceId(
+                  'Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+              }
+            }
+            """;
+    Path sarif = folder.resolve("out.sarif");
+    scan(template, "--output=sarif=" + sarif);
+    assertThat(Files.readString(sarif))
+        .contains("\"name\": \"role 'Contributor' for id-app on acct\"")
+        .doesNotContain("{guid");
+  }
+
+  @Test
+  void aTraceShowsTheValuesAndTheirWay() throws IOException {
+    String template =
+        "param mode string = 'on'\nvar off = mode == 'off'\n" + account("'acct'", "off");
+    Scanned scan = scan(template, "--trace", "openai-local-auth", "ACCT");
+    assertThat(scan.out())
+        .contains("trace[openai-local-auth]: acct in main.bicep: the rule fails\n")
+        .contains("`resource.properties.disableLocalAuth`", "variable `off`", "`resource.kind`");
+    assertThat(scan(template, "--trace", "openai-local-auth", "account").out()).contains("trace[");
+    assertThat(scan(template, "--trace", "openai-local-auth", "other").err())
+        .contains("`openai-local-auth` looked at nothing that is called `other`");
+    Scanned wrong = scan(template, "--trace", "openai-local", "acct");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--trace names the rule `openai-local`, which there is not");
+  }
+}
