@@ -56,6 +56,15 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
+      case Reason.Rewritten(String resource) ->
+          new Cause(
+              "`"
+                  + resource
+                  + "` is written twice, and it is not known what of the earlier write is left",
+              at,
+              Optional.of(
+                  "set all its properties in the last write, and say by `dependsOn` which that"
+                      + " is"));
     };
   }
 
