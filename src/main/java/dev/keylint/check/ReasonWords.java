@@ -32,11 +32,7 @@ final class ReasonWords {
               "`" + parameter + "` is secret, so keylint does not look at its value",
               at,
               Optional.of("look at it by hand, or take a parameter that is not secure"));
-      case Reason.NonDeterministic(String function) ->
-          new Cause(
-              "`" + function + "` has another value in each deployment",
-              at,
-              Optional.of("write a fixed value"));
+      case Reason.NonDeterministic(String function) -> byChance(function, at);
       case Reason.MissingModule(String reference) -> module(reference, at);
       case Reason.MissingFile(String path) ->
           new Cause(
@@ -56,16 +52,25 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource) ->
-          new Cause(
-              "`"
-                  + resource
-                  + "` is written twice, and it is not known what of the earlier write is left",
-              at,
-              Optional.of(
-                  "set all its properties in the last write, and say by `dependsOn` which that"
-                      + " is"));
+      case Reason.Rewritten(String resource) -> rewritten(resource, at);
     };
+  }
+
+  private static Cause byChance(String function, Location at) {
+    return new Cause(
+        "`" + function + "` has another value in each deployment",
+        at,
+        Optional.of("write a fixed value"));
+  }
+
+  private static Cause rewritten(String resource, Location at) {
+    return new Cause(
+        "`"
+            + resource
+            + "` is written twice, and it is not known what of the earlier write is left",
+        at,
+        Optional.of(
+            "set all its properties in the last write, and say by `dependsOn` which that is"));
   }
 
   /// A parameter of a module is one that its caller leaves out.

@@ -47,12 +47,7 @@ public record ScanPlan(
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
-    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
-    roots.forEach(root -> values.put(root, new ArrayList<>()));
-    pairing
-        .pairs()
-        .forEach(pair ->
-            values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    Map<WorkspaceFile, List<WorkspaceFile>> values = values(roots, pairing);
     List<PlannedDeployment> deployments = new ArrayList<>();
     values.forEach((root, given) -> {
       if (loader.isTemplate(root)) {
@@ -68,19 +63,33 @@ public record ScanPlan(
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> loader.needs(deployment.template()));
     diagnostics.addAll(loader.modules().diagnostics());
-    List<String> paths =
-        Stream.concat(files.templates().stream(), files.parameters().stream())
-            .map(WorkspaceFile::shown)
-            .sorted()
-            .toList();
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     return new ScanPlan(
         deployments,
         new Unreached(loader, candidates, values.keySet()),
-        paths,
+        paths(files),
         List.copyOf(diagnostics),
         loader.silences());
+  }
+
+  /// The parameter files of each root, and of other templates that have some.
+  private static Map<WorkspaceFile, List<WorkspaceFile>> values(
+      List<WorkspaceFile> roots, ParameterPairing.Result pairing) {
+    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
+    roots.forEach(root -> values.put(root, new ArrayList<>()));
+    pairing
+        .pairs()
+        .forEach(pair ->
+            values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    return values;
+  }
+
+  private static List<String> paths(ScannedFiles files) {
+    return Stream.concat(files.templates().stream(), files.parameters().stream())
+        .map(WorkspaceFile::shown)
+        .sorted()
+        .toList();
   }
 
   private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {

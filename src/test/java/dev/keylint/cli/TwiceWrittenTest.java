@@ -121,30 +121,32 @@ final class TwiceWrittenTest {
     assertThat(scan.places(RULE, "open")).hasSize(1);
   }
 
-  @Test
-  void theSameInArm() throws IOException {
-    String account =
-        """
-        {
-          "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01",
-          "name": "[parameters('name')]", "kind": "OpenAI", "location": "westeurope",
-          "properties": {"disableLocalAuth": %s}%s
-        }
-        """;
-    String nested =
-        """
-        {
-          "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "close",
-          "dependsOn": ["%s"],
-          "properties": {
-            "mode": "Incremental",
-            "template": {
-              "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-              "contentVersion": "1.0.0.0", "resources": [%s]
-            }
+  private static final String ACCOUNT =
+      """
+      {
+        "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01",
+        "name": "[parameters('name')]", "kind": "OpenAI", "location": "westeurope",
+        "properties": {"disableLocalAuth": %s}%s
+      }
+      """;
+
+  private static final String NESTED =
+      """
+      {
+        "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "close",
+        "dependsOn": ["%s"],
+        "properties": {
+          "mode": "Incremental",
+          "template": {
+            "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+            "contentVersion": "1.0.0.0", "resources": [%s]
           }
         }
-        """;
+      }
+      """;
+
+  @Test
+  void theSameInArm() throws IOException {
     for (String before :
         new String[] {
           "[resourceId('Microsoft.CognitiveServices/accounts', parameters('name'))]",
@@ -162,8 +164,8 @@ final class TwiceWrittenTest {
           }
           """
               .formatted(
-                  account.formatted("false", ""),
-                  nested.formatted(before, account.formatted("true", ""))));
+                  ACCOUNT.formatted("false", ""),
+                  NESTED.formatted(before, ACCOUNT.formatted("true", ""))));
       Scanned scan = KEYLINT.scan(folder);
       assertThat(scan.places(RULE, "fail")).as(before).isEmpty();
       assertThat(scan.places(RULE, "open")).as(before).isEmpty();

@@ -48,18 +48,19 @@ final class Many {
                 lines(PARAMETERS, i -> "param p" + i + " int"),
                 "main.parameters.json",
                 values())),
-        new HostileCase(
-            "many-imports",
-            Expects.NOTHING,
-            Map.of(
-                "types.bicep",
-                lines(NAMES, i -> "@export()\nvar v" + i + " = " + i),
-                "main.bicep",
-                "import {\n"
-                    + lines(NAMES, i -> "v" + i)
-                    + "} from 'types.bicep'\n"
-                    + lines(NAMES, i -> "output o" + i + " int = v" + i))),
+        new HostileCase("many-imports", Expects.NOTHING, imports()),
         new HostileCase("many-idle-files", Expects.NOTHING, idle()));
+  }
+
+  private static Map<String, String> imports() {
+    return Map.of(
+        "types.bicep",
+        lines(NAMES, i -> "@export()\nvar v" + i + " = " + i),
+        "main.bicep",
+        "import {\n"
+            + lines(NAMES, i -> "v" + i)
+            + "} from 'types.bicep'\n"
+            + lines(NAMES, i -> "output o" + i + " int = v" + i));
   }
 
   private static String values() {
