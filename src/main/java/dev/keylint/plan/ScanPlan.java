@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
@@ -47,24 +48,8 @@ public record ScanPlan(
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
-    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
-    roots.forEach(root -> values.put(root, new ArrayList<>()));
-    pairing
-        .pairs()
-        .forEach(pair ->
-            values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
-    List<PlannedDeployment> deployments = new ArrayList<>();
-    values.forEach((root, given) -> {
-      if (loader.isTemplate(root)) {
-        planned(root, given).forEach(it -> deployments.add(it.withTwins(twins.of(root))));
-      } else if (loader.load(root) instanceof Loaded.Unreadable(var why)) {
-        diagnostics.add(why);
-      }
-    });
-    twins.bySource().keySet().stream()
-        .filter(source -> !values.containsKey(source))
-        .sorted(Comparator.comparing(WorkspaceFile::shown))
-        .forEach(source -> deployments.add(compared(source, twins.of(source))));
+    Map<WorkspaceFile, List<WorkspaceFile>> values = values(roots, pairing.pairs());
+    List<PlannedDeployment> deployments = deployments(values, twins, loader, diagnostics);
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> loader.needs(deployment.template()));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -81,6 +66,36 @@ public record ScanPlan(
         paths,
         List.copyOf(diagnostics),
         loader.silences());
+  }
+
+  /// The parameter files of each root; who has one is a root.
+  private static Map<WorkspaceFile, List<WorkspaceFile>> values(
+      List<WorkspaceFile> roots, List<ParameterPairing.Pair> pairs) {
+    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
+    roots.forEach(root -> values.put(root, new ArrayList<>()));
+    pairs.forEach(
+        pair -> values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    return values;
+  }
+
+  private static List<PlannedDeployment> deployments(
+      Map<WorkspaceFile, List<WorkspaceFile>> values,
+      Twins twins,
+      TemplateLoader loader,
+      Set<Diagnostic> diagnostics) {
+    List<PlannedDeployment> deployments = new ArrayList<>();
+    values.forEach((root, given) -> {
+      if (loader.isTemplate(root)) {
+        planned(root, given).forEach(it -> deployments.add(it.withTwins(twins.of(root))));
+      } else if (loader.load(root) instanceof Loaded.Unreadable(var why)) {
+        diagnostics.add(why);
+      }
+    });
+    twins.bySource().keySet().stream()
+        .filter(source -> !values.containsKey(source))
+        .sorted(Comparator.comparing(WorkspaceFile::shown))
+        .forEach(source -> deployments.add(compared(source, twins.of(source))));
+    return deployments;
   }
 
   private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {
