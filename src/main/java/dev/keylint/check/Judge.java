@@ -148,6 +148,9 @@ final class Judge {
               place -> related.add(new Finding.Related(place.at(), messages.text(it.message()))));
     }
     related.addAll(Trail.of(target.origin(), target.at(), subject.resource().deployment()));
+    for (Location earlier : subject.resource().earlier()) {
+      related.add(new Finding.Related(earlier, "written before, and overwritten"));
+    }
     return related;
   }
 

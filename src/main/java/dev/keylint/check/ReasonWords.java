@@ -25,11 +25,7 @@ final class ReasonWords {
     return switch (root.reason()) {
       case Reason.MissingParameter(String name, _) -> parameter(name, root);
       case Reason.RuntimeReference(String resource, String path) -> atRunTime(resource, path, at);
-      case Reason.KeyOf(String resource, String function) ->
-          new Cause(
-              "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
-              at,
-              Optional.of("look at it by hand: keylint never asks for a key"));
+      case Reason.KeyOf(String resource, String function) -> key(resource, function, at);
       case Reason.DeploymentContext(String what) -> ContextWords.of(what, root);
       case Reason.Secret(String parameter) ->
           new Cause(
@@ -60,6 +56,15 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
+      case Reason.Rewritten(String resource) ->
+          new Cause(
+              "`"
+                  + resource
+                  + "` is written twice, and it is not known what of the earlier write is left",
+              at,
+              Optional.of(
+                  "set all its properties in the last write, and say by `dependsOn` which that"
+                      + " is"));
     };
   }
 
@@ -74,6 +79,13 @@ final class ReasonWords {
             module
                 ? "pass `" + name + "` where the module is called"
                 : "give `" + name + "` a value in a parameter file"));
+  }
+
+  private static Cause key(String resource, String function, Location at) {
+    return new Cause(
+        "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
+        at,
+        Optional.of("look at it by hand: keylint never asks for a key"));
   }
 
   private static Cause atRunTime(String resource, String path, Location at) {

@@ -55,6 +55,10 @@ final class Copies {
     }
   }
 
+  Declaration declaration() {
+    return declaration;
+  }
+
   boolean looped() {
     return declaration.loop().isPresent();
   }

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Frame;
 import dev.keylint.eval.run.DeploymentScope;
 import dev.keylint.template.Declaration;
 import dev.keylint.value.Value;
@@ -8,6 +9,9 @@ import java.util.Optional;
 /// A declared resource or module, or one turn of its loop.
 interface Copy extends Referent {
   Declaration declaration();
+
+  /// What its expressions see.
+  Frame frame();
 
   /// The full resource type.
   String type();

@@ -21,6 +21,7 @@ final class Declared {
   private final Map<String, Copies> copies = new HashMap<>();
   private final Memo<Map<String, Optional<Copy>>> byId = new Memo<>();
   private final Memo<Map<String, Optional<Copy>>> byName = new Memo<>();
+  private final Memo<Map<String, Copy>> every = new Memo<>();
 
   /// @param frame what the declarations see
   Declared(TemplateIndex index, Frame frame, Copies.Maker maker) {
@@ -34,6 +35,10 @@ final class Declared {
     return index.template().symbolicNames();
   }
 
+  List<Declaration> all() {
+    return index.template().resources();
+  }
+
   Optional<Copies> copies(String symbol) {
     return index.declaration(symbol).map(this::copies);
   }
@@ -45,6 +50,22 @@ final class Declared {
   /// The one resource or module that is deployed here and has this id.
   Optional<Copy> byId(Value id) {
     return find(byId, Copy::id, id);
+  }
+
+  /// The first resource or module that is declared here with this id, deployed or not.
+  Optional<Copy> everyById(Value id) {
+    Map<String, Copy> known = every.get(this::every, Map::of);
+    return Optional.ofNullable(known.get(frame.run().key(id)));
+  }
+
+  private Map<String, Copy> every() {
+    Map<String, Copy> byKey = new HashMap<>();
+    for (Declaration declaration : all()) {
+      for (Copy copy : copies(declaration).all()) {
+        byKey.putIfAbsent(frame.run().key(copy.id()), copy);
+      }
+    }
+    return byKey;
   }
 
   /// The one resource or module that is deployed here and has this name.

@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
@@ -93,11 +94,13 @@ public final class Evaluator {
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
+    List<Resource> resources = run.resources();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
       Instance instance = RootDeployment.of(root, parameters, run, path);
       instance.expand();
       outputs.addAll(instance.outputs().all());
+      resources = instance.writes().settled(run);
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -107,7 +110,7 @@ public final class Evaluator {
     steps.addAndGet(run.budget().spent());
     secrets.addAll(run.secrets());
     return new Estate(
-        path.label(), false, run.resources(), outputs, run.gaps(), run.diagnostics(), secrets);
+        path.label(), false, resources, outputs, run.gaps(), run.diagnostics(), secrets);
   }
 
   private static void stop(String message, Template root, Run run) {

@@ -23,6 +23,8 @@ final class Instance implements Site {
   private final References references;
   private final DeclaredScopes scopes;
   private final Outputs outputs;
+  private final Dependencies dependencies;
+  private final Writes writes;
 
   private Instance(
       Run run, Template template, Setting setting, Optional<Instance> around, Bindings bindings) {
@@ -39,6 +41,9 @@ final class Instance implements Site {
     Frame outermost = InstanceFrame.of(environment, Bindings.none());
     this.scopes = new DeclaredScopes(environment.index, outermost, references);
     this.outputs = new Outputs(index, frame);
+    this.dependencies =
+        new Dependencies(environment.index, declared, references, setting.surroundings().scope());
+    this.writes = setting.caller().map(caller -> caller.site().writes()).orElseGet(Writes::new);
   }
 
   /// A root, a module, or a nested deployment with inner scope.
@@ -95,6 +100,16 @@ final class Instance implements Site {
   @Override
   public DeclaredScopes scopes() {
     return scopes;
+  }
+
+  @Override
+  public Dependencies dependencies() {
+    return dependencies;
+  }
+
+  @Override
+  public Writes writes() {
+    return writes;
   }
 
   Value variable(String name, Location at) {

@@ -56,6 +56,11 @@ final class ModuleCopy implements Copy {
   }
 
   @Override
+  public Frame frame() {
+    return frame;
+  }
+
+  @Override
   public String type() {
     return TYPE;
   }
@@ -146,7 +151,13 @@ final class ModuleCopy implements Copy {
             .into(
                 new DeploymentPath.Call(
                     declaration.symbol() + turn.index(), declaration.at(), isPublished()));
-    return new Setting(new Surroundings(scope(), name(), false), depth, presence, path, given);
+    return new Setting(
+        new Surroundings(scope(), name(), false),
+        depth,
+        presence,
+        path,
+        given,
+        Optional.of(new Caller(around, declaration)));
   }
 
   private boolean isPublished() {

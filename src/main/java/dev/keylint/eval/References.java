@@ -84,11 +84,16 @@ final class References {
         return whole.orElseThrow().target();
       }
     }
+    return named(value)
+        .<Referent>map(copy -> copy)
+        .orElseGet(() -> new Elsewhere(value, Optional.empty()));
+  }
+
+  /// What is declared and has this symbol, id or name.
+  Optional<Copy> named(Value value) {
     return Symbols.find(value, own)
         .or(() -> around.flatMap(declared -> Symbols.find(value, declared)))
         .or(() -> own.byId(value))
-        .or(() -> around.flatMap(declared -> declared.byId(value)))
-        .<Referent>map(copy -> copy)
-        .orElseGet(() -> new Elsewhere(value, Optional.empty()));
+        .or(() -> around.flatMap(declared -> declared.byId(value)));
   }
 }

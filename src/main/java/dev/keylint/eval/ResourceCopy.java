@@ -52,6 +52,11 @@ final class ResourceCopy implements Copy {
   }
 
   @Override
+  public Frame frame() {
+    return frame;
+  }
+
+  @Override
   public String type() {
     return declaration.type();
   }
@@ -194,7 +199,7 @@ final class ResourceCopy implements Copy {
   @Override
   public void expand() {
     if (!absent()) {
-      ResourceExpansion.add(this, site.setting(), turn, run());
+      ResourceExpansion.add(this, site, turn, run());
     }
   }
 

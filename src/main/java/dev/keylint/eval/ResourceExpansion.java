@@ -4,7 +4,6 @@ import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.expression.MergedObjects;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
-import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.template.Declaration;
@@ -23,21 +22,21 @@ final class ResourceExpansion {
   /// Adds the resource; its condition is not false.
   ///
   /// @param turn the turn of its loop
-  static void add(ResourceCopy copy, Setting setting, Copies.Turn turn, Run run) {
+  static void add(ResourceCopy copy, Site site, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Presence presence = turn.of(setting.presence(), declaration.at());
+    Presence presence = turn.of(site.setting().presence(), declaration.at());
     if (copy.condition().isPresent()) {
       presence = presence.when(copy.condition().orElseThrow());
     }
     Presence known = presence;
     if (known.conditions().isEmpty()) {
-      add(copy, known, setting.path(), run);
+      add(copy, known, site, run);
     } else {
-      run.speculate(() -> add(copy, known, setting.path(), run));
+      run.speculate(() -> add(copy, known, site, run));
     }
   }
 
-  private static void add(ResourceCopy copy, Presence presence, DeploymentPath path, Run run) {
+  private static void add(ResourceCopy copy, Presence presence, Site site, Run run) {
     Declaration.Resource declaration = copy.declaration();
     Value.Obj body = copy.body();
     if (isEmptyDeployment(copy, body)) {
@@ -47,7 +46,7 @@ final class ResourceExpansion {
         presence.conditions().isEmpty()
             ? Optional.empty()
             : Optional.of(Logic.all(presence.conditions(), declaration.at()));
-    run.add(
+    Resource resource =
         new Resource(
             ResourceType.of(declaration.type()),
             declaration.apiVersion(),
@@ -58,7 +57,11 @@ final class ResourceExpansion {
             withCount(bounded(body, run), presence.counts(), declaration.at()),
             declaration.existing(),
             declaration.at(),
-            path));
+            site.setting().path());
+    run.add(resource);
+    if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
+      site.writes().add(new Writes.Write(resource, site, declaration));
+    }
   }
 
   /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.

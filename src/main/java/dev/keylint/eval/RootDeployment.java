@@ -36,7 +36,8 @@ final class RootDeployment {
             .deploymentName()
             .<Value>map(text -> Terms.text(text, at))
             .orElseGet(() -> ContextIds.property("deployment", "name", at));
-    return new Setting(new Surroundings(scope, name, true), 0, Presence.CERTAIN, path, given);
+    return new Setting(
+        new Surroundings(scope, name, true), 0, Presence.CERTAIN, path, given, Optional.empty());
   }
 
   /// The expressions of a parameter file see its own variables and functions.

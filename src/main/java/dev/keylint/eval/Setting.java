@@ -3,6 +3,7 @@ package dev.keylint.eval;
 import dev.keylint.eval.run.Surroundings;
 import dev.keylint.resource.DeploymentPath;
 import java.util.Map;
+import java.util.Optional;
 
 /// How a template is deployed.
 ///
@@ -10,9 +11,11 @@ import java.util.Map;
 /// @param depth how many deployments are around it
 /// @param presence whether and how often it is deployed
 /// @param given values for its parameters, by name in lower case
+/// @param caller by which declaration it is deployed; empty for a root
 record Setting(
     Surroundings surroundings,
     int depth,
     Presence presence,
     DeploymentPath path,
-    Map<String, Given> given) {}
+    Map<String, Given> given,
+    Optional<Caller> caller) {}

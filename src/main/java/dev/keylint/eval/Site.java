@@ -13,4 +13,10 @@ interface Site {
 
   /// Scopes as they are written there.
   DeclaredScopes scopes();
+
+  /// In which order what is declared there is deployed.
+  Dependencies dependencies();
+
+  /// What the root deployment writes.
+  Writes writes();
 }

@@ -108,6 +108,7 @@ public final class EmbeddedTemplates {
         scope,
         resource.condition(),
         resource.loop(),
+        resource.dependsOn(),
         arguments,
         content,
         resource.at());

@@ -1,9 +1,10 @@
 package dev.keylint.lower;
 
 import dev.keylint.template.Expr;
+import java.util.List;
 import java.util.Optional;
 
-/// Looks into object expressions whose keys are literal.
+/// Looks into object expressions whose keys are literal, and into arrays.
 public final class ObjectMembers {
   private ObjectMembers() {}
 
@@ -16,5 +17,18 @@ public final class ObjectMembers {
       }
     }
     return Optional.empty();
+  }
+
+  /// What an array writes out; of a spread its array, of any other value the value itself.
+  public static List<Expr> items(Expr list) {
+    return list instanceof Expr.ArrayExpr(var items, _)
+        ? items.stream()
+            .map(item ->
+                switch (item) {
+                  case Expr.Item.Element(var value) -> value;
+                  case Expr.Item.Spread(var array, _) -> array;
+                })
+            .toList()
+        : List.of(list);
   }
 }

@@ -164,6 +164,7 @@ final class Supposition {
                   it.scope(),
                   condition,
                   loop,
+                  it.dependsOn(),
                   it.body(),
                   it.existing(),
                   it.extension(),
@@ -177,6 +178,7 @@ final class Supposition {
               it.scope(),
               condition,
               loop,
+              it.dependsOn(),
               without(it.arguments(), dropped.getOrDefault(it, Set.of())),
               content(it.content()),
               it.at());

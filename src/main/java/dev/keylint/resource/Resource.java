@@ -2,6 +2,7 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// One deployed thing, from a template or from Azure; the engine can't tell which.
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param existing whether the template only refers to it, so that nothing is known about its body
 /// @param declaredAt where it is declared
 /// @param deployment the names of the deployments it came through, outermost first
+/// @param earlier where the same deployment writes it before
 public record Resource(
     ResourceType type,
     String apiVersion,
@@ -25,7 +27,37 @@ public record Resource(
     Value.Obj body,
     boolean existing,
     Location declaredAt,
-    DeploymentPath deployment) {
+    DeploymentPath deployment,
+    List<Location> earlier) {
+  public Resource {
+    earlier = List.copyOf(earlier);
+  }
+
+  /// A resource that is written once.
+  public Resource(
+      ResourceType type,
+      String apiVersion,
+      Value id,
+      Value name,
+      Value scope,
+      Optional<Value> condition,
+      Value.Obj body,
+      boolean existing,
+      Location declaredAt,
+      DeploymentPath deployment) {
+    this(
+        type,
+        apiVersion,
+        id,
+        name,
+        scope,
+        condition,
+        body,
+        existing,
+        declaredAt,
+        deployment,
+        List.of());
+  }
 
   /// The `properties` of the body when it has them and they are an object.
   public Optional<Value> properties() {

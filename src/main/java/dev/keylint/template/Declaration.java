@@ -13,6 +13,11 @@ public sealed interface Declaration {
 
   Optional<Loop> loop();
 
+  /// What must be deployed before, as it is written: a `ResourceRef`, or in ARM an expression that
+  /// gives a symbolic name, an id, a name or the name of a loop. What follows from references is
+  /// not in it.
+  List<Expr> dependsOn();
+
   Location at();
 
   /// A resource.
@@ -23,7 +28,7 @@ public sealed interface Declaration {
   /// @param scope what an extension resource sits on, or another scope: a `ResourceRef`, a scope
   ///   function such as `resourceGroup(..)`, or an expression that gives an id
   /// @param body an `ObjectExpr` of all other properties as written (`properties`, `kind`,
-  ///   `identity`, …), without `dependsOn`
+  ///   `identity`, …)
   /// @param existing whether it is only referred to
   /// @param extension the extension that provides it, when it is not Azure Resource Manager
   record Resource(
@@ -35,11 +40,16 @@ public sealed interface Declaration {
       Optional<Expr> scope,
       Optional<Expr> condition,
       Optional<Loop> loop,
+      List<Expr> dependsOn,
       Expr body,
       boolean existing,
       Optional<String> extension,
       Location at)
-      implements Declaration {}
+      implements Declaration {
+    public Resource {
+      dependsOn = List.copyOf(dependsOn);
+    }
+  }
 
   /// A module or a nested or linked deployment.
   ///
@@ -55,11 +65,13 @@ public sealed interface Declaration {
       Optional<Expr> scope,
       Optional<Expr> condition,
       Optional<Loop> loop,
+      List<Expr> dependsOn,
       List<Argument> arguments,
       Content content,
       Location at)
       implements Declaration {
     public Deployment {
+      dependsOn = List.copyOf(dependsOn);
       arguments = List.copyOf(arguments);
     }
   }

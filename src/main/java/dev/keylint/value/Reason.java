@@ -20,6 +20,7 @@ public sealed interface Reason {
       case Failed(String message) -> "Failed(" + message + ")";
       case NotStated(String fact) -> "NotStated(" + fact + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
+      case Rewritten(String resource) -> "Rewritten(" + resource + ")";
     };
   }
 
@@ -59,6 +60,10 @@ public sealed interface Reason {
   /// An expression that Azure would refuse, as `fail()` or an index past the end; a diagnostic says
   /// where.
   record Failed(String message) implements Reason {}
+
+  /// A property of a resource that one deployment writes twice: which write is the last is not
+  /// known, or whether the last one resets what it does not set.
+  record Rewritten(String resource) implements Reason {}
 
   /// A fact, as `the kind of the existing account x`, that neither a template nor a reading of
   /// Azure states.

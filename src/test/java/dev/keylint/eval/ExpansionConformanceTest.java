@@ -106,6 +106,7 @@ class ExpansionConformanceTest {
         resource.scope(),
         resource.condition(),
         resource.loop(),
+        resource.dependsOn(),
         new Expr.ObjectExpr(more, at),
         resource.existing(),
         resource.extension(),

@@ -31,6 +31,7 @@ final class Rebuilt {
         module.scope(),
         module.condition(),
         module.loop(),
+        module.dependsOn(),
         module.arguments(),
         content,
         module.at());

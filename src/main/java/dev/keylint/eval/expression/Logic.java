@@ -102,7 +102,7 @@ public final class Logic {
   }
 
   /// Conditions of which one must hold; none is known.
-  static Value any(List<Value> conditions, Location at) {
+  public static Value any(List<Value> conditions, Location at) {
     List<Value> open = new ArrayList<>();
     conditions.forEach(condition -> addFlat(open, condition, "or"));
     return joined("or", open, true, at);

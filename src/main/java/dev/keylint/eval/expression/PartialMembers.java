@@ -6,7 +6,9 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Members of objects and arrays of which a part is known.
@@ -54,11 +56,18 @@ final class PartialMembers {
 
   /// What an array holds in a turn of a loop over an array of the same places.
   private static Optional<Value> ofTurn(Value.Unknown base, String place, Location at, Run run) {
-    return PartialArray.of(base, run).stream()
+    Map<String, Value> items = run.itemsByPlace(base.term(), () -> items(base, at, run));
+    return Optional.ofNullable(items.get(place));
+  }
+
+  private static Map<String, Value> items(Value.Unknown base, Location at, Run run) {
+    Map<String, Value> items = new HashMap<>();
+    PartialArray.of(base, run).stream()
         .flatMap(array -> array.spots(at).stream())
-        .filter(spot -> spot.key().equals(place))
-        .findFirst()
-        .map(spot -> spot.openCount().isEmpty() ? spot.value() : some(spot.value(), at));
+        .forEach(spot ->
+            items.putIfAbsent(
+                spot.key(), spot.openCount().isEmpty() ? spot.value() : some(spot.value(), at)));
+    return items;
   }
 
   /// Any item of a part of which nothing is known.

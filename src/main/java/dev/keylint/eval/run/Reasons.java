@@ -61,6 +61,7 @@ public final class Reasons {
       case Reason.MissingFile _ -> 5;
       case Reason.MissingParameter _ -> 6;
       case Reason.RuntimeReference _ -> 7;
+      case Reason.Rewritten _ -> 7;
       case Reason.Withheld _, Reason.NotStated _ -> 8;
       case Reason.NonDeterministic _ -> 9;
       case Reason.DeploymentContext _ -> 10;

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,6 +66,7 @@ public final class Run {
   private final Chance chance = new Chance();
   private final IdentityHashMap<Term, KnownMembers> members = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Value> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Map<String, Value>> itemsByPlace = new IdentityHashMap<>();
   private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -74,6 +76,7 @@ public final class Run {
   private final Set<String> secrets = new HashSet<>();
   private final Set<String> templates = new HashSet<>();
   private int speculation;
+  private int silence;
   private int lambdas;
 
   /// A run that has used up nothing yet.
@@ -182,6 +185,9 @@ public final class Run {
 
   /// So many diagnostics are kept; the last one says that there are more.
   public void report(Diagnostic diagnostic) {
+    if (silence > 0) {
+      return;
+    }
     if (diagnostics.size() < limits().diagnostics()) {
       diagnostics.add(diagnostic);
     } else if (diagnostics.size() == limits().diagnostics()) {
@@ -207,6 +213,16 @@ public final class Run {
       evaluation.run();
     } finally {
       speculation--;
+    }
+  }
+
+  /// Evaluates what is no part of the result, and says nothing of what is wrong with it.
+  public <T> T silently(Supplier<T> evaluation) {
+    silence++;
+    try {
+      return evaluation.get();
+    } finally {
+      silence--;
     }
   }
 
@@ -328,6 +344,17 @@ public final class Run {
   /// The parts of such an array.
   public Optional<Value> parts(Term term) {
     return Optional.ofNullable(parts.get(term));
+  }
+
+  /// What stands at the places of a partly known array, by their keys; made once.
+  public Map<String, Value> itemsByPlace(Term array, Supplier<Map<String, Value>> maker) {
+    Map<String, Value> known = itemsByPlace.get(array);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Value> made = maker.get();
+    itemsByPlace.put(array, made);
+    return made;
   }
 
   /// Notes that this very value is the index of a turn of a loop over a partly known array.

@@ -43,6 +43,7 @@ final class ArmDeployments {
                 targets.of(json),
                 json.value("condition").map(scope.values()::value),
                 loop,
+                scope.dependsOn(json),
                 arguments(json.object("properties").orElse(json)).of(content),
                 content,
                 at(json)));

@@ -103,6 +103,7 @@ public final class ArmLowering {
               it.scope(),
               Optional.of(both(taken, it.condition())),
               it.loop(),
+              it.dependsOn(),
               it.body(),
               it.existing(),
               it.extension(),
@@ -115,6 +116,7 @@ public final class ArmLowering {
               it.scope(),
               Optional.of(both(taken, it.condition())),
               it.loop(),
+              it.dependsOn(),
               it.arguments(),
               it.content(),
               it.at());

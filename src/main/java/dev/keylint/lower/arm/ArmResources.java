@@ -123,6 +123,7 @@ final class ArmResources {
             target.or(named::scope),
             condition(json),
             loop,
+            scope.dependsOn(json),
             body(json),
             existing(json),
             extension,

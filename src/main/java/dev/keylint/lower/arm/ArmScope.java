@@ -4,9 +4,11 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Template.TargetScope;
+import java.util.List;
 import java.util.Optional;
 
 /// What the parts of one template share while it is lowered.
@@ -66,6 +68,13 @@ record ArmScope(
   private ArmScope nested(JsonObject nested, ArmDeclared inner, ArmDeclared seen, Strings strings) {
     ArmValues reading = new ArmValues(strings, true, problems());
     return new ArmScope(nested, inner, seen, ArmSchema.target(nested), reading, links);
+  }
+
+  /// What a resource or deployment says must be deployed before it.
+  List<Expr> dependsOn(JsonObject json) {
+    return json.value("dependsOn")
+        .map(written -> ObjectMembers.items(values.value(written)))
+        .orElse(List.of());
   }
 
   /// The text of a part that decides the shape of a resource, such as its type and apiVersion: a

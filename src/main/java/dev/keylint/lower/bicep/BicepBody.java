@@ -4,6 +4,7 @@ import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Skipped;
+import dev.keylint.lower.ObjectMembers;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
 import java.util.List;
@@ -53,6 +54,13 @@ record BicepBody(
             Optional.of(expressions.unit().unread(value)));
       }
     };
+  }
+
+  /// What the object says must be deployed before.
+  List<Expr> dependsOn(BicepScope inside, BicepExpressions expressions) {
+    return property("dependsOn")
+        .map(written -> ObjectMembers.items(expressions.lower(written, inside)))
+        .orElse(List.of());
   }
 
   private BicepBody around(Optional<Loop> outerLoop, Optional<Expr> outerCondition) {

@@ -39,6 +39,7 @@ final class BicepModules {
         body.property("scope").map(target -> expressions.lower(target, inside)),
         body.condition(),
         body.loop(),
+        body.dependsOn(inside, expressions),
         body.property("params")
             .map(params -> arguments(params, inside))
             .orElseGet(() -> new ReadArguments(List.of(), body.unread()))

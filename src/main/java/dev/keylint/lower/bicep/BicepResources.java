@@ -67,6 +67,7 @@ final class BicepResources {
             scopeOf(symbol, body, inside),
             condition,
             loop,
+            body.dependsOn(inside, expressions),
             properties(symbol, body, inside),
             symbol.syntax().existing(),
             symbol.extension(),

@@ -45,6 +45,7 @@ final class DeploymentResources {
                 resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
                 resource.condition(),
                 resource.loop(),
+                resource.dependsOn(),
                 properties
                     .map(this::arguments)
                     .orElseGet(() -> ReadArguments.all(List.of()))

@@ -90,6 +90,7 @@ final class InlineTemplate {
             ObjectMembers.find(written, "scope"),
             ObjectMembers.find(written, "condition"),
             Optional.empty(),
+            ObjectMembers.find(written, "dependsOn").map(ObjectMembers::items).orElse(List.of()),
             body(written),
             false,
             Optional.empty(),

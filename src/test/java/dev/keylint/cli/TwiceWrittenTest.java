@@ -1,0 +1,172 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What one deployment writes twice is one resource: the last write is judged.
+final class TwiceWrittenTest {
+  private static final String RULE = "openai-local-auth";
+  private static final Keylint KEYLINT = Keylint.with(RULE);
+
+  @TempDir private Path folder;
+
+  private static String account(String symbol, String start, String properties, String rest) {
+    return """
+    resource %s 'Microsoft.CognitiveServices/accounts@2025-06-01' = %s{
+      name: 'ai-twice'
+      location: 'westeurope'
+      kind: 'OpenAI'
+      properties: {
+        %s
+      }
+      %s
+    }
+    """
+        .formatted(symbol, start, properties, rest);
+  }
+
+  private static final String KEYS = "disableLocalAuth: false";
+  private static final String NO_KEYS = "disableLocalAuth: true";
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private Scanned scan(String main) throws IOException {
+    write("main.bicep", main);
+    return KEYLINT.scan(folder);
+  }
+
+  @Test
+  void theWriteThatWaitsForTheOtherIsTheLast() throws IOException {
+    String first = account("first", "", KEYS, "");
+    String last = account("last", "", NO_KEYS, "dependsOn: [ first ]");
+    Scanned scan = scan(first + last);
+    assertThat(scan.verdicts()).noneMatch(verdict -> !verdict.kind().equals("pass"));
+    String before = account("last", "", NO_KEYS, "");
+    String after = account("first", "", KEYS, "dependsOn: [ last ]");
+    Scanned other = scan(before + after);
+    assertThat(other.places(RULE, "fail")).containsExactly("main.bicep:15");
+    assertThat(other.out()).contains("main.bicep:1:1").contains("overwritten");
+  }
+
+  @Test
+  void aModuleThatTakesTheFirstWritesNameComesAfterIt() throws IOException {
+    write(
+        "second.bicep",
+        "param name string\n" + account("last", "", NO_KEYS, "").replace("'ai-twice'", "name"));
+    Scanned scan =
+        scan(
+            account("first", "", KEYS, "")
+                + "module second 'second.bicep' = { params: { name: first.name } }\n");
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+    assertThat(scan.places(RULE, "open")).isEmpty();
+  }
+
+  @Test
+  void aModuleThatIsCalledLaterWritesLater() throws IOException {
+    write("one.bicep", account("it", "", KEYS, "") + "output done string = it.id\n");
+    write(
+        "two.bicep", "param after string\n" + account("it", "", NO_KEYS, "tags: { after: after }"));
+    String modules =
+        "module one 'one.bicep' = {}\n"
+            + "module two 'two.bicep' = { params: { after: one.outputs.done } }\n";
+    assertThat(scan(modules).places(RULE, "fail")).isEmpty();
+    assertThat(scan(modules).places(RULE, "open")).isEmpty();
+  }
+
+  @Test
+  void withoutAnOrderWhatDiffersIsOpen() throws IOException {
+    Scanned scan = scan(account("one", "", KEYS, "") + account("two", "", NO_KEYS, ""));
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+    assertThat(scan.out()).contains("written twice");
+    Scanned same = scan(account("one", "", KEYS, "") + account("two", "", KEYS, ""));
+    assertThat(same.places(RULE, "fail")).hasSize(1);
+  }
+
+  @Test
+  void aPropertyThatOnlyTheFirstWriteSetsIsOpen() throws IOException {
+    Scanned scan =
+        scan(
+            account("first", "", NO_KEYS, "")
+                + account("last", "", "publicNetworkAccess: 'Disabled'", "dependsOn: [ first ]"));
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+  }
+
+  @Test
+  void alternativesAreTwoResources() throws IOException {
+    Scanned scan =
+        scan(
+            "param open bool\n"
+                + account("one", "if (open) ", KEYS, "")
+                + account("two", "if (!open) ", NO_KEYS, ""));
+    assertThat(scan.places(RULE, "fail")).containsExactly("main.bicep:7");
+  }
+
+  @Test
+  void aLaterWriteUnderAConditionLeavesItOpen() throws IOException {
+    Scanned scan =
+        scan(
+            "param close bool\n"
+                + account("first", "", KEYS, "")
+                + account("last", "if (close) ", NO_KEYS, "dependsOn: [ first ]"));
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+  }
+
+  @Test
+  void theSameInArm() throws IOException {
+    String account =
+        """
+        {
+          "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01",
+          "name": "[parameters('name')]", "kind": "OpenAI", "location": "westeurope",
+          "properties": {"disableLocalAuth": %s}%s
+        }
+        """;
+    String nested =
+        """
+        {
+          "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "close",
+          "dependsOn": ["%s"],
+          "properties": {
+            "mode": "Incremental",
+            "template": {
+              "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+              "contentVersion": "1.0.0.0", "resources": [%s]
+            }
+          }
+        }
+        """;
+    for (String before :
+        new String[] {
+          "[resourceId('Microsoft.CognitiveServices/accounts', parameters('name'))]",
+          "[parameters('name')]",
+          "[concat('Microsoft.CognitiveServices/accounts/', parameters('name'))]"
+        }) {
+      write(
+          "azuredeploy.json",
+          """
+          {
+            "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+            "contentVersion": "1.0.0.0",
+            "parameters": {"name": {"type": "string"}},
+            "resources": [%s, %s]
+          }
+          """
+              .formatted(
+                  account.formatted("false", ""),
+                  nested.formatted(before, account.formatted("true", ""))));
+      Scanned scan = KEYLINT.scan(folder);
+      assertThat(scan.places(RULE, "fail")).as(before).isEmpty();
+      assertThat(scan.places(RULE, "open")).as(before).isEmpty();
+    }
+  }
+}
