@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
@@ -47,7 +48,41 @@ public record ScanPlan(
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
-    Map<WorkspaceFile, List<WorkspaceFile>> values = values(roots, pairing);
+    Map<WorkspaceFile, List<WorkspaceFile>> values = values(roots, pairing.pairs());
+    List<PlannedDeployment> deployments = deployments(values, twins, loader, diagnostics);
+    // What they need is looked for here, and with it the configuration that says where.
+    deployments.forEach(deployment -> loader.needs(deployment.template()));
+    diagnostics.addAll(loader.modules().diagnostics());
+    List<String> paths =
+        Stream.concat(files.templates().stream(), files.parameters().stream())
+            .map(WorkspaceFile::shown)
+            .sorted()
+            .toList();
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    return new ScanPlan(
+        deployments,
+        new Unreached(loader, candidates, values.keySet()),
+        paths,
+        List.copyOf(diagnostics),
+        loader.silences());
+  }
+
+  /// The parameter files of each root; who has one is a root.
+  private static Map<WorkspaceFile, List<WorkspaceFile>> values(
+      List<WorkspaceFile> roots, List<ParameterPairing.Pair> pairs) {
+    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
+    roots.forEach(root -> values.put(root, new ArrayList<>()));
+    pairs.forEach(
+        pair -> values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    return values;
+  }
+
+  private static List<PlannedDeployment> deployments(
+      Map<WorkspaceFile, List<WorkspaceFile>> values,
+      Twins twins,
+      TemplateLoader loader,
+      Set<Diagnostic> diagnostics) {
     List<PlannedDeployment> deployments = new ArrayList<>();
     values.forEach((root, given) -> {
       if (loader.isTemplate(root)) {
@@ -60,36 +95,7 @@ public record ScanPlan(
         .filter(source -> !values.containsKey(source))
         .sorted(Comparator.comparing(WorkspaceFile::shown))
         .forEach(source -> deployments.add(compared(source, twins.of(source))));
-    // What they need is looked for here, and with it the configuration that says where.
-    deployments.forEach(deployment -> loader.needs(deployment.template()));
-    diagnostics.addAll(loader.modules().diagnostics());
-    List<WorkspaceFile> candidates =
-        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
-    return new ScanPlan(
-        deployments,
-        new Unreached(loader, candidates, values.keySet()),
-        paths(files),
-        List.copyOf(diagnostics),
-        loader.silences());
-  }
-
-  /// The parameter files of each root, and of other templates that have some.
-  private static Map<WorkspaceFile, List<WorkspaceFile>> values(
-      List<WorkspaceFile> roots, ParameterPairing.Result pairing) {
-    Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
-    roots.forEach(root -> values.put(root, new ArrayList<>()));
-    pairing
-        .pairs()
-        .forEach(pair ->
-            values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
-    return values;
-  }
-
-  private static List<String> paths(ScannedFiles files) {
-    return Stream.concat(files.templates().stream(), files.parameters().stream())
-        .map(WorkspaceFile::shown)
-        .sorted()
-        .toList();
+    return deployments;
   }
 
   private static List<PlannedDeployment> planned(WorkspaceFile root, List<WorkspaceFile> values) {

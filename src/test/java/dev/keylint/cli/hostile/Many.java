@@ -18,38 +18,45 @@ final class Many {
 
   static List<HostileCase> all() {
     return List.of(
-        new HostileCase(
-            "many-aliases",
-            Expects.NOTHING,
-            Map.of(
-                "main.bicep",
-                "module m 'br/a1:x:1' = { name: 'm' }\n",
-                "bicepconfig.json",
-                "{\"moduleAliases\": {\"br\": {"
-                    + lines(ALIASES, i -> "\"a" + i + "\": {\"registry\": \"h\"},")
-                    + "}}}")),
-        new HostileCase(
-            "many-parameters",
-            Expects.NOTHING,
-            Map.of(
-                "main.json",
-                "{"
-                    + Victims.SCHEMA
-                    + ", \"resources\": [], \"parameters\": {"
-                    + lines(PARAMETERS, i -> "\"p" + i + "\": {\"type\": \"int\"},")
-                    + "}}",
-                "main.parameters.json",
-                values())),
-        new HostileCase(
-            "many-bicep-parameters",
-            Expects.NOTHING,
-            Map.of(
-                "main.bicep",
-                lines(PARAMETERS, i -> "param p" + i + " int"),
-                "main.parameters.json",
-                values())),
-        new HostileCase("many-imports", Expects.NOTHING, imports()),
-        new HostileCase("many-idle-files", Expects.NOTHING, idle()));
+        of("many-aliases", aliases()),
+        of("many-parameters", parameters()),
+        of("many-bicep-parameters", bicepParameters()),
+        of("many-imports", imports()),
+        of("many-idle-files", idle()));
+  }
+
+  private static HostileCase of(String name, Map<String, String> files) {
+    return new HostileCase(name, Expects.NOTHING, files);
+  }
+
+  private static Map<String, String> aliases() {
+    return Map.of(
+        "main.bicep",
+        "module m 'br/a1:x:1' = { name: 'm' }\n",
+        "bicepconfig.json",
+        "{\"moduleAliases\": {\"br\": {"
+            + lines(ALIASES, i -> "\"a" + i + "\": {\"registry\": \"h\"},")
+            + "}}}");
+  }
+
+  private static Map<String, String> parameters() {
+    return Map.of(
+        "main.json",
+        "{"
+            + Victims.SCHEMA
+            + ", \"resources\": [], \"parameters\": {"
+            + lines(PARAMETERS, i -> "\"p" + i + "\": {\"type\": \"int\"},")
+            + "}}",
+        "main.parameters.json",
+        values());
+  }
+
+  private static Map<String, String> bicepParameters() {
+    return Map.of(
+        "main.bicep",
+        lines(PARAMETERS, i -> "param p" + i + " int"),
+        "main.parameters.json",
+        values());
   }
 
   private static Map<String, String> imports() {
