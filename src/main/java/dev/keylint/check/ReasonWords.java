@@ -56,15 +56,7 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource) ->
-          new Cause(
-              "`"
-                  + resource
-                  + "` is written twice, and it is not known what of the earlier write is left",
-              at,
-              Optional.of(
-                  "set all its properties in the last write, and say by `dependsOn` which that"
-                      + " is"));
+      case Reason.Rewritten(String resource) -> rewritten(resource, at);
     };
   }
 
@@ -79,6 +71,16 @@ final class ReasonWords {
             module
                 ? "pass `" + name + "` where the module is called"
                 : "give `" + name + "` a value in a parameter file"));
+  }
+
+  private static Cause rewritten(String resource, Location at) {
+    return new Cause(
+        "`"
+            + resource
+            + "` is written twice, and it is not known what of the earlier write is left",
+        at,
+        Optional.of(
+            "set all its properties in the last write, and say by `dependsOn` which that is"));
   }
 
   private static Cause key(String resource, String function, Location at) {
