@@ -7,10 +7,14 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What depends on where, by whom and with which variables a template is deployed.
 final class ContextWords {
   private static final int LONGEST = 80;
+  private static final Set<String> INPUTS =
+      Set.of(
+          "externalinputs", "externalinput", "readenvvar", "readcliarg", "readenvironmentvariable");
 
   private ContextWords() {}
 
@@ -19,13 +23,10 @@ final class ContextWords {
   static Cause of(String what, Value.Unknown root) {
     Location at = root.origin().at();
     String function = what.replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
+    if (isInput(function) || root.term() instanceof Term.Call(String it, _) && isInput(it)) {
+      return input(root, at);
+    }
     return switch (function) {
-      case "externalinputs",
-          "externalinput",
-          "readenvvar",
-          "readcliarg",
-          "readenvironmentvariable" ->
-          input(root, at);
       case "deployer", "deployment", "az.deployment" ->
           new Cause(
               "`" + what + "` is only known when it is deployed",
@@ -39,6 +40,11 @@ final class ContextWords {
               at,
               Optional.of("say where with `--context FILE`: " + keys(function)));
     };
+  }
+
+  /// A function that reads what stands outside of the files.
+  private static boolean isInput(String function) {
+    return INPUTS.contains(function.toLowerCase(Locale.ROOT));
   }
 
   private static String keys(String function) {
@@ -72,11 +78,8 @@ final class ContextWords {
             at,
             Optional.of("give it a default, or scan with a parameter file that holds the value"))
         : new Cause(
-            "variable `" + name + "` is not set",
+            "variable `" + name + "` is only set when it is deployed",
             at,
-            Optional.of(
-                "give it a default, as `${"
-                    + name
-                    + "=…}`, or scan with a parameter file that holds the value"));
+            Optional.of("scan with a parameter file that holds the value"));
   }
 }

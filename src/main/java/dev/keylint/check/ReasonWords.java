@@ -86,6 +86,16 @@ final class ReasonWords {
                 : "give `" + name + "` a value in a parameter file"));
   }
 
+  private static Cause rewritten(String resource, Location at) {
+    return new Cause(
+        "`"
+            + resource
+            + "` is written twice, and it is not known what of the earlier write is left",
+        at,
+        Optional.of(
+            "set all its properties in the last write, and say by `dependsOn` which that is"));
+  }
+
   private static Cause key(String resource, String function, Location at) {
     return new Cause(
         "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",

@@ -44,7 +44,7 @@ final class ReasonWordsTest {
   }
 
   static Stream<Arguments> words() {
-    return Stream.of(supplied(), circumstances(), missing()).flatMap(it -> it);
+    return Stream.of(supplied(), circumstances(), missing(), unstated()).flatMap(it -> it);
   }
 
   private static Stream<Arguments> supplied() {
@@ -130,7 +130,15 @@ final class ReasonWordsTest {
         row(
             new Reason.Failed("there is no variable `x` here"),
             "there is no variable `x` here",
-            "mend the template there"),
+            "mend the template there"));
+  }
+
+  private static Stream<Arguments> unstated() {
+    return Stream.of(
+        row(
+            new Reason.Rewritten("acct"),
+            "`acct` is written twice, and it is not known what of the earlier write is left",
+            "set all its properties in the last write, and say by `dependsOn` which that is"),
         row(
             new Reason.NotStated("the kind of the existing account `acct`"),
             "the kind of the existing account `acct` is not known",
@@ -178,7 +186,8 @@ final class ReasonWordsTest {
     Value.Unknown variable =
         new Value.Unknown(
             new Term.Call("externalInputs", List.of(text("MY_ID"))), reason, Origin.at(AT));
-    assertThat(ReasonWords.of(variable).getFirst().text()).isEqualTo("variable `MY_ID` is not set");
+    assertThat(ReasonWords.of(variable).getFirst().text())
+        .isEqualTo("variable `MY_ID` is only set when it is deployed");
     Source file = Source.of("main.bicepparam", "param id = readEnvironmentVariable('MY_ID')\n");
     Location at = new Location.InFile(file, new Span(11, 43));
     Value.Unknown read =

@@ -95,17 +95,26 @@ final class UndecidedTest {
   @Test
   void aVariableOfAParameterFileIsNamedWhereItStands() throws IOException {
     Files.writeString(
+        folder.resolve("main.bicepparam"),
+        "using 'main.bicep'\nparam who = {\n  mode: readEnvironmentVariable('KEY_MODE')\n}\n");
+    Scanned read = scan("param who object\n" + account("'acct'", "toLower(who.mode) == 'off'"));
+    assertThat(read.out())
+        .contains(
+            "= why: `readEnvironmentVariable('KEY_MODE')` has no value here -> main.bicepparam:3:9")
+        .doesNotContain("externalInput");
+    Files.delete(folder.resolve("main.bicepparam"));
+    Files.writeString(
         folder.resolve("main.parameters.json"),
         """
         {
           "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
           "contentVersion": "1.0.0.0",
-          "parameters": { "who": { "value": { "mode": "${KEY_MODE}" } } }
+          "parameters": { "place": { "value": { "at": "${AZURE_LOCATION}" } } }
         }
         """);
-    Scanned scan = scan("param who object\n" + account("'acct'", "toLower(who.mode) == 'off'"));
-    assertThat(scan.out())
-        .contains("= why: variable `KEY_MODE` is not set -> main.parameters.json:4:")
+    Scanned set = scan("param place object\n" + account("'acct'", "startsWith(place.at, 'west')"));
+    assertThat(set.out())
+        .contains("= why: variable `AZURE_LOCATION` is only set when it is deployed -> main.para")
         .doesNotContain("externalInput");
   }
 
