@@ -60,15 +60,7 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource) ->
-          new Cause(
-              "`"
-                  + resource
-                  + "` is written twice, and it is not known what of the earlier write is left",
-              at,
-              Optional.of(
-                  "set all its properties in the last write, and say by `dependsOn` which that"
-                      + " is"));
+      case Reason.Rewritten(String resource) -> rewritten(resource, at);
     };
   }
 
@@ -115,6 +107,13 @@ final class ReasonWords {
     return sentence
         ? construct
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
+  }
+
+  private static Cause rewritten(String resource, Location at) {
+    return new Cause(
+        "`" + resource + "` is written twice, and what is left of the earlier write is not known",
+        at,
+        Optional.of("set all properties in the last write, and say by `dependsOn` which that is"));
   }
 
   private static Cause withheld(String what, Location at) {
