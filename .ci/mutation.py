@@ -13,17 +13,23 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RATCHET = os.path.join(HERE, "ratchet.json")
+# Where the tests of a package stand, when not in the package of the same name alone.
+TESTS = {
+    "check": ("check", "compile", "conformance"),
+    "plan": ("plan", "lower"),
+}
 NOTICED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR")
 
 
 def run(package):
     pattern = f"dev.keylint.{package}.*"
+    tests = ",".join(f"dev.keylint.{name}.*" for name in TESTS.get(package, (package,)))
     folder = os.path.join("target", "mutation", package)
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "log.txt"), "w", encoding="utf-8") as log:
         done = subprocess.run(
             ["mvn", "-B", "-ntp", "-Pmutation", "validate", "exec:exec@mutate", "-Dverification.skip=true",
-             f"-Dmutate={pattern}", f"-Dmutate.report={folder}"],
+             f"-Dmutate={pattern}", f"-Dmutate.tests={tests}", f"-Dmutate.report={folder}"],
             stdout=log, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         sys.exit(f"{package}: PIT failed; see {folder}/log.txt")

@@ -25,11 +25,7 @@ final class ReasonWords {
     return switch (root.reason()) {
       case Reason.MissingParameter(String name, _) -> parameter(name, root);
       case Reason.RuntimeReference(String resource, String path) -> atRunTime(resource, path, at);
-      case Reason.KeyOf(String resource, String function) ->
-          new Cause(
-              "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
-              at,
-              Optional.of("look at it by hand: keylint never asks for a key"));
+      case Reason.KeyOf(String resource, String function) -> key(resource, function, at);
       case Reason.DeploymentContext(String what) -> ContextWords.of(what, root);
       case Reason.Secret(String parameter) ->
           new Cause(
@@ -75,6 +71,13 @@ final class ReasonWords {
             module
                 ? "pass `" + name + "` where the module is called"
                 : "give `" + name + "` a value in a parameter file"));
+  }
+
+  private static Cause key(String resource, String function, Location at) {
+    return new Cause(
+        "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
+        at,
+        Optional.of("look at it by hand: keylint never asks for a key"));
   }
 
   private static Cause atRunTime(String resource, String path, Location at) {

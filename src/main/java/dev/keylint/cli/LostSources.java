@@ -5,7 +5,6 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,18 +23,20 @@ final class LostSources {
       finding.related().forEach(related -> add(related.at(), sources));
     });
     diagnostics.forEach(diagnostic -> add(diagnostic.location(), sources));
-    List<Diagnostic> lost = new ArrayList<>();
-    sources.values().stream()
+    return sources.values().stream()
         .filter(Source::isLost)
         .sorted(Comparator.comparing(Source::path))
-        .forEach(source ->
-            lost.add(
-                Diagnostic.of(
-                        Kind.UNREADABLE,
-                        "`" + source.path() + "` changed while it was being scanned",
-                        new Location.WholeFile(source.path()))
-                    .help("scan it again")));
-    return lost;
+        .map(LostSources::lost)
+        .filter(it -> !diagnostics.contains(it))
+        .toList();
+  }
+
+  /// As it is said when the file is read anew.
+  private static Diagnostic lost(Source source) {
+    return Diagnostic.of(
+        Kind.UNREADABLE,
+        "`" + source.path() + "` changed while it was being scanned",
+        new Location.WholeFile(source.path()));
   }
 
   private static void add(Location at, Map<String, Source> sources) {

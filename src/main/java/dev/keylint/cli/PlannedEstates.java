@@ -62,7 +62,8 @@ final class PlannedEstates implements Estates {
   /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
-  private final Set<Diagnostic> notes = ConcurrentHashMap.newKeySet();
+  private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
+  private final Set<Diagnostic> different = ConcurrentHashMap.newKeySet();
 
   PlannedEstates(
       TemplateLoader loader, ScanPlan plan, Interest interest, DeploymentContext context) {
@@ -83,7 +84,12 @@ final class PlannedEstates implements Estates {
 
   @Override
   public List<Diagnostic> notes() {
-    return notes.stream().sorted(Comparator.comparing(Diagnostic::toString)).toList();
+    // With one of several parameter files it may differ, with the others not.
+    Set<Location> judged = different.stream().map(Diagnostic::location).collect(Collectors.toSet());
+    return Stream.concat(
+            different.stream(), same.stream().filter(note -> !judged.contains(note.location())))
+        .sorted(Comparator.comparing(Diagnostic::toString))
+        .toList();
   }
 
   private List<PlannedDeployment> nextRound() {
@@ -141,9 +147,9 @@ final class PlannedEstates implements Estates {
       Evaluator.Expansion other = expansion(twin, limits);
       TwinComparison comparison = new TwinComparison(expansion.estate(), other.estate(), interest);
       if (comparison.isSame()) {
-        notes.add(planned.same(file));
+        same.add(planned.same(file));
       } else {
-        notes.add(planned.differs(file, comparison.isComplete()));
+        different.add(planned.differs(file, comparison.isComplete()));
         made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
       }
     }

@@ -73,7 +73,7 @@ final class TemplateScan {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new Usage("`" + path + "` is not there");
+        throw new Usage("`" + shown(terminal, path) + "` is not there");
       }
       if (path.startsWith(terminal.folder())) {
         roots.add(terminal.folder());
@@ -82,5 +82,9 @@ final class TemplateScan {
       }
     }
     return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), sources.folders());
+  }
+
+  private static Path shown(Terminal terminal, Path path) {
+    return path.startsWith(terminal.folder()) ? terminal.folder().relativize(path) : path;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class RuleLayout {
   private static final int MOST = 10;
 
   private final String label;
+  private final Set<String> deep = new HashSet<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
   private RuleLayout(String label) {
@@ -59,12 +61,12 @@ public final class RuleLayout {
 
   private void folder(Path folder, String path, int depth) throws IOException {
     boolean holdsRule = Files.isRegularFile(folder.resolve(RULE));
-    if (holdsRule && depth > 1) {
-      String inner = path.substring(0, path.lastIndexOf('/'));
+    String around = depth > 1 ? path.substring(0, path.lastIndexOf('/')) : "";
+    if (holdsRule && depth > 1 && deep.add(around)) {
       report(
           "this rule lies too deep and is not read",
           path + "/" + RULE,
-          "name the folder around it: --rules " + label + "/" + inner);
+          "name the folder around it: --rules " + label + "/" + around);
     }
     if (holdsRule || depth >= DEEPEST) {
       return;

@@ -60,7 +60,7 @@ final class CallJoin {
     }
     Property first = request.urls().getFirst();
     Value.Unknown picked =
-        Doubt.notStated("which backend a request picks", request.credential().at());
+        Doubt.unsupported("how a request picks its backend", request.credential().at());
     Property open = new Property(first.name(), first.at(), picked);
     return endpoints.read(picked).map(it -> site(request, it, open)).stream().toList();
   }
@@ -109,7 +109,7 @@ final class CallJoin {
     Property at = owner.flatMap(it -> it.body().properties().property("identity")).orElse(evidence);
     if (workload.isEmpty()) {
       return new Fact(
-          Doubt.withheld("identity of a resource that is not here", evidence.at()), evidence);
+          Doubt.notStated("the identity of a resource that is not here", evidence.at()), evidence);
     }
     return switch (hasIdentity(workload.orElseThrow())) {
       case Answer.Known(var holds) ->

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the files of a folder and of the folders in it.
@@ -32,6 +33,7 @@ public final class FileSearch {
   private final List<WorkspaceFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Path> visited = new HashSet<>();
+  private final Set<Path> caches = new HashSet<>();
   private final SkippedFolders skipped = new SkippedFolders();
   private int seen;
 
@@ -113,13 +115,22 @@ public final class FileSearch {
   }
 
   private void enter(Path folder, int depth) {
+    Optional<Path> cache = SkippedFolders.cache(folder);
     if (Files.isSymbolicLink(folder) && !workspace.isScanned(folder)) {
       diagnostics.add(note("the link leads out of what is scanned and is not followed", folder));
+    } else if (cache.isPresent()) {
+      cache.filter(caches::add).ifPresent(this::passByCache);
     } else if (SkippedFolders.isSkipped(folder)) {
       passBy(folder);
     } else if (!workspace.isTrusted(folder)) {
       visit(folder, depth + 1);
     }
+  }
+
+  private void passByCache(Path cache) {
+    diagnostics.add(
+        note("the folder is not scanned: it is laid out as a cache of modules", cache)
+            .help(BY_NAME));
   }
 
   private void passBy(Path folder) {

@@ -45,7 +45,6 @@ final class SkippedFolders {
           ".pytest_cache",
           ".ruff_cache",
           ".cache",
-          ".bicep",
           ".gradle",
           ".m2",
           ".nuget");
@@ -73,21 +72,20 @@ final class SkippedFolders {
     record TooMuch() implements Content {}
   }
 
-  /// Whether a search passes a folder by.
+  /// Whether a search passes a folder by for its name.
   static boolean isSkipped(Path folder) {
-    String name = name(folder);
-    return GitFolders.isGit(name)
-        || NAMES.contains(name.toLowerCase(Locale.ROOT))
-        || (CACHED_VERSION.matcher(name).matches() && isBelowRegistryCache(folder));
+    return GitFolders.isGit(name(folder)) || NAMES.contains(name(folder).toLowerCase(Locale.ROOT));
   }
 
-  /// `br/HOST/REPOSITORY/VERSION`.
-  private static boolean isBelowRegistryCache(Path folder) {
-    return Optional.ofNullable(folder.getParent())
-        .map(Path::getParent)
-        .map(Path::getParent)
-        .filter(cache -> name(cache).equals("br"))
-        .isPresent();
+  /// The cache of modules, laid out as the Bicep CLI does it, that a folder `br/HOST/REPOSITORY/
+  /// VERSION` is a part of.
+  static Optional<Path> cache(Path folder) {
+    return CACHED_VERSION.matcher(name(folder)).matches()
+        ? Optional.ofNullable(folder.getParent())
+            .map(Path::getParent)
+            .map(Path::getParent)
+            .filter(cache -> name(cache).equals("br"))
+        : Optional.empty();
   }
 
   /// Looks through a skipped folder, following no links; into that of git not at all.

@@ -7,11 +7,13 @@ import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.ReportingDescriptorReference;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a run says beside its results: what it could not read, what stays open, how much it saw.
 final class SarifNotifications {
@@ -77,11 +79,16 @@ final class SarifNotifications {
   }
 
   private Notification undecided(Finding finding, SarifResults results) {
-    SarifRelated related = SarifRelated.of(finding, places);
-    List<String> causes = new ArrayList<>();
-    related.related().forEach(one -> causes.add(one.message()));
-    String because = causes.isEmpty() ? "" : " Open: " + String.join("; ", causes) + ".";
-    return remark(NotificationKind.UNDECIDED, SarifWords.sentence(finding.message()) + because)
+    StringBuilder text = new StringBuilder(SarifWords.sentence(finding.message()));
+    if (finding.outcome() instanceof Outcome.Open(var because)) {
+      String why = because.stream().map(Outcome.Cause::text).collect(Collectors.joining("; "));
+      text.append(" Undecided: ").append(why).append('.');
+      because.stream()
+          .flatMap(cause -> cause.help().stream())
+          .distinct()
+          .forEach(help -> text.append(" To decide: ").append(help).append('.'));
+    }
+    return remark(NotificationKind.UNDECIDED, text.toString())
         .withLocations(at(finding.at()))
         .withAssociatedRule(
             new ReportingDescriptorReference()

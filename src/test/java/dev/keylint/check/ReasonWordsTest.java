@@ -44,6 +44,10 @@ final class ReasonWordsTest {
   }
 
   static Stream<Arguments> words() {
+    return Stream.of(supplied(), circumstances(), missing()).flatMap(it -> it);
+  }
+
+  private static Stream<Arguments> supplied() {
     return Stream.of(
         row(
             new Reason.MissingParameter("keysOff", List.of()),
@@ -70,7 +74,11 @@ final class ReasonWordsTest {
         row(
             new Reason.RuntimeReference("pickZones", ""),
             "only Azure can evaluate `pickZones`",
-            "`keylint live` reads what is deployed"),
+            "`keylint live` reads what is deployed"));
+  }
+
+  private static Stream<Arguments> circumstances() {
+    return Stream.of(
         row(
             new Reason.KeyOf("/providers/Microsoft.Search/searchServices/srch", "listAdminKeys"),
             "`listAdminKeys` gets a key of `srch`",
@@ -90,7 +98,11 @@ final class ReasonWordsTest {
         row(
             new Reason.Secret("adminKey"),
             "`adminKey` is secret, so keylint does not look at its value",
-            "look at it by hand, or take a parameter that is not secure"),
+            "look at it by hand, or take a parameter that is not secure"));
+  }
+
+  private static Stream<Arguments> missing() {
+    return Stream.of(
         row(
             new Reason.NonDeterministic("newGuid"),
             "`newGuid` has another value in each deployment",

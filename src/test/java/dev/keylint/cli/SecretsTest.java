@@ -146,11 +146,19 @@ final class SecretsTest {
   void whatIsMadeOfASecret() throws IOException {
     write(
         "main.bicep",
-        "@secure()\nparam pw string = 'SECRET'\n"
-            + OPEN
-            + "var a = toUpper(pw)\nvar b = replace(pw, '-', '')\nvar c = base64(pw)\n"
-            + "output x int = { a: 1 }[a]\noutput y string = reference(b).z\n"
-            + "output z bool = contains(resourceGroup().id, c)\n");
+        """
+        @secure()
+        param pw string = 'SECRET'
+        resource s 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'desk'
+        }
+        var a = toUpper(pw)
+        var b = replace(pw, '-', '')
+        var c = base64(pw)
+        output x int = { a: 1 }[a]
+        output y string = reference(b).z
+        output z bool = contains(resourceGroup().id, c)
+        """);
     nothingShows("KESTREL", "main.bicep");
     nothingShows("KestrelOver", "main.bicep");
     nothingShows("S2VzdHJlbC1PdmVyLUZlb", "main.bicep");
@@ -184,8 +192,14 @@ final class SecretsTest {
   void whatIsNoSecretIsShown() throws IOException {
     write(
         "main.bicep",
-        "@secure()\nparam pw string = ''\n@secure()\nparam id string = newGuid()\n"
-            + "param tier string = 'standard'\noutput o int = { a: 1 }[tier]\n");
+        """
+        @secure()
+        param pw string = ''
+        @secure()
+        param id string = newGuid()
+        param tier string = 'standard'
+        output o int = { a: 1 }[tier]
+        """);
     assertThat(Scanned.command(folder, "expand", "main.bicep").out())
         .contains("no property `standard`");
   }

@@ -79,13 +79,11 @@ class TwinsTest {
             "\"disableLocalAuth\": \"[equals(parameters('name'), 'demo')]\"",
             GENERATOR));
     assertThat(Scanned.folder(folder).exit()).isZero();
-    write(
-        "main.parameters.json",
-        """
-        {"$schema": "https://schema/2019-04-01/deploymentParameters.json#",
-         "parameters": {"name": {"value": "prod"}}}
-        """);
-    assertThat(rules(Scanned.folder(folder))).containsExactly("openai-local-auth main.json");
+    write("main.parameters.json", parameters("prod"));
+    write("main.parameters.dev.json", parameters("demo"));
+    Scanned both = Scanned.folder(folder);
+    assertThat(rules(both)).containsExactly("openai-local-auth main.json");
+    assertThat(both.out()).contains("differs from").doesNotContain("compiled from");
   }
 
   @Test
@@ -136,6 +134,14 @@ class TwinsTest {
     write("main.json", template(PARAMETER, KEYLESS, GENERATOR));
     assertThat(Scanned.folder(folder, "main.json", "main.bicep").out())
         .contains("expanded 2 deployments");
+  }
+
+  private static String parameters(String name) {
+    return """
+    {"$schema": "https://schema/2019-04-01/deploymentParameters.json#",
+     "parameters": {"name": {"value": "NAME"}}}
+    """
+        .replace("NAME", name);
   }
 
   static String template(String parameter, String properties, String metadata) {

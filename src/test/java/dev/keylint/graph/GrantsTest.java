@@ -8,26 +8,23 @@ import dev.keylint.resource.Estate;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
-import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantsTest {
-  private static final String WRITE = "Microsoft.Search/searchServices/write";
-  private static final String SEARCH =
+  static final String WRITE = "Microsoft.Search/searchServices/write";
+  static final String SEARCH =
       """
       {"as": "search", "type": "Microsoft.Search/searchServices", "name": "${param.n}"},
       """;
-  private static final String SITE =
+  static final String SITE =
       """
       {"as": "site", "type": "Microsoft.Web/sites", "name": "app",
        "identity": {"type": "SystemAssigned"}},
       """;
 
-  private static String assignment(String principal, String role, String more) {
+  static String assignment(String principal, String role, String more) {
     return "{\"type\": \"Microsoft.Authorization/roleAssignments\", \"name\": \"g\", "
         + more
         + "\"properties\": {\"principalId\": \""
@@ -37,14 +34,44 @@ class GrantsTest {
         + "\"}}";
   }
 
-  private static Grant only(String... resources) {
+  static Grant only(String... resources) {
     AccessGraph graph = Estates.graph("[" + String.join("", resources) + "]");
     assertThat(graph.grants()).hasSize(1);
     return graph.grants().getFirst();
   }
 
-  private static String text(Value value) {
+  static String text(Value value) {
     return ((Value.Str) value).value();
+  }
+
+  static String request(String type) {
+    return """
+    {"type": "Microsoft.Authorization/roleAssignmentScheduleRequests", "name": "r",
+     "properties": {"principalId": "${site.identity.principalId}", "requestType": "TYPE",
+       "roleDefinitionId": "b24988ac-6180-42a0-ab88-20f7382dd24c"}}
+    """
+        .replace("TYPE", type);
+  }
+
+  static Identity principal(String id, String type) {
+    return only(
+            SEARCH,
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
+             "properties": {"principalId": "ID", "principalType": "TYPE",
+               "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"}}
+            """
+                .replace("ID", id)
+                .replace("TYPE", type))
+        .principal();
+  }
+
+  static String liveSearch(String subscription) {
+    return """
+    {"type": "Microsoft.Search/searchServices", "name": "s",
+     "id": "/subscriptions/SUB/resourceGroups/r/providers/Microsoft.Search/searchServices/s"},
+    """
+        .replace("SUB", subscription);
   }
 
   @Test
@@ -66,111 +93,6 @@ class GrantsTest {
     assertThat(grant.allows(WRITE).isTrue()).isTrue();
     assertThat(grant.role().hasDataActions().isFalse()).isTrue();
     assertThat(((Value.Arr) grant.targetNames()).items()).hasSize(1);
-  }
-
-  @Test
-  void anAssignmentOnAnotherResourceHasNoTarget() {
-    Grant grant =
-        only(
-            SEARCH,
-            SITE,
-            assignment(
-                "${site.identity.principalId}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${site.id}\","));
-    assertThat(grant.targets()).isEmpty();
-    assertThat(grant.possibleTargets()).isEmpty();
-  }
-
-  @Test
-  void theScopeOfACompiledTemplateIsATargetThoughNotDeclared() {
-    String scope = "${rg.id}/providers/Microsoft.Search/searchServices/s";
-    Grant grant =
-        only(
-            assignment(
-                "${param.p}",
-                "acdd72a7-3385-48ef-bd42-f606fba81ae7",
-                "\"scope\": \"" + scope + "\","));
-    assertThat(grant.targets()).hasSize(1);
-    assertThat(grant.targets().getFirst().isDeclared()).isFalse();
-    assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
-  }
-
-  @Test
-  void anAccountOfUnknownKindIsAPossibleTarget() {
-    String account =
-        """
-        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
-        """;
-    Grant grant =
-        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
-    assertThat(grant.targets()).isEmpty();
-    assertThat(grant.possibleTargets()).hasSize(1);
-    assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
-  }
-
-  @Test
-  void aSpeechAccountIsNoTarget() {
-    String account =
-        """
-        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "kind": "SpeechServices"},
-        """;
-    Grant grant =
-        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
-    assertThat(grant.possibleTargets()).isEmpty();
-  }
-
-  @Test
-  void aGrantOnAnAccountOfAnotherKindReachesNothing() {
-    String account =
-        """
-        {"as": "face", "type": "Microsoft.CognitiveServices/accounts", "name": "f", "kind": "Face"},
-        """;
-    Grant grant =
-        only(
-            account,
-            assignment(
-                "${param.p}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${face.id}\","));
-    assertThat(grant.targets()).isEmpty();
-    assertThat(grant.possibleTargets()).isEmpty();
-    assertThat(((Value.Arr) grant.targetNames()).items()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"AIServices\"]}', 1, 0",
-    "'{\"$if\": [\"${param.c}\", \"Face\", \"TextAnalytics\"]}', 0, 0",
-    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"Face\"]}', 0, 1",
-    "'\"${param.kind}\"', 0, 1",
-  })
-  void ofAKindThatIsPickedAmongSomeEachCounts(String kind, int certain, int possible) {
-    String account =
-        "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"kind\": "
-            + kind
-            + "},";
-    Grant grant =
-        only(account, assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
-    assertThat(grant.targets()).hasSize(certain);
-    assertThat(grant.possibleTargets()).hasSize(possible);
-  }
-
-  @Test
-  void whatIsNotKnownOfAnExistingAccountIsItsKind() {
-    String account =
-        """
-        {"as": "a", "type": "Microsoft.CognitiveServices/accounts", "name": "${param.acct}",
-         "existing": true},
-        """;
-    String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
-    Grant grant = only(account, assignment("${param.p}", contributor, "\"scope\": \"${a.id}\","));
-    Reason kind = new Reason.NotStated("the kind of the existing account `acct`");
-    assertThat(((Value.Unknown) grant.targetNames()).reason()).isEqualTo(kind);
-    Answer.Open open =
-        (Answer.Open) grant.allowsOnTarget("Microsoft.CognitiveServices/accounts/write");
-    assertThat(open.because()).extracting(Value.Unknown::reason).containsExactly(kind);
-    assertThat(grant.allowsOnTarget(WRITE).isFalse()).isTrue();
   }
 
   @Test
@@ -223,15 +145,6 @@ class GrantsTest {
         .isInstanceOf(Answer.Open.class);
   }
 
-  private static String request(String type) {
-    return """
-    {"type": "Microsoft.Authorization/roleAssignmentScheduleRequests", "name": "r",
-     "properties": {"principalId": "${site.identity.principalId}", "requestType": "TYPE",
-       "roleDefinitionId": "b24988ac-6180-42a0-ab88-20f7382dd24c"}}
-    """
-        .replace("TYPE", type);
-  }
-
   @Test
   void anActiveAssignmentOfPrivilegedIdentityManagementIsAGrant() {
     for (String type : List.of("AdminAssign", "SelfActivate", "AdminUpdate", "AdminExtend")) {
@@ -253,19 +166,6 @@ class GrantsTest {
     String eligible =
         request("AdminAssign").replace("roleAssignmentSchedule", "roleEligibilitySchedule");
     assertThat(Estates.graph("[" + SEARCH + SITE + eligible + "]").grants()).isEmpty();
-  }
-
-  private static Identity principal(String id, String type) {
-    return only(
-            SEARCH,
-            """
-            {"type": "Microsoft.Authorization/roleAssignments", "name": "g",
-             "properties": {"principalId": "ID", "principalType": "TYPE",
-               "roleDefinitionId": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"}}
-            """
-                .replace("ID", id)
-                .replace("TYPE", type))
-        .principal();
   }
 
   @Test
@@ -342,14 +242,6 @@ class GrantsTest {
     assertThat(grant.targets()).extracting(Target::kind).isEqualTo(List.of(Target.Kind.SEARCH));
     assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isTrue())
         .isTrue();
-  }
-
-  private static String liveSearch(String subscription) {
-    return """
-    {"type": "Microsoft.Search/searchServices", "name": "s",
-     "id": "/subscriptions/SUB/resourceGroups/r/providers/Microsoft.Search/searchServices/s"},
-    """
-        .replace("SUB", subscription);
   }
 
   @Test

@@ -45,9 +45,7 @@ class FileSearchTest {
         ".venv",
         "Venv",
         "__pycache__",
-        ".bicep",
-        "own/br/h.io/a$b/1.0$",
-        "own/br/h.io/a$b/V1$1",
+        ".cache",
       })
   void foldersOfToolsAreNamedWhenTheyHoldTemplates(String folder) throws IOException {
     write("repo/" + folder + "/deep/readme.md");
@@ -64,6 +62,23 @@ class FileSearchTest {
         .contains("name it on the command line");
     assertThat(shown(FileSearch.below(workspace(), root.resolve(folder), Set.of(".bicep"))))
         .containsExactly(folder + "/deep/hidden.bicep");
+  }
+
+  @Test
+  void aCacheOfModulesIsNamedOnce() throws IOException {
+    write("repo/own/br/h.io/a$b/1.0$/main.json");
+    write("repo/own/br/h.io/a$b/V1$1/main.bicep");
+    write("repo/own/br/h.io/a$b/sha256#" + "0".repeat(64) + "/main.bicep");
+    write("repo/own/br/h.io/a$b/plain/main.bicep");
+    write("repo/own/h.io/a/1.0$/main.bicep");
+    FileSearch.Result found = search();
+    assertThat(shown(found))
+        .containsExactly(
+            "main.BICEP", "own/br/h.io/a$b/plain/main.bicep", "own/h.io/a/1.0$/main.bicep");
+    assertThat(found.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("own/br: the folder is not scanned: it is laid out as a cache of modules");
   }
 
   @Test

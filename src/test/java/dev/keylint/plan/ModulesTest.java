@@ -204,6 +204,10 @@ class ModulesTest {
   }
 
   private static Template content(Template template, String symbol) {
-    return ((Declaration.Content.Inner) deployment(template, symbol).content()).template();
+    return switch (deployment(template, symbol).content()) {
+      case Declaration.Content.Inner(Template inner) -> inner;
+      case Declaration.Content.Published(Template published) -> published;
+      case Declaration.Content content -> throw new AssertionError("no module: " + content);
+    };
   }
 }

@@ -72,7 +72,8 @@ final class ConnectionCalls {
     Optional<Property> type = Bodies.at(connection, "properties", "authType");
     if (type.isEmpty()) {
       return Credential.unknown(
-          Doubt.unsupported("connection without `authType`", evidence.at()), evidence);
+          Doubt.notStated("what a connection without `authType` signs in with", evidence.at()),
+          evidence);
     }
     Property at = type.orElseThrow();
     if (!(at.value() instanceof Value.Str(var text, _))) {
@@ -87,6 +88,7 @@ final class ConnectionCalls {
     }
     return lower.equals("aad")
         ? new Credential.Own(at)
-        : Credential.unknown(Doubt.unsupported("authType " + text, at.at()), at);
+        : Credential.unknown(
+            Doubt.unsupported("a connection of `authType` `" + text + "`", at.at()), at);
   }
 }

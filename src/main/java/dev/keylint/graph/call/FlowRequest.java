@@ -60,7 +60,8 @@ final class FlowRequest {
             .map(Credential::key)
             .orElseGet(() ->
                 Credential.unknown(
-                    Doubt.unsupported("credential of a request", request.url.at()), request.url));
+                    Doubt.notStated("what the request signs in with", request.url.at()),
+                    request.url));
     return Optional.of(request.call(endpoint.orElseThrow(), Optional.empty(), credential));
   }
 

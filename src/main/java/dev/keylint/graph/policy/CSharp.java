@@ -175,7 +175,8 @@ record CSharp(
     }
 
     private PartialText unknown() {
-      return PartialText.hole(Doubt.notStated("a part of a text", whole.origin().at()));
+      return PartialText.hole(
+          Doubt.unsupported("a part of a text that C# makes", whole.origin().at()));
     }
 
     /// A text with those that `+` puts before and behind it, known or not.

@@ -169,12 +169,12 @@ final class PolicyBackends {
             .choices(written.value(), policy, isId)
             .filter(all -> all.size() == 1)
             .map(List::getFirst);
-    String fact = "what the expression in `" + written.name() + "` gives";
+    String expression = "the expression in `" + written.name() + "`";
     return new Property(
         written.name(),
         element.document().at(written),
         only.map(PartialText::value)
-            .orElseGet(() -> Doubt.notStated(fact, written.value().origin().at())));
+            .orElseGet(() -> Doubt.unsupported(expression, written.value().origin().at())));
   }
 
   private static Property open(PolicyElement element) {

@@ -118,7 +118,7 @@ public final class PolicyRequests {
     Optional<Value.Unknown> unread =
         certain
             ? Optional.empty()
-            : Optional.of(Doubt.notStated("which token the request carries", evidence.at()));
+            : Optional.of(Doubt.unsupported("how a request picks its token", evidence.at()));
     for (PolicyBackends.Destination destination : backends.of(sender)) {
       requests.add(
           new PolicyRequest(

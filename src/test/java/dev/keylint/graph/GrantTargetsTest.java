@@ -1,0 +1,125 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.value.Answer;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantTargetsTest {
+  @Test
+  void anAssignmentOnAnotherResourceHasNoTarget() {
+    Grant grant =
+        GrantsTest.only(
+            GrantsTest.SEARCH,
+            GrantsTest.SITE,
+            GrantsTest.assignment(
+                "${site.identity.principalId}",
+                "b24988ac-6180-42a0-ab88-20f7382dd24c",
+                "\"scope\": \"${site.id}\","));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).isEmpty();
+  }
+
+  @Test
+  void theScopeOfACompiledTemplateIsATargetThoughNotDeclared() {
+    String scope = "${rg.id}/providers/Microsoft.Search/searchServices/s";
+    Grant grant =
+        GrantsTest.only(
+            GrantsTest.assignment(
+                "${param.p}",
+                "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+                "\"scope\": \"" + scope + "\","));
+    assertThat(grant.targets()).hasSize(1);
+    assertThat(grant.targets().getFirst().isDeclared()).isFalse();
+    assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
+  }
+
+  @Test
+  void anAccountOfUnknownKindIsAPossibleTarget() {
+    String account =
+        """
+        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
+        """;
+    Grant grant =
+        GrantsTest.only(
+            account,
+            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).hasSize(1);
+    assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
+  }
+
+  @Test
+  void aSpeechAccountIsNoTarget() {
+    String account =
+        """
+        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "kind": "SpeechServices"},
+        """;
+    Grant grant =
+        GrantsTest.only(
+            account,
+            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.possibleTargets()).isEmpty();
+  }
+
+  @Test
+  void aGrantOnAnAccountOfAnotherKindReachesNothing() {
+    String account =
+        """
+        {"as": "face", "type": "Microsoft.CognitiveServices/accounts", "name": "f", "kind": "Face"},
+        """;
+    Grant grant =
+        GrantsTest.only(
+            account,
+            GrantsTest.assignment(
+                "${param.p}",
+                "b24988ac-6180-42a0-ab88-20f7382dd24c",
+                "\"scope\": \"${face.id}\","));
+    assertThat(grant.targets()).isEmpty();
+    assertThat(grant.possibleTargets()).isEmpty();
+    assertThat(((Value.Arr) grant.targetNames()).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"AIServices\"]}', 1, 0",
+    "'{\"$if\": [\"${param.c}\", \"Face\", \"TextAnalytics\"]}', 0, 0",
+    "'{\"$if\": [\"${param.c}\", \"OpenAI\", \"Face\"]}', 0, 1",
+    "'\"${param.kind}\"', 0, 1",
+  })
+  void ofAKindThatIsPickedAmongSomeEachCounts(String kind, int certain, int possible) {
+    String account =
+        "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"kind\": "
+            + kind
+            + "},";
+    Grant grant =
+        GrantsTest.only(
+            account,
+            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    assertThat(grant.targets()).hasSize(certain);
+    assertThat(grant.possibleTargets()).hasSize(possible);
+  }
+
+  @Test
+  void whatIsNotKnownOfAnExistingAccountIsItsKind() {
+    String account =
+        """
+        {"as": "a", "type": "Microsoft.CognitiveServices/accounts", "name": "${param.acct}",
+         "existing": true},
+        """;
+    String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+    Grant grant =
+        GrantsTest.only(
+            account, GrantsTest.assignment("${param.p}", contributor, "\"scope\": \"${a.id}\","));
+    Reason kind = new Reason.NotStated("the kind of the existing account `acct`");
+    assertThat(((Value.Unknown) grant.targetNames()).reason()).isEqualTo(kind);
+    Answer.Open open =
+        (Answer.Open) grant.allowsOnTarget("Microsoft.CognitiveServices/accounts/write");
+    assertThat(open.because()).extracting(Value.Unknown::reason).containsExactly(kind);
+    assertThat(grant.allowsOnTarget(GrantsTest.WRITE).isFalse()).isTrue();
+  }
+}

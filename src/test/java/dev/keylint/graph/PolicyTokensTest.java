@@ -1,0 +1,119 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyTokensTest {
+  @Test
+  void aTokenInAVariableGoesWhereAHeaderReadsIt() {
+    String xml =
+        Policies.inbound(
+            Policies.kept("https://one", "t1")
+                + Policies.kept("https://two", "t2")
+                + Policies.kept("https://three", "t3")
+                + Policies.kept("https://four", "t4")
+                + "<set-variable name='copy' value='@((string)context.Variables[&quot;t2&quot;])'/>"
+                + Policies.INNER.replace(
+                    "HEADER",
+                    Policies.header(
+                        "authorization",
+                        "@(&quot;Bearer &quot; + context.Variables[&quot;T1&quot;])"))
+                + Policies.header(
+                    "Authorization",
+                    "@(context.Variables.GetValueOrDefault&lt;string&gt;(&#34;copy&#34;))")
+                + Policies.header("X-Other", "@((string)context.Variables[&quot;t3&quot;])")
+                + "<set-backend-service backend-id='ai'/>");
+    assertThat(Policies.calls("apis/policies", "chat/policy", xml))
+        .extracting(Policies::show)
+        .containsExactly(
+            "s.search.windows.net /indexes https://one -",
+            "oa.openai.azure.com /openai https://two -");
+  }
+
+  @Test
+  void anyTokenMayBeReadByANameThatIsMadeAtRunTime() {
+    String dynamic = Policies.header("Authorization", "@((string)context.Variables[name])");
+    String back = "<set-backend-service backend-id='ai'/>";
+    List<Call> alike =
+        Policies.calls(
+            "apis/policies",
+            "chat/policy",
+            Policies.inbound(
+                Policies.kept("https://one", "a")
+                    + Policies.kept("https://one", "b")
+                    + dynamic
+                    + back));
+    assertThat(alike)
+        .extracting(call -> Policies.text(call.credential().value()))
+        .containsExactly("managed-identity", "managed-identity");
+    List<Call> mixed =
+        Policies.calls(
+            "apis/policies",
+            "chat/policy",
+            Policies.inbound(
+                Policies.kept("https://one", "a")
+                    + Policies.kept("https://two", "b")
+                    + dynamic
+                    + back));
+    assertThat(mixed)
+        .extracting(call -> Policies.text(call.credential().value()))
+        .containsExactly("?", "?");
+  }
+
+  @Test
+  void anotherPolicyOfTheRequestMayReadTheToken() {
+    String reads = Policies.header("Authorization", "@((string)context.Variables[&quot;t&quot;])");
+    assertThat(
+            Policies.policies(
+                "policies",
+                "policy",
+                Policies.inbound(Policies.kept("https://one", "t")),
+                "apis/policies",
+                "chat/policy",
+                Policies.inbound(reads + "<set-backend-service backend-id='ai'/>"),
+                "apis/policies",
+                "other/policy",
+                Policies.inbound("<set-backend-service backend-id='pool'/>")))
+        .extracting(Policies::show)
+        .containsExactly("oa.openai.azure.com /openai https://one -");
+    assertThat(
+            Policies.policies(
+                "apis/policies",
+                "chat/policy",
+                Policies.inbound(Policies.kept("https://one", "t")),
+                "apis/policies",
+                "other/policy",
+                Policies.inbound(reads)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "@(\"https://vault\" + \".azure.net\")                                    |"
+            + " https://vault.azure.net",
+        "@(x ? \"https://vault.azure.net\" : \"https://vault.azure.net\")          |"
+            + " https://vault.azure.net",
+        "@(x ? \"https://vault.azure.net\" : \"https://search.azure.com\")         | ?",
+        "@(\"https://vault.azure\" + x)                                          | ?",
+        "@(string.Concat(\"https://vault.azure\", \".net\"))                       | ?",
+        "@(\"https://vaultxazure.net\".Replace(\"x\", \".\"))                      | ?",
+      })
+  void anExpressionGivesAnAudienceOnlyIfItCanGiveNoOther(String code, String audience) {
+    assertThat(
+            Policies.more(
+                Policies.inbound(
+                    "<set-backend-service backend-id='ai'/>"
+                        + "<authentication-managed-identity resource='"
+                        + code
+                        + "'/>")))
+        .extracting(call -> Policies.text(call.audience().orElseThrow().value()))
+        .containsExactly(audience);
+  }
+}
