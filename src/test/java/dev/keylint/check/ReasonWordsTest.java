@@ -136,6 +136,10 @@ final class ReasonWordsTest {
             "the kind of the existing account `acct` is not known",
             "`keylint live` reads what is deployed"),
         row(
+            new Reason.Rewritten("srch-two"),
+            "`srch-two` is written twice, and what is left of the earlier write is not known",
+            "set all properties in the last write, and say by `dependsOn` which that is"),
+        row(
             new Reason.Withheld("members of a group"),
             "the members of a group can't be told from templates",
             "`keylint live` reads what is deployed"));
