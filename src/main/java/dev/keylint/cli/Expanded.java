@@ -35,6 +35,8 @@ record Expanded(
   /// Makes the estate that there would be if what keeps resources out were otherwise.
   @FunctionalInterface
   interface Supposing {
+    /// That estate; absent when nothing is kept out.
+    ///
     /// @param wanted which resource types are of interest
     Optional<Supposed> of(Predicate<String> wanted);
   }

@@ -42,14 +42,20 @@ final class TerminalPicture {
   }
 
   private void frame(String label, int width, int height) {
-    add(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
-        <rect x="0.5" y="0.5" width="%4$d" height="%5$d" rx="9" fill="#0d1117" stroke="#30363d"/>
-        <circle cx="20" cy="18" r="6" fill="#ff5f57"/><circle cx="40" cy="18" r="6" fill="#febc2e"/><circle cx="60" cy="18" r="6" fill="#28c840"/>
-        <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
-        """,
-        width, height, escaped(label), width - 1, height - 1);
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
+            <rect x="0.5" y="0.5" width="%4$d" height="%5$d" rx="9" fill="#0d1117" stroke="#30363d"/>
+            <circle cx="20" cy="18" r="6" fill="#ff5f57"/><circle cx="40" cy="18" r="6" fill="#febc2e"/><circle cx="60" cy="18" r="6" fill="#28c840"/>
+            <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
+            """,
+            width,
+            height,
+            escaped(label),
+            width - 1,
+            height - 1));
   }
 
   private void line(int number, String text) {
@@ -62,13 +68,15 @@ final class TerminalPicture {
       String visible = run.strip();
       if (!visible.isEmpty()) {
         int start = column + run.indexOf(visible);
-        add(
-            "<text x=\"%.1f\" y=\"%d\" textLength=\"%.1f\"%s>%s</text>\n",
-            MARGIN + start * COLUMN,
-            y,
-            visible.length() * COLUMN,
-            look(runs.group(1)),
-            escaped(visible));
+        svg.append(
+            String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" textLength=\"%.1f\"%s>%s</text>\n",
+                MARGIN + start * COLUMN,
+                y,
+                visible.length() * COLUMN,
+                look(runs.group(1)),
+                escaped(visible)));
       }
       column += length;
     }
@@ -93,9 +101,5 @@ final class TerminalPicture {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
   }
 }
