@@ -135,6 +135,13 @@ final class ReasonWords {
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
   }
 
+  private static Cause rewritten(String resource, Location at) {
+    return new Cause(
+        "`" + resource + "` is written twice, and what is left of the earlier write is not known",
+        at,
+        Optional.of("set all properties in the last write, and say by `dependsOn` which that is"));
+  }
+
   private static Cause withheld(String what, Location at) {
     boolean phrase = what.matches("(a|an|the|what|how|whether|who) .*|.*`.*");
     String words = phrase || at instanceof Location.InAzure ? what : "the " + what;

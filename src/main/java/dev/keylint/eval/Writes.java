@@ -4,6 +4,8 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Declaration;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -41,7 +43,9 @@ final class Writes {
   List<Resource> settled(Run run) {
     Map<String, List<Write>> byId = new LinkedHashMap<>();
     for (Write write : writes) {
-      byId.computeIfAbsent(key(write.resource), _ -> new ArrayList<>()).add(write);
+      if (isOneId(write.resource.id())) {
+        byId.computeIfAbsent(key(write.resource), _ -> new ArrayList<>()).add(write);
+      }
     }
     Map<Resource, Resource> states = new IdentityHashMap<>();
     Set<Resource> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -54,6 +58,12 @@ final class Writes {
         .filter(resource -> !overwritten.contains(resource))
         .map(resource -> states.getOrDefault(resource, resource))
         .toList();
+  }
+
+  /// What could not be evaluated looks the same for many resources.
+  private static boolean isOneId(Value id) {
+    return !(id instanceof Value.Unknown(_, Reason reason, _)
+        && (reason instanceof Reason.Failed || reason instanceof Reason.Unsupported));
   }
 
   /// The id has been paid for as a part of the result.

@@ -98,7 +98,11 @@ final class ReasonWordsTest {
         row(
             new Reason.Secret("adminKey"),
             "`adminKey` is secret, so keylint does not look at its value",
-            "look at it by hand, or take a parameter that is not secure"));
+            "look at it by hand, or take a parameter that is not secure"),
+        row(
+            new Reason.Rewritten("srch-two"),
+            "`srch-two` is written twice, and what is left of the earlier write is not known",
+            "set all properties in the last write, and say by `dependsOn` which that is"));
   }
 
   private static Stream<Arguments> missing() {
@@ -136,17 +140,9 @@ final class ReasonWordsTest {
   private static Stream<Arguments> unstated() {
     return Stream.of(
         row(
-            new Reason.Rewritten("acct"),
-            "`acct` is written twice, and it is not known what of the earlier write is left",
-            "set all its properties in the last write, and say by `dependsOn` which that is"),
-        row(
             new Reason.NotStated("the kind of the existing account `acct`"),
             "the kind of the existing account `acct` is not known",
             "`keylint live` reads what is deployed"),
-        row(
-            new Reason.Rewritten("acct"),
-            "`acct` is written twice, and it is not known what of the earlier write is left",
-            "set all its properties in the last write, and say by `dependsOn` which that is"),
         row(
             new Reason.Withheld("members of a group"),
             "the members of a group can't be told from templates",
