@@ -63,16 +63,6 @@ final class ReasonWords {
         Optional.of("write a fixed value"));
   }
 
-  private static Cause rewritten(String resource, Location at) {
-    return new Cause(
-        "`"
-            + resource
-            + "` is written twice, and it is not known what of the earlier write is left",
-        at,
-        Optional.of(
-            "set all its properties in the last write, and say by `dependsOn` which that is"));
-  }
-
   /// A parameter of a module is one that its caller leaves out.
   private static Cause parameter(String name, Value.Unknown root) {
     boolean module =
@@ -84,16 +74,6 @@ final class ReasonWords {
             module
                 ? "pass `" + name + "` where the module is called"
                 : "give `" + name + "` a value in a parameter file"));
-  }
-
-  private static Cause rewritten(String resource, Location at) {
-    return new Cause(
-        "`"
-            + resource
-            + "` is written twice, and it is not known what of the earlier write is left",
-        at,
-        Optional.of(
-            "set all its properties in the last write, and say by `dependsOn` which that is"));
   }
 
   private static Cause key(String resource, String function, Location at) {
