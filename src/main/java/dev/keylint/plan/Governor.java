@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param name of the parameter
 /// @param at where its value is decided
 /// @param plain whether the value comes through unchanged
-/// @param other the only other value it could have: of a bool that decides alone and is known
+/// @param other the one value that it has not: of a bool whose value is known
 record Governor(String name, Location at, boolean plain, Optional<Boolean> other) {
 
   /// Follows the arguments of module calls outwards.
@@ -29,7 +29,6 @@ record Governor(String name, Location at, boolean plain, Optional<Boolean> other
     int step = index;
     String parameter = name;
     boolean plain = true;
-    boolean alone = true;
     while (step > 0) {
       if (isOuter(way, step)) {
         step--;
@@ -44,7 +43,6 @@ record Governor(String name, Location at, boolean plain, Optional<Boolean> other
       if (outside.isEmpty()) {
         return new Governor(parameter, argument.at(), plain, Optional.empty());
       }
-      alone &= outside.size() == 1;
       plain &= argument.value() instanceof Expr.ParameterRef;
       parameter = outside.iterator().next();
       step--;
@@ -59,8 +57,7 @@ record Governor(String name, Location at, boolean plain, Optional<Boolean> other
         fromFile.map(Argument::at).or(() -> declared.map(Parameter::at)).orElse(template.at());
     Optional<Expr> value =
         fromFile.map(Argument::value).or(() -> declared.flatMap(Parameter::defaultValue));
-    return new Governor(
-        last, at, plain, alone ? value.flatMap(Governor::opposite) : Optional.empty());
+    return new Governor(last, at, plain, value.flatMap(Governor::opposite));
   }
 
   private static Optional<Boolean> opposite(Expr value) {

@@ -78,7 +78,7 @@ final class LeftOutTest {
   }
 
   @Test
-  void aBoolThatAloneDecidesHasOneOtherValue() throws IOException {
+  void aBoolHasOneOtherValue() throws IOException {
     says(
         "`on` were true",
         "param on bool = false\nvar name = on ? 'docs' : ''\n"
