@@ -24,7 +24,7 @@ public final class MergedObjects {
         for (Property each : properties) {
           members.add(new Property(each.name(), each.at(), told(each.value(), run)));
         }
-        yield new Value.Obj(Properties.of(members), origin);
+        yield new Value.Obj(Properties.of(members, properties.unread()), origin);
       }
       case Value.Arr(List<Value> items, var origin) ->
           new Value.Arr(items.stream().map(item -> told(item, run)).toList(), origin);
