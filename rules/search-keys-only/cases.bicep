@@ -121,6 +121,22 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// A role for another service says nothing about tokens for this one.
+// ruleid: search-keys-only "'otherwise' accepts API keys only: a managed identity would"
+resource otherwise 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'otherwise'
+}
+
+resource openAiUser 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(otherwise.id, caller.id, 'openai-user')
+  scope: otherwise
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: caller.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 // A caller with a key is no reason to worry.
 // ruleid: search-keys-only "'calledWithKey' accepts API keys only: a managed identity would"
 resource calledWithKey 'Microsoft.Search/searchServices@2025-05-01' = {

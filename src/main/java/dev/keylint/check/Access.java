@@ -33,7 +33,7 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
               new Shape.Field<>(
                   "dataRoles",
                   FieldType.list(FieldType.STRING),
-                  "the names of those that hold a role with data actions on it",
+                  "the names of those that hold a role with data actions of its provider on it",
                   (access, tell) -> Optional.of(access.dataRoles(tell))),
               new Shape.Field<>(
                   "privateEndpoints",
@@ -60,10 +60,13 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
   }
 
   private Result dataRoles(Telling tell) {
+    String type = resource.type().name();
+    String provider = type.substring(0, type.indexOf('/'));
     Found found = new Found("dataRoles", tell);
     for (Grant grant : graph.get().grants()) {
       if (grant.targets().stream().anyMatch(this::isThis)) {
-        found.add(grant.role().hasDataActions(), grant.principal().name(), grant.roleAt().at());
+        found.add(
+            grant.role().hasDataActions(provider), grant.principal().name(), grant.roleAt().at());
       }
     }
     return found.result();

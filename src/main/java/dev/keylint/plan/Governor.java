@@ -19,7 +19,8 @@ import java.util.Set;
 /// @param name of the parameter
 /// @param at where its value is decided
 /// @param plain whether the value comes through unchanged
-record Governor(String name, Location at, boolean plain) {
+/// @param other the one value that it has not: of a bool whose value is known
+record Governor(String name, Location at, boolean plain, Optional<Boolean> other) {
 
   /// Follows the arguments of module calls outwards.
   ///
@@ -40,7 +41,7 @@ record Governor(String name, Location at, boolean plain) {
       Argument argument = given.orElseThrow();
       Set<String> outside = ParameterUses.in(argument.value(), way.get(step - 1).template());
       if (outside.isEmpty()) {
-        return new Governor(parameter, argument.at(), plain);
+        return new Governor(parameter, argument.at(), plain, Optional.empty());
       }
       plain &= argument.value() instanceof Expr.ParameterRef;
       parameter = outside.iterator().next();
@@ -48,19 +49,19 @@ record Governor(String name, Location at, boolean plain) {
     }
     String last = parameter;
     Template template = way.get(step).template();
-    Optional<Location> fromFile =
-        step == 0
-            ? parameters.flatMap(it -> find(it.arguments(), last)).map(Argument::at)
-            : Optional.empty();
+    Optional<Argument> fromFile =
+        step == 0 ? parameters.flatMap(it -> find(it.arguments(), last)) : Optional.empty();
+    Optional<Parameter> declared =
+        template.parameters().stream().filter(it -> it.name().equalsIgnoreCase(last)).findFirst();
     Location at =
-        fromFile
-            .or(() ->
-                template.parameters().stream()
-                    .filter(it -> it.name().equalsIgnoreCase(last))
-                    .map(Parameter::at)
-                    .findFirst())
-            .orElse(template.at());
-    return new Governor(last, at, plain);
+        fromFile.map(Argument::at).or(() -> declared.map(Parameter::at)).orElse(template.at());
+    Optional<Expr> value =
+        fromFile.map(Argument::value).or(() -> declared.flatMap(Parameter::defaultValue));
+    return new Governor(last, at, plain, value.flatMap(Governor::opposite));
+  }
+
+  private static Optional<Boolean> opposite(Expr value) {
+    return value instanceof Expr.BoolLiteral(var holds, _) ? Optional.of(!holds) : Optional.empty();
   }
 
   /// Whether the expressions of a step's template see the parameters of the one around it.

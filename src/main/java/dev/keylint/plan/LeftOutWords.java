@@ -117,6 +117,10 @@ final class LeftOutWords {
 
   private static String otherwise(List<Governor> governors) {
     List<String> names = governors.stream().map(it -> "`" + it.name() + "`").distinct().toList();
+    Optional<Boolean> other = governors.getFirst().other();
+    if (names.size() == 1 && other.isPresent()) {
+      return names.getFirst() + " were " + other.orElseThrow();
+    }
     return String.join(" or ", names) + " had another value";
   }
 }

@@ -29,12 +29,12 @@ public record LoweredDeployment(
   static LoweredDeployment of(Template template, Optional<ParameterFile> values) {
     List<String> files = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    values.ifPresent(file -> diagnostics.addAll(file.diagnostics()));
+    Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
+    fitted.ifPresent(file -> diagnostics.addAll(file.diagnostics()));
     for (Template reached : Reachable.from(template)) {
       files.add(reached.source().path());
       diagnostics.addAll(reached.diagnostics());
     }
-    Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
     return new LoweredDeployment(template, fitted, files, diagnostics);
   }
 

@@ -78,6 +78,18 @@ final class LeftOutTest {
   }
 
   @Test
+  void aBoolHasOneOtherValue() throws IOException {
+    says(
+        "`on` were true",
+        "param on bool = false\nvar name = on ? 'docs' : ''\n"
+            + search("if (!empty(name)) ", "false"));
+    says(
+        "`on` or `name` had another value",
+        "param on bool = false\nparam name string = ''\nvar made = on ? name : ''\n"
+            + search("if (!empty(made)) ", "false"));
+  }
+
+  @Test
   void aLoopOfNoneIsSaidByItsParameter() throws IOException {
     says(
         "`regions` had an item",

@@ -17,6 +17,14 @@ public final class ActionPattern {
     return false;
   }
 
+  /// Whether an action that starts with a text can fit a pattern.
+  static boolean overlaps(String pattern, String start) {
+    int star = pattern.indexOf('*');
+    String fixed = star < 0 ? pattern : pattern.substring(0, star);
+    int common = star < 0 ? start.length() : Math.min(fixed.length(), start.length());
+    return fixed.regionMatches(true, 0, start, 0, common);
+  }
+
   /// Whether an action fits a pattern. Goes back to the last `*` only: linear for one star,
   /// quadratic at worst.
   static boolean matches(String pattern, String action) {

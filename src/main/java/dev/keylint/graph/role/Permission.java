@@ -30,6 +30,15 @@ public record Permission(
     return ActionPattern.any(dataActions, action) && !ActionPattern.any(notDataActions, action);
   }
 
+  /// Whether it gives any data action of a provider, if any condition is met.
+  boolean reachesData(String provider) {
+    String all = provider + "/*";
+    return dataActions.stream()
+        .filter(pattern -> ActionPattern.overlaps(pattern, provider + "/"))
+        .map(pattern -> ActionPattern.matches(pattern, all) ? all : pattern)
+        .anyMatch(pattern -> !ActionPattern.any(notDataActions, pattern));
+  }
+
   /// Whether a condition has a say in the action.
   public boolean isConditional(String action) {
     return AbacConditions.canRestrict(action) && ActionPattern.any(conditional, action);

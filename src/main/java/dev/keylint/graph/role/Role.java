@@ -23,6 +23,9 @@ public sealed interface Role {
   /// Whether the role has data actions at all.
   Answer hasDataActions();
 
+  /// Whether the role has data actions of a provider, such as `Microsoft.Search`.
+  Answer hasDataActions(String provider);
+
   /// A role whose permissions are known: a union over its entries.
   record Known(Value id, Value name, List<Permission> permissions) implements Role {
     public Known {
@@ -42,6 +45,11 @@ public sealed interface Role {
     @Override
     public Answer hasDataActions() {
       return Answer.of(permissions.stream().anyMatch(entry -> !entry.dataActions().isEmpty()));
+    }
+
+    @Override
+    public Answer hasDataActions(String provider) {
+      return Answer.of(permissions.stream().anyMatch(entry -> entry.reachesData(provider)));
     }
 
     private Answer union(String action, BiPredicate<Permission, String> gives) {
@@ -74,6 +82,11 @@ public sealed interface Role {
 
     @Override
     public Answer hasDataActions() {
+      return Answer.open(because);
+    }
+
+    @Override
+    public Answer hasDataActions(String provider) {
       return Answer.open(because);
     }
   }

@@ -15,6 +15,7 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,20 +79,26 @@ public final class ArmParameterFile {
   }
 
   /// The same file for a template, its texts turned into the numbers and booleans that the template
-  /// wants, as azd does it; an empty text gives way to a default. What could not be read is given
-  /// to all parameters that are left.
+  /// wants, as azd does it; an empty text gives way to a default, and so does what a variable puts
+  /// where a number or boolean is due and that is none (`${ENABLED=null}`). What could not be read
+  /// is given to all parameters that are left.
   public static ParameterFile fit(ParameterFile file, Template template) {
     Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     template.parameters().forEach(declared -> parameters.putIfAbsent(declared.name(), declared));
     List<Argument> fitted = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
     for (Argument argument : new ReadArguments(file.arguments(), file.unread()).of(template)) {
       Optional<Parameter> parameter = Optional.ofNullable(parameters.get(argument.name()));
       if (parameter.isPresent()
           && argument.value() instanceof Expr.StringLiteral(var text, var at)) {
         Parameter declared = parameter.orElseThrow();
         boolean useDefault = text.isEmpty() && declared.defaultValue().isPresent();
-        if (!useDefault) {
-          Expr value = AzdText.typed(text, declared.type(), at);
+        Expr value = AzdText.typed(text, declared.type(), at);
+        if (AzdText.isLeftOut(value, declared.type())) {
+          if (!text.isEmpty()) {
+            diagnostics.add(leftOut(text, declared, argument.at()));
+          }
+        } else if (!useDefault) {
           fitted.add(new Argument(argument.name(), value, argument.at()));
         }
       } else {
@@ -105,7 +112,20 @@ public final class ArmParameterFile {
         file.functions(),
         fitted,
         Optional.empty(),
-        file.diagnostics());
+        diagnostics);
+  }
+
+  private static Diagnostic leftOut(String text, Parameter parameter, Location at) {
+    return Diagnostic.of(
+        Kind.NOTE,
+        "`"
+            + text
+            + "` is no "
+            + parameter.type().name().toLowerCase(Locale.ROOT)
+            + ", so azd gives no value for `"
+            + parameter.name()
+            + "`",
+        at);
   }
 
   /// A file that could not be read: it may give any value to any parameter.

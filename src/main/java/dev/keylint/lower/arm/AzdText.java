@@ -101,6 +101,14 @@ final class AzdText {
     };
   }
 
+  /// Whether azd gives no value at all: a variable's text where a number or boolean is due. A text
+  /// that stands in the file as it is may also go to Azure, which refuses it.
+  static boolean isLeftOut(Expr typed, Parameter.Type type) {
+    return (type == Parameter.Type.BOOL || type == Parameter.Type.INT)
+        && typed instanceof Expr.StringLiteral(_, Location.InFile(var source, var span))
+        && source.slice(span).contains("${");
+  }
+
   private Expr.Item item(Expr.Item item) {
     return switch (item) {
       case Expr.Item.Element(var value) -> new Expr.Item.Element(substitute(value));

@@ -2,6 +2,7 @@ package dev.keylint.graph.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,25 @@ class ActionPatternTest {
   })
   void wildcards(String pattern, String action, boolean matches) {
     assertThat(ActionPattern.matches(pattern, action)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*,                        '',                  true",
+    "*/read,                   '',                  true",
+    "Microsoft.*/read,         '',                  true",
+    "microsoft.search/*,       '',                  true",
+    "Microsoft.Search/a/read,  '',                  true",
+    "Microsoft.Search/a/read,  Microsoft.Search/*,  false",
+    "*,                        Microsoft.Search/*,  false",
+    "*,                        Microsoft.Web/*,     true",
+    "Microsoft.SearchMore/*,   '',                  false",
+    "Microsoft.Web/*,          '',                  false",
+    "Microsoft,                '',                  false",
+  })
+  void dataActionsOfAProvider(String data, String notData, boolean reaches) {
+    List<String> not = notData.isEmpty() ? List.of() : List.of(notData);
+    Permission entry = new Permission(List.of(), List.of(), List.of(data), not, List.of());
+    assertThat(entry.reachesData("Microsoft.Search")).isEqualTo(reaches);
   }
 }

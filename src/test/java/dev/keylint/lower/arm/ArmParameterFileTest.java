@@ -87,6 +87,34 @@ class ArmParameterFileTest {
   }
 
   @Test
+  void aVariablesTextThatIsNoBooleanIsNoValue() {
+    ParameterFile fitted =
+        ArmParameterFile.fit(
+            lower(
+                """
+                {"parameters": {
+                  "jump": {"value": "${JUMP=null}"}, "many": {"value": "${MANY=few}"},
+                  "none": {"value": "${NONE=}"}, "plain": {"value": "null"},
+                  "text": {"value": "${TEXT=null}"}
+                }}
+                """,
+                Map.of()),
+            clean(
+                """
+                {"parameters": {
+                  "jump": {"type": "bool", "nullable": true}, "many": {"type": "int"},
+                  "none": {"type": "bool"}, "plain": {"type": "bool"}, "text": {"type": "string"}
+                }}
+                """));
+    assertThat(shown(fitted)).containsExactly("plain='null'", "text='null'");
+    assertThat(fitted.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "`null` is no bool, so azd gives no value for `jump`",
+            "`few` is no int, so azd gives no value for `many`");
+  }
+
+  @Test
   void aVariableWithoutAValueIsAnEmptyTextWithinAValue() {
     ParameterFile file =
         lower(
