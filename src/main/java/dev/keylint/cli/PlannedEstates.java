@@ -13,6 +13,7 @@ import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
@@ -182,7 +183,12 @@ final class PlannedEstates implements Estates {
       LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
     Set<Location> made =
         estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
-    return LeftOut.of(it, made, wanted)
+    Set<Location> makers =
+        estate.resources().stream()
+            .flatMap(resource -> resource.deployment().calls().stream())
+            .map(DeploymentPath.Call::at)
+            .collect(Collectors.toSet());
+    return LeftOut.of(it, made, makers, wanted)
         .map(left ->
             new Expanded.Supposed(
                 evaluator.expand(left.template(), left.parameters(), context, limits),

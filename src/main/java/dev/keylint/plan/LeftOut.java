@@ -28,10 +28,14 @@ public record LeftOut(
   /// What a deployment leaves out; empty when it is nothing.
   ///
   /// @param made the places of the declarations of which it makes resources
+  /// @param makers the places of the module calls by which it makes any
   /// @param wanted which resource types are of interest
   public static Optional<LeftOut> of(
-      LoweredDeployment deployment, Set<Location> made, Predicate<String> wanted) {
-    LeftOutSearch search = new LeftOutSearch(deployment, made, wanted);
+      LoweredDeployment deployment,
+      Set<Location> made,
+      Set<Location> makers,
+      Predicate<String> wanted) {
+    LeftOutSearch search = new LeftOutSearch(deployment, made, makers, wanted);
     Map<Location, LeftOutSearch.Found> found = search.run();
     if (found.isEmpty()) {
       return Optional.empty();

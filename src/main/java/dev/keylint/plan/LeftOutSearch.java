@@ -24,12 +24,17 @@ import java.util.function.Predicate;
 final class LeftOutSearch {
   private final LoweredDeployment deployment;
   private final Set<Location> made;
+  private final Set<Location> makers;
   private final Predicate<String> wanted;
   private final IdentityHashMap<Template, Boolean> entered = new IdentityHashMap<>();
-  private final IdentityHashMap<Template, Boolean> makers = new IdentityHashMap<>();
   private final Map<Location, Found> found = new LinkedHashMap<>();
 
-  LeftOutSearch(LoweredDeployment deployment, Set<Location> made, Predicate<String> wanted) {
+  LeftOutSearch(
+      LoweredDeployment deployment,
+      Set<Location> made,
+      Set<Location> makers,
+      Predicate<String> wanted) {
+    this.makers = makers;
     this.deployment = deployment;
     this.made = made;
     this.wanted = wanted;
@@ -99,7 +104,7 @@ final class LeftOutSearch {
   /// Without a gate on the way something else went wrong, which is said elsewhere.
   private Optional<Found> gated(List<Step> way) {
     int live = 0;
-    while (live < way.size() - 1 && makesAnything(way.get(live).declaration())) {
+    while (live < way.size() - 1 && makers.contains(way.get(live).declaration().at())) {
       live++;
     }
     for (int i = live; i < way.size(); i++) {
@@ -108,19 +113,6 @@ final class LeftOutSearch {
       }
     }
     return Optional.empty();
-  }
-
-  private boolean makesAnything(Declaration call) {
-    return call instanceof Declaration.Deployment deployed
-        && inside(deployed.content())
-            .map(it -> makers.computeIfAbsent(it, this::makesAnything))
-            .orElse(false);
-  }
-
-  private boolean makesAnything(Template template) {
-    return Reachable.from(template).stream()
-        .flatMap(it -> it.resources().stream())
-        .anyMatch(it -> made.contains(it.at()));
   }
 
   private static Optional<Template> inside(Content content) {

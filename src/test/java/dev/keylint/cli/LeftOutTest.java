@@ -156,6 +156,29 @@ final class LeftOutTest {
         """);
   }
 
+  /// The other call says nothing about this one.
+  @Test
+  void aPartThatIsAlsoUsedElsewhereDoesNotHideTheCallThatIsLeftOut() throws IOException {
+    write(
+        "parts/plan.bicep",
+        "resource plan 'Microsoft.Web/serverfarms@2024-04-01' = { name: 'p' }\n");
+    write(
+        "parts/docs.bicep",
+        "param sku string\n"
+            + search("", "false")
+            + "module plan 'plan.bicep' = { name: 'docs-plan' }\n");
+    says(
+        "`withDocs` were true",
+        """
+        param withDocs bool = false
+        module plan 'parts/plan.bicep' = { name: 'plan' }
+        module docs 'parts/docs.bicep' = if (withDocs) {
+          name: 'docs'
+          params: { sku: 'basic' }
+        }
+        """);
+  }
+
   @Test
   void theValueOfAParameterFileIsWhatDecides() throws IOException {
     write("main.bicep", "param on bool = true\n" + search("if (on) ", "false"));
