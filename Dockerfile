@@ -10,7 +10,7 @@ COPY .mvn .mvn
 COPY src src
 COPY rules rules
 COPY fixtures/scenarios fixtures/scenarios
-RUN mvn -B -q package -DskipTests -Dverification.skip=true
+RUN mvn -B -q package -Dmaven.test.skip=true -Dverification.skip=true
 RUN sh src/image/assemble.sh /opt/keylint
 
 FROM ${RUN_IMAGE}

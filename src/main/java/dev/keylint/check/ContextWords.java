@@ -23,7 +23,7 @@ final class ContextWords {
   static Cause of(String what, Value.Unknown root) {
     Location at = root.origin().at();
     String function = what.replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
-    if (isInput(function) || root.term() instanceof Term.Call(String it, _) && isInput(it)) {
+    if (isInput(function) || (root.term() instanceof Term.Call(String it, _) && isInput(it))) {
       return input(root, at);
     }
     return switch (function) {

@@ -155,8 +155,13 @@ final class Judge {
   }
 
   private String tooOld(ApiVersions.Ignored ignored) {
-    return "api-version %s does not know `%s`, which came with %s: Azure ignores it"
-        .formatted(subject.resource().apiVersion(), ignored.written().name(), ignored.since());
+    return "api-version "
+        + subject.resource().apiVersion()
+        + " does not know `"
+        + ignored.written().name()
+        + "`, which came with "
+        + ignored.since()
+        + ": Azure ignores it";
   }
 
   /// The unknown values that keep a validation from being decided.

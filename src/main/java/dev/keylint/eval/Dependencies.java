@@ -31,7 +31,7 @@ final class Dependencies {
   private final Declared declared;
   private final References references;
   private final DeploymentScope scope;
-  private final Map<Declaration, Set<Declaration>> direct = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Set<Declaration>> direct = new IdentityHashMap<>();
   private final Map<String, Set<Declaration>> behindVariables = new HashMap<>();
 
   /// @param names where variables are looked up
@@ -84,7 +84,7 @@ final class Dependencies {
   }
 
   private static boolean refersByValue(Expr expr) {
-    return expr instanceof Expr.Call call && refers(call)
+    return (expr instanceof Expr.Call call && refers(call))
         || Parts.of(expr).stream().anyMatch(Dependencies::refersByValue);
   }
 

@@ -47,7 +47,7 @@ final class Writes {
         byId.computeIfAbsent(key(write.resource), _ -> new ArrayList<>()).add(write);
       }
     }
-    Map<Resource, Resource> states = new IdentityHashMap<>();
+    IdentityHashMap<Resource, Resource> states = new IdentityHashMap<>();
     Set<Resource> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<Write> same : byId.values()) {
       if (same.size() > 1) {
@@ -74,7 +74,10 @@ final class Writes {
 
   /// Writes of which never two are made stay apart.
   private static void settle(
-      List<Write> same, Run run, Map<Resource, Resource> states, Set<Resource> overwritten) {
+      List<Write> same,
+      Run run,
+      IdentityHashMap<Resource, Resource> states,
+      Set<Resource> overwritten) {
     List<State> found = new ArrayList<>();
     for (Write write : inOrder(same)) {
       State next = new State(write, write.resource);
@@ -106,7 +109,7 @@ final class Writes {
 
   private static List<Write> inOrder(List<Write> same) {
     List<Write> sorted = new ArrayList<>(same);
-    Map<Write, Integer> ranks = new IdentityHashMap<>();
+    IdentityHashMap<Write, Integer> ranks = new IdentityHashMap<>();
     for (Write write : same) {
       ranks.put(write, (int) same.stream().filter(other -> isBefore(other, write)).count());
     }

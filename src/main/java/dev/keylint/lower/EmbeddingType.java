@@ -7,28 +7,25 @@ import java.util.Optional;
 /// The types of resources that hold a template in their body.
 enum EmbeddingType {
   /// A stack deploys its template as a deployment does.
-  STACK("Microsoft.Resources/deploymentStacks", List.of("properties"), "template"),
-  TEMPLATE_SPEC(
-      "Microsoft.Resources/templateSpecs/versions", List.of("properties"), "mainTemplate"),
-  MANAGED_APPLICATION(
-      "Microsoft.Solutions/applicationDefinitions", List.of("properties"), "mainTemplate"),
+  STACK("Microsoft.Resources/deploymentStacks", "properties", "template"),
+  TEMPLATE_SPEC("Microsoft.Resources/templateSpecs/versions", "properties", "mainTemplate"),
+  MANAGED_APPLICATION("Microsoft.Solutions/applicationDefinitions", "properties", "mainTemplate"),
   POLICY("Microsoft.Authorization/policyDefinitions", Paths.POLICY, "template"),
   POLICY_VERSION("Microsoft.Authorization/policyDefinitions/versions", Paths.POLICY, "template"),
-  BLUEPRINT("Microsoft.Blueprint/blueprints/artifacts", List.of("properties"), "template");
+  BLUEPRINT("Microsoft.Blueprint/blueprints/artifacts", "properties", "template");
 
   private final String type;
-  private final List<String> owner;
+  private final String owner;
   private final String template;
 
-  EmbeddingType(String type, List<String> owner, String template) {
+  EmbeddingType(String type, String owner, String template) {
     this.type = type;
     this.owner = owner;
     this.template = template;
   }
 
   private static final class Paths {
-    static final List<String> POLICY =
-        List.of("properties", "policyRule", "then", "details", "deployment", "properties");
+    static final String POLICY = "properties/policyRule/then/details/deployment/properties";
 
     private Paths() {}
   }
@@ -39,7 +36,7 @@ enum EmbeddingType {
 
   /// The way through the body to the object that holds the template and what is given to it.
   List<String> owner() {
-    return owner;
+    return List.of(owner.split("/"));
   }
 
   /// The name of the template in it.

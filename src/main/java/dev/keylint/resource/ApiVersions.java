@@ -47,6 +47,7 @@ public final class ApiVersions {
       if (isBefore(resource.apiVersion(), since.version())) {
         properties(resource)
             .property(since.property())
+            .filter(properties(resource).entries()::contains)
             .ifPresent(it -> ignored.add(new Ignored(it, since.version())));
       }
     }
@@ -60,8 +61,9 @@ public final class ApiVersions {
     if (ignored.isEmpty()) {
       return body;
     }
+    Properties all = properties(resource);
     List<Property> kept =
-        properties(resource).entries().stream()
+        all.entries().stream()
             .filter(it -> ignored.stream().noneMatch(it.name()::equalsIgnoreCase))
             .toList();
     return Properties.of(
@@ -69,9 +71,12 @@ public final class ApiVersions {
             .map(it ->
                 it.name().equalsIgnoreCase("properties")
                     ? new Property(
-                        it.name(), it.at(), new Value.Obj(Properties.of(kept), it.value().origin()))
+                        it.name(),
+                        it.at(),
+                        new Value.Obj(Properties.of(kept, all.unread()), it.value().origin()))
                     : it)
-            .toList());
+            .toList(),
+        body.unread());
   }
 
   private static Properties properties(Resource resource) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -162,7 +163,10 @@ final class ReasonWordsTest {
 
   @Test
   void noReasonIsLeftOut() {
-    Set<Object> covered = words().map(row -> row.get()[0].getClass()).collect(Collectors.toSet());
+    Set<Object> covered =
+        words()
+            .map(row -> Objects.requireNonNull(row.get()[0]).getClass())
+            .collect(Collectors.toSet());
     assertThat(covered).contains((Object[]) Reason.class.getPermittedSubclasses());
   }
 

@@ -74,7 +74,9 @@ final class ProbesTest {
 
   @Test
   void aModuleIsJudgedWithTheArgumentsOfItsCallers() throws IOException {
-    write("modules/a.bicep", "param off bool = false\n" + account("off"));
+    write(
+        "modules/a.bicep",
+        "param off bool = false\n" + account("off").replace("'a'", "'a-${off}'"));
     write(
         "main.bicep",
         "module a 'modules/a.bicep' = {\n  name: 'a'\n  params: {\n    off: true\n  }\n}\n");

@@ -91,13 +91,15 @@ final class SimilarKeysTest {
         template(resources("resources", bad) + "," + resources("RESOURCES", good)));
   }
 
+  /// Both lists are judged, as one resource that is written twice: which write is the last is not
+  /// known.
   @ParameterizedTest
   @MethodSource("lists")
   void noListOfResourcesHidesBehindAnother(String text) throws IOException {
     Scanned scan = scan("main.json", text);
     assertThat(scan.exit()).isNotZero();
     assertThat(scan.out()).contains("`resources` stands here twice, in cases that differ");
-    assertThat(kinds(scan)).as(scan.out()).contains("fail");
+    assertThat(kinds(scan)).as(scan.out()).containsExactly("open");
   }
 
   private Scanned scan(String file, String text) throws IOException {

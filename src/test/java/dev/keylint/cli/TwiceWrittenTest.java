@@ -76,8 +76,10 @@ final class TwiceWrittenTest {
     write(
         "two.bicep", "param after string\n" + account("it", "", NO_KEYS, "tags: { after: after }"));
     String modules =
-        "module one 'one.bicep' = {}\n"
-            + "module two 'two.bicep' = { params: { after: one.outputs.done } }\n";
+        """
+        module one 'one.bicep' = {}
+        module two 'two.bicep' = { params: { after: one.outputs.done } }
+        """;
     assertThat(scan(modules).places(RULE, "fail")).isEmpty();
     assertThat(scan(modules).places(RULE, "open")).isEmpty();
   }
@@ -130,27 +132,6 @@ final class TwiceWrittenTest {
     assertThat(scan.places(RULE, "open")).hasSize(1);
   }
 
-  private static final String ARM =
-      """
-      {
-        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-        "contentVersion": "1.0.0.0",
-        "parameters": {"name": {"type": "string"}},
-        "resources": [%s, {
-          "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "close",
-          "dependsOn": ["%s"],
-          "properties": {
-            "mode": "Incremental",
-            "template": {
-              "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-              "contentVersion": "1.0.0.0",
-              "resources": [%s]
-            }
-          }
-        }]
-      }
-      """;
-
   private static String armAccount(boolean keyless) {
     return """
     {
@@ -170,7 +151,28 @@ final class TwiceWrittenTest {
         "[concat('Microsoft.CognitiveServices/accounts/', parameters('name'))]"
       })
   void theSameInArm(String before) throws IOException {
-    write("azuredeploy.json", ARM.formatted(armAccount(false), before, armAccount(true)));
+    write(
+        "azuredeploy.json",
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "parameters": {"name": {"type": "string"}},
+          "resources": [%s, {
+            "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "close",
+            "dependsOn": ["%s"],
+            "properties": {
+              "mode": "Incremental",
+              "template": {
+                "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                "contentVersion": "1.0.0.0",
+                "resources": [%s]
+              }
+            }
+          }]
+        }
+        """
+            .formatted(armAccount(false), before, armAccount(true)));
     Scanned scan = KEYLINT.scan(folder);
     assertThat(scan.places(RULE, "fail")).isEmpty();
     assertThat(scan.places(RULE, "open")).isEmpty();

@@ -15,6 +15,7 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The XML of a policy of API Management.
@@ -43,7 +44,7 @@ public final class PolicyFuzz {
                 at));
     Estate estate = new Estate("e", false, resources, List.of(), List.of(), List.of());
     for (Call call : AccessGraph.of(estate).calls()) {
-      call.toString();
+      Objects.requireNonNull(call.toString());
     }
   }
 

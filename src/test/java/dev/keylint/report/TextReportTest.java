@@ -202,8 +202,10 @@ final class TextReportTest {
                     "/subscriptions/c", "accounts", Coverage.Unit.State.DENIED, 0, "")));
     assertThat(text(Samples.covering(partly, true), false, 100))
         .isEqualTo(
-            "read 1 of 3 queries, 3 resources, ran 5 rules\n"
-                + "no findings; incomplete: 2 queries denied\n");
+            """
+            read 1 of 3 queries, 3 resources, ran 5 rules
+            no findings; incomplete: 2 queries denied
+            """);
   }
 
   private static String text(ReportInput input, boolean colour, int width) throws IOException {

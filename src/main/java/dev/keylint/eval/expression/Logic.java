@@ -205,8 +205,8 @@ public final class Logic {
     if (arguments.size() != 2) {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
-    if (isEmpty(arguments.getFirst()) && isFilled(arguments.getLast())
-        || isFilled(arguments.getFirst()) && isEmpty(arguments.getLast())) {
+    if ((isEmpty(arguments.getFirst()) && isFilled(arguments.getLast()))
+        || (isFilled(arguments.getFirst()) && isEmpty(arguments.getLast()))) {
       return Terms.bool(false, call.at());
     }
     return switch (frame.run().same(arguments.getFirst(), arguments.getLast())) {

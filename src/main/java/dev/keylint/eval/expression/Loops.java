@@ -94,7 +94,7 @@ public final class Loops {
             .orElseGet(() -> frame.value(loop.count()));
     OptionalInt times = times(count, loop, frame.run());
     Optional<PartialArray> partial =
-        times.isPresent() ? Optional.empty() : partial(collection, count, loop, frame.run());
+        times.isPresent() ? Optional.empty() : partial(collection, count, frame.run());
     return new Turns(loop, main, count, collection, times, partial);
   }
 
@@ -105,8 +105,7 @@ public final class Loops {
   public record Turn(Value index, List<Value> conditions, Optional<Value> openCount) {}
 
   /// ARM writes a loop over an array as one over its length.
-  private static Optional<PartialArray> partial(
-      Optional<Value> collection, Value count, Loop loop, Run run) {
+  private static Optional<PartialArray> partial(Optional<Value> collection, Value count, Run run) {
     Optional<Value> array =
         collection.or(() ->
             count instanceof Value.Unknown(Term.Call(String function, List<Value> of), _, _)

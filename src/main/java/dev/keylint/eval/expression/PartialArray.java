@@ -176,7 +176,7 @@ sealed interface PartialArray {
         found.add(spot);
       }
     }
-    boolean sure = found.size() == 1 && (found.getFirst().place.conditions().isEmpty());
+    boolean sure = found.size() == 1 && found.getFirst().place.conditions().isEmpty();
     return sure ? Optional.of(found.getFirst().value) : Optional.empty();
   }
 

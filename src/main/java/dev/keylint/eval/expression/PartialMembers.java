@@ -28,7 +28,7 @@ final class PartialMembers {
       case Value.Int(long index, _) ->
           PartialArray.of(base, run).flatMap(array -> array.at(index, at, run));
       case Value.Str(String name, _) ->
-          merged(base, run)
+          merged(base)
               ? PartialObject.of(base, run)
                   .flatMap(object -> object.member(name).map(PartialObject.Member::value))
                   .or(() -> last(base, name))
@@ -39,7 +39,7 @@ final class PartialMembers {
 
   /// A member that is null where it is not there; empty when it takes what is not known.
   static Optional<Value> findOrNull(Value.Unknown base, Value key, Location at, Run run) {
-    if (!(key instanceof Value.Str(String name, _)) || !merged(base, run)) {
+    if (!(key instanceof Value.Str(String name, _)) || !merged(base)) {
       return Optional.empty();
     }
     return PartialObject.of(base, run)
@@ -49,7 +49,7 @@ final class PartialMembers {
   }
 
   /// Whether several objects are put together; a mere choice stays as it is written.
-  private static boolean merged(Value.Unknown base, Run run) {
+  private static boolean merged(Value.Unknown base) {
     return base.term() instanceof Term.Call(String function, _)
         && (function.equals("union") || function.equals("shallowMerge"));
   }

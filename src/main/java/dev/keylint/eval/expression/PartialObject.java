@@ -38,8 +38,9 @@ record PartialObject(Map<String, Member> members) {
   private static Optional<PartialObject> read(Value value, Location at, Run run) {
     run.budget().use(1);
     return switch (value) {
-      case Value.Obj(Properties properties, _) ->
-          properties.unread().isEmpty() ? Optional.of(known(properties, run)) : Optional.empty();
+      // Of which not all could be read: any of the others may be set in it.
+      case Value.Obj(Properties properties, _) when properties.isOpen() -> Optional.empty();
+      case Value.Obj(Properties properties, _) -> Optional.of(known(properties, run));
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _) ->
           switch (function) {
             case "if" -> choice(arguments, at, run);
