@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.docs.RulePage;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,10 @@ final class RulesCommand implements Runnable {
     for (Rule rule : all) {
       String padding = " ".repeat(width - rule.id().length());
       String severity = rule.metadata().severity().word();
+      String space = " ".repeat(Severity.WARNING.word().length() - severity.length());
       terminal
           .out()
-          .println(rule.id() + padding + "  " + severity + "  " + rule.metadata().title());
+          .println(rule.id() + padding + "  " + severity + space + "  " + rule.metadata().title());
     }
     return ExitCode.PASS.code();
   }

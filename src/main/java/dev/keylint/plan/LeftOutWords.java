@@ -39,7 +39,7 @@ final class LeftOutWords {
     String decides =
         governors.isEmpty()
             ? "what keeps it out"
-            : "`" + governors.getFirst().name() + "` is decided here";
+            : "`" + governors.getFirst().name() + "` has its value here";
     return new LeftOut.Cause(String.join(" and ", unless), at, decides);
   }
 

@@ -168,6 +168,15 @@ class GrantsTest {
     assertThat(Estates.graph("[" + SEARCH + SITE + eligible + "]").grants()).isEmpty();
   }
 
+  /// As an azd variable that is not set leaves it.
+  @Test
+  void anEmptyIdIsNobody() {
+    Identity who = principal("", "ServicePrincipal");
+    assertThat(who).isInstanceOf(Identity.Unresolved.class);
+    assertThat(who.kind()).isInstanceOf(Value.Unknown.class);
+    assertThat(who.isWorkload()).isInstanceOf(Answer.Open.class);
+  }
+
   @Test
   void aPrincipalThatIsNoResourceHereIsNoWorkload() {
     for (String id : List.of("8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d", "${param.who}")) {

@@ -59,12 +59,13 @@ public final class ArmParameterFile {
     }
     if (!unset.isEmpty()) {
       String message =
-          "these variables are not set, so defaults count: " + String.join(", ", unset);
+          "keylint has no values for these variables, so their parameters count as not given: "
+              + String.join(", ", unset);
       problems.add(Kind.NOTE, message, place(root, problems));
     }
     if (!azd.empty().isEmpty()) {
       String message =
-          "these variables are not set, so azd puts in empty texts: "
+          "keylint has no values for these variables, so they count as empty texts: "
               + String.join(", ", azd.empty());
       problems.add(Kind.NOTE, message, place(root, problems));
     }

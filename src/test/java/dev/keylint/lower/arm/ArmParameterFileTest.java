@@ -133,7 +133,9 @@ class ArmParameterFileTest {
             "list=['']");
     assertThat(file.diagnostics()).extracting(Diagnostic::kind).containsExactly(Kind.NOTE);
     assertThat(file.diagnostics().getFirst().message())
-        .isEqualTo("these variables are not set, so azd puts in empty texts: MY_ID, SUFFIX");
+        .isEqualTo(
+            "keylint has no values for these variables, so they count as empty texts: MY_ID,"
+                + " SUFFIX");
   }
 
   @Test
