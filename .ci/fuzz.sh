@@ -7,7 +7,7 @@ seconds=${1:-600}
 shift || true
 
 ./keylint --version >/dev/null
-java=$(sed -n 1p target/keylint.built)/bin/java
+java=$(sed -n 3p target/keylint.built)/bin/java
 mvn -B -ntp -q -Pfuzz test-compile dependency:build-classpath -Dverification.skip=true \
   -Dmdep.outputFile=target/fuzz.classpath -Dmdep.includeScope=test
 python3 .ci/fuzz.py "$java" "target/classes:target/test-classes:$(cat target/fuzz.classpath)" "$seconds" "$@"
