@@ -38,6 +38,7 @@ final class LeftOutFindings {
       for (Resource resource : estate.resources()) {
         if (engine.looksAt(resource.type().name())) {
           made.add(resource.declaredAt());
+          made.addAll(resource.earlier());
         }
       }
       return new Part(
@@ -51,8 +52,10 @@ final class LeftOutFindings {
     made.addAll(part.made());
     part.causes()
         .forEach((at, cause) ->
-            supposed.putIfAbsent(
-                at, new Supposed(cause, part.failures().getOrDefault(at, List.of()))));
+            supposed.merge(
+                at,
+                new Supposed(cause, part.failures().getOrDefault(at, List.of())),
+                (known, next) -> known.failures().isEmpty() ? next : known));
   }
 
   /// How many declarations no deployment makes.

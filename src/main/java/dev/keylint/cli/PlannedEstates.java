@@ -15,7 +15,6 @@ import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
-import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -182,7 +181,9 @@ final class PlannedEstates implements Estates {
   private Optional<Expanded.Supposed> supposed(
       LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
     Set<Location> made =
-        estate.resources().stream().map(Resource::declaredAt).collect(Collectors.toSet());
+        estate.resources().stream()
+            .flatMap(each -> Stream.concat(Stream.of(each.declaredAt()), each.earlier().stream()))
+            .collect(Collectors.toSet());
     Set<Location> makers =
         estate.resources().stream()
             .flatMap(resource -> resource.deployment().calls().stream())

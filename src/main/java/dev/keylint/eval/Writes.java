@@ -80,7 +80,7 @@ final class Writes {
       Set<Resource> overwritten) {
     List<State> found = new ArrayList<>();
     for (Write write : inOrder(same)) {
-      State next = new State(write, write.resource);
+      State next = new State(List.of(write), write, write.resource);
       Optional<State> other =
           found.stream()
               .filter(state -> !Exclusion.are(state.resource, write.resource))
@@ -90,22 +90,27 @@ final class Writes {
         continue;
       }
       State before = other.orElseThrow();
-      boolean known = isBefore(before.last, write);
+      List<Write> open = before.candidates.stream().filter(each -> !isBefore(each, write)).toList();
       Overwriting overwriting = new Overwriting(run, write.resource.declaredAt());
       Resource state =
-          known
+          open.isEmpty()
               ? overwriting.later(before.resource, write.resource)
               : overwriting.either(before.resource, write.resource);
       overwritten.add(before.last.resource);
-      found.set(found.indexOf(before), new State(write, state));
+      List<Write> candidates = new ArrayList<>(open);
+      candidates.add(write);
+      found.set(found.indexOf(before), new State(candidates, write, state));
     }
     for (State state : found) {
       states.put(state.last.resource, state.resource);
     }
   }
 
-  /// The state after a write that is the last one so far.
-  private record State(Write last, Resource resource) {}
+  /// The state after some writes.
+  ///
+  /// @param candidates those of which each may be the last one
+  /// @param last the one at whose place the state is shown
+  private record State(List<Write> candidates, Write last, Resource resource) {}
 
   private static List<Write> inOrder(List<Write> same) {
     List<Write> sorted = new ArrayList<>(same);
@@ -128,7 +133,10 @@ final class Writes {
         return false;
       }
       if (!mine.declaration().equals(yours.declaration())) {
-        return mine.site().dependencies().inOrder(mine.declaration(), yours.declaration());
+        Dependencies dependencies = mine.site().dependencies();
+        // In a circle, which Azure refuses, neither is first.
+        return dependencies.inOrder(mine.declaration(), yours.declaration())
+            && !dependencies.inOrder(yours.declaration(), mine.declaration());
       }
     }
     return false;

@@ -21,6 +21,9 @@ sealed interface ParsedFile {
   Pattern SCHEMA =
       Pattern.compile("deployment(Template|Parameters)\\.json", Pattern.CASE_INSENSITIVE);
 
+  /// An escaped letter, digit or dot, as JSON allows it anywhere in a text.
+  Pattern ESCAPED = Pattern.compile("\\\\u00([2-7][0-9a-fA-F])");
+
   /// The characters, which the source reads again when nobody holds them.
   String text();
 
@@ -33,7 +36,7 @@ sealed interface ParsedFile {
 
     /// Whether it mentions the schema of parameter files.
     boolean isForParameters() {
-      Matcher schema = SCHEMA.matcher(text);
+      Matcher schema = SCHEMA.matcher(plain(text));
       return schema.find() && schema.group(1).equalsIgnoreCase("Parameters");
     }
   }
@@ -57,7 +60,19 @@ sealed interface ParsedFile {
       return new Bicep(BicepParser.parseParameters(source), text.text(), text.notes());
     }
     // Most JSON in a repository is none of ours and need not even be well-formed.
-    return SCHEMA.matcher(text.text()).find() ? json(text) : new Other(text.text().isBlank());
+    return SCHEMA.matcher(plain(text.text())).find()
+        ? json(text)
+        : new Other(text.text().isBlank());
+  }
+
+  /// The text with its escaped characters of ASCII as such: what JSON spells so is the same.
+  private static String plain(String text) {
+    return text.contains("\\u00")
+        ? ESCAPED
+            .matcher(text)
+            .replaceAll(it ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1), 16))))
+        : text;
   }
 
   private static Json json(TextFile text) {

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 ///
 /// The conditions and loops on the way become unknown. So do the parameters that they read, since
 /// other values hang on them as well; where a condition pins one down (`if (withSearch)`), it gets
-/// that value.
+/// that value, and a condition that says nothing else is evaluated with it.
 final class Supposition {
   private final LoweredDeployment deployment;
   private final Map<Location, Found> found;
@@ -34,7 +34,9 @@ final class Supposition {
   private final IdentityHashMap<Template, Map<String, Optional<Expr>>> supposed =
       new IdentityHashMap<>();
 
+  /// The declarations on the way, and whether what is supposed decides their condition.
   private final IdentityHashMap<Declaration, Boolean> opened = new IdentityHashMap<>();
+
   private final IdentityHashMap<Declaration, Set<String>> dropped = new IdentityHashMap<>();
   private final IdentityHashMap<Template, Template> rewritten = new IdentityHashMap<>();
 
@@ -58,10 +60,18 @@ final class Supposition {
 
   private void open(List<Step> way, int index) {
     Step step = way.get(index);
-    if (step.gates().isEmpty() || opened.put(step.declaration(), true) != null) {
+    if (step.gates().isEmpty() || opened.containsKey(step.declaration())) {
       return;
     }
-    Map<String, Expr> assumed = step.declaration().condition().map(Assumption::of).orElse(Map.of());
+    Optional<Expr> condition = step.declaration().condition();
+    Map<String, Expr> assumed = condition.map(Assumption::of).orElse(Map.of());
+    opened.put(
+        step.declaration(),
+        !assumed.isEmpty()
+            && condition
+                .map(it -> ParameterUses.in(it, step.template()))
+                .filter(assumed.keySet()::containsAll)
+                .isPresent());
     for (Expr gate : step.gates()) {
       for (String name : ParameterUses.in(gate, step.template())) {
         suppose(way, index, name, Optional.ofNullable(assumed.get(name)));
@@ -150,7 +160,8 @@ final class Supposition {
 
   private Declaration rewrite(Declaration declaration) {
     boolean open = opened.containsKey(declaration);
-    Optional<Expr> condition = declaration.condition().map(it -> open ? unknown(it) : it);
+    boolean decided = opened.getOrDefault(declaration, true);
+    Optional<Expr> condition = declaration.condition().map(it -> decided ? it : unknown(it));
     Optional<Loop> loop = declaration.loop().map(it -> open ? opened(it) : it);
     return switch (declaration) {
       case Declaration.Resource it ->

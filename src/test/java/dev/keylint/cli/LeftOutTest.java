@@ -208,6 +208,39 @@ final class LeftOutTest {
   }
 
   @Test
+  void whatIsWrittenAgainIsNotLeftOut() throws IOException {
+    write(
+        "main.bicep",
+        search("[for i in range(0, 1): ", "false")
+                .replace("resource docs", "resource first")
+                .replaceFirst("}\n$", "}]\n")
+            + search("", "true").replace("  name:", "  dependsOn: [first]\n  name:"));
+    Scanned scanned = RULE.scan(folder);
+    assertThat(scanned.places("search-local-auth", "fail")).isEmpty();
+    assertThat(scanned.out()).doesNotContain("left out");
+  }
+
+  /// The later write would be certain if the parameter were true.
+  @Test
+  void aLaterWriteThatIsLeftOutWouldCount() throws IOException {
+    says(
+        "`soften` were true",
+        "param soften bool = false\n"
+            + search("", "true").replace("resource docs", "resource first")
+            + search("if (soften) ", "false").replace("  name:", "  dependsOn: [first]\n  name:"));
+  }
+
+  @Test
+  void oneDeploymentThatWouldFailIsEnough() throws IOException {
+    write("main.bicep", "param on bool = false\nparam off bool\n" + search("if (on) ", "off"));
+    for (boolean first : List.of(true, false)) {
+      write("a.bicepparam", "using 'main.bicep'\nparam off = " + first + "\n");
+      write("z.bicepparam", "using 'main.bicep'\nparam off = " + !first + "\n");
+      assertThat(warnings()).hasSize(1);
+    }
+  }
+
+  @Test
   void theTwinInJsonSaysTheSame() throws IOException {
     write(
         "main.json",

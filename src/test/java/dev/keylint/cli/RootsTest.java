@@ -76,6 +76,25 @@ class RootsTest {
     assertThat(run.exit()).isZero();
   }
 
+  /// The same text to every JSON parser.
+  @Test
+  void aSchemaThatIsSpeltWithEscapesMakesATemplate() throws IOException {
+    write(
+        "main.json",
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deployment\\u0054emplate.json#",
+          "contentVersion": "1.0.0.0",
+          "resources": [
+            {"type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01",
+             "name": "demo", "kind": "OpenAI", "location": "x",
+             "properties": {"disableLocalAuth": false}}
+          ]
+        }
+        """);
+    assertThat(places(scan())).containsExactly("openai-local-auth fail main.json:7");
+  }
+
   @Test
   void whatCouldBeDeployedAsItStandsIsARootWhenNothingComesByIt() throws IOException {
     write("prod.bicep", "param name string = 'x'\nparam tag string?\n" + KEYS);

@@ -57,6 +57,26 @@ final class TwiceWrittenTest {
     assertThat(other.out()).contains("main.bicep:1:1").contains("overwritten");
   }
 
+  /// The first may be the last of all, whatever the order of the others.
+  @Test
+  void aWriteThatNobodyWaitsForMayBeTheLastOfThree() throws IOException {
+    for (boolean bad : new boolean[] {true, false}) {
+      String any = account("any", "", bad ? KEYS : NO_KEYS, "");
+      String two = account("two", "", bad ? NO_KEYS : KEYS, "");
+      String three = account("three", "", bad ? NO_KEYS : KEYS, "dependsOn: [ two ]");
+      assertThat(scan(any + two + three).places(RULE, "open")).hasSize(1);
+    }
+  }
+
+  @Test
+  void ofACircleNeitherIsTheLast() throws IOException {
+    Scanned scan =
+        scan(
+            account("one", "", KEYS, "dependsOn: [ two ]")
+                + account("two", "", NO_KEYS, "dependsOn: [ one ]"));
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+  }
+
   @Test
   void aModuleThatTakesTheFirstWritesNameComesAfterIt() throws IOException {
     write(
