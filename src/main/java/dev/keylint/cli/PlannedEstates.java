@@ -62,6 +62,10 @@ final class PlannedEstates implements Estates {
   /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
+  /// The declarations of which some deployment so far makes resources: none of them is left out, so
+  /// none is supposed otherwise once more.
+  private final Set<Location> made = ConcurrentHashMap.newKeySet();
+
   private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
   private final Set<Diagnostic> different = ConcurrentHashMap.newKeySet();
 
@@ -180,10 +184,12 @@ final class PlannedEstates implements Estates {
 
   private Optional<Expanded.Supposed> supposed(
       LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
-    Set<Location> made =
-        estate.resources().stream()
-            .flatMap(each -> Stream.concat(Stream.of(each.declaredAt()), each.earlier().stream()))
-            .collect(Collectors.toSet());
+    estate
+        .resources()
+        .forEach(each -> {
+          made.add(each.declaredAt());
+          made.addAll(each.earlier());
+        });
     Set<Location> makers =
         estate.resources().stream()
             .flatMap(resource -> resource.deployment().calls().stream())
