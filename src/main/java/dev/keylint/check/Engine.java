@@ -8,6 +8,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Severity;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Puts rules to estates, one after the other; safe for several threads.
 public final class Engine {
@@ -37,6 +39,7 @@ public final class Engine {
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
   private final Optional<TraceRequest> trace;
+  private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
@@ -81,19 +84,30 @@ public final class Engine {
         exceeding.keySet());
   }
 
-  /// The failures at error level about resources of some declarations, by the place of these.
-  public Map<Location, List<Finding>> failures(Estate estate, Set<Location> declarations) {
-    Map<Location, List<Finding>> failures = new LinkedHashMap<>();
-    for (Saying it : judge(estate, each -> declarations.contains(each.declaredAt())).all()) {
+  /// The failures at error level about resources of some declarations, by the paths of these.
+  public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
+    Set<Location> places = declarations.stream().map(CallPath::last).collect(Collectors.toSet());
+    Predicate<Resource> about =
+        it -> places.contains(it.declaredAt()) && declarations.contains(path(it));
+    Map<CallPath, List<Finding>> failures = new LinkedHashMap<>();
+    for (Saying it : judge(estate, about).all()) {
       if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
-        failures.computeIfAbsent(it.about().declaredAt(), _ -> new ArrayList<>()).add(it.finding());
+        failures.computeIfAbsent(path(it.about()), _ -> new ArrayList<>()).add(it.finding());
       }
     }
     return failures;
   }
 
+  private static CallPath path(Resource resource) {
+    return resource.deployment().places().into(resource.declaredAt());
+  }
+
   /// Whether a rule that can fail at error level looks at resources of a type.
   public boolean looksAt(String type) {
+    return grave.computeIfAbsent(type, this::isGrave);
+  }
+
+  private boolean isGrave(String type) {
     return rules.stream()
         .filter(Engine::isErrorLevel)
         .anyMatch(rule ->
@@ -126,10 +140,16 @@ public final class Engine {
         fitting.forEach(rule -> judge(rule, subject, estate, said));
       }
     }
-    if (needsGraph) {
+    if (needsGraph && estate.resources().stream().anyMatch(it -> isPartOf(it) && about.test(it))) {
       graph(graph.get(), about, said);
     }
     return said;
+  }
+
+  /// Whether a resource may be a grant or a call, which only the graph tells.
+  private static boolean isPartOf(Resource resource) {
+    String type = resource.type().name();
+    return AccessGraph.mayGrant(type) || AccessGraph.mayCall(type);
   }
 
   private static Map<String, List<Rule>> byType(List<Rule> rules) {

@@ -2,11 +2,13 @@ package dev.keylint.cli;
 
 import dev.keylint.plan.LeftOut;
 import dev.keylint.resource.Estate;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,21 +31,32 @@ record Expanded(
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(estate, List.of(), List.of(), Optional.empty(), _ -> Optional.empty());
+    return new Expanded(estate, List.of(), List.of(), Optional.empty(), _ -> Supposed.NOTHING);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.
   @FunctionalInterface
   interface Supposing {
-    /// The estate; empty when nothing of interest is kept out.
+    /// What is left out, and the estate with it.
     ///
     /// @param wanted which resource types are of interest
-    Optional<Supposed> of(Predicate<String> wanted);
+    Supposed of(Predicate<String> wanted);
   }
 
-  /// An estate that there is not, and what keeps its resources out by the place of their
-  /// declarations.
-  record Supposed(Estate estate, Map<Location, LeftOut.Cause> causes) {}
+  /// What a deployment makes and leaves out.
+  ///
+  /// @param made the declarations of interest of which it makes resources
+  /// @param leftOut those of which it makes none
+  /// @param estate the estate with these; empty when there are none
+  /// @param causes what keeps each out that this estate has
+  record Supposed(
+      Set<CallPath> made,
+      Set<CallPath> leftOut,
+      Optional<Estate> estate,
+      Map<CallPath, LeftOut.Cause> causes) {
+    /// Nothing made, nothing left out.
+    static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), Optional.empty(), Map.of());
+  }
 
   /// All there is to say.
   List<Diagnostic> diagnostics() {

@@ -8,7 +8,6 @@ import dev.keylint.text.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -39,9 +38,9 @@ record Judged(
     for (Resource resource : estate.resources()) {
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
-    Optional<Expanded.Supposed> supposed = expanded.supposed().of(engine::looksAt);
+    Expanded.Supposed supposed = expanded.supposed().of(engine::looksAt);
     Set<String> secrets = new HashSet<>(Secrets.in(estate));
-    supposed.ifPresent(it -> secrets.addAll(Secrets.in(it.estate())));
+    supposed.estate().ifPresent(it -> secrets.addAll(Secrets.in(it)));
     return new Judged(
         estate.label(),
         expanded
@@ -54,7 +53,7 @@ record Judged(
         secrets,
         expanded.notes(),
         estate.diagnostics(),
-        LeftOutFindings.Part.of(estate, supposed, engine));
+        LeftOutFindings.Part.of(supposed, engine));
   }
 
   private static List<String> missing(Estate estate) {

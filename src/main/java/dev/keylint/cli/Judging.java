@@ -56,8 +56,9 @@ final class Judging {
 
   /// What the rules look at.
   Interest interest() {
+    Engine engine = new Engine(rules);
     return Interest.in(
-        new Engine(rules).types().stream().map(Interest::top).collect(Collectors.toSet()));
+        engine.types().stream().map(Interest::top).collect(Collectors.toSet()), engine::looksAt);
   }
 
   ExitCode judge(Input input) {

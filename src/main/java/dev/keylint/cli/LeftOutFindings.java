@@ -4,98 +4,125 @@ import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
 import dev.keylint.plan.LeftOut;
-import dev.keylint.resource.Estate;
-import dev.keylint.resource.Resource;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What would fail if the deployments of a run made the resources that none of them makes.
 final class LeftOutFindings {
-  private final Set<Location> made = new HashSet<>();
-  private final Map<Location, Supposed> supposed = new LinkedHashMap<>();
+  private final Set<CallPath> made = new HashSet<>();
+  private final Set<CallPath> leftOut = new LinkedHashSet<>();
+  private final List<Failure> failures = new ArrayList<>();
 
-  /// What would fail of one declaration.
-  private record Supposed(LeftOut.Cause cause, List<Finding> failures) {}
+  /// What would fail of one declaration in one deployment, and what keeps it out there.
+  private record Failure(CallPath path, LeftOut.Cause cause, Finding finding) {}
 
   /// What one deployment makes and leaves out.
   ///
-  /// @param made the places of the declarations of which it makes resources
-  /// @param failures by the place of the declaration that it leaves out; an empty list where
-  ///   nothing would fail for certain
-  record Part(
-      Set<Location> made,
-      Map<Location, LeftOut.Cause> causes,
-      Map<Location, List<Finding>> failures) {
+  /// @param made the declarations of which it makes resources
+  record Part(Set<CallPath> made, Set<CallPath> leftOut, List<Failure> failures) {
 
-    static Part of(Estate estate, Optional<Expanded.Supposed> supposed, Engine engine) {
-      Set<Location> made = new HashSet<>();
-      for (Resource resource : estate.resources()) {
-        if (engine.looksAt(resource.type().name())) {
-          made.add(resource.declaredAt());
-          made.addAll(resource.earlier());
-        }
-      }
-      return new Part(
-          made,
-          supposed.map(Expanded.Supposed::causes).orElse(Map.of()),
-          supposed.map(it -> engine.failures(it.estate(), it.causes().keySet())).orElse(Map.of()));
+    static Part of(Expanded.Supposed supposed, Engine engine) {
+      List<Failure> failures = new ArrayList<>();
+      Map<CallPath, LeftOut.Cause> causes = supposed.causes();
+      supposed
+          .estate()
+          .map(estate -> engine.failures(estate, causes.keySet()))
+          .orElse(Map.of())
+          .forEach((path, found) -> {
+            LeftOut.Cause cause = causes.get(path);
+            if (cause != null) {
+              found.forEach(it -> failures.add(new Failure(path, cause, it)));
+            }
+          });
+      return new Part(supposed.made(), supposed.leftOut(), failures);
     }
   }
 
   void add(Part part) {
     made.addAll(part.made());
-    part.causes()
-        .forEach((at, cause) ->
-            supposed.merge(
-                at,
-                new Supposed(cause, part.failures().getOrDefault(at, List.of())),
-                (known, next) -> known.failures().isEmpty() ? next : known));
+    leftOut.addAll(part.leftOut());
+    failures.addAll(part.failures());
   }
 
-  /// How many declarations no deployment makes.
+  /// How many declarations are left out: those that no deployment makes, and those that would fail
+  /// where one does not make them.
   int declarations() {
-    return (int) supposed.keySet().stream().filter(at -> !made.contains(at)).count();
+    Set<Location> places = new HashSet<>();
+    made.forEach(path -> places.add(path.last()));
+    Set<Location> out = new HashSet<>();
+    leftOut.stream().map(CallPath::last).filter(at -> !places.contains(at)).forEach(out::add);
+    failures().forEach(it -> out.add(it.path().last()));
+    return out.size();
   }
 
-  private record Group(String rule, LeftOut.Cause cause) {}
+  private Stream<Failure> failures() {
+    return failures.stream().filter(it -> !made.contains(it.path()));
+  }
 
-  /// One finding for each rule and cause; further declarations that the same cause keeps out are
-  /// related places.
-  List<Finding> findings() {
+  private record Place(String rule, Location at) {}
+
+  private record Group(String rule, Set<LeftOut.Cause> causes) {}
+
+  /// One finding for each place that a rule would find wrong; places that the same causes keep out
+  /// share one.
+  ///
+  /// @param isFound whether a rule finds a place wrong as it is, so that there is no more to say
+  List<Finding> findings(Predicate<Finding> isFound) {
+    Map<Place, List<Failure>> byPlace = new LinkedHashMap<>();
+    failures()
+        .filter(it -> !isFound.test(it.finding()))
+        .forEach(it ->
+            byPlace
+                .computeIfAbsent(
+                    new Place(it.finding().ruleId(), it.finding().at()), _ -> new ArrayList<>())
+                .add(it));
     Map<Group, List<Finding>> groups = new LinkedHashMap<>();
-    Set<Location> seen = new HashSet<>();
-    supposed.forEach((at, it) -> {
-      if (!made.contains(at)) {
-        for (Finding failure : it.failures()) {
-          groups
-              .computeIfAbsent(new Group(failure.ruleId(), it.cause()), _ -> new ArrayList<>())
-              .add(failure);
-        }
-      }
+    byPlace.forEach((place, same) -> {
+      Set<LeftOut.Cause> causes = new LinkedHashSet<>();
+      same.forEach(it -> causes.add(it.cause()));
+      groups
+          .computeIfAbsent(new Group(place.rule(), causes), _ -> new ArrayList<>())
+          .add(merged(same.stream().map(Failure::finding).toList()));
     });
-    List<Finding> findings = new ArrayList<>();
-    groups.forEach((group, failures) -> {
-      failures.sort(Findings.byPlace());
-      List<Finding> each = failures.stream().filter(it -> seen.add(it.at())).toList();
-      seen.clear();
-      Finding.Related decides = new Finding.Related(group.cause().at(), group.cause().decides());
-      findings.add(
-          each.getFirst()
-              .whenDeployed(group.cause().unless(), decides)
-              .with(
-                  each.stream()
-                      .skip(1)
-                      .map(
-                          it -> new Finding.Related(it.at(), "the same for " + it.subject().name()))
-                      .toList()));
-    });
-    findings.sort(Findings.byPlace());
-    return findings;
+    return groups.entrySet().stream()
+        .map(it -> finding(List.copyOf(it.getKey().causes()), it.getValue()))
+        .sorted(Findings.byPlace())
+        .toList();
+  }
+
+  /// The first one, for all deployments that would have it.
+  private static Finding merged(List<Finding> same) {
+    Set<String> deployments = new LinkedHashSet<>();
+    same.forEach(it -> deployments.addAll(it.deployments()));
+    return same.getFirst().reachedBy(List.copyOf(deployments));
+  }
+
+  private static Finding finding(List<LeftOut.Cause> causes, List<Finding> places) {
+    places.sort(Findings.byPlace());
+    LeftOut.Cause first = causes.getFirst();
+    List<Finding.Related> more = new ArrayList<>();
+    for (LeftOut.Cause cause : causes.subList(1, causes.size())) {
+      boolean same = cause.unless().equals(first.unless());
+      more.add(
+          new Finding.Related(
+              cause.at(), same ? cause.decides() : "the same if " + cause.unless()));
+    }
+    places.stream()
+        .skip(1)
+        .forEach(
+            it -> more.add(new Finding.Related(it.at(), "the same for " + it.subject().name())));
+    return places
+        .getFirst()
+        .whenDeployed(first.unless(), new Finding.Related(first.at(), first.decides()))
+        .with(more, places.stream().mapToInt(Finding::instances).sum());
   }
 }

@@ -7,14 +7,11 @@ import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Interest;
-import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
-import dev.keylint.resource.DeploymentPath;
-import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -62,10 +58,7 @@ final class PlannedEstates implements Estates {
   /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
-  /// The declarations of which some deployment so far makes resources: none of them is left out, so
-  /// none is supposed otherwise once more.
-  private final Set<Location> made = ConcurrentHashMap.newKeySet();
-
+  private final SupposedEstates leftOut;
   private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
   private final Set<Diagnostic> different = ConcurrentHashMap.newKeySet();
 
@@ -75,6 +68,7 @@ final class PlannedEstates implements Estates {
     this.plan = plan;
     this.interest = interest;
     this.context = context;
+    this.leftOut = new SupposedEstates(evaluator, interest, context);
     this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
   }
 
@@ -107,7 +101,7 @@ final class PlannedEstates implements Estates {
     List<PlannedDeployment> probes = plan.unreached().probes();
     LoweredDeployments lowered = new LoweredDeployments(loader, probes);
     for (PlannedDeployment probe : probes) {
-      possible.addAll(lowered.with(probe, it -> expansion(it, limits()).templates()));
+      possible.addAll(lowered.with(probe, it -> expansion(it, limits()).reached().templates()));
     }
     return plan.unreached().impossible(possible);
   }
@@ -143,14 +137,15 @@ final class PlannedEstates implements Estates {
     Evaluator.Expansion expansion = expansion(root, limits);
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
-      reached.addAll(expansion.templates());
+      reached.addAll(expansion.reached().templates());
       made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
       Evaluator.Expansion other = expansion(twin, limits);
       TwinComparison comparison = new TwinComparison(expansion.estate(), other.estate(), interest);
-      if (comparison.isSame()) {
+      if (comparison.isSame()
+          && leftOut.lines(root, expansion, limits).equals(leftOut.lines(twin, other, limits))) {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete()));
@@ -173,32 +168,11 @@ final class PlannedEstates implements Estates {
       LoweredDeployment it,
       Limits limits,
       Optional<Location> idleCall) {
-    Estate estate = expansion.estate();
     return new Expanded(
-        estate,
+        expansion.estate(),
         it.files(),
         it.diagnostics(),
         idleCall,
-        wanted -> supposed(it, estate, wanted, limits));
-  }
-
-  private Optional<Expanded.Supposed> supposed(
-      LoweredDeployment it, Estate estate, Predicate<String> wanted, Limits limits) {
-    estate
-        .resources()
-        .forEach(each -> {
-          made.add(each.declaredAt());
-          made.addAll(each.earlier());
-        });
-    Set<Location> makers =
-        estate.resources().stream()
-            .flatMap(resource -> resource.deployment().calls().stream())
-            .map(DeploymentPath.Call::at)
-            .collect(Collectors.toSet());
-    return LeftOut.of(it, made, makers, wanted)
-        .map(left ->
-            new Expanded.Supposed(
-                evaluator.expand(left.template(), left.parameters(), context, limits),
-                left.causes()));
+        wanted -> leftOut.of(it, expansion, wanted, limits));
   }
 }

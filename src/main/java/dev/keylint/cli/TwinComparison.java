@@ -9,6 +9,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,14 +32,17 @@ record TwinComparison(Estate source, Estate twin, Interest interest) {
   /// In no order; what is only referred to is not compiled at all.
   private List<String> lines(Estate estate) {
     Stream<String> resources =
-        estate.resources().stream()
-            .filter(resource -> !resource.existing() && interest.covers(resource.type().name()))
-            .map(TwinComparison::line);
+        lines(estate, it -> !it.existing() && interest.covers(it.type().name())).stream();
     Stream<String> outputs =
         estate.outputs().stream()
             .map(output ->
                 output.name().toLowerCase(Locale.ROOT) + "=" + NormalForm.print(output.value()));
     return Stream.concat(resources, outputs).sorted().toList();
+  }
+
+  /// The resources of an estate that are of interest, in no order.
+  static List<String> lines(Estate estate, Predicate<Resource> some) {
+    return estate.resources().stream().filter(some).map(TwinComparison::line).sorted().toList();
   }
 
   private static String line(Resource resource) {

@@ -1,8 +1,10 @@
 package dev.keylint.eval;
 
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.LimitReached;
 import dev.keylint.eval.run.Limits;
+import dev.keylint.eval.run.Reached;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
@@ -45,31 +47,35 @@ public final class Evaluator {
     return expansion(root, parameters, context, limits).estate();
   }
 
-  /// What a root template deploys, and what it took.
-  ///
-  /// @param templates the paths of the files whose templates may be deployed: no condition and no
-  ///   loop keeps them out for certain
-  public record Expansion(Estate estate, Set<String> templates) {
-    public Expansion {
-      templates = Set.copyOf(templates);
-    }
-  }
+  /// What a root template deploys, and what was come by.
+  public record Expansion(Estate estate, Reached reached) {}
 
-  /// The same, with the templates that were come by.
+  /// The same, with what was come by.
   public Expansion expansion(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
+    return expansion(root, parameters, context, limits, Focus.all());
+  }
+
+  /// The same, of a part of what is declared.
+  public Expansion expansion(
+      Template root,
+      Optional<ParameterFile> parameters,
+      DeploymentContext context,
+      Limits limits,
+      Focus focus) {
     IdentityHashMap<Template, TemplateIndex> indexes = new IdentityHashMap<>();
     Run run =
         new Run(
             context,
             roles,
             limits,
+            focus,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
     CompletableFuture<Expansion> made = new CompletableFuture<>();
     Runnable expansion =
         () -> {
           try {
-            made.complete(new Expansion(expand(root, parameters, run), run.templates()));
+            made.complete(new Expansion(expand(root, parameters, run), run.reached()));
           } catch (RuntimeException | Error e) {
             made.completeExceptionally(e);
           }

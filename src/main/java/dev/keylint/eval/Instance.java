@@ -2,12 +2,15 @@ package dev.keylint.eval;
 
 import dev.keylint.eval.expression.Bindings;
 import dev.keylint.eval.expression.Frame;
+import dev.keylint.eval.run.Reached;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// One deployment of one template, and what of it is evaluated so far.
@@ -25,6 +28,7 @@ final class Instance implements Site {
   private final Outputs outputs;
   private final Dependencies dependencies;
   private final Writes writes;
+  private final CallPath path;
 
   private Instance(
       Run run, Template template, Setting setting, Optional<Instance> around, Bindings bindings) {
@@ -43,6 +47,7 @@ final class Instance implements Site {
     this.outputs = new Outputs(index, frame);
     this.dependencies =
         new Dependencies(environment.index, declared, references, setting.surroundings().scope());
+    this.path = setting.path().places();
     this.writes = setting.caller().map(caller -> caller.site().writes()).orElseGet(Writes::new);
   }
 
@@ -126,9 +131,17 @@ final class Instance implements Site {
 
   /// Adds all that it deploys to the result of the run, in the order it is declared.
   void expand() {
-    run.comesBy(index.template());
+    Reached reached = run.reached();
+    reached.templates().add(index.template().source().path());
+    reached.calls().add(path);
     for (Declaration declaration : index.template().resources()) {
-      declared.copies(declaration).all().forEach(Copy::expand);
+      if (run.focus().covers(declaration)) {
+        List<Copy> copies = declared.copies(declaration).all();
+        if (!copies.isEmpty() && declaration.loop().isPresent()) {
+          reached.turned().add(path.into(declaration.at()));
+        }
+        copies.forEach(Copy::expand);
+      }
     }
   }
 }

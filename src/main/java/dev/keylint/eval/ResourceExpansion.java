@@ -59,6 +59,9 @@ final class ResourceExpansion {
             declaration.at(),
             site.setting().path());
     run.add(resource);
+    if (!resource.existing()) {
+      run.reached().made().add(resource.deployment().places().into(resource.declaredAt()));
+    }
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
       site.writes().add(new Writes.Write(resource, site, declaration));
     }

@@ -84,8 +84,8 @@ public record Finding(
         suppression);
   }
 
-  /// The same finding, which stands for others of the same cause as well.
-  public Finding with(List<Related> others) {
+  /// The same finding, which stands for so many resources and has more places to look at.
+  public Finding with(List<Related> others, int all) {
     List<Related> more = new ArrayList<>(related);
     more.addAll(others);
     return new Finding(
@@ -97,7 +97,24 @@ public record Finding(
         more,
         subject,
         deployments,
-        instances + others.size(),
+        all,
+        remediation,
+        fix,
+        suppression);
+  }
+
+  /// The same finding, reached by these deployments.
+  public Finding reachedBy(List<String> labels) {
+    return new Finding(
+        ruleId,
+        severity,
+        outcome,
+        message,
+        at,
+        related,
+        subject,
+        labels,
+        instances,
         remediation,
         fix,
         suppression);

@@ -1,6 +1,7 @@
 package dev.keylint.plan;
 
 import dev.keylint.template.Expr;
+import dev.keylint.template.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,49 +9,69 @@ import java.util.Optional;
 
 /// What must hold of parameters when a condition is true, as far as the condition says it plainly.
 final class Assumption {
-  private Assumption() {}
+  private final List<Variable> variables;
+  private final Map<String, Expr> assumed = new LinkedHashMap<>();
 
-  /// The value of each parameter that a true condition pins down: `x`, `!x`, `x == 'a'`, and
-  /// several of these joined by "and". A parameter that two parts pin down differently is left out.
-  static Map<String, Expr> of(Expr condition) {
-    Map<String, Expr> assumed = new LinkedHashMap<>();
-    collect(condition, true, assumed);
-    return assumed;
+  private Assumption(List<Variable> variables) {
+    this.variables = variables;
   }
 
-  private static void collect(Expr condition, boolean holds, Map<String, Expr> assumed) {
-    switch (condition) {
-      case Expr.ParameterRef(var name, var at) ->
-          assumed.putIfAbsent(name, new Expr.BoolLiteral(holds, at));
-      case Expr.Call(Optional<String> namespace, var function, var arguments, _)
-          when namespace.isEmpty() ->
-          call(function, arguments, holds, assumed);
-      case Expr _ -> {}
+  /// The value of each part of a parameter that a condition pins down, by its id: `x`, `!x`, `x ==
+  /// 'a'`, `x.?y ?? false`, and several of these joined by "and". Of two parts that pin one down
+  /// differently the first counts.
+  ///
+  /// @param holds whether the condition is true
+  static Map<String, Expr> of(Expr condition, boolean holds, List<Variable> variables) {
+    Assumption assumption = new Assumption(variables);
+    assumption.collect(condition, holds);
+    return assumption.assumed;
+  }
+
+  private void collect(Expr condition, boolean holds) {
+    Expr resolved = Definitions.resolve(condition, variables);
+    Optional<ParameterPart> part = ParameterPart.of(resolved, variables);
+    if (part.isPresent()) {
+      assume(part.orElseThrow(), new Expr.BoolLiteral(holds, condition.at()));
+    } else if (resolved instanceof Expr.Call(Optional<String> namespace, var name, var given, _)
+        && namespace.isEmpty()) {
+      call(name, given, holds);
     }
   }
 
-  private static void call(
-      String function, List<Expr> arguments, boolean holds, Map<String, Expr> assumed) {
+  private void call(String function, List<Expr> arguments, boolean holds) {
     if (function.equalsIgnoreCase("not") && arguments.size() == 1) {
-      collect(arguments.getFirst(), !holds, assumed);
-    } else if (function.equalsIgnoreCase("and") && holds) {
-      arguments.forEach(it -> collect(it, true, assumed));
-    } else if (function.equalsIgnoreCase("or") && !holds) {
-      arguments.forEach(it -> collect(it, false, assumed));
+      collect(arguments.getFirst(), !holds);
+    } else if ((function.equalsIgnoreCase("and") && holds)
+        || (function.equalsIgnoreCase("or") && !holds)) {
+      arguments.forEach(it -> collect(it, holds));
+    } else if (function.equalsIgnoreCase("coalesce")
+        && arguments.size() == 2
+        && arguments.getLast() instanceof Expr.BoolLiteral(var otherwise, _)
+        && otherwise != holds) {
+      collect(arguments.getFirst(), holds);
     } else if (function.equalsIgnoreCase("equals") && arguments.size() == 2) {
-      equal(arguments.getFirst(), arguments.getLast(), holds, assumed);
-      equal(arguments.getLast(), arguments.getFirst(), holds, assumed);
+      equal(arguments.getFirst(), arguments.getLast(), holds);
+      equal(arguments.getLast(), arguments.getFirst(), holds);
     }
   }
 
-  private static void equal(Expr one, Expr other, boolean holds, Map<String, Expr> assumed) {
-    if (one instanceof Expr.ParameterRef(var name, _)) {
-      switch (other) {
+  private void equal(Expr one, Expr other, boolean holds) {
+    Optional<ParameterPart> part = ParameterPart.of(one, variables);
+    part.ifPresent(it -> {
+      switch (Definitions.resolve(other, variables)) {
         case Expr.BoolLiteral(var value, var at) ->
-            assumed.putIfAbsent(name, new Expr.BoolLiteral(value == holds, at));
-        case Expr.StringLiteral _, Expr.IntLiteral _ when holds -> assumed.putIfAbsent(name, other);
+            assume(it, new Expr.BoolLiteral(value == holds, at));
+        case Expr.StringLiteral text when holds -> assume(it, text);
+        case Expr.IntLiteral number when holds -> assume(it, number);
         case Expr _ -> {}
       }
+    });
+    if (part.isEmpty() && other instanceof Expr.BoolLiteral(var value, _)) {
+      collect(one, value == holds);
     }
+  }
+
+  private void assume(ParameterPart part, Expr value) {
+    assumed.putIfAbsent(part.id(), value);
   }
 }

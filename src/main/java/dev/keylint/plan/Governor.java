@@ -1,88 +1,80 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.LeftOutSearch.Step;
-import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
-import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
+import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// What a parameter on the way to a declaration hangs on: the parameter or argument, further out,
-/// that somebody can change.
+/// What a part of a parameter on the way to a declaration hangs on: the parameter or argument,
+/// further out, that somebody can change.
 ///
-/// @param name of the parameter
+/// @param name of the parameter, with the keys of its part
 /// @param at where its value is decided
 /// @param plain whether the value comes through unchanged
-/// @param other the one value that it has not: of a bool whose value is known
-record Governor(String name, Location at, boolean plain, Optional<Boolean> other) {
+/// @param value the value, when it is written there
+record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
 
   /// Follows the arguments of module calls outwards.
   ///
-  /// @param index the step whose template has the parameter
-  static Governor of(List<Step> way, int index, String name, Optional<ParameterFile> parameters) {
-    int step = index;
-    String parameter = name;
+  /// @param index the step whose expressions read the part
+  static Governor of(Way way, int index, ParameterPart part, Optional<ParameterFile> parameters) {
+    int step = way.environment(index);
+    ParameterPart read = part;
     boolean plain = true;
     while (step > 0) {
-      if (isOuter(way, step)) {
-        step--;
-        continue;
-      }
-      Optional<Argument> given = argument(way, step, parameter);
+      Optional<Argument> given = way.argument(step, read.name());
       if (given.isEmpty()) {
         break;
       }
-      Argument argument = given.orElseThrow();
-      Set<String> outside = ParameterUses.in(argument.value(), way.get(step - 1).template());
+      List<Variable> variables = way.variables(step - 1);
+      Expr value = Definitions.resolve(read.in(given.orElseThrow().value()), variables);
+      List<ParameterPart> outside = ParameterPart.in(value, variables);
       if (outside.isEmpty()) {
-        return new Governor(parameter, argument.at(), plain, Optional.empty());
+        return written(read, given.orElseThrow().at(), plain, value);
       }
-      plain &= argument.value() instanceof Expr.ParameterRef;
-      parameter = outside.iterator().next();
-      step--;
+      plain &= ParameterPart.of(value, variables).isPresent();
+      read = outside.getFirst();
+      step = way.environment(step - 1);
     }
-    String last = parameter;
-    Template template = way.get(step).template();
-    Optional<Argument> fromFile =
-        step == 0 ? parameters.flatMap(it -> find(it.arguments(), last)) : Optional.empty();
+    return outermost(way.step(step).template(), read, plain, step == 0 ? parameters : NO_FILE);
+  }
+
+  private static final Optional<ParameterFile> NO_FILE = Optional.empty();
+
+  private static Governor outermost(
+      Template template, ParameterPart read, boolean plain, Optional<ParameterFile> parameters) {
+    Optional<Argument> given = parameters.flatMap(it -> Way.find(it.arguments(), read.name()));
+    if (given.isPresent()) {
+      List<Variable> variables = parameters.map(ParameterFile::variables).orElse(List.of());
+      Expr value = Definitions.resolve(read.in(given.orElseThrow().value()), variables);
+      return written(read, given.orElseThrow().at(), plain, value);
+    }
     Optional<Parameter> declared =
-        template.parameters().stream().filter(it -> it.name().equalsIgnoreCase(last)).findFirst();
-    Location at =
-        fromFile.map(Argument::at).or(() -> declared.map(Parameter::at)).orElse(template.at());
-    Optional<Expr> value =
-        fromFile.map(Argument::value).or(() -> declared.flatMap(Parameter::defaultValue));
-    return new Governor(last, at, plain, value.flatMap(Governor::opposite));
+        template.parameters().stream()
+            .filter(it -> it.name().equalsIgnoreCase(read.name()))
+            .findFirst();
+    Location at = declared.map(Parameter::at).orElse(template.at());
+    return declared
+        .flatMap(Parameter::defaultValue)
+        .map(it -> Definitions.resolve(read.in(it), template.variables()))
+        .map(it -> written(read, at, plain, it))
+        .orElseGet(() -> new Governor(read.shown(), at, plain, Optional.empty()));
   }
 
-  private static Optional<Boolean> opposite(Expr value) {
-    return value instanceof Expr.BoolLiteral(var holds, _) ? Optional.of(!holds) : Optional.empty();
+  /// A part of a larger value has a place of its own.
+  private static Governor written(ParameterPart read, Location whole, boolean plain, Expr value) {
+    boolean isPart = !read.keys().isEmpty() && !(value instanceof Expr.Access);
+    return new Governor(read.shown(), isPart ? value.at() : whole, plain, Optional.of(value));
   }
 
-  /// Whether the expressions of a step's template see the parameters of the one around it.
-  static boolean isOuter(List<Step> way, int step) {
-    return step > 0 && call(way, step).content() instanceof Content.Outer;
-  }
-
-  /// What the call around a step's template gives for a parameter.
-  static Optional<Argument> argument(List<Step> way, int step, String parameter) {
-    return find(call(way, step).arguments(), parameter);
-  }
-
-  /// The call around a step's template.
-  static Declaration.Deployment call(List<Step> way, int step) {
-    if (way.get(step - 1).declaration() instanceof Declaration.Deployment call) {
-      return call;
-    }
-    throw new IllegalStateException("only a deployment has something in it");
-  }
-
-  private static Optional<Argument> find(List<Argument> arguments, String name) {
-    return arguments.stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+  /// The one value that it has not: of a bool whose value is known.
+  Optional<Boolean> other() {
+    return value.flatMap(
+        it -> it instanceof Expr.BoolLiteral(var is, _) ? Optional.of(!is) : Optional.empty());
   }
 }

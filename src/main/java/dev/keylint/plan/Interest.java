@@ -4,17 +4,19 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The types of resources that rules look at, each for itself and all types below it.
 ///
 /// @param types such as `microsoft.search/searchservices`, in lower case; empty when it may be any
-public record Interest(Optional<Set<String>> types) {
+/// @param grave whether a rule that looks at a type may find an error
+public record Interest(Optional<Set<String>> types, Predicate<String> grave) {
   /// All of them.
-  public static final Interest ALL = new Interest(Optional.empty());
+  public static final Interest ALL = new Interest(Optional.empty(), _ -> true);
 
   /// These, in lower case; of types with parents the first two parts count.
-  public static Interest in(Set<String> types) {
-    return new Interest(Optional.of(Set.copyOf(types)));
+  public static Interest in(Set<String> types, Predicate<String> grave) {
+    return new Interest(Optional.of(Set.copyOf(types)), grave);
   }
 
   /// Whether rules look at resources of a type.

@@ -2,7 +2,11 @@ package dev.keylint.plan;
 
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +15,24 @@ import java.util.function.Predicate;
 /// The resources that a deployment declares and does not make, and the same deployment as it would
 /// be if what keeps them out were otherwise.
 ///
-/// @param causes what keeps each out, by the place of its declaration
-public record LeftOut(
-    Template template, Optional<ParameterFile> parameters, Map<Location, Cause> causes) {
-  public LeftOut {
-    causes = Map.copyOf(causes);
+/// What keeps them out is found by trying: first the outermost condition or loop that lets nothing
+/// through is supposed otherwise, and when that was not all, the next one.
+///
+/// Not for several threads.
+public final class LeftOut {
+  /// How often more is supposed at most.
+  private static final int MOST_ROUNDS = 6;
+
+  private final LoweredDeployment deployment;
+  private final List<Attempt> attempts;
+  private final Set<CallPath> open = new LinkedHashSet<>();
+  private final Supposition supposition;
+  private int rounds;
+
+  private LeftOut(LoweredDeployment deployment, List<Attempt> attempts, Supposition supposition) {
+    this.deployment = deployment;
+    this.attempts = List.copyOf(attempts);
+    this.supposition = supposition;
   }
 
   /// Why something is left out.
@@ -25,21 +42,69 @@ public record LeftOut(
   /// @param decides what stands there, as a phrase
   public record Cause(String unless, Location at, String decides) {}
 
+  /// What is looked for.
+  ///
+  /// @param types which resource types are of interest
+  /// @param published whether published modules are entered: what they leave out is their authors'
+  ///   business
+  public record Search(Predicate<String> types, boolean published) {}
+
+  /// A deployment as supposed.
+  public record Supposed(Template template, Optional<ParameterFile> parameters) {}
+
   /// What a deployment leaves out; empty when it is nothing.
   ///
-  /// @param made the places of the declarations of which it makes resources
-  /// @param makers the places of the module calls by which it makes any
-  /// @param wanted which resource types are of interest
+  /// @param reached what its expansion came by
+  /// @param made what some deployment makes resources of
+  /// @param search where to look, and for which types
   public static Optional<LeftOut> of(
-      LoweredDeployment deployment,
-      Set<Location> made,
-      Set<Location> makers,
-      Predicate<String> wanted) {
-    LeftOutSearch search = new LeftOutSearch(deployment, made, makers, wanted);
-    Map<Location, LeftOutSearch.Found> found = search.run();
-    if (found.isEmpty()) {
-      return Optional.empty();
+      LoweredDeployment deployment, Reached reached, Predicate<CallPath> made, Search search) {
+    List<Way> ways =
+        new LeftOutSearch(way -> made.test(way.path()), search).run(deployment.template());
+    Supposition supposition = new Supposition(deployment);
+    List<Attempt> attempts =
+        ways.stream().map(Attempt::new).filter(it -> it.goOn(reached, supposition)).toList();
+    return attempts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LeftOut(deployment, attempts, supposition));
+  }
+
+  /// The deployment to expand next.
+  public Supposed supposed() {
+    return supposition.result();
+  }
+
+  /// Takes in what the expansion of that came by; whether there is more to suppose.
+  public boolean goOn(Reached reached) {
+    rounds++;
+    open.clear();
+    boolean more = false;
+    for (Attempt attempt : attempts) {
+      if (!reached.made().contains(attempt.path())) {
+        open.add(attempt.path());
+        more |= rounds < MOST_ROUNDS && attempt.goOn(reached, supposition);
+      }
     }
-    return Optional.of(new Supposition(deployment, found).result());
+    return more;
+  }
+
+  /// All that is left out.
+  public Set<CallPath> declarations() {
+    Set<CallPath> all = new LinkedHashSet<>();
+    attempts.forEach(it -> all.add(it.path()));
+    return all;
+  }
+
+  /// What keeps each out of those that the last expansion made.
+  public Map<CallPath, Cause> causes() {
+    Map<CallPath, Cause> causes = new LinkedHashMap<>();
+    for (Attempt attempt : attempts) {
+      if (!open.contains(attempt.path())) {
+        causes.put(
+            attempt.path(),
+            new LeftOutWords(attempt.way(), deployment.parameters()).cause(attempt.gates()));
+      }
+    }
+    return causes;
   }
 }

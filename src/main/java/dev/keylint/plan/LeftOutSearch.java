@@ -1,83 +1,46 @@
 package dev.keylint.plan;
 
+import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
-import dev.keylint.template.Expr;
-import dev.keylint.template.Loop;
 import dev.keylint.template.Template;
-import dev.keylint.text.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds the declarations of a deployment that made no resource, with the way to each.
 ///
-/// Nothing is looked at in published modules: what they leave out is their authors' business. A
-/// template that is used several times is entered once, by its first use.
+/// A template is entered once for each call of it.
 final class LeftOutSearch {
-  private final LoweredDeployment deployment;
-  private final Set<Location> made;
-  private final Set<Location> makers;
-  private final Predicate<String> wanted;
+  /// When a deployment has more calls than that, a template is entered once only.
+  private static final int MOST_CALLS = 10_000;
+
+  private final Predicate<Way> isMade;
+  private final LeftOut.Search search;
   private final IdentityHashMap<Template, Boolean> entered = new IdentityHashMap<>();
-  private final Map<Location, Found> found = new LinkedHashMap<>();
+  private final IdentityHashMap<Template, Boolean> worthwhile = new IdentityHashMap<>();
+  private final List<Way> found = new ArrayList<>();
 
-  LeftOutSearch(
-      LoweredDeployment deployment,
-      Set<Location> made,
-      Set<Location> makers,
-      Predicate<String> wanted) {
-    this.makers = makers;
-    this.deployment = deployment;
-    this.made = made;
-    this.wanted = wanted;
+  LeftOutSearch(Predicate<Way> isMade, LeftOut.Search search) {
+    this.isMade = isMade;
+    this.search = search;
   }
 
-  /// A declaration, and the template that it stands in.
-  record Step(Template template, Declaration declaration) {
-    /// The condition and the loop that decide whether there is anything.
-    List<Expr> gates() {
-      List<Expr> gates = new ArrayList<>(declaration.condition().stream().toList());
-      declaration.loop().map(LeftOutSearch::over).ifPresent(gates::add);
-      return gates;
-    }
-  }
+  private record Entry(Template template, Way around) {}
 
-  /// What a loop runs over; ARM writes only how often, mostly as a length.
-  static Expr over(Loop loop) {
-    return loop.collection()
-        .orElseGet(() ->
-            loop.count() instanceof Expr.Call(_, var function, var arguments, _)
-                    && function.equalsIgnoreCase("length")
-                    && arguments.size() == 1
-                ? arguments.getFirst()
-                : loop.count());
-  }
-
-  /// The way from the root to a declaration that makes nothing.
-  ///
-  /// @param dead the index of the first step that is known to make nothing
-  record Found(List<Step> way, int dead) {
-    Found {
-      way = List.copyOf(way);
-    }
-  }
-
-  private record Entry(Template template, List<Step> way) {}
-
-  Map<Location, Found> run() {
+  List<Way> run(Template root) {
     Deque<Entry> pending = new ArrayDeque<>();
-    pending.add(new Entry(deployment.template(), List.of()));
+    pending.add(new Entry(root, new Way(List.of())));
+    int calls = 0;
     while (!pending.isEmpty()) {
       Entry entry = pending.remove();
-      if (entered.put(entry.template(), true) == null) {
+      boolean first = entered.put(entry.template(), true) == null;
+      if ((first || calls < MOST_CALLS) && isWorthwhile(entry.template())) {
+        calls++;
         entry.template().resources().forEach(it -> visit(it, entry, pending));
       }
     }
@@ -85,41 +48,54 @@ final class LeftOutSearch {
   }
 
   private void visit(Declaration declaration, Entry entry, Deque<Entry> pending) {
-    List<Step> way = new ArrayList<>(entry.way());
-    way.add(new Step(entry.template(), declaration));
     switch (declaration) {
       case Declaration.Resource resource -> {
-        if (!resource.existing()
-            && resource.extension().isEmpty()
-            && !made.contains(resource.at())
-            && wanted.test(resource.type())) {
-          gated(way).ifPresent(it -> found.put(resource.at(), it));
+        if (isWanted(resource)) {
+          Way way = entry.around().then(new Step(entry.template(), resource));
+          if (!isMade.test(way)) {
+            found.add(way);
+          }
         }
       }
       case Declaration.Deployment call ->
-          inside(call.content()).ifPresent(it -> pending.add(new Entry(it, way)));
+          inside(call.content())
+              .ifPresent(it ->
+                  pending.add(
+                      new Entry(it, entry.around().then(new Step(entry.template(), call)))));
     }
   }
 
-  /// Without a gate on the way something else went wrong, which is said elsewhere.
-  private Optional<Found> gated(List<Step> way) {
-    int live = 0;
-    while (live < way.size() - 1 && makers.contains(way.get(live).declaration().at())) {
-      live++;
-    }
-    for (int i = live; i < way.size(); i++) {
-      if (!way.get(i).gates().isEmpty()) {
-        return Optional.of(new Found(way, i));
-      }
-    }
-    return Optional.empty();
+  private boolean isWanted(Declaration.Resource resource) {
+    return !resource.existing()
+        && resource.extension().isEmpty()
+        && search.types().test(resource.type());
   }
 
-  private static Optional<Template> inside(Content content) {
+  /// Whether there is anything of interest in it.
+  private boolean isWorthwhile(Template template) {
+    Boolean known = worthwhile.get(template);
+    if (known != null) {
+      return known;
+    }
+    boolean is =
+        template.resources().stream()
+            .anyMatch(declaration ->
+                switch (declaration) {
+                  case Declaration.Resource resource -> isWanted(resource);
+                  case Declaration.Deployment call ->
+                      inside(call.content()).filter(this::isWorthwhile).isPresent();
+                });
+    worthwhile.put(template, is);
+    return is;
+  }
+
+  private Optional<Template> inside(Content content) {
     return switch (content) {
       case Content.Inner(var template) -> Optional.of(template);
       case Content.Outer(var template) -> Optional.of(template);
-      case Content.Published _, Content.Missing _ -> Optional.empty();
+      case Content.Published(var template) ->
+          search.published() ? Optional.of(template) : Optional.empty();
+      case Content.Missing _ -> Optional.empty();
     };
   }
 }

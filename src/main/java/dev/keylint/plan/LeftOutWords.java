@@ -1,9 +1,10 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.LeftOutSearch.Found;
-import dev.keylint.plan.LeftOutSearch.Step;
+import dev.keylint.plan.Attempt.Gate;
+import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,108 +12,77 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Says what keeps a declaration out, in terms of what somebody can change.
 final class LeftOutWords {
-  private final List<Step> way;
-  private final int dead;
+  private final Way way;
   private final Optional<ParameterFile> parameters;
-  private final List<String> words = new ArrayList<>();
 
-  LeftOutWords(Found found, Optional<ParameterFile> parameters) {
-    this.way = found.way();
-    this.dead = found.dead();
+  LeftOutWords(Way way, Optional<ParameterFile> parameters) {
+    this.way = way;
     this.parameters = parameters;
   }
 
-  LeftOut.Cause cause() {
-    Step step = way.get(dead);
-    Set<String> unless = new LinkedHashSet<>();
-    List<Governor> governors = new ArrayList<>();
-    step.declaration()
-        .loop()
-        .ifPresent(loop -> unless.addAll(loop(LeftOutSearch.over(loop), step, governors)));
-    step.declaration()
-        .condition()
-        .ifPresent(condition -> unless.addAll(condition(condition, step, governors)));
-    Location at = governors.isEmpty() ? step.gates().getFirst().at() : governors.getFirst().at();
-    String decides =
-        governors.isEmpty()
-            ? "what keeps it out"
-            : "`" + governors.getFirst().name() + "` has its value here";
-    return new LeftOut.Cause(String.join(" and ", unless), at, decides);
-  }
+  /// What would have to hold.
+  ///
+  /// @param isNow whether it does already
+  private record Clause(String words, Optional<Governor> governor, boolean isNow) {}
 
-  private List<String> loop(Expr over, Step step, List<Governor> governors) {
-    List<Governor> own = governors(over, step);
-    governors.addAll(own);
-    if (own.isEmpty()) {
-      return List.of("its loop had an item");
+  /// @param gates what lets nothing through, at least one
+  LeftOut.Cause cause(List<Gate> gates) {
+    List<Clause> all = new ArrayList<>();
+    for (Gate gate : gates) {
+      all.addAll(gate.isLoop() ? List.of(loop(gate.index())) : condition(gate.index()));
     }
-    return over instanceof Expr.ParameterRef && own.getFirst().plain()
-        ? List.of("`" + own.getFirst().name() + "` had an item")
-        : List.of(otherwise(own));
+    List<Clause> missing = all.stream().filter(it -> !it.isNow()).toList();
+    List<Clause> said = missing.isEmpty() ? all : missing;
+    Set<String> unless =
+        said.stream().map(Clause::words).collect(Collectors.toCollection(LinkedHashSet::new));
+    Optional<Governor> first = said.stream().flatMap(it -> it.governor().stream()).findFirst();
+    return new LeftOut.Cause(
+        String.join(" and ", unless),
+        first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
+        first.map(it -> "`" + it.name() + "` has its value here").orElse("what keeps it out"));
   }
 
-  private List<String> condition(Expr condition, Step step, List<Governor> governors) {
-    List<Governor> own = governors(condition, step);
-    governors.addAll(own);
-    if (own.isEmpty()) {
-      return List.of("its condition were true");
+  private Location place(Gate gate) {
+    Step step = way.step(gate.index());
+    Optional<Expr> written = gate.isLoop() ? step.over() : step.declaration().condition();
+    return written.map(Expr::at).orElseGet(() -> step.declaration().at());
+  }
+
+  private Clause loop(int index) {
+    Step step = way.step(index);
+    Expr over = step.over().orElseThrow();
+    List<Governor> governors = governors(over, index);
+    if (governors.isEmpty()) {
+      return new Clause("its loop had an item", Optional.empty(), false);
     }
-    return own.stream().allMatch(Governor::plain) && says(condition, true)
-        ? words
-        : List.of(otherwise(own));
+    Governor first = governors.getFirst();
+    boolean plain = ParameterPart.of(over, way.variables(index)).isPresent() && first.plain();
+    String more = step.isCounted() ? " were more than 0" : " had an item";
+    return new Clause(
+        plain ? "`" + first.name() + "`" + more : otherwise(governors), Optional.of(first), false);
   }
 
-  /// Adds what a condition says of parameters; false when it says more than has words here.
-  private boolean says(Expr condition, boolean holds) {
-    return switch (condition) {
-      case Expr.ParameterRef(var name, _) -> say(name, "were " + holds);
-      case Expr.Call(Optional<String> namespace, var function, var arguments, _)
-          when namespace.isEmpty() ->
-          says(function.toLowerCase(Locale.ROOT), arguments, holds);
-      case Expr _ -> false;
-    };
+  private List<Clause> condition(int index) {
+    Expr condition = way.step(index).declaration().condition().orElseThrow();
+    List<Governor> governors = governors(condition, index);
+    if (governors.isEmpty()) {
+      return List.of(new Clause("its condition were true", Optional.empty(), false));
+    }
+    Saying saying = new Saying(index);
+    return saying.says(condition, true)
+        ? saying.clauses
+        : List.of(new Clause(otherwise(governors), Optional.of(governors.getFirst()), false));
   }
 
-  private boolean says(String function, List<Expr> arguments, boolean holds) {
-    return switch (function) {
-      case "not" -> says(arguments.getFirst(), !holds);
-      case "and" -> holds && arguments.stream().allMatch(it -> says(it, true));
-      case "or" -> !holds && arguments.stream().allMatch(it -> says(it, false));
-      case "empty" ->
-          arguments.getFirst() instanceof Expr.ParameterRef(var name, _)
-              && say(name, holds ? "were empty" : "were not empty");
-      case "equals" ->
-          equal(arguments.getFirst(), arguments.getLast(), holds)
-              || equal(arguments.getLast(), arguments.getFirst(), holds);
-      default -> false;
-    };
-  }
-
-  private boolean equal(Expr one, Expr other, boolean holds) {
-    String were = holds ? "were " : "were not ";
-    return one instanceof Expr.ParameterRef(var name, _)
-        && switch (other) {
-          case Expr.BoolLiteral(var value, _) -> say(name, "were " + (value == holds));
-          case Expr.IntLiteral(var value, _) -> say(name, were + value);
-          case Expr.StringLiteral(var value, _) -> say(name, were + "'" + value + "'");
-          case Expr _ -> false;
-        };
-  }
-
-  private boolean say(String parameter, String what) {
-    words.add("`" + governor(parameter).name() + "` " + what);
-    return true;
-  }
-
-  private List<Governor> governors(Expr gate, Step step) {
-    return ParameterUses.in(gate, step.template()).stream().map(this::governor).distinct().toList();
-  }
-
-  private Governor governor(String name) {
-    return Governor.of(way, dead, name, parameters);
+  private List<Governor> governors(Expr gate, int index) {
+    return ParameterPart.in(gate, way.variables(index)).stream()
+        .map(it -> Governor.of(way, index, it, parameters))
+        .distinct()
+        .toList();
   }
 
   private static String otherwise(List<Governor> governors) {
@@ -122,5 +92,99 @@ final class LeftOutWords {
       return names.getFirst() + " were " + other.orElseThrow();
     }
     return String.join(" or ", names) + " had another value";
+  }
+
+  /// What a condition says of parameters, part by part.
+  private final class Saying {
+    private final int index;
+    private final List<Variable> variables;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    Saying(int index) {
+      this.index = index;
+      this.variables = way.variables(index);
+    }
+
+    /// Adds what it says; false when it says more than has words here.
+    private boolean says(Expr condition, boolean holds) {
+      Expr resolved = Definitions.resolve(condition, variables);
+      Optional<ParameterPart> part = ParameterPart.of(resolved, variables);
+      if (part.isPresent()) {
+        return say(part, "were " + holds, new Expr.BoolLiteral(holds, condition.at()), true);
+      }
+      return resolved instanceof Expr.Call(Optional<String> namespace, var name, var given, _)
+          && namespace.isEmpty()
+          && says(name.toLowerCase(Locale.ROOT), given, holds);
+    }
+
+    private boolean says(String function, List<Expr> arguments, boolean holds) {
+      if (arguments.isEmpty()) {
+        return false;
+      }
+      Expr first = arguments.getFirst();
+      return switch (function) {
+        case "not" -> says(first, !holds);
+        case "and" -> holds && arguments.stream().allMatch(it -> says(it, true));
+        case "or" -> !holds && arguments.stream().allMatch(it -> says(it, false));
+        case "coalesce" ->
+            arguments.getLast() instanceof Expr.BoolLiteral(var otherwise, _)
+                && otherwise != holds
+                && says(first, holds);
+        case "empty" ->
+            say(
+                ParameterPart.of(first, variables),
+                holds ? "were empty" : "were not empty",
+                new Expr.StringLiteral("", first.at()),
+                holds);
+        case "equals" ->
+            equal(first, arguments.getLast(), holds) || equal(arguments.getLast(), first, holds);
+        default -> false;
+      };
+    }
+
+    private boolean equal(Expr one, Expr other, boolean holds) {
+      Optional<ParameterPart> part = ParameterPart.of(one, variables);
+      Expr literal = Definitions.resolve(other, variables);
+      String were = holds ? "were " : "were not ";
+      return switch (literal) {
+        case Expr.BoolLiteral(var value, _) ->
+            part.isEmpty()
+                ? says(one, value == holds)
+                : say(part, "were " + (value == holds), literal, holds);
+        case Expr.IntLiteral(var value, _) -> say(part, were + value, literal, holds);
+        case Expr.StringLiteral(var value, _) ->
+            say(part, were + "'" + value + "'", literal, holds);
+        case Expr _ -> false;
+      };
+    }
+
+    /// @param holds whether the part is to have this very value, or any other
+    private boolean say(Optional<ParameterPart> part, String what, Expr literal, boolean holds) {
+      Optional<Governor> governor = part.map(it -> Governor.of(way, index, it, parameters));
+      governor
+          .filter(Governor::plain)
+          .ifPresent(it -> {
+            boolean isNow =
+                it.value()
+                    .flatMap(now -> isSame(now, literal))
+                    .filter(is -> is == holds)
+                    .isPresent();
+            clauses.add(new Clause("`" + it.name() + "` " + what, governor, isNow));
+          });
+      return governor.filter(Governor::plain).isPresent();
+    }
+  }
+
+  /// Whether two literals are of the same value; empty when one is none.
+  private static Optional<Boolean> isSame(Expr one, Expr other) {
+    return switch (one) {
+      case Expr.BoolLiteral(var is, _) ->
+          Optional.of(other instanceof Expr.BoolLiteral(var that, _) && is == that);
+      case Expr.IntLiteral(var is, _) ->
+          Optional.of(other instanceof Expr.IntLiteral(var that, _) && is == that);
+      case Expr.StringLiteral(var is, _) ->
+          Optional.of(other instanceof Expr.StringLiteral(var that, _) && is.equals(that));
+      case Expr _ -> Optional.empty();
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.LeftOutSearch.Found;
-import dev.keylint.plan.LeftOutSearch.Step;
+import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
@@ -10,231 +9,323 @@ import dev.keylint.template.Loop;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
-import dev.keylint.text.Location;
-import java.util.HashMap;
+import dev.keylint.template.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// A deployment with what keeps declarations out supposed otherwise.
 ///
 /// The conditions and loops on the way become unknown. So do the parameters that they read, since
-/// other values hang on them as well; where a condition pins one down (`if (withSearch)`), it gets
-/// that value, and a condition that says nothing else is evaluated with it.
+/// other values hang on them as well; where a condition pins one down (`if (withSearch)`, `if
+/// (cfg.enabled)`), it gets that value, and a condition that says nothing else is evaluated with
+/// it. A module that is called several times is changed only where the call is on the way.
 final class Supposition {
   private final LoweredDeployment deployment;
-  private final Map<Location, Found> found;
+  private final Node root = new Node();
 
-  /// What is supposed of parameters, by name in lower case: a value, or none for unknown.
-  private final IdentityHashMap<Template, Map<String, Optional<Expr>>> supposed =
-      new IdentityHashMap<>();
-
-  /// The declarations on the way, and whether what is supposed decides their condition.
-  private final IdentityHashMap<Declaration, Boolean> opened = new IdentityHashMap<>();
-
-  private final IdentityHashMap<Declaration, Set<String>> dropped = new IdentityHashMap<>();
-  private final IdentityHashMap<Template, Template> rewritten = new IdentityHashMap<>();
-
-  Supposition(LoweredDeployment deployment, Map<Location, Found> found) {
+  Supposition(LoweredDeployment deployment) {
     this.deployment = deployment;
-    this.found = found;
   }
 
-  LeftOut result() {
-    Map<Location, LeftOut.Cause> causes = new LinkedHashMap<>();
-    found.forEach((at, it) -> {
-      for (int i = it.dead(); i < it.way().size(); i++) {
-        open(it.way(), i);
-      }
-      causes.put(at, new LeftOutWords(it, deployment.parameters()).cause());
-    });
-    Template root = rewrite(deployment.template());
-    Set<String> changed = supposed(deployment.template()).keySet();
-    return new LeftOut(root, deployment.parameters().map(it -> without(it, changed)), causes);
+  /// One template of the deployment, reached by one call, as far as anything is supposed of it.
+  private static final class Node {
+    /// What is supposed of its parameters and their parts, by their ids: a value, or none for
+    /// unknown.
+    private final Map<String, Supposed> supposed = new TreeMap<>();
+
+    private final IdentityHashMap<Declaration, Gates> opened = new IdentityHashMap<>();
+    private final IdentityHashMap<Declaration, Node> calls = new IdentityHashMap<>();
   }
 
-  private void open(List<Step> way, int index) {
-    Step step = way.get(index);
-    if (step.gates().isEmpty() || opened.containsKey(step.declaration())) {
-      return;
-    }
-    Optional<Expr> condition = step.declaration().condition();
-    Map<String, Expr> assumed = condition.map(Assumption::of).orElse(Map.of());
-    opened.put(
-        step.declaration(),
-        !assumed.isEmpty()
-            && condition
-                .map(it -> ParameterUses.in(it, step.template()))
-                .filter(assumed.keySet()::containsAll)
-                .isPresent());
-    for (Expr gate : step.gates()) {
-      for (String name : ParameterUses.in(gate, step.template())) {
-        suppose(way, index, name, Optional.ofNullable(assumed.get(name)));
-      }
+  private record Supposed(ParameterPart part, Optional<Expr> value) {}
+
+  /// What of a declaration's gates becomes unknown.
+  private record Gates(boolean condition, boolean loop) {
+    static final Gates NONE = new Gates(false, false);
+
+    Gates or(Gates other) {
+      return new Gates(condition || other.condition, loop || other.loop);
     }
   }
 
-  private void suppose(List<Step> way, int index, String name, Optional<Expr> value) {
-    if (Governor.isOuter(way, index)) {
-      suppose(way, index - 1, name, value);
-      return;
+  /// Opens the condition of a step.
+  ///
+  /// @param force whether what is supposed of parameters is not enough to make it true
+  void openCondition(Way way, int index, boolean force) {
+    way.step(index)
+        .declaration()
+        .condition()
+        .ifPresent(condition -> {
+          List<Variable> variables = way.variables(index);
+          List<ParameterPart> parts = ParameterPart.in(condition, variables);
+          Map<String, Expr> assumed = assumed(condition, parts, way, index);
+          boolean decided =
+              !force
+                  && !parts.isEmpty()
+                  && parts.stream().allMatch(it -> assumed.containsKey(it.id()));
+          open(way, index, new Gates(!decided, false));
+          parts.forEach(it -> suppose(way, index, it, Optional.ofNullable(assumed.get(it.id()))));
+        });
+  }
+
+  /// A bool that alone decides has one other value.
+  private Map<String, Expr> assumed(Expr condition, List<ParameterPart> parts, Way way, int index) {
+    Map<String, Expr> assumed = Assumption.of(condition, true, way.variables(index));
+    if (assumed.isEmpty() && parts.size() == 1) {
+      Governor governor = Governor.of(way, index, parts.getFirst(), deployment.parameters());
+      return governor
+          .other()
+          .filter(_ -> governor.plain())
+          .<Map<String, Expr>>map(
+              it -> Map.of(parts.getFirst().id(), new Expr.BoolLiteral(it, condition.at())))
+          .orElse(assumed);
     }
-    supposed(way.get(index).template())
-        .merge(
-            name.toLowerCase(Locale.ROOT),
-            value,
-            (one, other) -> same(one, other) ? one : Optional.empty());
-    Optional<Argument> given = index == 0 ? Optional.empty() : Governor.argument(way, index, name);
+    return assumed;
+  }
+
+  /// Opens the loop of a step; one over a parameter stays, as that is unknown by then.
+  ///
+  /// @param force whether that is not enough to make it turn
+  void openLoop(Way way, int index, boolean force) {
+    way.step(index)
+        .over()
+        .ifPresent(over -> {
+          List<Variable> variables = way.variables(index);
+          boolean isParameter = ParameterPart.of(over, variables).isPresent();
+          open(way, index, new Gates(false, force || !isParameter));
+          ParameterPart.in(over, variables)
+              .forEach(it -> suppose(way, index, it, Optional.empty()));
+        });
+  }
+
+  private void open(Way way, int index, Gates gates) {
+    node(way, index).opened.merge(way.step(index).declaration(), gates, Gates::or);
+  }
+
+  private Node node(Way way, int index) {
+    Node node = root;
+    for (Step step : way.steps().subList(0, index)) {
+      node = node.calls.computeIfAbsent(step.declaration(), _ -> new Node());
+    }
+    return node;
+  }
+
+  private void suppose(Way way, int index, ParameterPart part, Optional<Expr> value) {
+    int step = way.environment(index);
+    Optional<Argument> given = way.argument(step, part.name());
     if (given.isEmpty()) {
+      add(way, step, part, value);
       return;
     }
-    Expr argument = given.orElseThrow().value();
-    Set<String> outside = ParameterUses.in(argument, way.get(index - 1).template());
-    boolean passedOn = argument instanceof Expr.ParameterRef;
-    outside.forEach(it -> suppose(way, index - 1, it, passedOn ? value : Optional.empty()));
-    if (outside.isEmpty() || (value.isPresent() && !passedOn)) {
-      dropped
-          .computeIfAbsent(
-              Governor.call(way, index), _ -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
-          .add(name);
+    List<Variable> variables = way.variables(step - 1);
+    Expr argument = Definitions.resolve(part.in(given.orElseThrow().value()), variables);
+    Optional<ParameterPart> handedOn = ParameterPart.of(argument, variables);
+    if (handedOn.isPresent()) {
+      suppose(way, step - 1, handedOn.orElseThrow(), value);
+      return;
+    }
+    Map<String, Expr> assumed =
+        value.orElse(argument) instanceof Expr.BoolLiteral(boolean holds, _)
+            ? Assumption.of(argument, holds, variables)
+            : Map.of();
+    List<ParameterPart> outside = ParameterPart.in(argument, variables);
+    outside.forEach(it -> suppose(way, step - 1, it, Optional.ofNullable(assumed.get(it.id()))));
+    if (outside.isEmpty() || value.isPresent()) {
+      add(way, step, part, value);
     }
   }
 
-  private static boolean same(Optional<Expr> one, Optional<Expr> other) {
-    return one.map(Supposition::literal).equals(other.map(Supposition::literal));
+  /// Two that differ make it unknown.
+  private void add(Way way, int step, ParameterPart part, Optional<Expr> value) {
+    node(way, step)
+        .supposed
+        .merge(
+            part.id(),
+            new Supposed(part, value),
+            (one, other) ->
+                literal(one).equals(literal(other)) ? one : new Supposed(part, Optional.empty()));
   }
 
   /// A literal without its place.
-  private static String literal(Expr expr) {
-    return switch (expr) {
-      case Expr.BoolLiteral(var value, _) -> String.valueOf(value);
-      case Expr.IntLiteral(var value, _) -> String.valueOf(value);
-      case Expr.StringLiteral(var value, _) -> "'" + value + "'";
-      case Expr _ -> expr.toString();
-    };
+  private static Optional<String> literal(Supposed supposed) {
+    return supposed
+        .value()
+        .map(expr ->
+            switch (expr) {
+              case Expr.BoolLiteral(var value, _) -> String.valueOf(value);
+              case Expr.IntLiteral(var value, _) -> String.valueOf(value);
+              case Expr.StringLiteral(var value, _) -> "'" + value + "'";
+              case Expr _ -> expr.toString();
+            });
   }
 
-  private Map<String, Optional<Expr>> supposed(Template template) {
-    return supposed.computeIfAbsent(template, _ -> new HashMap<>());
+  /// The deployment as supposed.
+  LeftOut.Supposed result() {
+    Map<String, List<Supposed>> values = byName(root);
+    Template template = rewrite(deployment.template(), root, values, true);
+    Optional<ParameterFile> parameters = deployment.parameters().map(file -> edited(file, values));
+    return new LeftOut.Supposed(template, parameters);
   }
 
-  private Template rewrite(Template template) {
-    Template known = rewritten.get(template);
-    if (known != null) {
-      return known;
+  private static Map<String, List<Supposed>> byName(Node node) {
+    Map<String, List<Supposed>> byName = new LinkedHashMap<>();
+    for (Supposed supposed : node.supposed.values()) {
+      String name = supposed.part().name().toLowerCase(Locale.ROOT);
+      byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(supposed);
     }
-    Template made =
-        new Template(
-            template.source(),
-            template.scope(),
-            template.symbolicNames(),
-            template.parameters().stream().map(it -> rewrite(it, supposed(template))).toList(),
-            template.variables(),
-            template.functions(),
-            template.resources().stream().map(this::rewrite).toList(),
-            List.of(),
-            List.of(),
-            template.at());
-    rewritten.put(template, made);
-    return made;
+    return byName;
   }
 
-  private static Parameter rewrite(Parameter parameter, Map<String, Optional<Expr>> supposed) {
-    Optional<Expr> value = supposed.get(parameter.name().toLowerCase(Locale.ROOT));
-    return value == null
-        ? parameter
-        : new Parameter(
-            parameter.name(),
-            parameter.type(),
-            value,
-            false,
-            parameter.secure(),
-            parameter.allowed(),
-            parameter.at());
+  /// What is supposed of a parameter as a whole; empty when only of its parts.
+  private static Optional<Supposed> whole(List<Supposed> supposed) {
+    return supposed.stream().filter(it -> it.part().keys().isEmpty()).findFirst();
   }
 
-  private Declaration rewrite(Declaration declaration) {
-    boolean open = opened.containsKey(declaration);
-    boolean decided = opened.getOrDefault(declaration, true);
-    Optional<Expr> condition = declaration.condition().map(it -> decided ? it : unknown(it));
-    Optional<Loop> loop = declaration.loop().map(it -> open ? opened(it) : it);
+  private static Expr edited(
+      Optional<Expr> value, List<Supposed> supposed, List<Variable> variables) {
+    Optional<Expr> edited = value;
+    for (Supposed it : supposed) {
+      Expr key = it.part().keys().getFirst();
+      Expr replacement = it.value().orElseGet(() -> Edits.unknown(key));
+      edited = Optional.of(Edits.with(edited, it.part().keys(), replacement, variables));
+    }
+    return edited.orElseThrow();
+  }
+
+  /// @param isRoot whether its outputs are not asked for
+  private Template rewrite(
+      Template template, Node node, Map<String, List<Supposed>> values, boolean isRoot) {
+    return new Template(
+        template.source(),
+        template.scope(),
+        template.symbolicNames(),
+        template.parameters().stream().map(it -> rewrite(it, values, template)).toList(),
+        template.variables(),
+        template.functions(),
+        template.resources().stream().map(it -> rewrite(it, node, template)).toList(),
+        isRoot ? List.of() : template.outputs(),
+        List.of(),
+        template.at());
+  }
+
+  private static Parameter rewrite(
+      Parameter parameter, Map<String, List<Supposed>> values, Template template) {
+    List<Supposed> supposed = values.get(parameter.name().toLowerCase(Locale.ROOT));
+    if (supposed == null) {
+      return parameter;
+    }
+    Optional<Supposed> whole = whole(supposed);
+    Optional<Expr> value =
+        whole.isPresent()
+            ? whole.orElseThrow().value()
+            : Optional.of(edited(parameter.defaultValue(), supposed, template.variables()));
+    return new Parameter(
+        parameter.name(),
+        parameter.type(),
+        value,
+        false,
+        parameter.secure(),
+        parameter.allowed(),
+        parameter.at());
+  }
+
+  private Declaration rewrite(Declaration declaration, Node node, Template template) {
+    Gates gates = node.opened.getOrDefault(declaration, Gates.NONE);
+    Node inner = node.calls.get(declaration);
+    if (gates.equals(Gates.NONE) && inner == null) {
+      return declaration;
+    }
+    Optional<Expr> condition =
+        declaration.condition().map(it -> gates.condition() ? Edits.unknown(it) : it);
+    Optional<Loop> loop = declaration.loop().map(it -> gates.loop() ? opened(it) : it);
     return switch (declaration) {
-      case Declaration.Resource it ->
-          open
-              ? new Declaration.Resource(
-                  it.symbol(),
-                  it.type(),
-                  it.apiVersion(),
-                  it.name(),
-                  it.parent(),
-                  it.scope(),
-                  condition,
-                  loop,
-                  it.dependsOn(),
-                  it.body(),
-                  it.existing(),
-                  it.extension(),
-                  it.at())
-              : it;
-      case Declaration.Deployment it ->
-          new Declaration.Deployment(
-              it.symbol(),
-              it.apiVersion(),
-              it.name(),
-              it.scope(),
-              condition,
-              loop,
-              it.dependsOn(),
-              without(it.arguments(), dropped.getOrDefault(it, Set.of())),
-              content(it.content()),
-              it.at());
+      case Declaration.Resource it -> resource(it, condition, loop);
+      case Declaration.Deployment it -> {
+        Map<String, List<Supposed>> values = inner == null ? Map.of() : byName(inner);
+        yield new Declaration.Deployment(
+            it.symbol(),
+            it.apiVersion(),
+            it.name(),
+            it.scope(),
+            condition,
+            loop,
+            it.dependsOn(),
+            edited(it.arguments(), values, template.variables()),
+            inner == null ? it.content() : content(it.content(), inner, values),
+            it.at());
+      }
     };
   }
 
-  private Content content(Content content) {
+  private static Declaration.Resource resource(
+      Declaration.Resource it, Optional<Expr> condition, Optional<Loop> loop) {
+    return new Declaration.Resource(
+        it.symbol(),
+        it.type(),
+        it.apiVersion(),
+        it.name(),
+        it.parent(),
+        it.scope(),
+        condition,
+        loop,
+        it.dependsOn(),
+        it.body(),
+        it.existing(),
+        it.extension(),
+        it.at());
+  }
+
+  private Content content(Content content, Node inner, Map<String, List<Supposed>> values) {
     return switch (content) {
-      case Content.Inner(var template) -> new Content.Inner(rewrite(template));
-      case Content.Outer(var template) -> new Content.Outer(rewrite(template));
-      case Content.Published published -> published;
+      case Content.Inner(var template) ->
+          new Content.Inner(rewrite(template, inner, values, false));
+      case Content.Outer(var template) ->
+          new Content.Outer(rewrite(template, inner, values, false));
+      case Content.Published(var template) ->
+          new Content.Published(rewrite(template, inner, values, false));
       case Content.Missing missing -> missing;
     };
   }
 
-  /// A loop over a parameter stays one: the parameter is unknown by now.
   private static Loop opened(Loop loop) {
-    return LeftOutSearch.over(loop) instanceof Expr.ParameterRef
-        ? loop
-        : new Loop(
-            loop.name(),
-            unknown(loop.count()),
-            loop.collection().map(Supposition::unknown),
-            loop.item(),
-            loop.index(),
-            loop.at());
+    return new Loop(
+        loop.name(),
+        Edits.unknown(loop.count()),
+        loop.collection().map(Edits::unknown),
+        loop.item(),
+        loop.index(),
+        loop.at());
   }
 
-  private static Expr unknown(Expr gate) {
-    return new Expr.Unsupported("what keeps it out", gate.at());
+  /// Without those of which the whole is supposed, and with the parts of others that are.
+  private static List<Argument> edited(
+      List<Argument> arguments, Map<String, List<Supposed>> values, List<Variable> variables) {
+    List<Argument> edited = new ArrayList<>();
+    for (Argument argument : arguments) {
+      List<Supposed> supposed = values.get(argument.name().toLowerCase(Locale.ROOT));
+      if (supposed == null) {
+        edited.add(argument);
+      } else if (whole(supposed).isEmpty()) {
+        Expr value = edited(Optional.of(argument.value()), supposed, variables);
+        edited.add(new Argument(argument.name(), value, argument.at()));
+      }
+    }
+    return edited;
   }
 
-  private static List<Argument> without(List<Argument> arguments, Set<String> names) {
-    return arguments.stream()
-        .filter(it -> names.stream().noneMatch(it.name()::equalsIgnoreCase))
-        .toList();
-  }
-
-  private static ParameterFile without(ParameterFile file, Set<String> names) {
+  private static ParameterFile edited(ParameterFile file, Map<String, List<Supposed>> values) {
     return new ParameterFile(
         file.source(),
         file.template(),
         file.variables(),
         file.functions(),
-        without(file.arguments(), names),
+        edited(file.arguments(), values, file.variables()),
         file.unread(),
         List.of());
   }

@@ -1,5 +1,6 @@
 package dev.keylint.resource;
 
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
     List<Call> longer = new ArrayList<>(calls);
     longer.add(call);
     return new DeploymentPath(root, parameterFile, longer);
+  }
+
+  /// The places of the calls.
+  public CallPath places() {
+    return new CallPath(calls.stream().map(Call::at).toList());
   }
 
   /// The root with its parameter file: what a user calls the deployment.

@@ -2,6 +2,7 @@ package dev.keylint.eval;
 
 import dev.keylint.conformance.Ratchet;
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.eval.run.Run;
@@ -50,6 +51,7 @@ class DependencyConformanceTest {
             DeploymentContext.NONE,
             RoleNames.NONE,
             Limits.DEFAULT,
+            Focus.all(),
             each -> indexes.computeIfAbsent(each, TemplateIndex::new));
     DeploymentPath path = DeploymentPath.of(template.source().path(), Optional.empty());
     return RootDeployment.of(template, Optional.empty(), run, path);

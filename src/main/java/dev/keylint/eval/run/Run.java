@@ -59,6 +59,7 @@ public final class Run {
           Term.LAMBDA_VARIABLES);
 
   private final DeploymentContext context;
+  private final Focus focus;
   private final RoleNames roles;
   private final Function<Template, TemplateIndex> indexes;
   private final Budget budget;
@@ -74,20 +75,23 @@ public final class Run {
   private final List<Estate.Gap> gaps = new ArrayList<>();
   private List<DeploymentScope> rootScopes = List.of();
   private final Set<String> secrets = new HashSet<>();
-  private final Set<String> templates = new HashSet<>();
+  private final Reached reached = new Reached();
   private int speculation;
   private int silence;
   private int lambdas;
 
   /// A run that has used up nothing yet.
   ///
+  /// @param focus what is expanded at all
   /// @param indexes makes the index of a template, once for each
   public Run(
       DeploymentContext context,
       RoleNames roles,
       Limits limits,
+      Focus focus,
       Function<Template, TemplateIndex> indexes) {
     this.context = context;
+    this.focus = focus;
     this.roles = roles;
     this.indexes = indexes;
     this.budget = new Budget(limits);
@@ -128,14 +132,14 @@ public final class Run {
     return resources;
   }
 
-  /// Notes that a template of a file is deployed.
-  public void comesBy(Template template) {
-    templates.add(template.source().path());
+  /// What was come by, so far.
+  public Reached reached() {
+    return reached;
   }
 
-  /// The paths of the files whose templates are deployed, so far.
-  public Set<String> templates() {
-    return templates;
+  /// Which declarations are expanded.
+  public Focus focus() {
+    return focus;
   }
 
   /// What is missing, so far.

@@ -1,0 +1,108 @@
+package dev.keylint.cli;
+
+import dev.keylint.eval.Evaluator;
+import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
+import dev.keylint.eval.run.Limits;
+import dev.keylint.plan.Interest;
+import dev.keylint.plan.LeftOut;
+import dev.keylint.plan.LoweredDeployment;
+import dev.keylint.plan.Reached;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.CallPath;
+import dev.keylint.text.Location;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What deployments leave out, and their estates with that.
+///
+/// Safe for several threads.
+final class SupposedEstates {
+  private final Evaluator evaluator;
+  private final Interest interest;
+  private final DeploymentContext context;
+
+  /// The declarations of which some deployment so far makes resources: none of them is left out, so
+  /// none is supposed otherwise once more.
+  private final Set<CallPath> made = ConcurrentHashMap.newKeySet();
+
+  SupposedEstates(Evaluator evaluator, Interest interest, DeploymentContext context) {
+    this.evaluator = evaluator;
+    this.interest = interest;
+    this.context = context;
+  }
+
+  /// What a deployment leaves out, but for what another one makes.
+  Expanded.Supposed of(
+      LoweredDeployment it, Evaluator.Expansion expansion, Predicate<String> types, Limits limits) {
+    Set<CallPath> here = made(expansion, types);
+    made.addAll(here);
+    Reached reached = reached(expansion);
+    Optional<LeftOut> left =
+        LeftOut.of(it, reached, reached.made()::contains, new LeftOut.Search(types, false))
+            .filter(found -> !made.containsAll(found.declarations()));
+    Optional<Estate> estate = left.map(found -> tried(found, limits));
+    return new Expanded.Supposed(
+        here,
+        left.map(LeftOut::declarations).orElse(Set.of()),
+        estate,
+        left.map(LeftOut::causes).orElse(Map.of()));
+  }
+
+  /// All that a deployment leaves out, as it would be made, in no order.
+  List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
+    Reached reached = reached(expansion);
+    return LeftOut.of(
+            it, reached, reached.made()::contains, new LeftOut.Search(interest.grave(), true))
+        .map(left -> {
+          Set<CallPath> all = left.declarations();
+          return TwinComparison.lines(tried(left, limits), each -> all.contains(path(each)));
+        })
+        .orElse(List.of());
+  }
+
+  private Estate tried(LeftOut left, Limits limits) {
+    Evaluator.Expansion expansion;
+    do {
+      LeftOut.Supposed supposed = left.supposed();
+      expansion =
+          evaluator.expansion(
+              supposed.template(),
+              supposed.parameters(),
+              context,
+              limits,
+              Focus.on(interest::covers));
+    } while (left.goOn(reached(expansion)));
+    return expansion.estate();
+  }
+
+  private static Reached reached(Evaluator.Expansion expansion) {
+    return new Reached(
+        expansion.reached().calls(), expansion.reached().turned(), expansion.reached().made());
+  }
+
+  /// Those of some types, also where another one overwrites what they make.
+  private static Set<CallPath> made(Evaluator.Expansion expansion, Predicate<String> types) {
+    Set<Location> places = new HashSet<>();
+    for (Resource resource : expansion.estate().resources()) {
+      if (types.test(resource.type().name())) {
+        places.add(resource.declaredAt());
+        places.addAll(resource.earlier());
+      }
+    }
+    return expansion.reached().made().stream()
+        .filter(path -> places.contains(path.last()))
+        .collect(Collectors.toSet());
+  }
+
+  private static CallPath path(Resource resource) {
+    return resource.deployment().places().into(resource.declaredAt());
+  }
+}

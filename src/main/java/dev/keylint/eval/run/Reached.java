@@ -1,0 +1,20 @@
+package dev.keylint.eval.run;
+
+import dev.keylint.text.CallPath;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What an expansion came by.
+///
+/// @param templates the paths of the files whose templates may be deployed: no condition and no
+///   loop keeps them out for certain
+/// @param calls those by which templates may be deployed; the empty path is the root
+/// @param turned the declarations whose loops have turns, whatever their conditions say
+/// @param made the declarations that may give a resource
+public record Reached(
+    Set<String> templates, Set<CallPath> calls, Set<CallPath> turned, Set<CallPath> made) {
+  /// Nothing so far.
+  public Reached() {
+    this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.keylint.plan;
+
+import dev.keylint.plan.Way.Step;
+import dev.keylint.text.CallPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The search for what keeps one declaration out.
+///
+/// Not for several threads.
+final class Attempt {
+  private final Way way;
+  private final CallPath path;
+  private final List<Gate> gates = new ArrayList<>();
+  private boolean forced;
+
+  Attempt(Way way) {
+    this.way = way;
+    this.path = way.path();
+  }
+
+  /// A condition or a loop on the way that lets nothing through.
+  ///
+  /// @param index the step that has it
+  record Gate(int index, boolean isLoop) {}
+
+  Way way() {
+    return way;
+  }
+
+  CallPath path() {
+    return path;
+  }
+
+  /// Those that have been opened, outermost first.
+  List<Gate> gates() {
+    return gates;
+  }
+
+  /// Supposes the next gate otherwise; false when there is none. Without a gate something else went
+  /// wrong, which is said elsewhere.
+  boolean goOn(Reached reached, Supposition supposition) {
+    int dead = dead(reached);
+    Step step = way.step(dead);
+    boolean isLoop = step.over().isPresent() && !reached.turned().contains(way.path(dead));
+    if (!isLoop && step.declaration().condition().isEmpty()) {
+      return false;
+    }
+    Gate gate = new Gate(dead, isLoop);
+    boolean again = gates.contains(gate);
+    if (again && forced) {
+      return false;
+    }
+    forced = again;
+    if (!again) {
+      gates.add(gate);
+    }
+    if (isLoop) {
+      supposition.openLoop(way, dead, forced);
+    } else {
+      supposition.openCondition(way, dead, forced);
+    }
+    return true;
+  }
+
+  private int dead(Reached reached) {
+    int step = 0;
+    while (step < way.size() - 1 && reached.calls().contains(way.path(step))) {
+      step++;
+    }
+    return step;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.keylint.plan;
+
+import dev.keylint.text.CallPath;
+import java.util.Set;
+
+/// What an expansion of a deployment came by.
+///
+/// @param calls those by which templates may be deployed
+/// @param turned the declarations whose loops have turns, whatever their conditions say
+/// @param made the declarations that may give a resource
+public record Reached(Set<CallPath> calls, Set<CallPath> turned, Set<CallPath> made) {}
