@@ -75,7 +75,7 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Said said = judge(estate, _ -> true);
+    Said said = judge(estate, _ -> true, needsGraph);
     return new Answers(
         said.all().stream().map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
@@ -90,7 +90,9 @@ public final class Engine {
     Predicate<Resource> about =
         it -> places.contains(it.declaredAt()) && declarations.contains(path(it));
     Map<CallPath, List<Finding>> failures = new LinkedHashMap<>();
-    for (Saying it : judge(estate, about).all()) {
+    boolean joined =
+        needsGraph && estate.resources().stream().anyMatch(it -> isPartOf(it) && about.test(it));
+    for (Saying it : judge(estate, about, joined).all()) {
       if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
         failures.computeIfAbsent(path(it.about()), _ -> new ArrayList<>()).add(it.finding());
       }
@@ -130,7 +132,8 @@ public final class Engine {
   /// What was said about one estate so far.
   private record Said(List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
 
-  private Said judge(Estate estate, Predicate<Resource> about) {
+  /// @param joined whether grants and calls are asked about, too
+  private Said judge(Estate estate, Predicate<Resource> about, boolean joined) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     Said said = new Said(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     for (Resource resource : estate.resources()) {
@@ -140,7 +143,7 @@ public final class Engine {
         fitting.forEach(rule -> judge(rule, subject, estate, said));
       }
     }
-    if (needsGraph && estate.resources().stream().anyMatch(it -> isPartOf(it) && about.test(it))) {
+    if (joined) {
       graph(graph.get(), about, said);
     }
     return said;

@@ -73,7 +73,7 @@ final class LeftOutWords {
       return List.of(new Clause("its condition were true", Optional.empty(), false));
     }
     Saying saying = new Saying(index);
-    return saying.says(condition, true)
+    return saying.says(condition, true) && !saying.clauses.isEmpty()
         ? saying.clauses
         : List.of(new Clause(otherwise(governors), Optional.of(governors.getFirst()), false));
   }
@@ -126,6 +126,7 @@ final class LeftOutWords {
         case "not" -> says(first, !holds);
         case "and" -> holds && arguments.stream().allMatch(it -> says(it, true));
         case "or" -> !holds && arguments.stream().allMatch(it -> says(it, false));
+        case "contains" -> holds && isSaidByAPart(first);
         case "coalesce" ->
             arguments.getLast() instanceof Expr.BoolLiteral(var otherwise, _)
                 && otherwise != holds
@@ -140,6 +141,15 @@ final class LeftOutWords {
             equal(first, arguments.getLast(), holds) || equal(arguments.getLast(), first, holds);
         default -> false;
       };
+    }
+
+    /// `contains(cfg, 'enabled') && cfg.enabled`: the second says all.
+    private boolean isSaidByAPart(Expr whole) {
+      Expr condition = way.step(index).declaration().condition().orElse(whole);
+      return ParameterPart.of(whole, variables)
+          .filter(
+              it -> ParameterPart.in(condition, variables).stream().anyMatch(part -> part.isIn(it)))
+          .isPresent();
     }
 
     private boolean equal(Expr one, Expr other, boolean holds) {

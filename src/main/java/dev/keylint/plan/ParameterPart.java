@@ -65,6 +65,12 @@ record ParameterPart(String name, List<Expr> keys) {
     return List.copyOf(parts);
   }
 
+  /// Whether this is a part of another one.
+  boolean isIn(ParameterPart whole) {
+    String inner = id();
+    return inner.startsWith(whole.id() + ".") || inner.startsWith(whole.id() + "[");
+  }
+
   /// The expression that reads this part of a value.
   Expr in(Expr value) {
     Expr found = value;

@@ -54,23 +54,21 @@ final class Supposition {
     }
   }
 
-  /// Opens the condition of a step.
+  /// Supposes that the condition of a step is true.
   ///
-  /// @param force whether what is supposed of parameters is not enough to make it true
+  /// @param force whether what is supposed of parameters is not enough, so that it becomes unknown
   void openCondition(Way way, int index, boolean force) {
     way.step(index)
         .declaration()
         .condition()
         .ifPresent(condition -> {
-          List<Variable> variables = way.variables(index);
-          List<ParameterPart> parts = ParameterPart.in(condition, variables);
+          List<ParameterPart> parts = ParameterPart.in(condition, way.variables(index));
           Map<String, Expr> assumed = assumed(condition, parts, way, index);
-          boolean decided =
-              !force
-                  && !parts.isEmpty()
-                  && parts.stream().allMatch(it -> assumed.containsKey(it.id()));
-          open(way, index, new Gates(!decided, false));
-          parts.forEach(it -> suppose(way, index, it, Optional.ofNullable(assumed.get(it.id()))));
+          open(way, index, new Gates(force || parts.isEmpty(), false));
+          parts.stream()
+              .filter(it ->
+                  assumed.containsKey(it.id()) || parts.stream().noneMatch(part -> part.isIn(it)))
+              .forEach(it -> suppose(way, index, it, Optional.ofNullable(assumed.get(it.id()))));
         });
   }
 
@@ -89,18 +87,16 @@ final class Supposition {
     return assumed;
   }
 
-  /// Opens the loop of a step; one over a parameter stays, as that is unknown by then.
+  /// Supposes that the loop of a step turns.
   ///
-  /// @param force whether that is not enough to make it turn
+  /// @param force whether what is supposed of parameters is not enough, so that it becomes unknown
   void openLoop(Way way, int index, boolean force) {
     way.step(index)
         .over()
         .ifPresent(over -> {
-          List<Variable> variables = way.variables(index);
-          boolean isParameter = ParameterPart.of(over, variables).isPresent();
-          open(way, index, new Gates(false, force || !isParameter));
-          ParameterPart.in(over, variables)
-              .forEach(it -> suppose(way, index, it, Optional.empty()));
+          List<ParameterPart> parts = ParameterPart.in(over, way.variables(index));
+          open(way, index, new Gates(false, force || parts.isEmpty()));
+          parts.forEach(it -> suppose(way, index, it, Optional.empty()));
         });
   }
 

@@ -57,10 +57,27 @@ public final class Shown {
       case Term.Access(Value base, List<Value> path) ->
           base instanceof Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
                   && function.equals("parameters")
-              ? "{" + NormalForm.plain(arguments.getFirst()) + "." + NormalForm.path(path) + "}"
+              ? path(path)
+                  .map(it -> "{" + NormalForm.plain(arguments.getFirst()) + it + "}")
+                  .orElse(UNKNOWN)
               : UNKNOWN;
       case Term.Lambda _ -> UNKNOWN;
     };
+  }
+
+  /// A path as people write it, `.a[0].b`; empty when a part of it is not known.
+  private static Optional<String> path(List<Value> keys) {
+    StringBuilder path = new StringBuilder();
+    for (Value key : keys) {
+      switch (key) {
+        case Value.Str(String name, _) -> path.append('.').append(name);
+        case Value.Int(long index, _) -> path.append('[').append(index).append(']');
+        case Value _ -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(path.toString());
   }
 
   private static String call(String function, List<Value> arguments) {

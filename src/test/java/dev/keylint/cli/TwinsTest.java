@@ -136,6 +136,73 @@ class TwinsTest {
         .contains("expanded 2 deployments");
   }
 
+  private static final String SWITCH = "\"more\": {\"type\": \"bool\", \"defaultValue\": false}";
+
+  /// What a button in a portal deploys is what the JSON says, with other parameters as well.
+  @Test
+  void whatIsSwitchedOffIsComparedToo() throws IOException {
+    String source =
+        SOURCE
+            + SOURCE
+                .substring(SOURCE.indexOf("resource"))
+                .replace("resource a", "resource b")
+                .replace(" = {", " = if (more) {")
+                .replace("name: name", "name: '${name}2'")
+            + "param more bool = false\n";
+    write("main.bicep", source);
+    String twin = template(PARAMETER + "," + SWITCH, KEYLESS, GENERATOR);
+    int start = twin.indexOf("{", twin.indexOf("\"resources\""));
+    String one = twin.substring(start, twin.lastIndexOf("]"));
+    String off =
+        one.replace("\"name\": \"[", "\"condition\": \"[parameters('more')]\", \"name\": \"[")
+            .replace("[parameters('name')]", "[format('{0}2', parameters('name'))]");
+    write("main.json", twin.replace(one, one + "," + off));
+    Scanned same = Scanned.folder(folder);
+    assertThat(same.out()).contains("compiled from `main.bicep`, which is scanned instead");
+    assertThat(same.exit()).isZero();
+    String open = off.replace(KEYLESS, "\"disableLocalAuth\": false");
+    write("main.json", twin.replace(one, one + "," + open));
+    Scanned forged = Scanned.folder(folder);
+    assertThat(forged.out()).contains("differs from `main.bicep` in what rules look at");
+    assertThat(rules(forged)).containsExactly("openai-local-auth main.json");
+    write("main.json", twin);
+    assertThat(Scanned.folder(folder).out()).contains("differs from `main.bicep`");
+  }
+
+  /// The compiler writes a published module into its output.
+  @Test
+  void whatAPublishedModuleLeavesOutIsNoDifference() throws IOException {
+    write("main.bicep", "module p 'br:h.example/part:1' = { name: 'p' }");
+    String part =
+        template(
+                "\"name\": {\"type\": \"string\", \"defaultValue\": \"d\"}," + SWITCH,
+                "\"disableLocalAuth\": false",
+                "")
+            .replace("\"name\": \"[", "\"condition\": \"[parameters('more')]\", \"name\": \"[");
+    Path registry = folder.resolve("registry/h.example/part/1");
+    Files.createDirectories(registry);
+    Files.writeString(registry.resolve("main.json"), part);
+    write(
+        "main.json",
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0", METADATA
+          "resources": [{
+            "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "p",
+            "properties": {
+              "expressionEvaluationOptions": {"scope": "inner"}, "mode": "Incremental",
+              "template": PART
+            }
+          }]
+        }
+        """
+            .replace("METADATA", GENERATOR)
+            .replace("PART", part));
+    Scanned run = Scanned.folder(folder, ".", "--registry-dir", "registry");
+    assertThat(run.out()).contains("compiled from `main.bicep`, which is scanned instead");
+  }
+
   private static String parameters(String name) {
     return """
     {"$schema": "https://schema/2019-04-01/deploymentParameters.json#",
