@@ -47,16 +47,20 @@ record Expanded(
   ///
   /// @param made the declarations of interest of which it makes resources
   /// @param leftOut those of which it makes none
-  /// @param estate the estate with these; empty when there are none
-  /// @param causes what keeps each out that this estate has
-  record Supposed(
-      Set<CallPath> made,
-      Set<CallPath> leftOut,
-      Optional<Estate> estate,
-      Map<CallPath, LeftOut.Cause> causes) {
+  /// @param trials the estates that have these
+  record Supposed(Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials) {
     /// Nothing made, nothing left out.
-    static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), Optional.empty(), Map.of());
+    static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of());
+
+    Supposed {
+      made = Set.copyOf(made);
+      leftOut = Set.copyOf(leftOut);
+      trials = List.copyOf(trials);
+    }
   }
+
+  /// An estate that there is not, and what keeps those of its resources out that it is about.
+  record Trial(Estate estate, Map<CallPath, LeftOut.Cause> causes) {}
 
   /// All there is to say.
   List<Diagnostic> diagnostics() {

@@ -40,7 +40,7 @@ record Judged(
     }
     Expanded.Supposed supposed = expanded.supposed().of(engine::looksAt);
     Set<String> secrets = new HashSet<>(Secrets.in(estate));
-    supposed.estate().ifPresent(it -> secrets.addAll(Secrets.in(it)));
+    supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
         expanded

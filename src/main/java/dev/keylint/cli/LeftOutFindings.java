@@ -32,17 +32,16 @@ final class LeftOutFindings {
 
     static Part of(Expanded.Supposed supposed, Engine engine) {
       List<Failure> failures = new ArrayList<>();
-      Map<CallPath, LeftOut.Cause> causes = supposed.causes();
-      supposed
-          .estate()
-          .map(estate -> engine.failures(estate, causes.keySet()))
-          .orElse(Map.of())
-          .forEach((path, found) -> {
-            LeftOut.Cause cause = causes.get(path);
-            if (cause != null) {
-              found.forEach(it -> failures.add(new Failure(path, cause, it)));
-            }
-          });
+      for (Expanded.Trial trial : supposed.trials()) {
+        Map<CallPath, List<Finding>> found =
+            engine.failures(trial.estate(), trial.causes().keySet());
+        trial
+            .causes()
+            .forEach((path, cause) ->
+                found
+                    .getOrDefault(path, List.of())
+                    .forEach(it -> failures.add(new Failure(path, cause, it))));
+      }
       return new Part(supposed.made(), supposed.leftOut(), failures);
     }
   }

@@ -12,10 +12,11 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -44,28 +45,27 @@ final class SupposedEstates {
       LoweredDeployment it, Evaluator.Expansion expansion, Predicate<String> types, Limits limits) {
     Set<CallPath> here = made(expansion, types);
     made.addAll(here);
-    Reached reached = reached(expansion);
-    Optional<LeftOut> left =
-        LeftOut.of(it, reached, reached.made()::contains, new LeftOut.Search(types, false))
-            .filter(found -> !made.containsAll(found.declarations()));
-    Optional<Estate> estate = left.map(found -> tried(found, limits));
-    return new Expanded.Supposed(
-        here,
-        left.map(LeftOut::declarations).orElse(Set.of()),
-        estate,
-        left.map(LeftOut::causes).orElse(Map.of()));
+    Set<CallPath> leftOut = new LinkedHashSet<>();
+    List<Expanded.Trial> trials = new ArrayList<>();
+    for (LeftOut left : LeftOut.of(it, reached(expansion), new LeftOut.Search(types, false))) {
+      leftOut.addAll(left.declarations());
+      if (!made.containsAll(left.declarations())) {
+        trials.add(new Expanded.Trial(tried(left, limits), left.causes()));
+      }
+    }
+    return new Expanded.Supposed(here, leftOut, trials);
   }
 
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
-    Reached reached = reached(expansion);
-    return LeftOut.of(
-            it, reached, reached.made()::contains, new LeftOut.Search(interest.grave(), true))
-        .map(left -> {
-          Set<CallPath> all = left.declarations();
-          return TwinComparison.lines(tried(left, limits), each -> all.contains(path(each)));
-        })
-        .orElse(List.of());
+    List<String> lines = new ArrayList<>();
+    for (LeftOut left :
+        LeftOut.of(it, reached(expansion), new LeftOut.Search(interest.grave(), true))) {
+      Set<CallPath> all = left.declarations();
+      lines.addAll(TwinComparison.lines(tried(left, limits), each -> all.contains(path(each))));
+    }
+    Collections.sort(lines);
+    return lines;
   }
 
   private Estate tried(LeftOut left, Limits limits) {

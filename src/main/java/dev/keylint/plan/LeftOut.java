@@ -4,6 +4,7 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,21 +53,23 @@ public final class LeftOut {
   /// A deployment as supposed.
   public record Supposed(Template template, Optional<ParameterFile> parameters) {}
 
-  /// What a deployment leaves out; empty when it is nothing.
+  /// What a deployment leaves out, apart as far as it can't be supposed made at the same time.
   ///
   /// @param reached what its expansion came by
-  /// @param made what some deployment makes resources of
   /// @param search where to look, and for which types
-  public static Optional<LeftOut> of(
-      LoweredDeployment deployment, Reached reached, Predicate<CallPath> made, Search search) {
-    List<Way> ways =
-        new LeftOutSearch(way -> made.test(way.path()), search).run(deployment.template());
-    Supposition supposition = new Supposition(deployment);
-    List<Attempt> attempts =
-        ways.stream().map(Attempt::new).filter(it -> it.goOn(reached, supposition)).toList();
-    return attempts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new LeftOut(deployment, attempts, supposition));
+  public static List<LeftOut> of(LoweredDeployment deployment, Reached reached, Search search) {
+    Predicate<Way> isMade = way -> reached.made().contains(way.path());
+    List<Way> ways = new LeftOutSearch(isMade, search).run(deployment.template());
+    List<LeftOut> all = new ArrayList<>();
+    for (List<Way> joint : Joint.of(ways, deployment)) {
+      Supposition supposition = new Supposition(deployment);
+      List<Attempt> attempts =
+          joint.stream().map(Attempt::new).filter(it -> it.goOn(reached, supposition)).toList();
+      if (!attempts.isEmpty()) {
+        all.add(new LeftOut(deployment, attempts, supposition));
+      }
+    }
+    return all;
   }
 
   /// The deployment to expand next.

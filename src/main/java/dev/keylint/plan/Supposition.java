@@ -10,7 +10,9 @@ import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
+import dev.keylint.text.CallPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,17 @@ final class Supposition {
     private final IdentityHashMap<Declaration, Node> calls = new IdentityHashMap<>();
   }
 
+  /// A parameter of one template of the deployment.
+  ///
+  /// @param template the call by which that is reached
+  /// @param name in lower case
+  record Key(CallPath template, String name) {
+    static Key of(Way way, int step, ParameterPart part) {
+      CallPath template = step == 0 ? CallPath.ROOT : way.path(step - 1);
+      return new Key(template, part.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
   private record Supposed(ParameterPart part, Optional<Expr> value) {}
 
   /// What of a declaration's gates becomes unknown.
@@ -52,6 +65,25 @@ final class Supposition {
     Gates or(Gates other) {
       return new Gates(condition || other.condition, loop || other.loop);
     }
+  }
+
+  /// What would be supposed at most to have one declaration made: by parameter and id of the part.
+  static Map<Key, Map<String, String>> all(Way way, LoweredDeployment deployment) {
+    Supposition supposition = new Supposition(deployment);
+    for (int i = 0; i < way.size(); i++) {
+      supposition.openLoop(way, i, false);
+      supposition.openCondition(way, i, false);
+    }
+    Map<Key, Map<String, String>> all = new HashMap<>();
+    Node node = supposition.root;
+    for (int i = 0; i < way.size(); i++) {
+      for (Supposed it : node.supposed.values()) {
+        all.computeIfAbsent(Key.of(way, i, it.part()), _ -> new HashMap<>())
+            .put(it.part().id(), literal(it).orElse("?"));
+      }
+      node = node.calls.getOrDefault(way.step(i).declaration(), new Node());
+    }
+    return all;
   }
 
   /// Supposes that the condition of a step is true.

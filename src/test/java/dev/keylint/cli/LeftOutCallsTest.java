@@ -423,6 +423,32 @@ final class LeftOutCallsTest {
         """);
   }
 
+  /// Two of them together would leave nothing known of the parameter.
+  @Test
+  void whatNeedsAnotherValueIsSupposedApart() throws IOException {
+    String body = PART.substring(PART.indexOf("resource"));
+    String bicep =
+        "param env string = 'test'\n"
+            + body.replace("if (on)", "if (env == 'dev')").replace("keysOff", "env == 'prod'")
+            + body.replace("if (on)", "if (env == 'prod')")
+                .replace("keysOff", "env == 'prod'")
+                .replace("docs", "prod");
+    says("`env` were 'dev'", bicep);
+  }
+
+  @Test
+  void whatAnotherHangsOnStaysAsItIs() throws IOException {
+    String body = PART.substring(PART.indexOf("resource"));
+    String more = body.replace("docs", "more").replace("if (on)", "if (b)");
+    String parameters = "param on bool = false\nparam b bool = false\n";
+    assertThat(
+            warnings(parameters + body.replace("keysOff", "true") + more.replace("keysOff", "!on")))
+        .isEmpty();
+    says(
+        "`b` were true",
+        parameters + body.replace("keysOff", "true") + more.replace("keysOff", "on"));
+  }
+
   /// One that calls many times as many would take as long as there are ways.
   @Test
   void manyWaysAreBounded() throws IOException {
