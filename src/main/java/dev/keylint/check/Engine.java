@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.Grant;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
@@ -38,6 +39,10 @@ public final class Engine {
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
+
+  /// Of the rules about grants that can fail at error level.
+  private final List<PrincipalFirst> principals;
+
   private final Optional<TraceRequest> trace;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
@@ -52,6 +57,11 @@ public final class Engine {
     this.trace = trace;
     this.rules = List.copyOf(rules);
     this.byType = byType(rules);
+    this.principals =
+        rules.stream()
+            .filter(rule -> rule.match() instanceof Match.Grant && isErrorLevel(rule))
+            .map(rule -> PrincipalFirst.of(rule, MAX_STEPS))
+            .toList();
     this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
   }
 
@@ -98,6 +108,37 @@ public final class Engine {
       }
     }
     return failures;
+  }
+
+  /// Those of some declarations of which no rule could fail at error level, whatever resources
+  /// there were besides: grants to nobody knows whom.
+  ///
+  /// @param estate with all resources of these declarations, and perhaps nothing else
+  public Set<CallPath> undecided(Estate estate, Set<CallPath> declarations) {
+    Set<CallPath> undecided = new HashSet<>();
+    Set<CallPath> others = new HashSet<>();
+    boolean grants =
+        estate.resources().stream().anyMatch(it -> AccessGraph.mayGrant(it.type().name()));
+    if (needsGraph && grants) {
+      for (Grant grant : AccessGraph.of(estate).grants()) {
+        boolean open =
+            PrincipalFirst.isToAnybody(grant)
+                && !isNamed(grant.assignment().type().name())
+                && principals.stream().allMatch(it -> it.isUndecided(grant));
+        (open ? undecided : others).add(path(grant.assignment()));
+      }
+    }
+    undecided.retainAll(declarations);
+    undecided.removeAll(others);
+    return undecided;
+  }
+
+  /// Whether a rule that can fail at error level looks at resources of a type for another reason
+  /// than that they are grants.
+  private boolean isNamed(String type) {
+    return AccessGraph.mayCall(type)
+        || byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
+            .anyMatch(Engine::isErrorLevel);
   }
 
   private static CallPath path(Resource resource) {

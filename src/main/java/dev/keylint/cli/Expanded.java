@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.Engine;
 import dev.keylint.plan.LeftOut;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.CallPath;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// An estate, with the files that it was made of.
@@ -39,8 +39,8 @@ record Expanded(
   interface Supposing {
     /// What is left out, and the estate with it.
     ///
-    /// @param wanted which resource types are of interest
-    Supposed of(Predicate<String> wanted);
+    /// @param engine says which resources are of interest
+    Supposed of(Engine engine);
   }
 
   /// What a deployment makes and leaves out.

@@ -38,7 +38,7 @@ record Judged(
     for (Resource resource : estate.resources()) {
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
-    Expanded.Supposed supposed = expanded.supposed().of(engine::looksAt);
+    Expanded.Supposed supposed = expanded.supposed().of(engine);
     Set<String> secrets = new HashSet<>(Secrets.in(estate));
     supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(

@@ -173,6 +173,6 @@ final class PlannedEstates implements Estates {
         it.files(),
         it.diagnostics(),
         idleCall,
-        wanted -> leftOut.of(it, expansion, wanted, limits));
+        engine -> leftOut.of(it, expansion, engine, limits));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.Engine;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Focus;
@@ -14,9 +15,12 @@ import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -42,45 +46,61 @@ final class SupposedEstates {
 
   /// What a deployment leaves out, but for what another one makes.
   Expanded.Supposed of(
-      LoweredDeployment it, Evaluator.Expansion expansion, Predicate<String> types, Limits limits) {
-    Set<CallPath> here = made(expansion, types);
+      LoweredDeployment it, Evaluator.Expansion expansion, Engine engine, Limits limits) {
+    Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
     Set<CallPath> leftOut = new LinkedHashSet<>();
     List<Expanded.Trial> trials = new ArrayList<>();
-    for (LeftOut left : LeftOut.of(it, reached(expansion), new LeftOut.Search(types, false))) {
+    LeftOut.Search search = new LeftOut.Search(engine::looksAt, false);
+    for (LeftOut left : LeftOut.of(it, reached(expansion), search)) {
       leftOut.addAll(left.declarations());
       if (!made.containsAll(left.declarations())) {
-        trials.add(new Expanded.Trial(tried(left, limits), left.causes()));
+        trial(left, engine, limits).ifPresent(trials::add);
       }
     }
     return new Expanded.Supposed(here, leftOut, trials);
   }
 
+  /// The estate with what is left out; empty when no rule can fail for that, as its own resources
+  /// show already.
+  private Optional<Expanded.Trial> trial(LeftOut left, Engine engine, Limits limits) {
+    Estate alone = alone(left, limits);
+    Map<CallPath, LeftOut.Cause> causes = new HashMap<>(left.causes());
+    causes.keySet().removeAll(engine.undecided(alone, causes.keySet()));
+    return causes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Expanded.Trial(
+                expansion(left, Focus.on(it -> interest.covers(it.type())), limits).estate(),
+                causes));
+  }
+
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
     List<String> lines = new ArrayList<>();
-    for (LeftOut left :
-        LeftOut.of(it, reached(expansion), new LeftOut.Search(interest.grave(), true))) {
+    LeftOut.Search search = new LeftOut.Search(interest.grave(), true);
+    for (LeftOut left : LeftOut.of(it, reached(expansion), search)) {
       Set<CallPath> all = left.declarations();
-      lines.addAll(TwinComparison.lines(tried(left, limits), each -> all.contains(path(each))));
+      lines.addAll(TwinComparison.lines(alone(left, limits), each -> all.contains(path(each))));
     }
     Collections.sort(lines);
     return lines;
   }
 
-  private Estate tried(LeftOut left, Limits limits) {
+  /// What is left out and little else, when all has been supposed that it takes.
+  private Estate alone(LeftOut left, Limits limits) {
+    Set<Location> places =
+        left.declarations().stream().map(CallPath::last).collect(Collectors.toSet());
     Evaluator.Expansion expansion;
     do {
-      LeftOut.Supposed supposed = left.supposed();
-      expansion =
-          evaluator.expansion(
-              supposed.template(),
-              supposed.parameters(),
-              context,
-              limits,
-              Focus.on(interest::covers));
+      expansion = expansion(left, Focus.only(it -> places.contains(it.at())), limits);
     } while (left.goOn(reached(expansion)));
     return expansion.estate();
+  }
+
+  private Evaluator.Expansion expansion(LeftOut left, Focus focus, Limits limits) {
+    LeftOut.Supposed supposed = left.supposed();
+    return evaluator.expansion(supposed.template(), supposed.parameters(), context, limits, focus);
   }
 
   private static Reached reached(Evaluator.Expansion expansion) {

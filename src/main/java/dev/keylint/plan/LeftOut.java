@@ -46,9 +46,9 @@ public final class LeftOut {
   /// What is looked for.
   ///
   /// @param types which resource types are of interest
-  /// @param published whether published modules are entered: what they leave out is their authors'
-  ///   business
-  public record Search(Predicate<String> types, boolean published) {}
+  /// @param all whether published modules are entered, too, and all is supposed at once: not to
+  ///   judge it, as what published modules leave out is their authors' business, but to compare it
+  public record Search(Predicate<String> types, boolean all) {}
 
   /// A deployment as supposed.
   public record Supposed(Template template, Optional<ParameterFile> parameters) {}
@@ -61,7 +61,7 @@ public final class LeftOut {
     Predicate<Way> isMade = way -> reached.made().contains(way.path());
     List<Way> ways = new LeftOutSearch(isMade, search).run(deployment.template());
     List<LeftOut> all = new ArrayList<>();
-    for (List<Way> joint : Joint.of(ways, deployment)) {
+    for (List<Way> joint : search.all() ? List.of(ways) : Joint.of(ways, deployment)) {
       Supposition supposition = new Supposition(deployment);
       List<Attempt> attempts =
           joint.stream().map(Attempt::new).filter(it -> it.goOn(reached, supposition)).toList();

@@ -94,7 +94,7 @@ final class LeftOutSearch {
       case Content.Inner(var template) -> Optional.of(template);
       case Content.Outer(var template) -> Optional.of(template);
       case Content.Published(var template) ->
-          search.published() ? Optional.of(template) : Optional.empty();
+          search.all() ? Optional.of(template) : Optional.empty();
       case Content.Missing _ -> Optional.empty();
     };
   }

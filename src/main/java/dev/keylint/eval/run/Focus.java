@@ -13,38 +13,46 @@ import java.util.function.Predicate;
 /// Not for several threads.
 public final class Focus {
   /// Empty when all are covered.
-  private final Optional<Predicate<String>> types;
+  private final Optional<Predicate<Declaration.Resource>> some;
 
   private final IdentityHashMap<Template, Boolean> known = new IdentityHashMap<>();
 
-  private Focus(Optional<Predicate<String>> types) {
-    this.types = types;
+  private final boolean missing;
+
+  private Focus(Optional<Predicate<Declaration.Resource>> some, boolean missing) {
+    this.some = some;
+    this.missing = missing;
   }
 
   /// All of them.
   public static Focus all() {
-    return new Focus(Optional.empty());
+    return new Focus(Optional.empty(), true);
   }
 
-  /// Resources of some types, and what deploys them or is not here.
-  public static Focus on(Predicate<String> types) {
-    return new Focus(Optional.of(types));
+  /// Some resources, with what deploys them or is not here.
+  public static Focus on(Predicate<Declaration.Resource> some) {
+    return new Focus(Optional.of(some), true);
+  }
+
+  /// Some resources, and no gaps for what is not here.
+  public static Focus only(Predicate<Declaration.Resource> some) {
+    return new Focus(Optional.of(some), false);
   }
 
   /// Whether a declaration may give anything that it is about.
   public boolean covers(Declaration declaration) {
-    return types.isEmpty() || covers(declaration, types.orElseThrow());
+    return some.isEmpty() || covers(declaration, some.orElseThrow());
   }
 
-  private boolean covers(Declaration declaration, Predicate<String> some) {
+  private boolean covers(Declaration declaration, Predicate<Declaration.Resource> some) {
     return switch (declaration) {
-      case Declaration.Resource resource -> some.test(resource.type());
+      case Declaration.Resource resource -> some.test(resource);
       case Declaration.Deployment call ->
           switch (call.content()) {
             case Content.Inner(var template) -> covers(template);
             case Content.Published(var template) -> covers(template);
             case Content.Outer(var template) -> covers(template);
-            case Content.Missing _ -> true;
+            case Content.Missing _ -> missing;
           };
     };
   }
