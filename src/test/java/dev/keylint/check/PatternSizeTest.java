@@ -37,6 +37,7 @@ final class PatternSizeTest {
           a{12}                   => 13
           a{2,13}                 => 14
           a{9x                    => 10
+          a{9                     => 9
           (ab){3}                 => 13
           (a{10}){10}             => 131
           ((a{10}){10}){10}       => 1331
@@ -68,6 +69,7 @@ final class PatternSizeTest {
           a{999999}               => 100001
           (a{100000}){100000}     => 2147483647
           ((a{100000}){100000}){100000}{100000} => 2147483647
+          (((a{60000}){60000}){60000}){60000} => 2147483647
           """)
   void repetitionsAreWrittenOut(String pattern, int size) {
     assertThat(PatternSize.of(pattern)).isEqualTo(size);

@@ -61,6 +61,9 @@ final class TextFunctionsTest {
           'abc'.split(',')                     => ['abc']
           ''.split(',')                        => ['']
           'a,'.split(',')                      => ['a', '']
+          ',a'.split(',')                      => ['', 'a']
+          'a,b'.split(',', 4294967296)         => ['a', 'b']
+          'a,b'.split(',', -4294967296)        => ['a', 'b']
           'a--b'.split('--')                   => ['a', 'b']
           'abc'.split('')                      => ['a', 'b', 'c']
           'abc'.split('', 2)                   => ['a', 'bc']
@@ -77,6 +80,10 @@ final class TextFunctionsTest {
           'abc'.replace('', '_', 2)            => '_a_bc'
           'abc'.replace('', '_', 4)            => '_a_b_c_'
           ''.replace('', '_')                  => '_'
+          ''.replace('', '_', 0)               => ''
+          size('\\U0001F600'.replace('', '_'))  => 3
+          'aa'.replace('a', 'b', 4294967297)   => 'bb'
+          '-a'.replace('-', 'b')               => 'ba'
           ['a', 'b'].join()                    => 'ab'
           ['a', 'b'].join('-')                 => 'a-b'
           ['a'].join('-')                      => 'a'
