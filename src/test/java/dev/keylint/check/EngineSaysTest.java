@@ -218,6 +218,31 @@ final class EngineSaysTest {
     assertThat(merger.diagnostics()).hasSize(1);
   }
 
+  /// A hundred variables, each of which goes five deeper than the one before.
+  @Test
+  void aRuleThatTakesTooMuchIsAskedNoMoreAfterTenResources() {
+    StringBuilder text = new StringBuilder("match: {resource: " + SEARCH + "}\nvariables:\n");
+    text.append("  - {name: v0, expression: '1'}\n");
+    for (int i = 1; i < 100; i++) {
+      text.append(
+          "  - {name: v%d, expression: '0 + (0 + (0 + (0 + (0 + variables.v%d))))'}\n"
+              .formatted(i, i - 1));
+    }
+    text.append("validations:\n  - {expression: variables.v99 == 1, message: m}\n");
+    Rule deep = Judged.rule("deep", text.toString());
+    Engine engine = new Engine(List.of(deep, ONE));
+    Merger merger = new Merger(List.of(deep, ONE));
+    for (int i = 0; i < 12; i++) {
+      merger.add(engine.judge(labelled("a", search("name: s"))));
+    }
+    assertThat(merger.findings())
+        .extracting(it -> it.ruleId() + " " + Judged.kind(it) + " " + it.instances())
+        .containsExactly("deep open 10", "one fail 12");
+    assertThat(merger.diagnostics())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("`deep`"));
+  }
+
   private static List<Trace> traces(Rule rule, String asked, Resource... resources) {
     Optional<TraceRequest> trace = Optional.of(new TraceRequest("TRACED", asked));
     return new Engine(List.of(rule, ONE), trace).judge(labelled("a", resources)).traces();

@@ -6,7 +6,6 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
-import dev.keylint.text.Location;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -198,25 +197,26 @@ final class JudgeTest {
 
   @Test
   void anEarlierWriteIsRelated() {
-    Resource once = Given.resource(TYPE, BODY);
-    Location earlier = new Location.WholeFile("earlier.bicep");
-    Resource twice =
-        new Resource(
-            once.type(),
-            once.apiVersion(),
-            once.id(),
-            once.name(),
-            once.scope(),
-            once.condition(),
-            once.body(),
-            false,
-            once.declaredAt(),
-            once.deployment(),
-            List.of(earlier));
-    Rule rule = rule("", "'false'");
-    assertThat(Engine.run(List.of(rule), List.of(Given.estate(twice))).getFirst().related())
-        .extracting(Finding.Related::at)
-        .containsExactly(earlier);
+    String bicep =
+        """
+        resource first 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch'
+          properties: { on: false, hostingMode: 'default' }
+        }
+        resource last 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch'
+          properties: { on: false, hostingMode: 'default' }
+          dependsOn: [ first ]
+        }
+        """;
+    assertThat(new Judged(folder).findings(rule("", "resource.properties.on"), bicep))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.at()).hasToString("main.bicep:7:17");
+          assertThat(it.related())
+              .extracting(related -> related.at().toString())
+              .contains("main.bicep:1:1");
+        });
   }
 
   @Test
