@@ -2,6 +2,9 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.rule.Rule;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,8 +153,7 @@ final class AccessTest {
             """
                 .formatted(at));
     String bicep = SEARCH + grant("srch", MANAGED, DATA_READER);
-    var place =
-        (dev.keylint.text.Location.InFile) new Judged(folder).findings(rule, bicep).getFirst().at();
+    var place = (Location.InFile) new Judged(folder).findings(rule, bicep).getFirst().at();
     assertThat(place.source().slice(place.span())).startsWith(start);
   }
 
@@ -289,10 +291,8 @@ final class AccessTest {
         .filteredOn(it -> it.message().equals("here"))
         .singleElement()
         .satisfies(it -> {
-          var at = (dev.keylint.text.Location.InFile) it.at();
-          assertThat(
-                  at.source()
-                      .slice(new dev.keylint.text.Span(at.span().start() - 60, at.span().end())))
+          var at = (Location.InFile) it.at();
+          assertThat(at.source().slice(new Span(at.span().start() - 60, at.span().end())))
               .contains(evidence);
         });
   }
@@ -314,7 +314,7 @@ final class AccessTest {
         .endsWith("on srch-one, srch-0, srch-1 and 2 more");
   }
 
-  private String title(dev.keylint.rule.Rule rule, String more) {
+  private String title(Rule rule, String more) {
     return new Judged(folder).findings(rule, SEARCH + more).getFirst().subject().name();
   }
 

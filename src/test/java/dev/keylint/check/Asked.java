@@ -1,5 +1,7 @@
 package dev.keylint.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.keylint.compile.CelCompilation;
 import dev.keylint.rule.CelChecker;
 import dev.keylint.rule.CelText;
@@ -49,7 +51,17 @@ final class Asked {
     return result(expression, "{}");
   }
 
-  static String shown(Result result) {
+  /// Compares as a table says; of an error it has words that the message holds.
+  static void check(String expression, String resource, String wanted) {
+    String got = shown(result(expression, resource));
+    if (wanted.startsWith("error")) {
+      assertThat(got).startsWith("error ").contains(wanted.substring("error".length()).strip());
+    } else {
+      assertThat(got).isEqualTo(wanted);
+    }
+  }
+
+  private static String shown(Result result) {
     return shown(Plain.value(result));
   }
 

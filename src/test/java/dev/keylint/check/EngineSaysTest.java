@@ -3,6 +3,7 @@ package dev.keylint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -11,6 +12,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,8 +82,7 @@ final class EngineSaysTest {
 
   @Test
   void itSaysWhichTypesItLooksAt() {
-    assertThat(new Engine(List.of(ONE)).types())
-        .containsExactly(SEARCH.toLowerCase(java.util.Locale.ROOT));
+    assertThat(new Engine(List.of(ONE)).types()).containsExactly(SEARCH.toLowerCase(Locale.ROOT));
     assertThat(new Engine(List.of(ONE, GRANTS)).types())
         .contains("microsoft.search/searchservices", "microsoft.authorization/roleassignments");
   }
@@ -177,14 +178,14 @@ final class EngineSaysTest {
     Finding both = merged(labelled("a", open, search("name: s" + OTHER)), labelled("b", open));
     assertThat(both.instances()).isEqualTo(3);
     assertThat(both.deployments()).containsExactly("a", "b");
-    assertThat(((dev.keylint.finding.Outcome.Open) both.outcome()).because()).hasSize(2);
+    assertThat(((Outcome.Open) both.outcome()).because()).hasSize(2);
   }
 
   @Test
   void whatCouldNotBeReadLeavesItsRulesOpen() {
     List<Estate.Gap> gaps =
         List.of(
-            gap("services", SEARCH.toLowerCase(java.util.Locale.ROOT), "Any/other"),
+            gap("services", SEARCH.toLowerCase(Locale.ROOT), "Any/other"),
             gap("roles", "Microsoft.Authorization/roleDefinitions"),
             gap("sites", "Microsoft.Web/sites", "Microsoft.App/containerApps"));
     Estate estate = new Estate("live", true, List.of(), List.of(), gaps, List.of());

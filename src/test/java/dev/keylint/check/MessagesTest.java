@@ -18,6 +18,8 @@ final class MessagesTest {
       param open string
       @secure()
       param hidden string
+      @secure()
+      param given string = 'visible'
       resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
         name: 'srch-one'
         sku: null
@@ -33,6 +35,8 @@ final class MessagesTest {
           partly: 'pre-${open}'
           run: listKeys().x
           secret: hidden
+          given: given
+          made: 'pre-${given}'
           secretive: 'pre-${hidden}'
         }
       }
@@ -70,6 +74,10 @@ final class MessagesTest {
           resource.tags.partly            => pre-{open}
           resource.tags.secret            => ***
           resource.tags.secretive         => ***
+          resource.tags.given             => ***
+          resource.tags.made              => ***
+          resource.tags.given.size()      => ***
+          resource.tags.yes && resource.tags.given == 'x' => ***
           resource.tags.?yes.hasValue()   => true
           dyn(resource.?tags)             => an optional value
           dyn(null)                       => null

@@ -7,6 +7,7 @@ import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,11 +45,7 @@ final class MismatchTest {
     Source source = Source.of("main.bicep", "on: 'yes'\n");
     Location at = new Location.InFile(source, new Span(0, 9));
     Place place =
-        new Place(
-            java.util.Optional.of(Place.root("resource", at)),
-            ".on",
-            at,
-            java.util.Optional.of(origin));
+        new Place(Optional.of(Place.root("resource", at)), ".on", at, Optional.of(origin));
     Result value = new Facts(Choice.NONE).result(new Value.Str("yes", origin), place);
     return (Result.Failed) Kleene.bool(value);
   }

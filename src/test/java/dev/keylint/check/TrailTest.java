@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.keylint.finding.Finding.Related;
 import dev.keylint.resource.DeploymentPath;
@@ -114,9 +115,7 @@ final class TrailTest {
     assertThat(placement.at()).isEqualTo(published.at());
     assertThat(placement.related())
         .extracting(Related::at, Related::message)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(SHOWN, "what the module makes of it"),
-            org.assertj.core.groups.Tuple.tuple(SHOWN, "beside"));
+        .containsExactly(tuple(SHOWN, "what the module makes of it"), tuple(SHOWN, "beside"));
   }
 
   @Test
