@@ -219,17 +219,16 @@ final class EngineSaysTest {
     assertThat(merger.diagnostics()).hasSize(1);
   }
 
-  /// A hundred variables, each of which goes five deeper than the one before.
+  /// Fourteen variables, each of which goes thirty deeper than the one before.
   @Test
   void aRuleThatTakesTooMuchIsAskedNoMoreAfterTenResources() {
     StringBuilder text = new StringBuilder("match: {resource: " + SEARCH + "}\nvariables:\n");
     text.append("  - {name: v0, expression: '1'}\n");
-    for (int i = 1; i < 100; i++) {
-      text.append(
-          "  - {name: v%d, expression: '0 + (0 + (0 + (0 + (0 + variables.v%d))))'}\n"
-              .formatted(i, i - 1));
+    for (int i = 1; i < 15; i++) {
+      String deep = "0 + (".repeat(30) + "variables.v" + (i - 1) + ")".repeat(30);
+      text.append("  - {name: v%d, expression: '%s'}\n".formatted(i, deep));
     }
-    text.append("validations:\n  - {expression: variables.v99 == 1, message: m}\n");
+    text.append("validations:\n  - {expression: variables.v14 == 1, message: m}\n");
     Rule deep = Judged.rule("deep", text.toString());
     Engine engine = new Engine(List.of(deep, ONE));
     Merger merger = new Merger(List.of(deep, ONE));

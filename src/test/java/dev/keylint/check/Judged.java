@@ -2,8 +2,7 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.compile.RuleBook;
-import dev.keylint.compile.RuleCompiler;
+import dev.keylint.compile.CelCompilation;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Limits;
@@ -18,7 +17,9 @@ import dev.keylint.plan.Loaded;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.RuleFile;
 import dev.keylint.rule.RuleFolder;
+import dev.keylint.rule.RuleReader;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.io.IOException;
@@ -26,12 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Rules of a few lines, put to templates of a few lines.
 ///
 /// @param folder where the templates are written
 record Judged(Path folder) {
+  private static final CelCompilation CEL = new CelCompilation();
 
   /// A rule; `rest` has what it matches and demands.
   static Rule rule(String id, String rest) {
@@ -54,9 +55,9 @@ record Judged(Path folder) {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    RuleBook book = RuleCompiler.compile(List.of(rule), Set.of());
-    assertThat(book.diagnostics()).isEmpty();
-    return book.rules().getFirst();
+    RuleFile read = RuleReader.read(rule, CEL);
+    assertThat(read.diagnostics()).isEmpty();
+    return read.rule().orElseThrow();
   }
 
   /// A rule that always fails, with this message.
