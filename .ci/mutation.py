@@ -15,7 +15,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 RATCHET = os.path.join(HERE, "ratchet.json")
 # Where the tests of a package stand, when not in the package of the same name alone.
 TESTS = {
-    "check": ("check", "compile", "conformance"),
     "plan": ("plan", "lower"),
 }
 NOTICED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR")

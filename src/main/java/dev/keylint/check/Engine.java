@@ -212,7 +212,6 @@ public final class Engine {
   private void graph(AccessGraph graph, Predicate<Resource> about, Said said) {
     List<Subject> grants =
         graph.grants().stream()
-            .filter(grant -> !grant.assignment().existing())
             .map(Subject::of)
             .filter(subject -> about.test(subject.resource()))
             .toList();

@@ -18,6 +18,15 @@ final class Interpolation {
 
   private Interpolation() {}
 
+  /// Whether it is a text for certain, perhaps with unknown parts.
+  static boolean isText(Result result) {
+    return switch (result) {
+      case Known(Text _, _) -> true;
+      case Unknown unknown -> parts(unknown).isPresent();
+      case Known _, Result.Failed _ -> false;
+    };
+  }
+
   /// Texts put together; unknown parts stay in it.
   static Result of(List<Result> texts) {
     StringBuilder known = new StringBuilder();

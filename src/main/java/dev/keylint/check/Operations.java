@@ -90,8 +90,9 @@ final class Operations {
   }
 
   private static Optional<Result> interpolated(List<Result> operands) {
-    boolean text = operands.stream().anyMatch(it -> it instanceof Known(Text _, _));
-    return text ? Optional.of(Interpolation.of(operands)) : Optional.empty();
+    return operands.stream().anyMatch(Interpolation::isText)
+        ? Optional.of(Interpolation.of(operands))
+        : Optional.empty();
   }
 
   private Result known(Function function, List<Result> operands) {

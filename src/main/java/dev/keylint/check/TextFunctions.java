@@ -6,7 +6,6 @@ import dev.keylint.check.Datum.Text;
 import dev.keylint.rule.Function;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Functions of texts on known arguments; positions count code points, letters beyond ASCII keep
 /// their case.
@@ -38,7 +37,7 @@ final class TextFunctions {
     };
   }
 
-  /// The kind of an argument, counted from the text itself; empty when there is none.
+  /// The kind of an argument, counted from the text itself.
   private static String wanted(Function function, int index) {
     String number = "a whole number";
     List<String> kinds =
@@ -51,15 +50,14 @@ final class TextFunctions {
           case LOWER_ASCII, UPPER_ASCII, TRIM -> List.of("a text");
           default -> List.of("a text", "a text");
         };
-    return index < kinds.size() ? kinds.get(index) : "";
+    return kinds.get(index);
   }
 
   private static boolean fits(Function function, int index, Datum datum) {
     return switch (wanted(function, index)) {
       case "a whole number" -> datum instanceof Int;
       case "an array" -> datum instanceof Items;
-      case "a text" -> datum instanceof Text;
-      default -> false;
+      default -> datum instanceof Text;
     };
   }
 
@@ -89,10 +87,6 @@ final class TextFunctions {
   }
 
   private static String upper(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 128);
-    if (ascii) {
-      return text.toUpperCase(Locale.ROOT);
-    }
     StringBuilder upper = new StringBuilder(text);
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);
@@ -124,7 +118,6 @@ final class TextFunctions {
   private static Result split(String text, String separator, int limit, Why why) {
     List<Result> parts = new ArrayList<>();
     int from = 0;
-    int step = separator.isEmpty() ? 1 : separator.length();
     while (limit != 0 && (limit < 0 || parts.size() < limit - 1)) {
       int at =
           separator.isEmpty()
@@ -134,7 +127,7 @@ final class TextFunctions {
         break;
       }
       parts.add(text(text.substring(from, at), why));
-      from = separator.isEmpty() ? at : at + step;
+      from = at + separator.length();
     }
     if (limit != 0 && !(separator.isEmpty() && text.isEmpty())) {
       parts.add(text(text.substring(from), why));
@@ -149,15 +142,18 @@ final class TextFunctions {
     int from = 0;
     for (int done = 0; limit < 0 || done < limit; done++) {
       int at = text.indexOf(old, from);
-      if (at < 0 || (old.isEmpty() && done > text.length())) {
+      if (at < 0) {
         break;
       }
       out.append(text, from, at).append(with);
       from = at + old.length();
-      if (old.isEmpty() && from < text.length()) {
-        out.append(text.charAt(from++));
-      } else if (old.isEmpty()) {
-        break;
+      if (old.isEmpty()) {
+        if (from == text.length()) {
+          break;
+        }
+        int next = text.offsetByCodePoints(from, 1);
+        out.append(text, from, next);
+        from = next;
       }
     }
     return text(out.append(text.substring(from)).toString(), why);
@@ -197,7 +193,7 @@ final class TextFunctions {
       if (item instanceof Result.Known known && !(known.datum() instanceof Text)) {
         return Mismatch.of(item, "a text");
       }
-      if (!parts.isEmpty() && !separator.isEmpty()) {
+      if (!parts.isEmpty()) {
         parts.add(text(separator, Why.nothing()));
       }
       parts.add(item);
@@ -206,7 +202,9 @@ final class TextFunctions {
   }
 
   private static int limit(List<Datum> data, int index) {
-    return data.size() > index && data.get(index) instanceof Int(long it) ? (int) it : -1;
+    return data.size() > index && data.get(index) instanceof Int(long it)
+        ? Math.clamp(it, -1, Integer.MAX_VALUE)
+        : -1;
   }
 
   private static Result text(String text, Why why) {

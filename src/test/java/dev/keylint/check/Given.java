@@ -22,7 +22,7 @@ import java.util.Optional;
 ///
 /// `{$parameter: name}` is a parameter without a value, `{$parameter: name, $allowed: [a, b]}` one
 /// that may take these only, `{$runtime: path}` a property of a running resource, `{$text: [..]}`
-/// an interpolation.
+/// an interpolation, `{a: 1, $rest: {..}}` an object that may have more members.
 final class Given {
   private Given() {}
 
@@ -69,10 +69,16 @@ final class Given {
 
   private static Value members(Value.Obj object) {
     List<Property> members = new ArrayList<>();
+    Optional<Value.Unknown> rest = Optional.empty();
     for (Property it : object.properties()) {
-      members.add(new Property(it.name(), it.at(), replace(it.value())));
+      Value value = replace(it.value());
+      if (it.name().equals("$rest")) {
+        rest = Optional.of((Value.Unknown) value);
+      } else {
+        members.add(new Property(it.name(), it.at(), value));
+      }
     }
-    return new Value.Obj(Properties.of(members), object.origin());
+    return new Value.Obj(Properties.of(members, rest), object.origin());
   }
 
   private static Optional<Value> unknown(Value.Obj object) {

@@ -1,0 +1,173 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.finding.Finding;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What stands in the holes of a message, and what a rule sees of a resource.
+final class MessagesTest {
+  private static final String TYPE = "Microsoft.Search/searchServices";
+  private static final String BICEP =
+      """
+      param open string
+      @secure()
+      param hidden string
+      @secure()
+      param given string = 'visible'
+      resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'srch-one'
+        sku: null
+        location: 'westeurope'
+        tags: {
+          yes: true
+          count: 3
+          ratio: json('2.50')
+          list: ['a', 'b']
+          object: { a: 1 }
+          nothing: null
+          open: open
+          partly: 'pre-${open}'
+          run: listKeys().x
+          secret: hidden
+          given: given
+          made: 'pre-${given}'
+          secretive: 'pre-${hidden}'
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private String said(String message, String bicep) {
+    return new Judged(folder)
+        .messages(Judged.saying("resource: " + TYPE, message), bicep)
+        .getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          resource.type                   => Microsoft.Search/searchServices
+          resource.apiVersion             => 2025-05-01
+          resource.name                   => srch-one
+          resource.location               => westeurope
+          resource.properties.size()      => 0
+          has(resource.sku)               => false
+          resource.id.endsWith('srch-one') => true
+          resource.tags.yes               => true
+          resource.tags.count             => 3
+          resource.tags.ratio             => 2.5
+          resource.tags.list              => an array
+          resource.tags.object            => an object
+          resource.tags.absent            => …
+          resource.tags.nothing           => …
+          resource.tags.open              => {open}
+          resource.tags.partly            => pre-{open}
+          resource.tags.secret            => ***
+          resource.tags.secretive         => ***
+          resource.tags.given             => ***
+          resource.tags.made              => ***
+          resource.tags.given.size()      => ***
+          resource.tags.yes && resource.tags.given == 'x' => ***
+          resource.tags.?yes.hasValue()   => true
+          dyn(resource.?tags)             => an optional value
+          dyn(null)                       => null
+          """)
+  void aHoleShowsItsValueInShort(String hole, String shown) {
+    assertThat(said("<{" + hole + "}>", BICEP)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, false", "121, true"})
+  void whatIsLongIsCut(int length, boolean cut) {
+    String text = "x".repeat(length);
+    String shown = said("{resource.tags.yes}", BICEP.replace("true", "'" + text + "'"));
+    assertThat(shown).isEqualTo(cut ? text.substring(0, 120) + "…" : text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          resource.name          => srch
+          resource.tags.name     => an unknown tags
+          resource.tags.host     => an unknown host
+          resource.tags.audience => an unknown audience
+          resource.tags.caller   => an unknown caller
+          resource.tags.scope    => an unknown scope
+          resource.tags.credential => an unknown credential
+          resource.tags.targets  => what lies in its scope
+          resource.tags.targets.join(', ') => what lies in its scope
+          resource.tags.other    => …
+          resource.tags.other + resource.tags.host => …
+          """)
+  void whatIsNotKnownIsCalledByItsKind(String hole, String shown) {
+    String bicep =
+        """
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: uniqueString(resourceGroup().id)
+          tags: {
+            ALL
+          }
+        }
+        """
+            .replace(
+                "ALL",
+                "name host audience caller scope credential targets other"
+                    .replaceAll("(\\w+) ?", "$1: uniqueString(resourceGroup().id)\n"));
+    assertThat(said("{" + hole + "}", bicep)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{resource.tags.x}", "{resource.tags.x} {resource.tags.absent}"})
+  void ifNothingIsKnownTheTitleAndTheSubjectAreSaid(String message) {
+    assertThat(open(message)).contains("A title").contains("srch-one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{resource.tags.x} of {resource.location}, of westeurope", "no hole, no hole"})
+  void ifSomethingIsKnownTheMessageIsSaid(String message, String part) {
+    assertThat(open(message)).doesNotContain("A title").contains(part);
+  }
+
+  private String open(String message) {
+    Finding finding =
+        new Judged(folder)
+            .findings(
+                Judged.rule(
+                    "open-rule",
+                    """
+                    match: {resource: Microsoft.Search/searchServices}
+                    validations:
+                      - {expression: resource.tags.x == 'y', message: "%s"}
+                    """
+                        .formatted(message)),
+                """
+                resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+                  name: 'srch-one'
+                  location: 'westeurope'
+                  tags: { x: uniqueString(resourceGroup().id) }
+                }
+                """)
+            .getFirst();
+    assertThat(Judged.kind(finding)).isEqualTo("open");
+    return finding.message();
+  }
+
+  @Test
+  void severalHolesAndWordsStandInOrder() {
+    assertThat(said("a {resource.tags.count} b {resource.name} c", BICEP))
+        .isEqualTo("a 3 b srch-one c");
+  }
+}
