@@ -33,8 +33,8 @@ class PairingByNameTest {
 
   private static String arm() {
     return "{\"$schema\": \"https://x/2019-04-01/deploymentTemplate.json#\", \"parameters\":"
-               + " {\"p\": {\"type\": \"string\"}}, \"resources\": [], \"outputs\": {\"o\":"
-               + " {\"type\": \"string\", \"value\": \"x\"}}}";
+        + " {\"p\": {\"type\": \"string\"}}, \"resources\": [], \"outputs\": {\"o\":"
+        + " {\"type\": \"string\", \"value\": \"x\"}}}";
   }
 
   private static List<String> pairs(ScanPlan plan) {
