@@ -25,8 +25,8 @@ import java.util.Map;
 /// Makes values of JSON in which a text may hold `${…}`, as in Bicep.
 ///
 /// `${rg.id}`, `${sub.id}` are the deployment's scopes, `${param.x}` a parameter without a value,
-/// `${s.id}` the id of the resource with symbol `s`, `${s.any.path}` what Azure fills in there.
-/// `{"$if": […]}` and the like are calls that can't be evaluated.
+/// `${secret.x}` a secure one, `${s.id}` the id of the resource with symbol `s`, `${s.any.path}`
+/// what Azure fills in there. `{"$if": […]}` and the like are calls that can't be evaluated.
 final class TestValues {
   private static final Map<String, String> SCOPES =
       Map.of("rg", "resourceGroup", "sub", "subscription", "mg", "managementGroup");
@@ -111,10 +111,12 @@ final class TestValues {
 
   private Value hole(String path, Origin origin) {
     String[] names = path.split("\\.");
-    if (names[0].equals("param")) {
+    if (names[0].equals("param") || names[0].equals("secret")) {
       return new Value.Unknown(
           new Term.Call("parameters", List.of(new Value.Str(names[1], origin))),
-          new Reason.MissingParameter(names[1], List.of()),
+          names[0].equals("param")
+              ? new Reason.MissingParameter(names[1], List.of())
+              : new Reason.Secret(names[1]),
           origin);
     }
     List<Value> members = new ArrayList<>();

@@ -73,7 +73,7 @@ public final class BuiltInRoles {
           throw new IllegalStateException("no list of roles: " + file);
         }
         String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        parse(text.lines().toList(), roles);
+        roles.putAll(parse(text.lines().toList()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -81,7 +81,8 @@ public final class BuiltInRoles {
     return roles;
   }
 
-  private static void parse(List<String> lines, Map<String, BuiltInRole> roles) {
+  static Map<String, BuiltInRole> parse(List<String> lines) {
+    Map<String, BuiltInRole> roles = new LinkedHashMap<>();
     int at = 0;
     while (at < lines.size()) {
       String head = lines.get(at++);
@@ -95,6 +96,7 @@ public final class BuiltInRoles {
       int space = head.indexOf(' ');
       roles.put(head.substring(0, space), entries.role(head, space));
     }
+    return roles;
   }
 
   /// The lines below one role's head, sorted by their marker.

@@ -79,14 +79,14 @@ public final class PermissionReader {
     return Optional.of(texts);
   }
 
+  /// A blank condition is none, as in a role assignment.
   private static List<String> conditional(Value entry) {
-    Optional<Property> condition = Bodies.at(entry, "condition");
-    if (condition.isEmpty()) {
-      return List.of();
-    }
-    return Bodies.text(condition.orElseThrow().value())
-        .filter(text -> !text.isBlank())
-        .map(AbacConditions::actionsOf)
-        .orElse(List.of("*"));
+    return Bodies.at(entry, "condition")
+        .map(it -> Bodies.text(it.value()).map(PermissionReader::actionsOf).orElse(List.of("*")))
+        .orElse(List.of());
+  }
+
+  private static List<String> actionsOf(String condition) {
+    return condition.isBlank() ? List.of() : AbacConditions.actionsOf(condition);
   }
 }

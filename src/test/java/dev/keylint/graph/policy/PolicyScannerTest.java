@@ -10,6 +10,7 @@ import dev.keylint.value.Value;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyScannerTest {
@@ -92,6 +93,43 @@ class PolicyScannerTest {
   @Test
   void anUnclosedElementDoesNotSwallowItsSiblingsEnd() {
     assertThat(show(scan("<a><b><c/></a><d/>"))).isEqualTo("[a[b[c;];];d;]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<!--<z>--><b/>            | [b;]",
+        "<![CDATA[<z>]]><b/>       | [b;]",
+        "<?x <z> ?><b/>            | [b;]",
+        "<a></x><b/></a><c/>       | [a[b;];c;]",
+        "<a><b></A><c/>            | [a[b;];c;]",
+        "@(\"<z/>\")<b/>           | [b;]",
+        "@home <b/>                | [b;]",
+        "1 < 2 <b/> <3/>           | [b;]",
+      })
+  void onlyTagsMakeElements(String xml, String shown) {
+    assertThat(show(scan(xml))).isEqualTo(shown);
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsNotNestedFurther() {
+    PolicyElement element = scan("<a>".repeat(150) + "<b/>");
+    int depth = 0;
+    while (!element.children().isEmpty()) {
+      element = element.children().getFirst();
+      depth++;
+    }
+    assertThat(depth).isEqualTo(101);
+  }
+
+  @Test
+  void theContentOfAnElementIsWhatStandsBetweenItsTags() {
+    PolicyElement url = scan("<u k='v'>https://a</u><b/>").children().getFirst();
+    assertThat(url.content().value().chars()).isEqualTo("https://a");
+    PolicyElement open = scan("<b/><u>https://a").children().getLast();
+    assertThat(open.content().value().chars()).isEqualTo("https://a");
   }
 
   @Test

@@ -1,0 +1,222 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How far policies are looked into, and what counts for a request besides its own policy.
+class PolicyLimitsTest {
+  private static final String AUTH = Policies.auth("https://a");
+
+  private static String resource(String type, String name, String properties) {
+    return "{\"type\": \"Microsoft.ApiManagement/service/"
+        + type
+        + "\", \"name\": \""
+        + name
+        + "\", \"properties\": "
+        + properties
+        + "}";
+  }
+
+  private static String policy(String type, String name, String xml) {
+    return resource(type, name, "{\"value\": \"" + xml.replace("\"", "\\\"") + "\"}");
+  }
+
+  private static List<String> hosts(List<Call> calls) {
+    return calls.stream().map(it -> Policies.text(it.host().value())).toList();
+  }
+
+  private static List<String> hosts(String... resources) {
+    String json = "[" + Policies.SERVICE + String.join(",", resources) + "]";
+    return hosts(Estates.graph(json).calls());
+  }
+
+  private static String backends(int count) {
+    StringBuilder xml = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      xml.append("<set-backend-service base-url='https://h")
+          .append(i)
+          .append(".openai.azure.com'/>");
+    }
+    return xml.toString();
+  }
+
+  @Test
+  void amongTooManyBackendsNoneIsPicked() {
+    assertThat(hosts(Policies.more(Policies.inbound(backends(100) + AUTH)))).hasSize(100);
+    assertThat(hosts(Policies.more(Policies.inbound(backends(101) + AUTH)))).containsExactly("?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 100", "101, 1"})
+  void amongTooManyTextsNoneIsPicked(int count, int calls) {
+    StringBuilder code = new StringBuilder("@(");
+    for (int i = 0; i < count; i++) {
+      code.append("x")
+          .append(i)
+          .append(" ? \"https://h")
+          .append(i)
+          .append(".openai.azure.com\" : ");
+    }
+    String set = "<set-backend-service base-url='" + code + "\"https://h0.openai.azure.com\")'/>";
+    assertThat(Policies.more(Policies.inbound(set + AUTH))).hasSize(calls);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 1", "1000, ?"})
+  void aPolicyOfTooManyElementsMayDoAnything(int more, String shown) {
+    String xml =
+        "<set-backend-service backend-id='ai'/>"
+            + "<set-variable name='a' value='b'/>".repeat(more - 1)
+            + AUTH;
+    assertThat(Policies.more(Policies.inbound(xml)))
+        .extracting(it -> it.credential().value() instanceof Value.Str ? "1" : "?")
+        .containsExactly(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"value\": \"${param.xml}\"}",
+        "{\"value\": 7}",
+        "{\"format\": \"rawxml-link\", \"value\": \"https://example.org/p.xml\"}",
+        "{\"value\": \"<!ENTITY x 'y'>\"}",
+      })
+  void aPolicyThatCannotBeReadMayDoAnything(String properties) {
+    assertThat(hosts(resource("policies", "gw/policy", properties))).containsExactly("?");
+  }
+
+  @Test
+  void aVeryLongPolicyMayDoAnything() {
+    String blanks = " ".repeat((1 << 20) - Policies.inbound(AUTH).length());
+    String set = "<set-backend-service backend-id='ai'/>";
+    String fits = Policies.inbound(set + AUTH) + blanks.substring(set.length());
+    assertThat(hosts(policy("policies", "gw/policy", fits))).containsExactly("oa.openai.azure.com");
+    assertThat(hosts(policy("policies", "gw/policy", fits + " "))).containsExactly("?");
+  }
+
+  @Test
+  void anExistingPolicyIsNotReadAgain() {
+    String existing =
+        policy("policies", "gw/policy", Policies.inbound(AUTH))
+            .replace("\"name\"", "\"existing\": true, \"name\"");
+    assertThat(hosts(existing)).isEmpty();
+  }
+
+  @Test
+  void fragmentsMayIncludeEachOther() {
+    String include = "<include-fragment fragment-id='NAME'/>";
+    assertThat(
+            hosts(
+                policy(
+                    "policies",
+                    "gw/policy",
+                    Policies.inbound(
+                        "<set-backend-service backend-id='ai'/>" + include.replace("NAME", "one"))),
+                policy("policyFragments", "gw/one", AUTH + include.replace("NAME", "two")),
+                policy("policyFragments", "gw/two", include.replace("NAME", "one") + AUTH)))
+        .containsExactly("oa.openai.azure.com", "oa.openai.azure.com");
+  }
+
+  @Test
+  void theNearestOfTheWiderPoliciesCounts() {
+    String all = "<set-backend-service base-url='https://all.openai.azure.com'/>";
+    String api = "<set-backend-service base-url='https://api.openai.azure.com'/>";
+    assertThat(
+            hosts(
+                policy("policies", "gw/policy", Policies.inbound(all)),
+                policy("apis/policies", "gw/chat/policy", Policies.inbound(api)),
+                policy("apis/operations/policies", "gw/chat/op/policy", Policies.inbound(AUTH))))
+        .containsExactly("api.openai.azure.com");
+  }
+
+  @Test
+  void aRequestOfItsOwnGoesToItsUrl() {
+    assertThat(
+            hosts(
+                Policies.more(
+                    Policies.inbound(
+                        "<send-request><set-method>POST</set-method>"
+                            + "<set-url>https://s.search.windows.net</set-url>"
+                            + AUTH
+                            + "</send-request><send-request>"
+                            + AUTH
+                            + "</send-request>"))))
+        .containsExactly("s.search.windows.net", "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<set-backend-service/>                                                    | ?",
+        "<set-backend-service backend-id='@(x)'/>                                  | ?",
+        "<set-backend-service backend-id='lost'/>                                  | ?",
+        "<set-variable name='u' value='https://x.openai.azure.com'/><set-backend-service"
+            + " base-url='@((string)context.Variables[\"u\"])'/>     | x.openai.azure.com",
+        "<set-variable name='u' value='elsewhere'/><set-backend-service base-url='@(x ?"
+            + " \"https://x.openai.azure.com\" : (string)context.Variables[\"u\"])'/> | ?",
+        "<set-variable name='u' value='1'/><set-backend-service base-url='@(x ?"
+            + " \"https://x.openai.azure.com\" : (string)context.Variables[\"u\"])'/>"
+            + " | x.openai.azure.com",
+        "<set-variable name='u'/><set-backend-service base-url='@(x ?"
+            + " \"https://x.openai.azure.com\" : (string)context.Variables[\"u\"])'/> | ?",
+      })
+  void whereARequestGoesMayBeAVariable(String set, String host) {
+    assertThat(hosts(Policies.more(Policies.inbound(set + AUTH)))).containsExactly(host);
+  }
+
+  /// A service that is not created here may have backends that are not here.
+  @Test
+  void aNameThatARequestPicksIsThatOfAnyBackendOfTheService() {
+    String set = "<set-backend-service backend-id='@((string)context.Variables[name])'/>";
+    String xml = policy("apis/policies", "gw/chat/policy", Policies.inbound(set + AUTH));
+    assertThat(hosts(xml)).containsOnly("oa.openai.azure.com");
+    String far =
+        ("[" + Policies.SERVICE + xml + "]")
+            .replace("\"as\": \"apim\",", "\"as\": \"apim\", \"existing\": true,");
+    assertThat(hosts(Estates.graph(far).calls())).containsExactly("?");
+  }
+
+  @Test
+  void variablesAreThoseOfPoliciesThatMeet() {
+    String reads = "<set-backend-service base-url='@((string)context.Variables[\"u\"])'/>" + AUTH;
+    String sets = "<set-variable name='u' value='https://NAME.openai.azure.com'/>";
+    assertThat(
+            hosts(
+                policy("policies", "gw/policy", Policies.inbound(sets.replace("NAME", "all"))),
+                policy("apis/policies", "gw/other/policy", Policies.inbound(sets)),
+                policy("apis/policies", "gw/chat/policy", Policies.inbound(reads))))
+        .containsExactly("all.openai.azure.com");
+  }
+
+  @Test
+  void servicesHaveBackendsOfTheirOwn() {
+    String url = "{\"url\": \"https://second.openai.azure.com\"}";
+    String set = Policies.inbound("<set-backend-service backend-id='ai'/>" + AUTH);
+    assertThat(
+            hosts(
+                resource("backends", "second/ai", url),
+                resource("namedValues", "gw/ai", "{\"value\": \"no backend\"}"),
+                policy("policies", "gw/policy", set),
+                policy("policies", "second/policy", set)))
+        .containsExactly("oa.openai.azure.com", "second.openai.azure.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"url\": \"https://x.openai.azure.com\"}",
+        "{\"credentials\": {\"managedIdentity\": {\"resource\": \"https://a\"}}}",
+        "{\"url\": \"https://x.openai.azure.com\", \"credentials\": {\"header\": {}}}",
+      })
+  void aBackendSignsInIfItHasAUrlAndAnIdentity(String properties) {
+    assertThat(hosts(resource("backends", "gw/own", properties))).isEmpty();
+  }
+}

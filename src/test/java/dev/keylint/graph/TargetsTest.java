@@ -1,0 +1,126 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The services that calls without keys are made to, declared or only spoken of.
+class TargetsTest {
+  private static final String GROUP = "/subscriptions/1/resourceGroups/r";
+
+  private static ResourceId id(String text) {
+    return ResourceId.of(new Value.Str(text, Origin.at(new Location.WholeFile("x"))));
+  }
+
+  private static Targets targets(String json) {
+    return Targets.of(ResourceIndex.of(Estates.template(json)));
+  }
+
+  private static List<String> names(List<Target> targets) {
+    return targets.stream().map(it -> GrantsTest.text(it.name())).toList();
+  }
+
+  /// The only reason why a target of the group may be none.
+  private static Reason doubt(Targets targets) {
+    return targets.below(id(GROUP)).possible().getFirst().because().reason();
+  }
+
+  @Test
+  void onesThatAScopeNamesAreFoundThoughNothingDeclaresThem() {
+    Targets targets = targets("[]");
+    assertThat(targets.below(id(GROUP)).certain()).isEmpty();
+    targets.mention(id(GROUP + "/providers/Microsoft.Search/searchServices/docs"));
+    targets.mention(id(GROUP + "/providers/microsoft.search/SEARCHSERVICES/Docs"));
+    targets.mention(id(GROUP + "/providers/Microsoft.Storage/storageAccounts/blobs"));
+    targets.mention(id(GROUP));
+    assertThat(names(targets.below(id(GROUP)).certain())).containsExactly("docs");
+    assertThat(names(targets.all())).containsExactly("docs");
+    assertThat(targets.all().getFirst().isDeclared()).isFalse();
+  }
+
+  @Test
+  void theKindOfAnAccountIsWhatItsIdDoesNotSay() {
+    Targets targets = targets("[]");
+    targets.mention(id(GROUP + "/providers/Microsoft.CognitiveServices/accounts/oa"));
+    assertThat(doubt(targets)).isEqualTo(new Reason.NotStated("the kind of the account `oa`"));
+  }
+
+  @Test
+  void anAccountThatIsKnownToBeSomethingElseStaysSo() {
+    String face = GROUP + "/providers/Microsoft.CognitiveServices/accounts/face";
+    Targets targets =
+        targets(
+            "[{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"face\", \"kind\":"
+                + " \"Face\", \"id\": \""
+                + face
+                + "\"}]");
+    targets.mention(id(face));
+    assertThat(targets.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "account-${param.n}, the kind of the existing account `account-{n}`",
+    "${param.n},         the kind of the existing account `n`",
+    "${param.n}${param.m}, the kind of the existing account `{n}{m}`",
+    "oa,                 the kind of the existing account `oa`",
+  })
+  void anAccountIsCalledWhatIsKnownOfItsName(String name, String fact) {
+    Estate estate =
+        Estates.template(
+            "[{\"type\": \"Microsoft.CognitiveServices/accounts\", \"existing\": true, \"scope\":"
+                + " \""
+                + GROUP
+                + "\", \"name\": \""
+                + name
+                + "\"}]");
+    assertThat(doubt(Targets.of(ResourceIndex.of(estate)))).isEqualTo(new Reason.NotStated(fact));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"kind\": \"openai\", ',                  1, 0",
+    "'\"kind\": \"CognitiveServices\", ',       1, 0",
+    "'\"kind\": \"SpeechServices\", ',          0, 0",
+    "'\"kind\": 7, ',                           0, 0",
+    "'\"kind\": \"${param.k}\", ',              0, 1",
+    "'',                                        0, 0",
+    "'\"existing\": true, ',                    0, 1",
+  })
+  void anAccountIsOneByItsKind(String kind, int certain, int possible) {
+    Targets targets =
+        targets(
+            "[{"
+                + kind
+                + "\"type\": \"Microsoft.CognitiveServices/accounts\", \"scope\": \""
+                + GROUP
+                + "\", \"name\": \"a\"}]");
+    assertThat(targets.below(id(GROUP)).certain()).hasSize(certain);
+    assertThat(targets.below(id(GROUP)).possible()).hasSize(possible);
+    assertThat(targets.below(id("/subscriptions/2")).certain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Search/searchServices/write,                   SEARCH",
+    "MICROSOFT.COGNITIVESERVICES/accounts/listKeys/action,    ACCOUNT",
+    "Microsoft.CognitiveServices/locations/read,",
+  })
+  void anActionIsMeantForOneKind(String action, Target.Kind kind) {
+    for (Target.Kind each : Target.Kind.values()) {
+      assertThat(each.isMeantBy(action)).as(each.name()).isEqualTo(each == kind);
+    }
+  }
+}
