@@ -58,17 +58,7 @@ public final class EmbeddedTemplate {
   private Template with(Template template) {
     List<Parameter> all = new ArrayList<>(template.parameters());
     all.addAll(parameters);
-    return new Template(
-        template.source(),
-        template.scope(),
-        template.symbolicNames(),
-        all,
-        template.variables(),
-        template.functions(),
-        template.resources(),
-        template.outputs(),
-        template.diagnostics(),
-        template.at());
+    return template.withParameters(all);
   }
 
   private JsonValue json(Expr expr) {
