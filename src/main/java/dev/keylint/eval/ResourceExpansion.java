@@ -46,6 +46,7 @@ final class ResourceExpansion {
         presence.conditions().isEmpty()
             ? Optional.empty()
             : Optional.of(Logic.all(presence.conditions(), declaration.at()));
+    ResourceShape.check(copy, run);
     Resource resource =
         new Resource(
             ResourceType.of(declaration.type()),

@@ -13,7 +13,6 @@ import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
 import dev.keylint.template.UserFunction;
 import dev.keylint.template.Variable;
-import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
@@ -53,6 +52,21 @@ public final class ArmLowering {
   static Template embedded(JsonObject root, ArmProblems problems) {
     ArmValues values = new ArmValues(Strings.EMBEDDED, true, problems);
     return new ArmLowering(root, ArmScope.of(root, values, LinkedTemplates.NONE)).template(false);
+  }
+
+  /// A template that is written out in a file of another language.
+  ///
+  /// @param holes the expressions of that language in it
+  static Template inline(
+      JsonObject root,
+      boolean outer,
+      List<Expr> holes,
+      LinkedTemplates links,
+      ArmProblems problems) {
+    ArmValues values = new ArmValues(Strings.TEMPLATE, true, problems, holes);
+    ArmScope scope =
+        outer ? ArmScope.inline(root, values, links) : ArmScope.of(root, values, links);
+    return new ArmLowering(root, scope).template(outer);
   }
 
   /// A nested template that has its own parameters and variables.

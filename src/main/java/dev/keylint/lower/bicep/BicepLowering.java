@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Identifier;
 import dev.keylint.bicep.Skipped;
 import dev.keylint.bicep.TypedLambda;
 import dev.keylint.lower.Exports;
@@ -113,13 +114,21 @@ public final class BicepLowering {
     }
   }
 
-  /// Of several of one name, which is reported, the last one counts.
+  /// Of several of one name the last one counts.
+  private void notLookedAt(Identifier name) {
+    if (!name.isMissing()) {
+      unit.wrong("another `" + name.name() + "` takes its place", name.name(), name);
+    }
+  }
+
   private void resource(Declaration.Resource resource) {
     Optional<Symbol> symbol = scope.find(resource.name().name());
     if (symbol.isPresent()
         && symbol.orElseThrow() instanceof Symbol.Resource found
         && found.syntax().span().equals(resource.span())) {
       resources.addAll(resourceLowering.lower(found, scope));
+    } else {
+      notLookedAt(resource.name());
     }
   }
 
@@ -129,6 +138,8 @@ public final class BicepLowering {
         && symbol.orElseThrow() instanceof Symbol.Module found
         && found.syntax().span().equals(module.span())) {
       resources.add(moduleLowering.lower(found, scope));
+    } else {
+      notLookedAt(module.name());
     }
   }
 

@@ -57,14 +57,25 @@ final class BicepResources {
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
+    ResourcePosition written =
+        ResourcePosition.of(
+            symbol,
+            name(symbol, body, inside),
+            parent(body, inside, around, loop, at),
+            scopeOf(symbol, body, inside));
+    ResourcePosition position =
+        around
+            .map(parent -> written.in(parent.symbol().type()))
+            .orElse(written)
+            .modern(symbol, values, inside.outermost());
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
-            TypeSpelling.of(symbol.type()),
+            position.type(),
             symbol.type().version(),
-            name(symbol, body, inside),
-            parent(body, inside, around, loop, at),
-            scopeOf(symbol, body, inside),
+            position.name(),
+            position.parent(),
+            position.scope(),
             condition,
             loop,
             body.dependsOn(inside, expressions),

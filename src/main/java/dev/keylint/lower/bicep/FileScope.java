@@ -4,6 +4,7 @@ import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Identifier;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.lower.OldForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,6 +99,9 @@ final class FileScope {
         ResourceTypeName.of(qualifier.map(own -> text.substring(own.length() + 1)).orElse(text));
     ResourceTypeName type = parent.map(Symbol.Resource::type).map(written::in).orElse(written);
     String name = syntax.name().name();
+    if (parent.isPresent() && written.type().contains("/") && !OldForm.isInside(written.type())) {
+      unit.wrong("a nested resource has one type segment", "type", syntax.type());
+    }
     Symbol.Resource self =
         new Symbol.Resource(
             syntax,
@@ -114,7 +118,10 @@ final class FileScope {
     inside.add(syntax);
     Map<String, Symbol.Resource> children = new LinkedHashMap<>();
     for (Declaration.Resource child : nested(syntax.value())) {
-      children.put(child.name().name(), resource(child, Optional.of(self), inside));
+      String own = child.name().name();
+      if (children.put(own, resource(child, Optional.of(self), inside)) != null) {
+        unit.wrong("the name `" + own + "` is declared more than once", own, syntax);
+      }
     }
     return self.withChildren(children);
   }
@@ -124,6 +131,7 @@ final class FileScope {
     return switch (value) {
       case Expression.ForSyntax(_, _, var body, _) -> nested(body);
       case Expression.IfCondition(_, var body, _) -> nested(body);
+      case Expression.Parenthesized(var inner, _) -> nested(inner);
       case Expression.ObjectSyntax(var members, _) -> {
         List<Declaration.Resource> found = new ArrayList<>();
         for (ObjectMember member : members) {
