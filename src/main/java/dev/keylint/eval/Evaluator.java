@@ -12,6 +12,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -49,9 +50,12 @@ public final class Evaluator {
   ///
   /// @param templates the paths of the files whose templates may be deployed: no condition and no
   ///   loop keeps them out for certain
-  public record Expansion(Estate estate, Set<String> templates) {
+  /// @param keptOut where what is declared that a condition or loop does keep out: the other
+  ///   declarations that were come by are in the estate, or its diagnostics say why not
+  public record Expansion(Estate estate, Set<String> templates, Set<Location> keptOut) {
     public Expansion {
       templates = Set.copyOf(templates);
+      keptOut = Set.copyOf(keptOut);
     }
   }
 
@@ -69,7 +73,8 @@ public final class Evaluator {
     Runnable expansion =
         () -> {
           try {
-            made.complete(new Expansion(expand(root, parameters, run), run.templates()));
+            Estate estate = expand(root, parameters, run);
+            made.complete(new Expansion(estate, run.templates(), run.keptOut()));
           } catch (RuntimeException | Error e) {
             made.completeExceptionally(e);
           }

@@ -8,6 +8,7 @@ import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// One deployment of one template, and what of it is evaluated so far.
@@ -128,7 +129,11 @@ final class Instance implements Site {
   void expand() {
     run.comesBy(index.template());
     for (Declaration declaration : index.template().resources()) {
-      declared.copies(declaration).all().forEach(Copy::expand);
+      List<Copy> copies = declared.copies(declaration).all();
+      if (copies.stream().allMatch(Copy::absent)) {
+        run.keepsOut(declaration.at());
+      }
+      copies.forEach(Copy::expand);
     }
   }
 }

@@ -68,7 +68,7 @@ final class WrittenFormsTest {
         + (resource.condition().isPresent() ? " if" : "");
   }
 
-  private static List<String> expected(String file, String what) throws IOException {
+  static List<String> expected(String file, String what) throws IOException {
     return Files.readAllLines(FORMS.resolve(file)).stream()
         .filter(line -> line.startsWith("// " + what))
         .map(line -> line.substring(3 + what.length()))

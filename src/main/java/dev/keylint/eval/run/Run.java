@@ -75,6 +75,7 @@ public final class Run {
   private List<DeploymentScope> rootScopes = List.of();
   private final Set<String> secrets = new HashSet<>();
   private final Set<String> templates = new HashSet<>();
+  private final Set<Location> keptOut = new HashSet<>();
   private int speculation;
   private int silence;
   private int lambdas;
@@ -131,6 +132,16 @@ public final class Run {
   /// Notes that a template of a file is deployed.
   public void comesBy(Template template) {
     templates.add(template.source().path());
+  }
+
+  /// Notes that a condition or a loop without turns keeps a declaration out.
+  public void keepsOut(Location declaration) {
+    keptOut.add(declaration);
+  }
+
+  /// The declarations that are kept out, so far.
+  public Set<Location> keptOut() {
+    return keptOut;
   }
 
   /// The paths of the files whose templates are deployed, so far.

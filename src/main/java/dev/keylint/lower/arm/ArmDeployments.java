@@ -4,6 +4,7 @@ import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.lower.Inline;
 import dev.keylint.lower.ReadArguments;
 import dev.keylint.lower.arm.ArmValues.Strings;
@@ -39,6 +40,9 @@ final class ArmDeployments {
   Optional<Declaration> lower(
       String symbol, JsonObject json, String apiVersion, Optional<Loop> loop) {
     if (json.value("existing").orElse(json) instanceof JsonBoolean(var existing, _) && existing) {
+      json.object("properties")
+          .flatMap(properties -> properties.value("template"))
+          .ifPresent(template -> scope.problems().add(EmbeddedTemplates.notDeployed(at(template))));
       return Optional.empty();
     }
     Inline inline = json.object("properties").flatMap(this::content).orElseGet(() -> nothing(json));

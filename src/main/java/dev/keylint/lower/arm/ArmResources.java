@@ -148,6 +148,11 @@ final class ArmResources {
     if (json.object("copy").isPresent() && parent.flatMap(ArmParent::loop).isPresent()) {
       scope.problems().unsupported("a loop in a loop of resources", at(json));
     }
+    json.text("import")
+        .or(() -> json.text("extension"))
+        .filter(this::isUndeclared)
+        .ifPresent(alias ->
+            scope.problems().add(Kind.SEMANTIC, "there is no extension `" + alias + "`", at(json)));
     json.value("existing")
         .filter(existing -> !(existing instanceof JsonBoolean))
         .ifPresent(existing -> scope.problems().unsupported("a computed `existing`", at(existing)));
@@ -248,14 +253,15 @@ final class ArmResources {
     return found.orElse("");
   }
 
+  /// The extension that provides a resource. One that is not declared hides nothing: what names it
+  /// is taken for a resource of Azure.
   private Optional<String> extension(JsonObject json) {
     return json.text("import")
         .or(() -> json.text("extension"))
         .filter(alias -> !alias.equalsIgnoreCase("az"))
-        .map(alias ->
-            provider("imports", alias, "provider")
-                .or(() -> provider("extensions", alias, "name"))
-                .orElse(alias));
+        .flatMap(alias ->
+            provider("imports", alias, "provider").or(() -> provider("extensions", alias, "name")))
+        .filter(provider -> !provider.equalsIgnoreCase("az"));
   }
 
   private Optional<String> provider(String block, String alias, String member) {
@@ -263,7 +269,13 @@ final class ArmResources {
         .own()
         .object(block)
         .flatMap(all -> all.object(alias))
-        .flatMap(entry -> entry.text(member));
+        .map(entry -> entry.text(member).orElse(alias));
+  }
+
+  private boolean isUndeclared(String alias) {
+    return !alias.equalsIgnoreCase("az")
+        && provider("imports", alias, "provider").isEmpty()
+        && provider("extensions", alias, "name").isEmpty();
   }
 
   private Optional<Expr> condition(JsonObject json) {

@@ -51,6 +51,7 @@ final class BicepResources {
       if (symbol.syntax().type() instanceof Expression.StringSyntax) {
         unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
       }
+      unknown(symbol);
       return;
     }
     BicepBody body = BicepBody.of(symbol.syntax().value(), symbol.symbol(), scope, expressions);
@@ -91,6 +92,24 @@ final class BicepResources {
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
     }
+  }
+
+  /// Something may be deployed in the place of a resource without a type, and of those in it.
+  private void unknown(Symbol.Resource symbol) {
+    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
+    declared.add(
+        new Declaration.Deployment(
+            symbol.symbol(),
+            "",
+            Optional.of(new Expr.StringLiteral(symbol.symbol(), at)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            new Declaration.Content.Missing("a resource without a type"),
+            at));
+    symbol.children().values().forEach(this::unknown);
   }
 
   /// Its own loop, else a copy of the loop around it.

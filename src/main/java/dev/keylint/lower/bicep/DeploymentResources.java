@@ -1,5 +1,6 @@
 package dev.keylint.lower.bicep;
 
+import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.lower.Inline;
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.ParameterValue;
@@ -30,13 +31,19 @@ final class DeploymentResources {
 
   /// The deployment that a resource is; empty when it is none.
   Optional<Declaration> of(Declaration.Resource resource, BicepScope scope) {
-    if (!resource.type().toLowerCase(Locale.ROOT).equals(TYPE) || resource.existing()) {
+    if (!resource.type().toLowerCase(Locale.ROOT).equals(TYPE)) {
       return Optional.empty();
     }
     Optional<Expr.ObjectExpr> body = object(Optional.of(resource.body()));
     Optional<Expr> written = body.flatMap(members -> ObjectMembers.find(members, "properties"));
     Optional<Expr.ObjectExpr> properties =
         object(written.map(found -> values.followed(found, scope.outermost())));
+    if (resource.existing()) {
+      properties
+          .flatMap(members -> ObjectMembers.find(members, "template"))
+          .ifPresent(template -> unit.report(EmbeddedTemplates.notDeployed(template.at())));
+      return Optional.empty();
+    }
     Inline inline =
         properties
             .flatMap(members -> content(members, scope.outermost()))
