@@ -7,6 +7,7 @@ import dev.keylint.template.Declaration;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ final class Declared {
   private final TemplateIndex index;
   private final Frame frame;
   private final Copies.Maker maker;
-  private final Map<String, Copies> copies = new HashMap<>();
+
+  /// By declaration: several may have one symbol, which is said, and each is deployed.
+  private final Map<Declaration, Copies> copies = new IdentityHashMap<>();
+
   private final Memo<Map<String, Optional<Copy>>> byId = new Memo<>();
   private final Memo<Map<String, Optional<Copy>>> byName = new Memo<>();
   private final Memo<Map<String, Copy>> every = new Memo<>();
@@ -44,7 +48,7 @@ final class Declared {
   }
 
   Copies copies(Declaration declaration) {
-    return copies.computeIfAbsent(declaration.symbol(), _ -> new Copies(declaration, frame, maker));
+    return copies.computeIfAbsent(declaration, _ -> new Copies(declaration, frame, maker));
   }
 
   /// The one resource or module that is deployed here and has this id.

@@ -140,6 +140,9 @@ final class Instance implements Site {
         if (!copies.isEmpty() && declaration.loop().isPresent()) {
           reached.turned().add(path.into(declaration.at()));
         }
+        if (copies.stream().allMatch(Copy::absent)) {
+          reached.keptOut().add(declaration.at());
+        }
         copies.forEach(Copy::expand);
       }
     }

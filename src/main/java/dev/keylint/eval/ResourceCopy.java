@@ -80,7 +80,8 @@ final class ResourceCopy implements Copy {
     return Concatenations.join(parts, at, run());
   }
 
-  private Optional<Copy> parent() {
+  /// The declared resource that it is a child of.
+  Optional<Copy> parent() {
     return declaration.parent().flatMap(reference -> site.references().resource(reference, frame));
   }
 

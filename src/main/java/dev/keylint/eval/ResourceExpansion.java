@@ -39,13 +39,11 @@ final class ResourceExpansion {
   private static void add(ResourceCopy copy, Presence presence, Site site, Run run) {
     Declaration.Resource declaration = copy.declaration();
     Value.Obj body = copy.body();
-    if (isEmptyDeployment(copy, body)) {
-      return;
-    }
     Optional<Value> condition =
         presence.conditions().isEmpty()
             ? Optional.empty()
             : Optional.of(Logic.all(presence.conditions(), declaration.at()));
+    ResourceShape.check(copy, run);
     Resource resource =
         new Resource(
             ResourceType.of(declaration.type()),
@@ -65,23 +63,6 @@ final class ResourceExpansion {
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
       site.writes().add(new Writes.Write(resource, site, declaration));
     }
-  }
-
-  /// A deployment that is written as a resource and deploys nothing, as modules do for telemetry.
-  private static boolean isEmptyDeployment(ResourceCopy copy, Value.Obj body) {
-    return copy.isDeployment()
-        && member(body, "properties")
-            .flatMap(properties -> member(properties, "template"))
-            .flatMap(template -> member(template, "resources"))
-            .filter(resources ->
-                resources instanceof Value.Arr(List<Value> items, _) && items.isEmpty())
-            .isPresent();
-  }
-
-  private static Optional<Value> member(Value value, String name) {
-    return value instanceof Value.Obj(Properties properties, _)
-        ? properties.get(name)
-        : Optional.empty();
   }
 
   private static Value scopeId(ResourceCopy copy) {

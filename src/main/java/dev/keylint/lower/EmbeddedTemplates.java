@@ -37,8 +37,14 @@ public final class EmbeddedTemplates {
   /// The deployment of the template in a resource; empty when it holds none.
   public Optional<Declaration.Deployment> of(Declaration.Resource resource) {
     return EmbeddingType.of(resource.type())
-        .filter(_ -> !resource.existing() && resource.extension().isEmpty())
+        .filter(_ -> resource.extension().isEmpty())
         .flatMap(type -> of(type, resource));
+  }
+
+  /// Says of the template of an existing resource that nothing deploys it.
+  public static Diagnostic notDeployed(Location template) {
+    return Diagnostic.of(
+        Kind.SEMANTIC, "an existing resource does not deploy a template again", template);
   }
 
   private Optional<Declaration.Deployment> of(EmbeddingType type, Declaration.Resource resource) {
@@ -53,9 +59,13 @@ public final class EmbeddedTemplates {
     Expr properties = owner;
     Optional<Expr> written = member(properties, type.template());
     if (written.isEmpty()) {
-      return elsewhere(properties, resource);
+      return resource.existing() ? Optional.empty() : elsewhere(properties, resource);
     }
     Location at = written.orElseThrow().at();
+    if (resource.existing()) {
+      frontEnd.report(notDeployed(at));
+      return Optional.empty();
+    }
     Optional<Embedded> read = frontEnd.read(frontEnd.followed(written.orElseThrow()));
     if (read.isEmpty()) {
       frontEnd.report(Diagnostic.of(Kind.UNSUPPORTED, "a computed template is not supported", at));

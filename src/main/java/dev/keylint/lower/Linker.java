@@ -27,6 +27,11 @@ public interface Linker {
   /// The ARM template that an object in a resource is; empty when it is none.
   Optional<Embedded> embedded(Expr written, Consumer<Diagnostic> report);
 
+  /// The template that is written out in a deployment; empty when it is none.
+  ///
+  /// @param outer whether its expressions are evaluated in the file around
+  Optional<Inline> inline(Expr.ObjectExpr written, boolean outer, Consumer<Diagnostic> report);
+
   /// The path of the template that a parameter file is for, as messages show it.
   Optional<String> template(String reference, Location at, Consumer<Diagnostic> report);
 

@@ -3,11 +3,13 @@ package dev.keylint.plan;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.Embedded;
 import dev.keylint.lower.Exports;
+import dev.keylint.lower.Inline;
 import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.Linker;
 import dev.keylint.lower.LoadForm;
 import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.EmbeddedTemplate;
+import dev.keylint.lower.arm.InlineTemplate;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Expr;
@@ -81,6 +83,12 @@ final class FileLinks implements Linker, LinkedTemplates {
   @Override
   public Optional<Embedded> embedded(Expr written, Consumer<Diagnostic> report) {
     return EmbeddedTemplate.read(written, report);
+  }
+
+  @Override
+  public Optional<Inline> inline(
+      Expr.ObjectExpr written, boolean outer, Consumer<Diagnostic> report) {
+    return InlineTemplate.read(written, outer, this, report);
   }
 
   @Override

@@ -52,19 +52,8 @@ public record LoweredDeployment(
                     it.allowed(),
                     it.at()))
             .toList();
-    Template asked =
-        new Template(
-            template.source(),
-            template.scope(),
-            template.symbolicNames(),
-            open,
-            template.variables(),
-            template.functions(),
-            template.resources(),
-            template.outputs(),
-            template.diagnostics(),
-            template.at());
-    return new LoweredDeployment(asked, Optional.empty(), files, diagnostics);
+    return new LoweredDeployment(
+        template.withParameters(open), Optional.empty(), files, diagnostics);
   }
 
   /// A deployment of which a file changed or went away after it had been planned: nothing of it is

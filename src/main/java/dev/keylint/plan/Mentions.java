@@ -46,7 +46,7 @@ final class Mentions {
     return switch (member.key().toLowerCase(Locale.ROOT)) {
       case "templatelink" -> true;
       case "type", "template" ->
-          text.startsWith("[") || text.toLowerCase(Locale.ROOT).contains("/providers/");
+          text.startsWith("[") || ("/" + text.toLowerCase(Locale.ROOT)).contains("/providers/");
       default -> false;
     };
   }

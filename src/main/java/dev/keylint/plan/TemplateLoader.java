@@ -269,16 +269,6 @@ public final class TemplateLoader {
   }
 
   private static Template with(Template template, List<Diagnostic> notes) {
-    return new Template(
-        template.source(),
-        template.scope(),
-        template.symbolicNames(),
-        template.parameters(),
-        template.variables(),
-        template.functions(),
-        template.resources(),
-        template.outputs(),
-        FileDiagnostics.of(notes, template.diagnostics()),
-        template.at());
+    return template.withDiagnostics(FileDiagnostics.of(notes, template.diagnostics()));
   }
 }

@@ -20,6 +20,44 @@ public sealed interface Declaration {
 
   Location at();
 
+  /// The same, deployed only if a further condition holds.
+  default Declaration when(Expr further) {
+    Optional<Expr> both =
+        condition()
+            .<Expr>map(
+                own -> new Expr.Call(Optional.empty(), "and", List.of(further, own), own.at()))
+            .or(() -> Optional.of(further));
+    return switch (this) {
+      case Resource it ->
+          new Resource(
+              it.symbol(),
+              it.type(),
+              it.apiVersion(),
+              it.name(),
+              it.parent(),
+              it.scope(),
+              both,
+              it.loop(),
+              it.dependsOn(),
+              it.body(),
+              it.existing(),
+              it.extension(),
+              it.at());
+      case Deployment it ->
+          new Deployment(
+              it.symbol(),
+              it.apiVersion(),
+              it.name(),
+              it.scope(),
+              both,
+              it.loop(),
+              it.dependsOn(),
+              it.arguments(),
+              it.content(),
+              it.at());
+    };
+  }
+
   /// A resource.
   ///
   /// @param type the full type, `Provider/type/child`, as written

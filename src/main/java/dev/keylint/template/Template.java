@@ -32,6 +32,36 @@ public record Template(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /// The same with other things to say.
+  public Template withDiagnostics(List<Diagnostic> others) {
+    return new Template(
+        source,
+        scope,
+        symbolicNames,
+        parameters,
+        variables,
+        functions,
+        resources,
+        outputs,
+        others,
+        at);
+  }
+
+  /// The same with other parameters.
+  public Template withParameters(List<Parameter> others) {
+    return new Template(
+        source,
+        scope,
+        symbolicNames,
+        others,
+        variables,
+        functions,
+        resources,
+        outputs,
+        diagnostics,
+        at);
+  }
+
   /// The level that a template deploys to.
   public enum TargetScope {
     RESOURCE_GROUP,

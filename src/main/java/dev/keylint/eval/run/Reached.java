@@ -1,6 +1,7 @@
 package dev.keylint.eval.run;
 
 import dev.keylint.text.CallPath;
+import dev.keylint.text.Location;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,10 +12,17 @@ import java.util.Set;
 /// @param calls those by which templates may be deployed; the empty path is the root
 /// @param turned the declarations whose loops have turns, whatever their conditions say
 /// @param made the declarations that may give a resource
+/// @param keptOut where what a condition or a loop without turns keeps out is declared: every other
+///   declaration that was come by is in the estate, or a diagnostic says why not
 public record Reached(
-    Set<String> templates, Set<CallPath> calls, Set<CallPath> turned, Set<CallPath> made) {
+    Set<String> templates,
+    Set<CallPath> calls,
+    Set<CallPath> turned,
+    Set<CallPath> made,
+    Set<Location> keptOut) {
   /// Nothing so far.
   public Reached() {
-    this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    this(
+        new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 }

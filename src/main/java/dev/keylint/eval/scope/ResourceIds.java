@@ -95,7 +95,8 @@ public final class ResourceIds {
 
   /// The segments of a type; Azure takes a slash at its end.
   private static String[] types(String type) {
-    return type.split("/");
+    String[] segments = type.split("/");
+    return segments.length == 0 ? new String[] {""} : segments;
   }
 
   /// The name cut at its literal slashes.

@@ -115,6 +115,10 @@ public final class Scopes {
 
   private static DeploymentScope resourceGroup(
       List<Value> arguments, DeploymentScope here, Location at, Run run) {
+    if (arguments.stream().anyMatch(Scopes::isEmpty)) {
+      String message = "the name of a resource group or subscription is empty";
+      run.failed(message, "fail", List.of(Terms.text(message, at)), at);
+    }
     return switch (arguments.size()) {
       case 0 -> here;
       case 1 -> resourceGroup(subscriptionOf(here, at, run), arguments.getFirst(), at, run);
@@ -122,10 +126,24 @@ public final class Scopes {
     };
   }
 
-  /// An id written out, also one relative to the scope of the template; `/` is the tenant.
+  /// Whether nothing is given.
+  private static boolean isEmpty(Value given) {
+    return given instanceof Value.Null
+        || (given instanceof Value.Str(String text, _) && text.isEmpty());
+  }
+
+  /// An id written out, also one relative to the scope of the template; `/` is the tenant. Nothing,
+  /// or an empty text, says no more than that the scope is the one around.
   public static DeploymentScope ofId(Value id, DeploymentScope here, Location at, Run run) {
+    if (isEmpty(id)) {
+      return here;
+    }
+    if (!(id instanceof Value.Str || id instanceof Value.Unknown)) {
+      Value none = run.failed("a scope is an id, and this is none", "scope", List.of(id), at);
+      return new DeploymentScope.Extended(none, here);
+    }
     String start = start(id);
-    if (id instanceof Value.Str && (start.isEmpty() || start.equals("/"))) {
+    if (id instanceof Value.Str && start.equals("/")) {
       return tenant(at);
     }
     if (start.isEmpty() || start.startsWith("/")) {

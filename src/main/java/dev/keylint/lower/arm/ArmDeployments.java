@@ -1,15 +1,21 @@
 package dev.keylint.lower.arm;
 
+import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.EmbeddedTemplates;
+import dev.keylint.lower.Inline;
 import dev.keylint.lower.ReadArguments;
+import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Declaration;
+import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,33 +36,62 @@ final class ArmDeployments {
     this.targets = targets;
   }
 
-  /// The deployment; empty when it has no template, as when it only refers to an existing one.
+  /// The deployment; empty when it only refers to an existing one.
   Optional<Declaration> lower(
       String symbol, JsonObject json, String apiVersion, Optional<Loop> loop) {
-    return json.object("properties")
-        .flatMap(this::content)
-        .map(content ->
-            new Declaration.Deployment(
-                symbol,
-                apiVersion,
-                json.value("name").map(scope.values()::value),
-                targets.of(json),
-                json.value("condition").map(scope.values()::value),
-                loop,
-                scope.dependsOn(json),
-                arguments(json.object("properties").orElse(json)).of(content),
-                content,
-                at(json)));
+    if (json.value("existing").orElse(json) instanceof JsonBoolean(var existing, _) && existing) {
+      json.object("properties")
+          .flatMap(properties -> properties.value("template"))
+          .ifPresent(template -> scope.problems().add(EmbeddedTemplates.notDeployed(at(template))));
+      return Optional.empty();
+    }
+    Inline inline = json.object("properties").flatMap(this::content).orElseGet(() -> nothing(json));
+    List<Argument> arguments =
+        new ArrayList<>(
+            json.object("properties")
+                .map(this::arguments)
+                .orElseGet(() -> ReadArguments.all(List.of()))
+                .of(inline.content()));
+    arguments.addAll(inline.arguments());
+    return Optional.of(
+        new Declaration.Deployment(
+            symbol,
+            apiVersion,
+            json.value("name").map(scope.values()::value),
+            targets.of(json),
+            json.value("condition").map(scope.values()::value),
+            loop,
+            scope.dependsOn(json),
+            arguments,
+            inline.content(),
+            at(json)));
   }
 
-  private Optional<Content> content(JsonObject properties) {
+  /// A deployment whose properties are computed, or that has no template.
+  private Inline nothing(JsonObject json) {
+    Optional<JsonValue> computed =
+        json.value("properties").filter(properties -> !(properties instanceof JsonObject));
+    if (computed.isPresent()) {
+      scope.problems().unsupported("computed properties of a deployment", at(json));
+    } else {
+      String message = "the deployment has neither `template` nor `templateLink`";
+      scope.problems().add(Kind.SEMANTIC, message, at(json));
+    }
+    return missing(computed.isPresent() ? "a computed template" : "no template");
+  }
+
+  private static Inline missing(String reference) {
+    return new Inline(new Content.Missing(reference), List.of());
+  }
+
+  private Optional<Inline> content(JsonObject properties) {
     if (!scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, properties.members()).isEmpty()) {
-      return Optional.of(new Content.Missing("keys that differ by case only"));
+      return Optional.of(missing("keys that differ by case only"));
     }
     Optional<JsonValue> template = properties.value("template");
     return template.isPresent()
         ? template.map(written -> nested(written, isOuter(properties)))
-        : properties.value("templateLink").map(this::linked);
+        : properties.value("templateLink").map(link -> new Inline(linked(link), List.of()));
   }
 
   /// Azure evaluates a nested template in the scope around it unless it asks for its own.
@@ -69,15 +104,30 @@ final class ArmDeployments {
     return !written.orElse("outer").equalsIgnoreCase("inner");
   }
 
-  private Content nested(JsonValue template, boolean outer) {
-    if (template instanceof JsonObject written) {
-      return outer
-          ? new Content.Outer(ArmLowering.outer(written, scope))
-          : new Content.Inner(ArmLowering.inner(written, scope));
+  private Inline nested(JsonValue template, boolean outer) {
+    if (!(template instanceof JsonObject written)) {
+      return new Inline(computed(template), List.of());
     }
+    if (!outer) {
+      return new Inline(new Content.Inner(ArmLowering.inner(written, scope)), List.of());
+    }
+    boolean staged =
+        scope.values().strings() == Strings.TEMPLATE
+            && EscapedTexts.areIn(written)
+            && EscapedTexts.areOfOneScope(written);
+    return staged
+        ? EmbeddedTemplate.read(scope.values().value(written), scope.problems()::add)
+            .map(it -> new Inline(new Content.Inner(it.template()), it.arguments()))
+            .orElseGet(() -> missing("a computed template"))
+        : new Inline(new Content.Outer(ArmLowering.outer(written, scope)), List.of());
+  }
+
+  private Content computed(JsonValue template) {
     Optional<JsonValue> variable =
         template instanceof JsonString text
-            ? scope.written(scope.values().string(text))
+            ? Optional.of(scope.values().string(text))
+                .filter(ArmDeployments::isByVariable)
+                .flatMap(scope::written)
             : Optional.empty();
     if (variable.isPresent()
         && variable.orElseThrow() instanceof JsonObject written
@@ -88,6 +138,15 @@ final class ArmDeployments {
     }
     scope.problems().unsupported("a computed template", at(template));
     return new Content.Missing("a computed template");
+  }
+
+  /// The default of a parameter need not be what it is given.
+  private static boolean isByVariable(Expr expr) {
+    return switch (expr) {
+      case Expr.VariableRef _ -> true;
+      case Expr.Access(Expr base, _, _, _, _) -> isByVariable(base);
+      case Expr _ -> false;
+    };
   }
 
   private Content linked(JsonValue link) {

@@ -13,7 +13,6 @@ import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
 import dev.keylint.template.UserFunction;
 import dev.keylint.template.Variable;
-import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
@@ -46,13 +45,28 @@ public final class ArmLowering {
     ArmValues values = new ArmValues(Strings.TEMPLATE, true, problems);
     ArmScope scope = ArmScope.of(root, values, links);
     Template template = new ArmLowering(root, scope).template(false);
-    return withDiagnostics(template, problems.found());
+    return template.withDiagnostics(problems.found());
   }
 
   /// A template that stands as data in a resource.
   static Template embedded(JsonObject root, ArmProblems problems) {
     ArmValues values = new ArmValues(Strings.EMBEDDED, true, problems);
     return new ArmLowering(root, ArmScope.of(root, values, LinkedTemplates.NONE)).template(false);
+  }
+
+  /// A template that is written out in a file of another language.
+  ///
+  /// @param holes the expressions of that language in it
+  static Template inline(
+      JsonObject root,
+      boolean outer,
+      List<Expr> holes,
+      LinkedTemplates links,
+      ArmProblems problems) {
+    ArmValues values = new ArmValues(Strings.TEMPLATE, true, problems, holes);
+    ArmScope scope =
+        outer ? ArmScope.inline(root, values, links) : ArmScope.of(root, values, links);
+    return new ArmLowering(root, scope).template(outer);
   }
 
   /// A nested template that has its own parameters and variables.
@@ -91,44 +105,6 @@ public final class ArmLowering {
     return list.map(all -> ArmResources.lower(all, "#", scope)).orElse(List.of());
   }
 
-  private static Declaration perhaps(Declaration declared, Expr taken) {
-    return switch (declared) {
-      case Declaration.Resource it ->
-          new Declaration.Resource(
-              it.symbol(),
-              it.type(),
-              it.apiVersion(),
-              it.name(),
-              it.parent(),
-              it.scope(),
-              Optional.of(both(taken, it.condition())),
-              it.loop(),
-              it.dependsOn(),
-              it.body(),
-              it.existing(),
-              it.extension(),
-              it.at());
-      case Declaration.Deployment it ->
-          new Declaration.Deployment(
-              it.symbol(),
-              it.apiVersion(),
-              it.name(),
-              it.scope(),
-              Optional.of(both(taken, it.condition())),
-              it.loop(),
-              it.dependsOn(),
-              it.arguments(),
-              it.content(),
-              it.at());
-    };
-  }
-
-  private static Expr both(Expr taken, Optional<Expr> condition) {
-    return condition
-        .<Expr>map(own -> new Expr.Call(Optional.empty(), "and", List.of(taken, own), own.at()))
-        .orElse(taken);
-  }
-
   /// Which of several lists Azure takes is not known, so the resources of each may be there.
   private List<Declaration> resourcesOfAll() {
     List<Declaration> all = new ArrayList<>();
@@ -139,24 +115,10 @@ public final class ArmLowering {
                 "the choice between several `" + member.key() + "`",
                 scope.values().at(member.keySpan()));
         ArmResources.lower(member.value(), member.key() + "#", scope)
-            .forEach(declared -> all.add(perhaps(declared, taken)));
+            .forEach(declared -> all.add(declared.when(taken)));
       }
     }
     return all;
-  }
-
-  private static Template withDiagnostics(Template template, List<Diagnostic> diagnostics) {
-    return new Template(
-        template.source(),
-        template.scope(),
-        template.symbolicNames(),
-        template.parameters(),
-        template.variables(),
-        template.functions(),
-        template.resources(),
-        template.outputs(),
-        diagnostics,
-        template.at());
   }
 
   /// The members of a block; a block that is no object is reported.

@@ -1,5 +1,8 @@
 package dev.keylint.lower.arm;
 
+import dev.keylint.json.JsonString;
+import dev.keylint.lower.NameSplit;
+import dev.keylint.lower.OldForm;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -10,8 +13,6 @@ import java.util.Optional;
 /// Finds the full type of a resource and where its name ends, in the many ways in which ARM lets
 /// one write a child or an extension resource.
 final class ArmNames {
-  private static final String PROVIDERS = "providers/";
-
   private final ArmScope scope;
 
   ArmNames(ArmScope scope) {
@@ -39,17 +40,17 @@ final class ArmNames {
   }
 
   private Named child(String type, Expr name, ArmParent parent, Location at) {
+    if (OldForm.isInside(type)) {
+      return OldForm.of(type, name, this::behind, at)
+          .map(form -> Named.whole(form.type(), form.name(), Optional.of(parent.reference(at))))
+          .orElseGet(() -> notUnderstood(parent.type() + "/" + type, full(parent, name), at));
+    }
+    if (OldForm.is(type)) {
+      return topLevel(type, name, at);
+    }
     String first = firstSegment(type);
     if (first.equalsIgnoreCase(firstSegment(parent.type()))) {
-      // Azure accepts the full type and name of a child inside its parent, too.
-      return Named.whole(type, name, parent.scope());
-    }
-    if (startsWith(type, PROVIDERS)) {
-      String rest = type.substring(PROVIDERS.length());
-      return NameSplit.of(name, scope)
-          .filter(split -> split.before().isEmpty())
-          .map(split -> on(parent.reference(at), split, rest))
-          .orElseGet(() -> notUnderstood(parent.type() + "/" + type, full(parent, name), at));
+      return withFullType(type, name, parent, at);
     }
     if (first.contains(".")) {
       return Named.whole(type, name, Optional.of(parent.reference(at)));
@@ -61,23 +62,37 @@ final class ArmNames {
         : new Named(fullType, name, Optional.of(parent.reference(at)), Optional.empty(), fullName);
   }
 
-  /// The way to write extension resources before `scope` came: type `A/b/providers/c`, name
-  /// `b-name/Provider/c-name`.
-  private Named topLevel(String type, Expr name, Location at) {
-    int split = type.toLowerCase(Locale.ROOT).indexOf("/" + PROVIDERS);
-    if (split < 0) {
-      return Named.whole(type, name, Optional.empty());
-    }
-    String owner = type.substring(0, split);
-    String rest = type.substring(split + 1 + PROVIDERS.length());
-    return NameSplit.of(name, scope)
-        .filter(found -> found.before().size() == segments(owner) - 1)
-        .map(found -> on(found.owner(owner, at), found, rest))
-        .orElseGet(() -> notUnderstood(type, name, at));
+  /// Azure accepts the full type and name of a child inside its parent, too; a name of one segment
+  /// can only be the child's own.
+  private Named withFullType(String type, Expr name, ArmParent parent, Location at) {
+    String start = (parent.type() + "/").toLowerCase(Locale.ROOT);
+    boolean isOwn =
+        type.toLowerCase(Locale.ROOT).startsWith(start)
+            && type.indexOf('/', start.length()) < 0
+            && NameSplit.isOneSegment(name, this::behind);
+    return isOwn
+        ? new Named(
+            type, name, Optional.of(parent.reference(at)), Optional.empty(), full(parent, name))
+        : Named.whole(type, name, parent.scope());
   }
 
-  private static Named on(Expr owner, NameSplit split, String rest) {
-    return Named.whole(split.provider() + "/" + rest, split.after(), Optional.of(owner));
+  private Named topLevel(String type, Expr name, Location at) {
+    return OldForm.is(type)
+        ? OldForm.of(type, name, this::behind, at)
+            .map(form -> Named.whole(form.type(), form.name(), form.owner()))
+            .orElseGet(() -> notUnderstood(type, name, at))
+        : Named.whole(type, name, Optional.empty());
+  }
+
+  /// What is behind the name of a variable; the default of a parameter is not its value.
+  private Expr behind(Expr expr) {
+    return expr instanceof Expr.VariableRef
+        ? scope
+            .written(expr)
+            .filter(JsonString.class::isInstance)
+            .map(text -> scope.values().value(text))
+            .orElse(expr)
+        : expr;
   }
 
   private Named notUnderstood(String type, Expr name, Location at) {
@@ -99,13 +114,5 @@ final class ArmNames {
   private static String firstSegment(String type) {
     int slash = type.indexOf('/');
     return slash < 0 ? type : type.substring(0, slash);
-  }
-
-  private static int segments(String type) {
-    return (int) type.chars().filter(c -> c == '/').count() + 1;
-  }
-
-  private static boolean startsWith(String type, String prefix) {
-    return type.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 }

@@ -3,7 +3,9 @@ package dev.keylint.lower.arm;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonNull;
 import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.template.Declaration;
@@ -65,23 +67,48 @@ final class ArmResources {
   }
 
   private void all(JsonValue resources, Optional<ArmParent> parent) {
-    if (resources instanceof JsonObject bySymbol) {
-      for (JsonMember member : bySymbol.members()) {
-        one(member.key(), member.value(), parent);
+    switch (resources) {
+      case JsonObject(List<JsonMember> members, _) -> {
+        Set<String> similar = scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, members);
+        for (JsonMember member : members) {
+          String symbol = parent.map(it -> it.symbol() + "::").orElse("") + member.key();
+          if (similar.contains(member.key().toLowerCase(Locale.ROOT))) {
+            perhaps(symbol, member, parent);
+          } else {
+            one(symbol, member.value(), parent);
+          }
+        }
       }
-    } else if (resources instanceof JsonArray inOrder) {
-      for (int i = 0; i < inOrder.items().size(); i++) {
+      case JsonArray(List<JsonValue> items, _) -> {
         String start = parent.map(around -> around.symbol() + ".").orElse(prefix);
-        one(start + i, inOrder.items().get(i), parent);
+        for (int i = 0; i < items.size(); i++) {
+          one(start + i, items.get(i), parent);
+        }
       }
-    } else {
-      scope.problems().unsupported("a computed list of resources", at(resources));
+      case JsonNull _ -> {}
+      case JsonValue _ -> {
+        scope.problems().unsupported("a computed list of resources", at(resources));
+        unknown(parent.map(it -> it.symbol() + ".").orElse(prefix) + "*", resources, parent);
+      }
     }
+  }
+
+  /// Of symbolic names that differ by case only Azure takes one.
+  private void perhaps(String symbol, JsonMember member, Optional<ArmParent> parent) {
+    Expr taken =
+        new Expr.Unsupported(
+            "the choice between several `" + member.key() + "`",
+            scope.values().at(member.keySpan()));
+    int before = declared.size();
+    one(symbol, member.value(), parent);
+    List<Declaration> added = declared.subList(before, declared.size());
+    added.replaceAll(declaration -> declaration.when(taken));
   }
 
   private void one(String symbol, JsonValue value, Optional<ArmParent> parent) {
     if (!(value instanceof JsonObject resource)) {
       scope.problems().unsupported("a computed resource", at(value));
+      unknown(symbol, value, parent);
       return;
     }
     List<JsonMember> envelope =
@@ -90,18 +117,84 @@ final class ArmResources {
     Optional<String> type = resource.value("type").flatMap(scope::constant);
     if (type.isEmpty()) {
       scope.problems().add(Kind.UNSUPPORTED, "a resource without a literal type", at(value));
+      unknown(symbol, value, parent);
       return;
     }
-    if (type.orElseThrow().equalsIgnoreCase(DEPLOYMENTS)) {
-      Optional<Declaration> deployment =
-          new ArmDeployments(scope, targets)
-              .lower(symbol, resource, version(resource, parent), loop(resource, parent));
-      if (deployment.isPresent()) {
-        declared.add(deployment.orElseThrow());
-        return;
-      }
+    envelope(resource, parent);
+    Optional<Declaration> deployment =
+        type.filter(DEPLOYMENTS::equalsIgnoreCase)
+            .flatMap(_ ->
+                new ArmDeployments(scope, targets)
+                    .lower(symbol, resource, version(resource, parent), loop(resource, parent)));
+    if (deployment.isPresent()) {
+      declared.add(deployment.orElseThrow());
+      children(symbol, type.orElseThrow(), resource, parent);
+    } else {
+      resource(symbol, type.orElseThrow(), resource, parent);
     }
-    resource(symbol, type.orElseThrow(), resource, parent);
+  }
+
+  /// What the members around a body hold that can't be what Azure wants.
+  private void envelope(JsonObject json, Optional<ArmParent> parent) {
+    json.value("type")
+        .filter(type -> type instanceof JsonString text && isByParameter(text))
+        .ifPresent(type ->
+            scope
+                .problems()
+                .add(Kind.UNSUPPORTED, "a type that a parameter gives is not supported", at(type)));
+    json.value("copy")
+        .filter(copy -> copy instanceof JsonString)
+        .ifPresent(copy -> scope.problems().unsupported("a computed loop", at(copy)));
+    if (json.object("copy").isPresent() && parent.flatMap(ArmParent::loop).isPresent()) {
+      scope.problems().unsupported("a loop in a loop of resources", at(json));
+    }
+    json.text("import")
+        .or(() -> json.text("extension"))
+        .filter(this::isUndeclared)
+        .ifPresent(alias ->
+            scope.problems().add(Kind.SEMANTIC, "there is no extension `" + alias + "`", at(json)));
+    json.value("existing")
+        .filter(existing -> !(existing instanceof JsonBoolean))
+        .ifPresent(existing -> scope.problems().unsupported("a computed `existing`", at(existing)));
+  }
+
+  private boolean isByParameter(JsonString type) {
+    Expr written = scope.values().string(type);
+    while (written instanceof Expr.VariableRef
+        && scope.written(written).orElse(new JsonNull(type.span())) instanceof JsonString text) {
+      written = scope.values().string(text);
+    }
+    return written instanceof Expr.ParameterRef;
+  }
+
+  /// Stands for what can't be told: something may be deployed here.
+  private void unknown(String symbol, JsonValue value, Optional<ArmParent> parent) {
+    JsonObject written =
+        value instanceof JsonObject object ? object : new JsonObject(List.of(), value.span());
+    declared.add(
+        new Declaration.Deployment(
+            symbol,
+            "",
+            Optional.of(new Expr.StringLiteral(symbol, at(value))),
+            Optional.empty(),
+            condition(written),
+            loop(written, parent),
+            List.of(),
+            List.of(),
+            new Declaration.Content.Missing("resources that are not literal"),
+            at(value)));
+  }
+
+  private void children(String symbol, String type, JsonObject json, Optional<ArmParent> parent) {
+    ArmParent self =
+        new ArmParent(
+            symbol,
+            type,
+            name(symbol, json),
+            version(json, parent),
+            loop(json, parent),
+            targets.of(json));
+    json.value("resources").ifPresent(children -> all(children, Optional.of(self)));
   }
 
   private void resource(
@@ -140,10 +233,11 @@ final class ArmResources {
     return json.value("name")
         .map(scope.values()::value)
         .orElseGet(() -> {
-          if (extension(json).isEmpty()) {
-            scope.problems().add(Kind.SEMANTIC, "the resource has no name", at(json));
+          if (extension(json).isPresent()) {
+            return new Expr.StringLiteral(symbol, at(json));
           }
-          return new Expr.StringLiteral(symbol, at(json));
+          scope.problems().add(Kind.SEMANTIC, "the resource has no name", at(json));
+          return new Expr.Unsupported("the name of " + symbol, at(json));
         });
   }
 
@@ -159,14 +253,15 @@ final class ArmResources {
     return found.orElse("");
   }
 
+  /// The extension that provides a resource. One that is not declared hides nothing: what names it
+  /// is taken for a resource of Azure.
   private Optional<String> extension(JsonObject json) {
     return json.text("import")
         .or(() -> json.text("extension"))
         .filter(alias -> !alias.equalsIgnoreCase("az"))
-        .map(alias ->
-            provider("imports", alias, "provider")
-                .or(() -> provider("extensions", alias, "name"))
-                .orElse(alias));
+        .flatMap(alias ->
+            provider("imports", alias, "provider").or(() -> provider("extensions", alias, "name")))
+        .filter(provider -> !provider.equalsIgnoreCase("az"));
   }
 
   private Optional<String> provider(String block, String alias, String member) {
@@ -174,7 +269,13 @@ final class ArmResources {
         .own()
         .object(block)
         .flatMap(all -> all.object(alias))
-        .flatMap(entry -> entry.text(member));
+        .map(entry -> entry.text(member).orElse(alias));
+  }
+
+  private boolean isUndeclared(String alias) {
+    return !alias.equalsIgnoreCase("az")
+        && provider("imports", alias, "provider").isEmpty()
+        && provider("extensions", alias, "name").isEmpty();
   }
 
   private Optional<Expr> condition(JsonObject json) {

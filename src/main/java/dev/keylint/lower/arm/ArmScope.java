@@ -36,6 +36,12 @@ record ArmScope(
     return new ArmScope(root, declared, declared, ArmSchema.target(root), values, links);
   }
 
+  /// The scope of a template in whose expressions another template's names are meant.
+  static ArmScope inline(JsonObject root, ArmValues values, LinkedTemplates links) {
+    ArmDeclared none = ArmDeclared.of(new JsonObject(List.of(), root.span()));
+    return new ArmScope(root, ArmDeclared.of(root), none, ArmSchema.target(root), values, links);
+  }
+
   ArmProblems problems() {
     return values.problems();
   }
@@ -66,7 +72,7 @@ record ArmScope(
   }
 
   private ArmScope nested(JsonObject nested, ArmDeclared inner, ArmDeclared seen, Strings strings) {
-    ArmValues reading = new ArmValues(strings, true, problems());
+    ArmValues reading = new ArmValues(strings, true, problems(), values.holes());
     return new ArmScope(nested, inner, seen, ArmSchema.target(nested), reading, links);
   }
 

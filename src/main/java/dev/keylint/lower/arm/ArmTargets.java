@@ -3,21 +3,16 @@ package dev.keylint.lower.arm;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
-import dev.keylint.template.Template.TargetScope;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Where a resource or deployment goes when it says so itself: `scope`, `subscriptionId`,
 /// `resourceGroup`.
 final class ArmTargets {
   private static final String GROUPS = "microsoft.management/managementgroups/";
-
-  /// `Microsoft.Web/sites/name`: an id whose beginning is the scope of the deployment.
-  private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9]+\\.[A-Za-z0-9.]+/.*");
 
   private final ArmScope scope;
 
@@ -52,7 +47,8 @@ final class ArmTargets {
       return managementGroup(written)
           .orElseGet(() -> join(List.of(text("/providers/", at), written), at));
     }
-    return RELATIVE.matcher(start).matches() ? below(written) : written;
+    // An id that starts with a type is continued where it is evaluated.
+    return written;
   }
 
   /// `Microsoft.Management/managementGroups/x` as the scope function that it means.
@@ -69,25 +65,6 @@ final class ArmTargets {
           case Expr _ -> Optional.empty();
         };
     return name.map(group -> call("managementGroup", List.of(group), written.at()));
-  }
-
-  private Expr below(Expr written) {
-    Location at = written.at();
-    List<Expr> parts = new ArrayList<>();
-    String function =
-        switch (scope.target()) {
-          case RESOURCE_GROUP -> "resourceGroup";
-          case SUBSCRIPTION -> "subscription";
-          case MANAGEMENT_GROUP -> "managementGroup";
-          case TENANT -> "";
-        };
-    if (scope.target() != TargetScope.TENANT) {
-      Expr context = call(function, List.of(), at);
-      parts.add(new Expr.Access(context, text("id", at), false, false, at));
-    }
-    parts.add(text("/providers/", at));
-    parts.add(written);
-    return join(parts, at);
   }
 
   /// The literal text that an expression certainly starts with.

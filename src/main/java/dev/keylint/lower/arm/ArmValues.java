@@ -22,7 +22,23 @@ import java.util.Optional;
 ///
 /// @param strings what a string in brackets is
 /// @param loops whether an array named `copy` makes properties
-record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
+/// @param holes the expressions of another language that strings stand for
+record ArmValues(Strings strings, boolean loops, ArmProblems problems, List<Expr> holes) {
+  /// Starts the string that stands for an expression of another language; no text of use does.
+  private static final char HOLE = '\uE002';
+
+  ArmValues {
+    holes = List.copyOf(holes);
+  }
+
+  ArmValues(Strings strings, boolean loops, ArmProblems problems) {
+    this(strings, loops, problems, List.of());
+  }
+
+  /// The string that stands for one of the holes.
+  static String hole(int index) {
+    return HOLE + Integer.toString(index);
+  }
 
   /// What a string in brackets is.
   enum Strings {
@@ -41,7 +57,7 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
 
   /// The same reading without property loops, as for parameter defaults.
   ArmValues withoutLoops() {
-    return new ArmValues(strings, false, problems);
+    return new ArmValues(strings, false, problems, holes);
   }
 
   Expr value(JsonValue value) {
@@ -107,6 +123,10 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
 
   Expr string(JsonString string) {
     String value = string.value();
+    Optional<Expr> filled = filled(value);
+    if (filled.isPresent()) {
+      return filled.orElseThrow();
+    }
     if (strings == Strings.LITERAL || !Brackets.isBracketed(value)) {
       return new Expr.StringLiteral(value, at(string.span()));
     }
@@ -130,6 +150,14 @@ record ArmValues(Strings strings, boolean loops, ArmProblems problems) {
     // In an outer scope the string is unescaped twice: by the parent and by the nested deployment.
     int unescaped = strings == Strings.TEMPLATE || strings == Strings.EMBEDDED ? 1 : 2;
     return new Expr.StringLiteral(value.substring(unescaped), at(string.span()));
+  }
+
+  private Optional<Expr> filled(String value) {
+    if (holes.isEmpty() || !value.matches(HOLE + "\\d{1,9}")) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(value.substring(1));
+    return index < holes.size() ? Optional.of(holes.get(index)) : Optional.empty();
   }
 
   private Expr number(JsonNumber number) {

@@ -2,6 +2,7 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Identifier;
 import dev.keylint.bicep.Skipped;
 import dev.keylint.bicep.TypedLambda;
 import dev.keylint.lower.Exports;
@@ -113,23 +114,30 @@ public final class BicepLowering {
     }
   }
 
-  /// Of several of one name, which is reported, the last one counts.
   private void resource(Declaration.Resource resource) {
-    Optional<Symbol> symbol = scope.find(resource.name().name());
-    if (symbol.isPresent()
-        && symbol.orElseThrow() instanceof Symbol.Resource found
-        && found.syntax().span().equals(resource.span())) {
+    if (declared(resource.name(), resource.span()) instanceof Symbol.Resource found) {
       resources.addAll(resourceLowering.lower(found, scope));
     }
   }
 
   private void module(Declaration.Module module) {
-    Optional<Symbol> symbol = scope.find(module.name().name());
-    if (symbol.isPresent()
-        && symbol.orElseThrow() instanceof Symbol.Module found
-        && found.syntax().span().equals(module.span())) {
+    if (declared(module.name(), module.span()) instanceof Symbol.Module found) {
       resources.add(moduleLowering.lower(found, scope));
     }
+  }
+
+  /// The symbol of a declaration, which of several of one name only the last one has by its name.
+  private Symbol declared(Identifier name, Span at) {
+    return scope
+        .find(name.name())
+        .filter(symbol ->
+            switch (symbol) {
+              case Symbol.Resource of -> of.syntax().span().equals(at);
+              case Symbol.Module of -> of.syntax().span().equals(at);
+              case Symbol _ -> false;
+            })
+        .or(() -> scope.find(FileScope.hidden(name)))
+        .orElseGet(() -> new Symbol.Broken(name.name()));
   }
 
   private void output(Declaration.Output output) {

@@ -3,6 +3,7 @@ package dev.keylint.lower.bicep;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Identifier;
 import dev.keylint.bicep.Syntax;
+import dev.keylint.lower.OldForm;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import java.util.Optional;
@@ -130,6 +131,10 @@ final class BicepNames {
       Expression whole) {
     Expr from = expressions.lower(base, scope);
     Optional<Symbol> symbol = symbol(base, scope);
+    Optional<Expr> old = symbol.flatMap(of -> ofOldForm(of, key, whole));
+    if (old.isPresent()) {
+      return old.orElseThrow();
+    }
     if (symbol.isPresent() && from instanceof Expr.ResourceRef ref) {
       if (safe) {
         from = conditions.guarded(symbol.orElseThrow(), ref, scope);
@@ -141,6 +146,26 @@ final class BicepNames {
       }
     }
     return new Expr.Access(from, key, safe || isChained(base), fromEnd, unit.at(whole));
+  }
+
+  /// The type and name of an extension resource in the old form are those that are written, which
+  /// are not those that it gets.
+  private Optional<Expr> ofOldForm(Symbol symbol, Expr key, Expression whole) {
+    if (!(symbol instanceof Symbol.Resource resource)
+        || !OldForm.is(resource.type().type())
+        || !(key instanceof Expr.StringLiteral(var member, _))) {
+      return Optional.empty();
+    }
+    return switch (member) {
+      case "type" -> Optional.of(new Expr.StringLiteral(resource.type().type(), unit.at(whole)));
+      case "name" ->
+          Optional.of(
+              unit.unsupported(
+                  "the name of an extension resource in the old form is not supported",
+                  "name",
+                  whole));
+      default -> Optional.empty();
+    };
   }
 
   /// After a safe access the rest of the chain is safe too: `a.?b.c` is null where `b` is missing.

@@ -51,20 +51,32 @@ final class BicepResources {
       if (symbol.syntax().type() instanceof Expression.StringSyntax) {
         unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
       }
+      unknown(symbol);
       return;
     }
     BicepBody body = BicepBody.of(symbol.syntax().value(), symbol.symbol(), scope, expressions);
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
+    ResourcePosition written =
+        ResourcePosition.of(
+            symbol,
+            name(symbol, body, inside),
+            parent(body, inside, around, loop, at),
+            scopeOf(symbol, body, inside));
+    ResourcePosition position =
+        around
+            .map(parent -> written.in(parent.symbol().type()))
+            .orElse(written)
+            .modern(symbol, values, inside.outermost());
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
-            TypeSpelling.of(symbol.type()),
+            position.type(),
             symbol.type().version(),
-            name(symbol, body, inside),
-            parent(body, inside, around, loop, at),
-            scopeOf(symbol, body, inside),
+            position.name(),
+            position.parent(),
+            position.scope(),
             condition,
             loop,
             body.dependsOn(inside, expressions),
@@ -80,6 +92,24 @@ final class BicepResources {
     for (Symbol.Resource child : symbol.children().values()) {
       one(child, inside, self);
     }
+  }
+
+  /// Something may be deployed in the place of a resource without a type, and of those in it.
+  private void unknown(Symbol.Resource symbol) {
+    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
+    declared.add(
+        new Declaration.Deployment(
+            symbol.symbol(),
+            "",
+            Optional.of(new Expr.StringLiteral(symbol.symbol(), at)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            new Declaration.Content.Missing("a resource without a type"),
+            at));
+    symbol.children().values().forEach(this::unknown);
   }
 
   /// Its own loop, else a copy of the loop around it.

@@ -1,5 +1,7 @@
 package dev.keylint.lower.bicep;
 
+import dev.keylint.lower.EmbeddedTemplates;
+import dev.keylint.lower.Inline;
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.ParameterValue;
 import dev.keylint.lower.ReadArguments;
@@ -27,31 +29,69 @@ final class DeploymentResources {
     this.values = values;
   }
 
-  /// The deployment that a resource is; empty when it is none or has no template.
+  /// The deployment that a resource is; empty when it is none.
   Optional<Declaration> of(Declaration.Resource resource, BicepScope scope) {
-    if (!resource.type().toLowerCase(Locale.ROOT).equals(TYPE) || resource.existing()) {
+    if (!resource.type().toLowerCase(Locale.ROOT).equals(TYPE)) {
       return Optional.empty();
     }
     Optional<Expr.ObjectExpr> body = object(Optional.of(resource.body()));
+    Optional<Expr> written = body.flatMap(members -> ObjectMembers.find(members, "properties"));
     Optional<Expr.ObjectExpr> properties =
-        object(body.flatMap(members -> ObjectMembers.find(members, "properties")));
-    return properties
-        .flatMap(members -> content(members, scope.outermost()))
-        .map(content ->
-            new Declaration.Deployment(
-                resource.symbol(),
-                resource.apiVersion(),
-                Optional.of(resource.name()),
-                resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
-                resource.condition(),
-                resource.loop(),
-                resource.dependsOn(),
-                properties
-                    .map(this::arguments)
-                    .orElseGet(() -> ReadArguments.all(List.of()))
-                    .of(content),
-                content,
-                resource.at()));
+        object(written.map(found -> values.followed(found, scope.outermost())));
+    if (resource.existing()) {
+      properties
+          .flatMap(members -> ObjectMembers.find(members, "template"))
+          .ifPresent(template -> unit.report(EmbeddedTemplates.notDeployed(template.at())));
+      return Optional.empty();
+    }
+    Inline inline =
+        properties
+            .flatMap(members -> content(members, scope.outermost()))
+            .orElseGet(() -> nothing(resource, body));
+    List<Argument> arguments =
+        new ArrayList<>(
+            properties
+                .map(this::arguments)
+                .orElseGet(() -> ReadArguments.all(List.of()))
+                .of(inline.content()));
+    arguments.addAll(inline.arguments());
+    return Optional.of(
+        new Declaration.Deployment(
+            resource.symbol(),
+            resource.apiVersion(),
+            Optional.of(resource.name()),
+            resource.scope().or(() -> body.flatMap(DeploymentResources::target)),
+            resource.condition(),
+            resource.loop(),
+            resource.dependsOn(),
+            arguments,
+            inline.content(),
+            resource.at()));
+  }
+
+  /// A deployment whose template can't be found, because its properties are computed or could not
+  /// be read, or that has none.
+  private Inline nothing(Declaration.Resource resource, Optional<Expr.ObjectExpr> body) {
+    boolean computed =
+        body.isEmpty()
+            || !isWhole(body.orElseThrow())
+            || ObjectMembers.find(body.orElseThrow(), "properties")
+                .filter(properties ->
+                    !(properties instanceof Expr.ObjectExpr object && isWhole(object)))
+                .isPresent();
+    if (computed) {
+      unit.report(
+          Kind.UNSUPPORTED, "computed properties of a deployment are not supported", resource.at());
+    } else {
+      unit.report(
+          Kind.SEMANTIC, "the deployment has neither `template` nor `templateLink`", resource.at());
+    }
+    return new Inline(
+        new Content.Missing(computed ? "a computed template" : "no template"), List.of());
+  }
+
+  private static boolean isWhole(Expr.ObjectExpr object) {
+    return object.members().stream().allMatch(Expr.Member.Entry.class::isInstance);
   }
 
   private static Optional<Expr.ObjectExpr> object(Optional<Expr> expr) {
@@ -71,39 +111,57 @@ final class DeploymentResources {
         .map(first -> new Expr.Call(Optional.empty(), function, arguments, first.at()));
   }
 
-  private Optional<Content> content(Expr.ObjectExpr properties, BicepScope file) {
+  private Optional<Inline> content(Expr.ObjectExpr properties, BicepScope file) {
     Optional<Expr> template = ObjectMembers.find(properties, "template");
     return template.isPresent()
-        ? template.map(written -> nested(values.followed(written, file), properties))
-        : ObjectMembers.find(properties, "templateLink").map(this::linked);
+        ? template.map(written -> nested(written, properties, file))
+        : ObjectMembers.find(properties, "templateLink")
+            .map(link -> new Inline(linked(link), List.of()));
   }
 
-  private Content nested(Expr written, Expr.ObjectExpr properties) {
+  private Inline nested(Expr template, Expr.ObjectExpr properties, BicepScope file) {
+    Expr written = values.followed(template, file);
     Optional<Template> loaded = values.template(written);
     if (loaded.isPresent()) {
       // What an expression gives is not evaluated again by the deployment around it.
-      return new Content.Inner(loaded.orElseThrow());
+      return new Inline(new Content.Inner(loaded.orElseThrow()), List.of());
     }
-    Optional<Template> inline =
+    boolean isVariable = template instanceof Expr.VariableRef;
+    Optional<Inline> inline =
         object(Optional.of(written))
-            .filter(_ -> !isInner(properties))
-            .flatMap(members -> InlineTemplate.of(members, unit));
-    if (inline.isEmpty()) {
+            .flatMap(members ->
+                isVariable
+                    ? unit.linker()
+                        .embedded(members, unit::report)
+                        .map(it -> new Inline(new Content.Inner(it.template()), it.arguments()))
+                    : unit.linker().inline(members, !isInner(properties), unit::report));
+    return inline.orElseGet(() -> {
       unit.report(Kind.UNSUPPORTED, "a computed template is not supported", written.at());
-    }
-    return inline
-        .<Content>map(Content.Outer::new)
-        .orElseGet(() -> new Content.Missing("a computed template"));
+      return new Inline(new Content.Missing("a computed template"), List.of());
+    });
   }
 
+  /// A linked template: in a file beside this one, or a template spec.
   private Content linked(Expr link) {
-    Optional<String> path =
-        object(Optional.of(link))
-            .flatMap(members -> ObjectMembers.find(members, "relativePath"))
-            .filter(Expr.StringLiteral.class::isInstance)
-            .map(found -> ((Expr.StringLiteral) found).value());
+    Optional<Expr.ObjectExpr> members = object(Optional.of(link));
+    Optional<String> path = text(members, "relativePath");
+    if (path.isPresent()) {
+      String reference = path.orElseThrow();
+      return unit.linker()
+          .module(reference, link.at(), unit::report)
+          .<Content>map(Content.Inner::new)
+          .orElseGet(() -> new Content.Missing(reference));
+    }
     unit.report(Kind.MISSING_MODULE, "the linked template is not here", link.at());
-    return new Content.Missing(path.orElse("a linked template"));
+    return new Content.Missing(
+        text(members, "uri").or(() -> text(members, "id")).orElse("a linked template"));
+  }
+
+  private static Optional<String> text(Optional<Expr.ObjectExpr> object, String name) {
+    return object
+        .flatMap(members -> ObjectMembers.find(members, name))
+        .filter(Expr.StringLiteral.class::isInstance)
+        .map(found -> ((Expr.StringLiteral) found).value());
   }
 
   private static boolean isInner(Expr.ObjectExpr properties) {

@@ -4,6 +4,7 @@ import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Identifier;
 import dev.keylint.bicep.ObjectMember;
+import dev.keylint.lower.OldForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,9 @@ final class FileScope {
               module.name(),
               new Symbol.Module(module, module.name().name(), isLoop(module.value())));
       case Declaration.Resource resource ->
-          declare(resource.name(), resource(resource, Optional.empty(), List.of()));
+          declare(
+              resource.name(),
+              resource(resource, resource.name().name(), Optional.empty(), List.of()));
       case Declaration.ParameterAssignment assignment ->
           declare(assignment.name(), new Symbol.Variable(assignment.name().name()));
       case Declaration.Extends _ -> symbols.put("base", new Symbol.Variable("base"));
@@ -83,13 +86,40 @@ final class FileScope {
   }
 
   private void declare(Identifier name, Symbol symbol) {
-    if (!name.isMissing() && symbols.put(name.name(), symbol) != null) {
-      unit.wrong("the name `" + name.name() + "` is declared more than once", name.name(), name);
+    if (name.isMissing()) {
+      hide(symbol);
+      return;
     }
+    Symbol earlier = symbols.put(name.name(), symbol);
+    if (earlier != null) {
+      unit.wrong("the name `" + name.name() + "` is declared more than once", name.name(), name);
+      hide(earlier);
+    }
+  }
+
+  /// Keeps what no name leads to any more: it is declared all the same.
+  private void hide(Symbol symbol) {
+    switch (symbol) {
+      case Symbol.Resource of -> {
+        String hidden = hidden(of.syntax().name());
+        symbols.put(hidden, resource(of.syntax(), hidden, Optional.empty(), List.of()));
+      }
+      case Symbol.Module of -> {
+        String hidden = hidden(of.syntax().name());
+        symbols.put(hidden, new Symbol.Module(of.syntax(), hidden, of.looped()));
+      }
+      case Symbol _ -> {}
+    }
+  }
+
+  /// The name in the scope of a declaration whose own name means another one; none is written so.
+  static String hidden(Identifier name) {
+    return name.name() + "#" + name.extent().start();
   }
 
   private Symbol.Resource resource(
       Declaration.Resource syntax,
+      String name,
       Optional<Symbol.Resource> parent,
       List<Declaration.Resource> around) {
     String text = text(syntax.type());
@@ -97,7 +127,9 @@ final class FileScope {
     ResourceTypeName written =
         ResourceTypeName.of(qualifier.map(own -> text.substring(own.length() + 1)).orElse(text));
     ResourceTypeName type = parent.map(Symbol.Resource::type).map(written::in).orElse(written);
-    String name = syntax.name().name();
+    if (parent.isPresent() && written.type().contains("/") && !OldForm.isInside(written.type())) {
+      unit.wrong("a nested resource has one type segment", "type", syntax.type());
+    }
     Symbol.Resource self =
         new Symbol.Resource(
             syntax,
@@ -114,7 +146,13 @@ final class FileScope {
     inside.add(syntax);
     Map<String, Symbol.Resource> children = new LinkedHashMap<>();
     for (Declaration.Resource child : nested(syntax.value())) {
-      children.put(child.name().name(), resource(child, Optional.of(self), inside));
+      String own = child.name().name();
+      boolean again = children.containsKey(own);
+      if (again) {
+        unit.wrong("the name `" + own + "` is declared more than once", own, child.name());
+      }
+      String key = again || own.isEmpty() ? hidden(child.name()) : own;
+      children.put(key, resource(child, key, Optional.of(self), inside));
     }
     return self.withChildren(children);
   }
@@ -124,6 +162,7 @@ final class FileScope {
     return switch (value) {
       case Expression.ForSyntax(_, _, var body, _) -> nested(body);
       case Expression.IfCondition(_, var body, _) -> nested(body);
+      case Expression.Parenthesized(var inner, _) -> nested(inner);
       case Expression.ObjectSyntax(var members, _) -> {
         List<Declaration.Resource> found = new ArrayList<>();
         for (ObjectMember member : members) {

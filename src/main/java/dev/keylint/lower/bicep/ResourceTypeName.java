@@ -18,7 +18,13 @@ record ResourceTypeName(String type, String version) {
   /// The full type of a nested resource; it takes the version over when it writes none.
   ResourceTypeName in(ResourceTypeName parent) {
     return new ResourceTypeName(
-        parent.type + "/" + type, version.isEmpty() ? parent.version : version);
+        isFull() ? type : parent.type + "/" + type, version.isEmpty() ? parent.version : version);
+  }
+
+  /// Whether the type starts with a provider, as only that of a resource outside of others may.
+  boolean isFull() {
+    int slash = type.indexOf('/');
+    return slash > 0 && type.substring(0, slash).contains(".");
   }
 
   /// Whether the version is a date, as Azure Resource Manager's are and those of extensions are

@@ -19,6 +19,10 @@ final class WrittenValues {
     this.expressions = expressions;
   }
 
+  BicepUnit unit() {
+    return unit;
+  }
+
   /// The value behind the name of a variable; any other expression as it is.
   ///
   /// @param file the names of the file

@@ -85,17 +85,22 @@ class ArmDeploymentsTest {
   }
 
   @Test
-  void whatAnOuterTemplateKeepsForItselfIsReported() {
+  void whatAnOuterTemplateKeepsForItselfIsItsOwn() {
     Template template =
-        lower(
+        clean(
             nested(
                 """
                 "properties": {"template": {"outputs": {
-                  "o": {"type": "string", "value": "[[deployment().name]"}}}}
+                  "o": {"type": "string", "value": "[[deployment().name]"},
+                  "p": {"type": "string", "value": "[parameters('outer')]"}}}}
                 """));
-    assertThat(template.diagnostics())
-        .extracting(Diagnostic::kind)
-        .containsExactly(Kind.UNSUPPORTED);
+    Declaration.Deployment nested = deployment(template);
+    assertThat(nested.arguments())
+        .extracting(argument -> Shown.of(argument.value()))
+        .containsExactly("p.outer");
+    assertThat(((Content.Inner) nested.content()).template().outputs())
+        .extracting(output -> Shown.of(output.value()))
+        .containsExactly("deployment()['name']", "p.(outer 0)");
   }
 
   @Test

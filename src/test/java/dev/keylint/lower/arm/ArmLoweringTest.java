@@ -6,6 +6,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.Shown;
+import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
 import dev.keylint.template.Template.TargetScope;
@@ -183,7 +184,10 @@ class ArmLoweringTest {
         .extracting(Diagnostic::kind)
         .containsExactlyInAnyOrder(
             Kind.UNSUPPORTED, Kind.UNSUPPORTED, Kind.UNSUPPORTED, Kind.UNSUPPORTED);
-    assertThat(template.resources()).hasSize(1);
+    assertThat(template.resources())
+        .filteredOn(Declaration.Resource.class::isInstance)
+        .singleElement()
+        .isEqualTo(template.resources().getLast());
     assertThat(template.outputs()).hasSize(2);
   }
 }

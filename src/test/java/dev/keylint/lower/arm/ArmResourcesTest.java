@@ -127,20 +127,34 @@ class ArmResourcesTest {
         .extracting(ArmResourcesTest::head)
         .containsExactly(
             "Microsoft.Authorization/roleAssignments guid('x')"
-                + " on resourceId('Microsoft.Storage/storageAccounts', p.sa)",
+                + " on concat('Microsoft.Storage/storageAccounts/', p.sa)",
             "Microsoft.Insights/diagnosticSettings 'logs'"
-                + " on resourceId('Microsoft.Sql/servers/databases', 'srv', 'db')",
+                + " on concat('Microsoft.Sql/servers/', 'srv', '/databases/', 'db')",
             "A.B/c 'n'",
             "Microsoft.Authorization/locks 'keep' on r.#2",
             "Microsoft.Insights/diagnosticSettings 'logs' on r.#2");
   }
 
   @Test
-  void anOwnerThatIsNotLiteralIsReported() {
+  void anOwnerThatIsNotLiteralIsSoughtWhereItsNameIsKnown() {
+    Template template =
+        clean(
+            """
+            {"resources": [{"type": "A.B/c/providers/locks", "apiVersion": "1", "name": "[parameters('n')]"}]}
+            """);
+    assertThat(resources(template))
+        .extracting(ArmResourcesTest::head)
+        .containsExactly(
+            "Microsoft.Authorization/locks split(p.n, '/')[2]"
+                + " on concat('A.B/c/', split(p.n, '/')[0])");
+  }
+
+  @Test
+  void anOwnerThatNothingTellsIsReported() {
     Template template =
         lower(
             """
-            {"resources": [{"type": "A.B/c/providers/locks", "apiVersion": "1", "name": "[parameters('n')]"}]}
+            {"resources": [{"type": "A.B/c/providers/own", "apiVersion": "1", "name": "[parameters('n')]"}]}
             """);
     assertThat(resources(template)).hasSize(1);
     assertThat(template.diagnostics())
@@ -156,8 +170,8 @@ class ArmResourcesTest {
         "/ ~ tenant()",
         "[resourceId('A.B/c', 'd')] ~ resourceId('A.B/c', 'd')",
         "[parameters('id')] ~ p.id",
-        "[concat('Microsoft.Web/sites/', parameters('s'))] ~ concat(resourceGroup()['id'],"
-            + " '/providers/', concat('Microsoft.Web/sites/', p.s))",
+        "[concat('Microsoft.Web/sites/', parameters('s'))] ~"
+            + " concat('Microsoft.Web/sites/', p.s)",
         "[format('Microsoft.Management/managementGroups/{0}', parameters('mg'))] ~"
             + " managementGroup(p.mg)",
         "Microsoft.Management/managementGroups/root ~ managementGroup('root')",

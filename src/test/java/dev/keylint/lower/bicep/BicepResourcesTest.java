@@ -239,16 +239,19 @@ class BicepResourcesTest {
   }
 
   @Test
-  void twoDeclarationsOfOneNameAreReported() {
+  void twoDeclarationsOfOneNameAreBothKeptAndReported() {
     Template template =
-        project.wrong(
-            """
-            resource a 'A.B/c@2024-01-01' = { name: 'first' }
-            resource a 'A.B/c@2024-01-01' = { name: 'second' }
-            """,
-            Kind.SEMANTIC,
-            "declared more than once");
-    assertThat(template.resources()).hasSize(1);
+        project
+            .with(
+                "main.bicep",
+                """
+                resource a 'A.B/c@2024-01-01' = { name: 'first' }
+                resource a 'A.B/c@2024-01-01' = { name: 'second' }
+                """)
+            .template("main.bicep");
+    assertThat(Project.messages(template.diagnostics()))
+        .containsExactly("main.bicep:2:10: the name `a` is declared more than once");
+    assertThat(template.resources()).hasSize(2);
   }
 
   @Test
@@ -313,15 +316,28 @@ class BicepResourcesTest {
   }
 
   @Test
-  void aTemplateWithArmExpressionsInBicepIsReported() {
-    project.wrong(
-        """
-        resource nested 'Microsoft.Resources/deployments@2024-03-01' = {
-          name: 'nested'
-          properties: { template: { resources: [{ type: 'a', name: '[parameters(1)]' }] } }
-        }
-        """,
-        Kind.UNSUPPORTED,
-        "a computed template");
+  void textsInBracketsInAnInlineTemplateAreItsOwnExpressions() {
+    Template template =
+        project.clean(
+            """
+            param name string
+            resource nested 'Microsoft.Resources/deployments@2024-03-01' = {
+              name: 'nested'
+              properties: {
+                template: {
+                  resources: [
+                    { type: 'A.B/c', apiVersion: '2024-01-01', name: name, tags: { a: '[deployment().name]' } }
+                  ]
+                }
+              }
+            }
+            """);
+    Declaration.Deployment nested = deployment(template, "nested");
+    Template inner = ((Declaration.Content.Inner) nested.content()).template();
+    assertThat(nested.arguments())
+        .extracting(argument -> Shown.of(argument.value()))
+        .containsExactly("p.name");
+    assertThat(Shown.of(((Declaration.Resource) inner.resources().getFirst()).body()))
+        .isEqualTo("{'tags': {'a': deployment()['name']}}");
   }
 }

@@ -1,10 +1,11 @@
-package dev.keylint.lower.arm;
+package dev.keylint.lower;
 
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
 ///
 /// @param before the segments of the owner's name
 /// @param after the extension resource's own name
-record NameSplit(List<Expr> before, String provider, Expr after) {
+public record NameSplit(List<Expr> before, String provider, Expr after) {
+  public NameSplit {
+    before = List.copyOf(before);
+  }
+
   private static final Pattern PROVIDER =
       Pattern.compile("(?:(.*)/)?([A-Za-z0-9]+\\.[A-Za-z0-9.]+)/(.*)");
 
@@ -23,9 +28,11 @@ record NameSplit(List<Expr> before, String provider, Expr after) {
   private static final Pattern HOLE = Pattern.compile("\\{(\\d{1,4})\\}");
 
   /// The split, when the provider stands in a literal part of the name.
-  static Optional<NameSplit> of(Expr name, ArmScope scope) {
+  ///
+  /// @param followed gives what is behind the name of a variable
+  static Optional<NameSplit> of(Expr name, UnaryOperator<Expr> followed) {
     List<Expr> parts = new ArrayList<>();
-    flatten(name, scope, parts, 0);
+    flatten(name, followed, parts, 0);
     for (int i = 0; i < parts.size() && parts.size() < MAX_PARTS; i++) {
       if (parts.get(i) instanceof Expr.StringLiteral(var text, var at)) {
         Matcher found = PROVIDER.matcher(text);
@@ -43,31 +50,31 @@ record NameSplit(List<Expr> before, String provider, Expr after) {
     return Optional.empty();
   }
 
-  /// The id of the resource that the extension resource sits on.
-  Expr owner(String type, Location at) {
-    List<Expr> arguments = new ArrayList<>();
-    arguments.add(literal(type, at));
-    arguments.addAll(before);
-    return new Expr.Call(Optional.empty(), "resourceId", arguments, at);
+  /// Whether a name certainly has no slash in it.
+  public static boolean isOneSegment(Expr name, UnaryOperator<Expr> followed) {
+    List<Expr> parts = new ArrayList<>();
+    flatten(name, followed, parts, 0);
+    return parts.stream()
+        .allMatch(part -> part instanceof Expr.StringLiteral(var text, _) && !text.contains("/"));
   }
 
-  private static void flatten(Expr name, ArmScope scope, List<Expr> parts, int hops) {
+  private static void flatten(Expr name, UnaryOperator<Expr> followed, List<Expr> parts, int hops) {
     if (parts.size() >= MAX_PARTS) {
       return;
     }
     switch (name) {
       case Expr.Call(_, var function, var arguments, _) when function.equalsIgnoreCase("concat") ->
-          arguments.forEach(argument -> flatten(argument, scope, parts, hops));
+          arguments.forEach(argument -> flatten(argument, followed, parts, hops));
       case Expr.Interpolation(var texts, _) ->
-          texts.forEach(text -> flatten(text, scope, parts, hops));
+          texts.forEach(text -> flatten(text, followed, parts, hops));
       case Expr.Call(_, var function, var arguments, _)
           when function.equalsIgnoreCase("format")
               && !arguments.isEmpty()
               && arguments.getFirst() instanceof Expr.StringLiteral(var format, var at)
               && !format.contains("{{") ->
-          format(format, at, arguments, scope, parts, hops);
-      case Expr.VariableRef reference when hops < MAX_HOPS && follows(reference, scope) ->
-          flatten(scope.followed(reference), scope, parts, hops + 1);
+          format(format, at, arguments, followed, parts, hops);
+      case Expr.VariableRef reference when hops < MAX_HOPS && follows(reference, followed) ->
+          flatten(followed.apply(reference), followed, parts, hops + 1);
       case Expr other -> parts.add(other);
     }
   }
@@ -76,7 +83,7 @@ record NameSplit(List<Expr> before, String provider, Expr after) {
       String format,
       Location at,
       List<Expr> arguments,
-      ArmScope scope,
+      UnaryOperator<Expr> followed,
       List<Expr> parts,
       int hops) {
     Matcher hole = HOLE.matcher(format);
@@ -85,15 +92,15 @@ record NameSplit(List<Expr> before, String provider, Expr after) {
       int index = Integer.parseInt(hole.group(1)) + 1;
       parts.add(literal(format.substring(start, hole.start()), at));
       if (index < arguments.size()) {
-        flatten(arguments.get(index), scope, parts, hops);
+        flatten(arguments.get(index), followed, parts, hops);
       }
       start = hole.end();
     }
     parts.add(literal(format.substring(start), at));
   }
 
-  private static boolean follows(Expr.VariableRef reference, ArmScope scope) {
-    return !scope.followed(reference).equals(reference);
+  private static boolean follows(Expr.VariableRef reference, UnaryOperator<Expr> followed) {
+    return !followed.apply(reference).equals(reference);
   }
 
   /// The parts between slashes, each joined again.
