@@ -9,6 +9,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,22 +108,22 @@ final class EngineSaysTest {
   void failuresAreOfSomeDeclarationsAndAtErrorLevel() {
     Estate estate = new Judged(folder).estate(BICEP);
     Engine engine = new Engine(List.of(ONE, MILD, GRANTS, CALLS));
-    Location search = declared(estate, "srch");
+    CallPath search = declared(estate, "srch");
     assertThat(engine.failures(estate, Set.of())).isEmpty();
-    Map<Location, List<Finding>> failures = engine.failures(estate, Set.of(search));
+    Map<CallPath, List<Finding>> failures = engine.failures(estate, Set.of(search));
     assertThat(failures).containsOnlyKeys(search);
     assertThat(failures.get(search)).extracting(Finding::ruleId).containsExactly("one");
-    Location site = declared(estate, "app");
+    CallPath site = declared(estate, "app");
     assertThat(engine.failures(estate, Set.of(site))).containsOnlyKeys(site);
     Rule open = rule("undecided", "resource: " + SEARCH, "expression: resource.x");
     assertThat(new Engine(List.of(open)).failures(estate, Set.of(search))).isEmpty();
   }
 
-  private static Location declared(Estate estate, String name) {
+  private static CallPath declared(Estate estate, String name) {
     return estate.resources().stream()
         .filter(it -> Titles.of(it).equals(name))
         .findFirst()
-        .map(Resource::declaredAt)
+        .map(it -> CallPath.ROOT.into(it.declaredAt()))
         .orElseThrow();
   }
 
