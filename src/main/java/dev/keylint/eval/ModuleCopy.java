@@ -220,6 +220,18 @@ final class ModuleCopy implements Copy {
     return output;
   }
 
+  /// An output that the module does not declare, or only under a condition that is false.
+  @Override
+  public boolean lacks(List<Value> path) {
+    boolean arm = path.size() > 2 && key(path, 0).equals("properties");
+    int outputs = arm ? 1 : 0;
+    return path.size() > outputs + 1
+        && key(path, outputs).equals("outputs")
+        && path.get(outputs + 1) instanceof Value.Str(String output, _)
+        && isDeployed()
+        && instance().filter(deployed -> deployed.outputs().lacks(output)).isPresent();
+  }
+
   /// An output of a module that is not here.
   private Value missingOutput(Value key, Location at) {
     Reason reason =
