@@ -119,7 +119,7 @@ final class LeftOutSearch {
     return switch (content) {
       case Content.Inner(var template) -> Optional.of(template);
       case Content.Outer(var template) -> Optional.of(template);
-      case Content.Published _, Content.Missing _ -> Optional.empty();
+      case Content.Published _, Content.StandIn _, Content.Missing _ -> Optional.empty();
     };
   }
 }

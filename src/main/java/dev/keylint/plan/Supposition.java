@@ -201,6 +201,7 @@ final class Supposition {
       case Content.Inner(var template) -> new Content.Inner(rewrite(template));
       case Content.Outer(var template) -> new Content.Outer(rewrite(template));
       case Content.Published published -> published;
+      case Content.StandIn standIn -> standIn;
       case Content.Missing missing -> missing;
     };
   }

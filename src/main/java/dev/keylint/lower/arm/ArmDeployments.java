@@ -3,11 +3,14 @@ package dev.keylint.lower.arm;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.ReadArguments;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.List;
@@ -91,12 +94,33 @@ final class ArmDeployments {
   }
 
   private Content linked(JsonValue link) {
+    Optional<JsonValue> uri =
+        link instanceof JsonObject written ? written.value("uri") : Optional.empty();
+    Optional<LinkedUrl> url =
+        uri.filter(value -> LinkedPath.of(value, scope).isEmpty())
+            .map(value -> LinkedUrl.of(value, scope))
+            .filter(LinkedUrl::isAbsolute);
+    if (url.isPresent()) {
+      return byUrl(url.orElseThrow(), at(link));
+    }
     String reference = reference(link);
     return scope
         .links()
         .find(reference, at(link), scope.problems()::add)
         .<Content>map(Content.Inner::new)
         .orElseGet(() -> new Content.Missing(reference));
+  }
+
+  /// A template somewhere else in the world, for which a file beside this one may stand in.
+  private Content byUrl(LinkedUrl url, Location at) {
+    Optional<Template> standIn =
+        scope.links().standIn(url.text(), url.candidates(), at, scope.problems()::add);
+    if (standIn.isPresent()) {
+      return new Content.StandIn(standIn.orElseThrow(), url.text());
+    }
+    Diagnostic missing = LinkedTemplates.missing(url.text(), at);
+    scope.problems().add(missing);
+    return new Content.Missing(url.text());
   }
 
   private String reference(JsonValue link) {

@@ -43,13 +43,14 @@ public final class ArmParameterFile {
     ArmValues literal = new ArmValues(Strings.LITERAL, false, problems);
     ArmValues expressions = new ArmValues(Strings.TEMPLATE, false, problems);
     AzdText azd = new AzdText(environment, problems);
+    ExternalInputs inputs = ExternalInputs.of(root);
     List<Argument> given = new ArrayList<>();
     List<String> unset = new ArrayList<>();
     for (Argument argument :
         root.object("parameters")
             .map(new ArmArguments(literal, expressions)::of)
             .orElse(List.of())) {
-      Expr value = azd.parameter(argument.value());
+      Expr value = inputs.rewrite(azd.parameter(argument.value()));
       Optional<String> variable =
           argument.value() instanceof Expr.StringLiteral ? AzdText.unset(value) : Optional.empty();
       variable.ifPresent(unset::add);
