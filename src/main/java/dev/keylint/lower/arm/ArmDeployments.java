@@ -10,7 +10,6 @@ import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
 import dev.keylint.template.Template;
-import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.List;
@@ -101,7 +100,11 @@ final class ArmDeployments {
             .map(value -> LinkedUrl.of(value, scope))
             .filter(LinkedUrl::isAbsolute);
     if (url.isPresent()) {
-      return byUrl(url.orElseThrow(), at(link));
+      String shown =
+          url.filter(LinkedUrl::isUnknown)
+              .flatMap(_ -> uri.map(this::text))
+              .orElseGet(() -> url.orElseThrow().text());
+      return byUrl(url.orElseThrow(), shown, at(link));
     }
     String reference = reference(link);
     return scope
@@ -112,15 +115,14 @@ final class ArmDeployments {
   }
 
   /// A template somewhere else in the world, for which a file beside this one may stand in.
-  private Content byUrl(LinkedUrl url, Location at) {
+  private Content byUrl(LinkedUrl url, String shown, Location at) {
     Optional<Template> standIn =
-        scope.links().standIn(url.text(), url.candidates(), at, scope.problems()::add);
+        scope.links().standIn(shown, url.candidates(), at, scope.problems()::add);
     if (standIn.isPresent()) {
-      return new Content.StandIn(standIn.orElseThrow(), url.text());
+      return new Content.StandIn(standIn.orElseThrow(), shown);
     }
-    Diagnostic missing = LinkedTemplates.missing(url.text(), at);
-    scope.problems().add(missing);
-    return new Content.Missing(url.text());
+    scope.problems().add(LinkedTemplates.missing(shown, at));
+    return new Content.Missing(shown);
   }
 
   private String reference(JsonValue link) {

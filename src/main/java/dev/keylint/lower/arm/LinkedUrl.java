@@ -40,6 +40,11 @@ record LinkedUrl(String text, Optional<String> relative) {
     return text.contains("://") || text.contains(UNKNOWN);
   }
 
+  /// Whether nothing of it is known.
+  boolean isUnknown() {
+    return text.equals(UNKNOWN);
+  }
+
   /// The paths beside the template at which a file may stand in for it, the most likely first.
   List<String> candidates() {
     if (relative.isPresent()) {
@@ -56,8 +61,9 @@ record LinkedUrl(String text, Optional<String> relative) {
     List<String> known =
         segments.subList(Math.max(1, segments.size() - MAX_SEGMENTS), Math.max(1, segments.size()));
     List<String> candidates = new ArrayList<>();
-    boolean all = path.contains(UNKNOWN);
-    for (int from = 0; from < known.size() - (all ? 0 : 1); from++) {
+    // Of a URL whose start is not known all the rest has to be there, else at least a folder.
+    int last = path.contains(UNKNOWN) ? Math.min(1, known.size()) : known.size() - 1;
+    for (int from = 0; from < last; from++) {
       String suffix = String.join("/", known.subList(from, known.size()));
       for (int up = 0; up < known.size() - from; up++) {
         candidates.add("../".repeat(up) + suffix);
