@@ -21,28 +21,6 @@ class VectorsTest {
   private static final String SCHEMA =
       "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 
-  private static final String BICEP =
-      """
-      param p string
-      param q string
-      param o object
-      param a array
-      param n int
-      param b bool
-      output x object = %s
-      """;
-
-  private static final String ARM =
-      """
-      {"$schema": "%s", "contentVersion": "1.0.0.0",
-       "parameters": {
-         "p": {"type": "string"}, "q": {"type": "string"}, "o": {"type": "object"},
-         "a": {"type": "array"}, "n": {"type": "int"}, "b": {"type": "bool"}
-       },
-       "resources": [],
-       "outputs": {"x": {"type": "object", "value": "[%s]"}}}
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -89,11 +67,32 @@ class VectorsTest {
   }
 
   private Map<String, String> inBicep(String expression) {
-    return Map.of("main.bicep", BICEP.formatted(expression));
+    String text =
+        """
+        param p string
+        param q string
+        param o object
+        param a array
+        param n int
+        param b bool
+        output x object = %s
+        """
+            .formatted(expression);
+    return Map.of("main.bicep", text);
   }
 
   private Map<String, String> inArm(String expression) {
-    String text = expression.replace("\\", "\\\\").replace("\"", "\\\"");
-    return Map.of("main.json", ARM.formatted(SCHEMA, text));
+    String text =
+        """
+        {"$schema": "%s", "contentVersion": "1.0.0.0",
+         "parameters": {
+           "p": {"type": "string"}, "q": {"type": "string"}, "o": {"type": "object"},
+           "a": {"type": "array"}, "n": {"type": "int"}, "b": {"type": "bool"}
+         },
+         "resources": [],
+         "outputs": {"x": {"type": "object", "value": "[%s]"}}}
+        """
+            .formatted(SCHEMA, expression.replace("\\", "\\\\").replace("\"", "\\\""));
+    return Map.of("main.json", text);
   }
 }

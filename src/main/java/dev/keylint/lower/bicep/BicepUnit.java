@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -130,22 +131,23 @@ final class BicepUnit {
   /// An input from outside: a named one of those that the compiled parameter file numbers. What
   /// asks for the same kind with the same configuration is the same input.
   Expr externalInput(String function, List<Expr> arguments, Location at) {
-    String kind =
-        switch (function) {
-          case "readEnvVar" -> "sys.envVar";
-          case "readCliArg" -> "sys.cliArg";
-          default -> arguments.stream().findFirst().flatMap(constants::text).orElse("input");
-        };
     int number = externalInputs++;
-    String asked =
-        constants
-            .written(
-                new Expr.ArrayExpr(
-                    arguments.stream().<Expr.Item>map(Expr.Item.Element::new).toList(), at))
-            .orElse("#" + number);
+    Optional<String> kind =
+        switch (function) {
+          case "readEnvVar" -> Optional.of("sys.envVar");
+          case "readCliArg" -> Optional.of("sys.cliArg");
+          default -> arguments.stream().findFirst().flatMap(constants::text);
+        };
+    int rest = function.equals("externalInput") && !arguments.isEmpty() ? 1 : 0;
+    List<Expr.Item> config =
+        arguments.stream().skip(rest).<Expr.Item>map(Expr.Item.Element::new).toList();
+    Optional<String> asked =
+        kind.flatMap(
+            of -> constants.written(new Expr.ArrayExpr(config, at)).map(with -> of + " " + with));
     String name =
         inputs.computeIfAbsent(
-            function + asked, _ -> kind.replaceAll("[^A-Za-z0-9_]", "_") + "_" + number);
+            asked.orElse("#" + number),
+            _ -> kind.orElse("input").replaceAll("[^A-Za-z0-9_]", "_") + "_" + number);
     return Operators.call("externalInputs", at, new Expr.StringLiteral(name, at));
   }
 

@@ -20,6 +20,9 @@ final class Constants {
 
   private static final int DEEPEST = 100;
 
+  /// More parts are not compared.
+  private static final int MAX_PARTS = 1_000;
+
   private final BicepUnit unit;
   private final Map<String, Expr> imported = new HashMap<>();
   private final Map<String, Expression> declared = new HashMap<>();
@@ -27,6 +30,7 @@ final class Constants {
   private final Set<String> open = new HashSet<>();
   private Optional<BicepScope> scope = Optional.empty();
   private int depth;
+  private int printed;
 
   Constants(BicepUnit unit) {
     this.unit = unit;
@@ -54,8 +58,8 @@ final class Constants {
 
   /// The constant written out, the same for what says the same; empty when it is none.
   Optional<String> written(Expr expr) {
-    StringBuilder out = new StringBuilder();
-    return write(expr, out) ? Optional.of(out.toString()) : Optional.empty();
+    printed = 0;
+    return print(expr);
   }
 
   /// The constant as far as its outermost part: a literal, an object or an array.
@@ -168,57 +172,37 @@ final class Constants {
         : Optional.empty();
   }
 
-  private boolean write(Expr expr, StringBuilder out) {
-    Optional<Expr> head = out.length() > LONGEST ? Optional.empty() : head(expr);
-    if (head.isEmpty()) {
-      return false;
+  private Optional<String> print(Expr expr) {
+    if (++printed > MAX_PARTS) {
+      return Optional.empty();
     }
-    return switch (head.orElseThrow()) {
-      case Expr.ObjectExpr(var members, _) -> {
-        out.append('{');
-        boolean all = true;
-        for (Expr.Member member : members) {
-          all =
-              all
-                  && member instanceof Expr.Member.Entry(var key, var value, _)
-                  && write(key, out)
-                  && write(value, out.append(':'));
-          out.append(',');
-        }
-        out.append('}');
-        yield all;
-      }
-      case Expr.ArrayExpr(var items, _) -> {
-        out.append('[');
-        boolean all = true;
-        for (Expr.Item item : items) {
-          all = all && item instanceof Expr.Item.Element(var value) && write(value, out);
-          out.append(',');
-        }
-        out.append(']');
-        yield all;
-      }
-      case Expr.StringLiteral(var text, _) -> {
-        out.append('\'').append(text.replace("\\", "\\\\").replace("'", "\\'")).append('\'');
-        yield true;
-      }
-      case Expr.IntLiteral(var number, _) -> {
-        out.append(number);
-        yield true;
-      }
-      case Expr.BoolLiteral(var truth, _) -> {
-        out.append(truth);
-        yield true;
-      }
-      case Expr.DecimalLiteral(var number, _) -> {
-        out.append(number);
-        yield true;
-      }
-      case Expr.NullLiteral _ -> {
-        out.append("null");
-        yield true;
-      }
-      case Expr _ -> false;
+    return switch (head(expr).orElse(expr)) {
+      case Expr.NullLiteral _ -> Optional.of("null");
+      case Expr.BoolLiteral(var truth, _) -> Optional.of(String.valueOf(truth));
+      case Expr.IntLiteral(var number, _) -> Optional.of(String.valueOf(number));
+      case Expr.DecimalLiteral(var number, _) -> Optional.of(number.toString());
+      case Expr.StringLiteral(var text, _) ->
+          Optional.of("'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'");
+      case Expr.ObjectExpr(var members, _) ->
+          all(members.stream().map(this::member).toList()).map("object "::concat);
+      case Expr.ArrayExpr(var items, _) -> all(items.stream().map(this::item).toList());
+      case Expr _ -> Optional.empty();
     };
+  }
+
+  private Optional<String> member(Expr.Member member) {
+    return member instanceof Expr.Member.Entry(var key, var value, _)
+        ? print(key).flatMap(name -> print(value).map(text -> name + ":" + text))
+        : Optional.empty();
+  }
+
+  private Optional<String> item(Expr.Item item) {
+    return item instanceof Expr.Item.Element(var value) ? print(value) : Optional.empty();
+  }
+
+  private static Optional<String> all(List<Optional<String>> parts) {
+    return parts.stream().allMatch(Optional::isPresent)
+        ? Optional.of(parts.stream().flatMap(Optional::stream).toList().toString())
+        : Optional.empty();
   }
 }
