@@ -43,7 +43,7 @@ public final class BicepParser {
       cursor.startDeclaration();
       Declaration statement = rule.get();
       statements.add(statement);
-      if (endsWithLine(statement) && !cursor.atEnd()) {
+      if (endsWithLine(statement) && !cursor.atEnd() && !cursor.atNextDeclaration()) {
         cursor.lineEndOrSkipLine().ifPresent(gaps::add);
       }
     }

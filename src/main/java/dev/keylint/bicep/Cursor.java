@@ -29,10 +29,13 @@ final class Cursor {
   private int depth;
   private int end;
   private boolean tooDeep;
+  private final Recovery recovery;
+  private int declaration;
 
   Cursor(Source source, List<Token> tokens) {
     this.source = source;
     this.tokens = tokens;
+    this.recovery = new Recovery(source, tokens);
   }
 
   /// What stands here is not what the grammar wants; never leaves the parser.
@@ -226,12 +229,17 @@ final class Cursor {
 
   /// Reads the line end that must stand here; whatever stands before it is skipped along with it.
   Optional<Skipped> lineEndOrSkipLine() {
+    return lineEndOrSkip(Stops.LINE);
+  }
+
+  /// The same, up to a line end or another stop.
+  Optional<Skipped> lineEndOrSkip(Set<TokenType> stops) {
     if (take(TokenType.NEW_LINE)) {
       return Optional.empty();
     }
     int from = position;
     Unexpected failure = unexpected("expected a new line here");
-    skipTo(from, Stops.LINE);
+    skipTo(from, stops);
     complain(String.valueOf(failure.getMessage()), failure.start, failure.end);
     take(TokenType.NEW_LINE);
     return Optional.of(skipped(from));
@@ -239,7 +247,7 @@ final class Cursor {
 
   /// Skips from a token that was passed already up to one of the stops.
   Skipped skipTo(int from, Set<TokenType> stops) {
-    while (!atEnd() && !stops.contains(type())) {
+    while (!atEnd() && !stops.contains(type()) && !atNextDeclaration()) {
       position++;
     }
     return skipped(from);
@@ -291,9 +299,15 @@ final class Cursor {
     return depth + links <= MAX_DEPTH;
   }
 
+  /// Whether the next declaration of the file starts here although this one lacks a bracket.
+  boolean atNextDeclaration() {
+    return recovery.startsDeclaration(position, declaration);
+  }
+
   /// A new declaration of the file begins: it may complain of its depth once.
   void startDeclaration() {
     tooDeep = false;
+    declaration = position;
   }
 
   /// Skips an expression with all that is nested in it, without recursion, since it lies too deep.

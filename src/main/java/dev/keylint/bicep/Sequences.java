@@ -19,7 +19,7 @@ final class Sequences {
     var members = new ArrayList<T>();
     cursor.takeLineEnds();
     boolean expectMember = true;
-    while (!cursor.atEnd() && !cursor.at(close)) {
+    while (!cursor.atEnd() && !cursor.at(close) && !cursor.atNextDeclaration()) {
       if (expectMember) {
         members.add(member.get());
       } else {
@@ -48,7 +48,7 @@ final class Sequences {
       cursor.takeLineEnds();
     }
     boolean expectArgument = true;
-    while (!cursor.atEnd() && !cursor.at(close)) {
+    while (!cursor.atEnd() && !cursor.at(close) && !cursor.atNextDeclaration()) {
       if (expectArgument) {
         arguments.add(argument.get());
       } else if (cursor.at(TokenType.NEW_LINE)) {

@@ -33,7 +33,7 @@ final class TypeMemberParser {
   private ObjectTypeMember property() {
     int start = cursor.start();
     var gaps = new Gaps(cursor);
-    List<Decorator> decorations = decorators.decorators(gaps);
+    List<Decorator> decorations = decorators.decorators(gaps, Stops.OBJECT);
     if (cursor.at(TokenType.ASTERISK)) {
       cursor.read();
       TypeExpression type = type(false, gaps);
@@ -74,7 +74,7 @@ final class TypeMemberParser {
         () -> {
           int start = cursor.start();
           var gaps = new Gaps(cursor);
-          List<Decorator> decorations = decorators.decorators(gaps);
+          List<Decorator> decorations = decorators.decorators(gaps, Stops.ARRAY);
           TypeExpression type = types.type();
           return new TupleTypeMember.Item(decorations, type, cursor.from(start, gaps));
         },

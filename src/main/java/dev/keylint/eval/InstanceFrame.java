@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an expression of a deployment sees; in the body of a user function the function's arguments
-/// only.
+/// in place of the parameters.
 ///
 /// @param arguments of the user function, by parameter name in lower case
 record InstanceFrame(Instance instance, Bindings bindings, Optional<Map<String, Value>> arguments)
@@ -71,9 +71,7 @@ record InstanceFrame(Instance instance, Bindings bindings, Optional<Map<String, 
 
   @Override
   public Value variable(String name, Location at) {
-    return arguments.isPresent()
-        ? failed("there is no variable `" + name + "` here", "variables", name, at)
-        : instance.environment().variable(name, at);
+    return instance.environment().variable(name, at);
   }
 
   private Value failed(String message, String function, String name, Location at) {

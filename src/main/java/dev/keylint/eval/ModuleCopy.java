@@ -131,6 +131,8 @@ final class ModuleCopy implements Copy {
           Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Published(Template template) ->
           Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+      case Declaration.Content.StandIn(Template template, _) ->
+          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
       case Declaration.Content.Missing _ -> Optional.empty();
@@ -150,7 +152,10 @@ final class ModuleCopy implements Copy {
             .path()
             .into(
                 new DeploymentPath.Call(
-                    declaration.symbol() + turn.index(), declaration.at(), isPublished()));
+                    declaration.symbol() + turn.index(),
+                    declaration.at(),
+                    isPublished(),
+                    standsInFor()));
     return new Setting(
         new Surroundings(scope(), name(), false),
         depth,
@@ -158,6 +163,12 @@ final class ModuleCopy implements Copy {
         path,
         given,
         Optional.of(new Caller(around, declaration)));
+  }
+
+  private Optional<String> standsInFor() {
+    return declaration.content() instanceof Declaration.Content.StandIn(_, String url)
+        ? Optional.of(url)
+        : Optional.empty();
   }
 
   private boolean isPublished() {
@@ -209,7 +220,8 @@ final class ModuleCopy implements Copy {
       return Optional.empty();
     }
     Optional<Instance> deployed = instance();
-    if (deployed.isEmpty()) {
+    // What a stand-in gives out is no proof of what the real template does.
+    if (deployed.isEmpty() || standsInFor().isPresent()) {
       return Optional.of(missingOutput(key, at));
     }
     Optional<Value> output = deployed.orElseThrow().outputs().value(name);
@@ -220,12 +232,30 @@ final class ModuleCopy implements Copy {
     return output;
   }
 
+  /// An output that the module does not declare, or only under a condition that is false.
+  @Override
+  public boolean lacks(List<Value> path) {
+    boolean arm = path.size() > 2 && key(path, 0).equals("properties");
+    int outputs = arm ? 1 : 0;
+    return path.size() > outputs + 1
+        && key(path, outputs).equals("outputs")
+        && path.get(outputs + 1) instanceof Value.Str(String output, _)
+        && isDeployed()
+        && standsInFor().isEmpty()
+        && instance().filter(deployed -> deployed.outputs().lacks(output)).isPresent();
+  }
+
   /// An output of a module that is not here.
   private Value missingOutput(Value key, Location at) {
     Reason reason =
-        declaration.content() instanceof Declaration.Content.Missing(String reference)
-            ? new Reason.MissingModule(reference)
-            : new Reason.Unsupported("modules nested too deep");
+        switch (declaration.content()) {
+          case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
+          case Declaration.Content.StandIn(_, String url) -> new Reason.MissingModule(url);
+          case Declaration.Content.Inner _,
+              Declaration.Content.Published _,
+              Declaration.Content.Outer _ ->
+              new Reason.Unsupported("modules nested too deep");
+        };
     Term call = new Term.Call("reference", List.of(id()));
     List<Value> path = List.of(Terms.text("outputs", at), key, Terms.text("value", at));
     return Terms.unknown(new Term.Access(Terms.unknown(call, reason, at), path), reason, at);
@@ -252,6 +282,7 @@ final class ModuleCopy implements Copy {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
       case Declaration.Content.Inner _,
           Declaration.Content.Published _,
+          Declaration.Content.StandIn _,
           Declaration.Content.Outer _ ->
           new Reason.RuntimeReference(run().plain(id()), NormalForm.path(path));
     };

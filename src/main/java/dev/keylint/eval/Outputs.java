@@ -48,6 +48,15 @@ final class Outputs {
     return index.output(name).map(this::value);
   }
 
+  /// Whether there is no output of this name: none is declared, or its condition is false.
+  boolean lacks(String name) {
+    Optional<Output> declared = index.output(name);
+    return declared.isEmpty()
+        || Conditions.of(declared.orElseThrow().condition(), frame)
+            .filter(Value.Bool.class::isInstance)
+            .isPresent();
+  }
+
   private Value value(Output output) {
     return values
         .computeIfAbsent(output.name(), _ -> new Memo<>())

@@ -61,6 +61,9 @@ record Reference(Referent target, Optional<Value> apiVersion, List<Value> path)
     Reference longer = this;
     for (int i = 0; i < keys.size(); i++) {
       longer = longer.member(keys.get(i));
+      if (longer.target.lacks(longer.path)) {
+        return Optional.of(Terms.nothing(at));
+      }
       Optional<Value> known = longer.target.resolve(longer.path, at);
       if (known.isPresent()) {
         List<Value> rest = keys.subList(i + 1, keys.size());
@@ -103,19 +106,33 @@ record Reference(Referent target, Optional<Value> apiVersion, List<Value> path)
       whole = whole.member(key);
     }
     if (!whole.isOutput()) {
-      return Accesses.tryGetCall(symbolic(at, run), keys, at);
+      return whole.isWrittenOutput()
+          ? outputs(whole.path.subList(2, whole.path.size()), at, run)
+          : Accesses.tryGetCall(symbolic(at, run), keys, at);
     }
-    Reference outputs =
-        full(target, apiVersion)
-            .member(Terms.text("properties", at))
-            .member(Terms.text("outputs", at));
     List<Value> members = new ArrayList<>(whole.path.subList(1, whole.path.size()));
     if (!members.isEmpty()) {
       members.add(1, Terms.text("value", at));
     }
-    return members.isEmpty()
-        ? whole.symbolic(at, run)
-        : Accesses.tryGetCall(outputs.symbolic(at, run), members, at);
+    return members.isEmpty() ? whole.symbolic(at, run) : outputs(members, at, run);
+  }
+
+  /// Whether it starts with a module's outputs as ARM writes them, and goes on.
+  private boolean isWrittenOutput() {
+    return target.isModule() && path.size() > 2 && isKey(0, "properties") && isKey(1, "outputs");
+  }
+
+  /// Members of a module's outputs, which themselves are always there.
+  private Value outputs(List<Value> members, Location at, Run run) {
+    Reference outputs =
+        full(target, apiVersion)
+            .member(Terms.text("properties", at))
+            .member(Terms.text("outputs", at));
+    return Accesses.tryGetCall(outputs.symbolic(at, run), members, at);
+  }
+
+  private boolean isKey(int index, String name) {
+    return path.get(index) instanceof Value.Str(String key, _) && key.equalsIgnoreCase(name);
   }
 
   Value.Unknown symbolic(Location at, Run run) {

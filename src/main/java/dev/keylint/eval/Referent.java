@@ -22,6 +22,12 @@ interface Referent {
   /// A property that is known before the deployment, by its path from the resource as a whole.
   Optional<Value> resolve(List<Value> path, Location at);
 
+  /// Whether it is certain that there is nothing at this path, as an output that a module does not
+  /// have.
+  default boolean lacks(List<Value> path) {
+    return false;
+  }
+
   /// Why a property is not known before the deployment.
   Reason reason(List<Value> path);
 }

@@ -7,6 +7,7 @@ import dev.keylint.eval.run.DeploymentScope;
 import dev.keylint.eval.run.Memo;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.eval.scope.NameSegments;
 import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.Location;
@@ -48,7 +49,10 @@ final class ResourceCopy implements Copy {
 
   /// The name as it is written: of a child with a parent the last segment.
   Value ownName() {
-    return frame.value(declaration.name());
+    Value written = frame.value(declaration.name());
+    return written instanceof Value.Unknown
+        ? NameSegments.restored(written, declaration.name().at(), run())
+        : written;
   }
 
   @Override

@@ -77,6 +77,7 @@ final class SecretLiterals {
         switch (deployment.content()) {
           case Declaration.Content.Inner(Template callee) -> call(deployment, own, callee);
           case Declaration.Content.Published(Template callee) -> call(deployment, own, callee);
+          case Declaration.Content.StandIn(Template callee, _) -> call(deployment, own, callee);
           case Declaration.Content.Outer(Template nested) -> template(nested);
           case Declaration.Content.Missing _ -> {}
         }

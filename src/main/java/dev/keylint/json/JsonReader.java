@@ -19,10 +19,10 @@ import java.util.Optional;
 
 /// Reads JSON the way Azure Resource Manager does.
 ///
-/// Comments, trailing commas, single quotes, raw line ends in strings and text after the document
-/// are accepted, as Newtonsoft.Json accepts them. Of two equal keys the last counts. A text that
-/// breaks the grammar gives no value and one diagnostic: half a template would look as if the other
-/// half were left out on purpose.
+/// Comments, trailing commas, single quotes, names without quotes, numbers such as `.5` and `5.`,
+/// raw line ends in strings and text after the document are accepted, as Newtonsoft.Json accepts
+/// them. Of two equal keys the last counts. A text that breaks the grammar gives no value and one
+/// diagnostic: half a template would look as if the other half were left out on purpose.
 public final class JsonReader {
   /// Nesting that is still read; compiled templates with deep module trees have about 30 levels.
   public static final int MAX_DEPTH = 500;
@@ -40,6 +40,9 @@ public final class JsonReader {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)

@@ -146,6 +146,12 @@ final class TreeReader {
     String text = source.text();
     char quote = text.charAt(start);
     int at = start + 1;
+    if (quote != '"' && quote != '\'') {
+      while (":/".indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
     while (text.charAt(at) != quote) {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }

@@ -4,6 +4,7 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,11 +13,15 @@ public interface LinkedTemplates {
   /// Finds none.
   LinkedTemplates NONE =
       (reference, at, report) -> {
-        report.accept(
-            Diagnostic.of(Kind.MISSING_MODULE, "the template `" + reference + "` is not here", at)
-                .help("only a `relativePath` inside the scanned folder is followed"));
+        report.accept(missing(reference, at));
         return Optional.empty();
       };
+
+  /// What there is to say of a template that is not here.
+  static Diagnostic missing(String reference, Location at) {
+    return Diagnostic.of(Kind.MISSING_MODULE, "the template `" + reference + "` is not here", at)
+        .help("only a `relativePath` inside the scanned folder is followed");
+  }
 
   /// The template of a reference; when there is none the reason is reported.
   ///
@@ -26,4 +31,13 @@ public interface LinkedTemplates {
   ///   `ts:subscription/group/name:version`, or a URI, which is never followed
   /// @param at where the reference is written
   Optional<Template> find(String reference, Location at, Consumer<Diagnostic> report);
+
+  /// The first of several files that may stand in for a template that is linked by a URL; that one
+  /// does is noted.
+  ///
+  /// @param candidates paths relative to the file, the most likely first
+  default Optional<Template> standIn(
+      String url, List<String> candidates, Location at, Consumer<Diagnostic> report) {
+    return Optional.empty();
+  }
 }

@@ -26,7 +26,11 @@ public record ReadArguments(List<Argument> read, Optional<Expr> unread) {
 
   /// The arguments of a deployment of this content.
   public List<Argument> of(Content content) {
-    return content instanceof Content.Inner(Template template) ? of(template) : read;
+    return switch (content) {
+      case Content.Inner(Template template) -> of(template);
+      case Content.StandIn(Template template, _) -> of(template);
+      case Content.Published _, Content.Outer _, Content.Missing _ -> read;
+    };
   }
 
   /// The arguments for a template: where not all could be read, any parameter that is not among

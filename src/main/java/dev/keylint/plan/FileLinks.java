@@ -74,6 +74,28 @@ final class FileLinks implements Linker, LinkedTemplates {
   }
 
   @Override
+  public Optional<Template> standIn(
+      String url, List<String> candidates, Location at, Consumer<Diagnostic> report) {
+    Optional<WorkspaceFile> found =
+        loader
+            .standIn(file, candidates, at)
+            .filter(it -> loader.graph().obstacle(file, it, at).isEmpty());
+    if (found.isEmpty() || !(loader.load(found.orElseThrow()) instanceof Loaded.Template(var it))) {
+      return Optional.empty();
+    }
+    String message =
+        "`"
+            + found.orElseThrow().shown()
+            + "` stands in for `"
+            + url
+            + "`, which keylint does not fetch";
+    report.accept(
+        Diagnostic.of(Kind.NOTE, message, at)
+            .help("what fails in it counts, what complies there stays undecided"));
+    return Optional.of(it);
+  }
+
+  @Override
   public Optional<Template> loaded(Source source) {
     return JsonReader.read(source)
         .object()

@@ -93,6 +93,7 @@ final class LeftOutSearch {
     return switch (content) {
       case Content.Inner(var template) -> Optional.of(template);
       case Content.Outer(var template) -> Optional.of(template);
+      case Content.StandIn(var template, _) -> Optional.of(template);
       case Content.Published(var template) ->
           search.all() ? Optional.of(template) : Optional.empty();
       case Content.Missing _ -> Optional.empty();

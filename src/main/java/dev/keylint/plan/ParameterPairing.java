@@ -24,7 +24,7 @@ final class ParameterPairing {
   private final ScannedFiles files;
   private final List<WorkspaceFile> roots;
   private final TemplateLoader loader;
-  private final Map<String, WorkspaceFile> byStem;
+  private final Map<String, List<WorkspaceFile>> byStem;
   private final Map<String, List<WorkspaceFile>> rootsByFolder;
   private final Map<WorkspaceFile, Set<String>> declared = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
@@ -87,9 +87,9 @@ final class ParameterPairing {
           values
               .template()
               .flatMap(path -> named(file, path))
-              .or(() -> byName(file))
-              .or(() -> onlyRoot(file, values))
               .map(List::of)
+              .or(() -> byName(file))
+              .or(() -> onlyRoot(file, values).map(List::of))
               .orElse(List.of());
     }
     for (WorkspaceFile template : templates) {
@@ -114,29 +114,36 @@ final class ParameterPairing {
         : Optional.empty();
   }
 
-  /// The template in the same folder whose name starts that of the file; the longest such name, and
-  /// Bicep before what is compiled from it.
-  private Optional<WorkspaceFile> byName(WorkspaceFile file) {
+  /// The template in the same folder whose name starts that of the file; the longest such name. The
+  /// same in the other language, written by hand and deployed for its own sake, takes it too.
+  private Optional<List<WorkspaceFile>> byName(WorkspaceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     int mark = name.indexOf(MARK);
     for (int end = mark; end > 0; end = name.lastIndexOf('.', end - 1)) {
-      WorkspaceFile template = byStem.get(file.folder() + name.substring(0, end));
-      if (template != null) {
-        return Optional.of(template);
+      List<WorkspaceFile> found = byStem.get(file.folder() + name.substring(0, end));
+      if (found != null) {
+        WorkspaceFile first = found.getFirst();
+        return Optional.of(
+            found.stream().filter(it -> it.equals(first) || isHandTwin(it)).toList());
       }
     }
     return Optional.empty();
   }
 
-  /// By folder and name without its ending; of the same name the Bicep file.
-  private static Map<String, WorkspaceFile> byStem(List<WorkspaceFile> templates) {
-    Map<String, WorkspaceFile> byStem = new HashMap<>();
+  /// Whether a file is no output of the compiler, which is scanned by its source.
+  private boolean isHandTwin(WorkspaceFile file) {
+    return roots.contains(file)
+        && loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts)
+        && !facts.isCompiled();
+  }
+
+  /// By folder and name without its ending; of the same name the Bicep file first.
+  private static Map<String, List<WorkspaceFile>> byStem(List<WorkspaceFile> templates) {
+    Map<String, List<WorkspaceFile>> byStem = new HashMap<>();
     for (WorkspaceFile template : templates) {
-      byStem.merge(
-          template.folder() + stem(template),
-          template,
-          (known, next) ->
-              known.name().endsWith(".bicep") && !next.name().endsWith(".bicep") ? known : next);
+      List<WorkspaceFile> same =
+          byStem.computeIfAbsent(template.folder() + stem(template), _ -> new ArrayList<>());
+      same.add(template.name().endsWith(".bicep") ? 0 : same.size(), template);
     }
     return byStem;
   }

@@ -26,6 +26,7 @@ final class Reachable {
             switch (deployment.content()) {
               case Content.Inner(var inner) -> pending.add(inner);
               case Content.Published(var published) -> pending.add(published);
+              case Content.StandIn(var standIn, _) -> pending.add(standIn);
               case Content.Outer(var outer) -> pending.add(outer);
               case Content.Missing _ -> {}
             }

@@ -17,6 +17,7 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
+import dev.keylint.text.Location;
 import dev.keylint.text.Silence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -197,14 +198,36 @@ public final class TemplateLoader {
     List<Resolved> resolved = new ArrayList<>();
     if (facts(file) instanceof Lookup.Found<FileFacts>(var found)) {
       for (Uses.Use use : found.uses()) {
-        if (use.kind() != Uses.Kind.EXTENSION
-            && modules.resolve(file, use.reference(), use.at())
-                instanceof Lookup.Found<WorkspaceFile>(var target)) {
-          resolved.add(new Resolved(use.kind(), new ModuleGraph.Reference(target, use.at())));
+        switch (use.kind()) {
+          case EXTENSION -> {}
+          case STAND_IN ->
+              standIn(file, use.references(), use.at())
+                  .ifPresent(target -> resolved.add(resolved(Uses.Kind.MODULE, target, use.at())));
+          case MODULE, IMPORT, BASE, TEMPLATE ->
+              find(file, use.reference(), use.at())
+                  .ifPresent(target -> resolved.add(resolved(use.kind(), target, use.at())));
         }
       }
     }
     return List.copyOf(resolved);
+  }
+
+  private static Resolved resolved(Uses.Kind kind, WorkspaceFile target, Location at) {
+    return new Resolved(kind, new ModuleGraph.Reference(target, at));
+  }
+
+  private Optional<WorkspaceFile> find(WorkspaceFile from, String reference, Location at) {
+    return modules.resolve(from, reference, at) instanceof Lookup.Found<WorkspaceFile>(var found)
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /// The first of these paths at which another template is.
+  Optional<WorkspaceFile> standIn(WorkspaceFile from, List<String> candidates, Location at) {
+    return candidates.stream()
+        .flatMap(candidate -> find(from, candidate, at).stream())
+        .filter(found -> !found.equals(from) && isTemplate(found))
+        .findFirst();
   }
 
   private Lowered lower(WorkspaceFile file) {

@@ -4,24 +4,42 @@ import dev.keylint.bicep.BicepFile;
 import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.json.JsonObject;
+import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.arm.ArmLowering;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The references to other templates that stand in a file, without resolving any.
 final class Uses {
   private Uses() {}
 
-  /// A reference as written.
-  record Use(Kind kind, String reference, Location at) {}
+  /// A reference as written, or the paths at which a file may stand in for what it names.
+  record Use(Kind kind, List<String> references, Location at) {
+    Use {
+      references = List.copyOf(references);
+    }
+
+    Use(Kind kind, String reference, Location at) {
+      this(kind, List.of(reference), at);
+    }
+
+    String reference() {
+      return references.getFirst();
+    }
+  }
 
   /// What a file wants of another one.
   enum Kind {
     /// To deploy it.
     MODULE,
+    /// To deploy it in place of one that is not here.
+    STAND_IN,
     /// Names to use.
     IMPORT,
     /// As a parameter file, values to start from.
@@ -49,13 +67,25 @@ final class Uses {
   }
 
   private static void links(Source source, JsonObject root, List<Use> uses) {
-    ArmLowering.lower(
-        source,
-        root,
-        (reference, at, _) -> {
-          uses.add(new Use(Kind.MODULE, reference, at));
-          return Optional.empty();
-        });
+    ArmLowering.lower(source, root, new Recorded(uses));
+  }
+
+  /// Finds nothing, and keeps what was looked for.
+  private record Recorded(List<Use> uses) implements LinkedTemplates {
+    @Override
+    public Optional<Template> find(String reference, Location at, Consumer<Diagnostic> report) {
+      uses.add(new Use(Kind.MODULE, reference, at));
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Template> standIn(
+        String url, List<String> candidates, Location at, Consumer<Diagnostic> report) {
+      if (!candidates.isEmpty()) {
+        uses.add(new Use(Kind.STAND_IN, candidates, at));
+      }
+      return Optional.empty();
+    }
   }
 
   private static void add(BicepFile file, Declaration declaration, List<Use> uses) {

@@ -17,7 +17,13 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
   /// its place.
   ///
   /// @param published whether what it calls comes from a registry or a template spec
-  public record Call(String name, Location at, boolean published) {}
+  /// @param standsInFor the URL of the template that a file of the scan stands in for
+  public record Call(String name, Location at, boolean published, Optional<String> standsInFor) {}
+
+  /// The outermost call of a template that stands in for one that is not here.
+  public Optional<Call> standIn() {
+    return calls.stream().filter(call -> call.standsInFor().isPresent()).findFirst();
+  }
 
   /// A path with nothing but a root.
   public static DeploymentPath of(String root, Optional<String> parameterFile) {

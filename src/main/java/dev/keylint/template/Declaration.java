@@ -129,6 +129,10 @@ public sealed interface Declaration {
     /// A nested template whose expressions are evaluated in the scope around it (ARM's default).
     record Outer(Template template) implements Content {}
 
+    /// A template of the scanned files in place of one that is linked by a URL and not fetched:
+    /// what fails in it is worth saying, but nothing in it is proof of what is deployed.
+    record StandIn(Template template, String url) implements Content {}
+
     /// A module or linked template that is not here: its reference as written; a diagnostic says
     /// why.
     record Missing(String reference) implements Content {}

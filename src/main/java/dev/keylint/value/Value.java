@@ -38,7 +38,28 @@ public sealed interface Value {
   }
 
   /// A number with a fraction or beyond 64 bits; Bicep has none, JSON has.
+  ///
+  /// One with a fraction or an exponent is a double in Azure, so `0.50` is `0.5`.
   record Decimal(BigDecimal value, Origin origin) implements Value {
+    /// The most digits that such a number is printed with.
+    private static final int DIGITS = 15;
+
+    public Decimal {
+      value = asDouble(value);
+    }
+
+    private static BigDecimal asDouble(BigDecimal written) {
+      double nearest = written.doubleValue();
+      if (written.scale() == 0 || Double.isInfinite(nearest)) {
+        return written;
+      }
+      BigDecimal shortest = new BigDecimal(Double.toString(nearest)).stripTrailingZeros();
+      // A whole number keeps its fraction: it is no integer.
+      return shortest.scale() < 1 && shortest.precision() - shortest.scale() <= DIGITS
+          ? shortest.setScale(1)
+          : shortest;
+    }
+
     @Override
     public Decimal at(Origin origin) {
       return new Decimal(value, origin);

@@ -84,6 +84,59 @@ class RecoveryTest {
                 assertThat(((Expression.ObjectSyntax) resource.value()).members()).hasSize(4));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type a = [@sealed(), string]",
+        "type a = { @sealed() b: string }",
+        "type a = [\n  string",
+        "type a = {\n  b: {\n    c: string\n}",
+        "type a = string[",
+        "var a = {\n  b: [",
+        "var a = [\n  1\n  {",
+        "var a = f(\n  1,",
+        "var a = [for b in c: {",
+        "resource a 'A.B/c@1' = {\n  name: 'a'\n  properties: {\n    d: 1\n  }",
+        "resource a 'A.B/c@1' = if (b) {\n  name: 'a'",
+        "module a 'b.bicep' = {\n  params: {\n    c: [\n  }\n}",
+        "param a object = {\n  b: {\n}",
+        "output a array = [\n  [1\n]",
+        "func a(b string) object => {",
+      })
+  void aBracketThatIsNeverClosedHidesNoOtherDeclaration(String broken) {
+    BicepFile file =
+        parse(
+            broken
+                + """
+
+                @description('kept')
+                param kept string
+                resource ai 'Q.R/s@1' = {
+                  name: 'ai'
+                }
+                output last string = kept
+                """);
+    assertThat(file.diagnostics()).isNotEmpty();
+    assertThat(file.declarations()).hasSize(4);
+    assertThat(file.declarations().get(1))
+        .isInstanceOfSatisfying(
+            Declaration.Parameter.class, kept -> assertThat(kept.decorators()).hasSize(1));
+    assertThat(file.declarations().get(2))
+        .isInstanceOfSatisfying(
+            Declaration.Resource.class,
+            resource ->
+                assertThat(((Expression.ObjectSyntax) resource.value()).members()).hasSize(1));
+    assertThat(file.declarations().get(3)).isInstanceOf(Declaration.Output.class);
+  }
+
+  @Test
+  void aNestedResourceMayStandAtTheStartOfItsLine() {
+    BicepFile file =
+        parse("resource a 'A.B/c@1' = {\nname: 'a'\nresource b 'd' = {\nname: 'b'\n}\n}\n");
+    assertThat(file.diagnostics()).isEmpty();
+    assertThat(file.declarations()).hasSize(1);
+  }
+
   @Test
   void aMissingNameIsReportedOnce() {
     assertThat(parse("param\n").diagnostics())

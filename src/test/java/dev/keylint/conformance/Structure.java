@@ -151,6 +151,7 @@ final class Structure {
     return switch (content) {
       case Content.Inner(var template) -> of(template);
       case Content.Published(var template) -> of(template);
+      case Content.StandIn(var template, _) -> of(template);
       case Content.Outer(var template) -> forest.of("outer", of(template));
       case Content.Missing _ -> forest.of("missing");
     };

@@ -116,6 +116,24 @@ class JsonReaderTest {
   }
 
   @Test
+  void namesNeedNoQuotes() {
+    String text = "{a-1: 1, $b : {c: 'x'}, 'd': 2}";
+    assertThat(object(text).members())
+        .extracting(JsonMember::key)
+        .containsExactly("a-1", "$b", "d");
+    assertThat(object(text).members())
+        .extracting(member -> Source.of("main.json", text).slice(member.keySpan()))
+        .containsExactly("a-1", "$b", "'d'");
+  }
+
+  @Test
+  void numbersMayStartOrEndWithTheirPoint() {
+    assertThat(((JsonNumber) read(".5").value().orElseThrow()).value()).isEqualTo("0.5");
+    assertThat(((JsonNumber) read("-.5").value().orElseThrow()).value()).isEqualTo("-0.5");
+    assertThat(((JsonNumber) read("5.").value().orElseThrow()).value()).isEqualByComparingTo("5");
+  }
+
+  @Test
   void onlyWholeNumbersThatFitAreIntegers() {
     assertThat(number("9223372036854775807")).hasValue(Long.MAX_VALUE);
     assertThat(number("-12")).hasValue(-12);
@@ -140,7 +158,7 @@ class JsonReaderTest {
         "{'a': /* x ~ 1:11 ~ the file ends inside a comment: `*/` is missing",
         "{'a': foo} ~ 1:7 ~ `foo` is no JSON value",
         "{'a': 1 'b': 2} ~ 1:9 ~ a comma or `}` is missing before `'`",
-        "{a: 1} ~ 1:2 ~ `a` stands where a property name or `}` should",
+        "{=a: 1} ~ 1:2 ~ `=` stands where a property name or `}` should",
         "{'a': [1,2}} ~ 1:11 ~ `}` does not close the array `/a` of line 1, which needs `]`",
         "{'a': 'C:\\dir'} ~ 1:11 ~ a backslash with `d` is no escape sequence",
         "[1 2] ~ 1:4 ~ a comma or `]` is missing before `2`",

@@ -61,11 +61,77 @@ final class YamlReaderTest {
   }
 
   @Test
-  void aliasesTagsAndSecondDocumentsAreSaid() {
-    assertThat(diagnostics("a: &x [1]\nb: *x\n"))
-        .containsExactly("x.yaml:2:4: the YAML alias `*x` is not supported");
-    assertThat(diagnostics("a: !!binary Zm9v\n"))
-        .containsExactly("x.yaml:1:4: the YAML tag `tag:yaml.org,2002:binary` is not supported");
+  void anAliasIsTheNodeOfThatName() {
+    Mapping root = mapping("a: &x [1, &y two]\nb: *x\nc: {d: *y}\n*y : 3\n");
+    assertThat(root.entry("b").orElseThrow().value())
+        .isEqualTo(root.entry("a").orElseThrow().value());
+    var inner = (Mapping) root.entry("c").orElseThrow().value();
+    assertThat(inner.entry("d").orElseThrow().value().at()).hasToString("x.yaml:1:11");
+    assertThat(root.entry("two")).isPresent();
+  }
+
+  @Test
+  void aNameGivenAgainMeansTheNewNode() {
+    Mapping root = mapping("a: &x 1\nb: *x\nc: &x 2\nd: *x\n");
+    assertThat(((Scalar) root.entry("b").orElseThrow().value()).text()).isEqualTo("1");
+    assertThat(((Scalar) root.entry("d").orElseThrow().value()).text()).isEqualTo("2");
+  }
+
+  @Test
+  void mergedEntriesGiveWayToOwnOnes() {
+    Mapping root =
+        mapping(
+            "a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc: {y: 5, <<: *a}\nd: {<<: [*b, *a], w: 0}\n"
+                + "e: {'<<': 1}\n");
+    var c = (Mapping) root.entry("c").orElseThrow().value();
+    assertThat(c.entries()).hasSize(2);
+    assertThat(((Scalar) c.entry("y").orElseThrow().value()).text()).isEqualTo("5");
+    var d = (Mapping) root.entry("d").orElseThrow().value();
+    assertThat(((Scalar) d.entry("y").orElseThrow().value()).text()).isEqualTo("3");
+    assertThat(d.entry("x")).isPresent();
+    assertThat(((Mapping) root.entry("e").orElseThrow().value()).entry("<<")).isPresent();
+    assertThat(diagnostics("a: {<<: 1}\n"))
+        .containsExactly("x.yaml:1:9: `<<` merges mappings, and this is none");
+  }
+
+  @Test
+  void anAliasOfNothingOrOfItselfIsSaid() {
+    assertThat(diagnostics("a: &x [*x]\n"))
+        .containsExactly("x.yaml:1:8: the YAML alias `*x` stands for nothing that is complete");
+  }
+
+  @Test
+  void aliasesCannotMakeADocumentLargeOrDeep() {
+    StringBuilder wide = new StringBuilder("a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n");
+    StringBuilder deep = new StringBuilder("b0: &b0 [1]\n");
+    for (int i = 1; i < 120; i++) {
+      wide.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9)));
+      deep.append("b%d: &b%d [*b%d]\n".formatted(i, i, i - 1));
+    }
+    assertThat(read(wide.toString()).diagnostics())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.kind()).isEqualTo(Diagnostic.Kind.LIMIT));
+    assertThat(read(deep.toString()).diagnostics())
+        .isNotEmpty()
+        .allSatisfy(
+            it -> assertThat(it.message()).endsWith("makes the document too large or too deep"));
+  }
+
+  @Test
+  void tagsOfTheStandardSayWhatAScalarIs() {
+    Mapping root = mapping("a: !!str 5\nb: !!int \"5\"\nc: ! true\nd: !!map {}\ne: !!seq []\n");
+    assertThat(root.entries())
+        .filteredOn(entry -> entry.value() instanceof Scalar)
+        .extracting(entry -> ((Scalar) entry.value()).quoted())
+        .containsExactly(true, false, true);
+  }
+
+  @Test
+  void otherTagsAndSecondDocumentsAreSaid() {
+    assertThat(diagnostics("a: !Ref Zm9v\n"))
+        .containsExactly("x.yaml:1:4: the YAML tag `!Ref` is not supported");
+    assertThat(diagnostics("a: !!seq {}\n"))
+        .containsExactly("x.yaml:1:4: the YAML tag `tag:yaml.org,2002:seq` is not supported");
     assertThat(diagnostics("a: 1\n---\nb: 2\n"))
         .containsExactly("x.yaml:2:1: only the first YAML document is read");
     assertThat(diagnostics("? [a]\n: 1\n"))

@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Members of values: `x.p`, `x[i]`, `x.?p`, `x[^i]` and the functions behind them.
 public final class Accesses {
@@ -33,6 +35,9 @@ public final class Accesses {
     Value key = frame.value(access.key());
     if (access.fromEnd()) {
       return fromEnd(base, key, access.safe(), access.at(), run);
+    }
+    if (!access.safe() && cutsAtSlashes(access.base())) {
+      return segment(base, key, access.at(), run);
     }
     return access.safe()
         ? tryMember(base, List.of(key), access.at(), run)
@@ -110,7 +115,49 @@ public final class Accesses {
           case Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
               "the value has no property `" + shown(key) + "`";
         };
-    return run.failed(what, term, at);
+    Optional<Origin.Step> carrier =
+        base.origin().way().stream().filter(step -> !carrier(step.kind()).isEmpty()).findFirst();
+    String whose =
+        carrier
+            .map(step -> "; it is " + carrier(step.kind()) + " `" + step.name() + "`")
+            .orElse("");
+    Optional<String> help = carrier.map(step -> "it comes from " + step.at());
+    return run.failed(what + whose, help, term, at);
+  }
+
+  /// What a reader may have to change when a value lacks a member; empty for other steps of its
+  /// way.
+  private static String carrier(Origin.Kind step) {
+    return switch (step) {
+      case PARAMETER_DEFAULT -> "the default of parameter";
+      case PARAMETER_FILE -> "the value of parameter";
+      case MODULE_ARGUMENT -> "the argument for parameter";
+      case OUTPUT -> "output";
+      case PARAMETER, VARIABLE, LOOP, FUNCTION, LOADED_FILE -> "";
+    };
+  }
+
+  /// The segment of this index of a text that was cut at its slashes.
+  public static Value segment(Value segments, Value key, Location at, Run run) {
+    if (segments instanceof Value.Arr(List<Value> items, _)
+        && find(segments, key).isEmpty()
+        && key instanceof Value.Int(long index, _)
+        && items.stream().allMatch(Value.Str.class::isInstance)) {
+      String text =
+          items.stream().map(item -> ((Value.Str) item).value()).collect(Collectors.joining("/"));
+      String name = segments.origin().secret() ? "***" : text;
+      String what = "`" + name + "` has no segment " + (index + 1);
+      return run.failed(what, new Term.Access(segments, List.of(key)), at);
+    }
+    return member(segments, key, at, run);
+  }
+
+  private static boolean cutsAtSlashes(Expr base) {
+    return base instanceof Expr.Call(_, String function, List<Expr> arguments, _)
+        && function.equalsIgnoreCase("split")
+        && arguments.size() == 2
+        && arguments.getLast() instanceof Expr.StringLiteral(String separator, _)
+        && separator.equals("/");
   }
 
   private static String shown(Value key) {

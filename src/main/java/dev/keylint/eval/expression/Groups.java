@@ -53,24 +53,22 @@ final class Groups {
       if (!(key instanceof Value.Str(String name, _))) {
         return openOrWrong(call, collection, key, frame);
       }
-      Value value =
-          call.arguments().size() == 2
-              ? item
-              : Lambdas.apply(Lambdas.lambda(call.arguments().get(2)), List.of(item), frame);
+      Value value = kept(call, item, frame);
       members.add(new Property(name, value.origin().at(), value));
     }
     return new Value.Obj(Properties.of(members), Origin.at(call.at()));
   }
 
+  /// `groupBy(array, key)`, or with a third argument what of each item is kept.
   static Value groupBy(Expr.Call call, Frame frame) {
-    if (call.arguments().size() != 2) {
-      return FunctionCalls.wrongCount(call, "2", frame);
+    if (!FunctionCalls.fits(call.arguments(), 2, 3)) {
+      return FunctionCalls.wrongCount(call, "2 or 3", frame);
     }
     Value collection = frame.value(call.arguments().getFirst());
     if (!(collection instanceof Value.Arr(List<Value> items, _))) {
       return Lambdas.notAnArray(call, collection, frame);
     }
-    Expr.Lambda keys = Lambdas.lambda(call.arguments().getLast());
+    Expr.Lambda keys = Lambdas.lambda(call.arguments().get(1));
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Value item : items) {
       Value key = Lambdas.apply(keys, List.of(item), frame);
@@ -80,13 +78,20 @@ final class Groups {
       groups
           .computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new Group(name, new ArrayList<>()))
           .items()
-          .add(item);
+          .add(kept(call, item, frame));
     }
     List<Property> members =
         groups.values().stream()
             .map(group -> new Property(group.name, call.at(), Terms.array(group.items, call.at())))
             .toList();
     return new Value.Obj(Properties.of(members), Origin.at(call.at()));
+  }
+
+  /// The item, or what the lambda for values makes of it.
+  private static Value kept(Expr.Call call, Value item, Frame frame) {
+    return call.arguments().size() == 2
+        ? item
+        : Lambdas.apply(Lambdas.lambda(call.arguments().get(2)), List.of(item), frame);
   }
 
   private record Group(String name, List<Value> items) {}

@@ -52,6 +52,7 @@ public final class Focus {
             case Content.Inner(var template) -> covers(template);
             case Content.Published(var template) -> covers(template);
             case Content.Outer(var template) -> covers(template);
+            case Content.StandIn(var template, _) -> covers(template);
             case Content.Missing _ -> missing;
           };
     };

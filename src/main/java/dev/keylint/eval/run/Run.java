@@ -232,13 +232,18 @@ public final class Run {
 
   /// The value of an expression that Azure would refuse.
   public Value failed(String words, Term term, Location at) {
+    return failed(words, Optional.empty(), term, at);
+  }
+
+  /// The same with advice, which is no part of the reason why the value is not known.
+  public Value failed(String words, Optional<String> help, Term term, Location at) {
     String message =
         words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE) + "…";
-    if (speculation == 0) {
-      report(Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, at));
-    } else {
-      report(Diagnostic.of(Diagnostic.Kind.NOTE, "where it is reached, " + message, at));
-    }
+    Diagnostic said =
+        speculation == 0
+            ? Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, at)
+            : Diagnostic.of(Diagnostic.Kind.NOTE, "where it is reached, " + message, at);
+    report(help.map(said::help).orElse(said));
     return Terms.unknown(term, new Reason.Failed(message), at);
   }
 

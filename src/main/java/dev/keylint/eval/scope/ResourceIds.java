@@ -12,9 +12,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.Term;
-import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +30,44 @@ public final class ResourceIds {
           "managementGroupResourceId", ResourceIds::managementGroupResourceId,
           "extensionResourceId", ResourceIds::extensionResourceId);
 
+  private static final List<String> COUNTS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
   private static final String RESOURCE_GROUPS = "Microsoft.Resources/resourceGroups";
 
   private ResourceIds() {}
 
   /// The id of a declared resource; its name may be one text with slashes.
   public static Value of(DeploymentScope scope, String type, Value name, Location at, Run run) {
-    List<Value> segments = segments(name, at, run);
+    List<Value> segments = NameSegments.of(name, at, run);
     int wanted = types(type).length - 1;
-    List<Value> names = segments.size() == wanted ? segments : split(name, wanted, at, run);
+    List<Value> names = segments.size() == wanted ? segments : cut(name, type, at, run);
     return of(scope, type, names, at, run);
   }
 
-  /// The segments of a name that does not show its slashes, as compilers write them.
+  /// The segments that a type asks for of a name that does not show its slashes, as compilers write
+  /// them; a name that has others is reported.
+  private static List<Value> cut(Value name, String type, Location at, Run run) {
+    int wanted = types(type).length - 1;
+    if (name instanceof Value.Str(String text, _)) {
+      run.failed(unfit(text, name, type, wanted), "resourceId", List.of(), name.origin().at());
+      return run.silently(() -> split(name, wanted, at, run));
+    }
+    return split(name, wanted, at, run);
+  }
+
+  private static String unfit(String text, Value name, String type, int wanted) {
+    String shown = name.origin().secret() ? "***" : text;
+    String count = wanted < COUNTS.size() ? COUNTS.get(wanted) : "" + wanted;
+    String segments = wanted == 1 ? " segment" : " segments";
+    return "the name `" + shown + "` of `" + type + "` needs " + count + segments;
+  }
+
   private static List<Value> split(Value name, int count, Location at, Run run) {
     Value all = FunctionCalls.pure("split", List.of(name, Terms.text("/", at)), at, run);
     List<Value> segments = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      segments.add(Accesses.member(all, Terms.integer(i, at), at, run));
+      segments.add(Accesses.segment(all, Terms.integer(i, at), at, run));
     }
     return segments;
   }
@@ -97,38 +115,6 @@ public final class ResourceIds {
   private static String[] types(String type) {
     String[] segments = type.split("/");
     return segments.length == 0 ? new String[] {""} : segments;
-  }
-
-  /// The name cut at its literal slashes.
-  private static List<Value> segments(Value name, Location at, Run run) {
-    List<Value> pieces =
-        name instanceof Value.Unknown(Term.Concat(List<Value> parts), _, _) ? parts : List.of(name);
-    List<Value> segments = new ArrayList<>();
-    List<Value> current = new ArrayList<>();
-    boolean slash = false;
-    for (Value piece : pieces) {
-      if (!(piece instanceof Value.Str(String text, _))) {
-        current.add(piece);
-        continue;
-      }
-      String[] texts = text.split("/", -1);
-      for (int i = 0; i < texts.length; i++) {
-        if (i > 0) {
-          slash = true;
-          segments.add(segment(current, at, run));
-          current = new ArrayList<>();
-        }
-        if (!texts[i].isEmpty()) {
-          current.add(Terms.text(texts[i], at));
-        }
-      }
-    }
-    segments.add(segment(current, at, run));
-    return slash ? segments : List.of(name);
-  }
-
-  private static Value segment(List<Value> parts, Location at, Run run) {
-    return parts.size() == 1 ? parts.getFirst() : Concatenations.join(parts, at, run);
   }
 
   private static Value resourceId(Expr.Call call, Frame frame) {
@@ -218,46 +204,16 @@ public final class ResourceIds {
     if (!(arguments.get(type) instanceof Value.Str(String name, _))) {
       return open(call, arguments, run);
     }
-    List<Value> names = arguments.subList(type + 1, arguments.size());
+    List<Value> names =
+        NameSegments.restored(arguments.subList(type + 1, arguments.size()), call.at(), run);
     if (types(name).length - 1 != names.size()) {
       String message = "type `" + name + "` does not fit " + names.size() + " names";
       return run.failed(message, call.function(), arguments, call.at());
     }
-    Optional<Value> cut = wholeName(names);
+    Optional<Value> cut = NameSegments.wholeName(names);
     return cut.isPresent()
         ? of(scope, name, cut.orElseThrow(), call.at(), run)
         : of(scope, name, names, call.at(), run);
-  }
-
-  /// The name of which the segments are `split(name, '/')[0]`, `split(name, '/')[1]`, …, as
-  /// compilers write them.
-  private static Optional<Value> wholeName(List<Value> segments) {
-    Optional<Value> whole = Optional.empty();
-    for (int i = 0; i < segments.size(); i++) {
-      Optional<Value> name = splitAt(segments.get(i), i);
-      boolean same =
-          name.isPresent()
-              && (i == 0 || Values.same(name.orElseThrow(), whole.orElseThrow()) == Truth.TRUE);
-      if (!same) {
-        return Optional.empty();
-      }
-      whole = name;
-    }
-    return whole;
-  }
-
-  private static Optional<Value> splitAt(Value segment, int index) {
-    return segment instanceof Value.Unknown(Term.Access(Value base, List<Value> path), _, _)
-            && path.size() == 1
-            && path.getFirst() instanceof Value.Int(long at, _)
-            && at == index
-            && base instanceof Value.Unknown(Term.Call(String function, List<Value> split), _, _)
-            && function.equals("split")
-            && split.size() == 2
-            && split.getLast() instanceof Value.Str(String slash, _)
-            && slash.equals("/")
-        ? Optional.of(split.getFirst())
-        : Optional.empty();
   }
 
   /// The first argument that is a type: a slash, and a dot before it; -1 when there is none.

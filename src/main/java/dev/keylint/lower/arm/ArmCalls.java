@@ -23,7 +23,7 @@ final class ArmCalls {
     Expr call = new Expr.Call(Optional.empty(), name, arguments, at);
     return switch (arguments.size()) {
       case 0 -> constant(name, call);
-      case 1 -> reference(name, arguments.getFirst(), call, problems);
+      case 1 -> reference(name, arguments.getFirst(), call);
       default -> several(name, arguments, call, problems);
     };
   }
@@ -41,12 +41,12 @@ final class ArmCalls {
     };
   }
 
-  private static Expr reference(String name, Expr argument, Expr call, ArmProblems problems) {
+  private static Expr reference(String name, Expr argument, Expr call) {
     Location at = call.at();
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "parameters" -> named(name, argument, at, problems, Expr.ParameterRef::new);
-      case "variables" -> named(name, argument, at, problems, Expr.VariableRef::new);
-      case "lambdavariables" -> named(name, argument, at, problems, Expr.LocalRef::new);
+      case "parameters" -> named(argument, call, Expr.ParameterRef::new);
+      case "variables" -> named(argument, call, Expr.VariableRef::new);
+      case "lambdavariables" -> named(argument, call, Expr.LocalRef::new);
       case "lambda" -> new Expr.Lambda(List.of(), argument, at);
       case "createarray" -> array(List.of(argument), at);
       case "copyindex" ->
@@ -82,11 +82,10 @@ final class ArmCalls {
     Expr of(String name, Location at);
   }
 
-  private static Expr named(
-      String function, Expr name, Location at, ArmProblems problems, Named result) {
-    return name instanceof Expr.StringLiteral(var text, _)
-        ? result.of(text, at)
-        : problems.unsupported("a computed name in `" + function + "(..)`", at);
+  /// What has the name; a computed one, as in `variables(concat('size-', parameters('tier')))`, is
+  /// known once it is evaluated.
+  private static Expr named(Expr name, Expr call, Named result) {
+    return name instanceof Expr.StringLiteral(var text, _) ? result.of(text, call.at()) : call;
   }
 
   private static Expr lambda(List<Expr> arguments, Location at, ArmProblems problems) {

@@ -6,6 +6,7 @@ import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.EmbeddedTemplates;
 import dev.keylint.lower.Inline;
+import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.ReadArguments;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Declaration;
@@ -13,6 +14,7 @@ import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Loop;
+import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -150,12 +152,36 @@ final class ArmDeployments {
   }
 
   private Content linked(JsonValue link) {
+    Optional<JsonValue> uri =
+        link instanceof JsonObject written ? written.value("uri") : Optional.empty();
+    Optional<LinkedUrl> url =
+        uri.filter(value -> LinkedPath.of(value, scope).isEmpty())
+            .map(value -> LinkedUrl.of(value, scope))
+            .filter(LinkedUrl::isAbsolute);
+    if (url.isPresent()) {
+      String shown =
+          url.filter(LinkedUrl::isUnknown)
+              .flatMap(_ -> uri.map(this::text))
+              .orElseGet(() -> url.orElseThrow().text());
+      return byUrl(url.orElseThrow(), shown, at(link));
+    }
     String reference = reference(link);
     return scope
         .links()
         .find(reference, at(link), scope.problems()::add)
         .<Content>map(Content.Inner::new)
         .orElseGet(() -> new Content.Missing(reference));
+  }
+
+  /// A template somewhere else in the world, for which a file beside this one may stand in.
+  private Content byUrl(LinkedUrl url, String shown, Location at) {
+    Optional<Template> standIn =
+        scope.links().standIn(shown, url.candidates(), at, scope.problems()::add);
+    if (standIn.isPresent()) {
+      return new Content.StandIn(standIn.orElseThrow(), shown);
+    }
+    scope.problems().add(LinkedTemplates.missing(shown, at));
+    return new Content.Missing(shown);
   }
 
   private String reference(JsonValue link) {

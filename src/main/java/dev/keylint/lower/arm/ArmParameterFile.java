@@ -14,6 +14,7 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +44,14 @@ public final class ArmParameterFile {
     ArmValues literal = new ArmValues(Strings.LITERAL, false, problems);
     ArmValues expressions = new ArmValues(Strings.TEMPLATE, false, problems);
     AzdText azd = new AzdText(environment, problems);
+    ExternalInputs inputs = ExternalInputs.of(root);
     List<Argument> given = new ArrayList<>();
     List<String> unset = new ArrayList<>();
     for (Argument argument :
         root.object("parameters")
             .map(new ArmArguments(literal, expressions)::of)
             .orElse(List.of())) {
-      Expr value = azd.parameter(argument.value());
+      Expr value = inputs.rewrite(azd.parameter(argument.value()));
       Optional<String> variable =
           argument.value() instanceof Expr.StringLiteral ? AzdText.unset(value) : Optional.empty();
       variable.ifPresent(unset::add);
@@ -57,18 +59,8 @@ public final class ArmParameterFile {
         given.add(new Argument(argument.name(), value, argument.at()));
       }
     }
-    if (!unset.isEmpty()) {
-      String message =
-          "keylint has no values for these variables, so their parameters count as not given: "
-              + String.join(", ", unset);
-      problems.add(Kind.NOTE, message, place(root, problems));
-    }
-    if (!azd.empty().isEmpty()) {
-      String message =
-          "keylint has no values for these variables, so they count as empty texts: "
-              + String.join(", ", azd.empty());
-      problems.add(Kind.NOTE, message, place(root, problems));
-    }
+    note(unset, "so their parameters count as not given", root, problems);
+    note(azd.empty(), "so they count as empty texts", root, problems);
     Optional<String> template =
         root.object("metadata").flatMap(metadata -> metadata.text("template"));
     Optional<Expr> unread =
@@ -77,6 +69,15 @@ public final class ArmParameterFile {
             .map(block -> problems.unsupported("computed parameters", problems.at(block.span())));
     return new ParameterFile(
         source, template, List.of(), List.of(), given, unread, problems.found());
+  }
+
+  private static void note(
+      Collection<String> variables, String counts, JsonObject root, ArmProblems problems) {
+    if (!variables.isEmpty()) {
+      String names = String.join(", ", variables);
+      String message = "keylint has no values for these variables, " + counts + ": " + names;
+      problems.add(Kind.NOTE, message, place(root, problems));
+    }
   }
 
   /// The same file for a template, its texts turned into the numbers and booleans that the template

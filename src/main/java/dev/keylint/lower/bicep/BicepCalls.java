@@ -53,9 +53,18 @@ final class BicepCalls {
       return user(member, call.arguments(), scope, unit.at(call)).orElseGet(() -> noFunction(call));
     }
     Optional<Symbol> symbol = names.symbol(call.base(), scope);
-    return symbol.isPresent() && symbol.orElseThrow() instanceof Symbol.Resource resource
-        ? ofResource(resource, call, scope)
-        : noFunction(call);
+    return switch (symbol.orElse(new Symbol.Local(""))) {
+      case Symbol.Resource resource -> ofResource(resource, call, scope);
+      // A variable, or an item of one, may stand for a resource.
+      case Symbol.Variable _, Symbol.Local _, Symbol.Parameter _ -> ofValue(call, scope);
+      case Symbol.Broken(var broken) -> new Expr.Unsupported(broken, unit.at(call));
+      case Symbol.Function _,
+          Symbol.Type _,
+          Symbol.Module _,
+          Symbol.Namespace _,
+          Symbol.Extension _ ->
+          noFunction(call);
+    };
   }
 
   private Optional<Expr> user(
@@ -95,10 +104,10 @@ final class BicepCalls {
     Location at = unit.at(call);
     List<Expr> given = expressions.all(arguments, scope);
     Optional<String> value =
-        given.stream().findFirst().orElse(new Expr.NullLiteral(at))
-                instanceof Expr.StringLiteral(var name, _)
-            ? unit.linker().environment(name)
-            : Optional.empty();
+        given.stream()
+            .findFirst()
+            .flatMap(unit.constants()::text)
+            .flatMap(unit.linker()::environment);
     return value
         .<Expr>map(text -> new Expr.StringLiteral(text, at))
         .or(() -> given.stream().skip(1).findFirst())
@@ -121,8 +130,21 @@ final class BicepCalls {
       return Operators.call(
           "invokeResourceMethod", at, base, method, new Expr.ArrayExpr(items, at));
     }
-    Expr id =
-        new Expr.Access(base, new Expr.StringLiteral("id", base.at()), false, false, base.at());
+    return ofResource(base, new Expr.StringLiteral(resource.type().version(), at), arguments, call);
+  }
+
+  /// A function of the resource that a value stands for, as `var primary = accounts[0]`.
+  private Expr ofValue(Expression.InstanceFunctionCall call, BicepScope scope) {
+    Expr base = expressions.lower(call.base(), scope);
+    List<Expr> arguments = expressions.all(call.arguments(), scope);
+    return ofResource(base, member(base, "apiVersion"), arguments, call);
+  }
+
+  private Expr ofResource(
+      Expr base, Expr version, List<Expr> arguments, Expression.InstanceFunctionCall call) {
+    Location at = unit.at(call);
+    Expr id = member(base, "id");
+    String name = call.name().name();
     if (name.equals("getSecret") && !arguments.isEmpty()) {
       return new Expr.KeyVaultSecret(
           id, arguments.getFirst(), arguments.stream().skip(1).findFirst(), at);
@@ -133,10 +155,14 @@ final class BicepCalls {
     List<Expr> all = new ArrayList<>();
     all.add(id);
     if (arguments.isEmpty()) {
-      all.add(new Expr.StringLiteral(resource.type().version(), at));
+      all.add(version);
     }
     all.addAll(arguments);
     return new Expr.Call(Optional.empty(), name, all, at);
+  }
+
+  private static Expr member(Expr base, String name) {
+    return new Expr.Access(base, new Expr.StringLiteral(name, base.at()), false, false, base.at());
   }
 
   /// `this.exists()` and `this.existingResource()`: what is deployed before this deployment.

@@ -11,9 +11,12 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -24,12 +27,32 @@ final class BicepUnit {
   private final SequencedSet<Diagnostic> diagnostics;
   private final Set<String> loopNames = new HashSet<>();
   private final List<Variable> variables = new ArrayList<>();
+  private final Map<String, String> inputs = new HashMap<>();
+  private final Constants constants;
   private int externalInputs;
 
   BicepUnit(BicepFile file, Linker linker) {
     this.file = file;
     this.linker = linker;
     this.diagnostics = new LinkedHashSet<>(file.diagnostics());
+    this.constants = new Constants(this);
+  }
+
+  private BicepUnit(BicepUnit of) {
+    this.file = of.file;
+    this.linker = of.linker;
+    this.diagnostics = new LinkedHashSet<>();
+    this.constants = of.constants;
+  }
+
+  /// The same file, to look at a part of it ahead of its turn: nothing that is said there counts.
+  BicepUnit apart() {
+    return new BicepUnit(this);
+  }
+
+  /// What is known of expressions before any deployment.
+  Constants constants() {
+    return constants;
   }
 
   BicepFile file() {
@@ -105,19 +128,26 @@ final class BicepUnit {
     return new Expr.Unsupported("the part behind the syntax error at " + at(node), at(node));
   }
 
-  /// An input from outside: a named one of those that the compiled parameter file numbers.
+  /// An input from outside: a named one of those that the compiled parameter file numbers. What
+  /// asks for the same kind with the same configuration is the same input.
   Expr externalInput(String function, List<Expr> arguments, Location at) {
-    String kind =
+    int number = externalInputs++;
+    Optional<String> kind =
         switch (function) {
-          case "readEnvVar" -> "sys.envVar";
-          case "readCliArg" -> "sys.cliArg";
-          default ->
-              arguments.stream().findFirst().orElse(new Expr.NullLiteral(at))
-                      instanceof Expr.StringLiteral(var text, _)
-                  ? text
-                  : "input";
+          case "readEnvVar" -> Optional.of("sys.envVar");
+          case "readCliArg" -> Optional.of("sys.cliArg");
+          default -> arguments.stream().findFirst().flatMap(constants::text);
         };
-    String name = kind.replaceAll("[^A-Za-z0-9_]", "_") + "_" + externalInputs++;
+    int rest = function.equals("externalInput") && !arguments.isEmpty() ? 1 : 0;
+    List<Expr.Item> config =
+        arguments.stream().skip(rest).<Expr.Item>map(Expr.Item.Element::new).toList();
+    Optional<String> asked =
+        kind.flatMap(
+            of -> constants.written(new Expr.ArrayExpr(config, at)).map(with -> of + " " + with));
+    String name =
+        inputs.computeIfAbsent(
+            asked.orElse("#" + number),
+            _ -> kind.orElse("input").replaceAll("[^A-Za-z0-9_]", "_") + "_" + number);
     return Operators.call("externalInputs", at, new Expr.StringLiteral(name, at));
   }
 

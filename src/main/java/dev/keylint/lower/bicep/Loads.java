@@ -51,7 +51,8 @@ final class Loads {
   private Expr content(LoadForm form, List<Expr> given, int encoding, Expression call) {
     Optional<String> path = constant(given, 0);
     if (path.isEmpty()) {
-      return unit.wrong("the path of a file to load is a literal text", "path", call);
+      return unit.wrong(
+          "the path of a file to load is not known before the deployment", "path", call);
     }
     Optional<Charset> charset = constant(given, encoding).map(ENCODINGS::get);
     if (given.size() > encoding && charset.isEmpty()) {
@@ -65,7 +66,9 @@ final class Loads {
       case Lookup.Found<Expr>(var expr) -> expr;
       case Lookup.NotFound<Expr>(var why) -> {
         unit.report(why);
-        yield new Expr.MissingFile(reference, at);
+        yield why.kind() == Kind.MISSING_FILE || why.kind() == Kind.OUTSIDE_ROOT
+            ? new Expr.MissingFile(reference, at)
+            : new Expr.Unsupported("what `" + reference + "` holds", at);
       }
     };
   }
@@ -78,7 +81,8 @@ final class Loads {
     }
     return constant(given, 1)
         .map(path -> select(path, content, call))
-        .orElseGet(() -> unit.wrong("the JSONPath is no literal text", "JSONPath", call));
+        .orElseGet(
+            () -> unit.wrong("the JSONPath is not known before the deployment", "JSONPath", call));
   }
 
   private Expr select(String path, Expr content, Expression call) {
@@ -101,7 +105,7 @@ final class Loads {
   private Expr folder(List<Expr> given, Expression call) {
     Optional<String> path = constant(given, 0);
     if (path.isEmpty()) {
-      return unit.wrong("the path of a folder is a literal text", "path", call);
+      return unit.wrong("the path of a folder is not known before the deployment", "path", call);
     }
     String reference = path.orElseThrow();
     String pattern = constant(given, 1).orElse("*");
@@ -146,9 +150,7 @@ final class Loads {
         new Expr.StringLiteral(key, at), new Expr.StringLiteral(value, at), at);
   }
 
-  private static Optional<String> constant(List<Expr> given, int index) {
-    return given.size() > index && given.get(index) instanceof Expr.StringLiteral(var text, _)
-        ? Optional.of(text)
-        : Optional.empty();
+  private Optional<String> constant(List<Expr> given, int index) {
+    return given.size() > index ? unit.constants().text(given.get(index)) : Optional.empty();
   }
 }

@@ -57,7 +57,7 @@ final class StringsTest {
           int | ["5.5"] | fails
           int | ["9223372036854775808"] | fails
           int | [2.5] | 2
-          float | ["1.50"] | 1.50
+          float | ["1.50"] | 1.5
           float | ["x"] | fails
           float | ["1e999999999"] | fails
           json | ["{\\"a\\": [1, 1.5, null]} "] | {"a":[1,1.5,null]}

@@ -12,10 +12,13 @@ import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +31,8 @@ class ArmDeploymentsTest {
   private static String nested(String rest) {
     return """
     {
-      "parameters": {"outer": {"type": "string"}},
-      "variables": {"link": "https://example.org/x.json"},
+      "parameters": {"outer": {"type": "string"}, "token": {"type": "securestring"}},
+      "variables": {"link": "https://example.org/x.json", "base": "https://a.b/one/"},
       "resources": [{
         "type": "microsoft.resources/deployments", "apiVersion": "2022-09-01", "name": "nested",
         REST
@@ -164,9 +167,7 @@ class ArmDeploymentsTest {
       quoteCharacter = '^',
       value = {
         "'relativePath': 'nested/x.json' ~ nested/x.json",
-        "'uri': '[variables(^link^)]' ~ https://example.org/x.json",
         "'uri': '[uri(deployment().properties.templateLink.uri, ^nested/x.json^)]' ~ nested/x.json",
-        "'uri': '[parameters(^outer^)]' ~ [parameters('outer')]",
         "'id': '/subscriptions/s/resourceGroups/g/providers/Microsoft.Resources/templateSpecs/n"
             + "/versions/v' ~ ts:s/g/n:v",
       })
@@ -190,6 +191,58 @@ class ArmDeploymentsTest {
     assertThat(lower(text).diagnostics())
         .extracting(Diagnostic::kind)
         .containsExactly(Kind.MISSING_MODULE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '^',
+      value = {
+        "[variables(^link^)] ~ https://example.org/x.json ~ ",
+        "https://a.b/one/two/x.json?sig=1 ~ https://a.b/one/two/x.json ~ one/two/x.json,"
+            + "../one/two/x.json,../../one/two/x.json,two/x.json,../two/x.json",
+        "[uri(^https://a.b/one/main.json^, ^./parts/x.json^)] ~ https://a.b/one/parts/x.json ~"
+            + " parts/x.json",
+        "[uri(variables(^base^), concat(^parts/x.json^, parameters(^token^)))] ~"
+            + " https://a.b/one/parts/x.json… ~ parts/x.json",
+        "[concat(parameters(^outer^), ^/parts/x.json^)] ~ …/parts/x.json ~"
+            + " parts/x.json,../parts/x.json",
+        "[concat(parameters(^outer^), ^x.json^)] ~ …x.json ~ ",
+        "[format(^{0}parts/{1}.json^, variables(^base^), ^x^)] ~ https://a.b/one/parts/x.json ~"
+            + " one/parts/x.json,../one/parts/x.json,../../one/parts/x.json,parts/x.json,"
+            + "../parts/x.json",
+        "[uri(variables(^base^), ^parts/x.ps1^)] ~ https://a.b/one/parts/x.ps1 ~ ",
+        "[parameters(^outer^)] ~ [parameters('outer')] ~ ",
+      })
+  void aUrlIsLookedForBesideTheTemplate(String uri, String shown, @Nullable String paths) {
+    String text =
+        nested("\"properties\": {\"templateLink\": {\"uri\": \"" + uri.replace('^', '\'') + "\"}}");
+    Template target = clean("{\"resources\": []}");
+    StandIns links = new StandIns(target, new ArrayList<>());
+    Template template = ArmLowering.lower(Source.of("main.json", text), json(text), links);
+    List<String> wanted = paths == null ? List.of() : List.of(paths.split(","));
+    assertThat(links.asked()).isEqualTo(wanted);
+    assertThat(deployment(template).content())
+        .isEqualTo(
+            wanted.isEmpty() ? new Content.Missing(shown) : new Content.StandIn(target, shown));
+    assertThat(lower(text).diagnostics())
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.MISSING_MODULE))
+        .satisfies(it -> assertThat(it.message()).contains("`" + shown + "`"));
+  }
+
+  private record StandIns(Template target, List<String> asked) implements LinkedTemplates {
+    @Override
+    public Optional<Template> find(String reference, Location at, Consumer<Diagnostic> report) {
+      throw new AssertionError("looked up as a path: " + reference);
+    }
+
+    @Override
+    public Optional<Template> standIn(
+        String url, List<String> candidates, Location at, Consumer<Diagnostic> report) {
+      asked.addAll(candidates);
+      return candidates.isEmpty() ? Optional.empty() : Optional.of(target);
+    }
   }
 
   @Test

@@ -88,7 +88,8 @@ class ArmExpressionParserTest {
             + " should",
         "[parameters('a').] ~ 1:19 ~ the expression is malformed: the end stands where a property"
             + " name after `.` should",
-        "[variables(concat('a'))] ~ 1:1 ~ a computed name in `variables(..)` is not supported",
+        "[lambda(concat('a'), 1)] ~ 1:1 ~ a computed variable name in `lambda(..)` is not"
+            + " supported",
       })
   void whatIsNotUnderstoodIsReportedWhereItGoesWrong(String text, String place, String message) {
     assertThat(lower("\"" + text + "\"")).isInstanceOf(Expr.Unsupported.class);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadsTest {
   @TempDir Path folder;
@@ -95,10 +96,72 @@ class LoadsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "name",
+        "'${folder}/notes.txt'",
+        "list[1].at",
+        "list[^1].at",
+        "byName.notes",
+        "byName['notes']",
+        "wide ? name : other",
+        "(later)",
+      })
+  void aPathMayBeAnyConstant(String path) {
+    Template template =
+        project.clean(
+            """
+            var a = loadTextContent(%s)
+            var folder = 'files'
+            var name = '${folder}/notes.txt'
+            var list = [ { at: 'none' }, { at: name } ]
+            var byName = { notes: list[1].at }
+            var wide = true
+            param other string = ''
+            var later = name
+            """
+                .formatted(path));
+    assertThat(variable(template, "a")).isEqualTo("'notes'");
+  }
+
+  @Test
+  void aJsonPathMayBeAnyConstant() {
+    Template template =
+        project.clean(
+            """
+            var key = 'name'
+            var a = loadYamlContent('data.yaml', '$.${key}')
+            """);
+    assertThat(variable(template, "a")).isEqualTo("'x'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"p", "'${p}'", "own", "toLower('FILES')", "list[1]", "first", "[for x in []: x]"})
+  void aPathThatOnlyADeploymentKnowsIsRefused(String path) {
+    Template template =
+        project.wrong(
+            """
+            param p string = 'files/notes.txt'
+            var own = p
+            var list = [ 'x' ]
+            var first = second
+            var second = first
+            var a = loadTextContent(%s)
+            """
+                .formatted(path),
+            Kind.SEMANTIC,
+            "the path of a file to load is not known before the deployment");
+    assertThat(variable(template, "a")).isEqualTo("unsupported path");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "loadTextContent('none.txt'), MISSING_FILE, missing none.txt",
     "loadTextContent('../secret.txt'), OUTSIDE_ROOT, missing ../secret.txt",
-    "loadJsonContent('files/notes.txt'), SYNTAX, missing files/notes.txt",
+    "loadJsonContent('files/notes.txt'), SYNTAX, unsupported what `files/notes.txt` holds",
     "loadDirectoryFileInfo('none'), MISSING_FILE, missing none",
     "loadTextContent(v), SEMANTIC, unsupported path",
     "'loadTextContent(''data.json'', ''latin-9'')', SEMANTIC, unsupported encoding",
