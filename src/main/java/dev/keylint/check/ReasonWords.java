@@ -52,7 +52,7 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource) -> rewritten(resource, at);
+      case Reason.Rewritten(String resource, var left) -> rewritten(resource, left, at);
     };
   }
 
@@ -115,11 +115,28 @@ final class ReasonWords {
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
   }
 
-  private static Cause rewritten(String resource, Location at) {
-    return new Cause(
-        "`" + resource + "` is written twice, and what is left of the earlier write is not known",
-        at,
-        Optional.of("set all properties in the last write, and say by `dependsOn` which that is"));
+  private static Cause rewritten(String resource, Reason.Rewritten.Left left, Location at) {
+    String what = "`" + resource + "` is written ";
+    return switch (left) {
+      case Reason.Rewritten.Left.Order() ->
+          new Cause(
+              what + "twice, and which write is the last is not known",
+              at,
+              Optional.of("say by `dependsOn` which write is the last"));
+      case Reason.Rewritten.Left.Reset(String property) ->
+          new Cause(
+              what
+                  + "twice, and whether Azure keeps the `"
+                  + property
+                  + "` of an earlier write, which the last one does not set, is not known",
+              at,
+              Optional.of("set `" + property + "` in the last write"));
+      case Reason.Rewritten.Left.TooMany(int writes) ->
+          new Cause(
+              what + writes + " times, and not always alike: so many writes are not followed",
+              at,
+              Optional.of("write it once"));
+    };
   }
 
   private static Cause withheld(String what, Location at) {

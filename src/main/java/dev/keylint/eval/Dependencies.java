@@ -32,6 +32,7 @@ final class Dependencies {
   private final References references;
   private final DeploymentScope scope;
   private final IdentityHashMap<Declaration, Set<Declaration>> direct = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Set<Declaration>> before = new IdentityHashMap<>();
   private final Map<String, Set<Declaration>> behindVariables = new HashMap<>();
 
   /// @param names where variables are looked up
@@ -44,20 +45,55 @@ final class Dependencies {
     this.scope = scope;
   }
 
-  /// Whether the second can only be deployed when the first is there.
-  boolean inOrder(Declaration first, Declaration second) {
-    Set<Declaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  /// Whether the second is only deployed when the first is there. Azure takes what is not deployed
+  /// out of what others wait for, so a way through a resource counts only if that is deployed.
+  ///
+  /// @param made conditions that hold where both are deployed
+  boolean inOrder(Declaration first, Declaration second, List<Value> made) {
+    if (direct(second).contains(first)) {
+      return true;
+    }
+    if (!before.computeIfAbsent(second, this::closure).contains(first)) {
+      return false;
+    }
+    Set<Declaration> seen = identitySet();
     Deque<Declaration> open = new ArrayDeque<>(direct(second));
     while (!open.isEmpty()) {
       Declaration next = open.pop();
       if (next.equals(first)) {
         return true;
       }
-      if (seen.add(next)) {
+      if (seen.add(next) && isDeployed(next, made)) {
         open.addAll(direct(next));
       }
     }
     return false;
+  }
+
+  /// All that may have to be there first.
+  private Set<Declaration> closure(Declaration declaration) {
+    Set<Declaration> found = identitySet();
+    Deque<Declaration> open = new ArrayDeque<>(direct(declaration));
+    while (!open.isEmpty()) {
+      Declaration next = open.pop();
+      if (found.add(next)) {
+        open.addAll(direct(next));
+      }
+    }
+    return found;
+  }
+
+  private boolean isDeployed(Declaration declaration, List<Value> made) {
+    if (declaration instanceof Declaration.Resource resource && resource.existing()) {
+      return true;
+    }
+    Copies copies = declared.copies(declaration);
+    return copies.openCount().isEmpty()
+        && !copies.all().isEmpty()
+        && copies.all().stream()
+            .allMatch(copy ->
+                copy.condition().stream()
+                    .allMatch(it -> Exclusion.holdWith(Exclusion.parts(it), made)));
   }
 
   /// What a declaration waits for itself.

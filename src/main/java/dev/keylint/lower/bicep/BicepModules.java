@@ -38,7 +38,7 @@ final class BicepModules {
         body.property("name").map(name -> expressions.lower(name, inside)).or(body::unread),
         body.property("scope").map(target -> expressions.lower(target, inside)),
         body.condition(),
-        body.loop(),
+        body.loop().map(loop -> loop.inBatches(Batches.of(module.syntax().decorators()))),
         body.dependsOn(inside, expressions),
         body.property("params")
             .map(params -> arguments(params, inside))
