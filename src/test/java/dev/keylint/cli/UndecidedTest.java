@@ -37,7 +37,7 @@ final class UndecidedTest {
     assertThat(scan.out())
         .contains(
             """
-            undecided[openai-local-auth]: Perhaps: API keys open 'acct': disableLocalAuth is not true.
+            undecided[openai-local-auth]: API keys open 'acct': disableLocalAuth is not true.
              --> main.bicep:5:17
               |
             5 |   properties: { disableLocalAuth: keysOff }
@@ -141,7 +141,7 @@ final class UndecidedTest {
         }
         """;
     assertThat(scan(template).out().replaceAll("\\s+", " "))
-        .contains("undecided[wrong-token-audience]: Perhaps: ")
+        .contains("undecided[wrong-token-audience]: ")
         .contains("('gw/policy').")
         .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
         .contains("= to decide: add the file, or scan a folder that holds it")
