@@ -37,6 +37,7 @@ public final class Engine {
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
   private final Optional<TraceRequest> trace;
+  private final Set<String> traceable = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
@@ -90,6 +91,21 @@ public final class Engine {
       }
     }
     return failures;
+  }
+
+  /// The explanations that were asked for, about resources of some declarations that no deployment
+  /// makes.
+  public List<Trace> traces(Estate estate, Set<Location> declarations) {
+    return trace.isEmpty()
+        ? List.of()
+        : judge(estate, each -> declarations.contains(each.declaredAt())).traces().stream()
+            .map(Trace::whenDeployed)
+            .toList();
+  }
+
+  /// By what names the subjects can be asked for of the rule that is to be explained, in order.
+  public List<String> traceable() {
+    return traceable.stream().sorted().toList();
   }
 
   /// Whether a rule that can fail at error level looks at resources of a type.
@@ -177,8 +193,11 @@ public final class Engine {
       said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
-    if (trace.filter(it -> it.asks(rule) && it.asks(subject)).isPresent()) {
-      said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+    if (trace.filter(it -> it.asks(rule)).isPresent()) {
+      traceable.addAll(TraceRequest.names(subject));
+      if (trace.filter(it -> it.asks(subject)).isPresent()) {
+        said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+      }
     }
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);

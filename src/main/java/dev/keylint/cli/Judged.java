@@ -40,14 +40,18 @@ record Judged(
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
     Optional<Expanded.Supposed> supposed = expanded.supposed().of(engine::looksAt);
+    Answers answers =
+        engine
+            .judge(estate)
+            .with(
+                supposed
+                    .map(it -> engine.traces(it.estate(), it.causes().keySet()))
+                    .orElse(List.of()));
     Set<String> secrets = new HashSet<>(Secrets.in(estate));
     supposed.ifPresent(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        expanded
-            .idleCall()
-            .map(call -> IdleCalls.said(engine.judge(estate), call))
-            .orElseGet(() -> engine.judge(estate)),
+        expanded.idleCall().map(call -> IdleCalls.said(answers, call)).orElse(answers),
         expanded.files(),
         missing(estate),
         resources,
