@@ -13,6 +13,12 @@ import java.util.Optional;
 final class ReasonWords {
   private static final String LIVE = "`keylint live` reads what is deployed";
 
+  /// How both front ends call what they could not read.
+  private static final String UNREAD = "the part behind the syntax error";
+
+  private static final String TWICE = "the choice between two properties ";
+  private static final String CASES = "keys that differ by case only";
+
   private ReasonWords() {}
 
   /// One for each value that would have to be supplied.
@@ -39,6 +45,21 @@ final class ReasonWords {
               "file `" + path + "` is not here",
               at,
               Optional.of("add the file, or scan a folder that holds it"));
+      case Reason.Unsupported(String construct) when construct.startsWith(UNREAD) ->
+          new Cause(
+              "what stands behind a syntax error could not be read",
+              at,
+              Optional.of("mend the syntax error"));
+      case Reason.Unsupported(String construct) when construct.startsWith(TWICE) ->
+          new Cause(
+              construct.substring(TWICE.length()) + " stands here twice, with values that differ",
+              at,
+              Optional.of("keep one of them"));
+      case Reason.Unsupported(String construct) when construct.startsWith(CASES) ->
+          new Cause(
+              "which one Azure takes of the " + construct + " is not known",
+              at,
+              Optional.of("keep one of them"));
       case Reason.Unsupported(String construct) ->
           new Cause(
               "keylint does not evaluate " + construct(construct),
