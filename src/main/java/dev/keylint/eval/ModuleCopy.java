@@ -149,8 +149,7 @@ final class ModuleCopy implements Copy {
         around
             .setting()
             .path()
-            .into(
-                new DeploymentPath.Call(called(), declaration.at(), isPublished()));
+            .into(new DeploymentPath.Call(called(), declaration.at(), isPublished()));
     return new Setting(
         new Surroundings(scope(), name(), false),
         depth,
