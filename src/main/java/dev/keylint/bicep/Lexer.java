@@ -4,10 +4,13 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.text.Spelling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Cuts the characters of a file into tokens; it never fails, it notes what no token starts with.
 ///
@@ -25,6 +28,8 @@ final class Lexer {
   private final Source source;
   private final char[] text;
   private final List<Token> tokens = new ArrayList<>();
+  private static final int LONGEST_KEYWORD = 40;
+
   private final List<Directive> directives = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Deque<Mode> modes = new ArrayDeque<>();
@@ -402,8 +407,23 @@ final class Lexer {
       fault(start, at, "`\"` starts no string", "write strings in single quotes");
     } else {
       String token = new String(text, start, at - start);
-      fault(start, at, "`" + token + "` has no meaning here", "remove it");
+      fault(start, at, "`" + token + "` has no meaning here", meant(token).orElse("remove it"));
     }
+  }
+
+  /// What a misspelt directive was meant to be.
+  private Optional<String> meant(String token) {
+    if (!token.equals("#")) {
+      return Optional.empty();
+    }
+    int end = at;
+    while (end < text.length && (isNamePart(text[end]) || text[end] == '-')) {
+      end++;
+    }
+    List<String> keywords =
+        Stream.of(Directive.Kind.values()).map(Directive.Kind::keyword).toList();
+    return Spelling.closest(new String(text, at, Math.min(end - at, LONGEST_KEYWORD)), keywords)
+        .map(near -> "perhaps `#" + near + "` is meant");
   }
 
   private void fault(int start, int end, String message, String help) {

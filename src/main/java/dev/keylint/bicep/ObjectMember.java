@@ -12,5 +12,10 @@ public sealed interface ObjectMember extends Syntax
     public Optional<String> name() {
       return key.literal();
     }
+
+    /// Whether the key and the colon behind it are as they should be; else it may be any property.
+    public boolean isRead() {
+      return !(key instanceof Skipped) && extent.skipped().isEmpty();
+    }
   }
 }

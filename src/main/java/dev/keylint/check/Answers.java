@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Trace;
 import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,5 +28,12 @@ public record Answers(
     exceeding = Set.copyOf(exceeding);
     judged = List.copyOf(judged);
     gaps = List.copyOf(gaps);
+  }
+
+  /// The same with more explanations.
+  public Answers with(List<Trace> more) {
+    List<Trace> all = new ArrayList<>(traces);
+    all.addAll(more);
+    return new Answers(judged, gaps, misfits, all, exceeding);
   }
 }

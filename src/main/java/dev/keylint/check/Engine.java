@@ -45,6 +45,7 @@ public final class Engine {
 
   private final Optional<TraceRequest> trace;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
+  private final Set<String> traceable = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
   /// An engine for these rules.
@@ -96,9 +97,7 @@ public final class Engine {
 
   /// The failures at error level about resources of some declarations, by the paths of these.
   public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
-    Set<Location> places = declarations.stream().map(CallPath::last).collect(Collectors.toSet());
-    Predicate<Resource> about =
-        it -> places.contains(it.declaredAt()) && declarations.contains(path(it));
+    Predicate<Resource> about = about(declarations);
     Map<CallPath, List<Finding>> failures = new LinkedHashMap<>();
     boolean joined =
         needsGraph && estate.resources().stream().anyMatch(it -> isPartOf(it) && about.test(it));
@@ -139,6 +138,26 @@ public final class Engine {
     return AccessGraph.mayCall(type)
         || byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
             .anyMatch(Engine::isErrorLevel);
+  }
+
+  /// The explanations that were asked for, about resources of some declarations that no deployment
+  /// makes.
+  public List<Trace> traces(Estate estate, Set<CallPath> declarations) {
+    return trace.isEmpty()
+        ? List.of()
+        : judge(estate, about(declarations), needsGraph).traces().stream()
+            .map(Trace::whenDeployed)
+            .toList();
+  }
+
+  /// By what names the subjects can be asked for of the rule that is to be explained, in order.
+  public List<String> traceable() {
+    return traceable.stream().sorted().toList();
+  }
+
+  private static Predicate<Resource> about(Set<CallPath> declarations) {
+    Set<Location> places = declarations.stream().map(CallPath::last).collect(Collectors.toSet());
+    return it -> places.contains(it.declaredAt()) && declarations.contains(path(it));
   }
 
   private static CallPath path(Resource resource) {
@@ -240,8 +259,11 @@ public final class Engine {
       said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
-    if (trace.filter(it -> it.asks(rule) && it.asks(subject)).isPresent()) {
-      said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+    if (trace.filter(it -> it.asks(rule)).isPresent()) {
+      traceable.addAll(TraceRequest.names(subject));
+      if (trace.filter(it -> it.asks(subject)).isPresent()) {
+        said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+      }
     }
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);

@@ -4,6 +4,8 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.OtherWrite;
+import dev.keylint.resource.Resource;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
@@ -165,10 +167,29 @@ final class Judge {
               place -> related.add(new Finding.Related(place.at(), messages.text(it.message()))));
     }
     related.addAll(Trail.of(target.origin(), target.at(), subject.resource().deployment()));
-    for (Location earlier : subject.resource().earlier()) {
-      related.add(new Finding.Related(earlier, "written before, and overwritten"));
+    for (OtherWrite other : subject.resource().others()) {
+      related.add(new Finding.Related(other.at(), words(other, subject.resource())));
     }
     return related;
+  }
+
+  private static String words(OtherWrite other, Resource resource) {
+    // What leads to both is a loop.
+    boolean turn =
+        other.at().equals(resource.declaredAt())
+            || resource.deployment().calls().stream().anyMatch(it -> it.at().equals(other.at()));
+    return switch (other.kind()) {
+      case OVERWRITTEN ->
+          turn
+              ? "another turn writes it before, and is overwritten"
+              : "written before, and overwritten";
+      case UNORDERED ->
+          turn
+              ? "another turn writes it too, before or after"
+              : "written here too, before or after";
+      case INSTEAD -> "otherwise it is written here";
+      case CONDITION -> "only if this holds";
+    };
   }
 
   private String tooOld(ApiVersions.Ignored ignored) {

@@ -94,7 +94,7 @@ record Judgement(
     return switch (verdict) {
       case Verdict.Pass _ -> "'" + name() + "' complies.";
       case Verdict.Fail(_, String message) -> message;
-      case Verdict.Open(_, String message) -> "Perhaps: " + message;
+      case Verdict.Open(_, String message) -> Finding.PERHAPS + message;
     };
   }
 

@@ -21,6 +21,10 @@ final class Messages {
   private static final Pattern PATH =
       Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)(?:\\.join\\(.*\\))?");
 
+  /// What `nameless` says, put in quotes by the message.
+  private static final Pattern NAMELESS =
+      Pattern.compile("\\b(\\p{Alpha}+) 'an unknown (\\p{Alpha}+)'");
+
   private final Evaluator evaluator;
   private final Environment scope;
   private final Subject subject;
@@ -61,7 +65,20 @@ final class Messages {
         }
       }
     }
-    return new Parts(text.toString(), holes, unknown);
+    return new Parts(plain(text.toString()), holes, unknown);
+  }
+
+  /// `Role 'an unknown role'` reads as `An unknown role`.
+  private static String plain(String text) {
+    return NAMELESS
+        .matcher(text)
+        .replaceAll(found -> {
+          String before = found.group(1);
+          String what = found.group(2);
+          return before.equalsIgnoreCase(what)
+              ? (before.equals(what) ? "an" : "An") + " unknown " + what
+              : before + " an unknown " + what;
+        });
   }
 
   private static boolean isUnknown(Result result) {
@@ -84,6 +101,8 @@ final class Messages {
     String text =
         switch (result) {
           case Result.Known(Datum datum, _) -> text(datum);
+          case Result.Unknown _ when hole.text().strip().equals("resource.name") ->
+              subject.title().get();
           case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
               value.flatMap(Shown::known).orElseGet(() -> nameless(hole));
           case Result.Failed _ -> Shown.UNKNOWN;

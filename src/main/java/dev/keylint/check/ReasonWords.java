@@ -13,6 +13,12 @@ import java.util.Optional;
 final class ReasonWords {
   private static final String LIVE = "`keylint live` reads what is deployed";
 
+  /// How both front ends call what they could not read.
+  private static final String UNREAD = "the part behind the syntax error";
+
+  private static final String TWICE = "the choice between two properties ";
+  private static final String CASES = "keys that differ by case only";
+
   private ReasonWords() {}
 
   /// One for each value that would have to be supplied.
@@ -39,6 +45,21 @@ final class ReasonWords {
               "file `" + path + "` is not here",
               at,
               Optional.of("add the file, or scan a folder that holds it"));
+      case Reason.Unsupported(String construct) when construct.startsWith(UNREAD) ->
+          new Cause(
+              "what stands behind a syntax error could not be read",
+              at,
+              Optional.of("mend the syntax error"));
+      case Reason.Unsupported(String construct) when construct.startsWith(TWICE) ->
+          new Cause(
+              construct.substring(TWICE.length()) + " stands here twice, with values that differ",
+              at,
+              Optional.of("keep one of them"));
+      case Reason.Unsupported(String construct) when construct.startsWith(CASES) ->
+          new Cause(
+              "which one Azure takes of the " + construct + " is not known",
+              at,
+              Optional.of("keep one of them"));
       case Reason.Unsupported(String construct) ->
           new Cause(
               "keylint does not evaluate " + construct(construct),
@@ -52,7 +73,7 @@ final class ReasonWords {
               at,
               Optional.of(LIVE));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource) -> rewritten(resource, at);
+      case Reason.Rewritten(String resource, var left) -> rewritten(resource, left, at);
     };
   }
 
@@ -115,11 +136,28 @@ final class ReasonWords {
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
   }
 
-  private static Cause rewritten(String resource, Location at) {
-    return new Cause(
-        "`" + resource + "` is written twice, and what is left of the earlier write is not known",
-        at,
-        Optional.of("set all properties in the last write, and say by `dependsOn` which that is"));
+  private static Cause rewritten(String resource, Reason.Rewritten.Left left, Location at) {
+    String what = "`" + resource + "` is written ";
+    return switch (left) {
+      case Reason.Rewritten.Left.Order() ->
+          new Cause(
+              what + "twice, and which write is the last is not known",
+              at,
+              Optional.of("say by `dependsOn` which write is the last"));
+      case Reason.Rewritten.Left.Reset(String property) ->
+          new Cause(
+              what
+                  + "twice, and whether Azure keeps the `"
+                  + property
+                  + "` of an earlier write, which the last one does not set, is not known",
+              at,
+              Optional.of("set `" + property + "` in the last write"));
+      case Reason.Rewritten.Left.TooMany(int writes) ->
+          new Cause(
+              what + writes + " times, and not always alike: so many writes are not followed",
+              at,
+              Optional.of("write it once"));
+    };
   }
 
   private static Cause withheld(String what, Location at) {

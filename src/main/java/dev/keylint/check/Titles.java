@@ -17,15 +17,18 @@ import java.util.stream.Collectors;
 final class Titles {
   private static final Pattern SYMBOL =
       Pattern.compile("resource\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
   private static final int MOST_TARGETS = 3;
 
   private Titles() {}
 
   /// What is known of its name; else its symbol, or its type, and the modules around it.
   static String of(Resource resource) {
-    return Shown.known(resource.name())
-        .orElseGet(
-            () -> symbol(resource).orElseGet(() -> typeAndPlace(resource)) + modules(resource));
+    Optional<String> known = Shown.known(resource.name());
+    // A parameter alone may be the name of anything, `name` often.
+    boolean telling = known.filter(it -> !PARAMETER.matcher(it).matches()).isPresent();
+    return (telling ? known : symbol(resource).map(it -> it + modules(resource)).or(() -> known))
+        .orElseGet(() -> typeAndPlace(resource) + modules(resource));
   }
 
   /// `role 'Reader' for id-app on acct`.

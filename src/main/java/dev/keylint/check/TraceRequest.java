@@ -1,6 +1,8 @@
 package dev.keylint.check;
 
 import dev.keylint.rule.Rule;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Which answers shall be explained: those of one rule about the subjects of one name.
 public record TraceRequest(String rule, String resource) {
@@ -9,13 +11,19 @@ public record TraceRequest(String rule, String resource) {
     return about.id().equalsIgnoreCase(rule);
   }
 
-  /// By what reports call the subject, its last segment, or the symbol in the template.
   boolean asks(Subject about) {
+    return names(about).stream().anyMatch(it -> it.equalsIgnoreCase(resource));
+  }
+
+  /// What reports call the subject, its name, the last segment of that, and the symbol in the
+  /// template.
+  static List<String> names(Subject about) {
     String title = about.title().get();
     String name = Titles.of(about.resource());
-    return title.equalsIgnoreCase(resource)
-        || name.equalsIgnoreCase(resource)
-        || Titles.symbol(about.resource()).filter(it -> it.equalsIgnoreCase(resource)).isPresent()
-        || name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase(resource);
+    return Stream.concat(
+            Stream.of(title, name, name.substring(name.lastIndexOf('/') + 1)),
+            Titles.symbol(about.resource()).stream())
+        .distinct()
+        .toList();
   }
 }

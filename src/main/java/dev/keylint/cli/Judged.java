@@ -39,14 +39,19 @@ record Judged(
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
     Expanded.Supposed supposed = expanded.supposed().of(engine);
+    Answers answers =
+        engine
+            .judge(estate)
+            .with(
+                supposed.trials().stream()
+                    .flatMap(it -> engine.traces(it.estate(), it.causes().keySet()).stream())
+                    .distinct()
+                    .toList());
     Set<String> secrets = new HashSet<>(Secrets.in(estate));
     supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        expanded
-            .idleCall()
-            .map(call -> IdleCalls.said(engine.judge(estate), call))
-            .orElseGet(() -> engine.judge(estate)),
+        expanded.idleCall().map(call -> IdleCalls.said(answers, call)).orElse(answers),
         expanded.files(),
         missing(estate),
         resources,

@@ -101,13 +101,19 @@ final class Judging {
             tally.redaction());
     Outputs outputs = new Outputs(terminal);
     outputs.write(options.outputs(), report);
-    trace.ifPresent(it -> outputs.trace(options.outputs(), it, tally.traces(), report.redaction()));
+    trace.ifPresent(it ->
+        outputs.trace(
+            options.outputs(), it, tally.traces(), engine.traceable(), report.redaction()));
     return exit;
   }
 
   private void check(TraceRequest trace) {
     if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
-      throw new Usage("--trace names the rule `" + trace.rule() + "`, which there is not");
+      throw new Usage(
+          "--trace names the rule `"
+              + trace.rule()
+              + "`, which there is not"
+              + Rules.meant(trace.rule(), rules));
     }
   }
 

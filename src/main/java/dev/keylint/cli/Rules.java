@@ -8,6 +8,7 @@ import dev.keylint.module.IoProblem;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ record Rules(Supplier<List<Rule>> builtIn) {
     }
     rules.sort(Comparator.comparing(Rule::id));
     return List.copyOf(rules);
+  }
+
+  /// What a name that is no rule may have been meant to be, as the end of a sentence.
+  static String meant(String id, List<Rule> rules) {
+    return Spelling.closest(id, rules.stream().map(Rule::id).toList())
+        .map(near -> ", perhaps `" + near + "`")
+        .orElse("");
   }
 
   private static List<RuleFolder> folders(Terminal terminal, List<Path> directories) {

@@ -64,8 +64,13 @@ final class RulesCommand implements Runnable {
         all(own).stream()
             .filter(it -> it.id().equalsIgnoreCase(id))
             .findFirst()
-            .orElseThrow(
-                () -> new Usage("there is no rule `" + id + "`; `keylint rules list` names all"));
+            .orElseThrow(() ->
+                new Usage(
+                    "there is no rule `"
+                        + id
+                        + "`"
+                        + Rules.meant(id, all(own))
+                        + "; `keylint rules list` names all"));
     terminal.out().print(RulePage.text(rule));
     return ExitCode.PASS.code();
   }

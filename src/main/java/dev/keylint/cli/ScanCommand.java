@@ -36,6 +36,7 @@ final class ScanCommand implements Callable<Integer> {
       names = "--trace",
       arity = "2",
       paramLabel = "RULE RESOURCE",
+      hideParamSyntax = true,
       description = "Explains what the rule says about a resource of this name.")
   private List<String> trace = new ArrayList<>();
 

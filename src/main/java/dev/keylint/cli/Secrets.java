@@ -2,11 +2,13 @@ package dev.keylint.cli;
 
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.value.NamedSecrets;
 import dev.keylint.value.SecretTexts;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The texts of an estate that came from secure parameters or keys, so that no report shows them.
+/// The texts of an estate that came from secure parameters or keys, or stand where such belong, so
+/// that no report shows them.
 final class Secrets {
   private Secrets() {}
 
@@ -17,16 +19,22 @@ final class Secrets {
       SecretTexts.marked(resource.scope(), found);
       resource.condition().ifPresent(condition -> SecretTexts.marked(condition, found));
       SecretTexts.marked(resource.body(), found);
+      NamedSecrets.collect(resource.body(), found);
     }
     for (Estate.Output output : estate.outputs()) {
       if (output.secure()) {
         SecretTexts.all(output.value(), found);
       } else {
         SecretTexts.marked(output.value(), found);
+        NamedSecrets.collect(output.name(), output.value(), found);
       }
     }
     for (Estate.Gap gap : estate.gaps()) {
-      gap.arguments().forEach(argument -> SecretTexts.marked(argument.value(), found));
+      gap.arguments()
+          .forEach(argument -> {
+            SecretTexts.marked(argument.value(), found);
+            NamedSecrets.collect(argument.name(), argument.value(), found);
+          });
     }
     return found;
   }

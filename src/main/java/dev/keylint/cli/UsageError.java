@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,9 +26,12 @@ final class UsageError implements IParameterExceptionHandler {
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     String words =
-        problem instanceof UnmatchedArgumentException unmatched
-            ? unmatched(unmatched, command)
-            : sentence(String.valueOf(problem.getMessage()));
+        switch (problem) {
+          case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
+          case MissingParameterException missing -> missing(missing);
+          default ->
+              invalid(problem).orElseGet(() -> sentence(String.valueOf(problem.getMessage())));
+        };
     String help = command.getCommandSpec().qualifiedName() + " --help";
     terminal.err().println(Neutral.line("keylint: " + words + "; try `" + help + "`"));
     return ExitCode.USAGE.code();
@@ -58,6 +64,38 @@ final class UsageError implements IParameterExceptionHandler {
     return Files.exists(terminal.folder().resolve(name))
         ? ", and a file of this name goes behind `--`"
         : "";
+  }
+
+  private static String missing(MissingParameterException problem) {
+    return problem.getMissing().stream()
+        .map(it ->
+            it instanceof OptionSpec option
+                ? "`" + option.longestName() + "` needs " + option.paramLabel() + " behind it"
+                : it.paramLabel() + " is missing")
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /// A word that is none of those that an option takes, or what a reader of ours says of a value.
+  private static Optional<String> invalid(ParameterException problem) {
+    if (!(problem.getArgSpec() instanceof OptionSpec option)) {
+      return Optional.empty();
+    }
+    String name = "`" + option.longestName() + "`";
+    if (option.typeInfo().isEnum()) {
+      String known =
+          option.typeInfo().getEnumConstantNames().stream()
+              .map(it -> it.toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      return Optional.of(
+          "`" + problem.getValue() + "` is nothing that " + name + " takes: " + known);
+    }
+    String message = String.valueOf(problem.getMessage());
+    String before = "(" + option.paramLabel() + "): ";
+    int end = message.indexOf(before);
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(name + ": " + message.substring(end + before.length()));
   }
 
   private static String sentence(String message) {

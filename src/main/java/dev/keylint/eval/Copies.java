@@ -45,6 +45,13 @@ final class Copies {
   /// @param openCount the count of the loop when the number of turns is not known
   /// @param conditions unknown conditions under which there is such a turn
   record Turn(String index, Optional<Value> openCount, List<Value> conditions) {
+    /// The number of the turn; empty without a loop, and where it is not known.
+    OptionalInt number() {
+      return index.matches("\\[\\d{1,9}]")
+          ? OptionalInt.of(Integer.parseInt(index.substring(1, index.length() - 1)))
+          : OptionalInt.empty();
+    }
+
     /// What is there under these conditions, as often as the loop turns.
     Presence of(Presence around, Location at) {
       Presence presence = around;

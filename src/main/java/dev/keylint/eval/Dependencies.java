@@ -22,17 +22,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Which resources and modules of a deployment must be deployed before which: what `dependsOn`
 /// says, and what follows from references.
 final class Dependencies {
+  private static final long MOST_WALKED = 200_000;
+
   private final TemplateIndex names;
   private final Declared declared;
   private final References references;
   private final DeploymentScope scope;
   private final IdentityHashMap<Declaration, Set<Declaration>> direct = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Set<Declaration>> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Set<Declaration>> surelyBefore =
+      new IdentityHashMap<>();
   private final Map<String, Set<Declaration>> behindVariables = new HashMap<>();
+  private long walked;
 
   /// @param names where variables are looked up
   /// @param scope what the deployment deploys to
@@ -44,20 +51,51 @@ final class Dependencies {
     this.scope = scope;
   }
 
-  /// Whether the second can only be deployed when the first is there.
-  boolean inOrder(Declaration first, Declaration second) {
-    Set<Declaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Declaration> open = new ArrayDeque<>(direct(second));
-    while (!open.isEmpty()) {
+  /// Whether the second is only deployed when the first is there. Azure takes what is not deployed
+  /// out of what others wait for, so a way through a resource counts only if that is deployed.
+  ///
+  /// @param made conditions that hold where both are deployed
+  boolean inOrder(Declaration first, Declaration second, List<Value> made) {
+    if (direct(second).contains(first)) {
+      return true;
+    }
+    Set<Declaration> perhaps = before.computeIfAbsent(second, last -> closure(last, _ -> true));
+    if (!perhaps.contains(first)) {
+      return false;
+    }
+    Set<Declaration> surely =
+        surelyBefore.computeIfAbsent(
+            second, last -> closure(last, each -> isDeployed(each, List.of())));
+    return surely.contains(first)
+        || (!made.isEmpty() && closure(second, each -> isDeployed(each, made)).contains(first));
+  }
+
+  /// All that must be there first, if a way leads through what passes only. Beyond so many steps,
+  /// which no real template takes, nothing is found any more.
+  private Set<Declaration> closure(Declaration declaration, Predicate<Declaration> passes) {
+    Set<Declaration> found = identitySet();
+    Deque<Declaration> open = new ArrayDeque<>(direct(declaration));
+    while (!open.isEmpty() && walked < MOST_WALKED) {
+      walked++;
       Declaration next = open.pop();
-      if (next.equals(first)) {
-        return true;
-      }
-      if (seen.add(next)) {
+      if (found.add(next) && passes.test(next)) {
         open.addAll(direct(next));
       }
     }
-    return false;
+    return found;
+  }
+
+  private boolean isDeployed(Declaration declaration, List<Value> made) {
+    if (declaration instanceof Declaration.Resource resource && resource.existing()) {
+      return true;
+    }
+    Copies copies = declared.copies(declaration);
+    return copies.openCount().isEmpty()
+        && !copies.all().isEmpty()
+        && copies.all().stream()
+            .allMatch(copy ->
+                copy.condition().stream()
+                    .allMatch(it -> Exclusion.holdWith(Exclusion.parts(it), made)));
   }
 
   /// What a declaration waits for itself.

@@ -101,18 +101,21 @@ public final class Evaluator {
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
-    List<Resource> resources = run.resources();
+    List<Resource> resources;
+    Writes writes = new Writes();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
-      Instance instance = RootDeployment.of(root, parameters, run, path);
+      Instance instance = RootDeployment.of(root, parameters, run, path, writes);
       instance.expand();
       outputs.addAll(instance.outputs().all());
-      resources = instance.writes().settled(run);
+      resources = writes.settled(run);
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
+      resources = writes.unordered(run);
     } catch (StackOverflowError | OutOfMemoryError e) {
       // The last resort: the limits are meant to be reached first.
       stop("the expansion needs more memory than there is", root, run);
+      resources = writes.unordered(run);
     }
     steps.addAndGet(run.budget().spent());
     secrets.addAll(run.secrets());

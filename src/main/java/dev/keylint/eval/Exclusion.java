@@ -18,13 +18,26 @@ final class Exclusion {
     return first.stream().anyMatch(mine -> second.stream().anyMatch(yours -> exclude(mine, yours)));
   }
 
-  private static List<Value> conditions(Resource resource) {
-    return resource.condition().stream()
-        .flatMap(condition ->
-            call(condition, "and").isEmpty()
-                ? List.of(condition).stream()
-                : call(condition, "and").stream())
-        .toList();
+  /// The conditions that all hold where it is there.
+  static List<Value> conditions(Resource resource) {
+    return resource.condition().stream().flatMap(condition -> parts(condition).stream()).toList();
+  }
+
+  /// What must hold for a condition to hold.
+  static List<Value> parts(Value condition) {
+    List<Value> all = call(condition, "and");
+    return all.isEmpty() ? List.of(condition) : all;
+  }
+
+  /// Whether the conditions of one hold where those of the other do.
+  static boolean follows(Resource one, Resource other) {
+    return holdWith(conditions(one), conditions(other));
+  }
+
+  /// Whether each of the conditions is one of those that hold.
+  static boolean holdWith(List<Value> conditions, List<Value> holding) {
+    return conditions.stream()
+        .allMatch(part -> holding.stream().anyMatch(it -> Values.same(it, part) == Truth.TRUE));
   }
 
   private static boolean exclude(Value one, Value other) {

@@ -31,7 +31,12 @@ final class Instance implements Site {
   private final CallPath path;
 
   private Instance(
-      Run run, Template template, Setting setting, Optional<Instance> around, Bindings bindings) {
+      Run run,
+      Template template,
+      Setting setting,
+      Optional<Instance> around,
+      Bindings bindings,
+      Writes writes) {
     this.run = run;
     this.index = run.index(template);
     this.setting = setting;
@@ -48,17 +53,26 @@ final class Instance implements Site {
     this.dependencies =
         new Dependencies(environment.index, declared, references, setting.surroundings().scope());
     this.path = setting.path().places();
-    this.writes = setting.caller().map(caller -> caller.site().writes()).orElseGet(Writes::new);
+    this.writes = writes;
   }
 
-  /// A root, a module, or a nested deployment with inner scope.
-  static Instance inner(Run run, Template template, Setting setting) {
-    return new Instance(run, template, setting, Optional.empty(), Bindings.none());
+  /// A root.
+  ///
+  /// @param writes takes what it writes
+  static Instance root(Run run, Template template, Setting setting, Writes writes) {
+    return new Instance(run, template, setting, Optional.empty(), Bindings.none(), writes);
+  }
+
+  /// A module, or a nested deployment with inner scope.
+  static Instance inner(Template template, Setting setting, Instance around) {
+    return new Instance(
+        around.run, template, setting, Optional.empty(), Bindings.none(), around.writes);
   }
 
   /// A nested deployment whose expressions are evaluated in the deployment around it.
   static Instance outer(Template template, Setting setting, Instance around, Bindings bindings) {
-    return new Instance(around.run, template, setting, Optional.of(around), bindings);
+    return new Instance(
+        around.run, template, setting, Optional.of(around), bindings, around.writes);
   }
 
   private Copy copy(Declaration declaration, Frame around, Copies.Turn turn) {

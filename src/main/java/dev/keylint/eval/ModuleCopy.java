@@ -17,6 +17,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -128,11 +129,11 @@ final class ModuleCopy implements Copy {
     }
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
-          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+          Optional.of(Instance.inner(template, setting(depth, given(template)), around));
       case Declaration.Content.Published(Template template) ->
-          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+          Optional.of(Instance.inner(template, setting(depth, given(template)), around));
       case Declaration.Content.StandIn(Template template, _) ->
-          Optional.of(Instance.inner(run(), template, setting(depth, given(template))));
+          Optional.of(Instance.inner(template, setting(depth, given(template)), around));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
       case Declaration.Content.Missing _ -> Optional.empty();
@@ -152,17 +153,21 @@ final class ModuleCopy implements Copy {
             .path()
             .into(
                 new DeploymentPath.Call(
-                    declaration.symbol() + turn.index(),
-                    declaration.at(),
-                    isPublished(),
-                    standsInFor()));
+                    called(), declaration.at(), isPublished(), standsInFor()));
     return new Setting(
         new Surroundings(scope(), name(), false),
         depth,
         presence,
         path,
         given,
-        Optional.of(new Caller(around, declaration)));
+        Optional.of(new Caller(around, declaration, turn.number())));
+  }
+
+  /// Its symbol; what has none, as a nested deployment of JSON, is called by its name.
+  private String called() {
+    return declaration.symbol().contains("#")
+        ? Shown.known(name()).orElseGet(() -> "a nested deployment" + turn.index())
+        : declaration.symbol() + turn.index();
   }
 
   private Optional<String> standsInFor() {

@@ -3,6 +3,7 @@ package dev.keylint.eval;
 import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -10,31 +11,61 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Reason.Rewritten.Left;
 import dev.keylint.value.Term;
+import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a resource is after two writes. A property that only one of them sets is open: whether a
-/// write without it resets it is the provider's business.
+/// What a resource is after two writes or more.
 ///
-/// @param at where the second is declared
+/// @param at where the last is declared
 record Overwriting(Run run, Location at) {
+  private static final int MOST_SHOWN = 3;
 
   /// When the second write comes after the first.
   Resource later(Resource first, Resource second) {
-    return of(first, second, second.condition());
+    boolean always = Exclusion.follows(second, first);
+    return of(first, second, always ? Optional.empty() : second.condition(), at);
   }
 
   /// When it is not known which comes last.
-  Resource either(Resource first, Resource second) {
-    return of(first, second, Optional.of(open(second)));
+  ///
+  /// @param other where the first is written
+  Resource either(Resource first, Resource second, Location other) {
+    return of(first, second, Optional.of(open(second, new Left.Order(), other)), other);
   }
 
-  private Value open(Resource resource) {
+  /// When there are too many to look at two by two: what they do not agree on is open. Takes no
+  /// step of the run's budget.
+  Resource many(List<Write> writes) {
+    Resource state = writes.getLast().resource();
+    boolean certain = writes.stream().anyMatch(it -> it.resource().condition().isEmpty());
+    Value.Unknown open = open(state, new Left.TooMany(writes.size()), at);
+    Properties properties = state.body().properties();
+    Set<OtherWrite> others = new LinkedHashSet<>();
+    for (Write write : writes.subList(0, writes.size() - 1)) {
+      properties = agreed(write.resource().body().properties(), properties, open);
+      if (others.size() < MOST_SHOWN) {
+        others.add(
+            new OtherWrite(
+                write.resource().declaredAt(),
+                write.apartFrom(writes.getLast()),
+                OtherWrite.Kind.UNORDERED));
+      }
+    }
+    Optional<Value> condition = certain ? Optional.empty() : state.condition();
+    return with(state, condition, properties).with(List.copyOf(others));
+  }
+
+  private static Value.Unknown open(Resource resource, Left left, Location at) {
     Term term = new Term.Call("isLastWrite", List.of(resource.id()));
-    return Terms.unknown(term, new Reason.Rewritten(name(resource)), at);
+    return Terms.unknown(term, new Reason.Rewritten(name(resource), left), at);
   }
 
   private static String name(Resource resource) {
@@ -42,70 +73,61 @@ record Overwriting(Run run, Location at) {
   }
 
   /// @param counts when the second is what stays: an unknown condition, or always
-  private Resource of(Resource first, Resource second, Optional<Value> counts) {
+  /// @param doubt where it is written that the second may not be what stays
+  private Resource of(Resource first, Resource second, Optional<Value> counts, Location doubt) {
     Optional<Value> condition =
-        first.condition().isPresent() && second.condition().isPresent()
-            ? Optional.of(
-                Logic.any(
-                    List.of(first.condition().orElseThrow(), second.condition().orElseThrow()), at))
-            : Optional.empty();
-    List<Location> earlier = new ArrayList<>(first.earlier());
-    earlier.add(first.declaredAt());
+        first
+            .condition()
+            .flatMap(one -> second.condition().map(other -> Logic.any(List.of(one, other), at)));
+    if (counts.isEmpty()) {
+      condition = second.condition();
+    }
     Properties properties =
-        merged(first.body().properties(), second.body().properties(), counts, name(second));
-    return new Resource(
-        second.type(),
-        second.apiVersion(),
-        second.id(),
-        second.name(),
-        second.scope(),
-        condition,
-        new Value.Obj(properties, second.body().origin()),
-        second.existing(),
-        second.declaredAt(),
-        second.deployment(),
-        earlier);
+        new Merging(run, counts, doubt, name(second))
+            .merged(first.body().properties(), second.body().properties());
+    return with(second, condition, properties);
   }
 
-  private Properties merged(
-      Properties first, Properties second, Optional<Value> counts, String name) {
+  private static Resource with(
+      Resource resource, Optional<Value> condition, Properties properties) {
+    return new Resource(
+        resource.type(),
+        resource.apiVersion(),
+        resource.id(),
+        resource.name(),
+        resource.scope(),
+        condition,
+        new Value.Obj(properties, resource.body().origin()),
+        resource.existing(),
+        resource.declaredAt(),
+        resource.deployment(),
+        resource.others());
+  }
+
+  /// What all agree on; of the rest the open value.
+  private static Properties agreed(Properties first, Properties second, Value.Unknown open) {
     List<Property> all = new ArrayList<>();
     for (Property later : second) {
       Value value =
           first
               .get(later.name())
-              .map(before -> value(before, later.value(), counts, name))
-              .orElseGet(() ->
-                  counts.<Value>map(when -> maybe(when, later.value())).orElse(later.value()));
+              .map(before -> agreed(before, later.value(), open))
+              .orElseGet(() -> Merging.maybe(open, later.value()));
       all.add(new Property(later.name(), later.at(), value));
     }
     for (Property before : first) {
       if (second.get(before.name()).isEmpty()) {
-        all.add(new Property(before.name(), before.at(), kept(before, name)));
+        all.add(new Property(before.name(), before.at(), Merging.maybe(open, before.value())));
       }
     }
     return Properties.of(all, second.unread().or(first::unread));
   }
 
-  private Value value(Value before, Value later, Optional<Value> counts, String name) {
+  private static Value agreed(Value before, Value later, Value.Unknown open) {
     if (before instanceof Value.Obj(Properties first, _)
         && later instanceof Value.Obj(Properties second, Origin origin)) {
-      return new Value.Obj(merged(first, second, counts, name), origin);
+      return new Value.Obj(agreed(first, second, open), origin);
     }
-    return counts
-        .map(when -> Logic.choose(when, () -> later, () -> before, run, later.origin().at()))
-        .orElse(later);
-  }
-
-  private static Value maybe(Value when, Value value) {
-    Location at = value.origin().at();
-    return Terms.call("if", List.of(when, value, Terms.nothing(at)), at);
-  }
-
-  private static Value kept(Property before, String name) {
-    Location at = before.value().origin().at();
-    Term term = new Term.Call("keepsOnWrite", List.of(Terms.text(before.name(), at)));
-    Value keeps = Terms.unknown(term, new Reason.Rewritten(name), at);
-    return maybe(keeps, before.value());
+    return Values.same(before, later) == Truth.TRUE ? later : open;
   }
 }

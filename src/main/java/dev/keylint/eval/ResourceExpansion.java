@@ -30,13 +30,14 @@ final class ResourceExpansion {
     }
     Presence known = presence;
     if (known.conditions().isEmpty()) {
-      add(copy, known, site, run);
+      add(copy, known, site, turn, run);
     } else {
-      run.speculate(() -> add(copy, known, site, run));
+      run.speculate(() -> add(copy, known, site, turn, run));
     }
   }
 
-  private static void add(ResourceCopy copy, Presence presence, Site site, Run run) {
+  private static void add(
+      ResourceCopy copy, Presence presence, Site site, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
     Value.Obj body = copy.body();
     Optional<Value> condition =
@@ -61,7 +62,7 @@ final class ResourceExpansion {
       run.reached().made().add(resource.deployment().places().into(resource.declaredAt()));
     }
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
-      site.writes().add(new Writes.Write(resource, site, declaration));
+      site.writes().add(new Write(resource, new Caller(site, declaration, turn.number())));
     }
   }
 

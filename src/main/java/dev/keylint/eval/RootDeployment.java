@@ -21,12 +21,16 @@ final class RootDeployment {
   private RootDeployment() {}
 
   static Instance of(
-      Template template, Optional<ParameterFile> parameters, Run run, DeploymentPath path) {
+      Template template,
+      Optional<ParameterFile> parameters,
+      Run run,
+      DeploymentPath path,
+      Writes writes) {
     DeploymentScope scope = Scopes.root(template, run.context(), run);
     run.root(scope);
     Map<String, Given> given =
         parameters.map(file -> given(file, template, scope, run, path)).orElseGet(Map::of);
-    return Instance.inner(run, template, setting(scope, template.at(), run, path, given));
+    return Instance.root(run, template, setting(scope, template.at(), run, path, given), writes);
   }
 
   private static Setting setting(
@@ -56,7 +60,8 @@ final class RootDeployment {
             List.of(),
             List.of(),
             at);
-    Instance instance = Instance.inner(run, surroundings, setting(scope, at, run, path, Map.of()));
+    Instance instance =
+        Instance.root(run, surroundings, setting(scope, at, run, path, Map.of()), new Writes());
     return Given.all(
         file.arguments(), instance.frame(), Origin.Kind.PARAMETER_FILE, run.index(template));
   }

@@ -1,39 +1,28 @@
 package dev.keylint.eval;
 
 import dev.keylint.eval.run.Run;
+import dev.keylint.resource.OtherWrite;
+import dev.keylint.resource.OtherWrite.Kind;
 import dev.keylint.resource.Resource;
-import dev.keylint.template.Declaration;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What a root deployment writes, at every depth: a resource that is written twice is one.
 final class Writes {
-  private final List<Write> writes = new ArrayList<>();
+  /// So many writes of one resource are put in order; no real deployment comes near.
+  private static final int MOST_ORDERED = 32;
 
-  /// One write of a resource, and where it is declared.
-  record Write(Resource resource, Site site, Declaration declaration) {
-    /// The declarations by which it is reached, from the root on.
-    private List<Caller> path() {
-      List<Caller> path = new ArrayList<>();
-      path.add(new Caller(site, declaration));
-      Optional<Caller> caller = site.setting().caller();
-      while (caller.isPresent()) {
-        path.addFirst(caller.orElseThrow());
-        caller = caller.orElseThrow().site().setting().caller();
-      }
-      return path;
-    }
-  }
+  private final List<Write> writes = new ArrayList<>();
 
   void add(Write write) {
     writes.add(write);
@@ -41,23 +30,41 @@ final class Writes {
 
   /// The resources of a run, each as its last write leaves it, at the place of that.
   List<Resource> settled(Run run) {
-    Map<String, List<Write>> byId = new LinkedHashMap<>();
-    for (Write write : writes) {
-      if (isOneId(write.resource.id())) {
-        byId.computeIfAbsent(key(write.resource), _ -> new ArrayList<>()).add(write);
-      }
-    }
+    return settled(run, MOST_ORDERED);
+  }
+
+  /// The same of a run that has used up its limits: no write is put in order any more.
+  List<Resource> unordered(Run run) {
+    return settled(run, 1);
+  }
+
+  private List<Resource> settled(Run run, int mostOrdered) {
     IdentityHashMap<Resource, Resource> states = new IdentityHashMap<>();
     Set<Resource> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (List<Write> same : byId.values()) {
-      if (same.size() > 1) {
-        settle(same, run, states, overwritten);
+    for (List<Write> same : byId()) {
+      List<State> left = same.size() > mostOrdered ? List.of(many(same, run)) : settle(same, run);
+      same.forEach(write -> overwritten.add(write.resource()));
+      for (State state : left) {
+        states.put(state.last.resource(), alternative(state, left));
+        overwritten.remove(state.last.resource());
       }
     }
     return run.resources().stream()
         .filter(resource -> !overwritten.contains(resource))
         .map(resource -> states.getOrDefault(resource, resource))
         .toList();
+  }
+
+  /// The writes of each resource that is written more than once.
+  private Collection<List<Write>> byId() {
+    Map<String, List<Write>> byId = new LinkedHashMap<>();
+    for (Write write : writes) {
+      if (isOneId(write.resource().id())) {
+        byId.computeIfAbsent(key(write.resource()), _ -> new ArrayList<>()).add(write);
+      }
+    }
+    byId.values().removeIf(same -> same.size() == 1);
+    return byId.values();
   }
 
   /// What could not be evaluated looks the same for many resources.
@@ -73,72 +80,81 @@ final class Writes {
   }
 
   /// Writes of which never two are made stay apart.
-  private static void settle(
-      List<Write> same,
-      Run run,
-      IdentityHashMap<Resource, Resource> states,
-      Set<Resource> overwritten) {
+  private static List<State> settle(List<Write> same, Run run) {
     List<State> found = new ArrayList<>();
-    for (Write write : inOrder(same)) {
-      State next = new State(List.of(write), write, write.resource);
-      Optional<State> other =
-          found.stream()
-              .filter(state -> !Exclusion.are(state.resource, write.resource))
-              .findFirst();
-      if (other.isEmpty()) {
-        found.add(next);
-        continue;
+    for (Write write : WriteOrder.sorted(same)) {
+      State state = new State(List.of(), write, write.resource());
+      List<State> met =
+          found.stream().filter(each -> !Exclusion.are(each.resource, write.resource())).toList();
+      for (int i = 0; i < met.size(); i++) {
+        State before = met.get(i);
+        List<Write> open =
+            before.candidates().stream().filter(it -> !WriteOrder.isBefore(it, write)).toList();
+        // Without it, which of several is there is open.
+        boolean later = open.isEmpty() && (i == 0 || write.resource().condition().isEmpty());
+        state = state.after(before, open, later, run);
       }
-      State before = other.orElseThrow();
-      List<Write> open = before.candidates.stream().filter(each -> !isBefore(each, write)).toList();
-      Overwriting overwriting = new Overwriting(run, write.resource.declaredAt());
-      Resource state =
-          open.isEmpty()
-              ? overwriting.later(before.resource, write.resource)
-              : overwriting.either(before.resource, write.resource);
-      overwritten.add(before.last.resource);
-      List<Write> candidates = new ArrayList<>(open);
-      candidates.add(write);
-      found.set(found.indexOf(before), new State(candidates, write, state));
+      found.removeAll(met);
+      found.add(state);
     }
-    for (State state : found) {
-      states.put(state.last.resource, state.resource);
+    return found;
+  }
+
+  private static State many(List<Write> same, Run run) {
+    Write last = same.getLast();
+    Overwriting overwriting = new Overwriting(run, last.resource().declaredAt());
+    return new State(List.of(), last, overwriting.many(same));
+  }
+
+  /// With the condition that makes it, and where it is written otherwise.
+  private static Resource alternative(State state, List<State> all) {
+    List<OtherWrite> others = new ArrayList<>();
+    for (State other : all) {
+      if (other != state) {
+        Write write = other.last;
+        others.add(
+            new OtherWrite(
+                write.resource().declaredAt(), write.apartFrom(state.last), Kind.INSTEAD));
+      }
     }
+    if (!others.isEmpty()) {
+      state
+          .last
+          .condition()
+          .ifPresent(at ->
+              others.addFirst(
+                  new OtherWrite(state.last.resource().declaredAt(), at, Kind.CONDITION)));
+    }
+    return state.resource.with(others);
   }
 
   /// The state after some writes.
   ///
-  /// @param candidates those of which each may be the last one
+  /// @param others those of which each may be made after the last one
   /// @param last the one at whose place the state is shown
-  private record State(List<Write> candidates, Write last, Resource resource) {}
-
-  private static List<Write> inOrder(List<Write> same) {
-    List<Write> sorted = new ArrayList<>(same);
-    IdentityHashMap<Write, Integer> ranks = new IdentityHashMap<>();
-    for (Write write : same) {
-      ranks.put(write, (int) same.stream().filter(other -> isBefore(other, write)).count());
+  private record State(List<Write> others, Write last, Resource resource) {
+    /// Those of which each may be the last one.
+    List<Write> candidates() {
+      List<Write> candidates = new ArrayList<>(others);
+      candidates.add(last);
+      return candidates;
     }
-    sorted.sort((a, b) -> Integer.compare(ranks.getOrDefault(a, 0), ranks.getOrDefault(b, 0)));
-    return sorted;
-  }
 
-  /// Decided where their ways part: by the declarations of one deployment.
-  private static boolean isBefore(Write first, Write second) {
-    List<Caller> one = first.path();
-    List<Caller> other = second.path();
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      Caller mine = one.get(i);
-      Caller yours = other.get(i);
-      if (!mine.site().equals(yours.site())) {
-        return false;
-      }
-      if (!mine.declaration().equals(yours.declaration())) {
-        Dependencies dependencies = mine.site().dependencies();
-        // In a circle, which Azure refuses, neither is first.
-        return dependencies.inOrder(mine.declaration(), yours.declaration())
-            && !dependencies.inOrder(yours.declaration(), mine.declaration());
-      }
+    /// This state, on top of another.
+    ///
+    /// @param open what of that may be made after it
+    State after(State before, List<Write> open, boolean later, Run run) {
+      List<Write> all = new ArrayList<>(others);
+      all.addAll(open);
+      Overwriting overwriting = new Overwriting(run, last.resource().declaredAt());
+      Kind kind = open.isEmpty() ? Kind.OVERWRITTEN : Kind.UNORDERED;
+      OtherWrite other =
+          new OtherWrite(before.last.resource().declaredAt(), before.last.apartFrom(last), kind);
+      Resource merged =
+          later
+              ? overwriting.later(before.resource, resource)
+              : overwriting.either(before.resource, resource, other.at());
+      return new State(all, last, merged.with(before.resource.others()).with(List.of(other)));
     }
-    return false;
   }
 }

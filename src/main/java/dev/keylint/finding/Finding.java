@@ -32,6 +32,9 @@ public record Finding(
     String remediation,
     Optional<Fix> fix,
     Optional<Suppression> suppression) {
+  /// How the message begins of what could not be decided.
+  public static final String PERHAPS = "Perhaps: ";
+
   public Finding {
     related = List.copyOf(related);
     deployments = List.copyOf(deployments);
@@ -51,6 +54,11 @@ public record Finding(
   /// @param property path of the property that decided, such as `properties.disableLocalAuth`;
   ///   empty for the resource as a whole
   public record Subject(String type, String name, String id, String property) {}
+
+  /// The message for a place that says by itself that it could not be decided.
+  public String claim() {
+    return message.startsWith(PERHAPS) ? message.substring(PERHAPS.length()) : message;
+  }
 
   /// Whether the rule is broken for certain and nobody has accepted that.
   public boolean active() {

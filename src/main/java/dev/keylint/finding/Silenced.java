@@ -2,6 +2,7 @@ package dev.keylint.finding;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
+import dev.keylint.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +15,11 @@ import java.util.Set;
 
 /// Findings of which some are accepted in the source, and the acceptances that nothing needs.
 ///
-/// @param unused a note for each rule of ours that is silenced where it finds nothing
+/// @param unused a note for each rule of ours that is silenced where it finds nothing, and for each
+///   name that is nearly one of ours
 public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
+  private static final int MOST_COMPARED = 1_000;
+
   public Silenced {
     findings = List.copyOf(findings);
     unused = List.copyOf(unused);
@@ -28,8 +32,9 @@ public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
       List<Finding> findings, List<Silence> silences, Collection<String> ruleIds) {
     List<Silence> ours =
         silences.stream().filter(it -> ruleIds.stream().anyMatch(it::names)).toList();
+    List<Diagnostic> notes = new ArrayList<>(misspelt(silences, ruleIds));
     if (ours.isEmpty()) {
-      return new Silenced(findings, List.of());
+      return new Silenced(findings, notes);
     }
     Map<String, List<Silence>> byFile = new HashMap<>();
     for (Silence silence : ours) {
@@ -42,8 +47,28 @@ public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
       used.addAll(covering);
       judged.add(nearest(covering).map(it -> finding.suppressed(accepted(it))).orElse(finding));
     }
-    return new Silenced(
-        judged, ours.stream().filter(it -> !used.contains(it)).map(Silenced::unused).toList());
+    ours.stream().filter(it -> !used.contains(it)).map(Silenced::unused).forEach(notes::add);
+    return new Silenced(judged, notes);
+  }
+
+  /// What is no rule of ours, and nearly one.
+  private static List<Diagnostic> misspelt(List<Silence> silences, Collection<String> ruleIds) {
+    List<Diagnostic> notes = new ArrayList<>();
+    for (Silence silence : silences.subList(0, Math.min(silences.size(), MOST_COMPARED))) {
+      if (ruleIds.stream().noneMatch(silence::names)) {
+        for (String code : silence.codes()) {
+          Spelling.closest(code, ruleIds)
+              .ifPresent(near ->
+                  notes.add(
+                      Diagnostic.of(
+                              Diagnostic.Kind.NOTE,
+                              "there is no rule `" + code + "`, so nothing is disabled",
+                              silence.at())
+                          .help("perhaps `" + near + "` is meant")));
+        }
+      }
+    }
+    return notes;
   }
 
   private static List<Silence> covering(Finding finding, Map<String, List<Silence>> byFile) {

@@ -12,4 +12,9 @@ public record Trace(
   public Trace {
     steps = List.copyOf(steps);
   }
+
+  /// The same of what no deployment makes.
+  public Trace whenDeployed() {
+    return new Trace(ruleId, subject, deployment, answer + ", if it were deployed", steps);
+  }
 }

@@ -96,7 +96,8 @@ public abstract class Rewriting {
         optional(loop.collection(), bound),
         loop.item(),
         loop.index(),
-        loop.at());
+        loop.at(),
+        loop.batch());
   }
 
   private static Set<String> with(Set<String> bound, Loop loop) {

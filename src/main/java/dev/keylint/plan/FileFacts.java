@@ -23,7 +23,8 @@ import java.util.Set;
 /// @param needsValues whether it declares a parameter that must be given a value
 /// @param mentions of a compiled template, the resource providers that it speaks of
 /// @param silences what directives in it accept
-/// @param notes of JSON that is neither a template nor a parameter file, what is wrong with it
+/// @param notes of JSON that is neither a template nor a parameter file, what is wrong with it; of
+///   Bicep, which comments in it do nothing
 record FileFacts(
     Kind kind,
     boolean isEmpty,
@@ -71,13 +72,12 @@ record FileFacts(
             Set.of(),
             uses,
             Silences.of(file),
-            List.of());
+            StrayDirectives.in(file.source(), text));
       }
       case ParsedFile.Json json ->
           json.root().map(root -> of(root, json, uses)).orElseGet(() -> broken(json, uses));
-      case ParsedFile.Other(boolean isBlank) ->
-          new FileFacts(
-              Kind.OTHER, isBlank, false, false, false, Set.of(), uses, List.of(), List.of());
+      case ParsedFile.Other(boolean isBlank, var notes) ->
+          new FileFacts(Kind.OTHER, isBlank, false, false, false, Set.of(), uses, List.of(), notes);
     };
   }
 

@@ -42,7 +42,13 @@ sealed interface ParsedFile {
   }
 
   /// Any other file; its characters are no matter.
-  record Other(boolean isBlank) implements ParsedFile {
+  ///
+  /// @param notes what there is to say about it
+  record Other(boolean isBlank, List<Diagnostic> notes) implements ParsedFile {
+    public Other {
+      notes = List.copyOf(notes);
+    }
+
     @Override
     public String text() {
       return "";
@@ -62,7 +68,7 @@ sealed interface ParsedFile {
     // Most JSON in a repository is none of ours and need not even be well-formed.
     return SCHEMA.matcher(plain(text.text())).find()
         ? json(text)
-        : new Other(text.text().isBlank());
+        : new Other(text.text().isBlank(), ForeignSchema.notes(text));
   }
 
   /// The text with its escaped characters of ASCII as such: what JSON spells so is the same.

@@ -43,7 +43,7 @@ public final class TextReport implements Reporter {
 
   private void summary(ReportInput input, TextWriter lines) throws IOException {
     Coverage coverage = input.summary().coverage();
-    if (coverage.judged() == 0) {
+    if (coverage.judged() == 0 && coverage.leftOut() == 0) {
       lines.words(
           paint.warning("warning"),
           7,

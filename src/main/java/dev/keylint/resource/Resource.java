@@ -4,6 +4,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One deployed thing, from a template or from Azure; the engine can't tell which.
 ///
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// @param existing whether the template only refers to it, so that nothing is known about its body
 /// @param declaredAt where it is declared
 /// @param deployment the names of the deployments it came through, outermost first
-/// @param earlier where the same deployment writes it before
+/// @param others what else the same deployment writes to it
 public record Resource(
     ResourceType type,
     String apiVersion,
@@ -28,9 +29,9 @@ public record Resource(
     boolean existing,
     Location declaredAt,
     DeploymentPath deployment,
-    List<Location> earlier) {
+    List<OtherWrite> others) {
   public Resource {
-    earlier = List.copyOf(earlier);
+    others = List.copyOf(others);
   }
 
   /// A resource that is written once.
@@ -57,6 +58,32 @@ public record Resource(
         declaredAt,
         deployment,
         List.of());
+  }
+
+  /// Where the same deployment writes it before, or may do so.
+  public List<Location> earlier() {
+    return others.stream()
+        .filter(other ->
+            other.kind() == OtherWrite.Kind.OVERWRITTEN
+                || other.kind() == OtherWrite.Kind.UNORDERED)
+        .map(OtherWrite::declaredAt)
+        .toList();
+  }
+
+  /// The same, with more of what the deployment writes to it.
+  public Resource with(List<OtherWrite> more) {
+    return new Resource(
+        type,
+        apiVersion,
+        id,
+        name,
+        scope,
+        condition,
+        body,
+        existing,
+        declaredAt,
+        deployment,
+        Stream.concat(others.stream(), more.stream()).distinct().toList());
   }
 
   /// The `properties` of the body when it has them and they are an object.

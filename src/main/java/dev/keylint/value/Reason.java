@@ -20,7 +20,7 @@ public sealed interface Reason {
       case Failed(String message) -> "Failed(" + message + ")";
       case NotStated(String fact) -> "NotStated(" + fact + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
-      case Rewritten(String resource) -> "Rewritten(" + resource + ")";
+      case Rewritten(String resource, _) -> "Rewritten(" + resource + ")";
     };
   }
 
@@ -61,9 +61,20 @@ public sealed interface Reason {
   /// where.
   record Failed(String message) implements Reason {}
 
-  /// A property of a resource that one deployment writes twice: which write is the last is not
-  /// known, or whether the last one resets what it does not set.
-  record Rewritten(String resource) implements Reason {}
+  /// A property of a resource that one deployment writes more than once.
+  record Rewritten(String resource, Left left) implements Reason {
+    /// Why it is not known what the writes leave.
+    public sealed interface Left {
+      /// Which write is the last is not known.
+      record Order() implements Left {}
+
+      /// Whether the last one resets this property, which it does not set, is not known.
+      record Reset(String property) implements Left {}
+
+      /// There are more writes than are followed one by one.
+      record TooMany(int writes) implements Left {}
+    }
+  }
 
   /// A fact, as `the kind of the existing account x`, that neither a template nor a reading of
   /// Azure states.

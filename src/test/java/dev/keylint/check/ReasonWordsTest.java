@@ -101,9 +101,9 @@ final class ReasonWordsTest {
             "`adminKey` is secret, so keylint does not look at its value",
             "look at it by hand, or take a parameter that is not secure"),
         row(
-            new Reason.Rewritten("srch-two"),
-            "`srch-two` is written twice, and what is left of the earlier write is not known",
-            "set all properties in the last write, and say by `dependsOn` which that is"));
+            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Order()),
+            "`srch-two` is written twice, and which write is the last is not known",
+            "say by `dependsOn` which write is the last"));
   }
 
   private static Stream<Arguments> missing() {

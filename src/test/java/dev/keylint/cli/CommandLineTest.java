@@ -77,7 +77,9 @@ final class CommandLineTest {
     "scan --fail-on=sometimes, sometimes",
     "scan --output=pdf, pdf",
     "scan --output=sarif=, no file",
-    "scan --rules, --rules",
+    "scan --rules, `--rules` needs DIR behind it",
+    "scan --trace one, `--trace` needs RULE RESOURCE behind it",
+    "scan --fail-on=sometimes, 'error, warning, note, none'",
     "live, --subscription",
     "rules list here, `here`",
     "rules, list",
@@ -94,6 +96,22 @@ final class CommandLineTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("keylint: ").contains(words, "; try `keylint");
     assertThat(run.err()).contains("--help`").hasLineCount(1);
+    assertThat(run.err()).doesNotContain("required parameter", "at index", "case-insensitive");
+  }
+
+  @Test
+  void aRuleThatIsNearlyNamedIsProposed() {
+    Scanned run = Scanned.command(folder, "rules", "show", "search-local-aut");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("perhaps `search-local-auth`");
+    run = Scanned.command(folder, "scan", "--trace", "search-local-aut", "desk");
+    assertThat(run.err()).contains("perhaps `search-local-auth`");
+  }
+
+  @Test
+  void theHelpNamesTheTwoWordsOfATraceOnce() {
+    Scanned run = Scanned.command(folder, "scan", "--help");
+    assertThat(run.out()).contains("--trace=RULE RESOURCE").doesNotContain("RESOURCE RULE");
   }
 
   @ParameterizedTest

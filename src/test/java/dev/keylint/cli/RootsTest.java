@@ -177,4 +177,36 @@ class RootsTest {
     Files.createDirectories(file.resolveSibling("."));
     Files.writeString(file, text);
   }
+
+  /// Azure takes no such file, so it is no template; its author may think that it is one.
+  @ParameterizedTest
+  @CsvSource({
+    "'\"$schema\": \"https://example.org/thing.json\",', its `$schema` is none of Azure's",
+    "'', it has no `$schema`",
+  })
+  void whatLooksLikeATemplateIsSaid(String schema, String words) throws IOException {
+    Files.writeString(
+        folder.resolve("prod.json"),
+        "{" + schema + LINK.substring(LINK.indexOf("\"contentVersion")).replace("CONDITION", ""));
+    Files.writeString(
+        folder.resolve("data.json"),
+        "{\"contentVersion\": \"1\", \"resources\": [{\"apiVersion\": 1}]}");
+    Scanned scan = Scanned.folder(folder);
+    assertThat(scan.out()).contains("looks like a template", words, "prod.json");
+    assertThat(scan.out()).doesNotContain("data.json");
+  }
+
+  @Test
+  void aNestedDeploymentIsCalledByItsName() throws IOException {
+    Files.writeString(folder.resolve("m.json"), LINK.replace("CONDITION", "").replace("prod", "n"));
+    Files.writeString(
+        folder.resolve("n.json"),
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "contentVersion": "1.0.0.0",
+         "resources": [{"type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01",
+           "name": "demo", "kind": "OpenAI", "properties": {"disableLocalAuth": false}}]}
+        """);
+    assertThat(Scanned.folder(folder).out()).contains("called as `link`").doesNotContain("`#0`");
+  }
 }

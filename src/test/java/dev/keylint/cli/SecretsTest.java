@@ -204,6 +204,58 @@ final class SecretsTest {
         .contains("no property `standard`");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tags: { 'api-key': 'SECRET4' }",
+        "tags: { adminPassword: 'SECRET4' }",
+        "properties: { a: [ { CLIENT_PWD: 'SECRET4' } ] }",
+        "properties: { env: [ { name: 'SOME_API_KEY', value: 'SECRET4' } ] }",
+        "properties: { connectionString: 'Server=x;User=y;Password=SECRET4' }",
+      })
+  void aLiteralWhereASecretBelongs(String member) throws IOException {
+    write(
+        "main.bicep",
+        "resource s 'Microsoft.Search/searchServices@2025-05-01' = {\n"
+            + "  name: 'desk'\n  "
+            + member
+            + "\n}\n");
+    nothingShows(SECRET, "main.bicep");
+  }
+
+  @Test
+  void whatASecretIsComparedWith() throws IOException {
+    write(
+        "main.bicep",
+        "@secure()\nparam pw string\n"
+            + OPEN
+            + "output a bool = pw == 'SECRET'\noutput b string = 'SECRET' != pw ? 'x' : 'y'\n");
+    nothingShows(SECRET, "main.bicep");
+  }
+
+  @Test
+  void namesOfSecretsAreShown() throws IOException {
+    write(
+        "main.bicep",
+        """
+        resource s 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'desk'
+          tags: {
+            secretName: 'shown-one-1'
+            passwordSecretRef: 'shown-two-2'
+            secret: 'shown-three-3'
+            token: 'shown'
+            apiKey: '@Microsoft.KeyVault(SecretUri=https://shown-four.vault.azure.net)'
+            tokenEndpoint: 'shown-five-5'
+            clientPassword: 'https://shown-six.example/6'
+          }
+        }
+        """);
+    assertThat(Scanned.command(folder, "expand", "main.bicep").out())
+        .contains("shown-one-1", "shown-two-2", "shown-three-3", "shown\"", "shown-four")
+        .contains("shown-five-5", "shown-six");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text.replace("SECRET", SECRET));
   }

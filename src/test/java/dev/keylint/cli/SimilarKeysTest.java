@@ -83,6 +83,44 @@ final class SimilarKeysTest {
     assertThat(kinds(scan)).as(text + "\n" + scan.out()).containsExactly(kind);
   }
 
+  static Stream<Arguments> repeated() {
+    String module =
+        """
+        module m 'm.bicep' = {
+          params: {
+            off: false
+            off: true
+          }
+        }
+        """;
+    return Stream.of(
+        bicep("disableLocalAuth: false\n    disableLocalAuth: true", "open"),
+        bicep("disableLocalAuth: true\n    'disableLocalAuth': false", "open"),
+        bicep("disableLocalAuth: true\n    disableLocalAuth: true", "pass"),
+        bicep("disableLocalAuth: false\n    disableLocalAuth: false", "fail"),
+        Arguments.of("main.bicep", module, "open"));
+  }
+
+  /// Bicep refuses a key that stands in one object twice.
+  @ParameterizedTest
+  @MethodSource("repeated")
+  void areSaidWhenTheyAreTheVerySame(String file, String text, String kind) throws IOException {
+    Files.writeString(
+        folder.resolve("m.bicep"),
+        """
+        param off bool
+        resource reef 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'reef'
+          kind: 'OpenAI'
+          properties: { disableLocalAuth: off }
+        }
+        """);
+    Scanned scan = scan(file, text);
+    assertThat(scan.out()).contains("stands twice in this object");
+    assertThat(kinds(scan)).as(text + "\n" + scan.out()).contains(kind);
+    assertThat(scan.exit()).isNotZero();
+  }
+
   static Stream<String> lists() {
     String good = "\"properties\": {\"disableLocalAuth\": true}";
     String bad = "\"properties\": {}";

@@ -93,6 +93,27 @@ final class SuppressionTest {
   }
 
   @Test
+  void whatIsMeantToAcceptAndDoesNotIsNoted() throws IOException {
+    Scanned typo =
+        scan(account("#disable-next-line opanai-local-auth\n", "disableLocalAuth: false"));
+    assertThat(typo.exit()).isEqualTo(1);
+    assertThat(typo.out()).contains("perhaps `openai-local-auth` is meant", "main.bicep:1:1");
+    for (String comment :
+        new String[] {
+          "// keylint-disable-next-line openai-local-auth",
+          "/* keylint: ignore openai-local-auth */",
+          "//keylint ignore",
+        }) {
+      Scanned scan = scan(account("\n" + comment + "\n", "disableLocalAuth: false"));
+      assertThat(scan.exit()).isEqualTo(1);
+      assertThat(scan.out()).contains("this comment silences nothing", "main.bicep:2:1");
+    }
+    assertThat(scan(account("// keylint finds this\n", "")).out()).doesNotContain("silences");
+    assertThat(scan("#disable-nextline openai-local-auth\n").out())
+        .contains("perhaps `#disable-next-line` is meant");
+  }
+
+  @Test
   void codeScanningSeesNoneOfItAndTheFullReportSaysWhy() throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),

@@ -152,6 +152,172 @@ final class TwiceWrittenTest {
     assertThat(scan.places(RULE, "open")).hasSize(1);
   }
 
+  private static String storage(String symbol, String start, String rest) {
+    return """
+    resource %s 'Microsoft.Storage/storageAccounts@2023-05-01' = %s{
+      name: 'between'
+      %s
+    }
+    """
+        .formatted(symbol, start, rest);
+  }
+
+  /// Azure forgets what waits for a resource that it does not deploy, so the order is lost.
+  @ParameterizedTest
+  @ValueSource(strings = {"param there bool = false", "param there bool"})
+  void whatWaitsThroughASkippedResourceHasNoOrder(String parameter) throws IOException {
+    String between = storage("between", "if (there) ", "dependsOn: [ first ]");
+    Scanned scan =
+        scan(
+            parameter
+                + "\n"
+                + account("first", "", KEYS, "")
+                + between
+                + account("last", "", NO_KEYS, "dependsOn: [ between ]"));
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+    Scanned alike =
+        scan(
+            parameter
+                + "\n"
+                + account("first", "if (there) ", KEYS, "")
+                + between
+                + account("last", "if (there) ", NO_KEYS, "dependsOn: [ between ]"));
+    assertThat(alike.places(RULE, "open")).isEmpty();
+    assertThat(alike.places(RULE, "fail")).isEmpty();
+  }
+
+  @Test
+  void whatWaitsThroughAResourceThatIsDeployedHasAnOrder() throws IOException {
+    Scanned scan =
+        scan(
+            account("first", "", KEYS, "")
+                + storage("between", "if (true) ", "dependsOn: [ first ]")
+                + account("last", "", NO_KEYS, "dependsOn: [ between ]"));
+    assertThat(scan.verdicts()).noneMatch(verdict -> !verdict.kind().equals("pass"));
+  }
+
+  private static String turns(String batch) {
+    String loop =
+        account("each", "[for keyless in [false, true]: ", "disableLocalAuth: keyless", "");
+    return batch + "\n" + loop.strip() + "]\n";
+  }
+
+  @Test
+  void turnsThatComeOneAfterTheOtherHaveAnOrder() throws IOException {
+    assertThat(scan(turns("@batchSize(1)")).verdicts())
+        .noneMatch(verdict -> !verdict.kind().equals("pass"));
+    assertThat(scan(turns("@batchSize(2)")).places(RULE, "open")).hasSize(1);
+    assertThat(scan(turns("")).places(RULE, "open")).hasSize(1);
+  }
+
+  @Test
+  void soHaveTheTurnsOfAModule() throws IOException {
+    write("each.bicep", "param keys bool\n" + account("it", "", "disableLocalAuth: !keys", ""));
+    String module =
+        """
+        %s
+        module each 'each.bicep' = [for keys in [false, true]: {
+          name: 'each-${keys}'
+          params: { keys: keys }
+        }]
+        """;
+    Scanned serial = scan(module.formatted("@sys.batchSize(1)"));
+    assertThat(serial.places(RULE, "fail")).hasSize(1);
+    assertThat(serial.out()).contains("another turn writes it before");
+    assertThat(scan(module.formatted("")).places(RULE, "open")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"mode\": \"serial\"", "\"mode\": \"Serial\", \"batchSize\": 1"})
+  void soHaveThoseOfArm(String mode) throws IOException {
+    String loop = "\"copy\": {\"name\": \"each\", \"count\": 2, %s}, \"type\"".formatted(mode);
+    write(
+        "azuredeploy.json",
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "parameters": {"name": {"type": "string"}},
+          "resources": [%s]
+        }
+        """
+            .formatted(
+                armAccount(false)
+                    .replaceFirst("\"type\"", loop)
+                    .replace("false", "\"[equals(copyIndex(), 1)]\"")));
+    Scanned scan = KEYLINT.scan(folder);
+    assertThat(scan.places(RULE, "open")).isEmpty();
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+  }
+
+  /// More than are put in order, and more than a deployment may have.
+  @ParameterizedTest
+  @ValueSource(ints = {40, 2_600})
+  void manyWritesAreOneVerdict(int count) throws IOException {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String before = i == 0 ? "" : "dependsOn: [ w%d ]".formatted(i - 1);
+      chain.append(account("w" + i, "", KEYS, before));
+    }
+    assertThat(scan(chain.toString()).places(RULE, "fail")).hasSize(1);
+    String mixed = account("good", "", NO_KEYS, "") + chain;
+    Scanned scan = scan(mixed);
+    assertThat(scan.places(RULE, "fail")).isEmpty();
+    assertThat(scan.places(RULE, "open")).hasSize(1);
+    assertThat(scan.out()).contains("so many writes are not followed");
+  }
+
+  @Test
+  void theWordsSayWhatIsMissing() throws IOException {
+    Scanned order = scan(account("one", "", KEYS, "") + account("two", "", NO_KEYS, ""));
+    assertThat(order.out()).contains("which write is the last").contains("main.bicep:1:1");
+    Scanned kept =
+        scan(
+            account("first", "", NO_KEYS, "")
+                + account("last", "", "publicNetworkAccess: 'Disabled'", "dependsOn: [ first ]"));
+    assertThat(kept.out().replaceAll("\\s+", " "))
+        .contains("whether Azure keeps the `disableLocalAuth` of an earlier write")
+        .contains("set `disableLocalAuth` in the last write");
+  }
+
+  @Test
+  void alternativesSayWhenTheyAreMeant() throws IOException {
+    Scanned scan =
+        scan(
+            "param open bool\n"
+                + account("one", "if (open) ", KEYS, "")
+                + account("two", "if (!open) ", KEYS, ""));
+    assertThat(scan.places(RULE, "fail")).hasSize(2);
+    assertThat(scan.out())
+        .containsSubsequence(
+            "only if this holds", "otherwise it is written here", "only if this holds");
+  }
+
+  @Test
+  void whatComesAfterAllAlternativesOverwritesThem() throws IOException {
+    Scanned scan =
+        scan(
+            "param open bool\n"
+                + account("one", "if (open) ", KEYS, "")
+                + account("two", "if (!open) ", KEYS, "")
+                + account("last", "", NO_KEYS, "dependsOn: [ one, two ]"));
+    assertThat(scan.verdicts()).noneMatch(verdict -> !verdict.kind().equals("pass"));
+  }
+
+  @Test
+  void twoCallsOfOneModuleAreToldApart() throws IOException {
+    write("one.bicep", account("it", "", KEYS, ""));
+    Scanned scan =
+        scan(
+            """
+            module a 'one.bicep' = { name: 'a' }
+            module b 'one.bicep' = { name: 'b', dependsOn: [ a ] }
+            """);
+    assertThat(scan.places(RULE, "fail")).hasSize(1);
+    assertThat(scan.out()).containsSubsequence("module a", "written before, and overwritten");
+    assertThat(scan.out().split("one.bicep:1:1", -1)).hasSize(1);
+  }
+
   private static String armAccount(boolean keyless) {
     return """
     {

@@ -37,7 +37,7 @@ final class UndecidedTest {
     assertThat(scan.out())
         .contains(
             """
-            undecided[openai-local-auth]: Perhaps: API keys open 'acct': disableLocalAuth is not true.
+            undecided[openai-local-auth]: API keys open 'acct': disableLocalAuth is not true.
              --> main.bicep:5:17
               |
             5 |   properties: { disableLocalAuth: keysOff }
@@ -141,7 +141,7 @@ final class UndecidedTest {
         }
         """;
     assertThat(scan(template).out().replaceAll("\\s+", " "))
-        .contains("undecided[wrong-token-audience]: Perhaps: ")
+        .contains("undecided[wrong-token-audience]: ")
         .contains("('gw/policy').")
         .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
         .contains("= to decide: add the file, or scan a folder that holds it")
@@ -187,5 +187,75 @@ final class UndecidedTest {
     Scanned wrong = scan(template, "--trace", "openai-local", "acct");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--trace names the rule `openai-local`, which there is not");
+  }
+
+  @Test
+  void whatNoDeploymentMakesCanBeTracedToo() throws IOException {
+    String template =
+        """
+        param withAi bool = false
+        resource acct 'Microsoft.CognitiveServices/accounts@2025-06-01' = if (withAi) {
+          name: 'ai-later'
+          kind: 'OpenAI'
+          properties: {
+            disableLocalAuth: false
+          }
+        }
+        """;
+    assertThat(scan(template, "--trace", "openai-local-auth", "ai-later").out())
+        .contains("trace[openai-local-auth]: ai-later in main.bicep")
+        .contains("fails, if it were deployed");
+    assertThat(scan(template, "--trace", "openai-local-auth", "ai-latr").err())
+        .contains("perhaps `ai-later` is meant");
+    assertThat(scan(template, "--trace", "openai-local-auth", "quite-different").err())
+        .contains("it looked at `acct`, `ai-later`");
+    assertThat(scan("param a bool", "--trace", "openai-local-auth", "acct").err())
+        .contains("it looked at nothing");
+  }
+
+  @Test
+  void aNameThatIsAParameterOnlyIsNoName() throws IOException {
+    Scanned scan =
+        scan(
+            """
+            param name string
+            resource acct 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+              name: name
+              kind: 'OpenAI'
+              properties: {
+                disableLocalAuth: false
+              }
+            }
+            """);
+    assertThat(scan.out()).contains("API keys open 'acct'").doesNotContain("{name}");
+  }
+
+  @Test
+  void aRoleThatIsNotKnownReadsAsOne() throws IOException {
+    Scanned scan =
+        scan(
+            """
+            param roles array
+            resource acct 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+              name: 'ai-one'
+              kind: 'OpenAI'
+              properties: { disableLocalAuth: true }
+            }
+            resource who 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+              name: 'id-app'
+            }
+            resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('a')
+              scope: acct
+              properties: {
+                roleDefinitionId: subscriptionResourceId(
+                  'Microsoft.Authorization/roleDefinitions', first(roles)!)
+                principalId: who.properties.principalId
+                principalType: 'ServicePrincipal'
+              }
+            }
+            """);
+    assertThat(scan.out())
+        .contains("undecided[caller-can-manage]: An unknown role lets id-app reconfigure ai-one.");
   }
 }

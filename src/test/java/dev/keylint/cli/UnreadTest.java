@@ -84,6 +84,7 @@ final class UnreadTest {
         open(
             "a key that can't be read",
             Map.of("main.bicep", body("'disableLocalAuth: true\n  }\n}\n"))),
+        open("a key of two words", Map.of("main.bicep", body("disable LocalAuth: true\n  }\n}\n"))),
         open(
             "a line that is no member",
             Map.of("main.bicep", body("[disableLocalAuth]: true\n  }\n}\n"))),
@@ -103,6 +104,9 @@ final class UnreadTest {
         open(
             "an argument that can't be read",
             module("module m 'a.bicep' = {\n  params: {\n    keyless true\n  }\n}\n")),
+        open(
+            "an argument of two words",
+            module("module m 'a.bicep' = {\n  params: {\n    key less: true\n  }\n}\n")),
         open(
             "arguments that can't be read",
             module("module m 'a.bicep' = {\n  params: [\n    'x' }\n}\n")),

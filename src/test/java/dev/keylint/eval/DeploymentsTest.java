@@ -64,7 +64,7 @@ class DeploymentsTest {
         .containsExactly(Origin.Kind.OUTPUT, Origin.Kind.OUTPUT, Origin.Kind.MODULE_ARGUMENT);
     assertThat(estate.resources().getFirst().deployment().calls())
         .extracting(DeploymentPath.Call::name)
-        .containsExactly("#0");
+        .containsExactly("m");
   }
 
   @Test

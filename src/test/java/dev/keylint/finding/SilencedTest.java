@@ -110,4 +110,20 @@ final class SilencedTest {
     assertThat(silenced.findings().getFirst().active()).isTrue();
     assertThat(silenced.unused()).hasSize(1);
   }
+
+  @Test
+  void aNameThatIsNearlyARuleIsSaid() {
+    Silenced silenced =
+        apply(
+            finding(FAIL, line(2)),
+            silence("opnai-local-auth", 2, 2, ""),
+            silence("no-unused-params", 2, 2, ""));
+    assertThat(silenced.findings().getFirst().suppression()).isEmpty();
+    assertThat(silenced.unused())
+        .singleElement()
+        .satisfies(note -> {
+          assertThat(note.message()).contains("there is no rule `opnai-local-auth`");
+          assertThat(note.help()).contains("perhaps `openai-local-auth` is meant");
+        });
+  }
 }

@@ -170,6 +170,15 @@ final class TextReportTest {
   }
 
   @Test
+  void whatIsLeftOutWasCheckedTooAsFarAsItCanBe() throws IOException {
+    Coverage leftOut =
+        new Coverage(1, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, 2, List.of());
+    assertThat(text(Samples.covering(leftOut, false), false, 100))
+        .doesNotContain("no resource matched")
+        .contains("2 declarations left out");
+  }
+
+  @Test
   void nothingCheckedIsAWarning() throws IOException {
     Coverage nothing =
         new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, 0, List.of());

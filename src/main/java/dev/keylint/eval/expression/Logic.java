@@ -4,6 +4,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
@@ -23,6 +24,9 @@ public final class Logic {
           "not", Logic::not,
           "coalesce", Logic::coalesce,
           "equals", Logic::equal);
+
+  /// Shorter ones, as `none`, are not worth hiding all that reads like them.
+  private static final int SHORTEST_SECRET = 6;
 
   private Logic() {}
 
@@ -205,6 +209,8 @@ public final class Logic {
     if (arguments.size() != 2) {
       return FunctionCalls.wrongCount(call, "2", frame);
     }
+    hideCompared(arguments.getFirst(), arguments.getLast(), frame.run());
+    hideCompared(arguments.getLast(), arguments.getFirst(), frame.run());
     if ((isEmpty(arguments.getFirst()) && isFilled(arguments.getLast()))
         || (isFilled(arguments.getFirst()) && isEmpty(arguments.getLast()))) {
       return Terms.bool(false, call.at());
@@ -214,6 +220,17 @@ public final class Logic {
       case FALSE -> Terms.bool(false, call.at());
       case UNKNOWN -> Terms.call("equals", arguments, call.at());
     };
+  }
+
+  /// What a secret is compared with may well be the secret.
+  private static void hideCompared(Value value, Value secret, Run run) {
+    boolean isSecret =
+        secret.origin().secret()
+            || (secret instanceof Value.Unknown unknown
+                && unknown.reason() instanceof Reason.Secret);
+    if (isSecret && value instanceof Value.Str text && text.value().length() >= SHORTEST_SECRET) {
+      run.secret(value);
+    }
   }
 
   private static boolean isEmpty(Value value) {

@@ -4,6 +4,7 @@ import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonNull;
+import dev.keylint.json.JsonNumber;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Brings the resources of one template into declarations, parents before their children.
@@ -287,9 +289,25 @@ final class ArmResources {
     return json.object("copy")
         .map(copy -> {
           String name = copy.value("name").flatMap(scope::constant).orElse("copy");
-          return scope.values().loop(name, copy);
+          return scope.values().loop(name, copy).inBatches(batch(copy));
         })
         .or(() -> parent.flatMap(ArmParent::loop));
+  }
+
+  /// Turns of a serial loop come one after the other unless it says how many at once.
+  private static OptionalInt batch(JsonObject copy) {
+    boolean serial = copy.text("mode").filter("serial"::equalsIgnoreCase).isPresent();
+    if (!serial) {
+      return OptionalInt.empty();
+    }
+    return copy.value("batchSize").isEmpty()
+        ? OptionalInt.of(1)
+        : copy.value("batchSize").stream()
+            .filter(JsonNumber.class::isInstance)
+            .flatMapToLong(size -> ((JsonNumber) size).integer().stream())
+            .filter(size -> size > 0 && size <= Integer.MAX_VALUE)
+            .mapToInt(Math::toIntExact)
+            .findFirst();
   }
 
   private Expr body(JsonObject json) {

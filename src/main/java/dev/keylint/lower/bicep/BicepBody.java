@@ -74,8 +74,7 @@ record BicepBody(
         .filter(member ->
             member instanceof Skipped
                 || member instanceof Declaration.Missing
-                || (member instanceof ObjectMember.Property property
-                    && property.key() instanceof Skipped))
+                || (member instanceof ObjectMember.Property property && !property.isRead()))
         .findFirst()
         .map(expressions.unit()::unread);
   }

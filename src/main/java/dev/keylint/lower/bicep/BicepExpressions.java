@@ -119,8 +119,12 @@ final class BicepExpressions {
     for (ObjectMember member : members) {
       switch (member) {
         // Whose key could not be read may be any member.
-        case ObjectMember.Property property when property.key() instanceof Skipped ->
-            lowered.add(new Expr.Member.Unread(unit.unread(member), unit.at(member)));
+        case ObjectMember.Property property when !property.isRead() -> {
+          if (property.name().isPresent()) {
+            lowered.add(property(property, scope));
+          }
+          lowered.add(new Expr.Member.Unread(unit.unread(member), unit.at(member)));
+        }
         case ObjectMember.Property property -> lowered.add(property(property, scope));
         case Spread(var value, _) ->
             lowered.add(new Expr.Member.Spread(lower(value, scope), unit.at(member)));
@@ -130,7 +134,7 @@ final class BicepExpressions {
             lowered.add(new Expr.Member.Unread(unit.unread(member), unit.at(member)));
       }
     }
-    return lowered;
+    return RepeatedKeys.joined(lowered, unit);
   }
 
   private void noteSimilarKeys(List<? extends ObjectMember> members) {

@@ -38,7 +38,7 @@ final class BicepModules {
         body.property("name").map(name -> expressions.lower(name, inside)).or(body::unread),
         body.property("scope").map(target -> expressions.lower(target, inside)),
         body.condition(),
-        body.loop(),
+        body.loop().map(loop -> loop.inBatches(Batches.of(module.syntax().decorators()))),
         body.dependsOn(inside, expressions),
         body.property("params")
             .map(params -> arguments(params, inside))
@@ -79,15 +79,15 @@ final class BicepModules {
         String name = property.name().orElseThrow();
         Expr value = expressions.value(property.value(), name, scope);
         arguments.add(new Argument(name, value, unit.at(property)));
+        unread = property.isRead() ? unread : Optional.of(unit.unread(member));
       } else if (member instanceof Spread
-          || (member instanceof ObjectMember.Property property
-              && !(property.key() instanceof Skipped))) {
+          || (member instanceof ObjectMember.Property property && property.isRead())) {
         unread = Optional.of(computed(params));
       } else {
         unread = Optional.of(unit.unread(member));
       }
     }
-    return new ReadArguments(arguments, unread);
+    return new ReadArguments(RepeatedKeys.joinedArguments(arguments, unit), unread);
   }
 
   private Expr computed(Expression params) {

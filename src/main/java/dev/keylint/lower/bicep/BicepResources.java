@@ -120,6 +120,7 @@ final class BicepResources {
       return body.loop();
     }
     return body.loop()
+        .map(loop -> loop.inBatches(Batches.of(symbol.syntax().decorators())))
         .or(() ->
             inherited.map(loop ->
                 new Loop(
