@@ -69,7 +69,9 @@ public final class LoweredDeployments {
               template,
               parameters
                   .flatMap(loader::values)
-                  .map(values -> lenient ? known(values, template) : values));
+                  .map(values -> lenient ? known(values, template) : values),
+              loader.variables(),
+              false);
       case Loaded.Template _ -> LoweredDeployment.lost(root, lost.orElseThrow());
       case Loaded.Unreadable(var why) -> LoweredDeployment.lost(root, why);
       case Loaded.Other _, Loaded.Parameters _ ->
