@@ -44,10 +44,7 @@ record Judged(
     supposed.ifPresent(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        expanded
-            .idleCall()
-            .map(call -> IdleCalls.said(engine.judge(estate), call))
-            .orElseGet(() -> engine.judge(estate)),
+        Remarks.said(engine.judge(estate), expanded.remarks(), expanded.defaults()),
         expanded.files(),
         missing(estate),
         resources,

@@ -11,6 +11,7 @@ import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
+import dev.keylint.plan.Remark;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.DeploymentPath;
@@ -144,7 +145,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.templates());
-      made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
+      made.add(use.apply(expanded(expansion, root, limits, planned.remarks())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -154,7 +155,7 @@ final class PlannedEstates implements Estates {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete()));
-        made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
+        made.add(use.apply(expanded(other, twin, limits, List.of())));
       }
     }
     return made;
@@ -172,13 +173,14 @@ final class PlannedEstates implements Estates {
       Evaluator.Expansion expansion,
       LoweredDeployment it,
       Limits limits,
-      Optional<Location> idleCall) {
+      List<Remark> remarks) {
     Estate estate = expansion.estate();
     return new Expanded(
         estate,
         it.files(),
         it.diagnostics(),
-        idleCall,
+        remarks,
+        it.defaults(),
         wanted -> supposed(it, estate, wanted, limits));
   }
 

@@ -27,6 +27,11 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
     return new AzdVariables(given, Map.of());
   }
 
+  /// The same behind deployments with these outputs.
+  public AzdVariables with(Map<String, Expr> more) {
+    return new AzdVariables(given, more);
+  }
+
   /// A variable as a file reads it that is for a template of this scope.
   ///
   /// Who is signed in is never taken from the environment; outputs replace what was given before.
@@ -69,7 +74,7 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
   }
 
   /// What stands for a value that only the deployment has.
-  static Expr input(String name, Location at) {
+  public static Expr input(String name, Location at) {
     return new Expr.Call(Optional.empty(), INPUT, List.of(new Expr.StringLiteral(name, at)), at);
   }
 }
