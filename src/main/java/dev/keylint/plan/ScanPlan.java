@@ -42,7 +42,8 @@ public record ScanPlan(
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
     List<Project> projects =
-        files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList();
+        (request.projects() ? files.projects() : List.<WorkspaceFile>of())
+            .stream().map(file -> ProjectFiles.read(workspace, file)).toList();
     Evidence evidence =
         Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
