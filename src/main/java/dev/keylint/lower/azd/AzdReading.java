@@ -1,5 +1,6 @@
 package dev.keylint.lower.azd;
 
+import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
@@ -81,8 +82,14 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
           new Expr.Call(Optional.empty(), "json", List.of(unread), before.at()));
     }
     return parsed(result, before)
-        .<AzdResult>map(AzdResult.Value::new)
+        .map(AzdReading::unlessNull)
         .orElseGet(() -> new AzdResult.Refused("is no JSON", meant(text, before)));
+  }
+
+  private static AzdResult unlessNull(Expr value) {
+    return value instanceof Expr.NullLiteral
+        ? new AzdResult.NotGiven("")
+        : new AzdResult.Value(value);
   }
 
   private Optional<Expr> parsed(String json, Expr before) {
@@ -97,8 +104,7 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
       return Optional.empty();
     }
     return substitution
-        .of("${" + whole.group(1) + "}")
-        .filter(value -> !value.isEmpty())
+        .given(whole.group(1))
         .or(() -> substitution.of(whole.group(2)))
         .filter(json -> !Marked.hasHole(json))
         .flatMap(json -> parsed(json, before));
@@ -107,9 +113,7 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
   /// Numbers, arrays and the like: all texts in them are substituted, keys included.
   private AzdResult structure(String json, Expr value) {
     if (json.indexOf('$') < 0 && json.indexOf('\\') < 0) {
-      return value instanceof Expr.NullLiteral
-          ? new AzdResult.NotGiven("")
-          : new AzdResult.Value(value);
+      return unlessNull(value);
     }
     return substitution
         .of(json)
@@ -119,11 +123,18 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
   }
 
   private Optional<Expr> read(String text, Expr before) {
-    Optional<JsonValue> marked = JsonReader.readStrictly(text);
+    Optional<JsonValue> marked = member(text);
     return marked.isPresent()
         ? marked.map(it -> new JsonText(marks, false).read(it, before))
-        : JsonReader.readStrictly(Marked.plain(text))
+        : member(Marked.plain(text))
             .map(it -> new JsonText(marks, Marked.hasGiven(text)).read(it, before));
+  }
+
+  /// The value in `{"value": …}`, which is what azd reads: a variable may end it and begin others.
+  private static Optional<JsonValue> member(String value) {
+    return JsonReader.readStrictly("{\"value\":" + value + "}")
+        .filter(JsonObject.class::isInstance)
+        .flatMap(object -> ((JsonObject) object).value("value"));
   }
 
   private AzdResult text(String text, Location at) {
@@ -167,11 +178,19 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
             : misfit(text, value);
       }
       case STRING ->
-          text.isEmpty() && parameter.defaultValue().isEmpty()
+          text.isEmpty() && !hasDefault()
               ? new AzdResult.NotGiven("")
               : string(text, value);
       case OBJECT, ARRAY, ANY -> string(text, value);
     };
+  }
+
+  /// An empty default is none to azd.
+  private boolean hasDefault() {
+    return parameter
+        .defaultValue()
+        .filter(it -> !(it instanceof Expr.StringLiteral(String text, _) && text.isEmpty()))
+        .isPresent();
   }
 
   private AzdResult misfit(String text, Expr value) {

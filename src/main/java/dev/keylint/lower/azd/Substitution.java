@@ -32,6 +32,13 @@ final class Substitution {
         : FormParser.parse(text).flatMap(this::parts).map(parts -> String.join("", parts));
   }
 
+  /// The value that the user gave a variable, if it is not empty.
+  Optional<String> given(String name) {
+    return variables.apply(name) instanceof AzdVariable.Given(String text) && !text.isEmpty()
+        ? Optional.of(given(text, true))
+        : Optional.empty();
+  }
+
   /// The variables so far that have no value.
   Set<String> unset() {
     return unset;
@@ -104,19 +111,19 @@ final class Substitution {
         }
         return Optional.of(String.join("", arguments));
       }
-      return Optional.of(given(text));
+      return Optional.of(given(text, true));
     }
     if (arguments.stream().anyMatch(Marked::hasHole)) {
       return Optional.of(marks.hole(named(form)));
     }
     boolean isGiven = !text.isEmpty() || arguments.stream().anyMatch(Marked::hasGiven);
     List<String> plain = arguments.stream().map(Marked::plain).toList();
-    return Operators.apply(form.operator(), text, plain).map(it -> isGiven ? given(it) : it);
+    return Operators.apply(form.operator(), text, plain).map(it -> given(it, isGiven));
   }
 
   /// Nobody keeps truth values secret, and they are everywhere.
-  private static String given(String text) {
-    return GoText.bool(text).isPresent() && text.length() > 1 ? text : Marked.given(text);
+  private static String given(String text, boolean isGiven) {
+    return !isGiven || GoText.bool(text).isPresent() && text.length() > 1 ? text : Marked.given(text);
   }
 
   private Expr unknown(Form.Variable form, AzdVariable.There there, List<String> arguments) {
