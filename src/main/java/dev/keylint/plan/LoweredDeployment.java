@@ -1,5 +1,6 @@
 package dev.keylint.plan;
 
+import dev.keylint.lower.ReadArguments;
 import dev.keylint.lower.azd.AzdParameterFile;
 import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.azd.FittedFile;
@@ -59,8 +60,20 @@ public record LoweredDeployment(
       ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
     String path = file.source().path().toLowerCase(Locale.ROOT);
     return path.endsWith(".bicepparam")
-        ? new FittedFile(file, Map.of())
+        ? new FittedFile(complete(file, template), VariableDefaults.in(file))
         : AzdParameterFile.fit(file, template, variables, byAzd);
+  }
+
+  /// With a value for each parameter that a part which could not be read may give one.
+  private static ParameterFile complete(ParameterFile file, Template template) {
+    return new ParameterFile(
+        file.source(),
+        file.template(),
+        file.variables(),
+        file.functions(),
+        new ReadArguments(file.arguments(), file.unread()).of(template),
+        Optional.empty(),
+        file.diagnostics());
   }
 
   /// The same as if nothing were known of any parameter.

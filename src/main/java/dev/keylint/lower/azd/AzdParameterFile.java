@@ -98,7 +98,7 @@ public final class AzdParameterFile {
     AzdResult result =
         switch (dialect) {
           case AZD -> new AzdReading(declared, substitution, marks).of(argument.value());
-          case TEAMS -> new TeamsReading(substitution, marks, lookup).of(argument.value());
+          case TEAMS -> new TeamsReading(declared, substitution, marks, lookup).of(argument.value());
           case PLAIN -> new AzdResult.Value(AzdReading.plain(argument.value(), declared));
         };
     switch (result) {
@@ -122,7 +122,7 @@ public final class AzdParameterFile {
     substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
     substitution.defaulted().stream()
         .findFirst()
-        .ifPresent(name -> defaults.put(argument.at(), byDefault(name, name)));
+        .ifPresent(name -> defaults.put(argument.at(), FittedFile.byDefault(name, name)));
   }
 
   private void notGiven(Argument argument, Parameter declared, String why, Set<String> names) {
@@ -134,16 +134,8 @@ public final class AzdParameterFile {
     if (declared.defaultValue().isPresent()) {
       names.stream()
           .findFirst()
-          .ifPresent(name -> defaults.put(declared.at(), byDefault(declared.name(), name)));
+          .ifPresent(name -> defaults.put(declared.at(), FittedFile.byDefault(declared.name(), name)));
     }
-  }
-
-  private static String byDefault(String name, String variable) {
-    return "by the default of `"
-        + name
-        + "`; `--env "
-        + variable
-        + "=…` would decide otherwise";
   }
 
   private void refused(Argument argument, String why, boolean isMeant) {

@@ -12,4 +12,15 @@ public record FittedFile(ParameterFile file, Map<Location, String> defaults) {
   public FittedFile {
     defaults = Map.copyOf(defaults);
   }
+
+  /// What would decide otherwise than a default: a value for a variable.
+  ///
+  /// @param name whose default it is: a parameter's or a variable's
+  public static String byDefault(String name, String variable) {
+    return "by the default of `"
+        + name
+        + "`; `--env "
+        + variable
+        + "=…` would decide otherwise";
+  }
 }

@@ -15,7 +15,7 @@ final class Substitution {
   private final Location at;
   private final Marked marks;
   private final Set<String> unset = new LinkedHashSet<>();
-  private final Set<String> empty = new LinkedHashSet<>();
+  private final List<String> empty = new ArrayList<>();
   private final Set<String> defaulted = new LinkedHashSet<>();
   private int depth;
 
@@ -45,8 +45,8 @@ final class Substitution {
   }
 
   /// The same without those that only stand in a default that nobody needs, or have one.
-  Set<String> empty() {
-    return empty;
+  List<String> empty() {
+    return empty.stream().distinct().toList();
   }
 
   /// The variables so far of which a default in the file is taken.
@@ -59,7 +59,7 @@ final class Substitution {
       case Form.Text(String text) -> Optional.of(text);
       case Form.Variable variable -> {
         // Azd evaluates a default whether or not it is needed: what is unset in it counts, too.
-        Set<String> before = Set.copyOf(empty);
+        int before = empty.size();
         depth++;
         Optional<List<String>> arguments = parts(variable.arguments());
         depth--;
@@ -81,7 +81,7 @@ final class Substitution {
   }
 
   private Optional<String> value(
-      Form.Variable form, List<String> arguments, Set<String> emptyBefore) {
+      Form.Variable form, List<String> arguments, int emptyBefore) {
     return switch (variables.apply(form.name())) {
       case AzdVariable.Unset() -> {
         unset.add(form.name());
@@ -92,12 +92,12 @@ final class Substitution {
       }
       case AzdVariable.Given(String text) -> {
         if (!text.isEmpty()) {
-          empty.retainAll(emptyBefore);
+          empty.subList(emptyBefore, empty.size()).clear();
         }
         yield made(form, text, arguments);
       }
       case AzdVariable.There there -> {
-        empty.retainAll(emptyBefore);
+        empty.subList(emptyBefore, empty.size()).clear();
         yield Optional.of(marks.hole(unknown(form, there, arguments)));
       }
     };

@@ -1,6 +1,8 @@
 package dev.keylint.lower.azd;
 
 import dev.keylint.template.Expr;
+import dev.keylint.template.GivenText;
+import dev.keylint.template.Parameter;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +14,11 @@ import java.util.regex.Pattern;
 ///
 /// A parameter that consists of a variable nobody gave counts as not given; within a text such a
 /// variable is unknown, since it is never empty.
-record TeamsReading(Substitution unset, Marked marks, Function<String, AzdVariable> variables) {
+record TeamsReading(
+    Parameter parameter,
+    Substitution unset,
+    Marked marks,
+    Function<String, AzdVariable> variables) {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{\\{ *([a-zA-Z_][a-zA-Z0-9_]*) *\\}\\}");
 
@@ -28,7 +34,15 @@ record TeamsReading(Substitution unset, Marked marks, Function<String, AzdVariab
         return new AzdResult.NotGiven("");
       }
     }
-    return new AzdResult.Value(substituted(value));
+    Expr put = substituted(value);
+    return new AzdResult.Value(
+        switch (parameter.type()) {
+          case BOOL, INT ->
+              AzdReading.plain(GivenText.shown(put), parameter) instanceof Expr.StringLiteral
+                  ? put
+                  : AzdReading.plain(GivenText.shown(put), parameter);
+          case STRING, ARRAY, OBJECT, ANY -> put;
+        });
   }
 
   private Expr substituted(Expr value) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// The variables of a parameter file that have no value: one note for those whose parameters get
 /// none, one for those that count as empty texts.
 final class UnsetVariables {
+  /// Nobody reads more.
+  private static final int MOST = 40;
+
   private final List<Use> notGiven = new ArrayList<>();
   private final List<Use> empty = new ArrayList<>();
 
@@ -42,7 +45,9 @@ final class UnsetVariables {
     if (uses.isEmpty()) {
       return Optional.empty();
     }
-    String all = String.join(", ", uses.stream().map(Use::shown).distinct().toList());
+    String more = uses.size() > MOST ? " and " + (uses.size() - MOST) + " more" : "";
+    String all =
+        String.join(", ", uses.stream().limit(MOST).map(Use::shown).distinct().toList()) + more;
     Use first = uses.getFirst();
     return Optional.of(
         Diagnostic.of(
