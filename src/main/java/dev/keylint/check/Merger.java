@@ -42,6 +42,7 @@ public final class Merger {
         merged.put(key, new Merged(finding));
       } else if (finding.outcome().rank() == known.first.outcome().rank()) {
         known.add(finding);
+        known.worse(finding);
       }
     }
     gaps.addAll(answers.gaps());
@@ -88,7 +89,7 @@ public final class Merger {
 
   /// Answers of the same kind about one place; the first one's words count.
   private static final class Merged {
-    private final Finding first;
+    private Finding first;
     private final List<String> deployments;
     private final Set<Outcome.Cause> causes = new LinkedHashSet<>();
     private int instances = 1;
@@ -106,6 +107,13 @@ public final class Merger {
         deployments.addAll(next.deployments());
       }
       causes(next);
+    }
+
+    /// One of a worse level speaks for all.
+    void worse(Finding next) {
+      if (next.severity().compareTo(first.severity()) < 0) {
+        first = next;
+      }
     }
 
     private void causes(Finding finding) {

@@ -1,7 +1,8 @@
 package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
-import dev.keylint.plan.Interest;
+import dev.keylint.module.Workspace;
+import dev.keylint.plan.ScanRequest;
 import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
@@ -10,13 +11,17 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +39,9 @@ final class ExpandCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Templates, or .bicepparam files with their templates.")
+      description =
+          "Templates, or .bicepparam files with their templates. What they refer to must lie in the"
+              + " current folder; for a file outside of it, in the nearest repository around it.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -42,6 +49,21 @@ final class ExpandCommand implements Callable<Integer> {
       negatable = false,
       description = "Leave out where resources are declared.")
   private boolean noLocations;
+
+  @Option(
+      names = "--parameters",
+      paramLabel = "FILE",
+      description =
+          "A parameter file for the templates: .bicepparam, or JSON of Azure Resource Manager or"
+              + " azd; several times for several, each of which is a deployment of its own.")
+  private List<Path> parameters = new ArrayList<>();
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "The folder that files may refer to, instead of the current folder or the repository.")
+  private @Nullable Path root;
 
   @Mixin private final TemplateOptions templates = new TemplateOptions();
 
@@ -55,11 +77,11 @@ final class ExpandCommand implements Callable<Integer> {
     boolean incomplete = false;
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
-      Judging.Input input = scan.read(List.of(file), Interest.ALL);
+      Judging.Input input = read(scan, file);
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
-      Set<String> secrets = new TreeSet<>();
+      Set<String> secrets = new TreeSet<>(input.secrets());
       all.forEach(it -> secrets.addAll(Secrets.in(it.estate())));
       Redaction redaction = new Redaction(secrets, false);
       for (Expanded it : orNothing(file, all)) {
@@ -74,6 +96,34 @@ final class ExpandCommand implements Callable<Integer> {
     }
     out.flush();
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();
+  }
+
+  private Judging.Input read(TemplateScan scan, Path file) {
+    List<Path> asked = TemplateScan.asked(terminal, List.of(file));
+    List<Path> values =
+        parameters.isEmpty() ? List.of() : TemplateScan.asked(terminal, parameters);
+    List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();
+    Workspace workspace =
+        Optional.ofNullable(root)
+            .map(folder -> rooted(folder, all, scan))
+            .orElseGet(() -> TemplateScan.workspace(terminal, all, scan.sources()));
+    return scan.read(workspace, ScanRequest.named(asked, values));
+  }
+
+  private Workspace rooted(Path folder, List<Path> paths, TemplateScan scan) {
+    Path base = terminal.folder().resolve(folder).normalize();
+    if (!Files.isDirectory(base)) {
+      throw new Usage("--root names `" + folder + "`, which is no folder");
+    }
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new Usage("`" + path + "` is not there");
+      }
+      if (!path.startsWith(base)) {
+        throw new Usage("`" + path + "` does not lie in the folder of --root");
+      }
+    }
+    return Workspace.of(terminal.folder(), List.of(base), scan.sources().folders());
   }
 
   /// A file of which nothing could be read has an object, too: it says why.

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
 import dev.keylint.plan.LeftOut;
+import dev.keylint.plan.Remark;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
@@ -16,22 +17,28 @@ import java.util.stream.Stream;
 ///
 /// @param files paths of the templates
 /// @param notes what there is to say about these files
-/// @param idleCall of a template that others call, but never so that it is deployed, one such call
+/// @param remarks what its findings say besides
+/// @param defaults where a value stands that only counts because a variable is unset, and what
+///   would decide otherwise, as a phrase
 /// @param supposed the same with what it leaves out
 record Expanded(
     Estate estate,
     List<String> files,
     List<Diagnostic> notes,
-    Optional<Location> idleCall,
+    List<Remark> remarks,
+    Map<Location, String> defaults,
     Supposing supposed) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
+    remarks = List.copyOf(remarks);
+    defaults = Map.copyOf(defaults);
   }
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(estate, List.of(), List.of(), Optional.empty(), _ -> Supposed.NOTHING);
+    return new Expanded(
+        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

@@ -51,7 +51,7 @@ record Judged(
     supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        expanded.idleCall().map(call -> IdleCalls.said(answers, call)).orElse(answers),
+        Remarks.said(answers, expanded.remarks(), expanded.defaults()),
         expanded.files(),
         missing(estate),
         resources,

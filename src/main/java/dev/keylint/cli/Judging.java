@@ -46,13 +46,15 @@ final class Judging {
   /// @param files paths of the files that were found, whether or not an estate is made of them
   /// @param diagnostics what there is to say before the first estate is made
   /// @param silences what the authors of the files have accepted
+  /// @param secrets what no report may show, besides what the estates say
   record Input(
       Estates estates,
       List<String> files,
       List<Diagnostic> diagnostics,
       List<Silence> silences,
       List<Coverage.Unit> units,
-      boolean live) {}
+      boolean live,
+      Set<String> secrets) {}
 
   /// What the rules look at.
   Interest interest() {

@@ -10,6 +10,7 @@ import dev.keylint.plan.Interest;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
+import dev.keylint.plan.Remark;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.text.Diagnostic;
@@ -138,7 +139,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.reached().templates());
-      made.add(use.apply(expanded(expansion, root, limits, planned.idleCall())));
+      made.add(use.apply(expanded(expansion, root, limits, planned.remarks())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -149,7 +150,7 @@ final class PlannedEstates implements Estates {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete()));
-        made.add(use.apply(expanded(other, twin, limits, Optional.empty())));
+        made.add(use.apply(expanded(other, twin, limits, List.of())));
       }
     }
     return made;
@@ -167,12 +168,13 @@ final class PlannedEstates implements Estates {
       Evaluator.Expansion expansion,
       LoweredDeployment it,
       Limits limits,
-      Optional<Location> idleCall) {
+      List<Remark> remarks) {
     return new Expanded(
         expansion.estate(),
         it.files(),
         it.diagnostics(),
-        idleCall,
+        remarks,
+        it.defaults(),
         engine -> leftOut.of(it, expansion, engine, limits));
   }
 }

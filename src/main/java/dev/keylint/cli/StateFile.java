@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ final class StateFile {
       SnapshotReader.Result result = SnapshotReader.read(source);
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
       Expanded only = Expanded.of(result.estate());
-      return new Judging.Input(new One(only), List.of(label), List.of(), List.of(), units, true);
+      return new Judging.Input(
+          new One(only), List.of(label), List.of(), List.of(), units, true, Set.of());
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));
     }

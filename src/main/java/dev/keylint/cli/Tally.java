@@ -39,6 +39,7 @@ final class Tally {
     this.merger = new Merger(rules);
     this.files = new TreeSet<>(input.files());
     this.notes = new LinkedHashSet<>(input.diagnostics());
+    secrets.addAll(input.secrets());
   }
 
   void add(Judged judged) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /// What all commands take that read templates.
 final class TemplateOptions {
   @Mixin private final ModuleOptions modules = new ModuleOptions();
+  @Mixin private final EnvironmentOptions environment = new EnvironmentOptions();
 
   @Option(
       names = "--context",
@@ -20,6 +21,10 @@ final class TemplateOptions {
 
   ModuleOptions modules() {
     return modules;
+  }
+
+  EnvironmentOptions environment() {
+    return environment;
   }
 
   Optional<Path> context() {

@@ -12,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// From paths to expanded deployments.
 final class TemplateScan {
@@ -28,21 +32,33 @@ final class TemplateScan {
           Optional.empty(),
           Optional.of("AzureCloud"));
 
+  private static final Pattern PLAIN = Pattern.compile("(?i)true|false|[-+]?[0-9]+");
+
   private final Terminal terminal;
   private final ModuleSources sources;
   private final DeploymentContext context;
+  private final Map<String, String> environment;
 
-  private TemplateScan(Terminal terminal, ModuleSources sources, DeploymentContext context) {
+  private TemplateScan(
+      Terminal terminal,
+      ModuleSources sources,
+      DeploymentContext context,
+      Map<String, String> environment) {
     this.terminal = terminal;
     this.sources = sources;
     this.context = context;
+    this.environment = environment;
   }
 
   /// @throws Usage when an option names a folder or file that is not there
   static TemplateScan of(Terminal terminal, TemplateOptions options) {
     DeploymentContext context =
         options.context().map(file -> ContextFile.read(terminal, file)).orElse(PUBLIC_CLOUD);
-    return new TemplateScan(terminal, options.modules().sources(terminal), context);
+    return new TemplateScan(
+        terminal,
+        options.modules().sources(terminal),
+        context,
+        options.environment().variables(terminal));
   }
 
   /// Finds everything below these paths, in the current folder when there are none; it is expanded
@@ -52,11 +68,35 @@ final class TemplateScan {
   Judging.Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
     Workspace workspace = workspace(terminal, asked, sources);
-    TemplateLoader loader = new TemplateLoader(workspace, new ModuleResolver(workspace, sources));
-    ScanPlan plan = ScanPlan.of(workspace, loader, ScanRequest.of(asked, interest));
-    Estates estates = new PlannedEstates(loader, plan, interest, context);
+    return read(workspace, ScanRequest.of(asked, interest));
+  }
+
+  /// Finds and plans all of a request.
+  Judging.Input read(Workspace workspace, ScanRequest request) {
+    TemplateLoader loader =
+        new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
+    ScanPlan plan = ScanPlan.of(workspace, loader, request);
+    Estates estates = new PlannedEstates(loader, plan, request.interest(), context);
     return new Judging.Input(
-        estates, plan.files(), plan.diagnostics(), plan.silences(), List.of(), false);
+        estates,
+        plan.files(),
+        plan.diagnostics(),
+        plan.silences(),
+        List.of(),
+        false,
+        secrets());
+  }
+
+  ModuleSources sources() {
+    return sources;
+  }
+
+  /// The values that the user gave for this run. Truth values and numbers are shown: nobody could
+  /// read a report without them.
+  private Set<String> secrets() {
+    return environment.values().stream()
+        .filter(value -> !value.isBlank() && !PLAIN.matcher(value).matches())
+        .collect(Collectors.toSet());
   }
 
   /// Paths of the command line as absolute ones; the current folder when there are none.
@@ -65,8 +105,8 @@ final class TemplateScan {
         .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
   }
 
-  /// A path inside of the current folder may refer to all of that; one outside only to its own
-  /// folder.
+  /// A path inside of the current folder may refer to all of that; one outside to all of the
+  /// repository that it lies in, else to its own folder.
   ///
   /// @throws Usage when a path is not there
   static Workspace workspace(Terminal terminal, List<Path> paths, ModuleSources sources) {
@@ -78,10 +118,26 @@ final class TemplateScan {
       if (path.startsWith(terminal.folder())) {
         roots.add(terminal.folder());
       } else {
-        roots.add(Files.isDirectory(path) ? path : path.resolveSibling(""));
+        Path folder = Files.isDirectory(path) ? path : path.resolveSibling("");
+        roots.add(repository(terminal, folder).orElse(folder));
       }
     }
     return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), sources.folders());
+  }
+
+  /// The nearest folder around that git keeps. Who keeps a whole home folder so does not mean it.
+  private static Optional<Path> repository(Terminal terminal, Path folder) {
+    Optional<Path> home =
+        Optional.ofNullable(terminal.environment().get("HOME")).map(terminal.folder()::resolve);
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (home.filter(at::equals).isPresent()) {
+        return Optional.empty();
+      }
+      if (Files.exists(at.resolve(".git"))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Path shown(Terminal terminal, Path path) {

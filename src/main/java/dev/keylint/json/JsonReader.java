@@ -51,6 +51,17 @@ public final class JsonReader {
                   .build())
           .build();
 
+  /// Without anything that RFC 8259 does not have.
+  private static final JsonFactory STRICT =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_CHARACTERS)
+                  .maxNameLength(MAX_CHARACTERS)
+                  .build())
+          .build();
+
   private JsonReader() {}
 
   /// The tree of a source whose byte order mark has been removed.
@@ -58,14 +69,26 @@ public final class JsonReader {
     return read(source, MAX_CHARACTERS);
   }
 
+  /// The tree of a text that is JSON by the letter, as other programs want it; empty when it is not.
+  public static Optional<JsonValue> readStrictly(String text) {
+    Source source = Source.of("", text);
+    return read(source, MAX_CHARACTERS, STRICT)
+        .value()
+        .filter(value -> text.substring(value.span().end()).isBlank());
+  }
+
   static JsonResult read(Source source, int maxCharacters) {
+    return read(source, maxCharacters, FACTORY);
+  }
+
+  private static JsonResult read(Source source, int maxCharacters, JsonFactory factory) {
     if (source.text().length() > maxCharacters) {
       String message = "the file has more than " + maxCharacters + " characters";
       return failed(
           Diagnostic.of(Kind.LIMIT, message, new Location.InFile(source, new Span(0, 0))));
     }
     List<Diagnostic> notes = new ArrayList<>();
-    try (JsonParser parser = FACTORY.createParser(source.text())) {
+    try (JsonParser parser = factory.createParser(source.text())) {
       try {
         return new JsonResult(new TreeReader(source, parser, notes).document(), notes);
       } catch (StreamConstraintsException e) {

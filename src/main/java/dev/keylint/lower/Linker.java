@@ -38,8 +38,9 @@ public interface Linker {
   /// The parameter file that this one extends.
   Optional<ParameterFile> base(String reference, Location at, Consumer<Diagnostic> report);
 
-  /// The value of an environment variable that parameter files may read.
-  Optional<String> environment(String name);
+  /// The value of an environment variable that a Bicep parameter file reads, or what stands for it
+  /// where it is there for certain; empty when nobody gives it one.
+  Optional<Expr> environment(String name, Location at);
 
   /// A file to be loaded, by a path relative to this one.
   Lookup<WorkspaceFile> file(String path, Location at);

@@ -232,6 +232,11 @@ public final class Workspace {
         : Optional.empty();
   }
 
+  /// The file at a path below a root, if there is one.
+  public Optional<WorkspaceFile> scanned(Path path) {
+    return isScanned(path) ? existing(path) : Optional.empty();
+  }
+
   private Lookup<WorkspaceFile> follow(
       Path path, String words, List<Path> allowed, Kind missing, Location at) {
     Path real;

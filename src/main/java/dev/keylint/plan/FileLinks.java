@@ -139,8 +139,8 @@ final class FileLinks implements Linker, LinkedTemplates {
   }
 
   @Override
-  public Optional<String> environment(String name) {
-    return Optional.ofNullable(loader.environment().get(name));
+  public Optional<Expr> environment(String name, Location at) {
+    return loader.variables().inBicep(name, at);
   }
 
   @Override

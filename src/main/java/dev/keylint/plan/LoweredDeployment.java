@@ -1,6 +1,9 @@
 package dev.keylint.plan;
 
-import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.lower.ReadArguments;
+import dev.keylint.lower.azd.AzdParameterFile;
+import dev.keylint.lower.azd.AzdVariables;
+import dev.keylint.lower.azd.FittedFile;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
@@ -10,32 +13,67 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A root template with one of its parameter files, or without any, ready to be expanded.
 ///
 /// @param files the paths of the templates that it is made of
 /// @param diagnostics all of these files and of the parameter file
+/// @param defaults where a value stands that only counts because a variable is unset, and what
+///   would decide otherwise, as a phrase
 public record LoweredDeployment(
     Template template,
     Optional<ParameterFile> parameters,
     List<String> files,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Map<Location, String> defaults) {
   public LoweredDeployment {
+    defaults = Map.copyOf(defaults);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
   }
 
-  static LoweredDeployment of(Template template, Optional<ParameterFile> values) {
+  /// @param variables that a JSON parameter file reads
+  /// @param byAzd whether azd deploys it for certain
+  static LoweredDeployment of(
+      Template template, Optional<ParameterFile> values, AzdVariables variables, boolean byAzd) {
     List<String> files = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Optional<ParameterFile> fitted = values.map(file -> ArmParameterFile.fit(file, template));
-    fitted.ifPresent(file -> diagnostics.addAll(file.diagnostics()));
+    Optional<FittedFile> fitted = values.map(file -> fit(file, template, variables, byAzd));
+    fitted.ifPresent(it -> diagnostics.addAll(it.file().diagnostics()));
     for (Template reached : Reachable.from(template)) {
       files.add(reached.source().path());
       diagnostics.addAll(reached.diagnostics());
     }
-    return new LoweredDeployment(template, fitted, files, diagnostics);
+    return new LoweredDeployment(
+        template,
+        fitted.map(FittedFile::file),
+        files,
+        diagnostics,
+        fitted.map(FittedFile::defaults).orElse(Map.of()));
+  }
+
+  /// Bicep checks the types of its own parameter files.
+  static FittedFile fit(
+      ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
+    String path = file.source().path().toLowerCase(Locale.ROOT);
+    return path.endsWith(".bicepparam")
+        ? new FittedFile(complete(file, template), VariableDefaults.in(file))
+        : AzdParameterFile.fit(file, template, variables, byAzd);
+  }
+
+  /// With a value for each parameter that a part which could not be read may give one.
+  private static ParameterFile complete(ParameterFile file, Template template) {
+    return new ParameterFile(
+        file.source(),
+        file.template(),
+        file.variables(),
+        file.functions(),
+        new ReadArguments(file.arguments(), file.unread()).of(template),
+        Optional.empty(),
+        file.diagnostics());
   }
 
   /// The same as if nothing were known of any parameter.
@@ -53,7 +91,7 @@ public record LoweredDeployment(
                     it.at()))
             .toList();
     return new LoweredDeployment(
-        template.withParameters(open), Optional.empty(), files, diagnostics);
+        template.withParameters(open), Optional.empty(), files, diagnostics, Map.of());
   }
 
   /// A deployment of which a file changed or went away after it had been planned: nothing of it is
@@ -72,6 +110,7 @@ public record LoweredDeployment(
             List.of(),
             List.of(),
             new Location.WholeFile(root.shown()));
-    return new LoweredDeployment(nothing, Optional.empty(), List.of(root.shown()), List.of(why));
+    return new LoweredDeployment(
+        nothing, Optional.empty(), List.of(root.shown()), List.of(why), Map.of());
   }
 }

@@ -49,11 +49,14 @@ public final class LoweredDeployments {
 
   /// A twin of a deployment with the same values, while that one is in use.
   public LoweredDeployment twin(PlannedDeployment planned, WorkspaceFile twin) {
-    return lower(twin, planned.parameters(), true);
+    return lower(twin, planned, true);
   }
 
   private LoweredDeployment lower(PlannedDeployment planned) {
-    LoweredDeployment lowered = lower(planned.template(), planned.parameters(), false);
+    LoweredDeployment lowered =
+        planned.layers().isEmpty()
+            ? lower(planned.template(), planned, false)
+            : new LayeredDeployment(loader).of(planned.layers());
     return planned.purpose() == PlannedDeployment.Purpose.PROBE
         ? lowered.withoutDefaults()
         : lowered;
@@ -61,7 +64,8 @@ public final class LoweredDeployments {
 
   /// @param lenient whether the parameter file is for another template, so that it may give more
   private LoweredDeployment lower(
-      WorkspaceFile root, Optional<WorkspaceFile> parameters, boolean lenient) {
+      WorkspaceFile root, PlannedDeployment planned, boolean lenient) {
+    Optional<WorkspaceFile> parameters = planned.parameters();
     Optional<Diagnostic> lost = parameters.flatMap(this::lost);
     return switch (loader.load(root)) {
       case Loaded.Template(Template template) when lost.isEmpty() ->
@@ -69,7 +73,9 @@ public final class LoweredDeployments {
               template,
               parameters
                   .flatMap(loader::values)
-                  .map(values -> lenient ? known(values, template) : values));
+                  .map(values -> lenient ? known(values, template) : values),
+              loader.variables(),
+              planned.byAzd());
       case Loaded.Template _ -> LoweredDeployment.lost(root, lost.orElseThrow());
       case Loaded.Unreadable(var why) -> LoweredDeployment.lost(root, why);
       case Loaded.Other _, Loaded.Parameters _ ->
@@ -101,6 +107,10 @@ public final class LoweredDeployments {
   private Set<WorkspaceFile> needs(PlannedDeployment planned) {
     Set<WorkspaceFile> needs = new HashSet<>(loader.needs(planned.template()));
     planned.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
+    for (Layer layer : planned.layers()) {
+      needs.addAll(loader.needs(layer.template()));
+      layer.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
+    }
     planned.twins().forEach(twin -> needs.addAll(loader.needs(twin)));
     return needs;
   }

@@ -65,8 +65,9 @@ sealed interface ParsedFile {
     if (name.endsWith(".bicepparam")) {
       return new Bicep(BicepParser.parseParameters(source), text.text(), text.notes());
     }
-    // Most JSON in a repository is none of ours and need not even be well-formed.
-    return SCHEMA.matcher(plain(text.text())).find()
+    // Most JSON in a repository is none of ours and need not even be well-formed; azd reads its
+    // parameter files by their names.
+    return name.endsWith(".parameters.json") || SCHEMA.matcher(plain(text.text())).find()
         ? json(text)
         : new Other(text.text().isBlank(), ForeignSchema.notes(text));
   }

@@ -6,20 +6,27 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A root and the parameter file that it is deployed with.
 ///
 /// @param twins JSON that the compiler has made of the root, as it says: to be judged too unless it
 ///   gives the same
-/// @param idleCall of a root that others call, but never so that it is deployed, one such call
+/// @param remarks what its findings say besides
+/// @param byAzd whether azd deploys it with this parameter file for certain
+/// @param layers the deployments that azd makes in a row, of which this stands for all
 public record PlannedDeployment(
     WorkspaceFile template,
     Optional<WorkspaceFile> parameters,
     List<WorkspaceFile> twins,
     Purpose purpose,
-    Optional<Location> idleCall) {
+    List<Remark> remarks,
+    boolean byAzd,
+    List<Layer> layers) {
   public PlannedDeployment {
     twins = List.copyOf(twins);
+    remarks = List.copyOf(remarks);
+    layers = List.copyOf(layers);
   }
 
   /// What a deployment is expanded for.
@@ -59,18 +66,36 @@ public record PlannedDeployment(
 
   /// A deployment to be judged, of a template without twins.
   static PlannedDeployment of(WorkspaceFile template, Optional<WorkspaceFile> parameters) {
-    return new PlannedDeployment(template, parameters, List.of(), Purpose.JUDGE, Optional.empty());
+    return new PlannedDeployment(
+        template, parameters, List.of(), Purpose.JUDGE, List.of(), false, List.of());
+  }
+
+  /// Several in a row, of different templates.
+  static PlannedDeployment of(List<Layer> layers) {
+    return new PlannedDeployment(
+        layers.getFirst().template(),
+        Optional.empty(),
+        List.of(),
+        Purpose.JUDGE,
+        List.of(),
+        true,
+        layers);
   }
 
   PlannedDeployment withTwins(List<WorkspaceFile> given) {
-    return new PlannedDeployment(template, parameters, given, purpose, idleCall);
+    return new PlannedDeployment(template, parameters, given, purpose, remarks, byAzd, layers);
   }
 
   PlannedDeployment purpose(Purpose other) {
-    return new PlannedDeployment(template, parameters, twins, other, idleCall);
+    return new PlannedDeployment(template, parameters, twins, other, remarks, byAzd, layers);
   }
 
-  PlannedDeployment idle(Optional<Location> call) {
-    return new PlannedDeployment(template, parameters, twins, purpose, call);
+  PlannedDeployment with(Remark remark) {
+    List<Remark> more = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
+    return new PlannedDeployment(template, parameters, twins, purpose, more, byAzd, layers);
+  }
+
+  PlannedDeployment readByAzd() {
+    return new PlannedDeployment(template, parameters, twins, purpose, remarks, true, layers);
   }
 }

@@ -3,6 +3,8 @@ package dev.keylint.plan;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.PlannedDeployment.Purpose;
+import dev.keylint.plan.project.Project;
+import dev.keylint.plan.project.ProjectFiles;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
 import java.util.ArrayList;
@@ -39,6 +41,11 @@ public record ScanPlan(
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
+    List<Project> projects =
+        (request.projects() ? files.projects() : List.<WorkspaceFile>of())
+            .stream().map(file -> ProjectFiles.read(workspace, file)).toList();
+    Evidence evidence =
+        Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -48,8 +55,13 @@ public record ScanPlan(
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
-    Map<WorkspaceFile, List<WorkspaceFile>> values = values(roots, pairing.pairs());
-    List<PlannedDeployment> deployments = deployments(values, twins, loader, diagnostics);
+    diagnostics.addAll(evidence.diagnostics());
+    Map<WorkspaceFile, List<WorkspaceFile>> values =
+        values(roots, pairing.pairs(), evidence.picked());
+    List<PlannedDeployment> deployments =
+        Layers.joined(
+            deployments(values, twins, loader, diagnostics).stream().map(evidence::about).toList(),
+            evidence.layered());
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> loader.needs(deployment.template()));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -68,13 +80,19 @@ public record ScanPlan(
         loader.silences());
   }
 
-  /// The parameter files of each root; who has one is a root.
+  /// The parameter files of each root; who has one is a root, and so is what a project deploys.
   private static Map<WorkspaceFile, List<WorkspaceFile>> values(
-      List<WorkspaceFile> roots, List<ParameterPairing.Pair> pairs) {
+      List<WorkspaceFile> roots,
+      List<ParameterPairing.Pair> pairs,
+      Map<WorkspaceFile, List<WorkspaceFile>> picked) {
     Map<WorkspaceFile, List<WorkspaceFile>> values = new LinkedHashMap<>();
     roots.forEach(root -> values.put(root, new ArrayList<>()));
     pairs.forEach(
         pair -> values.computeIfAbsent(pair.template(), _ -> new ArrayList<>()).add(pair.values()));
+    picked.forEach((root, files) -> {
+      List<WorkspaceFile> known = values.computeIfAbsent(root, _ -> new ArrayList<>());
+      files.stream().filter(file -> !known.contains(file)).forEach(known::add);
+    });
     return values;
   }
 

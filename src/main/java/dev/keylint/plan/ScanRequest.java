@@ -8,8 +8,10 @@ import java.util.List;
 /// @param paths files, which are always roots, and folders, which are searched
 /// @param parameterFiles the parameter files to use; when there are none, those found beside the
 ///   templates
+/// @param projects whether files such as azure.yaml say what is deployed
 /// @param interest what rules look at, for which compiled templates are compared with their source
-public record ScanRequest(List<Path> paths, List<Path> parameterFiles, Interest interest) {
+public record ScanRequest(
+    List<Path> paths, List<Path> parameterFiles, boolean projects, Interest interest) {
   public ScanRequest {
     paths = List.copyOf(paths);
     parameterFiles = List.copyOf(parameterFiles);
@@ -22,6 +24,11 @@ public record ScanRequest(List<Path> paths, List<Path> parameterFiles, Interest 
 
   /// Paths for rules that look at some of what is there.
   public static ScanRequest of(List<Path> paths, Interest interest) {
-    return new ScanRequest(paths, List.of(), interest);
+    return new ScanRequest(paths, List.of(), true, interest);
+  }
+
+  /// Just these files with these parameter files.
+  public static ScanRequest named(List<Path> paths, List<Path> parameterFiles) {
+    return new ScanRequest(paths, parameterFiles, false, Interest.ALL);
   }
 }

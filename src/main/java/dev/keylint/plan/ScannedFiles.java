@@ -4,6 +4,8 @@ import dev.keylint.module.FileSearch;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.project.Project;
+import dev.keylint.plan.project.ProjectFiles;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -15,23 +17,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The files of a scan by what they are; each list is sorted by path.
 ///
 /// @param templates Bicep and ARM templates
 /// @param parameters parameter files of both languages
 /// @param named what the user named by its own path
+/// @param projects files that say which templates are deployed, those above what is scanned among
+///   them
 record ScannedFiles(
     List<WorkspaceFile> templates,
     List<WorkspaceFile> parameters,
     Set<WorkspaceFile> named,
+    List<WorkspaceFile> projects,
     List<Diagnostic> diagnostics) {
   static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
+
+  private static final Set<String> SEARCHED =
+      Stream.concat(EXTENSIONS.stream(), Project.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   ScannedFiles {
     templates = List.copyOf(templates);
     parameters = List.copyOf(parameters);
     named = Set.copyOf(named);
+    projects = List.copyOf(projects);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -44,7 +56,7 @@ record ScannedFiles(
     List<Path> paths = new ArrayList<>(request.paths());
     paths.addAll(request.parameterFiles());
     for (Path path : paths) {
-      FileSearch.Result found = FileSearch.at(workspace, path, EXTENSIONS);
+      FileSearch.Result found = FileSearch.at(workspace, path, SEARCHED);
       all.addAll(found.files());
       diagnostics.addAll(found.diagnostics());
       if (found.isFolder()) {
@@ -53,16 +65,24 @@ record ScannedFiles(
         named.addAll(found.files());
       }
     }
+    Set<WorkspaceFile> projects = new LinkedHashSet<>();
+    all.stream().filter(Project::isProject).forEach(projects::add);
+    paths.forEach(path -> projects.addAll(ProjectFiles.above(workspace, path)));
+    // What is no project by its whole name was only found by its end.
+    all.removeIf(file -> projects.contains(file) || !named.contains(file) && isYaml(file));
     // Parsing is most of the work and needs no order.
     all.parallelStream().forEach(file -> look(file, loader));
+    List<WorkspaceFile> sorted =
+        projects.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList();
     ScannedFiles files = classify(all, named, loader, diagnostics);
-    return files.withNotes(folders);
+    return new ScannedFiles(
+        files.templates, files.parameters, named, sorted, files.withNotes(folders));
   }
 
   /// A folder may be empty by mistake: a wrong path, a checkout that did not happen.
-  private ScannedFiles withNotes(List<FileSearch.Result> folders) {
+  private List<Diagnostic> withNotes(List<FileSearch.Result> folders) {
     if (diagnostics.stream().anyMatch(it -> it.kind().incomplete())) {
-      return this;
+      return diagnostics;
     }
     List<Diagnostic> notes = new ArrayList<>(diagnostics);
     for (FileSearch.Result folder : folders) {
@@ -71,7 +91,12 @@ record ScannedFiles(
         notes.add(Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(folder.shown())));
       }
     }
-    return new ScannedFiles(templates, parameters, named, notes);
+    return notes;
+  }
+
+  private static boolean isYaml(WorkspaceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   /// What the compiler wrote is mostly scanned by its source and not looked at again.
@@ -84,7 +109,11 @@ record ScannedFiles(
   /// The same with those parameter files alone that the user named.
   ScannedFiles withNamedParameters() {
     return new ScannedFiles(
-        templates, parameters.stream().filter(named::contains).toList(), named, diagnostics);
+        templates,
+        parameters.stream().filter(named::contains).toList(),
+        named,
+        projects,
+        diagnostics);
   }
 
   private static ScannedFiles classify(
@@ -115,7 +144,7 @@ record ScannedFiles(
             diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
       }
     }
-    return new ScannedFiles(templates, parameters, named, diagnostics);
+    return new ScannedFiles(templates, parameters, named, List.of(), diagnostics);
   }
 
   private static void noTemplate(

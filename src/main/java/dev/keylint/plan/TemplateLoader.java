@@ -6,6 +6,7 @@ import dev.keylint.lower.Exports;
 import dev.keylint.lower.arm.ArmExports;
 import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.bicep.BicepLowering;
 import dev.keylint.lower.bicep.BicepParameterFile;
 import dev.keylint.module.FolderListings;
@@ -35,7 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TemplateLoader {
   private final Workspace workspace;
   private final ModuleResolver modules;
-  private final Map<String, String> environment;
+  private final AzdVariables variables;
   private final FileContents contents;
   private final FolderListings folders;
   private final ModuleGraph graph = new ModuleGraph(this::dependencies);
@@ -53,7 +54,7 @@ public final class TemplateLoader {
   ///   names, since the files are strangers'
   public TemplateLoader(
       Workspace workspace, ModuleResolver modules, Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
+    this.variables = AzdVariables.of(environment);
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);
@@ -78,7 +79,7 @@ public final class TemplateLoader {
   Optional<ParameterFile> values(WorkspaceFile file) {
     if (parsed(file) instanceof Lookup.Found<ParsedFile>(ParsedFile.Json json)) {
       return json.root()
-          .map(root -> ArmParameterFile.lower(json.source(), root, environment))
+          .map(root -> ArmParameterFile.lower(json.source(), root))
           .or(() ->
               json.isForParameters()
                   ? Optional.of(ArmParameterFile.unreadable(json.source(), json.notes()))
@@ -141,8 +142,9 @@ public final class TemplateLoader {
     return folders;
   }
 
-  Map<String, String> environment() {
-    return environment;
+  /// The variables that parameter files may read.
+  AzdVariables variables() {
+    return variables;
   }
 
   ModuleGraph graph() {

@@ -144,9 +144,12 @@ public final class Unreached {
         some.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList();
     files.forEach(file -> leave(file.shown()));
     return files.stream()
-        .map(file ->
-            PlannedDeployment.of(file, Optional.empty())
-                .idle(Optional.ofNullable(calls.get().get(file))))
+        .map(file -> {
+          PlannedDeployment planned = PlannedDeployment.of(file, Optional.empty());
+          return Optional.ofNullable(calls.get().get(file))
+              .map(call -> planned.with(Remark.idle(call)))
+              .orElse(planned);
+        })
         .toList();
   }
 

@@ -6,6 +6,8 @@ import dev.keylint.eval.run.Limits;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.lower.azd.AzdParameterFile;
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -65,8 +67,8 @@ record Templates(Path root) {
     try {
       Source source = Source.of(name, Files.readString(root.resolve(name)));
       ParameterFile file =
-          ArmParameterFile.lower(source, JsonReader.read(source).object().orElseThrow(), Map.of());
-      return ArmParameterFile.fit(file, template);
+          ArmParameterFile.lower(source, JsonReader.read(source).object().orElseThrow());
+      return AzdParameterFile.fit(file, template, AzdVariables.of(Map.of()), false).file();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -166,6 +166,7 @@ class ScanPlanTest {
             new ScanRequest(
                 List.of(folder.resolve("main.bicep")),
                 List.of(folder.resolve("values/any.json")),
+                true,
                 Interest.ALL));
     assertThat(deployments(plan)).containsExactly("main.bicep + values/any.json");
   }
@@ -179,7 +180,7 @@ class ScanPlanTest {
     ScanPlan plan = ScanPlan.of(project.workspace(), loader, ScanRequest.of(List.of(folder)));
     assertThat(Project.deployments(plan, loader).getFirst().parameters().orElseThrow().arguments())
         .singleElement()
-        .satisfies(argument -> assertThat(Shown.of(argument.value())).isEqualTo("'me'"));
+        .satisfies(argument -> assertThat(Shown.of(argument.value())).isEqualTo("$given('me')"));
   }
 
   @Test

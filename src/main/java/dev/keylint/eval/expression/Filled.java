@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.template.DeploymentVariables;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -86,6 +87,10 @@ final class Filled {
     return switch (function) {
       case "if" -> arguments.size() == 3 && certain(arguments.get(1)) && certain(arguments.get(2));
       case "coalesce" -> arguments.stream().allMatch(Filled::certain);
+      case "externalInputs", "readEnvironmentVariable" ->
+          !arguments.isEmpty()
+              && arguments.getFirst() instanceof Value.Str(String name, _)
+              && DeploymentVariables.isThere(name);
       default ->
           FUNCTIONS.contains(function)
               || (SAME_LENGTH.contains(function)

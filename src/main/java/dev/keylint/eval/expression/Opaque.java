@@ -3,6 +3,7 @@ package dev.keylint.eval.expression;
 import dev.keylint.eval.run.FunctionNames;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
+import dev.keylint.template.GivenText;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -39,6 +40,7 @@ public final class Opaque {
     all.put("readEnvVar", Opaque::external);
     all.put("readCliArg", Opaque::external);
     all.put("readEnvironmentVariable", Opaque::environmentVariable);
+    all.put(GivenText.FUNCTION, Opaque::given);
     all.put("newGuid", Opaque::nonDeterministic);
     all.put("utcNow", Opaque::nonDeterministic);
     all.put("roleDefinitions", Opaque::roleDefinitions);
@@ -68,6 +70,11 @@ public final class Opaque {
     return call.arguments().size() == 2
         ? frame.value(call.arguments().getLast())
         : external(call, frame);
+  }
+
+  /// A value that the user gave for this run alone: it is used, and shown nowhere.
+  private static Value given(Expr.Call call, Frame frame) {
+    return frame.run().secret(frame.value(call.arguments().getFirst()));
   }
 
   private static Value nonDeterministic(Expr.Call call, Frame frame) {

@@ -1,4 +1,4 @@
-/// Brings ARM templates and their parameter files, azd's among them, into the one template form.
+/// Brings ARM templates and their parameter files into the one template form.
 @NullMarked
 package dev.keylint.lower.arm;
 

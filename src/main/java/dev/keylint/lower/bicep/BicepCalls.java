@@ -3,6 +3,7 @@ package dev.keylint.lower.bicep;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Identifier;
 import dev.keylint.template.Expr;
+import dev.keylint.template.GivenText;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ final class BicepCalls {
       case "nameof" -> nameOf(arguments, call);
       case "getSecret" -> secret(expressions.all(arguments, scope), call);
       case "readEnvironmentVariable" -> environment(arguments, scope, call);
+      case "int", "bool" -> number(name, arguments, scope, at);
       case "externalInput", "readEnvVar", "readCliArg" ->
           unit.externalInput(name, expressions.all(arguments, scope), at);
       default ->
@@ -99,19 +101,25 @@ final class BicepCalls {
     };
   }
 
-  /// A variable's value, else the default, which stands for what a deployment will find.
+  /// A variable's value, or what stands for it if azd always sets it; else the call as it is, whose
+  /// default stands for what a deployment will find.
   private Expr environment(List<Expression> arguments, BicepScope scope, Expression call) {
     Location at = unit.at(call);
     List<Expr> given = expressions.all(arguments, scope);
-    Optional<String> value =
+    Optional<Expr> value =
         given.stream()
             .findFirst()
             .flatMap(unit.constants()::text)
-            .flatMap(unit.linker()::environment);
-    return value
-        .<Expr>map(text -> new Expr.StringLiteral(text, at))
-        .or(() -> given.stream().skip(1).findFirst())
-        .orElseGet(() -> Operators.call("readEnvironmentVariable", at, given.toArray(Expr[]::new)));
+            .flatMap(name -> unit.linker().environment(name, at));
+    return value.orElseGet(
+        () -> Operators.call("readEnvironmentVariable", at, given.toArray(Expr[]::new)));
+  }
+
+  /// A number or truth value that is made of what the user gave is no secret.
+  private Expr number(String name, List<Expression> arguments, BicepScope scope, Location at) {
+    List<Expr> shown =
+        expressions.all(arguments, scope).stream().map(GivenText::shown).toList();
+    return new Expr.Call(Optional.empty(), name, shown, at);
   }
 
   private Expr plain(String name, List<Expression> arguments, BicepScope scope, Location at) {

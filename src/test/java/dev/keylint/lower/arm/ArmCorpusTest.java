@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class ArmCorpusTest {
       }
       if (file.object().filter(ArmParameterFile::isParameterFile).isPresent()) {
         parameterFiles++;
-        ArmParameterFile.lower(source, file.object().orElseThrow(), Map.of()).diagnostics().stream()
+        ArmParameterFile.lower(source, file.object().orElseThrow()).diagnostics().stream()
             .filter(diagnostic -> diagnostic.kind() != Kind.NOTE)
             .forEach(unexpected::add);
       }

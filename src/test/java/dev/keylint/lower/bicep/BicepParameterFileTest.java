@@ -69,7 +69,7 @@ class BicepParameterFileTest {
             param b = readEnvironmentVariable('B')
             """);
     assertThat(file.template()).isEmpty();
-    assertThat(shown(file)).isEqualTo("[a='fallback', b=readEnvironmentVariable('B')]");
+    assertThat(shown(file)).isEqualTo("[a=readEnvironmentVariable('A', 'fallback'), b=readEnvironmentVariable('B')]");
   }
 
   @Test
@@ -77,7 +77,7 @@ class BicepParameterFileTest {
     project.with(
         "p.bicepparam", "using none\nparam a = readEnvironmentVariable('A', 'fallback')\n");
     Loaded loaded = project.load(project.loader(Map.of("A", "given")), "p.bicepparam");
-    assertThat(shown(((Loaded.Parameters) loaded).file())).isEqualTo("[a='given']");
+    assertThat(shown(((Loaded.Parameters) loaded).file())).isEqualTo("[a=$given('given')]");
   }
 
   @Test

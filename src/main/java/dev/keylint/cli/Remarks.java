@@ -1,0 +1,52 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Answers;
+import dev.keylint.finding.Finding;
+import dev.keylint.plan.Remark;
+import dev.keylint.rule.Severity;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Findings with what there is to say of the deployment that they were found in.
+final class Remarks {
+  private Remarks() {}
+
+  /// The same answers, each finding with all remarks, and with what would decide it otherwise where
+  /// a default took part.
+  static Answers said(Answers answers, List<Remark> remarks, Map<Location, String> defaults) {
+    return new Answers(
+        answers.judged().stream().map(finding -> said(finding, remarks, defaults)).toList(),
+        answers.gaps(),
+        answers.misfits(),
+        answers.traces(),
+        answers.exceeding());
+  }
+
+  private static Finding said(
+      Finding finding, List<Remark> remarks, Map<Location, String> defaults) {
+    List<Finding.Related> related = new ArrayList<>();
+    for (Finding.Related it : finding.related()) {
+      related.add(
+          defaults.containsKey(it.at())
+              ? new Finding.Related(it.at(), defaults.getOrDefault(it.at(), it.message()))
+              : it);
+    }
+    remarks.forEach(it -> related.add(new Finding.Related(it.at(), it.message())));
+    boolean lowers = remarks.stream().anyMatch(Remark::lowers);
+    return new Finding(
+        finding.ruleId(),
+        lowers && finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
+        finding.outcome(),
+        finding.message(),
+        finding.at(),
+        related,
+        finding.subject(),
+        finding.deployments(),
+        finding.instances(),
+        finding.remediation(),
+        finding.fix(),
+        finding.suppression());
+  }
+}

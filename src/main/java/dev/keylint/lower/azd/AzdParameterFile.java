@@ -1,0 +1,159 @@
+package dev.keylint.lower.azd;
+
+import dev.keylint.lower.ReadArguments;
+import dev.keylint.template.Declaration.Argument;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Parameter;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Fits a JSON parameter file to a template: with variables put in, and texts turned into what the
+/// template wants, as azd or Teams Toolkit do it.
+///
+/// Source: azd's Bicep provider (`loadParameters`, `ensureParameters`, `armParameterFileValue`).
+public final class AzdParameterFile {
+  private final Dialect dialect;
+  private final Template template;
+  private final AzdVariables variables;
+  private final Map<String, Parameter> exact = new HashMap<>();
+  private final Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<Argument> fitted = new ArrayList<>();
+  private final List<Diagnostic> diagnostics;
+  private final UnsetVariables unset = new UnsetVariables();
+  private final Map<Location, String> defaults = new LinkedHashMap<>();
+
+  private AzdParameterFile(
+      Dialect dialect, ParameterFile file, Template template, AzdVariables variables) {
+    this.dialect = dialect;
+    this.template = template;
+    this.variables = variables;
+    this.diagnostics = new ArrayList<>(file.diagnostics());
+    template.parameters().forEach(declared -> {
+      exact.put(declared.name(), declared);
+      parameters.putIfAbsent(declared.name(), declared);
+    });
+  }
+
+  /// The file for a template; what could not be read is given to all parameters that are left.
+  ///
+  /// @param byAzd whether azd reads it for certain, also where it reads no variable
+  public static FittedFile fit(
+      ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
+    Dialect written = Dialect.of(file);
+    Dialect dialect = byAzd && written == Dialect.PLAIN ? Dialect.AZD : written;
+    AzdParameterFile fitting = new AzdParameterFile(dialect, file, template, variables);
+    new ReadArguments(file.arguments(), file.unread()).of(template).forEach(fitting::argument);
+    fitting.diagnostics.addAll(fitting.unset.notes());
+    return new FittedFile(
+        new ParameterFile(
+            file.source(),
+            file.template(),
+            file.variables(),
+            file.functions(),
+            fitting.fitted,
+            Optional.empty(),
+            fitting.diagnostics),
+        fitting.defaults);
+  }
+
+  private void argument(Argument argument) {
+    Optional<Parameter> declared = Optional.ofNullable(parameters.get(argument.name()));
+    if (dialect == Dialect.AZD && !exact.containsKey(argument.name())) {
+      declared.ifPresent(it -> otherCase(argument, it));
+    } else if (declared.isEmpty()) {
+      fitted.add(argument);
+    } else {
+      fit(argument, declared.orElseThrow());
+    }
+  }
+
+  private void otherCase(Argument argument, Parameter declared) {
+    String message =
+        "azd matches names by case, so `"
+            + argument.name()
+            + "` is no value of the parameter `"
+            + declared.name()
+            + "`";
+    diagnostics.add(
+        Diagnostic.of(Kind.NOTE, message, argument.at()).help("write `" + declared.name() + "`"));
+  }
+
+  private void fit(Argument argument, Parameter declared) {
+    Marked marks = new Marked();
+    Location at = argument.value().at();
+    Function<String, AzdVariable> lookup = name -> variables.find(name, template.scope(), at);
+    Substitution substitution = new Substitution(lookup, marks, at);
+    AzdResult result =
+        switch (dialect) {
+          case AZD -> new AzdReading(declared, substitution, marks).of(argument.value());
+          case TEAMS -> new TeamsReading(declared, substitution, marks, lookup).of(argument.value());
+          case PLAIN -> new AzdResult.Value(AzdReading.plain(argument.value(), declared));
+        };
+    switch (result) {
+      case AzdResult.Value(Expr value) -> {
+        fitted.add(new Argument(argument.name(), value, argument.at()));
+        empty(argument, substitution);
+      }
+      case AzdResult.NotGiven(String why) -> notGiven(argument, declared, why, substitution.unset());
+      case AzdResult.Refused(String why, Optional<Expr> meant) -> {
+        refused(argument, why, meant.isPresent());
+        Expr value = meant.orElseGet(() -> refusedValue(argument));
+        fitted.add(new Argument(argument.name(), value, argument.at()));
+        if (meant.isPresent()) {
+          empty(argument, substitution);
+        }
+      }
+    }
+  }
+
+  private void empty(Argument argument, Substitution substitution) {
+    substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
+    substitution.defaulted().stream()
+        .findFirst()
+        .ifPresent(name -> defaults.put(argument.at(), FittedFile.byDefault(name, name)));
+  }
+
+  private void notGiven(Argument argument, Parameter declared, String why, Set<String> names) {
+    if (!why.isEmpty()) {
+      String message = why + ", so azd gives no value for `" + declared.name() + "`";
+      diagnostics.add(Diagnostic.of(Kind.NOTE, message, argument.at()));
+    }
+    names.forEach(name -> unset.notGiven(name, declared.name(), argument.at()));
+    if (declared.defaultValue().isPresent()) {
+      names.stream()
+          .findFirst()
+          .ifPresent(name -> defaults.put(declared.at(), FittedFile.byDefault(declared.name(), name)));
+    }
+  }
+
+  private void refused(Argument argument, String why, boolean isMeant) {
+    String shown =
+        argument.value() instanceof Expr.StringLiteral(String text, _)
+            ? "`" + text + "`"
+            : "the value of `" + argument.name() + "`";
+    String message = shown + " " + why + ", so azd deploys nothing with it";
+    diagnostics.add(
+        isMeant
+            ? Diagnostic.of(
+                    Kind.NOTE, message + "; keylint reads what is meant", argument.at())
+                .help("azd ends a default at its first `}`: set the variable instead")
+            : Diagnostic.of(Kind.SEMANTIC, message, argument.at()));
+  }
+
+  private static Expr refusedValue(Argument argument) {
+    return new Expr.Unsupported(
+        "the value of `" + argument.name() + "`, which azd refuses", argument.value().at());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.keylint.lower.azd;
+
+import dev.keylint.template.DeploymentVariables;
+import dev.keylint.template.Expr;
+import dev.keylint.template.GivenText;
+import dev.keylint.template.Template;
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The variables of one deployment: what the user gives, what earlier deployments put out, and what
+/// azd sets itself.
+///
+/// @param given by the user; names respect case
+/// @param outputs of earlier layers, by their names
+public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs) {
+  private static final String INPUT = "externalInputs";
+
+  public AzdVariables {
+    given = Map.copyOf(given);
+    outputs = Map.copyOf(outputs);
+  }
+
+  /// Those that the user gives, and no others.
+  public static AzdVariables of(Map<String, String> given) {
+    return new AzdVariables(given, Map.of());
+  }
+
+  /// The same behind deployments with these outputs.
+  public AzdVariables with(Map<String, Expr> more) {
+    return new AzdVariables(given, more);
+  }
+
+  /// A variable as a file reads it that is for a template of this scope.
+  ///
+  /// Who is signed in is never taken from the environment; outputs replace what was given before.
+  AzdVariable find(String name, Template.TargetScope scope, Location at) {
+    if (name.equals("AZURE_PRINCIPAL_ID") || name.equals("AZURE_PRINCIPAL_TYPE")) {
+      return new AzdVariable.There(input(name, at), false);
+    }
+    if (outputs.containsKey(name)) {
+      return new AzdVariable.There(outputs.getOrDefault(name, input(name, at)), true);
+    }
+    boolean isThere =
+        DeploymentVariables.ALWAYS_SET.contains(name)
+            || (name.equals(DeploymentVariables.GROUP)
+                && scope == Template.TargetScope.RESOURCE_GROUP);
+    return Optional.ofNullable(given.get(name))
+        .filter(text -> !isThere || !text.isEmpty())
+        .<AzdVariable>map(AzdVariable.Given::new)
+        .orElseGet(() ->
+            isThere ? new AzdVariable.There(input(name, at), false) : new AzdVariable.Unset());
+  }
+
+  /// A variable as a Bicep parameter file reads it; empty when nobody gave it a value.
+  ///
+  /// Azd hands on who is signed in where nobody else says it, but not of which kind that is.
+  public Optional<Expr> inBicep(String name, Location at) {
+    boolean isThere =
+        DeploymentVariables.ALWAYS_SET.contains(name) && !name.equals("AZURE_PRINCIPAL_TYPE");
+    Optional<Expr> value =
+        Optional.ofNullable(given.get(name))
+            .filter(text -> !isThere || !text.isEmpty())
+            .map(text -> GivenText.of(text, at));
+    return value.isPresent() || !isThere
+        ? value
+        : Optional.of(
+            new Expr.Call(
+                Optional.empty(),
+                "readEnvironmentVariable",
+                List.of(new Expr.StringLiteral(name, at)),
+                at));
+  }
+
+  /// What stands for a value that only the deployment has.
+  public static Expr input(String name, Location at) {
+    return new Expr.Call(Optional.empty(), INPUT, List.of(new Expr.StringLiteral(name, at)), at);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.keylint.plan;
+
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.project.Project;
+import dev.keylint.plan.project.Step;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What project files say of the templates of a scan: which are deployed, with which parameter
+/// files. It adds roots and picks parameter files; a root that they do not name stays one.
+final class Evidence {
+  private final ScannedFiles files;
+  private final TemplateLoader loader;
+  private final Map<WorkspaceFile, List<WorkspaceFile>> picked = new LinkedHashMap<>();
+  private final Map<ParameterPairing.Pair, Remark> unread = new HashMap<>();
+  private final Set<ParameterPairing.Pair> byAzd = new HashSet<>();
+
+  /// Where each folder with a project says what it deploys.
+  private final Map<String, Remark> deployed = new HashMap<>();
+
+  private final List<List<Layer>> layered = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private Evidence(ScannedFiles files, TemplateLoader loader) {
+    this.files = files;
+    this.loader = loader;
+  }
+
+  /// @param picks whether they may pick parameter files: not where the user does
+  static Evidence of(
+      ScannedFiles files, List<Project> projects, TemplateLoader loader, boolean picks) {
+    Evidence evidence = new Evidence(files, loader);
+    projects.forEach(project -> evidence.add(project, picks));
+    return evidence;
+  }
+
+  private void add(Project project, boolean picks) {
+    diagnostics.addAll(project.diagnostics());
+    List<Layer> layers = new ArrayList<>();
+    for (Step step : project.steps()) {
+      Optional<WorkspaceFile> template =
+          step.bicepParameters()
+              .flatMap(file -> loader.used(file, Uses.Kind.TEMPLATE).stream().findFirst())
+              .or(step::template)
+              .filter(files.templates()::contains);
+      template.ifPresent(it -> layers.add(step(project, step, it, picks)));
+    }
+    if (project.layered() && layers.size() > 1 && picks) {
+      layered.add(layers);
+    }
+  }
+
+  private Layer step(Project project, Step step, WorkspaceFile template, boolean picks) {
+    Optional<WorkspaceFile> values = step.bicepParameters().or(step::jsonParameters);
+    picked.computeIfAbsent(template, _ -> new ArrayList<>());
+    if (picks) {
+      values.ifPresent(file -> {
+        picked.getOrDefault(template, List.of()).add(file);
+        if (project.tool() == Project.Tool.AZD) {
+          byAzd.add(new ParameterPairing.Pair(template, file));
+        }
+      });
+      if (step.bicepParameters().isPresent()) {
+        step.jsonParameters().ifPresent(file -> unread(step, template, file));
+      }
+    }
+    deployed.putIfAbsent(
+        project.file().folder(),
+        Remark.of(
+            step.at(),
+            project.file().shown()
+                + " deploys `"
+                + step.name()
+                + "`: exclude this file if it is dead"));
+    return new Layer(step.name(), template, values, step.at());
+  }
+
+  private void unread(Step step, WorkspaceFile template, WorkspaceFile file) {
+    String message =
+        "with "
+            + file.name()
+            + ", which azd does not read beside "
+            + step.bicepParameters().map(WorkspaceFile::name).orElse("");
+    unread.put(
+        new ParameterPairing.Pair(template, file),
+        new Remark(new Location.WholeFile(file.shown()), message, true));
+  }
+
+  /// What was wrong with the project files, and what they say is made elsewhere.
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /// The templates that projects deploy, with the parameter files that they take.
+  Map<WorkspaceFile, List<WorkspaceFile>> picked() {
+    return picked;
+  }
+
+  /// Deployments that azd makes in a row, of templates of the scan.
+  List<List<Layer>> layered() {
+    return layered;
+  }
+
+  /// A planned deployment with what the projects say of it.
+  PlannedDeployment about(PlannedDeployment planned) {
+    PlannedDeployment said = planned;
+    Optional<ParameterPairing.Pair> pair =
+        planned.parameters().map(file -> new ParameterPairing.Pair(planned.template(), file));
+    if (pair.filter(byAzd::contains).isPresent()) {
+      said = said.readByAzd();
+    }
+    Optional<Remark> lowered = pair.flatMap(it -> Optional.ofNullable(unread.get(it)));
+    if (lowered.isPresent()) {
+      said = said.with(lowered.orElseThrow());
+    }
+    if (!picked.containsKey(planned.template())) {
+      Optional<Remark> dead = nearest(planned.template().folder());
+      said = dead.isPresent() ? said.with(dead.orElseThrow()) : said;
+    }
+    return said;
+  }
+
+  private Optional<Remark> nearest(String folder) {
+    for (String at = folder; !at.isEmpty(); at = parent(at)) {
+      if (deployed.containsKey(at)) {
+        return Optional.ofNullable(deployed.get(at));
+      }
+    }
+    return Optional.ofNullable(deployed.get(""));
+  }
+
+  private static String parent(String folder) {
+    return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.keylint.plan.project;
+
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import dev.keylint.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// azd's azure.yaml: the infrastructure of the project, in layers or not, and that of its services.
+final class AzdProject {
+  /// More steps are not looked at; real projects have some layers.
+  private static final int MAX_STEPS = 100;
+
+  private static final Set<String> READ = Set.of("bicep", "arm", "");
+  private static final String IN_MEMORY = "azure.ai.";
+
+  private final ProjectFiles.Paths paths;
+  private final YamlNode root;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Diagnostic> diagnostics;
+  private final Set<String> providers = new TreeSet<>();
+
+  AzdProject(ProjectFiles.Paths paths, YamlNode root, List<Diagnostic> diagnostics) {
+    this.paths = paths;
+    this.root = root;
+    this.diagnostics = new ArrayList<>(diagnostics);
+  }
+
+  Project read() {
+    YamlNode infra = Yaml.member(root, "infra").orElse(root);
+    boolean isGiven = Yaml.member(root, "infra").isPresent();
+    List<YamlNode> layers = isGiven ? Yaml.items(infra, "layers") : List.of();
+    if (layers.isEmpty()) {
+      infrastructure(isGiven ? Optional.of(infra) : Optional.empty(), "", root.at());
+    } else {
+      layers.stream()
+          .limit(MAX_STEPS)
+          .forEach(layer -> infrastructure(Optional.of(layer), "", layer.at()));
+    }
+    for (YamlNode.Entry service : Yaml.entries(root, "services")) {
+      Optional<YamlNode> own = Yaml.member(service.value(), "infra");
+      String folder = Yaml.text(service.value(), "project").map(it -> it + "/").orElse("");
+      own.filter(_ -> steps.size() < MAX_STEPS)
+          .ifPresent(it -> infrastructure(Optional.of(it), folder, it.at()));
+    }
+    otherProviders();
+    madeInMemory();
+    return new Project(
+        paths.project(), Project.Tool.AZD, steps, !layers.isEmpty(), diagnostics);
+  }
+
+  /// @param folder of a service, whose infrastructure may lie in it or beside it
+  private void infrastructure(Optional<YamlNode> infra, String folder, Location at) {
+    String provider =
+        infra.flatMap(it -> Yaml.text(it, "provider")).orElse("").toLowerCase(Locale.ROOT);
+    if (!READ.contains(provider)) {
+      providers.add(provider);
+      return;
+    }
+    String path = infra.flatMap(it -> Yaml.text(it, "path")).orElse("infra");
+    String module = infra.flatMap(it -> Yaml.text(it, "module")).orElse("main");
+    Location place =
+        infra.flatMap(it -> Yaml.member(it, "module").or(() -> Yaml.member(it, "path")))
+            .<Location>map(YamlNode::at)
+            .orElse(at instanceof Location.InFile ? start(at) : at);
+    List<String> bases = folder.isEmpty() ? List.of("") : List.of(folder, "");
+    bases.stream()
+        .map(base -> step(base + path + "/", module, place))
+        .filter(Step::isHere)
+        .findFirst()
+        .ifPresent(steps::add);
+  }
+
+  /// Nothing in the file says it, so its first line does.
+  private static Location start(Location at) {
+    return at instanceof Location.InFile(var source, var span)
+        ? new Location.InFile(source, new Span(span.start(), span.start()))
+        : at;
+  }
+
+  private Step step(String folder, String module, Location at) {
+    String name = stem(module);
+    Optional<WorkspaceFile> template =
+        paths.file(folder + name + ".bicep").or(() -> paths.file(folder + name + ".json"));
+    return new Step(
+        name,
+        template,
+        paths.file(folder + name + ".bicepparam"),
+        paths.file(folder + name + ".parameters.json"),
+        at);
+  }
+
+  private static String stem(String module) {
+    String lower = module.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".bicep") || lower.endsWith(".json")
+        ? module.substring(0, module.lastIndexOf('.'))
+        : module;
+  }
+
+  private void otherProviders() {
+    Location place =
+        Yaml.member(root, "infra")
+            .<Location>map(YamlNode::at)
+            .orElse(new Location.WholeFile(paths.project().shown()));
+    for (String provider : providers) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Kind.NOTE,
+                  "azd deploys this project with `"
+                      + provider
+                      + "`, which keylint does not read: nothing of that is checked",
+                  place)
+              .help("`keylint live` checks what it has deployed"));
+    }
+  }
+
+  /// Templates that azd makes of services and resources when nobody has written them.
+  private void madeInMemory() {
+    List<YamlNode.Entry> made = new ArrayList<>();
+    for (YamlNode.Entry service : Yaml.entries(root, "services")) {
+      if (Yaml.text(service.value(), "host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()) {
+        made.add(service);
+      }
+    }
+    made.addAll(Yaml.entries(root, "resources"));
+    if (made.isEmpty() || !steps.isEmpty() || !providers.isEmpty()) {
+      return;
+    }
+    String names =
+        String.join(
+            ", ", made.stream().limit(10).map(it -> "`" + it.key().text() + "`").toList());
+    diagnostics.add(
+        Diagnostic.of(
+                Kind.NOTE,
+                "azd makes the templates of "
+                    + names
+                    + " in memory when it deploys: nothing of them is checked",
+                made.getFirst().key().at())
+            .help("run `azd infra generate`, which writes them, and scan again"));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.keylint.plan.project;
+
+import dev.keylint.module.Lookup;
+import dev.keylint.module.TextFile;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import dev.keylint.yaml.YamlFile;
+import dev.keylint.yaml.YamlNode;
+import dev.keylint.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads project files: a stranger's words, of which only names of files within the roots count.
+public final class ProjectFiles {
+  /// Larger ones are not read; real ones have some kilobytes.
+  private static final int MAX_CHARACTERS = 1 << 20;
+
+  private ProjectFiles() {}
+
+  /// What a file says, with what is wrong in it.
+  public static Project read(Workspace workspace, WorkspaceFile file) {
+    Location whole = new Location.WholeFile(file.shown());
+    Project.Tool tool = Project.Tool.of(file);
+    return switch (workspace.text(file, whole)) {
+      case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS -> {
+        YamlFile yaml = YamlReader.read(text.source());
+        yield yaml.root()
+            .map(root -> read(workspace, file, tool, root, yaml.diagnostics()))
+            .orElseGet(() -> new Project(file, tool, List.of(), false, notes(yaml.diagnostics())));
+      }
+      case Lookup.Found<TextFile> _ -> {
+        String message = "the project file is larger than " + MAX_CHARACTERS + " characters";
+        Diagnostic large = Diagnostic.of(Diagnostic.Kind.NOTE, message, whole);
+        yield new Project(file, tool, List.of(), false, List.of(large));
+      }
+      case Lookup.NotFound<TextFile>(Diagnostic why) ->
+          new Project(file, tool, List.of(), false, notes(List.of(why)));
+    };
+  }
+
+  /// The projects in the folders above a path, up to the root that it lies in.
+  public static List<WorkspaceFile> above(Workspace workspace, Path path) {
+    List<WorkspaceFile> found = new ArrayList<>();
+    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+      for (String name : Project.NAMES) {
+        workspace.scanned(folder.resolve(name)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Project read(
+      Workspace workspace,
+      WorkspaceFile file,
+      Project.Tool tool,
+      YamlNode root,
+      List<Diagnostic> found) {
+    Paths paths = new Paths(workspace, file);
+    return switch (tool) {
+      case AZD -> new AzdProject(paths, root, notes(found)).read();
+      case TEAMS_TOOLKIT -> new TeamsProject(paths, root, notes(found)).read();
+    };
+  }
+
+  /// A project file only helps: what is wrong in it loses no template.
+  private static List<Diagnostic> notes(List<Diagnostic> found) {
+    return found.stream()
+        .map(it -> new Diagnostic(Diagnostic.Kind.NOTE, it.message(), it.help(), it.location()))
+        .toList();
+  }
+
+  /// The files that a project names by paths relative to its own folder.
+  record Paths(Workspace workspace, WorkspaceFile project) {
+    Optional<WorkspaceFile> file(String path) {
+      Location nowhere = new Location.WholeFile(project.shown());
+      return workspace.file(project, path, Diagnostic.Kind.NOTE, nowhere)
+              instanceof Lookup.Found<WorkspaceFile>(WorkspaceFile found)
+          ? Optional.of(found)
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.keylint.plan.project;
+
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Teams Toolkit's teamsapp.yml or m365agents.yml: the steps that use `arm/deploy`.
+final class TeamsProject {
+  private static final int MAX_STEPS = 100;
+
+  private final ProjectFiles.Paths paths;
+  private final YamlNode root;
+  private final List<Diagnostic> diagnostics;
+  private final List<Step> steps = new ArrayList<>();
+
+  TeamsProject(ProjectFiles.Paths paths, YamlNode root, List<Diagnostic> diagnostics) {
+    this.paths = paths;
+    this.root = root;
+    this.diagnostics = diagnostics;
+  }
+
+  Project read() {
+    for (String phase : List.of("provision", "deploy", "publish")) {
+      Yaml.items(root, phase).stream()
+          .filter(action -> Yaml.text(action, "uses").filter("arm/deploy"::equals).isPresent())
+          .flatMap(action -> Yaml.member(action, "with").stream())
+          .flatMap(with -> Yaml.items(with, "templates").stream())
+          .limit(MAX_STEPS)
+          .forEach(this::template);
+    }
+    return new Project(
+        paths.project(), Project.Tool.TEAMS_TOOLKIT, steps, false, diagnostics);
+  }
+
+  private void template(YamlNode template) {
+    Optional<String> path = Yaml.text(template, "path");
+    Optional<WorkspaceFile> parameters =
+        Yaml.text(template, "parameters").flatMap(paths::file);
+    boolean isBicep =
+        parameters
+            .filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam"))
+            .isPresent();
+    Step step =
+        new Step(
+            path.orElse(""),
+            path.flatMap(paths::file),
+            isBicep ? parameters : Optional.empty(),
+            isBicep ? Optional.empty() : parameters,
+            template.at());
+    if (step.isHere()) {
+      steps.add(step);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// azure.yaml and teamsapp.yml say what is deployed: they add, and take nothing away.
+final class ProjectFilesTest {
+  private static final Keylint RULES = Keylint.with("search-local-auth", "caller-can-manage");
+  private static final String RULE = "search-local-auth";
+  private static final String SCHEMA =
+      "\"$schema\":"
+          + " \"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\"";
+
+  @TempDir private Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String search(String name, String keysOff) {
+    return "param off bool = "
+        + keysOff
+        + "\nresource s 'Microsoft.Search/searchServices@2025-05-01' = {\n  name: '"
+        + name
+        + "'\n  properties: { disableLocalAuth: off }\n}\n";
+  }
+
+  private static String values(String members) {
+    return "{" + SCHEMA + ", \"parameters\": {" + members + "}}";
+  }
+
+  private Scanned scan(String... options) {
+    return RULES.scan(folder, options);
+  }
+
+  private static List<String> levels(Scanned run) {
+    return run.verdicts().stream()
+        .filter(it -> it.kind().equals("fail"))
+        .map(it -> it.level() + " " + it.file())
+        .toList();
+  }
+
+  private static String oneLine(Scanned run) {
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void anotherRootKeepsItsLevelAndSaysWhatIsDeployed() throws IOException {
+    write("azure.yaml", "name: it\ninfra:\n  path: deploy\n  module: site\n");
+    write("deploy/site.bicep", search("live", "true"));
+    write("deploy/main.bicep", search("dead", "false"));
+    write("other/main.bicep", search("else", "false"));
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("error deploy/main.bicep", "error other/main.bicep");
+    assertThat(oneLine(run)).contains("azure.yaml deploys `site`: exclude this file if it is dead");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aModuleOfAnotherRootIsARootWhenAzdDeploysIt() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("infra/main.bicep", search("docs", "false"));
+    write("infra/all.bicep", "module m 'main.bicep' = { name: 'm', params: { off: true } }\n");
+    assertThat(levels(scan())).containsExactly("error infra/main.bicep");
+    Files.delete(folder.resolve("azure.yaml"));
+    assertThat(levels(scan())).isEmpty();
+  }
+
+  @Test
+  void theJsonFileBesideABicepOneGivesWarnings() throws IOException {
+    write("infra/main.bicep", search("docs", "true"));
+    write("infra/main.bicepparam", "using 'main.bicep'\nparam off = true\n");
+    write("infra/main.parameters.json", values("\"off\": {\"value\": false}"));
+    assertThat(levels(scan())).containsExactly("error infra/main.bicep");
+    write("azure.yaml", "name: it\n");
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("warning infra/main.bicep");
+    assertThat(oneLine(run))
+        .contains("with main.parameters.json, which azd does not read beside main.bicepparam");
+    // What fails with a file that is read stays an error.
+    write("infra/main.bicepparam", "using 'main.bicep'\nparam off = false\n");
+    assertThat(levels(scan())).containsExactly("error infra/main.bicep");
+  }
+
+  @Test
+  void azdReadsItsFileWithoutASchemaAndByExactNames() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("infra/main.bicep", search("docs", "true"));
+    write("infra/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": \"false\"}}}");
+    assertThat(levels(scan())).containsExactly("error infra/main.bicep");
+    write("infra/main.parameters.json", "{\"parameters\": {\"Off\": {\"value\": \"false\"}}}");
+    assertThat(levels(scan())).isEmpty();
+  }
+
+  private static final String WORKER =
+      """
+      resource worker 'Microsoft.Web/sites@2023-12-01' = {
+        name: 'worker'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'docs'
+        properties: { disableLocalAuth: true }
+      }
+      output WORKER_ID string = worker.identity.principalId
+      """;
+  private static final String GRANT =
+      """
+      param who string
+      param needed string
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' existing = { name: 'docs' }
+      resource g 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid(who)
+        scope: docs
+        properties: {
+          principalId: who
+          roleDefinitionId: subscriptionResourceId(
+            'Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+        }
+      }
+      """;
+
+  @Test
+  void outputsOfALayerAreVariablesOfTheNext() throws IOException {
+    write(
+        "azure.yaml",
+        "infra:\n  layers:\n  - {name: a, path: a}\n  - {name: b, path: b, module: roles}\n");
+    write("a/main.bicep", WORKER);
+    write("b/roles.bicep", GRANT);
+    write("b/roles.parameters.json", values("\"who\": {\"value\": \"${WORKER_ID}\"}"));
+    Scanned run = scan();
+    assertThat(run.places("caller-can-manage", "fail")).hasSize(1);
+    assertThat(run.out()).contains("lets worker reconfigure docs");
+    Files.delete(folder.resolve("b/roles.parameters.json"));
+    write(
+        "b/roles.bicepparam",
+        "using 'roles.bicep'\nvar id = readEnvironmentVariable('WORKER_ID', '')\n"
+            + "param who = id\nparam needed = 'x'\n");
+    assertThat(scan().out()).contains("lets worker reconfigure docs");
+  }
+
+  @Test
+  void layersKeepWhatTheyDeployToApart() throws IOException {
+    write("azure.yaml", "infra:\n  layers:\n  - {name: a, path: a}\n  - {name: b, path: b}\n");
+    write("a/main.bicep", "targetScope = 'subscription'\noutput X string = 'x'\n");
+    write("b/main.bicep", search("docs", "false"));
+    assertThat(levels(scan())).containsExactly("error b/main.bicep");
+  }
+
+  @Test
+  void whatIsMadeElsewhereIsSaid() throws IOException {
+    write("a/azure.yaml", "name: a\nresources:\n  find: { type: ai.search }\n");
+    write("b/azure.yaml", "services:\n  hub: { host: azure.ai.project }\n");
+    write("c/azure.yaml", "infra: { provider: terraform }\n");
+    write("d/azure.yaml", "infra: { provider: bicep }\nresources: { find: { type: ai.search } }\n");
+    write("d/infra/main.bicep", search("docs", "true"));
+    String out = oneLine(scan());
+    assertThat(out)
+        .contains("azd makes the templates of `find` in memory", "azd infra generate")
+        .contains("azd makes the templates of `hub` in memory")
+        .contains("azd deploys this project with `terraform`, which keylint does not read")
+        .doesNotContain("d/azure.yaml");
+  }
+
+  @Test
+  void stepsOfTeamsToolkitPickTemplatesAndParameters() throws IOException {
+    write(
+        "teamsapp.yml",
+        """
+        provision:
+          - uses: teamsApp/create
+          - uses: arm/deploy
+            with:
+              templates:
+                - path: ./infra/azure.bicep
+                  parameters: ./infra/values.json
+        """);
+    write("infra/azure.bicep", search("docs", "true"));
+    write("infra/dead.bicep", search("dead", "false"));
+    write("infra/values.json", values("\"off\": {\"value\": \"${{KEYS_OFF}}\"}"));
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("error infra/dead.bicep");
+    assertThat(oneLine(run))
+        .contains("teamsapp.yml deploys `./infra/azure.bicep`: exclude this file if it is dead")
+        .contains("`KEYS_OFF` (`off`,");
+    assertThat(levels(scan("--env", "KEYS_OFF=false")))
+        .containsExactly("error infra/azure.bicep", "error infra/dead.bicep");
+  }
+
+  @Test
+  void aHostileProjectFileCostsNothing() throws IOException {
+    write("infra/main.bicep", search("docs", "false"));
+    for (String text :
+        List.of(
+            "{",
+            "[]",
+            "infra: [1]",
+            "infra: { path: ../../.., module: passwd }",
+            "infra: { path: /etc, module: passwd }",
+            "infra: { path: '\\0', module: '' }",
+            "a: &a [x]\ninfra: *a\n",
+            "infra:\n  layers:\n" + "  - {path: infra}\n".repeat(10_000),
+            "services: " + "{a: ".repeat(200) + "}".repeat(200))) {
+      write("azure.yaml", text);
+      Scanned run = scan();
+      assertThat(levels(run)).as(text).containsExactly("error infra/main.bicep");
+      assertThat(run.exit()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aProjectAboveWhatIsScannedCountsToo() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("infra/main.bicep", search("docs", "true"));
+    write("infra/main.bicepparam", "using 'main.bicep'\nparam off = true\n");
+    write("infra/main.parameters.json", values("\"off\": {\"value\": false}"));
+    Scanned run = RULES.scan(folder, "infra");
+    assertThat(levels(run)).containsExactly("warning infra/main.bicep");
+    assertThat(run.places(RULE, "fail")).hasSize(1);
+  }
+}
