@@ -21,6 +21,10 @@ class ActionPatternTest {
     "a/b,                                  a/b/c,                                          false",
     "a/b/c,                                a/b,                                            false",
     "a**b,                                 ab,                                             true",
+    "a*,                                   a,                                              true",
+    "a**,                                  a,                                              true",
+    "a*b,                                  a,                                              false",
+    "ab,                                   a,                                              false",
     "*a*a*a*b,                             aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,           false",
   })
   void wildcards(String pattern, String action, boolean matches) {

@@ -1,0 +1,90 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.value.Answer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What calls, and which identities it may sign in as.
+class WorkloadsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Web/sites,                                              true",
+    "microsoft.web/SITES/config,                                       true",
+    "Microsoft.Web/sites/slots/config,                                 true",
+    "Microsoft.ApiManagement/service/apis/operations/policies,         true",
+    "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments, true",
+    "Microsoft.CognitiveServices/accounts/projects/connections,        true",
+    "Microsoft.Web/sitesMore,                                          false",
+    "Microsoft.Web,                                                    false",
+    "Microsoft.Storage/storageAccounts/blobServices/containers/a/b/c,  false",
+  })
+  void aTypeOfCallersOrAPartOfOneSpeaksOfCalls(String type, boolean speaks) {
+    assertThat(Workloads.speaksOfCalls(type)).isEqualTo(speaks);
+  }
+
+  private static List<Workload> workloads(String more) {
+    return Estates.graph(
+            "[{\"type\": \"Microsoft.App/jobs\", \"name\": \"job\", "
+                + more
+                + " \"properties\": {}}, {\"type\": \"Microsoft.Storage/storageAccounts\","
+                + " \"name\": \"blobs\", \"identity\": {\"type\": \"SystemAssigned\"}}]")
+        .workloads();
+  }
+
+  private static String show(Answer answer) {
+    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"SystemAssigned\"                | yes",
+        "\"systemassigned,UserAssigned\"   | yes",
+        "\"UserAssigned\"                  | no",
+        "\"None\"                          | no",
+        "7                                 | no",
+        "null                              | no",
+        "\"${param.type}\"                 | open",
+      })
+  void anIdentityOfItsOwnIsSaidByItsType(String type, String systemAssigned) {
+    assertThat(workloads("\"identity\": {\"type\": " + type + "},"))
+        .singleElement()
+        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo(systemAssigned))
+        .satisfies(it -> assertThat(it.unknownIdentities()).isEmpty());
+  }
+
+  @Test
+  void oneThatExistsMayHaveAny() {
+    assertThat(workloads("\"existing\": true,"))
+        .singleElement()
+        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo("open"))
+        .satisfies(it -> assertThat(it.unknownIdentities()).isPresent());
+    assertThat(show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
+  }
+
+  /// Search and an account of unknown kind lie in the group that the role is assigned at.
+  @ParameterizedTest
+  @CsvSource({
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Search/searchServices/write,         yes",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/write,    open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/projects/write,"
+        + " open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Storage/storageAccounts/write,       no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.Search/searchServices/write,         no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.CognitiveServices/accounts/write,    no",
+  })
+  void aGrantMeansAnActionOnlyForTargetsOfItsType(String role, String action, String answer) {
+    Grant grant =
+        GrantsTest.only(
+            GrantsTest.SEARCH,
+            "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"existing\":"
+                + " true},",
+            GrantsTest.assignment("${param.p}", role, ""));
+    assertThat(show(grant.allowsOnTarget(action))).isEqualTo(answer);
+  }
+}
