@@ -32,7 +32,7 @@ final class TrailTest {
   }
 
   private static DeploymentPath.Call call(String name, int at, boolean published) {
-    return new DeploymentPath.Call(name, in(MAIN, at, at + 10), published);
+    return new DeploymentPath.Call(name, in(MAIN, at, at + 10), published, Optional.empty());
   }
 
   private static List<Related> trail(Origin origin) {

@@ -71,6 +71,7 @@ final class Accounts {
           case Content.Inner(Template inner) -> collectOwn(inner);
           case Content.Outer(Template outer) -> collectOwn(outer);
           case Content.Published _ -> {}
+          case Content.StandIn _ -> {}
           case Content.Missing _ -> {
             own(declaration.at()).ifPresent(missing::add);
           }
@@ -174,6 +175,7 @@ final class Accounts {
             case Content.Inner(Template inner) -> lost(inner, out, lost);
             case Content.Outer(Template outer) -> lost(outer, out, lost);
             case Content.Published(Template published) -> lost(published, out, lost);
+            case Content.StandIn(Template standIn, _) -> lost(standIn, out, lost);
             case Content.Missing _ -> {
               if (!out && !expanded.contains(declaration.at())) {
                 lost.add("no gap: " + declaration.symbol() + " at " + declaration.at());
