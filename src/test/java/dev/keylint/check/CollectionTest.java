@@ -73,6 +73,7 @@ final class CollectionTest {
           size([1, 2])                         => 2
           size({'a': 1})                       => 1
           size(resource.object)                => 2
+          size(resource)                       => 6
           size(dyn(1))                         => error text, array or object
           """)
   void membersAndItemsAreThereOrNot(String expression, String wanted) {
