@@ -5,6 +5,7 @@ import dev.keylint.eval.expression.Frame;
 import dev.keylint.eval.run.Reached;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
+import dev.keylint.resource.Resource;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
@@ -127,8 +128,8 @@ final class Instance implements Site {
   }
 
   @Override
-  public Writes writes() {
-    return writes;
+  public void writes(Resource resource, Caller by) {
+    writes.add(new Write(resource, by));
   }
 
   Value variable(String name, Location at) {

@@ -1,5 +1,7 @@
 package dev.keylint.eval;
 
+import dev.keylint.resource.Resource;
+
 /// Where a resource or module is declared, as far as it has to know.
 interface Site {
   /// How the template around is deployed.
@@ -17,6 +19,6 @@ interface Site {
   /// In which order what is declared there is deployed.
   Dependencies dependencies();
 
-  /// What the root deployment writes.
-  Writes writes();
+  /// Notes that the root deployment writes a resource by this declaration.
+  void writes(Resource resource, Caller by);
 }

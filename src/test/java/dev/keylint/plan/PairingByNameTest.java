@@ -63,7 +63,7 @@ class PairingByNameTest {
   }
 
   @Test
-  void theBicepFileOfTwoTemplatesOfOneName() {
+  void bothOfTwoHandWrittenTemplatesOfOneName() {
     project
         .with("a/main.bicep", BICEP)
         .with("a/main.json", arm())
@@ -75,6 +75,7 @@ class PairingByNameTest {
     assertThat(pairs(project.plan("")))
         .containsExactly(
             "a/main.bicep a/main.parameters.json",
+            "a/main.json a/main.parameters.json",
             "b/main.json b/main.parameters.json",
             "c/main.jsonc c/main.parameters.json");
   }
