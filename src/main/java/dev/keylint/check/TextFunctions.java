@@ -37,8 +37,8 @@ final class TextFunctions {
     };
   }
 
-  /// The kind of an argument, counted from the text itself; empty when there is none: an
-  /// expression that was not type-checked may give too many.
+  /// The kind of an argument, counted from the text itself; empty when there is none: an expression
+  /// that was not type-checked may give too many.
   private static String wanted(Function function, int index) {
     String number = "a whole number";
     List<String> kinds =

@@ -9,7 +9,6 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,8 +36,7 @@ record Expanded(
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(
-        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING);
+    return new Expanded(estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -165,10 +164,7 @@ final class PlannedEstates implements Estates {
   }
 
   private Expanded expanded(
-      Evaluator.Expansion expansion,
-      LoweredDeployment it,
-      Limits limits,
-      List<Remark> remarks) {
+      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits, List<Remark> remarks) {
     return new Expanded(
         expansion.estate(),
         it.files(),

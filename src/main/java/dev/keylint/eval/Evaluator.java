@@ -14,7 +14,6 @@ import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

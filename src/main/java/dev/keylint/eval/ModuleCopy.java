@@ -152,8 +152,7 @@ final class ModuleCopy implements Copy {
             .setting()
             .path()
             .into(
-                new DeploymentPath.Call(
-                    called(), declaration.at(), isPublished(), standsInFor()));
+                new DeploymentPath.Call(called(), declaration.at(), isPublished(), standsInFor()));
     return new Setting(
         new Surroundings(scope(), name(), false),
         depth,

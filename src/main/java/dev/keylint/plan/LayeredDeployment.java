@@ -52,8 +52,7 @@ final class LayeredDeployment {
     }
     Set<TargetScope> scopes =
         read.values().stream().map(Template::scope).collect(Collectors.toSet());
-    TargetScope scope =
-        scopes.size() == 1 ? scopes.iterator().next() : TargetScope.SUBSCRIPTION;
+    TargetScope scope = scopes.size() == 1 ? scopes.iterator().next() : TargetScope.SUBSCRIPTION;
     read.forEach((layer, template) -> add(layer, template, scope));
     Template root = root(layers.getFirst(), scope);
     List<String> files = new ArrayList<>();
@@ -64,11 +63,7 @@ final class LayeredDeployment {
       }
     }
     return new LoweredDeployment(
-        root,
-        Optional.empty(),
-        files,
-        diagnostics.stream().distinct().toList(),
-        defaults);
+        root, Optional.empty(), files, diagnostics.stream().distinct().toList(), defaults);
   }
 
   private Template root(Layer first, TargetScope scope) {

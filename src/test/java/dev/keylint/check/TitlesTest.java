@@ -51,8 +51,12 @@ final class TitlesTest {
 
   private static final DeploymentPath ROOT = DeploymentPath.of("main.bicep", Optional.empty());
   private static final DeploymentPath INNER =
-      ROOT.into(new DeploymentPath.Call("outer", new Location.WholeFile("a"), false, Optional.empty()))
-          .into(new DeploymentPath.Call("inner", new Location.WholeFile("b"), false, Optional.empty()));
+      ROOT.into(
+              new DeploymentPath.Call(
+                  "outer", new Location.WholeFile("a"), false, Optional.empty()))
+          .into(
+              new DeploymentPath.Call(
+                  "inner", new Location.WholeFile("b"), false, Optional.empty()));
   private static final Value UNKNOWN = Given.value("$runtime: name");
 
   @ParameterizedTest

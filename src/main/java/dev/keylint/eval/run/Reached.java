@@ -22,7 +22,6 @@ public record Reached(
     Set<Location> keptOut) {
   /// Nothing so far.
   public Reached() {
-    this(
-        new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 }
