@@ -47,7 +47,10 @@ final class ArmDeployments {
           .ifPresent(template -> scope.problems().add(EmbeddedTemplates.notDeployed(at(template))));
       return Optional.empty();
     }
-    Inline inline = json.object("properties").flatMap(this::content).orElseGet(() -> nothing(json));
+    Inline inline =
+        json.object("properties")
+            .flatMap(properties -> content(properties, at(json)))
+            .orElseGet(() -> nothing(json));
     List<Argument> arguments =
         new ArrayList<>(
             json.object("properties")
@@ -86,14 +89,16 @@ final class ArmDeployments {
     return new Inline(new Content.Missing(reference), List.of());
   }
 
-  private Optional<Inline> content(JsonObject properties) {
+  private Optional<Inline> content(JsonObject properties, Location deployment) {
     if (!scope.problems().reportSimilarKeys(Kind.UNSUPPORTED, properties.members()).isEmpty()) {
       return Optional.of(missing("keys that differ by case only"));
     }
     Optional<JsonValue> template = properties.value("template");
     return template.isPresent()
         ? template.map(written -> nested(written, isOuter(properties)))
-        : properties.value("templateLink").map(link -> new Inline(linked(link), List.of()));
+        : properties
+            .value("templateLink")
+            .map(link -> new Inline(linked(link, deployment), List.of()));
   }
 
   /// Azure evaluates a nested template in the scope around it unless it asks for its own.
@@ -151,7 +156,8 @@ final class ArmDeployments {
     };
   }
 
-  private Content linked(JsonValue link) {
+  /// @param deployment which links
+  private Content linked(JsonValue link, Location deployment) {
     Optional<JsonValue> uri =
         link instanceof JsonObject written ? written.value("uri") : Optional.empty();
     Optional<LinkedUrl> url =
@@ -163,7 +169,7 @@ final class ArmDeployments {
           url.filter(LinkedUrl::isUnknown)
               .flatMap(_ -> uri.map(this::text))
               .orElseGet(() -> url.orElseThrow().text());
-      return byUrl(url.orElseThrow(), shown, at(link));
+      return byUrl(url.orElseThrow(), shown, at(link), deployment);
     }
     String reference = reference(link);
     return scope
@@ -174,9 +180,9 @@ final class ArmDeployments {
   }
 
   /// A template somewhere else in the world, for which a file beside this one may stand in.
-  private Content byUrl(LinkedUrl url, String shown, Location at) {
+  private Content byUrl(LinkedUrl url, String shown, Location at, Location deployment) {
     Optional<Template> standIn =
-        scope.links().standIn(shown, url.candidates(), at, scope.problems()::add);
+        scope.links().standIn(shown, url.candidates(), deployment, scope.problems()::add);
     if (standIn.isPresent()) {
       return new Content.StandIn(standIn.orElseThrow(), shown);
     }
