@@ -60,7 +60,8 @@ record EnvFile(Map<String, String> variables, OptionalInt wrongLine) {
         .matcher(text)
         .replaceAll(it -> {
           String name = it.group(2) == null ? it.group(3) : it.group(2);
-          String put = it.group(1) == null ? before.getOrDefault(name, "") : it.group().substring(1);
+          String put =
+              it.group(1) == null ? before.getOrDefault(name, "") : it.group().substring(1);
           return Matcher.quoteReplacement(put);
         });
   }

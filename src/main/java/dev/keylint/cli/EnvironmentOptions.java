@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /// since a result must not depend on the machine and the files are strangers'.
 final class EnvironmentOptions {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_*?]*[A-Za-z0-9][A-Za-z0-9_*?]*");
+  private static final Pattern PATTERN =
+      Pattern.compile("[A-Za-z0-9_*?]*[A-Za-z0-9][A-Za-z0-9_*?]*");
   private static final int MAX_BYTES = 1 << 20;
 
   @Option(

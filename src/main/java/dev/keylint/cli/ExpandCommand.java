@@ -100,8 +100,7 @@ final class ExpandCommand implements Callable<Integer> {
 
   private Judging.Input read(TemplateScan scan, Path file) {
     List<Path> asked = TemplateScan.asked(terminal, List.of(file));
-    List<Path> values =
-        parameters.isEmpty() ? List.of() : TemplateScan.asked(terminal, parameters);
+    List<Path> values = parameters.isEmpty() ? List.of() : TemplateScan.asked(terminal, parameters);
     List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();
     Workspace workspace =
         Optional.ofNullable(root)

@@ -35,8 +35,7 @@ record Expanded(
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(
-        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Optional.empty());
+    return new Expanded(estate, List.of(), List.of(), List.of(), Map.of(), _ -> Optional.empty());
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

@@ -170,10 +170,7 @@ final class PlannedEstates implements Estates {
   }
 
   private Expanded expanded(
-      Evaluator.Expansion expansion,
-      LoweredDeployment it,
-      Limits limits,
-      List<Remark> remarks) {
+      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits, List<Remark> remarks) {
     Estate estate = expansion.estate();
     return new Expanded(
         estate,

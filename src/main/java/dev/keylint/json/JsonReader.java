@@ -66,7 +66,8 @@ public final class JsonReader {
     return read(source, MAX_CHARACTERS);
   }
 
-  /// The tree of a text that is JSON by the letter, as other programs want it; empty when it is not.
+  /// The tree of a text that is JSON by the letter, as other programs want it; empty when it is
+  /// not.
   public static Optional<JsonValue> readStrictly(String text) {
     Source source = Source.of("", text);
     return read(source, MAX_CHARACTERS, STRICT)

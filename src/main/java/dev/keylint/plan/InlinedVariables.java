@@ -46,7 +46,8 @@ final class InlinedVariables extends Rewriting {
       return reference;
     }
     if (!open.add(name)) {
-      return new Expr.Unsupported("the variable `" + name + "`, which refers to itself", reference.at());
+      return new Expr.Unsupported(
+          "the variable `" + name + "`, which refers to itself", reference.at());
     }
     Expr inlined = rewrite(variable.value());
     open.remove(name);

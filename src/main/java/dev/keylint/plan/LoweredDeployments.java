@@ -63,8 +63,7 @@ public final class LoweredDeployments {
   }
 
   /// @param lenient whether the parameter file is for another template, so that it may give more
-  private LoweredDeployment lower(
-      WorkspaceFile root, PlannedDeployment planned, boolean lenient) {
+  private LoweredDeployment lower(WorkspaceFile root, PlannedDeployment planned, boolean lenient) {
     Optional<WorkspaceFile> parameters = planned.parameters();
     Optional<Diagnostic> lost = parameters.flatMap(this::lost);
     return switch (loader.load(root)) {

@@ -44,8 +44,7 @@ public record ScanPlan(
     List<Project> projects =
         (request.projects() ? files.projects() : List.<WorkspaceFile>of())
             .stream().map(file -> ProjectFiles.read(workspace, file)).toList();
-    Evidence evidence =
-        Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(

@@ -31,8 +31,7 @@ final class VariableDefaults extends Rewriting {
     for (Argument argument : file.arguments()) {
       VariableDefaults search = new VariableDefaults(file);
       search.rewrite(argument.value());
-      search.first.ifPresent(
-          name -> defaults.put(argument.at(), FittedFile.byDefault(name, name)));
+      search.first.ifPresent(name -> defaults.put(argument.at(), FittedFile.byDefault(name, name)));
     }
     return defaults;
   }

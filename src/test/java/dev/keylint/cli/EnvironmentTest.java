@@ -192,8 +192,7 @@ final class EnvironmentTest {
     write("main.bicep", "param list array\noutput o array = list\n");
     write(
         "main.parameters.json",
-        "{SCHEMA, \"parameters\": {\"list\": {\"value\": \"${LIST}\"}}}"
-            .replace("SCHEMA", SCHEMA));
+        "{SCHEMA, \"parameters\": {\"list\": {\"value\": \"${LIST}\"}}}".replace("SCHEMA", SCHEMA));
     Scanned run = scan(Map.of(), "--env", "LIST=Wader-Under-Reed");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out()).contains("is no JSON").doesNotContain("Wader-Under-Reed");

@@ -31,9 +31,7 @@ public final class ArmParameterFile {
     ArmValues literal = new ArmValues(Strings.LITERAL, false, problems);
     ArmValues expressions = new ArmValues(Strings.TEMPLATE, false, problems);
     List<Argument> given =
-        root.object("parameters")
-            .map(new ArmArguments(literal, expressions)::of)
-            .orElse(List.of());
+        root.object("parameters").map(new ArmArguments(literal, expressions)::of).orElse(List.of());
     Optional<String> template =
         root.object("metadata").flatMap(metadata -> metadata.text("template"));
     Optional<Expr> unread =

@@ -40,10 +40,12 @@ public final class AzdParameterFile {
     this.template = template;
     this.variables = variables;
     this.diagnostics = new ArrayList<>(file.diagnostics());
-    template.parameters().forEach(declared -> {
-      exact.put(declared.name(), declared);
-      parameters.putIfAbsent(declared.name(), declared);
-    });
+    template
+        .parameters()
+        .forEach(declared -> {
+          exact.put(declared.name(), declared);
+          parameters.putIfAbsent(declared.name(), declared);
+        });
   }
 
   /// The file for a template; what could not be read is given to all parameters that are left.
@@ -98,7 +100,8 @@ public final class AzdParameterFile {
     AzdResult result =
         switch (dialect) {
           case AZD -> new AzdReading(declared, substitution, marks).of(argument.value());
-          case TEAMS -> new TeamsReading(declared, substitution, marks, lookup).of(argument.value());
+          case TEAMS ->
+              new TeamsReading(declared, substitution, marks, lookup).of(argument.value());
           case PLAIN -> new AzdResult.Value(AzdReading.plain(argument.value(), declared));
         };
     switch (result) {
@@ -106,7 +109,8 @@ public final class AzdParameterFile {
         fitted.add(new Argument(argument.name(), value, argument.at()));
         empty(argument, substitution);
       }
-      case AzdResult.NotGiven(String why) -> notGiven(argument, declared, why, substitution.unset());
+      case AzdResult.NotGiven(String why) ->
+          notGiven(argument, declared, why, substitution.unset());
       case AzdResult.Refused(String why, Optional<Expr> meant) -> {
         refused(argument, why, meant.isPresent());
         Expr value = meant.orElseGet(() -> refusedValue(argument));
@@ -134,7 +138,8 @@ public final class AzdParameterFile {
     if (declared.defaultValue().isPresent()) {
       names.stream()
           .findFirst()
-          .ifPresent(name -> defaults.put(declared.at(), FittedFile.byDefault(declared.name(), name)));
+          .ifPresent(
+              name -> defaults.put(declared.at(), FittedFile.byDefault(declared.name(), name)));
     }
   }
 
@@ -146,8 +151,7 @@ public final class AzdParameterFile {
     String message = shown + " " + why + ", so azd deploys nothing with it";
     diagnostics.add(
         isMeant
-            ? Diagnostic.of(
-                    Kind.NOTE, message + "; keylint reads what is meant", argument.at())
+            ? Diagnostic.of(Kind.NOTE, message + "; keylint reads what is meant", argument.at())
                 .help("azd ends a default at its first `}`: set the variable instead")
             : Diagnostic.of(Kind.SEMANTIC, message, argument.at()));
   }

@@ -178,9 +178,7 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
             : misfit(text, value);
       }
       case STRING ->
-          text.isEmpty() && !hasDefault()
-              ? new AzdResult.NotGiven("")
-              : string(text, value);
+          text.isEmpty() && !hasDefault() ? new AzdResult.NotGiven("") : string(text, value);
       case OBJECT, ARRAY, ANY -> string(text, value);
     };
   }

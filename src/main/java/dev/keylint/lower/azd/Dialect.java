@@ -32,8 +32,8 @@ enum Dialect {
       case Expr.StringLiteral(String text, _) -> test.test(text);
       case Expr.ArrayExpr(var items, _) ->
           items.stream()
-              .anyMatch(item ->
-                  item instanceof Expr.Item.Element(Expr element) && any(element, test));
+              .anyMatch(
+                  item -> item instanceof Expr.Item.Element(Expr element) && any(element, test));
       case Expr.ObjectExpr(var members, _) ->
           members.stream()
               .anyMatch(member ->

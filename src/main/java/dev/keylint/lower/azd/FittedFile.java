@@ -17,10 +17,6 @@ public record FittedFile(ParameterFile file, Map<Location, String> defaults) {
   ///
   /// @param name whose default it is: a parameter's or a variable's
   public static String byDefault(String name, String variable) {
-    return "by the default of `"
-        + name
-        + "`; `--env "
-        + variable
-        + "=…` would decide otherwise";
+    return "by the default of `" + name + "`; `--env " + variable + "=…` would decide otherwise";
   }
 }

@@ -68,8 +68,7 @@ final class FormParser {
     Optional<String> name = identifier(NAME);
     return name.flatMap(it ->
         switch (scanner.peek()) {
-          case ':' ->
-              "=-?+".indexOf(scanner.peekSecond()) >= 0 ? withDefault(it) : substring(it);
+          case ':' -> "=-?+".indexOf(scanner.peekSecond()) >= 0 ? withDefault(it) : substring(it);
           case '=' -> withDefault(it);
           case ',', '^' -> casing(it);
           case '/' -> replacement(it);
@@ -108,8 +107,8 @@ final class FormParser {
   private Optional<Form> substring(String name) {
     Optional<String> operator = identifier((point, index) -> index == 1 && point == ':');
     Optional<Form> offset =
-        operator.flatMap(_ ->
-            argument((point, _) -> point != ':' && point != '}', FormScanner.IDENT));
+        operator.flatMap(
+            _ -> argument((point, _) -> point != ':' && point != '}', FormScanner.IDENT));
     if (offset.isEmpty()) {
       return Optional.empty();
     }

@@ -135,7 +135,8 @@ final class JsonText {
     for (int i = 0; i < members.size(); i++) {
       JsonMember member = members.get(i);
       boolean isPlaced = places.size() == members.size();
-      Expr key = marks.expr(member.key(), hidden, isPlaced ? places.get(i).key().at() : before.at());
+      Expr key =
+          marks.expr(member.key(), hidden, isPlaced ? places.get(i).key().at() : before.at());
       Expr value = read(member.value(), isPlaced ? places.get(i).value() : before);
       read.add(new Expr.Member.Entry(key, value, isPlaced ? places.get(i).at() : before.at()));
     }

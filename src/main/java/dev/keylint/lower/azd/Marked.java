@@ -52,9 +52,7 @@ final class Marked {
   Expr expr(String text, boolean hidden, Location at) {
     if (!hasHole(text)) {
       String plain = plain(text);
-      return hidden || hasGiven(text)
-          ? GivenText.of(plain, at)
-          : new Expr.StringLiteral(plain, at);
+      return hidden || hasGiven(text) ? GivenText.of(plain, at) : new Expr.StringLiteral(plain, at);
     }
     List<Expr> parts = new ArrayList<>();
     int start = 0;

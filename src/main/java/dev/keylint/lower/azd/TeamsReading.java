@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What Teams Toolkit makes of a value of its parameter file: it puts variables in for
-/// `${{NAME}}`, and refuses to deploy while one has no value.
+/// What Teams Toolkit makes of a value of its parameter file: it puts variables in for `${{NAME}}`,
+/// and refuses to deploy while one has no value.
 ///
 /// A parameter that consists of a variable nobody gave counts as not given; within a text such a
 /// variable is unknown, since it is never empty.
@@ -48,8 +48,7 @@ record TeamsReading(
   private Expr substituted(Expr value) {
     return switch (value) {
       case Expr.StringLiteral(String text, Location at) when isTeams(text) ->
-          marks.expr(
-              PLACEHOLDER.matcher(text).replaceAll(it -> put(it.group(1), at)), false, at);
+          marks.expr(PLACEHOLDER.matcher(text).replaceAll(it -> put(it.group(1), at)), false, at);
       case Expr.ArrayExpr(List<Expr.Item> items, Location at) ->
           new Expr.ArrayExpr(items.stream().map(this::item).toList(), at);
       case Expr.ObjectExpr(List<Expr.Member> members, Location at) ->

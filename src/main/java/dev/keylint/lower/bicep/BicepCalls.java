@@ -109,8 +109,7 @@ final class BicepCalls {
 
   /// A number or truth value that is made of what the user gave is no secret.
   private Expr number(String name, List<Expression> arguments, BicepScope scope, Location at) {
-    List<Expr> shown =
-        expressions.all(arguments, scope).stream().map(GivenText::shown).toList();
+    List<Expr> shown = expressions.all(arguments, scope).stream().map(GivenText::shown).toList();
     return new Expr.Call(Optional.empty(), name, shown, at);
   }
 

@@ -52,8 +52,7 @@ final class AzdProject {
     }
     otherProviders();
     madeInMemory();
-    return new Project(
-        paths.project(), Project.Tool.AZD, steps, !layers.isEmpty(), diagnostics);
+    return new Project(paths.project(), Project.Tool.AZD, steps, !layers.isEmpty(), diagnostics);
   }
 
   /// @param folder of a service, whose infrastructure may lie in it or beside it
@@ -67,7 +66,8 @@ final class AzdProject {
     String path = infra.flatMap(it -> Yaml.text(it, "path")).orElse("infra");
     String module = infra.flatMap(it -> Yaml.text(it, "module")).orElse("main");
     Location place =
-        infra.flatMap(it -> Yaml.member(it, "module").or(() -> Yaml.member(it, "path")))
+        infra
+            .flatMap(it -> Yaml.member(it, "module").or(() -> Yaml.member(it, "path")))
             .<Location>map(YamlNode::at)
             .orElse(at instanceof Location.InFile ? start(at) : at);
     List<String> bases = folder.isEmpty() ? List.of("") : List.of(folder, "");
@@ -134,8 +134,7 @@ final class AzdProject {
       return;
     }
     String names =
-        String.join(
-            ", ", made.stream().limit(10).map(it -> "`" + it.key().text() + "`").toList());
+        String.join(", ", made.stream().limit(10).map(it -> "`" + it.key().text() + "`").toList());
     diagnostics.add(
         Diagnostic.of(
                 Kind.NOTE,

@@ -13,7 +13,11 @@ import java.util.Set;
 /// @param layered whether the outputs of each are variables of those behind it
 /// @param diagnostics what could not be read, and templates that are made elsewhere
 public record Project(
-    WorkspaceFile file, Tool tool, List<Step> steps, boolean layered, List<Diagnostic> diagnostics) {
+    WorkspaceFile file,
+    Tool tool,
+    List<Step> steps,
+    boolean layered,
+    List<Diagnostic> diagnostics) {
   /// The names of project files, in lower case.
   public static final Set<String> NAMES =
       Set.of(

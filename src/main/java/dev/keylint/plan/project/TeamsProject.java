@@ -32,14 +32,12 @@ final class TeamsProject {
           .limit(MAX_STEPS)
           .forEach(this::template);
     }
-    return new Project(
-        paths.project(), Project.Tool.TEAMS_TOOLKIT, steps, false, diagnostics);
+    return new Project(paths.project(), Project.Tool.TEAMS_TOOLKIT, steps, false, diagnostics);
   }
 
   private void template(YamlNode template) {
     Optional<String> path = Yaml.text(template, "path");
-    Optional<WorkspaceFile> parameters =
-        Yaml.text(template, "parameters").flatMap(paths::file);
+    Optional<WorkspaceFile> parameters = Yaml.text(template, "parameters").flatMap(paths::file);
     boolean isBicep =
         parameters
             .filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam"))

@@ -61,8 +61,7 @@ class AzdTableTest {
     AzdVariables variables = AzdVariables.of(given);
     Marked marks = new Marked();
     Substitution substitution =
-        new Substitution(
-            name -> variables.find(name, TargetScope.SUBSCRIPTION, HERE), marks, HERE);
+        new Substitution(name -> variables.find(name, TargetScope.SUBSCRIPTION, HERE), marks, HERE);
     Expr value = LiteralJson.of(source, row.value("value").orElseThrow());
     AzdResult result = new AzdReading(parameter(row), substitution, marks).of(value);
     assertThat(shown(result)).isEqualTo(expected(row.value("gives").orElseThrow()));

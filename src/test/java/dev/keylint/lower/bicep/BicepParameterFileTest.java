@@ -69,7 +69,8 @@ class BicepParameterFileTest {
             param b = readEnvironmentVariable('B')
             """);
     assertThat(file.template()).isEmpty();
-    assertThat(shown(file)).isEqualTo("[a=readEnvironmentVariable('A', 'fallback'), b=readEnvironmentVariable('B')]");
+    assertThat(shown(file))
+        .isEqualTo("[a=readEnvironmentVariable('A', 'fallback'), b=readEnvironmentVariable('B')]");
   }
 
   @Test
