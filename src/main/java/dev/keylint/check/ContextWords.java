@@ -80,6 +80,9 @@ final class ContextWords {
         : new Cause(
             "variable `" + name + "` is only set when it is deployed",
             at,
-            Optional.of("scan with a parameter file that holds the value"));
+            Optional.of(
+                name.matches("[A-Za-z_][A-Za-z0-9_]*") && !name.startsWith("AZURE_PRINCIPAL_")
+                    ? "`--env " + name + "=…` says what it is"
+                    : "scan with a parameter file that holds the value"));
   }
 }

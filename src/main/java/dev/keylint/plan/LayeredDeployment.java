@@ -56,12 +56,13 @@ final class LayeredDeployment {
     read.forEach((layer, template) -> add(layer, template, scope));
     Template root = root(layers.getFirst(), scope);
     List<String> files = new ArrayList<>();
-    for (Template reached : Reachable.from(root)) {
-      if (reached != root) {
-        files.add(reached.source().path());
-        diagnostics.addAll(reached.diagnostics());
-      }
-    }
+    // The root itself is none of the user's files.
+    Reachable.from(root).stream()
+        .skip(1)
+        .forEach(reached -> {
+          files.add(reached.source().path());
+          diagnostics.addAll(reached.diagnostics());
+        });
     return new LoweredDeployment(
         root, Optional.empty(), files, diagnostics.stream().distinct().toList(), defaults);
   }

@@ -69,7 +69,7 @@ record ScannedFiles(
     all.stream().filter(Project::isProject).forEach(projects::add);
     paths.forEach(path -> projects.addAll(ProjectFiles.above(workspace, path)));
     // What is no project by its whole name was only found by its end.
-    all.removeIf(file -> projects.contains(file) || !named.contains(file) && isYaml(file));
+    all.removeIf(file -> projects.contains(file) || (!named.contains(file) && isYaml(file)));
     // Parsing is most of the work and needs no order.
     all.parallelStream().forEach(file -> look(file, loader));
     List<WorkspaceFile> sorted =

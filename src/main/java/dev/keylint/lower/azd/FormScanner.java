@@ -36,6 +36,8 @@ final class FormScanner {
   /// Whether a character belongs to a token.
   @FunctionalInterface
   interface Accepting {
+    /// Whether this one does.
+    ///
     /// @param index of the character in the token, counted from 1
     boolean test(int point, int index);
   }

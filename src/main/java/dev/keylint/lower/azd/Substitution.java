@@ -122,9 +122,8 @@ final class Substitution {
 
   /// Nobody keeps truth values secret, and they are everywhere.
   private static String given(String text, boolean isGiven) {
-    return !isGiven || GoText.bool(text).isPresent() && text.length() > 1
-        ? text
-        : Marked.given(text);
+    boolean isTruth = text.length() > 1 && GoText.bool(text).isPresent();
+    return isGiven && !isTruth ? Marked.given(text) : text;
   }
 
   private Expr unknown(Form.Variable form, AzdVariable.There there, List<String> arguments) {

@@ -1,0 +1,198 @@
+package dev.keylint.plan.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.module.Lookup;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProjectFilesTest {
+  @TempDir private Path folder;
+
+  private void files(String... names) throws IOException {
+    for (String name : names) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "");
+    }
+  }
+
+  private Project read(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    Workspace workspace = Workspace.of(folder);
+    if (workspace.file(folder.resolve(name), new Location.WholeFile(name))
+        instanceof Lookup.Found<WorkspaceFile>(WorkspaceFile file)) {
+      assertThat(Project.isProject(file)).isTrue();
+      return ProjectFiles.read(workspace, file);
+    }
+    throw new AssertionError(name);
+  }
+
+  /// Each step as `name: template bicep-parameters json-parameters`.
+  private static List<String> steps(Project project) {
+    return project.steps().stream()
+        .map(step ->
+            step.name()
+                + ": "
+                + shown(step.template())
+                + " "
+                + shown(step.bicepParameters())
+                + " "
+                + shown(step.jsonParameters()))
+        .toList();
+  }
+
+  private static String shown(Optional<WorkspaceFile> file) {
+    return file.map(WorkspaceFile::shown).orElse("-");
+  }
+
+  private static List<String> messages(Project project) {
+    return project.diagnostics().stream().map(Diagnostic::message).toList();
+  }
+
+  private static int line(Step step) {
+    return ((Location.InFile) step.at())
+        .source()
+        .position(((Location.InFile) step.at()).span().start())
+        .line();
+  }
+
+  @Test
+  void withoutAWordAzdTakesMainInInfra() throws IOException {
+    files("infra/main.bicep", "infra/main.parameters.json", "infra/other.bicep");
+    Project project = read("azure.yaml", "name: x\n");
+    assertThat(steps(project))
+        .containsExactly("main: infra/main.bicep - infra/main.parameters.json");
+    assertThat(project.layered()).isFalse();
+    assertThat(project.tool()).isEqualTo(Project.Tool.AZD);
+    assertThat(line(project.steps().getFirst())).isEqualTo(1);
+  }
+
+  @Test
+  void pathAndModuleSayAnother() throws IOException {
+    files("d/e/site.bicep", "d/e/site.bicepparam", "d/e/site.parameters.json");
+    Project project = read("azure.yml", "name: x\ninfra:\n  path: ./d/e\n  module: site.bicep\n");
+    assertThat(steps(project))
+        .containsExactly("site: d/e/site.bicep d/e/site.bicepparam d/e/site.parameters.json");
+    assertThat(line(project.steps().getFirst())).isEqualTo(4);
+    assertThat(read("azure.yaml", "infra: { path: none }\n").steps()).isEmpty();
+  }
+
+  @Test
+  void layersAreStepsInOrder() throws IOException {
+    files("a/main.bicep", "b/roles.json", "c/main.bicep");
+    Project project =
+        read(
+            "azure.yaml",
+            """
+            infra:
+              path: c
+              layers:
+                - { name: one, path: a }
+                - { name: two, path: b, module: roles }
+                - { name: three, path: t, provider: terraform }
+            """);
+    assertThat(steps(project)).containsExactly("main: a/main.bicep - -", "roles: b/roles.json - -");
+    assertThat(project.layered()).isTrue();
+    assertThat(messages(project)).singleElement().asString().contains("with `terraform`");
+    assertThat(line(project.steps().get(1))).isEqualTo(5);
+  }
+
+  @Test
+  void servicesMayHaveTheirOwn() throws IOException {
+    files("infra/main.bicep", "web/infra/main.bicep", "deploy/api.bicep");
+    Project project =
+        read(
+            "azure.yaml",
+            """
+            services:
+              web: { project: web, infra: { path: infra } }
+              api: { project: api, infra: { path: deploy, module: api } }
+              plain: { project: plain }
+            """);
+    assertThat(steps(project))
+        .containsExactly(
+            "main: infra/main.bicep - -",
+            "main: web/infra/main.bicep - -",
+            "api: deploy/api.bicep - -");
+  }
+
+  @Test
+  void templatesMadeInMemoryAreNamedUnlessTheyAreWritten() throws IOException {
+    String text =
+        "services:\n  hub: { host: azure.ai.project }\n  web: { host: appservice }\n"
+            + "resources:\n  chat: { type: ai.openai.model }\n";
+    Project project = read("azure.yaml", text);
+    assertThat(messages(project))
+        .containsExactly(
+            "azd makes the templates of `hub`, `chat` in memory when it deploys: nothing of them"
+                + " is checked");
+    assertThat(project.diagnostics().getFirst().help().orElseThrow())
+        .contains("azd infra generate");
+    files("infra/main.bicepparam");
+    assertThat(messages(read("azure.yaml", text))).isEmpty();
+    assertThat(messages(read("azure.yaml", "services:\n  web: { host: appservice }\n"))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsANote() throws IOException {
+    files("infra/main.bicep");
+    Project broken = read("azure.yaml", "a: [\n");
+    assertThat(broken.steps()).isEmpty();
+    assertThat(broken.diagnostics())
+        .extracting(Diagnostic::kind)
+        .containsExactly(Diagnostic.Kind.NOTE);
+    assertThat(read("azure.yaml", "infra: text\n").steps()).hasSize(1);
+    assertThat(read("azure.yaml", "infra: { path: ../infra }\n").steps()).isEmpty();
+    Project large = read("azure.yaml", "#" + "x".repeat(1 << 20));
+    assertThat(messages(large)).singleElement().asString().contains("larger than 1048576");
+  }
+
+  @Test
+  void teamsToolkitNamesTemplatesAndParametersInItsSteps() throws IOException {
+    files("infra/azure.bicep", "infra/v.json", "b/main.bicep", "b/main.bicepparam");
+    Project project =
+        read(
+            "m365agents.yml",
+            """
+            provision:
+              - uses: aadApp/create
+                with: { templates: [ { path: b/main.bicep } ] }
+              - uses: arm/deploy
+                with:
+                  templates:
+                    - path: ./infra/azure.bicep
+                      parameters: ./infra/v.json
+                    - path: ./none.bicep
+            deploy:
+              - uses: arm/deploy
+                with: { templates: [ { path: b/main.bicep, parameters: b/main.bicepparam } ] }
+            """);
+    assertThat(steps(project))
+        .containsExactly(
+            "./infra/azure.bicep: infra/azure.bicep - infra/v.json",
+            "b/main.bicep: b/main.bicep b/main.bicepparam -");
+    assertThat(project.tool()).isEqualTo(Project.Tool.TEAMS_TOOLKIT);
+    assertThat(project.layered()).isFalse();
+  }
+
+  @Test
+  void projectsAboveAPathAreFoundWithinTheRoot() throws IOException {
+    files("azure.yaml", "a/teamsapp.yml", "a/b/main.bicep", "c/azure.yaml");
+    assertThat(ProjectFiles.above(Workspace.of(folder), folder.resolve("a/b/main.bicep")))
+        .extracting(WorkspaceFile::shown)
+        .containsExactlyInAnyOrder("azure.yaml", "a/teamsapp.yml");
+    assertThat(
+            ProjectFiles.above(Workspace.of(folder.resolve("a")), folder.resolve("a/b/main.bicep")))
+        .extracting(WorkspaceFile::shown)
+        .containsExactly("teamsapp.yml");
+  }
+}
