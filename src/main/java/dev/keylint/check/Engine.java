@@ -3,7 +3,6 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
-import dev.keylint.graph.Grant;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
@@ -39,10 +38,7 @@ public final class Engine {
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byType;
   private final boolean needsGraph;
-
-  /// Of the rules about grants that can fail at error level.
-  private final List<PrincipalFirst> principals;
-
+  private final Lazy<Boolean> principals;
   private final Optional<TraceRequest> trace;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Set<String> traceable = ConcurrentHashMap.newKeySet();
@@ -59,10 +55,10 @@ public final class Engine {
     this.rules = List.copyOf(rules);
     this.byType = byType(rules);
     this.principals =
-        rules.stream()
-            .filter(rule -> rule.match() instanceof Match.Grant && isErrorLevel(rule))
-            .map(rule -> PrincipalFirst.of(rule, MAX_STEPS))
-            .toList();
+        new Lazy<>(() ->
+            rules.stream()
+                .filter(rule -> rule.match() instanceof Match.Grant && isErrorLevel(rule))
+                .allMatch(PrincipalFirst::isAskedFor));
     this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
   }
 
@@ -109,35 +105,14 @@ public final class Engine {
     return failures;
   }
 
-  /// Those of some declarations of which no rule could fail at error level, whatever resources
-  /// there were besides: grants to nobody knows whom.
-  ///
-  /// @param estate with all resources of these declarations, and perhaps nothing else
-  public Set<CallPath> undecided(Estate estate, Set<CallPath> declarations) {
-    Set<CallPath> undecided = new HashSet<>();
-    Set<CallPath> others = new HashSet<>();
-    boolean grants =
-        estate.resources().stream().anyMatch(it -> AccessGraph.mayGrant(it.type().name()));
-    if (needsGraph && grants) {
-      for (Grant grant : AccessGraph.of(estate).grants()) {
-        boolean open =
-            PrincipalFirst.isToAnybody(grant)
-                && !isNamed(grant.assignment().type().name())
-                && principals.stream().allMatch(it -> it.isUndecided(grant));
-        (open ? undecided : others).add(path(grant.assignment()));
-      }
-    }
-    undecided.retainAll(declarations);
-    undecided.removeAll(others);
-    return undecided;
-  }
-
-  /// Whether a rule that can fail at error level looks at resources of a type for another reason
-  /// than that they are grants.
-  private boolean isNamed(String type) {
-    return AccessGraph.mayCall(type)
-        || byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
-            .anyMatch(Engine::isErrorLevel);
+  /// Whether no rule can fail at error level for a resource of a type as long as nothing is known
+  /// of its principal: it is a grant, and all rules about grants ask for that first.
+  public boolean asksForPrincipal(String type) {
+    return AccessGraph.mayGrant(type)
+        && !AccessGraph.mayCall(type)
+        && byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
+            .noneMatch(Engine::isErrorLevel)
+        && principals.get();
   }
 
   /// The explanations that were asked for, about resources of some declarations that no deployment

@@ -1,61 +1,69 @@
 package dev.keylint.check;
 
-import dev.keylint.graph.Grant;
-import dev.keylint.graph.Identity;
-import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceType;
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Function;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a rule about grants asks of the principal alone before it asks anything else.
+/// Whether a rule about grants asks for the principal alone before it asks anything else.
 ///
-/// When that can't be told of a grant, and no other resource could tell it, then the rule never
-/// fails for it, whatever else there is.
+/// When that can't be told of a grant, then the rule never fails for it, whatever else there is.
 final class PrincipalFirst {
-  private final List<Rule> questions;
-  private final int maxSteps;
+  private static final Location NOWHERE = new Location.WholeFile("");
+  private static final String TYPE = "Microsoft.Authorization/roleAssignments";
 
-  private PrincipalFirst(List<Rule> questions, int maxSteps) {
-    this.questions = List.copyOf(questions);
-    this.maxSteps = maxSteps;
-  }
+  private PrincipalFirst() {}
 
-  static PrincipalFirst of(Rule rule, int maxSteps) {
-    List<Rule> questions = new ArrayList<>();
-    rule.when()
-        .ifPresent(when ->
+  static boolean isAskedFor(Rule rule) {
+    List<Subject> grants =
+        AccessGraph.of(toNobodyKnown()).grants().stream().map(Subject::of).toList();
+    return rule.when().stream()
+        .flatMap(when ->
             conjuncts(when.root()).stream()
                 .filter(PrincipalFirst::isAboutPrincipal)
-                .forEach(it -> questions.add(asking(rule, when, it))));
-    return new PrincipalFirst(questions, maxSteps);
+                .map(it -> asking(rule, when, it)))
+        .anyMatch(question -> grants.stream().allMatch(it -> isUndecided(question, it)));
   }
 
-  /// Whether a grant is to somebody of whom no other resource tells more.
-  static boolean isToAnybody(Grant grant) {
-    Value id = grant.principalAt().value();
-    return grant.principal() instanceof Identity.Unresolved
-        && id instanceof Value.Unknown
-        && RuntimeProperty.all(id).isEmpty();
+  /// One grant of which nothing is known.
+  private static Estate toNobodyKnown() {
+    Value.Unknown unknown = Doubt.withheld("anything", NOWHERE);
+    Resource assignment =
+        new Resource(
+            ResourceType.of(TYPE),
+            "2022-04-01",
+            unknown,
+            unknown,
+            unknown,
+            Optional.empty(),
+            object("properties", object("principalId", unknown)),
+            false,
+            NOWHERE,
+            DeploymentPath.of("", Optional.empty()));
+    return new Estate("", false, List.of(assignment), List.of(), List.of(), List.of());
   }
 
-  /// Whether the rule can't fail for such a grant.
-  boolean isUndecided(Grant grant) {
-    Subject subject = Subject.of(grant);
-    return questions.stream().anyMatch(it -> isUndecided(it, subject));
+  private static Value.Obj object(String name, Value value) {
+    return new Value.Obj(
+        Properties.of(List.of(new Property(name, NOWHERE, value))), Origin.at(NOWHERE));
   }
 
-  private boolean isUndecided(Rule question, Subject subject) {
-    Judge judge = new Judge(question, subject, Choice.NONE, maxSteps);
-    Result applies = judge.applies();
-    return applies.is(false)
-        || (!applies.is(true)
-            && question.validations().stream()
-                .allMatch(it -> Choices.of(judge.unknowns(it, applies)).isEmpty()));
+  private static boolean isUndecided(Rule question, Subject subject) {
+    Result applies = new Judge(question, subject, Choice.NONE, Engine.MAX_STEPS).applies();
+    return !applies.is(true);
   }
 
   private static Rule asking(Rule rule, Formula when, Expression conjunct) {

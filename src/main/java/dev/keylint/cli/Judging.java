@@ -60,7 +60,9 @@ final class Judging {
   Interest interest() {
     Engine engine = new Engine(rules);
     return Interest.in(
-        engine.types().stream().map(Interest::top).collect(Collectors.toSet()), engine::looksAt);
+        engine.types().stream().map(Interest::top).collect(Collectors.toSet()),
+        engine::looksAt,
+        engine::asksForPrincipal);
   }
 
   ExitCode judge(Input input) {

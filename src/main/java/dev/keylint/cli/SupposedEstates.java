@@ -15,12 +15,8 @@ import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -49,51 +45,38 @@ final class SupposedEstates {
       LoweredDeployment it, Evaluator.Expansion expansion, Engine engine, Limits limits) {
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
-    Set<CallPath> leftOut = new LinkedHashSet<>();
+    LeftOut.Search search = new LeftOut.Search(engine::looksAt, engine::asksForPrincipal, false);
+    LeftOut.Found found = LeftOut.of(it, reached(expansion), search);
     List<Expanded.Trial> trials = new ArrayList<>();
-    LeftOut.Search search = new LeftOut.Search(engine::looksAt, false);
-    for (LeftOut left : LeftOut.of(it, reached(expansion), search)) {
-      leftOut.addAll(left.declarations());
+    for (LeftOut left : found.parts()) {
       if (!made.containsAll(left.declarations())) {
-        trial(left, engine, limits).ifPresent(trials::add);
+        Focus focus = Focus.on(each -> interest.covers(each.type()));
+        trials.add(new Expanded.Trial(tried(left, focus, limits), left.causes()));
       }
     }
-    return new Expanded.Supposed(here, leftOut, trials);
-  }
-
-  /// The estate with what is left out; empty when no rule can fail for that, as its own resources
-  /// show already.
-  private Optional<Expanded.Trial> trial(LeftOut left, Engine engine, Limits limits) {
-    Estate alone = alone(left, limits);
-    Map<CallPath, LeftOut.Cause> causes = new HashMap<>(left.causes());
-    causes.keySet().removeAll(engine.undecided(alone, causes.keySet()));
-    return causes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Expanded.Trial(
-                expansion(left, Focus.on(it -> interest.covers(it.type())), limits).estate(),
-                causes));
+    return new Expanded.Supposed(here, found.declarations(), trials);
   }
 
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
     List<String> lines = new ArrayList<>();
-    LeftOut.Search search = new LeftOut.Search(interest.grave(), true);
-    for (LeftOut left : LeftOut.of(it, reached(expansion), search)) {
+    LeftOut.Search search = new LeftOut.Search(interest.grave(), interest.open(), true);
+    for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
-      lines.addAll(TwinComparison.lines(alone(left, limits), each -> all.contains(path(each))));
+      Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());
+      Focus focus = Focus.only(each -> places.contains(each.at()));
+      lines.addAll(
+          TwinComparison.lines(tried(left, focus, limits), each -> all.contains(path(each))));
     }
     Collections.sort(lines);
     return lines;
   }
 
-  /// What is left out and little else, when all has been supposed that it takes.
-  private Estate alone(LeftOut left, Limits limits) {
-    Set<Location> places =
-        left.declarations().stream().map(CallPath::last).collect(Collectors.toSet());
+  /// The estate when all has been supposed that it takes.
+  private Estate tried(LeftOut left, Focus focus, Limits limits) {
     Evaluator.Expansion expansion;
     do {
-      expansion = expansion(left, Focus.only(it -> places.contains(it.at())), limits);
+      expansion = expansion(left, focus, limits);
     } while (left.goOn(reached(expansion)));
     return expansion.estate();
   }

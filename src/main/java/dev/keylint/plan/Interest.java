@@ -10,13 +10,16 @@ import java.util.function.Predicate;
 ///
 /// @param types such as `microsoft.search/searchservices`, in lower case; empty when it may be any
 /// @param grave whether a rule that looks at a type may find an error
-public record Interest(Optional<Set<String>> types, Predicate<String> grave) {
+/// @param open whether it may not, for a role assignment of that type, as long as nothing is known
+///   of the principal
+public record Interest(
+    Optional<Set<String>> types, Predicate<String> grave, Predicate<String> open) {
   /// All of them.
-  public static final Interest ALL = new Interest(Optional.empty(), _ -> true);
+  public static final Interest ALL = new Interest(Optional.empty(), _ -> true, _ -> false);
 
   /// These, in lower case; of types with parents the first two parts count.
-  public static Interest in(Set<String> types, Predicate<String> grave) {
-    return new Interest(Optional.of(Set.copyOf(types)), grave);
+  public static Interest in(Set<String> types, Predicate<String> grave, Predicate<String> open) {
+    return new Interest(Optional.of(Set.copyOf(types)), grave, open);
   }
 
   /// Whether rules look at resources of a type.

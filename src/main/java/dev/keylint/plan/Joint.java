@@ -26,6 +26,9 @@ final class Joint {
 
   /// All of them, apart as far as needed.
   static List<List<Way>> of(List<Way> ways, LoweredDeployment deployment) {
+    if (ways.size() == 1) {
+      return List.of(ways);
+    }
     List<Joint> joints = new ArrayList<>();
     for (Way way : ways) {
       Map<Key, Map<String, String>> supposed = Supposition.all(way, deployment);

@@ -1,5 +1,6 @@
 package dev.keylint.plan;
 
+import dev.keylint.template.Declaration;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
@@ -48,28 +49,55 @@ public final class LeftOut {
   /// @param types which resource types are of interest
   /// @param all whether published modules are entered, too, and all is supposed at once: not to
   ///   judge it, as what published modules leave out is their authors' business, but to compare it
-  public record Search(Predicate<String> types, boolean all) {}
+  /// @param open the types of role assignments of which there is nothing to say unless something is
+  ///   known of their principal
+  public record Search(Predicate<String> types, Predicate<String> open, boolean all) {}
+
+  /// What was found.
+  ///
+  /// @param declarations all that is left out
+  /// @param parts what is worth trying, apart as far as it can't be supposed made at the same time
+  public record Found(Set<CallPath> declarations, List<LeftOut> parts) {
+    public Found {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /// A deployment as supposed.
   public record Supposed(Template template, Optional<ParameterFile> parameters) {}
 
-  /// What a deployment leaves out, apart as far as it can't be supposed made at the same time.
+  /// What a deployment leaves out.
   ///
   /// @param reached what its expansion came by
   /// @param search where to look, and for which types
-  public static List<LeftOut> of(LoweredDeployment deployment, Reached reached, Search search) {
+  public static Found of(LoweredDeployment deployment, Reached reached, Search search) {
     Predicate<Way> isMade = way -> reached.made().contains(way.path());
-    List<Way> ways = new LeftOutSearch(isMade, search).run(deployment.template());
-    List<LeftOut> all = new ArrayList<>();
-    for (List<Way> joint : search.all() ? List.of(ways) : Joint.of(ways, deployment)) {
-      Supposition supposition = new Supposition(deployment);
-      List<Attempt> attempts =
-          joint.stream().map(Attempt::new).filter(it -> it.goOn(reached, supposition)).toList();
-      if (!attempts.isEmpty()) {
-        all.add(new LeftOut(deployment, attempts, supposition));
+    Set<CallPath> declarations = new LinkedHashSet<>();
+    List<Way> worthwhile = new ArrayList<>();
+    Supposition scratch = new Supposition(deployment);
+    for (Way way : new LeftOutSearch(isMade, search).run(deployment.template())) {
+      if (new Attempt(way).goOn(reached, scratch)) {
+        declarations.add(way.path());
+        if (!isOpen(way, deployment, search)) {
+          worthwhile.add(way);
+        }
       }
     }
-    return all;
+    boolean joined = search.all() && !worthwhile.isEmpty();
+    List<LeftOut> parts = new ArrayList<>();
+    for (List<Way> joint : joined ? List.of(worthwhile) : Joint.of(worthwhile, deployment)) {
+      Supposition supposition = new Supposition(deployment);
+      List<Attempt> attempts = joint.stream().map(Attempt::new).toList();
+      attempts.forEach(it -> it.goOn(reached, supposition));
+      parts.add(new LeftOut(deployment, attempts, supposition));
+    }
+    return new Found(declarations, parts);
+  }
+
+  private static boolean isOpen(Way way, LoweredDeployment deployment, Search search) {
+    return way.steps().getLast().declaration() instanceof Declaration.Resource resource
+        && search.open().test(resource.type())
+        && ToAnybody.is(way, deployment.parameters());
   }
 
   /// The deployment to expand next.
@@ -91,7 +119,7 @@ public final class LeftOut {
     return more;
   }
 
-  /// All that is left out.
+  /// What is tried.
   public Set<CallPath> declarations() {
     Set<CallPath> all = new LinkedHashSet<>();
     attempts.forEach(it -> all.add(it.path()));

@@ -1,0 +1,179 @@
+package dev.keylint.plan;
+
+import dev.keylint.template.Declaration;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Expr.Member;
+import dev.keylint.template.Loop;
+import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whether nothing is written about the principal of a role assignment: it comes from an item of a
+/// list that is empty, so that it can be anybody when there is one.
+///
+/// Looks at the way such lists are handed on, and at nothing else: a cheap look that finds most.
+final class ToAnybody {
+  private final Way way;
+  private final int last;
+  private final List<Variable> variables;
+  private final Optional<ParameterFile> parameters;
+
+  /// What the variables of loops and lambdas are items of.
+  private final Map<String, Expr> lists = new HashMap<>();
+
+  private ToAnybody(Way way, Optional<ParameterFile> parameters) {
+    this.way = way;
+    this.last = way.size() - 1;
+    this.variables = way.variables(last);
+    this.parameters = parameters;
+    way.step(last).declaration().loop().ifPresent(this::enter);
+  }
+
+  static boolean is(Way way, Optional<ParameterFile> parameters) {
+    return way.steps().getLast().declaration() instanceof Declaration.Resource resource
+        && new ToAnybody(way, parameters).is(resource);
+  }
+
+  private boolean is(Declaration.Resource resource) {
+    return resource.body() instanceof Expr.ObjectExpr body
+        && member(body, "properties").orElse(body) instanceof Expr.ObjectExpr properties
+        && properties.members().stream().allMatch(ToAnybody::isPlain)
+        && member(properties, "principalId").filter(this::isOpen).isPresent()
+        && member(properties, "principalType").map(this::isOpen).orElse(true);
+  }
+
+  private void enter(Loop loop) {
+    loop.item().ifPresent(item -> loop.collection().ifPresent(list -> lists.put(item, list)));
+  }
+
+  private static boolean isPlain(Member member) {
+    return member instanceof Member.Entry(Expr.StringLiteral _, _, _);
+  }
+
+  private static Optional<Expr> member(Expr.ObjectExpr object, String name) {
+    for (Member member : object.members()) {
+      if (member instanceof Member.Entry(Expr.StringLiteral(var key, _), Expr value, _)
+          && key.equalsIgnoreCase(name)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether nothing is known of a value.
+  private boolean isOpen(Expr expr) {
+    Expr value = Definitions.resolve(expr, variables);
+    if (isEmptyParameter(value)) {
+      return true;
+    }
+    return switch (value) {
+      case Expr.LocalRef(var name, _) ->
+          Optional.ofNullable(lists.get(name)).filter(this::isItemOpen).isPresent();
+      case Expr.Access(var base, Expr.StringLiteral(var key, _), _, _, _) -> isOpen(base, key);
+      case Expr.Access(var base, _, _, _, _) -> isItemOpen(base);
+      case Expr.Call call -> isOpen(call);
+      case Expr _ -> false;
+    };
+  }
+
+  private boolean isOpen(Expr.Call call) {
+    return switch (name(call)) {
+      case "coalesce" -> !call.arguments().isEmpty() && isOpen(call.arguments().getFirst());
+      case "tryget" ->
+          call.arguments().size() == 2
+              && call.arguments().getLast() instanceof Expr.StringLiteral(var key, _)
+              && isOpen(call.arguments().getFirst(), key);
+      default -> false;
+    };
+  }
+
+  /// Whether nothing is known of a member.
+  private boolean isOpen(Expr expr, String key) {
+    Expr value = Definitions.resolve(expr, variables);
+    return switch (value) {
+      case Expr.LocalRef(var name, _) ->
+          Optional.ofNullable(lists.get(name)).filter(it -> isItemOpen(it, key)).isPresent();
+      case Expr.Access(var base, _, _, _, _) -> isItemOpen(base, key);
+      case Expr.Call call when name(call).equals("union") && call.arguments().size() == 2 ->
+          isWithout(call.arguments().getLast(), key) && isOpen(call.arguments().getFirst(), key);
+      case Expr.Call call when handsOn(call) -> isOpen(call.arguments().getFirst(), key);
+      case Expr _ -> isOpen(value);
+    };
+  }
+
+  /// Whether an object is written out and has no such member.
+  private static boolean isWithout(Expr object, String key) {
+    return switch (object) {
+      case Expr.ObjectExpr it ->
+          it.members().stream().allMatch(ToAnybody::isPlain) && member(it, key).isEmpty();
+      case Expr.Call call when name(call).equals("createobject") -> {
+        boolean without = true;
+        for (int i = 0; i < call.arguments().size(); i += 2) {
+          without &=
+              call.arguments().get(i) instanceof Expr.StringLiteral(var name, _)
+                  && !name.equalsIgnoreCase(key);
+        }
+        yield without;
+      }
+      case Expr _ -> false;
+    };
+  }
+
+  private boolean isItemOpen(Expr list) {
+    Expr value = Definitions.resolve(list, variables);
+    return isEmptyParameter(value)
+        || (value instanceof Expr.Call call
+            && handsOn(call)
+            && isItemOpen(call.arguments().getFirst()));
+  }
+
+  private boolean isItemOpen(Expr list, String key) {
+    Expr value = Definitions.resolve(list, variables);
+    return switch (value) {
+      case Expr.ForExpr(Loop loop, Expr body, _) -> {
+        enter(loop);
+        yield isOpen(body, key);
+      }
+      case Expr.Call call when name(call).equals("map") && call.arguments().size() == 2 -> {
+        if (call.arguments().getLast() instanceof Expr.Lambda(var names, Expr body, _)
+            && !names.isEmpty()) {
+          lists.put(names.getFirst(), call.arguments().getFirst());
+          yield isOpen(body, key);
+        }
+        yield false;
+      }
+      case Expr.Call call when handsOn(call) -> isItemOpen(call.arguments().getFirst(), key);
+      case Expr _ -> isItemOpen(value);
+    };
+  }
+
+  /// Whether it is a parameter that gets no value or an empty list.
+  private boolean isEmptyParameter(Expr value) {
+    return ParameterPart.of(value, variables)
+        .map(it -> Governor.of(way, last, it, parameters))
+        .filter(it -> it.plain() && it.value().map(ToAnybody::isEmpty).orElse(true))
+        .isPresent();
+  }
+
+  private static boolean isEmpty(Expr value) {
+    return switch (value) {
+      case Expr.NullLiteral _ -> true;
+      case Expr.ArrayExpr array -> array.items().isEmpty();
+      case Expr.Call call -> name(call).equals("createarray") && call.arguments().isEmpty();
+      case Expr _ -> false;
+    };
+  }
+
+  private static boolean handsOn(Expr.Call call) {
+    return !call.arguments().isEmpty()
+        && (name(call).equals("coalesce") || name(call).equals("filter"));
+  }
+
+  private static String name(Expr.Call call) {
+    return call.namespace().isEmpty() ? call.function().toLowerCase(Locale.ROOT) : "";
+  }
+}
