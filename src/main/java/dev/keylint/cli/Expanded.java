@@ -1,7 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
-import dev.keylint.plan.LeftOut;
+import dev.keylint.plan.LeftOutCause;
 import dev.keylint.plan.Remark;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.CallPath;
@@ -65,7 +65,7 @@ record Expanded(
   }
 
   /// An estate that there is not, and what keeps those of its resources out that it is about.
-  record Trial(Estate estate, Map<CallPath, LeftOut.Cause> causes) {}
+  record Trial(Estate estate, Map<CallPath, LeftOutCause> causes) {}
 
   /// All there is to say.
   List<Diagnostic> diagnostics() {

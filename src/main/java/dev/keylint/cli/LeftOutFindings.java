@@ -3,7 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
-import dev.keylint.plan.LeftOut;
+import dev.keylint.plan.LeftOutCause;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class LeftOutFindings {
   private final List<Failure> failures = new ArrayList<>();
 
   /// What would fail of one declaration in one deployment, and what keeps it out there.
-  private record Failure(CallPath path, LeftOut.Cause cause, Finding finding) {}
+  private record Failure(CallPath path, LeftOutCause cause, Finding finding) {}
 
   /// What one deployment makes and leaves out.
   ///
@@ -69,7 +69,7 @@ final class LeftOutFindings {
 
   private record Place(String rule, Location at) {}
 
-  private record Group(String rule, Set<LeftOut.Cause> causes) {}
+  private record Group(String rule, Set<LeftOutCause> causes) {}
 
   /// One finding for each place that a rule would find wrong; places that the same causes keep out
   /// share one.
@@ -86,7 +86,7 @@ final class LeftOutFindings {
                 .add(it));
     Map<Group, List<Finding>> groups = new LinkedHashMap<>();
     byPlace.forEach((place, same) -> {
-      Set<LeftOut.Cause> causes = new LinkedHashSet<>();
+      Set<LeftOutCause> causes = new LinkedHashSet<>();
       same.forEach(it -> causes.add(it.cause()));
       groups
           .computeIfAbsent(new Group(place.rule(), causes), _ -> new ArrayList<>())
@@ -105,11 +105,11 @@ final class LeftOutFindings {
     return same.getFirst().reachedBy(List.copyOf(deployments));
   }
 
-  private static Finding finding(List<LeftOut.Cause> causes, List<Finding> places) {
+  private static Finding finding(List<LeftOutCause> causes, List<Finding> places) {
     places.sort(Findings.byPlace());
-    LeftOut.Cause first = causes.getFirst();
+    LeftOutCause first = causes.getFirst();
     List<Finding.Related> more = new ArrayList<>();
-    for (LeftOut.Cause cause : causes.subList(1, causes.size())) {
+    for (LeftOutCause cause : causes.subList(1, causes.size())) {
       boolean same = cause.unless().equals(first.unless());
       more.add(
           new Finding.Related(

@@ -7,8 +7,10 @@ import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.plan.Interest;
 import dev.keylint.plan.LeftOut;
+import dev.keylint.plan.LeftOutInterest;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.Reached;
+import dev.keylint.plan.SupposedDeployment;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
@@ -45,7 +47,7 @@ final class SupposedEstates {
       LoweredDeployment it, Evaluator.Expansion expansion, Engine engine, Limits limits) {
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
-    LeftOut.Search search = new LeftOut.Search(engine::looksAt, engine::asksForPrincipal, false);
+    LeftOutInterest search = new LeftOutInterest(engine::looksAt, engine::asksForPrincipal, false);
     LeftOut.Found found = LeftOut.of(it, reached(expansion), search);
     List<Expanded.Trial> trials = new ArrayList<>();
     for (LeftOut left : found.parts()) {
@@ -60,7 +62,7 @@ final class SupposedEstates {
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
     List<String> lines = new ArrayList<>();
-    LeftOut.Search search = new LeftOut.Search(interest.grave(), interest.open(), true);
+    LeftOutInterest search = new LeftOutInterest(interest.grave(), interest.open(), true);
     for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());
@@ -82,7 +84,7 @@ final class SupposedEstates {
   }
 
   private Evaluator.Expansion expansion(LeftOut left, Focus focus, Limits limits) {
-    LeftOut.Supposed supposed = left.supposed();
+    SupposedDeployment supposed = left.supposed();
     return evaluator.expansion(supposed.template(), supposed.parameters(), context, limits, focus);
   }
 

@@ -1,16 +1,12 @@
 package dev.keylint.plan;
 
 import dev.keylint.template.Declaration;
-import dev.keylint.template.ParameterFile;
-import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
-import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,22 +33,6 @@ public final class LeftOut {
     this.supposition = supposition;
   }
 
-  /// Why something is left out.
-  ///
-  /// @param unless what would have to hold for it to be made, such as "`withSearch` were true"
-  /// @param at where that is decided: the parameter, its value, or the condition
-  /// @param decides what stands there, as a phrase
-  public record Cause(String unless, Location at, String decides) {}
-
-  /// What is looked for.
-  ///
-  /// @param types which resource types are of interest
-  /// @param all whether published modules are entered, too, and all is supposed at once: not to
-  ///   judge it, as what published modules leave out is their authors' business, but to compare it
-  /// @param open the types of role assignments of which there is nothing to say unless something is
-  ///   known of their principal
-  public record Search(Predicate<String> types, Predicate<String> open, boolean all) {}
-
   /// What was found.
   ///
   /// @param declarations all that is left out
@@ -63,14 +43,11 @@ public final class LeftOut {
     }
   }
 
-  /// A deployment as supposed.
-  public record Supposed(Template template, Optional<ParameterFile> parameters) {}
-
   /// What a deployment leaves out.
   ///
   /// @param reached what its expansion came by
   /// @param search where to look, and for which types
-  public static Found of(LoweredDeployment deployment, Reached reached, Search search) {
+  public static Found of(LoweredDeployment deployment, Reached reached, LeftOutInterest search) {
     Predicate<Way> isMade = way -> reached.made().contains(way.path());
     Set<CallPath> declarations = new LinkedHashSet<>();
     List<Way> worthwhile = new ArrayList<>();
@@ -94,14 +71,14 @@ public final class LeftOut {
     return new Found(declarations, parts);
   }
 
-  private static boolean isOpen(Way way, LoweredDeployment deployment, Search search) {
+  private static boolean isOpen(Way way, LoweredDeployment deployment, LeftOutInterest search) {
     return way.steps().getLast().declaration() instanceof Declaration.Resource resource
         && search.open().test(resource.type())
         && ToAnybody.is(way, deployment.parameters());
   }
 
   /// The deployment to expand next.
-  public Supposed supposed() {
+  public SupposedDeployment supposed() {
     return supposition.result();
   }
 
@@ -127,8 +104,8 @@ public final class LeftOut {
   }
 
   /// What keeps each out of those that the last expansion made.
-  public Map<CallPath, Cause> causes() {
-    Map<CallPath, Cause> causes = new LinkedHashMap<>();
+  public Map<CallPath, LeftOutCause> causes() {
+    Map<CallPath, LeftOutCause> causes = new LinkedHashMap<>();
     for (Attempt attempt : attempts) {
       if (!open.contains(attempt.path())) {
         causes.put(

@@ -20,12 +20,12 @@ final class LeftOutSearch {
   private static final int MOST_CALLS = 10_000;
 
   private final Predicate<Way> isMade;
-  private final LeftOut.Search search;
+  private final LeftOutInterest search;
   private final IdentityHashMap<Template, Boolean> entered = new IdentityHashMap<>();
   private final IdentityHashMap<Template, Boolean> worthwhile = new IdentityHashMap<>();
   private final List<Way> found = new ArrayList<>();
 
-  LeftOutSearch(Predicate<Way> isMade, LeftOut.Search search) {
+  LeftOutSearch(Predicate<Way> isMade, LeftOutInterest search) {
     this.isMade = isMade;
     this.search = search;
   }

@@ -30,7 +30,7 @@ final class LeftOutWords {
   private record Clause(String words, Optional<Governor> governor, boolean isNow) {}
 
   /// @param gates what lets nothing through, at least one
-  LeftOut.Cause cause(List<Gate> gates) {
+  LeftOutCause cause(List<Gate> gates) {
     List<Clause> all = new ArrayList<>();
     for (Gate gate : gates) {
       all.addAll(gate.isLoop() ? List.of(loop(gate.index())) : condition(gate.index()));
@@ -40,7 +40,7 @@ final class LeftOutWords {
     Set<String> unless =
         said.stream().map(Clause::words).collect(Collectors.toCollection(LinkedHashSet::new));
     Optional<Governor> first = said.stream().flatMap(it -> it.governor().stream()).findFirst();
-    return new LeftOut.Cause(
+    return new LeftOutCause(
         String.join(" and ", unless),
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
         first.map(it -> "`" + it.name() + "` has its value here").orElse("what keeps it out"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which types rules look at: some with all below them, or any.
 class InterestTest {
-  private static final Interest SOME = Interest.in(Set.of("a.b/c", "d.e/f"), _ -> true);
+  private static final Interest SOME = Interest.in(Set.of("a.b/c", "d.e/f"), _ -> true, _ -> false);
 
   @ParameterizedTest
   @CsvSource({
