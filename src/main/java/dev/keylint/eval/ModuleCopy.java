@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Surroundings;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.ResourceIds;
+import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Declaration;
@@ -152,12 +153,16 @@ final class ModuleCopy implements Copy {
                 new DeploymentPath.Call(
                     declaration.symbol() + turn.index(), declaration.at(), isPublished()));
     return new Setting(
-        new Surroundings(scope(), name(), false),
+        new Surroundings(target(), name(), false),
         depth,
         presence,
         path,
         given,
         Optional.of(new Caller(around, declaration)));
+  }
+
+  private DeploymentScope target() {
+    return Scopes.target(scope(), around.setting().surroundings().scope());
   }
 
   private boolean isPublished() {
