@@ -21,7 +21,7 @@ final class Declared {
   private final Copies.Maker maker;
 
   /// By declaration: several may have one symbol, which is said, and each is deployed.
-  private final Map<Declaration, Copies> copies = new IdentityHashMap<>();
+  private final IdentityHashMap<Declaration, Copies> copies = new IdentityHashMap<>();
 
   private final Memo<Map<String, Optional<Copy>>> byId = new Memo<>();
   private final Memo<Map<String, Optional<Copy>>> byName = new Memo<>();

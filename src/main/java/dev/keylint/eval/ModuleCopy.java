@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Surroundings;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.ResourceIds;
+import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Declaration;
@@ -154,7 +155,7 @@ final class ModuleCopy implements Copy {
             .into(
                 new DeploymentPath.Call(called(), declaration.at(), isPublished(), standsInFor()));
     return new Setting(
-        new Surroundings(scope(), name(), false),
+        new Surroundings(target(), name(), false),
         depth,
         presence,
         path,
@@ -173,6 +174,10 @@ final class ModuleCopy implements Copy {
     return declaration.content() instanceof Declaration.Content.StandIn(_, String url)
         ? Optional.of(url)
         : Optional.empty();
+  }
+
+  private DeploymentScope target() {
+    return Scopes.target(scope(), around.setting().surroundings().scope());
   }
 
   private boolean isPublished() {

@@ -9,6 +9,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.NameSegments;
 import dev.keylint.eval.scope.ResourceIds;
+import dev.keylint.eval.scope.Scopes;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -136,7 +137,7 @@ final class ResourceCopy implements Copy {
       return here;
     }
     if (declaration.scope().isPresent()) {
-      return site.scopes().of(declaration.scope().orElseThrow(), here, frame);
+      return Scopes.target(site.scopes().of(declaration.scope().orElseThrow(), here, frame), here);
     }
     return parent().map(Copy::scope).orElse(here);
   }

@@ -60,9 +60,6 @@ final class ResourceShape {
     }
     int wanted = copy.type().split("/").length - 1;
     int given = text.split("/", -1).length;
-    if (text.isEmpty()) {
-      return Optional.of("the name of a resource is empty");
-    }
     return given > wanted && wanted > 0
         ? Optional.of("the name of `" + copy.type() + "` has " + given + " segments, not " + wanted)
         : Optional.empty();

@@ -10,6 +10,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -115,10 +116,6 @@ public final class Scopes {
 
   private static DeploymentScope resourceGroup(
       List<Value> arguments, DeploymentScope here, Location at, Run run) {
-    if (arguments.stream().anyMatch(Scopes::isEmpty)) {
-      String message = "the name of a resource group or subscription is empty";
-      run.failed(message, "fail", List.of(Terms.text(message, at)), at);
-    }
     return switch (arguments.size()) {
       case 0 -> here;
       case 1 -> resourceGroup(subscriptionOf(here, at, run), arguments.getFirst(), at, run);
@@ -132,6 +129,14 @@ public final class Scopes {
         || (given instanceof Value.Str(String text, _) && text.isEmpty());
   }
 
+  /// Where what names this scope is deployed: a group without a name is the one around, which
+  /// templates say by an empty text.
+  public static DeploymentScope target(DeploymentScope named, DeploymentScope here) {
+    return named instanceof DeploymentScope.ResourceGroup(_, Value name, _) && isEmpty(name)
+        ? here
+        : named;
+  }
+
   /// An id written out, also one relative to the scope of the template; `/` is the tenant. Nothing,
   /// or an empty text, says no more than that the scope is the one around.
   public static DeploymentScope ofId(Value id, DeploymentScope here, Location at, Run run) {
@@ -139,8 +144,9 @@ public final class Scopes {
       return here;
     }
     if (!(id instanceof Value.Str || id instanceof Value.Unknown)) {
-      Value none = run.failed("a scope is an id, and this is none", "scope", List.of(id), at);
-      return new DeploymentScope.Extended(none, here);
+      Reason none = new Reason.Failed("a scope is an id, and this is none");
+      Value unknown = Terms.unknown(new Term.Call("scope", List.of(id)), none, at);
+      return new DeploymentScope.Extended(unknown, here);
     }
     String start = start(id);
     if (id instanceof Value.Str && start.equals("/")) {

@@ -1,8 +1,11 @@
 package dev.keylint.lower.arm;
 
+import dev.keylint.json.JsonNull;
 import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
+import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ final class ArmTargets {
     Optional<Expr> subscription = resource.value("subscriptionId").map(scope.values()::value);
     Optional<Expr> group = resource.value("resourceGroup").map(scope.values()::value);
     if (written.isPresent()) {
+      checked(written.orElseThrow());
       return written.map(scope.values()::value).map(this::scope);
     }
     if (group.isPresent()) {
@@ -35,6 +39,17 @@ final class ArmTargets {
       return Optional.of(call("resourceGroup", arguments, arguments.getLast().at()));
     }
     return subscription.map(id -> call("subscription", List.of(id), id.at()));
+  }
+
+  private void checked(JsonValue written) {
+    if (!(written instanceof JsonString || written instanceof JsonNull)) {
+      scope
+          .problems()
+          .add(
+              Kind.SEMANTIC,
+              "a scope is an id, and this is none",
+              scope.values().at(written.span()));
+    }
   }
 
   private Expr scope(Expr written) {

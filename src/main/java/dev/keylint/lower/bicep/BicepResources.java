@@ -47,28 +47,23 @@ final class BicepResources {
   private void one(Symbol.Resource symbol, BicepScope scope, Optional<Parent> around) {
     Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
     if (symbol.type().type().isEmpty()) {
-      // The parser has reported a missing type.
-      if (symbol.syntax().type() instanceof Expression.StringSyntax) {
-        unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
-      }
-      unknown(symbol);
+      untyped(symbol);
       return;
     }
     BicepBody body = BicepBody.of(symbol.syntax().value(), symbol.symbol(), scope, expressions);
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
     Optional<Expr> condition = condition(body, around);
-    ResourcePosition written =
-        ResourcePosition.of(
-            symbol,
-            name(symbol, body, inside),
-            parent(body, inside, around, loop, at),
-            scopeOf(symbol, body, inside));
     ResourcePosition position =
-        around
-            .map(parent -> written.in(parent.symbol().type()))
-            .orElse(written)
-            .modern(symbol, values, inside.outermost());
+        position(
+            symbol,
+            around,
+            ResourcePosition.of(
+                symbol,
+                name(symbol, body, inside),
+                parent(body, inside, around, loop, at),
+                scopeOf(symbol, body, inside)),
+            inside);
     Declaration.Resource resource =
         new Declaration.Resource(
             symbol.symbol(),
@@ -84,14 +79,35 @@ final class BicepResources {
             symbol.syntax().existing(),
             symbol.extension(),
             at);
+    add(resource, inside);
+    Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
+    symbol.children().values().forEach(child -> one(child, inside, self));
+  }
+
+  private void add(Declaration.Resource resource, BicepScope inside) {
     declared.add(deployments.of(resource, inside).orElse(resource));
     new EmbeddedTemplates(new BicepSurroundings(unit, values, inside.outermost()))
         .of(resource)
         .ifPresent(declared::add);
-    Optional<Parent> self = Optional.of(new Parent(symbol, loop, condition));
-    for (Symbol.Resource child : symbol.children().values()) {
-      one(child, inside, self);
+  }
+
+  private ResourcePosition position(
+      Symbol.Resource symbol,
+      Optional<Parent> around,
+      ResourcePosition written,
+      BicepScope inside) {
+    return around
+        .map(parent -> written.in(parent.symbol().type()))
+        .orElse(written)
+        .modern(symbol, values, inside.outermost());
+  }
+
+  private void untyped(Symbol.Resource symbol) {
+    // The parser has reported a missing type.
+    if (symbol.syntax().type() instanceof Expression.StringSyntax) {
+      unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
     }
+    unknown(symbol);
   }
 
   /// Something may be deployed in the place of a resource without a type, and of those in it.
