@@ -49,7 +49,7 @@ public final class ResourceIds {
   /// them; a name that has others is reported.
   private static List<Value> cut(Value name, String type, Location at, Run run) {
     int wanted = types(type).length - 1;
-    if (name instanceof Value.Str(String text, _)) {
+    if (wanted > 0 && name instanceof Value.Str(String text, _)) {
       run.failed(unfit(text, name, type, wanted), "resourceId", List.of(), name.origin().at());
       return run.silently(() -> split(name, wanted, at, run));
     }

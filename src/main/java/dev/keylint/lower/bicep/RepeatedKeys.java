@@ -5,6 +5,8 @@ import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,10 @@ final class RepeatedKeys {
       Integer before = places.putIfAbsent(key, once.size());
       if (before == null) {
         once.add(member);
-      } else if (once.get(before) instanceof Expr.Member.Entry(var name, var value, _)
-          && member instanceof Expr.Member.Entry(_, var other, var at)) {
-        once.set(before, new Expr.Member.Entry(name, either(key, value, other, at, unit), at));
+      } else if (once.get(before) instanceof Expr.Member.Entry(var name, var value, var from)
+          && member instanceof Expr.Member.Entry(_, var other, var to)) {
+        Location both = both(from, to);
+        once.set(before, new Expr.Member.Entry(name, either(key, value, other, both, unit), to));
       }
     }
     return once;
@@ -44,13 +47,22 @@ final class RepeatedKeys {
       if (before == null) {
         once.add(argument);
       } else {
-        Expr value =
-            either(
-                argument.name(), once.get(before).value(), argument.value(), argument.at(), unit);
+        Argument first = once.get(before);
+        Location both = both(first.at(), argument.at());
+        Expr value = either(argument.name(), first.value(), argument.value(), both, unit);
         once.set(before, new Argument(argument.name(), value, argument.at()));
       }
     }
     return once;
+  }
+
+  /// From the first to the last of them: what stands in either of them is not read.
+  private static Location both(Location first, Location last) {
+    return first instanceof Location.InFile(Source source, Span from)
+            && last instanceof Location.InFile(Source other, Span to)
+            && source.equals(other)
+        ? new Location.InFile(source, from.to(to))
+        : last;
   }
 
   private static Expr either(String key, Expr first, Expr last, Location at, BicepUnit unit) {
