@@ -137,7 +137,7 @@ final class ModuleCopy implements Copy {
           Optional.of(Instance.inner(template, setting(depth, given(template)), around));
       case Declaration.Content.Outer(Template template) ->
           Optional.of(Instance.outer(template, setting(depth, Map.of()), around, frame.bindings()));
-      case Declaration.Content.Missing _ -> Optional.empty();
+      case Declaration.Content.Missing _, Declaration.Content.Unread _ -> Optional.empty();
     };
   }
 
@@ -260,6 +260,7 @@ final class ModuleCopy implements Copy {
         switch (declaration.content()) {
           case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
           case Declaration.Content.StandIn(_, String url) -> new Reason.MissingModule(url);
+          case Declaration.Content.Unread(String what) -> new Reason.Unsupported(what);
           case Declaration.Content.Inner _,
               Declaration.Content.Published _,
               Declaration.Content.Outer _ ->
@@ -271,10 +272,16 @@ final class ModuleCopy implements Copy {
   }
 
   private Estate.Gap gap() {
-    String reference =
-        declaration.content() instanceof Declaration.Content.Missing(String missing)
-            ? missing
-            : declaration.symbol();
+    String what =
+        switch (declaration.content()) {
+          case Declaration.Content.Missing(String reference) -> "module " + reference;
+          case Declaration.Content.Unread(String unread) -> unread;
+          case Declaration.Content.Inner _,
+              Declaration.Content.Published _,
+              Declaration.Content.StandIn _,
+              Declaration.Content.Outer _ ->
+              "module " + declaration.symbol();
+        };
     List<Estate.Argument> arguments = new ArrayList<>();
     for (Declaration.Argument argument : declaration.arguments()) {
       Value given = frame.value(argument.value());
@@ -282,13 +289,14 @@ final class ModuleCopy implements Copy {
       run().written(value);
       arguments.add(new Estate.Argument(argument.name(), value, argument.at()));
     }
-    return new Estate.Gap("module " + reference, List.of(), arguments, declaration.at());
+    return new Estate.Gap(what, List.of(), arguments, declaration.at());
   }
 
   @Override
   public Reason reason(List<Value> path) {
     return switch (declaration.content()) {
       case Declaration.Content.Missing(String reference) -> new Reason.MissingModule(reference);
+      case Declaration.Content.Unread(String what) -> new Reason.Unsupported(what);
       case Declaration.Content.Inner _,
           Declaration.Content.Published _,
           Declaration.Content.StandIn _,

@@ -79,7 +79,7 @@ final class SecretLiterals {
           case Declaration.Content.Published(Template callee) -> call(deployment, own, callee);
           case Declaration.Content.StandIn(Template callee, _) -> call(deployment, own, callee);
           case Declaration.Content.Outer(Template nested) -> template(nested);
-          case Declaration.Content.Missing _ -> {}
+          case Declaration.Content.Missing _, Declaration.Content.Unread _ -> {}
         }
       }
     }

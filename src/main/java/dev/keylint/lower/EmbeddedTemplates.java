@@ -69,7 +69,7 @@ public final class EmbeddedTemplates {
     Optional<Embedded> read = frontEnd.read(frontEnd.followed(written.orElseThrow()));
     if (read.isEmpty()) {
       frontEnd.report(Diagnostic.of(Kind.UNSUPPORTED, "a computed template is not supported", at));
-      return Optional.of(missing(resource, "a computed template"));
+      return Optional.of(missing(resource, new Content.Unread("a computed template")));
     }
     Embedded embedded = read.orElseThrow();
     List<Argument> arguments = new ArrayList<>(given(type, properties).of(embedded.template()));
@@ -96,14 +96,14 @@ public final class EmbeddedTemplates {
                 Kind.MISSING_MODULE,
                 "the template that `" + link + "` names is not here",
                 written.orElseThrow().at()));
-        return Optional.of(missing(resource, link));
+        return Optional.of(missing(resource, new Content.Missing(link)));
       }
     }
     return Optional.empty();
   }
 
-  private static Declaration.Deployment missing(Declaration.Resource resource, String reference) {
-    return deployment(resource, resource.scope(), List.of(), new Content.Missing(reference));
+  private static Declaration.Deployment missing(Declaration.Resource resource, Content content) {
+    return deployment(resource, resource.scope(), List.of(), content);
   }
 
   private static Declaration.Deployment deployment(

@@ -29,7 +29,7 @@ public record ReadArguments(List<Argument> read, Optional<Expr> unread) {
     return switch (content) {
       case Content.Inner(Template template) -> of(template);
       case Content.StandIn(Template template, _) -> of(template);
-      case Content.Published _, Content.Outer _, Content.Missing _ -> read;
+      case Content.Published _, Content.Outer _, Content.Missing _, Content.Unread _ -> read;
     };
   }
 

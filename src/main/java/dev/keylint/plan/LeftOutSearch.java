@@ -96,7 +96,7 @@ final class LeftOutSearch {
       case Content.StandIn(var template, _) -> Optional.of(template);
       case Content.Published(var template) ->
           search.all() ? Optional.of(template) : Optional.empty();
-      case Content.Missing _ -> Optional.empty();
+      case Content.Missing _, Content.Unread _ -> Optional.empty();
     };
   }
 }

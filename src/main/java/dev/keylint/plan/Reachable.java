@@ -28,7 +28,7 @@ final class Reachable {
               case Content.Published(var published) -> pending.add(published);
               case Content.StandIn(var standIn, _) -> pending.add(standIn);
               case Content.Outer(var outer) -> pending.add(outer);
-              case Content.Missing _ -> {}
+              case Content.Missing _, Content.Unread _ -> {}
             }
           }
         }

@@ -320,6 +320,7 @@ final class Supposition {
       case Content.StandIn(var template, var url) ->
           new Content.StandIn(rewrite(template, inner, values, false), url);
       case Content.Missing missing -> missing;
+      case Content.Unread unread -> unread;
     };
   }
 

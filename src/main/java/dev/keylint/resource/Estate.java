@@ -61,9 +61,12 @@ public record Estate(
     /// A value that only what could not be seen would give.
     public Value.Unknown unknown() {
       String module = "module ";
+      if (at instanceof Location.InAzure) {
+        return Doubt.withheld(what, at);
+      }
       return what.startsWith(module)
           ? Doubt.of(what, new Reason.MissingModule(what.substring(module.length())), at)
-          : Doubt.withheld(what, at);
+          : Doubt.unsupported(what, at);
     }
   }
 

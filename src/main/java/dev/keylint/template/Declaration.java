@@ -136,5 +136,9 @@ public sealed interface Declaration {
     /// A module or linked template that is not here: its reference as written; a diagnostic says
     /// why.
     record Missing(String reference) implements Content {}
+
+    /// Something that can't be told from what is written, as a phrase: it may deploy anything; a
+    /// diagnostic says why.
+    record Unread(String what) implements Content {}
   }
 }

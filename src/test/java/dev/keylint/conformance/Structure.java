@@ -153,7 +153,7 @@ final class Structure {
       case Content.Published(var template) -> of(template);
       case Content.StandIn(var template, _) -> of(template);
       case Content.Outer(var template) -> forest.of("outer", of(template));
-      case Content.Missing _ -> forest.of("missing");
+      case Content.Missing _, Content.Unread _ -> forest.of("missing");
     };
   }
 

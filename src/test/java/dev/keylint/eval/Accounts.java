@@ -72,7 +72,7 @@ final class Accounts {
           case Content.Outer(Template outer) -> collectOwn(outer);
           case Content.Published _ -> {}
           case Content.StandIn _ -> {}
-          case Content.Missing _ -> {
+          case Content.Missing _, Content.Unread _ -> {
             own(declaration.at()).ifPresent(missing::add);
           }
         }
@@ -176,7 +176,7 @@ final class Accounts {
             case Content.Outer(Template outer) -> lost(outer, out, lost);
             case Content.Published(Template published) -> lost(published, out, lost);
             case Content.StandIn(Template standIn, _) -> lost(standIn, out, lost);
-            case Content.Missing _ -> {
+            case Content.Missing _, Content.Unread _ -> {
               if (!out && !expanded.contains(declaration.at())) {
                 lost.add("no gap: " + declaration.symbol() + " at " + declaration.at());
               }

@@ -53,7 +53,7 @@ public final class Focus {
             case Content.Published(var template) -> covers(template);
             case Content.Outer(var template) -> covers(template);
             case Content.StandIn(var template, _) -> covers(template);
-            case Content.Missing _ -> missing;
+            case Content.Missing _, Content.Unread _ -> missing;
           };
     };
   }

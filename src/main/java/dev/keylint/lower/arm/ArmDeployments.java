@@ -82,7 +82,9 @@ final class ArmDeployments {
       String message = "the deployment has neither `template` nor `templateLink`";
       scope.problems().add(Kind.SEMANTIC, message, at(json));
     }
-    return missing(computed.isPresent() ? "a computed template" : "no template");
+    return new Inline(
+        new Content.Unread(computed.isPresent() ? "a computed template" : "no template"),
+        List.of());
   }
 
   private static Inline missing(String reference) {
@@ -144,7 +146,7 @@ final class ArmDeployments {
       return new Content.Inner(ArmLowering.escaped(written, scope));
     }
     scope.problems().unsupported("a computed template", at(template));
-    return new Content.Missing("a computed template");
+    return new Content.Unread("a computed template");
   }
 
   /// The default of a parameter need not be what it is given.

@@ -183,7 +183,7 @@ final class ArmResources {
             loop(written, parent),
             List.of(),
             List.of(),
-            new Declaration.Content.Missing("resources that are not literal"),
+            new Declaration.Content.Unread("resources that are not literal"),
             at(value)));
   }
 

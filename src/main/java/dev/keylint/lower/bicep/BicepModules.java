@@ -62,7 +62,7 @@ final class BicepModules {
       }
       unit.wrong("the path of a module is a literal text", "module", path);
     }
-    return new Content.Missing("");
+    return new Content.Unread("a module without a path");
   }
 
   private ReadArguments arguments(Expression params, BicepScope scope) {

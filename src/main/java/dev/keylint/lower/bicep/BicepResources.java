@@ -123,7 +123,7 @@ final class BicepResources {
             Optional.empty(),
             List.of(),
             List.of(),
-            new Declaration.Content.Missing("a resource without a type"),
+            new Declaration.Content.Unread("a resource without a type"),
             at));
     symbol.children().values().forEach(this::unknown);
   }

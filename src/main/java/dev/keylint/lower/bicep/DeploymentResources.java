@@ -87,7 +87,7 @@ final class DeploymentResources {
           Kind.SEMANTIC, "the deployment has neither `template` nor `templateLink`", resource.at());
     }
     return new Inline(
-        new Content.Missing(computed ? "a computed template" : "no template"), List.of());
+        new Content.Unread(computed ? "a computed template" : "no template"), List.of());
   }
 
   private static boolean isWhole(Expr.ObjectExpr object) {
@@ -137,7 +137,7 @@ final class DeploymentResources {
                     : unit.linker().inline(members, !isInner(properties), unit::report));
     return inline.orElseGet(() -> {
       unit.report(Kind.UNSUPPORTED, "a computed template is not supported", written.at());
-      return new Inline(new Content.Missing("a computed template"), List.of());
+      return new Inline(new Content.Unread("a computed template"), List.of());
     });
   }
 
