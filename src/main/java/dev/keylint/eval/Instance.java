@@ -9,6 +9,7 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One deployment of one template, and what of it is evaluated so far.
 final class Instance implements Site {
@@ -24,7 +25,7 @@ final class Instance implements Site {
   private final DeclaredScopes scopes;
   private final Outputs outputs;
   private final Dependencies dependencies;
-  private final Writes writes;
+  private final Consumer<Write> writes;
 
   private Instance(
       Run run,
@@ -32,7 +33,7 @@ final class Instance implements Site {
       Setting setting,
       Optional<Instance> around,
       Bindings bindings,
-      Writes writes) {
+      Consumer<Write> writes) {
     this.run = run;
     this.index = run.index(template);
     this.setting = setting;
@@ -54,7 +55,7 @@ final class Instance implements Site {
   /// A root.
   ///
   /// @param writes takes what it writes
-  static Instance root(Run run, Template template, Setting setting, Writes writes) {
+  static Instance root(Run run, Template template, Setting setting, Consumer<Write> writes) {
     return new Instance(run, template, setting, Optional.empty(), Bindings.none(), writes);
   }
 
@@ -122,8 +123,8 @@ final class Instance implements Site {
   }
 
   @Override
-  public Writes writes() {
-    return writes;
+  public void wrote(Write write) {
+    writes.accept(write);
   }
 
   Value variable(String name, Location at) {

@@ -61,7 +61,7 @@ final class ResourceExpansion {
             site.setting().path());
     run.add(resource);
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
-      site.writes().add(new Write(resource, new Caller(site, declaration, turn.number())));
+      site.wrote(new Write(resource, new Caller(site, declaration, turn.number())));
     }
   }
 

@@ -17,6 +17,6 @@ interface Site {
   /// In which order what is declared there is deployed.
   Dependencies dependencies();
 
-  /// What the root deployment writes.
-  Writes writes();
+  /// Notes what the root deployment writes.
+  void wrote(Write write);
 }
