@@ -45,26 +45,7 @@ final class ReasonWords {
               "file `" + path + "` is not here",
               at,
               Optional.of("add the file, or scan a folder that holds it"));
-      case Reason.Unsupported(String construct) when construct.startsWith(UNREAD) ->
-          new Cause(
-              "what stands behind a syntax error could not be read",
-              at,
-              Optional.of("mend the syntax error"));
-      case Reason.Unsupported(String construct) when construct.startsWith(TWICE) ->
-          new Cause(
-              construct.substring(TWICE.length()) + " stands here twice, with values that differ",
-              at,
-              Optional.of("keep one of them"));
-      case Reason.Unsupported(String construct) when construct.startsWith(CASES) ->
-          new Cause(
-              "which one Azure takes of the " + construct + " is not known",
-              at,
-              Optional.of("keep one of them"));
-      case Reason.Unsupported(String construct) ->
-          new Cause(
-              "keylint does not evaluate " + construct(construct),
-              at,
-              Optional.of("a plain value there would decide it"));
+      case Reason.Unsupported(String construct) -> unsupported(construct, at);
       case Reason.Failed(String message) ->
           new Cause(message, at, Optional.of("mend the template there"));
       case Reason.NotStated(String fact) ->
@@ -75,6 +56,26 @@ final class ReasonWords {
       case Reason.Withheld(String what) -> withheld(what, at);
       case Reason.Rewritten(String resource, var left) -> rewritten(resource, left, at);
     };
+  }
+
+  private static Cause unsupported(String construct, Location at) {
+    if (construct.startsWith(UNREAD)) {
+      return new Cause(
+          "what stands behind a syntax error could not be read",
+          at,
+          Optional.of("mend the syntax error"));
+    }
+    Optional<String> keepOne = Optional.of("keep one of them");
+    if (construct.startsWith(TWICE)) {
+      String key = construct.substring(TWICE.length());
+      return new Cause(key + " stands here twice, with values that differ", at, keepOne);
+    }
+    return construct.startsWith(CASES)
+        ? new Cause("which one Azure takes of the " + construct + " is not known", at, keepOne)
+        : new Cause(
+            "keylint does not evaluate " + construct(construct),
+            at,
+            Optional.of("a plain value there would decide it"));
   }
 
   private static Cause byChance(String function, Location at) {

@@ -104,7 +104,7 @@ public final class Evaluator {
     Writes writes = new Writes();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
-      Instance instance = RootDeployment.of(root, parameters, run, path, writes);
+      Instance instance = RootDeployment.of(root, parameters, run, path, writes::add);
       instance.expand();
       outputs.addAll(instance.outputs().all());
       resources = writes.settled(run);

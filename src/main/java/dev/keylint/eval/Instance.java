@@ -13,6 +13,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One deployment of one template, and what of it is evaluated so far.
 final class Instance implements Site {
@@ -28,7 +29,7 @@ final class Instance implements Site {
   private final DeclaredScopes scopes;
   private final Outputs outputs;
   private final Dependencies dependencies;
-  private final Writes writes;
+  private final Consumer<Write> writes;
   private final CallPath path;
 
   private Instance(
@@ -37,7 +38,7 @@ final class Instance implements Site {
       Setting setting,
       Optional<Instance> around,
       Bindings bindings,
-      Writes writes) {
+      Consumer<Write> writes) {
     this.run = run;
     this.index = run.index(template);
     this.setting = setting;
@@ -60,7 +61,7 @@ final class Instance implements Site {
   /// A root.
   ///
   /// @param writes takes what it writes
-  static Instance root(Run run, Template template, Setting setting, Writes writes) {
+  static Instance root(Run run, Template template, Setting setting, Consumer<Write> writes) {
     return new Instance(run, template, setting, Optional.empty(), Bindings.none(), writes);
   }
 
@@ -128,8 +129,8 @@ final class Instance implements Site {
   }
 
   @Override
-  public void writes(Resource resource, Caller by) {
-    writes.add(new Write(resource, by));
+  public void wrote(Write write) {
+    writes.accept(write);
   }
 
   Value variable(String name, Location at) {

@@ -62,7 +62,7 @@ final class ResourceExpansion {
       run.reached().made().add(resource.deployment().places().into(resource.declaredAt()));
     }
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
-      site.writes(resource, new Caller(site, declaration, turn.number()));
+      site.wrote(new Write(resource, new Caller(site, declaration, turn.number())));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A root, ready to be expanded with the values of a parameter file.
 final class RootDeployment {
@@ -25,7 +26,7 @@ final class RootDeployment {
       Optional<ParameterFile> parameters,
       Run run,
       DeploymentPath path,
-      Writes writes) {
+      Consumer<Write> writes) {
     DeploymentScope scope = Scopes.root(template, run.context(), run);
     run.root(scope);
     Map<String, Given> given =
@@ -61,7 +62,7 @@ final class RootDeployment {
             List.of(),
             at);
     Instance instance =
-        Instance.root(run, surroundings, setting(scope, at, run, path, Map.of()), new Writes());
+        Instance.root(run, surroundings, setting(scope, at, run, path, Map.of()), _ -> {});
     return Given.all(
         file.arguments(), instance.frame(), Origin.Kind.PARAMETER_FILE, run.index(template));
   }

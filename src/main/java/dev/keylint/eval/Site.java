@@ -1,6 +1,5 @@
 package dev.keylint.eval;
 
-import dev.keylint.resource.Resource;
 
 /// Where a resource or module is declared, as far as it has to know.
 interface Site {
@@ -19,6 +18,6 @@ interface Site {
   /// In which order what is declared there is deployed.
   Dependencies dependencies();
 
-  /// Notes that the root deployment writes a resource by this declaration.
-  void writes(Resource resource, Caller by);
+  /// Notes what the root deployment writes.
+  void wrote(Write write);
 }

@@ -44,9 +44,10 @@ final class Writes {
     for (List<Write> same : byId()) {
       List<State> left = same.size() > mostOrdered ? List.of(many(same, run)) : settle(same, run);
       same.forEach(write -> overwritten.add(write.resource()));
-      for (State state : left) {
-        states.put(state.last.resource(), alternative(state, left));
-        overwritten.remove(state.last.resource());
+      for (int i = 0; i < left.size(); i++) {
+        Resource last = left.get(i).last.resource();
+        states.put(last, alternative(i, left));
+        overwritten.remove(last);
       }
     }
     return run.resources().stream()
@@ -107,11 +108,12 @@ final class Writes {
   }
 
   /// With the condition that makes it, and where it is written otherwise.
-  private static Resource alternative(State state, List<State> all) {
+  private static Resource alternative(int index, List<State> all) {
+    State state = all.get(index);
     List<OtherWrite> others = new ArrayList<>();
-    for (State other : all) {
-      if (other != state) {
-        Write write = other.last;
+    for (int i = 0; i < all.size(); i++) {
+      if (i != index) {
+        Write write = all.get(i).last;
         others.add(
             new OtherWrite(
                 write.resource().declaredAt(), write.apartFrom(state.last), Kind.INSTEAD));
