@@ -62,7 +62,10 @@ public record ScanPlan(
             deployments(values, twins, loader, diagnostics).stream().map(evidence::about).toList(),
             evidence.layered());
     // What they need is looked for here, and with it the configuration that says where.
-    deployments.forEach(deployment -> loader.needs(deployment.template()));
+    for (PlannedDeployment deployment : deployments) {
+      loader.needs(deployment.template());
+      deployment.layers().forEach(layer -> loader.needs(layer.template()));
+    }
     diagnostics.addAll(loader.modules().diagnostics());
     List<String> paths =
         Stream.concat(files.templates().stream(), files.parameters().stream())

@@ -141,8 +141,12 @@ final class ProjectFilesTest {
     Files.delete(folder.resolve("b/roles.parameters.json"));
     write(
         "b/roles.bicepparam",
-        "using 'roles.bicep'\nvar id = readEnvironmentVariable('WORKER_ID', '')\n"
-            + "param who = id\nparam needed = 'x'\n");
+        """
+        using 'roles.bicep'
+        var id = readEnvironmentVariable('WORKER_ID', '')
+        param who = id
+        param needed = 'x'
+        """);
     assertThat(scan().out()).contains("lets worker reconfigure docs");
   }
 

@@ -93,16 +93,29 @@ final class EvidenceTest {
         .with("azure.yaml", "infra:\n  layers:\n  - path: a\n  - path: b\n")
         .with(
             "a/main.bicep",
-            "targetScope = 'subscription'\noutput ID string = 'x'\n"
-                + "@secure()\noutput KEY string = 'k'\noutput AZURE_RESOURCE_GROUP string = 'rg'\n")
+            """
+            targetScope = 'subscription'
+            output ID string = 'x'
+            @secure()
+            output KEY string = 'k'
+            output AZURE_RESOURCE_GROUP string = 'rg'
+            """)
         .with(
             "b/main.bicep",
-            "param id string\nparam key string = 'none'\nparam asked string\n@secure()\n"
-                + "param secret string\nparam free string?\noutput o string = id\n")
+            """
+            param id string
+            param key string = 'none'
+            param asked string
+            @secure()
+            param secret string
+            param free string?
+            output o string = id
+            """)
         .with(
             "b/main.parameters.json",
-            "{\"parameters\": {\"id\": {\"value\": \"i-${ID=none}\"}, \"key\":"
-                + " {\"value\": \"${KEY}\"}}}");
+            """
+            {"parameters": {"id": {"value": "i-${ID=none}"}, "key": {"value": "${KEY}"}}}
+            """);
   }
 
   @Test

@@ -128,8 +128,13 @@ final class ProjectFilesTest {
   @Test
   void templatesMadeInMemoryAreNamedUnlessTheyAreWritten() throws IOException {
     String text =
-        "services:\n  hub: { host: azure.ai.project }\n  web: { host: appservice }\n"
-            + "resources:\n  chat: { type: ai.openai.model }\n";
+        """
+        services:
+          hub: { host: azure.ai.project }
+          web: { host: appservice }
+        resources:
+          chat: { type: ai.openai.model }
+        """;
     Project project = read("azure.yaml", text);
     assertThat(messages(project))
         .containsExactly(
