@@ -25,9 +25,10 @@ final class ToAnybody {
   /// What the variables of loops and lambdas are items of.
   private final Map<String, Expr> lists = new HashMap<>();
 
-  private ToAnybody(Way way, Optional<ParameterFile> parameters) {
+  /// @param last the step whose expressions are looked at
+  private ToAnybody(Way way, int last, Optional<ParameterFile> parameters) {
     this.way = way;
-    this.last = way.size() - 1;
+    this.last = last;
     this.variables = way.variables(last);
     this.parameters = parameters;
     way.step(last).declaration().loop().ifPresent(this::enter);
@@ -35,7 +36,7 @@ final class ToAnybody {
 
   static boolean is(Way way, Optional<ParameterFile> parameters) {
     return way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && new ToAnybody(way, parameters).is(resource);
+        && new ToAnybody(way, way.size() - 1, parameters).is(resource);
   }
 
   private boolean is(Declaration.Resource resource) {
@@ -151,12 +152,22 @@ final class ToAnybody {
     };
   }
 
-  /// Whether it is a parameter that gets no value or an empty list.
+  /// Whether it is a parameter that gets no value, an empty list, or what is open where it is
+  /// given.
   private boolean isEmptyParameter(Expr value) {
-    return ParameterPart.of(value, variables)
-        .map(it -> Governor.of(way, last, it, parameters))
-        .filter(it -> it.plain() && it.value().map(ToAnybody::isEmpty).orElse(true))
-        .isPresent();
+    Optional<ParameterPart> part = ParameterPart.of(value, variables);
+    if (part.isEmpty()) {
+      return false;
+    }
+    int step = way.environment(last);
+    Optional<Declaration.Argument> given = way.argument(step, part.orElseThrow().name());
+    if (given.isPresent()) {
+      Expr argument = part.orElseThrow().in(given.orElseThrow().value());
+      ToAnybody outside = new ToAnybody(way, step - 1, parameters);
+      return isEmpty(Definitions.resolve(argument, outside.variables)) || outside.isOpen(argument);
+    }
+    Governor governor = Governor.of(way, step, part.orElseThrow(), parameters);
+    return governor.value().map(ToAnybody::isEmpty).orElse(true);
   }
 
   private static boolean isEmpty(Expr value) {
