@@ -5,7 +5,6 @@ import dev.keylint.eval.expression.Frame;
 import dev.keylint.eval.run.Reached;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
-import dev.keylint.resource.Resource;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;

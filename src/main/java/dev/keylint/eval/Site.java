@@ -1,6 +1,5 @@
 package dev.keylint.eval;
 
-
 /// Where a resource or module is declared, as far as it has to know.
 interface Site {
   /// How the template around is deployed.

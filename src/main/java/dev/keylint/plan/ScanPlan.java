@@ -67,19 +67,21 @@ public record ScanPlan(
       deployment.layers().forEach(layer -> loader.needs(layer.template()));
     }
     diagnostics.addAll(loader.modules().diagnostics());
-    List<String> paths =
-        Stream.concat(files.templates().stream(), files.parameters().stream())
-            .map(WorkspaceFile::shown)
-            .sorted()
-            .toList();
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     return new ScanPlan(
         deployments,
         new Unreached(loader, candidates, values.keySet()),
-        paths,
+        paths(files),
         List.copyOf(diagnostics),
         loader.silences());
+  }
+
+  private static List<String> paths(ScannedFiles files) {
+    return Stream.concat(files.templates().stream(), files.parameters().stream())
+        .map(WorkspaceFile::shown)
+        .sorted()
+        .toList();
   }
 
   /// The parameter files of each root; who has one is a root, and so is what a project deploys.
