@@ -37,7 +37,7 @@ final class TextFunctions {
     };
   }
 
-  /// The kind of an argument, counted from the text itself.
+  /// The kind of an argument, counted from the text itself; empty when there is none.
   private static String wanted(Function function, int index) {
     String number = "a whole number";
     List<String> kinds =
@@ -50,14 +50,15 @@ final class TextFunctions {
           case LOWER_ASCII, UPPER_ASCII, TRIM -> List.of("a text");
           default -> List.of("a text", "a text");
         };
-    return kinds.get(index);
+    return index < kinds.size() ? kinds.get(index) : "";
   }
 
   private static boolean fits(Function function, int index, Datum datum) {
     return switch (wanted(function, index)) {
       case "a whole number" -> datum instanceof Int;
       case "an array" -> datum instanceof Items;
-      default -> datum instanceof Text;
+      case "a text" -> datum instanceof Text;
+      default -> false;
     };
   }
 
