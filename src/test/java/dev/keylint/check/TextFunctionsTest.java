@@ -1,5 +1,10 @@
 package dev.keylint.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.rule.Function;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,5 +159,16 @@ final class TextFunctionsTest {
           """)
   void argumentsHaveTheirKind(String expression, String wanted) {
     Asked.check(expression, "{}", wanted);
+  }
+
+  /// Nothing that is checked has one; who evaluates what is not checked gets no exception.
+  @Test
+  void anArgumentTooManyIsAnError() {
+    Result text = Result.of(new Datum.Text("a"));
+    Result number = Result.of(new Datum.Int(1));
+    assertThat(TextFunctions.of(Function.SPLIT, List.of(text, text, number, number)))
+        .isInstanceOf(Result.Failed.class);
+    assertThat(TextFunctions.of(Function.TRIM, List.of(text, text)))
+        .isInstanceOf(Result.Failed.class);
   }
 }
