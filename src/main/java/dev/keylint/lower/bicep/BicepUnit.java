@@ -35,7 +35,7 @@ final class BicepUnit {
     this.file = file;
     this.linker = linker;
     this.diagnostics = new LinkedHashSet<>(file.diagnostics());
-    this.constants = new Constants(this);
+    this.constants = new Constants();
   }
 
   private BicepUnit(BicepUnit of) {

@@ -1,16 +1,14 @@
 package dev.keylint.lower.bicep;
 
-import dev.keylint.bicep.Declaration;
-import dev.keylint.bicep.Expression;
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.template.Expr;
-import dev.keylint.template.Variable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What the compiler knows of an expression before any deployment: literals, and what variables,
 /// interpolation, members and choices make of them.
@@ -23,28 +21,15 @@ final class Constants {
   /// More parts are not compared.
   private static final int MAX_PARTS = 1_000;
 
-  private final BicepUnit unit;
-  private final Map<String, Expr> imported = new HashMap<>();
-  private final Map<String, Expression> declared = new HashMap<>();
   private final Map<String, Optional<Expr>> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
-  private Optional<BicepScope> scope = Optional.empty();
+  private Function<String, Optional<Expr>> variables = _ -> Optional.empty();
   private int depth;
   private int printed;
 
-  Constants(BicepUnit unit) {
-    this.unit = unit;
-  }
-
-  /// Lets it see the names of the file.
-  void open(BicepScope names, List<Variable> variables) {
-    scope = Optional.of(names);
-    variables.forEach(variable -> imported.put(variable.name(), variable.value()));
-    for (var declaration : unit.file().declarations()) {
-      if (declaration instanceof Declaration.Variable(_, var name, _, var value, _)) {
-        declared.put(name.name(), value);
-      }
-    }
+  /// Lets it see the variables of the file, by the names that they have in the template.
+  void open(Function<String, Optional<Expr>> named) {
+    variables = named;
   }
 
   /// The text that an expression is for certain.
@@ -110,19 +95,10 @@ final class Constants {
     if (!open.add(name)) {
       return Optional.empty();
     }
-    Optional<Expr> value =
-        Optional.ofNullable(imported.get(name)).or(() -> lowered(name)).flatMap(this::head);
+    Optional<Expr> value = variables.apply(name).flatMap(this::head);
     open.remove(name);
     known.put(name, value);
     return value;
-  }
-
-  /// The value of a variable of the file. It is lowered once more on its own, as it may stand
-  /// further down; what there is to say of it is said when its turn comes.
-  private Optional<Expr> lowered(String name) {
-    return Optional.ofNullable(declared.get(name))
-        .flatMap(syntax ->
-            scope.map(names -> new BicepExpressions(unit.apart()).value(syntax, name, names)));
   }
 
   private Optional<Expr> joined(Expr.Interpolation interpolation) {
