@@ -35,7 +35,7 @@ final class LoadedData {
 
   /// The content of a YAML file; plain texts that look like numbers or truth values are such.
   static Lookup<Expr> yaml(TextFile file) {
-    YamlFile result = YamlReader.read(file.source());
+    YamlFile result = YamlReader.readData(file.source());
     Optional<Diagnostic> incomplete =
         result.diagnostics().stream().filter(found -> found.kind().incomplete()).findFirst();
     if (incomplete.isPresent()) {

@@ -35,10 +35,16 @@ final class TreeBuilder {
   private final CodePoints points;
   private final Iterator<Event> events;
   private final List<Diagnostic> diagnostics;
+  private final boolean aliases;
   private final Anchors anchors = new Anchors();
 
   TreeBuilder(
-      Source source, CodePoints points, Iterator<Event> events, List<Diagnostic> diagnostics) {
+      Source source,
+      CodePoints points,
+      Iterator<Event> events,
+      List<Diagnostic> diagnostics,
+      boolean aliases) {
+    this.aliases = aliases;
     this.source = source;
     this.points = points;
     this.events = events;
@@ -88,6 +94,10 @@ final class TreeBuilder {
 
   private Optional<YamlNode> alias(AliasEvent alias, int depth) {
     String name = "the YAML alias `*" + alias.getAnchor() + "`";
+    if (!aliases) {
+      report(Diagnostic.Kind.UNSUPPORTED, name + " is not supported", alias);
+      return Optional.empty();
+    }
     return switch (anchors.use(alias.getAnchor(), depth, MAX_DEPTH)) {
       case Anchors.Use.Of(YamlNode node) -> Optional.of(node);
       case Anchors.Use.None() -> {

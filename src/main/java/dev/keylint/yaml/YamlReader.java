@@ -23,15 +23,26 @@ public final class YamlReader {
 
   private YamlReader() {}
 
-  /// The document with what is wrong in it; never fails.
+  /// The document with what is wrong in it; never fails. Aliases are refused: what is written by
+  /// hand and kept with its places has no need of them.
   public static YamlFile read(Source source) {
+    return read(source, false);
+  }
+
+  /// The same for data of any origin, with aliases as the nodes that they stand for.
+  public static YamlFile readData(Source source) {
+    return read(source, true);
+  }
+
+  private static YamlFile read(Source source, boolean aliases) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CODE_POINTS);
     CodePoints points = new CodePoints(source.text());
     try {
       var events = new Yaml(options).parse(new StringReader(source.text())).iterator();
-      Optional<YamlNode> root = new TreeBuilder(source, points, events, diagnostics).document();
+      Optional<YamlNode> root =
+          new TreeBuilder(source, points, events, diagnostics, aliases).document();
       return new YamlFile(root, diagnostics);
     } catch (MarkedYAMLException e) {
       diagnostics.add(syntaxError(source, points, e));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class YamlReaderTest {
 
   private static YamlFile read(String text) {
-    return YamlReader.read(Source.of("x.yaml", text));
+    return YamlReader.readData(Source.of("x.yaml", text));
   }
 
   private static Mapping mapping(String text) {
@@ -71,6 +71,13 @@ final class YamlReaderTest {
   }
 
   @Test
+  void aliasesAreRefusedWhereTheyAreNotWanted() {
+    assertThat(YamlReader.read(Source.of("x.yaml", "a: &x [1]\nb: *x\n")).diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly("x.yaml:2:4: the YAML alias `*x` is not supported");
+  }
+
+  @Test
   void aNameGivenAgainMeansTheNewNode() {
     Mapping root = mapping("a: &x 1\nb: *x\nc: &x 2\nd: *x\n");
     assertThat(((Scalar) root.entry("b").orElseThrow().value()).text()).isEqualTo("1");
@@ -81,8 +88,13 @@ final class YamlReaderTest {
   void mergedEntriesGiveWayToOwnOnes() {
     Mapping root =
         mapping(
-            "a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc: {y: 5, <<: *a}\nd: {<<: [*b, *a], w: 0}\n"
-                + "e: {'<<': 1}\n");
+            """
+            a: &a {x: 1, y: 2}
+            b: &b {y: 3, z: 4}
+            c: {y: 5, <<: *a}
+            d: {<<: [*b, *a], w: 0}
+            e: {'<<': 1}
+            """);
     var c = (Mapping) root.entry("c").orElseThrow().value();
     assertThat(c.entries()).hasSize(2);
     assertThat(((Scalar) c.entry("y").orElseThrow().value()).text()).isEqualTo("5");

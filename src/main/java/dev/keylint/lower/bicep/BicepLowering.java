@@ -59,7 +59,7 @@ public final class BicepLowering {
     BicepTypes types = new BicepTypes(unit);
     BicepScope scope = FileScope.of(unit, types, imports.bind(file.declarations()));
     types.open(scope);
-    unit.constants().open(new FileVariables(unit, scope, imports.variables())::value);
+    unit.constants().open(new ConstantVariables(unit, scope, imports.variables()));
     BicepLowering lowering = new BicepLowering(unit, types, scope);
     file.declarations().forEach(lowering::declaration);
     lowering.variables.addAll(imports.variables());

@@ -41,7 +41,7 @@ public final class BicepParameterFile {
     BicepTypes types = new BicepTypes(unit);
     BicepScope scope = FileScope.of(unit, types, imports.bind(file.declarations()));
     types.open(scope);
-    unit.constants().open(new FileVariables(unit, scope, imports.variables())::value);
+    unit.constants().open(new ConstantVariables(unit, scope, imports.variables()));
     BicepParameterFile lowering = new BicepParameterFile(unit, scope);
     // What is extended comes first: its values give way to those of the file.
     for (Declaration declaration : file.declarations()) {

@@ -27,7 +27,7 @@ final class Constants {
   private int depth;
   private int printed;
 
-  /// Lets it see the variables of the file, by name.
+  /// Lets it see the variables of the file, by the names that they have in the template.
   void open(Function<String, Optional<Expr>> named) {
     variables = named;
   }
