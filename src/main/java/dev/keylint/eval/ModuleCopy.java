@@ -237,10 +237,10 @@ final class ModuleCopy implements Copy {
   }
 
   private Estate.Gap gap() {
-    String reference =
-        declaration.content() instanceof Declaration.Content.Missing(String missing)
-            ? missing
-            : declaration.symbol();
+    String what =
+        declaration.content() instanceof Declaration.Content.Missing missing
+            ? (missing.isModule() ? "module " : "") + missing.reference()
+            : "module " + declaration.symbol();
     List<Estate.Argument> arguments = new ArrayList<>();
     for (Declaration.Argument argument : declaration.arguments()) {
       Value given = frame.value(argument.value());
@@ -248,7 +248,7 @@ final class ModuleCopy implements Copy {
       run().written(value);
       arguments.add(new Estate.Argument(argument.name(), value, argument.at()));
     }
-    return new Estate.Gap("module " + reference, List.of(), arguments, declaration.at());
+    return new Estate.Gap(what, List.of(), arguments, declaration.at());
   }
 
   @Override

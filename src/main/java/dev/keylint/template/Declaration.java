@@ -131,6 +131,18 @@ public sealed interface Declaration {
 
     /// A module or linked template that is not here: its reference as written; a diagnostic says
     /// why.
-    record Missing(String reference) implements Content {}
+    record Missing(String reference) implements Content {
+      private static final String UNREAD = "resources that could not be read";
+
+      /// Stands for resources that could not be read where they are written.
+      public static Missing unread() {
+        return new Missing(UNREAD);
+      }
+
+      /// Whether it is a module or template that is not here, and not resources that are.
+      public boolean isModule() {
+        return !reference.equals(UNREAD);
+      }
+    }
   }
 }

@@ -181,7 +181,7 @@ final class ArmResources {
             loop(written, parent),
             List.of(),
             List.of(),
-            new Declaration.Content.Missing("resources that are not literal"),
+            Declaration.Content.Missing.unread(),
             at(value)));
   }
 

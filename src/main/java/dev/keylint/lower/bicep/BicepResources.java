@@ -123,7 +123,7 @@ final class BicepResources {
             Optional.empty(),
             List.of(),
             List.of(),
-            new Declaration.Content.Missing("a resource without a type"),
+            Declaration.Content.Missing.unread(),
             at));
     symbol.children().values().forEach(this::unknown);
   }
