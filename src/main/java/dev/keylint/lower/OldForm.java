@@ -44,7 +44,7 @@ public record OldForm(String type, Expr name, Optional<Expr> owner) {
 
   /// Whether a type is written so.
   public static boolean is(String type) {
-    return (type + "/").toLowerCase(Locale.ROOT).contains("/" + PROVIDERS) || isInside(type);
+    return type.toLowerCase(Locale.ROOT).contains("/" + PROVIDERS) || isInside(type);
   }
 
   /// Whether a type is written so inside of its owner.

@@ -106,6 +106,7 @@ final class JsonMutator extends Mutator {
         "\"A.B/c/providers/locks\"",
         "\"providers/roleAssignments\"",
         "\"A.B/c/providers/unheard\"",
+        "\"A.B/providers\"",
         "\"Microsoft.Authorization/roleAssignments\"",
         "\"Microsoft.Resources/deployments\"",
         "\"microsoft.resources/DEPLOYMENTS\"",

@@ -124,7 +124,7 @@ final class NothingVanishesTest {
         template.parameters(),
         template.variables(),
         template.functions(),
-        template.resources().stream().filter(it -> it != lost).toList(),
+        template.resources().stream().filter(it -> !it.at().equals(lost.at())).toList(),
         template.outputs(),
         template.diagnostics(),
         template.at());
