@@ -32,7 +32,8 @@ record Way(List<Step> steps) {
     boolean isCounted() {
       return declaration
           .loop()
-          .filter(loop -> loop.collection().map(Step::isRange).orElse(over(loop) == loop.count()))
+          .filter(loop ->
+              loop.collection().map(Step::isRange).orElseGet(() -> over(loop).equals(loop.count())))
           .isPresent();
     }
 
