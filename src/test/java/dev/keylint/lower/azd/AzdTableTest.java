@@ -116,7 +116,7 @@ class AzdTableTest {
     return switch (GivenText.shown(value)) {
       case Expr.NullLiteral _ -> "null";
       case Expr.BoolLiteral(boolean truth, _) -> Boolean.toString(truth);
-      case Expr.IntLiteral(long number, _) -> Double.toString(number);
+      case Expr.IntLiteral(long number, _) -> Double.toString((double) number);
       case Expr.DecimalLiteral(var number, _) -> Double.toString(number.doubleValue());
       case Expr.StringLiteral(String text, _) -> "'" + text + "'";
       case Expr.ArrayExpr(var items, _) ->
