@@ -41,10 +41,7 @@ public record ScanPlan(
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
-    List<Project> projects =
-        (request.projects() ? files.projects() : List.<WorkspaceFile>of())
-            .stream().map(file -> ProjectFiles.read(workspace, file)).toList();
-    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    Evidence evidence = evidence(workspace, loader, request, files);
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -62,10 +59,7 @@ public record ScanPlan(
             deployments(values, twins, loader, diagnostics).stream().map(evidence::about).toList(),
             evidence.layered());
     // What they need is looked for here, and with it the configuration that says where.
-    for (PlannedDeployment deployment : deployments) {
-      loader.needs(deployment.template());
-      deployment.layers().forEach(layer -> loader.needs(layer.template()));
-    }
+    deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
@@ -82,6 +76,20 @@ public record ScanPlan(
         .map(WorkspaceFile::shown)
         .sorted()
         .toList();
+  }
+
+  private static Evidence evidence(
+      Workspace workspace, TemplateLoader loader, ScanRequest request, ScannedFiles files) {
+    List<Project> projects =
+        request.projects()
+            ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
+            : List.of();
+    return Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+  }
+
+  private static void look(PlannedDeployment deployment, TemplateLoader loader) {
+    loader.needs(deployment.template());
+    deployment.layers().forEach(layer -> loader.needs(layer.template()));
   }
 
   /// The parameter files of each root; who has one is a root, and so is what a project deploys.
