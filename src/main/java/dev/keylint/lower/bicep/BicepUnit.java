@@ -75,7 +75,7 @@ final class BicepUnit {
     while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
       start--;
     }
-    while (Character.isWhitespace(text.charAt(start))) {
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
     return at(new Span(start, Math.max(start, last.extent().end())));
