@@ -1,6 +1,6 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.Supposition.Key;
+import dev.keylint.plan.Supposition.SupposedKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +19,8 @@ final class Joint {
   private static final int MOST = 8;
 
   private final List<Way> ways = new ArrayList<>();
-  private final Map<Key, Map<String, String>> supposed = new HashMap<>();
-  private final Map<Key, Set<String>> kept = new HashMap<>();
+  private final Map<SupposedKey, Map<String, String>> supposed = new HashMap<>();
+  private final Map<SupposedKey, Set<String>> kept = new HashMap<>();
 
   private Joint() {}
 
@@ -31,8 +31,8 @@ final class Joint {
     }
     List<Joint> joints = new ArrayList<>();
     for (Way way : ways) {
-      Map<Key, Map<String, String>> supposed = Supposition.all(way, deployment);
-      Map<Key, Set<String>> kept = new HashMap<>();
+      Map<SupposedKey, Map<String, String>> supposed = Supposition.all(way, deployment);
+      Map<SupposedKey, Set<String>> kept = new HashMap<>();
       Reads.of(way)
           .forEach((key, parts) -> {
             Set<String> own = supposed.getOrDefault(key, Map.of()).keySet();
@@ -49,14 +49,16 @@ final class Joint {
     return joints.stream().map(it -> it.ways).toList();
   }
 
-  private void add(Way way, Map<Key, Map<String, String>> more, Map<Key, Set<String>> others) {
+  private void add(
+      Way way, Map<SupposedKey, Map<String, String>> more, Map<SupposedKey, Set<String>> others) {
     ways.add(way);
     more.forEach(
         (key, values) -> supposed.computeIfAbsent(key, _ -> new HashMap<>()).putAll(values));
     others.forEach((key, parts) -> kept.computeIfAbsent(key, _ -> new HashSet<>()).addAll(parts));
   }
 
-  private boolean fits(Map<Key, Map<String, String>> more, Map<Key, Set<String>> others) {
+  private boolean fits(
+      Map<SupposedKey, Map<String, String>> more, Map<SupposedKey, Set<String>> others) {
     return more.entrySet().stream()
             .allMatch(it ->
                 agree(it.getValue(), supposed.getOrDefault(it.getKey(), Map.of()))
