@@ -1,5 +1,6 @@
 package dev.keylint.plan;
 
+import dev.keylint.plan.Supposition.SupposedKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +19,8 @@ final class Joint {
   private static final int MOST = 8;
 
   private final List<Way> ways = new ArrayList<>();
-  private final Map<Supposition.Key, Map<String, String>> supposed = new HashMap<>();
-  private final Map<Supposition.Key, Set<String>> kept = new HashMap<>();
+  private final Map<SupposedKey, Map<String, String>> supposed = new HashMap<>();
+  private final Map<SupposedKey, Set<String>> kept = new HashMap<>();
 
   private Joint() {}
 
@@ -30,8 +31,8 @@ final class Joint {
     }
     List<Joint> joints = new ArrayList<>();
     for (Way way : ways) {
-      Map<Supposition.Key, Map<String, String>> supposed = Supposition.all(way, deployment);
-      Map<Supposition.Key, Set<String>> kept = new HashMap<>();
+      Map<SupposedKey, Map<String, String>> supposed = Supposition.all(way, deployment);
+      Map<SupposedKey, Set<String>> kept = new HashMap<>();
       Reads.of(way)
           .forEach((key, parts) -> {
             Set<String> own = supposed.getOrDefault(key, Map.of()).keySet();
@@ -49,9 +50,7 @@ final class Joint {
   }
 
   private void add(
-      Way way,
-      Map<Supposition.Key, Map<String, String>> more,
-      Map<Supposition.Key, Set<String>> others) {
+      Way way, Map<SupposedKey, Map<String, String>> more, Map<SupposedKey, Set<String>> others) {
     ways.add(way);
     more.forEach(
         (key, values) -> supposed.computeIfAbsent(key, _ -> new HashMap<>()).putAll(values));
@@ -59,7 +58,7 @@ final class Joint {
   }
 
   private boolean fits(
-      Map<Supposition.Key, Map<String, String>> more, Map<Supposition.Key, Set<String>> others) {
+      Map<SupposedKey, Map<String, String>> more, Map<SupposedKey, Set<String>> others) {
     return more.entrySet().stream()
             .allMatch(it ->
                 agree(it.getValue(), supposed.getOrDefault(it.getKey(), Map.of()))

@@ -1,5 +1,6 @@
 package dev.keylint.plan;
 
+import dev.keylint.plan.Supposition.SupposedKey;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
@@ -17,14 +18,14 @@ import java.util.Set;
 /// What it takes from other resources is not followed.
 final class Reads {
   private final Way way;
-  private final Map<Supposition.Key, Set<String>> parts = new HashMap<>();
+  private final Map<SupposedKey, Set<String>> parts = new HashMap<>();
 
   private Reads(Way way) {
     this.way = way;
   }
 
   /// The ids of the parts by their parameters.
-  static Map<Supposition.Key, Set<String>> of(Way way) {
+  static Map<SupposedKey, Set<String>> of(Way way) {
     Reads reads = new Reads(way);
     int last = way.size() - 1;
     Parts.of(way.step(last).declaration()).forEach(it -> reads.read(it, last));
@@ -41,7 +42,7 @@ final class Reads {
     List<Variable> variables = way.variables(step);
     for (ParameterPart part : ParameterPart.in(expr, variables)) {
       if (!parts
-          .computeIfAbsent(Supposition.Key.of(way, step, part), _ -> new HashSet<>())
+          .computeIfAbsent(SupposedKey.of(way, step, part), _ -> new HashSet<>())
           .add(part.id())) {
         continue;
       }

@@ -49,10 +49,10 @@ final class Supposition {
   ///
   /// @param template the call by which that is reached
   /// @param name in lower case
-  record Key(CallPath template, String name) {
-    static Key of(Way way, int step, ParameterPart part) {
+  record SupposedKey(CallPath template, String name) {
+    static SupposedKey of(Way way, int step, ParameterPart part) {
       CallPath template = step == 0 ? CallPath.ROOT : way.path(step - 1);
-      return new Key(template, part.name().toLowerCase(Locale.ROOT));
+      return new SupposedKey(template, part.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -68,17 +68,17 @@ final class Supposition {
   }
 
   /// What would be supposed at most to have one declaration made: by parameter and id of the part.
-  static Map<Key, Map<String, String>> all(Way way, LoweredDeployment deployment) {
+  static Map<SupposedKey, Map<String, String>> all(Way way, LoweredDeployment deployment) {
     Supposition supposition = new Supposition(deployment);
     for (int i = 0; i < way.size(); i++) {
       supposition.openLoop(way, i, false);
       supposition.openCondition(way, i, false);
     }
-    Map<Key, Map<String, String>> all = new HashMap<>();
+    Map<SupposedKey, Map<String, String>> all = new HashMap<>();
     Node node = supposition.root;
     for (int i = 0; i < way.size(); i++) {
       for (Supposed it : node.supposed.values()) {
-        all.computeIfAbsent(Key.of(way, i, it.part()), _ -> new HashMap<>())
+        all.computeIfAbsent(SupposedKey.of(way, i, it.part()), _ -> new HashMap<>())
             .put(it.part().id(), literal(it).orElse("?"));
       }
       node = node.calls.getOrDefault(way.step(i).declaration(), new Node());

@@ -32,8 +32,8 @@ record Way(List<Step> steps) {
     boolean isCounted() {
       return declaration
           .loop()
-          .filter(loop ->
-              loop.collection().map(Step::isRange).orElseGet(() -> over(loop).equals(loop.count())))
+          .filter(
+              loop -> loop.collection().map(Step::isRange).orElseGet(() -> !isLength(loop.count())))
           .isPresent();
     }
 
@@ -48,6 +48,11 @@ record Way(List<Step> steps) {
         case "range" -> arguments.size() == 2 ? arguments.getLast() : source;
         default -> source;
       };
+    }
+
+    private static boolean isLength(Expr count) {
+      return count instanceof Expr.Call(_, var function, _, _)
+          && function.equalsIgnoreCase("length");
     }
 
     private static boolean isRange(Expr collection) {
