@@ -148,7 +148,7 @@ final class PlannedEstates implements Estates {
           && leftOut.lines(root, expansion, limits).equals(leftOut.lines(twin, other, limits))) {
         same.add(planned.same(file));
       } else {
-        different.add(planned.differs(file, comparison.isComplete()));
+        different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
         made.add(use.apply(expanded(other, twin, limits, List.of())));
       }
     }

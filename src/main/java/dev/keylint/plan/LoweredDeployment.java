@@ -5,6 +5,7 @@ import dev.keylint.lower.azd.AzdParameterFile;
 import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.azd.FittedFile;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
@@ -92,6 +93,19 @@ public record LoweredDeployment(
             .toList();
     return new LoweredDeployment(
         template.withParameters(open), Optional.empty(), files, diagnostics, Map.of());
+  }
+
+  /// Whether nothing that it leads to is missing, also where it is not deployed.
+  public boolean isWhole() {
+    return Reachable.from(template).stream()
+        .flatMap(each -> each.resources().stream())
+        .noneMatch(LoweredDeployment::isMissing);
+  }
+
+  private static boolean isMissing(Declaration declaration) {
+    return declaration instanceof Declaration.Deployment deployment
+        && (deployment.content() instanceof Declaration.Content.Missing
+            || deployment.content() instanceof Declaration.Content.Unread);
   }
 
   /// A deployment of which a file changed or went away after it had been planned: nothing of it is

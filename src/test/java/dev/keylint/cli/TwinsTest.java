@@ -68,6 +68,24 @@ class TwinsTest {
     assertThat(rules(Scanned.folder(folder))).contains("search-local-auth main.json");
   }
 
+  /// What a module that is not here leaves out can't be told from what was added.
+  @Test
+  void whatIsLeftOutOfAModuleThatIsNotHereIsNotCompared() throws IOException {
+    write(
+        "main.bicep",
+        SOURCE + "module m 'br/public:avm/res/search/search-service:0.1.0' = if (false) {}\n");
+    String search =
+        "{\"type\": \"Microsoft.Search/searchServices\", \"apiVersion\": \"2025-05-01\","
+            + " \"name\": \"s\", \"condition\": false, \"properties\": {}}";
+    write(
+        "main.json",
+        template(PARAMETER, KEYLESS, GENERATOR)
+            .replace("\"resources\": [", "\"resources\": [" + search + ","));
+    assertThat(Scanned.folder(folder).out())
+        .contains("cannot be compared with `main.bicep`")
+        .doesNotContain("differs from");
+  }
+
   /// Differs only with the values that the template is deployed with.
   @Test
   void parameterFilesAreComparedToo() throws IOException {
