@@ -27,6 +27,9 @@ MEGABYTES = 2500
 LONGEST = 8192
 # Starting, and running once through what is there.
 PATIENCE = 300
+# The pipeline makes up the same inputs in each run, as far as it gets: what it finds, a run elsewhere finds too, and who
+# changes nothing in a reader breaks nothing. FUZZ_SEED=N looks elsewhere; 0 is another place each time.
+SEED = os.environ.get("FUZZ_SEED", "1")
 
 
 def fuzz(java, classpath, target, seconds):
@@ -40,7 +43,7 @@ def fuzz(java, classpath, target, seconds):
         "-XX:+EnableDynamicAgentLoading", f"-Djava.io.tmpdir={work}/tmp", "-cp", classpath,
         "com.code_intelligence.jazzer.Jazzer", f"--target_class={TARGETS[target]}",
         "--instrumentation_includes=dev.keylint.**", "--disabled_hooks=*", f"--reproducer_path={work}/found",
-        f"-max_total_time={seconds}", f"-timeout={INPUT_SECONDS}", f"-rss_limit_mb={MEGABYTES}", f"-max_len={LONGEST}",
+        f"-max_total_time={seconds}", f"-seed={SEED}", f"-timeout={INPUT_SECONDS}", f"-rss_limit_mb={MEGABYTES}", f"-max_len={LONGEST}",
         "-print_final_stats=1", f"-report_slow_units={INPUT_SECONDS}", f"-artifact_prefix={work}/found/", f"{work}/corpus", inputs]
     dictionary = inputs + ".dict"
     if os.path.exists(dictionary):
@@ -64,6 +67,14 @@ def numbers(work):
     return (executed or ["0"])[-1], (covered or [("0", "0", "0")])[-1]
 
 
+def told(work):
+    """What the log says of a failure, and the input itself where it is short."""
+    with open(os.path.join(work, "log.txt"), encoding="utf-8", errors="replace") as log:
+        lines = log.read().splitlines()
+    first = next((i for i, line in enumerate(lines) if line.startswith("== ") or "ERROR: " in line), len(lines) - 12)
+    return "\n".join("  " + line[:300] for line in lines[max(0, first):first + 24])
+
+
 def main():
     java, classpath, seconds = sys.argv[1:4]
     targets = sys.argv[4:] or list(TARGETS)
@@ -79,7 +90,7 @@ def main():
             print(f"| {target} | {took:.0f} | {executions} | {edges} | {features} | {kept} | {len(found)} |", flush=True)
             if code != 0 or found:
                 failed.append(f"{target}: exit code {code}; see {work}/log.txt; mend it and keep the input: "
-                              + (" ".join(found) or "none was written"))
+                              + (" ".join(found) or "none was written") + "\n" + told(work))
             elif int(edges) == 0:
                 failed.append(f"{target}: no coverage was measured, so nothing was fuzzed")
     if failed:
