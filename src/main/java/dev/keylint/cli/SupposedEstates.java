@@ -82,7 +82,7 @@ final class SupposedEstates {
   }
 
   private Evaluator.Expansion expansion(LeftOut left, Focus focus, Limits limits) {
-    LeftOut.Supposed supposed = left.supposed();
+    LoweredDeployment supposed = left.supposed();
     return evaluator.expansion(supposed.template(), supposed.parameters(), context, limits, focus);
   }
 

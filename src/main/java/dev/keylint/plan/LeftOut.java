@@ -1,8 +1,6 @@
 package dev.keylint.plan;
 
 import dev.keylint.template.Declaration;
-import dev.keylint.template.ParameterFile;
-import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -63,9 +60,6 @@ public final class LeftOut {
     }
   }
 
-  /// A deployment as supposed.
-  public record Supposed(Template template, Optional<ParameterFile> parameters) {}
-
   /// What a deployment leaves out.
   ///
   /// @param reached what its expansion came by
@@ -101,7 +95,7 @@ public final class LeftOut {
   }
 
   /// The deployment to expand next.
-  public Supposed supposed() {
+  public LoweredDeployment supposed() {
     return supposition.result();
   }
 

@@ -194,11 +194,11 @@ final class Supposition {
   }
 
   /// The deployment as supposed.
-  LeftOut.Supposed result() {
+  LoweredDeployment result() {
     Map<String, List<Supposed>> values = byName(root);
     Template template = rewrite(deployment.template(), root, values, true);
     Optional<ParameterFile> parameters = deployment.parameters().map(file -> edited(file, values));
-    return new LeftOut.Supposed(template, parameters);
+    return new LoweredDeployment(template, parameters, deployment.files(), List.of());
   }
 
   private static Map<String, List<Supposed>> byName(Node node) {
