@@ -10,7 +10,6 @@ import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LeftOutInterest;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.Reached;
-import dev.keylint.plan.SupposedDeployment;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
@@ -84,7 +83,7 @@ final class SupposedEstates {
   }
 
   private Evaluator.Expansion expansion(LeftOut left, Focus focus, Limits limits) {
-    SupposedDeployment supposed = left.supposed();
+    LoweredDeployment supposed = left.supposed();
     return evaluator.expansion(supposed.template(), supposed.parameters(), context, limits, focus);
   }
 

@@ -78,7 +78,7 @@ public final class LeftOut {
   }
 
   /// The deployment to expand next.
-  public SupposedDeployment supposed() {
+  public LoweredDeployment supposed() {
     return supposition.result();
   }
 

@@ -194,11 +194,12 @@ final class Supposition {
   }
 
   /// The deployment as supposed.
-  SupposedDeployment result() {
+  LoweredDeployment result() {
     Map<String, List<Supposed>> values = byName(root);
     Template template = rewrite(deployment.template(), root, values, true);
     Optional<ParameterFile> parameters = deployment.parameters().map(file -> edited(file, values));
-    return new SupposedDeployment(template, parameters);
+    return new LoweredDeployment(
+        template, parameters, deployment.files(), List.of(), Map.of());
   }
 
   private static Map<String, List<Supposed>> byName(Node node) {
