@@ -52,6 +52,9 @@ record GitFolders(List<Path> elsewhere) {
   /// Whether some file system takes a name for `.git`, by the rules that git itself has: case,
   /// ignorable characters (HFS+), blanks and dots at the end, streams and short names (NTFS).
   static boolean isGit(String name) {
+    if (isUsual(name)) {
+      return false;
+    }
     StringBuilder kept = new StringBuilder();
     name.codePoints()
         .filter(c -> !Character.isIdentifierIgnorable(c))
@@ -60,6 +63,27 @@ record GitFolders(List<Path> elsewhere) {
     int stream = text.indexOf(':');
     String bare = (stream < 0 ? text : text.substring(0, stream)).replaceFirst("[ .]+$", "");
     return bare.equals(".git") || bare.equals("git~1");
+  }
+
+  /// A plain name that starts with a letter or digit, which is asked for most often.
+  private static boolean isUsual(String name) {
+    if (name.isEmpty() || name.charAt(0) == '.') {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '-'
+              || c == '_'
+              || c == '.';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Path> pointer(Path file) {
