@@ -1,13 +1,16 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
+import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
@@ -83,9 +86,10 @@ public final class AccessGraph {
     return Assignments.areOfType(type);
   }
 
-  /// Whether resources of a type may speak of calls.
+  /// Whether calls may be written in resources of a type.
   public static boolean mayCall(String type) {
-    return Workloads.speaksOfCalls(type);
+    String key = type.toLowerCase(Locale.ROOT);
+    return CallSites.reads(key) || PolicyRequests.reads(key);
   }
 
   /// What was joined.

@@ -41,31 +41,12 @@ final class Workloads {
           Targets.PROJECT,
           Targets.SEARCH);
 
-  /// How many segments the longest of them has, and one more.
-  private static final int LONGEST = 4;
-
   private final Map<String, Workload> byKey = new LinkedHashMap<>();
 
   private final ResourceIndex index;
 
   private Workloads(ResourceIndex index) {
     this.index = index;
-  }
-
-  /// Whether a resource type is one that calls, or a part of one: where calls are written.
-  static boolean speaksOfCalls(String type) {
-    String key = type.toLowerCase(Locale.ROOT);
-    int end = -1;
-    for (int segments = 1; segments <= LONGEST; segments++) {
-      end = key.indexOf('/', end + 1);
-      if (end < 0) {
-        return TYPES.contains(key);
-      }
-      if (TYPES.contains(key.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static Workloads of(ResourceIndex index, Principals principals) {

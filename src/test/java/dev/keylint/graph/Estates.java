@@ -1,5 +1,7 @@
 package dev.keylint.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
@@ -36,7 +38,14 @@ final class Estates {
   private Estates() {}
 
   static AccessGraph graph(String json) {
-    return AccessGraph.of(template(json));
+    return joined(template(json));
+  }
+
+  /// The graph of an estate; whatever calls it has are written where calls may be.
+  static AccessGraph joined(Estate estate) {
+    AccessGraph graph = AccessGraph.of(estate);
+    assertThat(graph.calls()).allMatch(call -> AccessGraph.mayCall(call.resource().type().name()));
+    return graph;
   }
 
   static Estate template(String json) {

@@ -31,12 +31,12 @@ import java.util.Optional;
 record Templates(Path root) {
 
   AccessGraph graph(String file) {
-    return AccessGraph.of(expand(file, Optional.empty()));
+    return Estates.joined(expand(file, Optional.empty()));
   }
 
   /// With the values of a JSON parameter file.
   AccessGraph graph(String file, String parameters) {
-    return AccessGraph.of(expand(file, Optional.of(parameters)));
+    return Estates.joined(expand(file, Optional.of(parameters)));
   }
 
   private Estate expand(String file, Optional<String> parameters) {

@@ -10,20 +10,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What calls, and which identities it may sign in as.
 class WorkloadsTest {
+  /// Not the parts of a caller in which none can stand.
   @ParameterizedTest
   @CsvSource({
     "Microsoft.Web/sites,                                              true",
     "microsoft.web/SITES/config,                                       true",
     "Microsoft.Web/sites/slots/config,                                 true",
+    "Microsoft.Web/sites/hostNameBindings,                             false",
     "Microsoft.ApiManagement/service/apis/operations/policies,         true",
-    "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments, true",
+    "Microsoft.ApiManagement/service/backends,                         true",
+    "Microsoft.ApiManagement/service/policyFragments,                  true",
+    "Microsoft.ApiManagement/service/portalsettings,                   false",
+    "Microsoft.ApiManagement/service,                                  false",
+    "Microsoft.Logic/workflows,                                        true",
+    "Microsoft.DataFactory/factories/linkedServices,                   true",
+    "Microsoft.DataFactory/factories,                                  false",
+    "Microsoft.Resources/deploymentScripts,                            true",
     "Microsoft.CognitiveServices/accounts/projects/connections,        true",
     "Microsoft.Web/sitesMore,                                          false",
     "Microsoft.Web,                                                    false",
-    "Microsoft.Storage/storageAccounts/blobServices/containers/a/b/c,  false",
   })
-  void aTypeOfCallersOrAPartOfOneSpeaksOfCalls(String type, boolean speaks) {
-    assertThat(Workloads.speaksOfCalls(type)).isEqualTo(speaks);
+  void whereCallsAreWritten(String type, boolean calls) {
+    assertThat(AccessGraph.mayCall(type)).isEqualTo(calls);
   }
 
   private static List<Workload> workloads(String more) {

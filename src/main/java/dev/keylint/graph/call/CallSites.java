@@ -8,6 +8,14 @@ import java.util.List;
 public final class CallSites {
   private CallSites() {}
 
+  /// Whether calls may be written in resources of a type, in lower case.
+  public static boolean reads(String type) {
+    return SettingsReader.reads(type)
+        || WorkflowCalls.reads(type)
+        || FactoryCalls.reads(type)
+        || ConnectionCalls.reads(type);
+  }
+
   /// All of them, by kind of evidence.
   public static List<CallSite> of(ResourceIndex index, Endpoints endpoints) {
     FlowRequest requests = new FlowRequest(endpoints);

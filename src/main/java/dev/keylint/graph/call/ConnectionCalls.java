@@ -30,6 +30,11 @@ final class ConnectionCalls {
     this.endpoints = endpoints;
   }
 
+  /// Whether calls are read from resources of a type, in lower case.
+  static boolean reads(String type) {
+    return TYPES.contains(type);
+  }
+
   List<CallSite> all() {
     List<CallSite> calls = new ArrayList<>();
     for (Resource resource : index.all()) {

@@ -31,6 +31,11 @@ final class FactoryCalls {
     this.requests = requests;
   }
 
+  /// Whether calls are read from resources of a type, in lower case.
+  static boolean reads(String type) {
+    return PIPELINES.contains(type) || LINKED_SERVICES.contains(type);
+  }
+
   List<CallSite> all() {
     List<CallSite> calls = new ArrayList<>();
     for (Resource resource : index.all()) {

@@ -22,12 +22,23 @@ final class SettingsReader {
           "microsoft.web/sites/config",
           "microsoft.web/sites/slots/config",
           "microsoft.web/staticsites/config");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "microsoft.app/containerapps",
+          "microsoft.app/jobs",
+          "microsoft.containerinstance/containergroups",
+          "microsoft.resources/deploymentscripts");
   private static final Set<String> SETTINGS = Set.of("appsettings", "functionappsettings");
 
   private final ResourceIndex index;
 
   /// The sites whose settings are a resource of their own.
   private final Set<String> configured = new HashSet<>();
+
+  /// Whether settings are read from resources of a type, in lower case.
+  static boolean reads(String type) {
+    return CONFIGS.contains(type) || SITES.contains(type) || OTHERS.contains(type);
+  }
 
   SettingsReader(ResourceIndex index) {
     this.index = index;

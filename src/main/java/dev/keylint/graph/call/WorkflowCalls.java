@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /// The HTTP calls of Logic Apps.
 final class WorkflowCalls {
+  private static final String WORKFLOWS = "microsoft.logic/workflows";
+
   private final ResourceIndex index;
   private final FlowRequest requests;
 
@@ -22,9 +24,14 @@ final class WorkflowCalls {
     this.requests = requests;
   }
 
+  /// Whether calls are read from resources of a type, in lower case.
+  static boolean reads(String type) {
+    return type.equals(WORKFLOWS);
+  }
+
   List<CallSite> all() {
     List<CallSite> calls = new ArrayList<>();
-    for (Resource workflow : index.ofType("Microsoft.Logic/workflows")) {
+    for (Resource workflow : index.ofType(WORKFLOWS)) {
       FlowText texts = new FlowText(workflow.id(), parameters(workflow));
       for (String part : List.of("triggers", "actions")) {
         Bodies.at(workflow, "properties", "definition", part)

@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class PolicyRequests {
   static final String AUTHENTICATION = "authentication-managed-identity";
 
+  private static final String SERVICE = "microsoft.apimanagement/service/";
+  private static final String POLICIES = "/policies";
+  private static final String FRAGMENTS = "/policyfragments";
+  private static final String BACKENDS = "/backends";
+
   /// A policy of which more can be read was made to keep us busy.
   private static final int MAX_ELEMENTS = 1000;
 
@@ -39,18 +44,24 @@ public final class PolicyRequests {
     return all.requests;
   }
 
+  /// Whether requests are read from resources of a type, in lower case.
+  public static boolean reads(String type) {
+    return type.startsWith(SERVICE)
+        && (type.endsWith(POLICIES) || type.endsWith(FRAGMENTS) || type.endsWith(BACKENDS));
+  }
+
   private void read() {
     List<Resource> fragments = new ArrayList<>();
     for (Resource resource : index.all()) {
       String type = resource.type().key();
-      if (!type.startsWith("microsoft.apimanagement/service/") || resource.existing()) {
+      if (!type.startsWith(SERVICE) || resource.existing()) {
         continue;
       }
-      if (type.endsWith("/policies")) {
+      if (type.endsWith(POLICIES)) {
         policy(resource);
-      } else if (type.endsWith("/policyfragments")) {
+      } else if (type.endsWith(FRAGMENTS)) {
         fragments.add(resource);
-      } else if (type.endsWith("/backends")) {
+      } else if (type.endsWith(BACKENDS)) {
         backend(resource).ifPresent(requests::add);
       }
     }
