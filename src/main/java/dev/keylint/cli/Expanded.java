@@ -10,6 +10,7 @@ import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// An estate, with the files that it was made of.
@@ -65,7 +66,11 @@ record Expanded(
   }
 
   /// An estate that there is not, and what keeps those of its resources out that it is about.
-  record Trial(Estate estate, Map<CallPath, LeftOutCause> causes) {}
+  record Trial(Estate estate, Set<CallPath> declarations, Function<CallPath, LeftOutCause> cause) {
+    Trial {
+      declarations = Set.copyOf(declarations);
+    }
+  }
 
   /// All there is to say.
   List<Diagnostic> diagnostics() {

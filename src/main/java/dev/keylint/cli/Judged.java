@@ -44,7 +44,7 @@ record Judged(
             .judge(estate)
             .with(
                 supposed.trials().stream()
-                    .flatMap(it -> engine.traces(it.estate(), it.causes().keySet()).stream())
+                    .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
                     .distinct()
                     .toList());
     Set<String> secrets = new HashSet<>(Secrets.in(estate));

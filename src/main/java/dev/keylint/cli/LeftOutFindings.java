@@ -33,14 +33,12 @@ final class LeftOutFindings {
     static Part of(Expanded.Supposed supposed, Engine engine) {
       List<Failure> failures = new ArrayList<>();
       for (Expanded.Trial trial : supposed.trials()) {
-        Map<CallPath, List<Finding>> found =
-            engine.failures(trial.estate(), trial.causes().keySet());
-        trial
-            .causes()
-            .forEach((path, cause) ->
-                found
-                    .getOrDefault(path, List.of())
-                    .forEach(it -> failures.add(new Failure(path, cause, it))));
+        engine
+            .failures(trial.estate(), trial.declarations())
+            .forEach((path, found) -> {
+              LeftOutCause cause = trial.cause().apply(path);
+              found.forEach(it -> failures.add(new Failure(path, cause, it)));
+            });
       }
       return new Part(supposed.made(), supposed.leftOut(), failures);
     }

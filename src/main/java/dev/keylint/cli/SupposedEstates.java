@@ -52,7 +52,7 @@ final class SupposedEstates {
     for (LeftOut left : found.parts()) {
       if (!made.containsAll(left.declarations())) {
         Focus focus = Focus.on(each -> interest.covers(each.type()));
-        trials.add(new Expanded.Trial(tried(left, focus, limits), left.causes()));
+        trials.add(new Expanded.Trial(tried(left, focus, limits), left.made(), left::cause));
       }
     }
     return new Expanded.Supposed(here, found.declarations(), trials);
@@ -100,6 +100,9 @@ final class SupposedEstates {
         places.add(resource.declaredAt());
         places.addAll(resource.earlier());
       }
+    }
+    if (places.isEmpty()) {
+      return Set.of();
     }
     return expansion.reached().made().stream()
         .filter(path -> places.contains(path.last()))

@@ -3,10 +3,8 @@ package dev.keylint.plan;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.CallPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -103,16 +101,17 @@ public final class LeftOut {
     return all;
   }
 
-  /// What keeps each out of those that the last expansion made.
-  public Map<CallPath, LeftOutCause> causes() {
-    Map<CallPath, LeftOutCause> causes = new LinkedHashMap<>();
-    for (Attempt attempt : attempts) {
-      if (!open.contains(attempt.path())) {
-        causes.put(
-            attempt.path(),
-            new LeftOutWords(attempt.way(), deployment.parameters()).cause(attempt.gates()));
-      }
-    }
-    return causes;
+  /// Those that the last expansion made.
+  public Set<CallPath> made() {
+    Set<CallPath> made = declarations();
+    made.removeAll(open);
+    return made;
+  }
+
+  /// What keeps one of them out.
+  public LeftOutCause cause(CallPath declaration) {
+    Attempt attempt =
+        attempts.stream().filter(it -> it.path().equals(declaration)).findFirst().orElseThrow();
+    return new LeftOutWords(attempt.way(), deployment.parameters()).cause(attempt.gates());
   }
 }
