@@ -119,6 +119,12 @@ final class ReasonWords {
   }
 
   private static Cause module(String reference, Location at) {
+    if (reference.matches("(?i)https?://.*")) {
+      return new Cause(
+          "the template `" + reference + "` is not fetched",
+          at,
+          Optional.of("look at it by hand, or link to it by a `relativePath`"));
+    }
     boolean registry = reference.matches("(br|ts)[:/].*");
     return new Cause(
         "module `" + reference + "` is not here",

@@ -74,12 +74,7 @@ final class Evidence {
     }
     deployed.putIfAbsent(
         project.file().folder(),
-        Remark.of(
-            step.at(),
-            project.file().shown()
-                + " deploys `"
-                + step.name()
-                + "`: exclude this file if it is dead"));
+        Remark.of(step.at(), project.file().shown() + " deploys `" + step.name() + "`"));
     return new Layer(step.name(), template, values, step.at());
   }
 
@@ -122,10 +117,18 @@ final class Evidence {
       said = said.with(lowered.orElseThrow());
     }
     if (!picked.containsKey(planned.template())) {
-      Optional<Remark> dead = nearest(planned.template().folder());
-      said = dead.isPresent() ? said.with(dead.orElseThrow()) : said;
+      Optional<Remark> other = nearest(planned.template().folder());
+      if (other.isPresent()) {
+        said = said.with(dead(other.orElseThrow(), planned.template()));
+      }
     }
     return said;
+  }
+
+  private static Remark dead(Remark other, WorkspaceFile template) {
+    return Remark.of(
+        other.at(),
+        other.message() + ", not `" + template.shown() + "`: exclude this file if it is dead");
   }
 
   private Optional<Remark> nearest(String folder) {

@@ -55,9 +55,12 @@ public record ScanPlan(
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
-        Layers.joined(
-            deployments(values, twins, loader, diagnostics).stream().map(evidence::about).toList(),
-            evidence.layered());
+        deployedFirst(
+            Layers.joined(
+                deployments(values, twins, loader, diagnostics).stream()
+                    .map(evidence::about)
+                    .toList(),
+                evidence.layered()));
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -69,6 +72,14 @@ public record ScanPlan(
         paths(files),
         List.copyOf(diagnostics),
         loader.silences());
+  }
+
+  /// Of one finding in several deployments the first one's words count: those of one that nothing
+  /// speaks against.
+  private static List<PlannedDeployment> deployedFirst(List<PlannedDeployment> deployments) {
+    return deployments.stream()
+        .sorted(Comparator.comparing(it -> !it.remarks().isEmpty()))
+        .toList();
   }
 
   private static List<String> paths(ScannedFiles files) {

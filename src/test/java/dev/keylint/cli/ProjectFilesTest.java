@@ -59,7 +59,9 @@ final class ProjectFilesTest {
     write("other/main.bicep", search("else", "false"));
     Scanned run = scan();
     assertThat(levels(run)).containsExactly("error deploy/main.bicep", "error other/main.bicep");
-    assertThat(oneLine(run)).contains("azure.yaml deploys `site`: exclude this file if it is dead");
+    assertThat(oneLine(run))
+        .contains(
+            "azure.yaml deploys `site`, not `deploy/main.bicep`: exclude this file if it is dead");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -158,6 +160,20 @@ final class ProjectFilesTest {
     assertThat(levels(scan())).containsExactly("error b/main.bicep");
   }
 
+  /// A finding of both is none of a dead file.
+  @Test
+  void whatIsDeployedSpeaksFirst() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("infra/part.bicep", "param name string\n" + search("${name}", "false"));
+    write("infra/a.test.bicep", "module m 'part.bicep' = { params: { name: 'test' } }\n");
+    write("infra/main.bicep", "module m 'part.bicep' = { params: { name: 'live' } }\n");
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("error infra/part.bicep");
+    assertThat(oneLine(run))
+        .contains("API keys open 'live'", "infra/main.bicep, infra/a.test.bicep")
+        .doesNotContain("exclude this file");
+  }
+
   @Test
   void whatIsMadeElsewhereIsSaid() throws IOException {
     write("a/azure.yaml", "name: a\nresources:\n  find: { type: ai.search }\n");
@@ -192,7 +208,8 @@ final class ProjectFilesTest {
     Scanned run = scan();
     assertThat(levels(run)).containsExactly("error infra/dead.bicep");
     assertThat(oneLine(run))
-        .contains("teamsapp.yml deploys `./infra/azure.bicep`: exclude this file if it is dead")
+        .contains(
+            "teamsapp.yml deploys `./infra/azure.bicep`, not `infra/dead.bicep`: exclude this file")
         .contains("`KEYS_OFF` (`off`,");
     assertThat(levels(scan("--env", "KEYS_OFF=false")))
         .containsExactly("error infra/azure.bicep", "error infra/dead.bicep");

@@ -53,9 +53,10 @@ final class EvidenceTest {
         .with("p/old/main.bicep", PLAIN)
         .with("q/main.bicep", PLAIN);
     assertThat(shown(plan()))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "p/infra/main.bicep + p/infra/main.parameters.json by azd[]",
-            "p/old/main.bicep[ (p/azure.yaml deploys `main`: exclude this file if it is dead)]",
+            "p/old/main.bicep[ (p/azure.yaml deploys `main`, not `p/old/main.bicep`: exclude this"
+                + " file if it is dead)]",
             "q/main.bicep[]");
   }
 
@@ -83,8 +84,9 @@ final class EvidenceTest {
         .with("infra/site.bicep", PLAIN)
         .with("infra/main.bicepparam", "using 'site.bicep'\n");
     assertThat(shown(plan()))
-        .containsExactly(
-            "infra/main.bicep[ (azure.yaml deploys `main`: exclude this file if it is dead)]",
+        .containsExactlyInAnyOrder(
+            "infra/main.bicep[ (azure.yaml deploys `main`, not `infra/main.bicep`: exclude this"
+                + " file if it is dead)]",
             "infra/site.bicep + infra/main.bicepparam by azd[]");
   }
 
@@ -148,8 +150,9 @@ final class EvidenceTest {
     layers();
     project.with("azure.yaml", "infra:\n  layers:\n  - path: b\n  - path: none\n");
     assertThat(shown(plan()))
-        .containsExactly(
-            "a/main.bicep[ (azure.yaml deploys `main`: exclude this file if it is dead)]",
+        .containsExactlyInAnyOrder(
+            "a/main.bicep[ (azure.yaml deploys `main`, not `a/main.bicep`: exclude this file if it"
+                + " is dead)]",
             "b/main.bicep + b/main.parameters.json by azd[]");
   }
 
