@@ -19,8 +19,12 @@ public interface LinkedTemplates {
 
   /// What there is to say of a template that is not here.
   static Diagnostic missing(String reference, Location at) {
+    boolean url = reference.regionMatches(true, 0, "http", 0, 4);
     return Diagnostic.of(Kind.MISSING_MODULE, "the template `" + reference + "` is not here", at)
-        .help("only a `relativePath` inside the scanned folder is followed");
+        .help(
+            url
+                ? "nothing is fetched: a file stands in for it whose path from here ends the URL"
+                : "only a `relativePath` inside the scanned folder is followed");
   }
 
   /// The template of a reference; when there is none the reason is reported.
