@@ -22,6 +22,10 @@ final class Writes {
   /// So many writes of one resource are put in order; no real deployment comes near.
   private static final int MOST_ORDERED = 32;
 
+  /// Azure lets nobody give another principal to a role assignment that is there: a second write
+  /// that differs is refused, and the first grant stays.
+  private static final String GRANTS = "microsoft.authorization/roleassignment";
+
   private final List<Write> writes = new ArrayList<>();
 
   void add(Write write) {
@@ -60,7 +64,7 @@ final class Writes {
   private Collection<List<Write>> byId() {
     Map<String, List<Write>> byId = new LinkedHashMap<>();
     for (Write write : writes) {
-      if (isOneId(write.resource().id())) {
+      if (!write.resource().type().key().startsWith(GRANTS) && isOneId(write.resource().id())) {
         byId.computeIfAbsent(key(write.resource()), _ -> new ArrayList<>()).add(write);
       }
     }

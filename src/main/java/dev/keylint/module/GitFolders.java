@@ -72,13 +72,8 @@ record GitFolders(List<Path> elsewhere) {
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean plain =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '-'
-              || c == '_'
-              || c == '.';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean plain = letter || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
       if (!plain) {
         return false;
       }

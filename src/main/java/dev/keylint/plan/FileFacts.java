@@ -103,7 +103,7 @@ record FileFacts(
           List.of(),
           List.of());
     }
-    boolean isParameters = ArmParameterFile.isParameterFile(root);
+    boolean isParameters = ArmParameterFile.isParameterFile(json.source().path(), root);
     return new FileFacts(
         isParameters ? Kind.ARM_PARAMETERS : Kind.OTHER_JSON,
         false,

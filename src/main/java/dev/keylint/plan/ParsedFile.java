@@ -5,6 +5,7 @@ import dev.keylint.bicep.BicepParser;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
+import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.module.TextFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Source;
@@ -67,7 +68,7 @@ sealed interface ParsedFile {
     }
     // Most JSON in a repository is none of ours and need not even be well-formed; azd reads its
     // parameter files by their names.
-    return name.endsWith(".parameters.json") || SCHEMA.matcher(plain(text.text())).find()
+    return ArmParameterFile.isNamed(name) || SCHEMA.matcher(plain(text.text())).find()
         ? json(text)
         : new Other(text.text().isBlank(), ForeignSchema.notes(text));
   }

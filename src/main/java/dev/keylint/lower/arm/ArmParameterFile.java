@@ -17,11 +17,32 @@ public final class ArmParameterFile {
   private static final Pattern SCHEMA =
       Pattern.compile("(?i).*/(subscription|managementGroup|tenant)?deploymentParameters\\.json#?");
 
+  private static final Pattern NAME = Pattern.compile("(?i)\\.parameters([.-][^/]*)?\\.json$");
+
   private ArmParameterFile() {}
 
-  /// Whether an object says by its `$schema` that it is a parameter file.
-  public static boolean isParameterFile(JsonObject root) {
-    return root.text("$schema").filter(schema -> SCHEMA.matcher(schema).matches()).isPresent();
+  /// Whether an object says by its `$schema` that it is a parameter file; without one, by its name
+  /// and its form, which the tools that deploy take just as well.
+  public static boolean isParameterFile(String path, JsonObject root) {
+    return root.value("$schema").isPresent()
+        ? root.text("$schema").filter(schema -> SCHEMA.matcher(schema).matches()).isPresent()
+        : isNamed(path) && !values(root).members().isEmpty();
+  }
+
+  /// Whether a file has the name of one: `main.parameters.json`, `main.parameters.dev.json`.
+  public static boolean isNamed(String path) {
+    return NAME.matcher(path).find();
+  }
+
+  /// The object that holds the values: a member of the file, or the file itself.
+  private static JsonObject values(JsonObject root) {
+    Optional<JsonObject> inside = root.object("parameters");
+    boolean plain =
+        root.members().stream()
+            .allMatch(member ->
+                member.value() instanceof JsonObject given
+                    && (given.value("value").isPresent() || given.value("reference").isPresent()));
+    return inside.orElseGet(() -> plain ? root : new JsonObject(List.of(), root.span()));
   }
 
   /// The values that a file gives, as they are written: who deploys with them decides what their
@@ -32,13 +53,10 @@ public final class ArmParameterFile {
     ArmValues expressions = new ArmValues(Strings.TEMPLATE, false, problems);
     ExternalInputs inputs = ExternalInputs.of(root);
     List<Argument> given =
-        root
-            .object("parameters")
-            .map(new ArmArguments(literal, expressions)::of)
-            .orElse(List.of())
-            .stream()
-            .map(it -> new Argument(it.name(), inputs.rewrite(it.value()), it.at()))
-            .toList();
+        new ArmArguments(literal, expressions)
+            .of(values(root)).stream()
+                .map(it -> new Argument(it.name(), inputs.rewrite(it.value()), it.at()))
+                .toList();
     Optional<String> template =
         root.object("metadata").flatMap(metadata -> metadata.text("template"));
     Optional<Expr> unread =

@@ -25,6 +25,7 @@ import java.util.function.Function;
 /// Source: azd's Bicep provider (`loadParameters`, `ensureParameters`, `armParameterFileValue`).
 public final class AzdParameterFile {
   private final Dialect dialect;
+  private final boolean byAzd;
   private final Template template;
   private final AzdVariables variables;
   private final Map<String, Parameter> exact = new HashMap<>();
@@ -35,8 +36,13 @@ public final class AzdParameterFile {
   private final Map<Location, String> defaults = new LinkedHashMap<>();
 
   private AzdParameterFile(
-      Dialect dialect, ParameterFile file, Template template, AzdVariables variables) {
+      Dialect dialect,
+      boolean byAzd,
+      ParameterFile file,
+      Template template,
+      AzdVariables variables) {
     this.dialect = dialect;
+    this.byAzd = byAzd;
     this.template = template;
     this.variables = variables;
     this.diagnostics = new ArrayList<>(file.diagnostics());
@@ -54,8 +60,8 @@ public final class AzdParameterFile {
   public static FittedFile fit(
       ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
     Dialect written = Dialect.of(file);
-    Dialect dialect = byAzd && written == Dialect.PLAIN ? Dialect.AZD : written;
-    AzdParameterFile fitting = new AzdParameterFile(dialect, file, template, variables);
+    Dialect dialect = byAzd ? Dialect.AZD : written;
+    AzdParameterFile fitting = new AzdParameterFile(dialect, byAzd, file, template, variables);
     new ReadArguments(file.arguments(), file.unread()).of(template).forEach(fitting::argument);
     fitting.diagnostics.addAll(fitting.unset.notes());
     return new FittedFile(
@@ -72,7 +78,8 @@ public final class AzdParameterFile {
 
   private void argument(Argument argument) {
     Optional<Parameter> declared = Optional.ofNullable(parameters.get(argument.name()));
-    if (dialect == Dialect.AZD && !exact.containsKey(argument.name())) {
+    // Azure Resource Manager ignores case, and may be the one that reads the file.
+    if (byAzd && !exact.containsKey(argument.name())) {
       declared.ifPresent(it -> otherCase(argument, it));
     } else if (declared.isEmpty()) {
       fitted.add(argument);

@@ -20,7 +20,7 @@ record TeamsReading(
     Marked marks,
     Function<String, AzdVariable> variables) {
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{\\{ *([a-zA-Z_][a-zA-Z0-9_]*) *\\}\\}");
+      Pattern.compile("(?<!\\$)\\$\\{\\{ *([a-zA-Z_][a-zA-Z0-9_]*) *\\}\\}");
 
   static boolean isTeams(String text) {
     return PLACEHOLDER.matcher(text).find();

@@ -27,7 +27,7 @@ public final class ProjectFiles {
     Project.Tool tool = Project.Tool.of(file);
     return switch (workspace.text(file, whole)) {
       case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS -> {
-        YamlFile yaml = YamlReader.read(text.source());
+        YamlFile yaml = YamlReader.readData(text.source());
         yield yaml.root()
             .map(root -> read(workspace, file, tool, root, yaml.diagnostics()))
             .orElseGet(() -> new Project(file, tool, List.of(), false, notes(yaml.diagnostics())));

@@ -60,7 +60,7 @@ class ArmCorpusTest {
             .filter(diagnostic -> diagnostic.kind() != Kind.MISSING_MODULE)
             .forEach(unexpected::add);
       }
-      if (file.object().filter(ArmParameterFile::isParameterFile).isPresent()) {
+      if (file.object().filter(it -> ArmParameterFile.isParameterFile("", it)).isPresent()) {
         parameterFiles++;
         ArmParameterFile.lower(source, file.object().orElseThrow()).diagnostics().stream()
             .filter(diagnostic -> diagnostic.kind() != Kind.NOTE)
