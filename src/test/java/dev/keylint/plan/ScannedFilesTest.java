@@ -105,4 +105,49 @@ class ScannedFilesTest {
     project.with("b/broken.bicep", "\0");
     assertThat(said(scan("b"))).containsExactly("UNREADABLE b/broken.bicep");
   }
+
+  /// Which files are projects is told by their whole names, and only templates can be named.
+  @ParameterizedTest
+  @CsvSource({
+    "azure.yaml,     true",
+    "azure.yml,      true",
+    "my-azure.yaml,  false",
+    "my-AZURE.YML,   false",
+  })
+  void yamlIsOnlyLookedAtAsAProject(String name, boolean isProject) {
+    project.with("folder/main.bicep", BICEP).with("folder/" + name, "name: x\n");
+    ScannedFiles files = scan("folder");
+    assertThat(shown(files.templates())).containsExactly("folder/main.bicep");
+    assertThat(shown(files.projects()))
+        .isEqualTo(isProject ? List.of("folder/" + name) : List.of());
+    assertThat(files.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aProjectAboveCountsAndYamlThatIsNamedIsReported() {
+    project.with("azure.yaml", "name: x\n").with("infra/main.bicep", BICEP);
+    project.with("infra/other.yaml", "name: y\n");
+    assertThat(shown(scan("infra").projects())).containsExactly("azure.yaml");
+    assertThat(said(scan("infra/other.yaml"))).containsExactly("UNREADABLE infra/other.yaml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main.bicep, true",
+    "MAIN.BICEP, true",
+    "main.bicepparam, true",
+    "main.BicepParam, true",
+    "main.json, false",
+    "bicep, false",
+    "main.bicep.json, false",
+  })
+  void bicepIsToldByTheEndOfTheName(String name, boolean isBicep) {
+    project.with("folder/good.bicep", BICEP).with("folder/" + name, "\0");
+    List<String> said = said(scan("folder"));
+    List<String> expected =
+        name.equals("bicep")
+            ? List.of()
+            : List.of((isBicep ? "UNREADABLE folder/" : "NOTE folder/") + name);
+    assertThat(said).isEqualTo(expected);
+  }
 }
