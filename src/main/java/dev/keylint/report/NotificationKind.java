@@ -22,6 +22,10 @@ enum NotificationKind {
   COVERAGE(
       "warning", "A scope of Azure could not be read.", "Give the sign-in the role Reader there."),
   CONFIGURATION("error", "The configuration or a rule is wrong.", "Correct the place named."),
+  UNCHECKED(
+      "warning",
+      "What is deployed stands in no file, so nothing of it is checked.",
+      "Do what is named, and scan again."),
   NOTE("note", "Worth knowing.", "Nothing has to be done."),
   UNDECIDED(
       "note",
@@ -56,6 +60,7 @@ enum NotificationKind {
       case OUTSIDE_ROOT -> OUTSIDE_ROOT;
       case COVERAGE -> COVERAGE;
       case CONFIGURATION -> CONFIGURATION;
+      case UNCHECKED -> UNCHECKED;
       case NOTE -> NOTE;
     };
   }

@@ -66,6 +66,7 @@ final class TextDiagnostics {
   private static String head(Diagnostic.Kind kind) {
     String id = NotificationKind.of(kind).id();
     return switch (kind) {
+      case UNCHECKED -> "warning[" + id + "]";
       case NOTE -> "note";
       case CONFIGURATION -> "error[" + id + "]";
       case SYNTAX,
@@ -83,6 +84,7 @@ final class TextDiagnostics {
 
   private String paint(Diagnostic.Kind kind, String text) {
     return switch (kind) {
+      case UNCHECKED -> paint.severity(Severity.WARNING, text);
       case NOTE -> paint.severity(Severity.NOTE, text);
       case CONFIGURATION -> paint.severity(Severity.ERROR, text);
       case SYNTAX,

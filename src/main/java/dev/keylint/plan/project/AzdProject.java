@@ -112,7 +112,7 @@ final class AzdProject {
     for (String provider : providers) {
       diagnostics.add(
           Diagnostic.of(
-                  Kind.NOTE,
+                  Kind.UNCHECKED,
                   "azd deploys this project with `"
                       + provider
                       + "`, which keylint does not read: nothing of that is checked",
@@ -137,7 +137,7 @@ final class AzdProject {
         String.join(", ", made.stream().limit(10).map(it -> "`" + it.key().text() + "`").toList());
     diagnostics.add(
         Diagnostic.of(
-                Kind.NOTE,
+                Kind.UNCHECKED,
                 "azd makes the templates of "
                     + names
                     + " in memory when it deploys: nothing of them is checked",

@@ -140,6 +140,7 @@ final class ProjectFilesTest {
         .containsExactly(
             "azd makes the templates of `hub`, `chat` in memory when it deploys: nothing of them"
                 + " is checked");
+    assertThat(project.diagnostics().getFirst().kind()).isEqualTo(Diagnostic.Kind.UNCHECKED);
     assertThat(project.diagnostics().getFirst().help().orElseThrow())
         .contains("azd infra generate");
     files("infra/main.bicepparam");
