@@ -1,6 +1,7 @@
 package dev.keylint.eval;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -9,6 +10,11 @@ import java.util.Optional;
 
 /// One write of a resource, and by which declaration.
 record Write(Resource resource, Caller by) {
+
+  /// Whether it is made only where there is no such resource yet.
+  boolean isOnce() {
+    return by.declaration() instanceof Declaration.Resource declared && declared.onlyIfNotExists();
+  }
 
   /// The declarations by which it is reached, from the root on.
   List<Caller> path() {

@@ -24,8 +24,17 @@ final class WriteOrder {
     return sorted;
   }
 
-  /// Decided where their ways part: by the declarations of one deployment, or the turns of a loop.
+  /// What is written only where there is none yet overwrites nothing, and everything overwrites it:
+  /// it counts as the first, and of several the first one as the last.
   static boolean isBefore(Write first, Write second) {
+    if (first.isOnce() != second.isOnce()) {
+      return first.isOnce();
+    }
+    return first.isOnce() ? isMadeBefore(second, first) : isMadeBefore(first, second);
+  }
+
+  /// Decided where their ways part: by the declarations of one deployment, or the turns of a loop.
+  private static boolean isMadeBefore(Write first, Write second) {
     List<Caller> one = first.path();
     List<Caller> other = second.path();
     for (int i = 0; i < Math.min(one.size(), other.size()); i++) {

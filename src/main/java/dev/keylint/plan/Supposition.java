@@ -305,6 +305,7 @@ final class Supposition {
         it.dependsOn(),
         it.body(),
         it.existing(),
+        it.onlyIfNotExists(),
         it.extension(),
         it.at());
   }

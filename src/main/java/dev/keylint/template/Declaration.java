@@ -41,6 +41,7 @@ public sealed interface Declaration {
               it.dependsOn(),
               it.body(),
               it.existing(),
+              it.onlyIfNotExists(),
               it.extension(),
               it.at());
       case Deployment it ->
@@ -68,6 +69,7 @@ public sealed interface Declaration {
   /// @param body an `ObjectExpr` of all other properties as written (`properties`, `kind`,
   ///   `identity`, …)
   /// @param existing whether it is only referred to
+  /// @param onlyIfNotExists whether it is written only where there is none yet
   /// @param extension the extension that provides it, when it is not Azure Resource Manager
   record Resource(
       String symbol,
@@ -81,6 +83,7 @@ public sealed interface Declaration {
       List<Expr> dependsOn,
       Expr body,
       boolean existing,
+      boolean onlyIfNotExists,
       Optional<String> extension,
       Location at)
       implements Declaration {

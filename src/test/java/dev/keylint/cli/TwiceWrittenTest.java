@@ -57,6 +57,39 @@ final class TwiceWrittenTest {
     assertThat(other.out()).contains("main.bicep:1:1").contains("overwritten");
   }
 
+  @Test
+  void aWriteOnlyWhereThereIsNoneOverwritesNothing() throws IOException {
+    String once = "@onlyIfNotExists()\n" + account("once", "", NO_KEYS, "dependsOn: [ plain ]");
+    Scanned open = scan(account("plain", "", KEYS, "") + once);
+    assertThat(open.places(RULE, "fail")).containsExactly("main.bicep:6");
+    String before = "@onlyIfNotExists()\n" + account("once", "", KEYS, "");
+    Scanned closed = scan(before + account("plain", "", NO_KEYS, "dependsOn: [ once ]"));
+    assertThat(closed.verdicts()).allMatch(verdict -> verdict.kind().equals("pass"));
+    String later = "@onlyIfNotExists()\n" + account("later", "", NO_KEYS, "dependsOn: [ once ]");
+    assertThat(scan(before + later).places(RULE, "fail")).containsExactly("main.bicep:7");
+  }
+
+  @Test
+  void theSameInJson() throws IOException {
+    String account =
+        "{'type': 'Microsoft.CognitiveServices/accounts', 'apiVersion': '2025-06-01',"
+            + " 'name': 'ai', 'kind': 'OpenAI', 'properties': {'disableLocalAuth': KEYLESS} MORE}";
+    write(
+        "main.json",
+        ("{'$schema':"
+             + " 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',"
+             + " 'languageVersion': '2.0', 'contentVersion': '1.0.0.0', 'resources': {\n"
+             + "'a': "
+                + account.replace("KEYLESS", "false").replace("MORE", "")
+                + ",\n'b': "
+                + account
+                    .replace("KEYLESS", "true")
+                    .replace("MORE", ", '@options': {'onlyIfNotExists': []}, 'dependsOn': ['a']")
+                + "}}")
+            .replace('\'', '"'));
+    assertThat(KEYLINT.scan(folder).places(RULE, "fail")).containsExactly("main.json:2");
+  }
+
   /// The first may be the last of all, whatever the order of the others.
   @Test
   void aWriteThatNobodyWaitsForMayBeTheLastOfThree() throws IOException {

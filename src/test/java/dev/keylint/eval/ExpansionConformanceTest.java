@@ -109,6 +109,7 @@ class ExpansionConformanceTest {
         resource.dependsOn(),
         new Expr.ObjectExpr(more, at),
         resource.existing(),
+        resource.onlyIfNotExists(),
         resource.extension(),
         resource.at());
   }

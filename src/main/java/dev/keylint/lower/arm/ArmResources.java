@@ -221,6 +221,7 @@ final class ArmResources {
             scope.dependsOn(json),
             body(json),
             existing(json),
+            isOnce(json),
             extension,
             at(json));
     declared.add(resource);
@@ -228,6 +229,10 @@ final class ArmResources {
     ArmParent self =
         new ArmParent(symbol, named.type(), named.fullName(), apiVersion, loop, resource.scope());
     json.value("resources").ifPresent(children -> all(children, Optional.of(self)));
+  }
+
+  private static boolean isOnce(JsonObject json) {
+    return json.object("@options").flatMap(options -> options.value("onlyIfNotExists")).isPresent();
   }
 
   /// An extension may find its resources by other properties than a name.

@@ -77,6 +77,7 @@ final class BicepResources {
             body.dependsOn(inside, expressions),
             properties(symbol, body, inside),
             symbol.syntax().existing(),
+            isOnce(symbol),
             symbol.extension(),
             at);
     add(resource, inside);
@@ -100,6 +101,11 @@ final class BicepResources {
         .map(parent -> written.in(parent.symbol().type()))
         .orElse(written)
         .modern(symbol, values, inside.outermost());
+  }
+
+  private static boolean isOnce(Symbol.Resource symbol) {
+    return symbol.syntax().decorators().stream()
+        .anyMatch(it -> it.name().filter("onlyIfNotExists"::equals).isPresent());
   }
 
   private void untyped(Symbol.Resource symbol) {
