@@ -18,6 +18,10 @@ import java.util.TreeSet;
 /// @param name of the parameter as it is written
 /// @param keys of its members, outermost first, each a text or a whole number
 record ParameterPart(String name, List<Expr> keys) {
+  /// So many variables are followed in one expression; a condition that reads more is made unknown
+  /// as a whole when its parts do not open it.
+  private static final int MOST_VARIABLES = 8;
+
   ParameterPart {
     keys = List.copyOf(keys);
   }
@@ -57,7 +61,8 @@ record ParameterPart(String name, List<Expr> keys) {
       Optional<ParameterPart> part = of(next, variables);
       if (part.isPresent()) {
         part.filter(it -> seen.add(it.id())).ifPresent(parts::add);
-      } else if (!(next instanceof Expr.VariableRef(var name, _)) || followed.add(name)) {
+      } else if (!(next instanceof Expr.VariableRef(var name, _))
+          || (followed.size() < MOST_VARIABLES && followed.add(name))) {
         Expr resolved = Definitions.resolve(next, variables);
         Parts.of(resolved).reversed().forEach(pending::push);
       }

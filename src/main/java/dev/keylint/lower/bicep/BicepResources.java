@@ -27,6 +27,7 @@ final class BicepResources {
   private final WrittenValues values;
   private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
+  private boolean unnamed;
 
   BicepResources(BicepUnit unit, BicepExpressions expressions) {
     this.unit = unit;
@@ -113,7 +114,12 @@ final class BicepResources {
     if (symbol.syntax().type() instanceof Expression.StringSyntax) {
       unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
     }
-    unknown(symbol);
+    // One without a name stands for all of them.
+    boolean named = !symbol.syntax().name().isMissing();
+    if (named || !unnamed) {
+      unnamed |= !named;
+      unknown(symbol);
+    }
   }
 
   /// Something may be deployed in the place of a resource without a type, and of those in it.
