@@ -22,12 +22,14 @@ final class BicepResources {
   /// What stands in a declaration and is no part of the resource's body.
   private static final Set<String> ENVELOPE = Set.of("name", "parent", "scope", "dependsOn");
 
+  private static final int MOST_UNTYPED = 100;
+
   private final BicepUnit unit;
   private final BicepExpressions expressions;
   private final WrittenValues values;
   private final DeploymentResources deployments;
   private final List<Declaration> declared = new ArrayList<>();
-  private boolean unnamed;
+  private int untyped;
 
   BicepResources(BicepUnit unit, BicepExpressions expressions) {
     this.unit = unit;
@@ -46,11 +48,11 @@ final class BicepResources {
   }
 
   private void one(Symbol.Resource symbol, BicepScope scope, Optional<Parent> around) {
-    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
-    if (symbol.type().type().isEmpty()) {
+    if (isUntyped(symbol)) {
       untyped(symbol);
       return;
     }
+    Location at = unit.header(symbol.syntax().name(), symbol.syntax().type());
     BicepBody body = BicepBody.of(symbol.syntax().value(), symbol.symbol(), scope, expressions);
     Optional<Loop> loop = loop(symbol, body, around);
     BicepScope inside = inside(symbol, body, loop, around);
@@ -109,15 +111,19 @@ final class BicepResources {
         .anyMatch(it -> it.name().filter("onlyIfNotExists"::equals).isPresent());
   }
 
+  /// A text behind a syntax error need not be a type.
+  private static boolean isUntyped(Symbol.Resource symbol) {
+    String type = symbol.type().type();
+    return type.isEmpty() || (symbol.syntax().name().isMissing() && !type.contains("/"));
+  }
+
   private void untyped(Symbol.Resource symbol) {
     // The parser has reported a missing type.
     if (symbol.syntax().type() instanceof Expression.StringSyntax) {
       unit.wrong("the type of a resource is a literal text", "resource", symbol.syntax().type());
     }
-    // One without a name stands for all of them.
-    boolean named = !symbol.syntax().name().isMissing();
-    if (named || !unnamed) {
-      unnamed |= !named;
+    // Each has been reported; so many stand for the rest.
+    if (untyped++ < MOST_UNTYPED) {
       unknown(symbol);
     }
   }
