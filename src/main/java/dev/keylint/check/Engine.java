@@ -13,19 +13,19 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts rules to estates, one after the other; safe for several threads.
 public final class Engine {
@@ -36,11 +36,11 @@ public final class Engine {
   private static final int MAX_EXCEEDING = 10;
 
   private final List<Rule> rules;
-  private final Map<String, List<Rule>> byType;
-  private final boolean needsGraph;
-  private final Lazy<Boolean> principals;
+  private final RulesByMatch all;
+  private final RulesByMatch errors;
   private final Optional<TraceRequest> trace;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> evidence = new ConcurrentHashMap<>();
   private final Set<String> traceable = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> exceeding = new ConcurrentHashMap<>();
 
@@ -53,13 +53,8 @@ public final class Engine {
   public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
     this.trace = trace;
     this.rules = List.copyOf(rules);
-    this.byType = byType(rules);
-    this.principals =
-        new Lazy<>(() ->
-            rules.stream()
-                .filter(rule -> rule.match() instanceof Match.Grant && isErrorLevel(rule))
-                .allMatch(PrincipalFirst::isAskedFor));
-    this.needsGraph = rules.stream().anyMatch(rule -> !(rule.match() instanceof Match.Resource));
+    this.all = RulesByMatch.of(rules);
+    this.errors = RulesByMatch.of(rules.stream().filter(Engine::isErrorLevel).toList());
   }
 
   /// A finding for each rule and place that it has something to say about, in the order of rules
@@ -73,8 +68,8 @@ public final class Engine {
 
   /// The types of resources that the rules look at, in lower case.
   public Set<String> types() {
-    Set<String> types = new HashSet<>(byType.keySet());
-    if (needsGraph) {
+    Set<String> types = new HashSet<>(all.types());
+    if (all.needsGraph()) {
       types.addAll(AccessGraph.TYPES);
     }
     return types;
@@ -82,7 +77,7 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Said said = judge(estate, _ -> true, needsGraph);
+    Said said = judge(estate, new Asked(_ -> true, all, Trial::judgements));
     return new Answers(
         said.all().stream().map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
@@ -95,9 +90,16 @@ public final class Engine {
   public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
     Predicate<Resource> about = about(declarations);
     Map<CallPath, List<Finding>> failures = new LinkedHashMap<>();
-    boolean joined =
-        needsGraph && estate.resources().stream().anyMatch(it -> isPartOf(it) && about.test(it));
-    for (Saying it : judge(estate, about, joined).all()) {
+    Set<String> types =
+        estate.resources().stream()
+            .filter(about)
+            .map(it -> it.type().name())
+            .collect(Collectors.toSet());
+    RulesByMatch asked =
+        errors.about(
+            types.stream().anyMatch(AccessGraph::mayGrant),
+            types.stream().anyMatch(AccessGraph::mayCall));
+    for (Saying it : judge(estate, new Asked(about, asked, Trial::failures)).all()) {
       if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
         failures.computeIfAbsent(path(it.about()), _ -> new ArrayList<>()).add(it.finding());
       }
@@ -105,14 +107,10 @@ public final class Engine {
     return failures;
   }
 
-  /// Whether no rule can fail at error level for a resource of a type as long as nothing is known
-  /// of its principal: it is a grant, and all rules about grants ask for that first.
-  public boolean asksForPrincipal(String type) {
-    return AccessGraph.mayGrant(type)
-        && !AccessGraph.mayCall(type)
-        && byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of()).stream()
-            .noneMatch(Engine::isErrorLevel)
-        && principals.get();
+  /// The members of a type's `properties` of which something must be known for a rule to fail at
+  /// error level for such a resource, the required one first; none when that can't be told.
+  public List<String> evidence(String type) {
+    return evidence.computeIfAbsent(type, it -> Evidence.of(it, errors));
   }
 
   /// The explanations that were asked for, about resources of some declarations that no deployment
@@ -120,7 +118,7 @@ public final class Engine {
   public List<Trace> traces(Estate estate, Set<CallPath> declarations) {
     return trace.isEmpty()
         ? List.of()
-        : judge(estate, about(declarations), needsGraph).traces().stream()
+        : judge(estate, new Asked(about(declarations), all, Trial::judgements)).traces().stream()
             .map(Trace::whenDeployed)
             .toList();
   }
@@ -165,79 +163,54 @@ public final class Engine {
   private record Saying(Resource about, Finding finding) {}
 
   /// What was said about one estate so far.
-  private record Said(List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
+  private record Said(
+      String label, List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
 
-  /// @param joined whether grants and calls are asked about, too
-  private Said judge(Estate estate, Predicate<Resource> about, boolean joined) {
+  /// Some rules about some resources.
+  ///
+  /// @param judging which of the judgements are wanted
+  private record Asked(
+      Predicate<Resource> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
+
+  private Said judge(Estate estate, Asked asked) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    Said said = new Said(new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
+    Said said =
+        new Said(estate.label(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     for (Resource resource : estate.resources()) {
-      List<Rule> fitting = byType.getOrDefault(resource.type().key(), List.of());
-      if (!fitting.isEmpty() && !resource.existing() && about.test(resource)) {
-        Subject subject = Subject.of(resource, new Access(graph, resource));
-        fitting.forEach(rule -> judge(rule, subject, estate, said));
+      List<Rule> fitting = asked.rules().of(resource.type().key());
+      if (!fitting.isEmpty() && !resource.existing()) {
+        judge(fitting, Stream.of(Subject.of(resource, new Access(graph, resource))), asked, said);
       }
     }
-    if (joined) {
-      graph(graph.get(), about, said);
+    List<Rule> grants = asked.rules().grants();
+    if (!grants.isEmpty()) {
+      judge(grants, graph.get().grants().stream().map(Subject::of), asked, said);
+    }
+    List<Rule> calls = asked.rules().calls();
+    if (!calls.isEmpty()) {
+      judge(calls, graph.get().calls().stream().map(Subject::of), asked, said);
     }
     return said;
   }
 
-  /// Whether a resource may be a grant or a call, which only the graph tells.
-  private static boolean isPartOf(Resource resource) {
-    String type = resource.type().name();
-    return AccessGraph.mayGrant(type) || AccessGraph.mayCall(type);
+  private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {
+    List<Subject> subjects = all.filter(it -> asked.about().test(it.resource())).toList();
+    rules.forEach(rule -> subjects.forEach(subject -> judge(rule, subject, asked, said)));
   }
 
-  private static Map<String, List<Rule>> byType(List<Rule> rules) {
-    Map<String, List<Rule>> byType = new HashMap<>();
-    for (Rule rule : rules) {
-      if (rule.match() instanceof Match.Resource(List<String> types)) {
-        for (String type : types) {
-          String key = type.toLowerCase(Locale.ROOT);
-          byType.computeIfAbsent(key, _ -> new ArrayList<>()).add(rule);
-        }
-      }
-    }
-    return byType;
-  }
-
-  private void graph(AccessGraph graph, Predicate<Resource> about, Said said) {
-    List<Subject> grants =
-        graph.grants().stream()
-            .map(Subject::of)
-            .filter(subject -> about.test(subject.resource()))
-            .toList();
-    List<Subject> calls =
-        graph.calls().stream()
-            .map(Subject::of)
-            .filter(subject -> about.test(subject.resource()))
-            .toList();
-    for (Rule rule : rules) {
-      List<Subject> subjects =
-          switch (rule.match()) {
-            case Match.Resource _, Match.KeyFlow _ -> List.of();
-            case Match.Grant _ -> grants;
-            case Match.Call _ -> calls;
-          };
-      subjects.forEach(subject -> judge(rule, subject, graph.estate(), said));
-    }
-  }
-
-  private void judge(Rule rule, Subject subject, Estate estate, Said said) {
+  private void judge(Rule rule, Subject subject, Asked asked, Said said) {
     if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
       return;
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
-    for (Judgement judgement : trial.judgements()) {
-      said.all().add(new Saying(subject.resource(), judgement.finding(estate.label())));
+    for (Judgement judgement : asked.judging().apply(trial)) {
+      said.all().add(new Saying(subject.resource(), judgement.finding(said.label())));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {
       traceable.addAll(TraceRequest.names(subject));
       if (trace.filter(it -> it.asks(subject)).isPresent()) {
-        said.traces().addAll(new Tracing(rule, subject, estate.label(), MAX_STEPS).traces());
+        said.traces().addAll(new Tracing(rule, subject, said.label(), MAX_STEPS).traces());
       }
     }
     if (trial.exceeded()) {

@@ -24,6 +24,16 @@ final class Trial {
 
   /// One judgement for each place; none when the rule is not about the subject.
   List<Judgement> judgements() {
+    return judgements(false);
+  }
+
+  /// The same, but for what certainly is no failure, of which there is then nothing more to find
+  /// out.
+  List<Judgement> failures() {
+    return judgements(true);
+  }
+
+  private List<Judgement> judgements(boolean failures) {
     Judge judge = new Judge(rule, subject, Choice.NONE, maxSteps);
     Result applies = judge.applies();
     if (applies.is(false)) {
@@ -31,6 +41,10 @@ final class Trial {
     }
     Map<Location, Judgement> worst = new LinkedHashMap<>();
     for (Validation validation : rule.validations()) {
+      if (failures && !mayFail(judge, validation, applies)) {
+        exceeded |= judge.exceeded();
+        continue;
+      }
       Judgement judgement = judge.judge(validation, applies);
       exceeded |= judge.exceeded();
       Optional<Judgement> decided =
@@ -41,6 +55,13 @@ final class Trial {
           it -> worst.merge(it.at(), it, (old, next) -> next.rank() < old.rank() ? next : old));
     }
     return List.copyOf(worst.values());
+  }
+
+  private static boolean mayFail(Judge judge, Validation validation, Result applies) {
+    Result result = judge.result(validation);
+    return !result.is(true)
+        && (applies.is(true) && result.is(false)
+            || !Choices.of(judge.unknowns(validation, applies)).isEmpty());
   }
 
   /// Whether the rule took more than it may.

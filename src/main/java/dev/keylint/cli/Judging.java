@@ -62,7 +62,7 @@ final class Judging {
     return Interest.in(
         engine.types().stream().map(Interest::top).collect(Collectors.toSet()),
         engine::looksAt,
-        engine::asksForPrincipal);
+        engine::evidence);
   }
 
   ExitCode judge(Input input) {

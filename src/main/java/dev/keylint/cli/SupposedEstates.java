@@ -46,7 +46,7 @@ final class SupposedEstates {
       LoweredDeployment it, Evaluator.Expansion expansion, Engine engine, Limits limits) {
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
-    LeftOutInterest search = new LeftOutInterest(engine::looksAt, engine::asksForPrincipal, false);
+    LeftOutInterest search = new LeftOutInterest(engine::looksAt, engine::evidence, false);
     LeftOut.Found found = LeftOut.of(it, reached(expansion), search);
     List<Expanded.Trial> trials = new ArrayList<>();
     for (LeftOut left : found.parts()) {
@@ -61,7 +61,7 @@ final class SupposedEstates {
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
     List<String> lines = new ArrayList<>();
-    LeftOutInterest search = new LeftOutInterest(interest.grave(), interest.open(), true);
+    LeftOutInterest search = new LeftOutInterest(interest.grave(), interest.evidence(), true);
     for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());

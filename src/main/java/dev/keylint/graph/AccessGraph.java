@@ -7,6 +7,7 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -45,26 +46,26 @@ public final class AccessGraph {
 
   private final Estate estate;
   private final List<Target> targets;
-  private final List<Workload> workloads;
+  private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
-  private final List<Call> calls;
-  private final List<PrivateEndpoint> privateEndpoints;
+  private final Lazy<List<Call>> calls;
+  private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Rights rights;
 
   private AccessGraph(
       Estate estate,
       List<Target> targets,
-      List<Workload> workloads,
+      Lazy<Workloads> workloads,
       List<Grant> grants,
-      List<Call> calls,
-      List<PrivateEndpoint> privateEndpoints,
+      Lazy<List<Call>> calls,
+      Lazy<List<PrivateEndpoint>> privateEndpoints,
       Rights rights) {
     this.estate = estate;
     this.targets = List.copyOf(targets);
-    this.workloads = List.copyOf(workloads);
+    this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.calls = List.copyOf(calls);
-    this.privateEndpoints = List.copyOf(privateEndpoints);
+    this.calls = calls;
+    this.privateEndpoints = privateEndpoints;
     this.rights = rights;
   }
 
@@ -74,11 +75,18 @@ public final class AccessGraph {
     Principals principals = Principals.of(index);
     Targets targets = Targets.of(index);
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
-    Workloads workloads = Workloads.of(index, principals);
-    List<Call> calls = new CallJoin(new Endpoints(index, targets), workloads).all(index);
+    Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
+    Lazy<List<Call>> calls =
+        new Lazy<>(() -> new CallJoin(new Endpoints(index, targets), workloads.get()).all(index));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
-        estate, targets.all(), workloads.all(), grants, calls, PrivateEndpoint.of(index), rights);
+        estate,
+        targets.all(),
+        workloads,
+        grants,
+        calls,
+        new Lazy<>(() -> PrivateEndpoint.of(index)),
+        rights);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -90,6 +98,17 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
+  }
+
+  /// The members of `properties` of which something must be known for anything to be known of a
+  /// grant or a call that resources of a type give, the required one first; none when that may be
+  /// any.
+  public static List<String> evidence(String type) {
+    String key = type.toLowerCase(Locale.ROOT);
+    if (mayGrant(type)) {
+      return List.of("principalId", "principalType");
+    }
+    return CallSites.reads(key) ? List.of() : PolicyRequests.evidence(key);
   }
 
   /// What was joined.
@@ -104,7 +123,7 @@ public final class AccessGraph {
 
   /// The resources that call.
   public List<Workload> workloads() {
-    return workloads;
+    return workloads.get().all();
   }
 
   /// The role assignments, also those that reach no target.
@@ -115,12 +134,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls;
+    return calls.get();
   }
 
   /// The private ways into the resources.
   public List<PrivateEndpoint> privateEndpoints() {
-    return privateEndpoints;
+    return privateEndpoints.get();
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.

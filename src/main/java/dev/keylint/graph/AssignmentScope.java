@@ -11,10 +11,11 @@ import dev.keylint.value.Value;
 ///   id can't be read
 public record AssignmentScope(Value id, Value kind) {
 
-  static AssignmentScope of(Value id) {
+  static AssignmentScope of(ResourceId scope) {
+    Value id = scope.value();
     return new AssignmentScope(
         id,
-        ResourceId.of(id)
+        scope
             .scopeKind()
             .<Value>map(kind -> new Value.Str(kind, id.origin()))
             .orElseGet(() -> Doubt.because(id)));

@@ -41,8 +41,11 @@ final class Grants {
   }
 
   List<Grant> all() {
-    List<Resource> assignments = Assignments.of(index);
-    assignments.forEach(each -> targets.mention(ResourceId.of(scope(each))));
+    List<Placed> assignments =
+        Assignments.of(index).stream()
+            .map(each -> new Placed(each, ResourceId.of(scope(each))))
+            .toList();
+    assignments.forEach(each -> targets.mention(each.scope()));
     List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
     modules.forEach(each -> targets.add(each.target()));
     List<Grant> grants = new ArrayList<>();
@@ -52,17 +55,20 @@ final class Grants {
     return grants;
   }
 
-  private Grant grant(Resource assignment) {
+  /// An assignment with what it is made at.
+  private record Placed(Resource assignment, ResourceId scope) {}
+
+  private Grant grant(Placed placed) {
+    Resource assignment = placed.assignment();
     Property principal = member(assignment, "principalId");
     Property role = member(assignment, "roleDefinitionId");
-    Value scope = scope(assignment);
-    Targets.Reach reach = targets.below(reaching(ResourceId.of(scope)));
+    Targets.Reach reach = targets.below(reaching(placed.scope()));
     return new Grant(
         assignment,
         principals.byPrincipal(
             principal.value(), Bodies.at(assignment, "properties", "principalType")),
         role(assignment, role.value()),
-        AssignmentScope.of(scope),
+        AssignmentScope.of(placed.scope()),
         reach.certain(),
         reach.possible(),
         condition(assignment),

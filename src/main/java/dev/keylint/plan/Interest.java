@@ -1,25 +1,28 @@
 package dev.keylint.plan;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The types of resources that rules look at, each for itself and all types below it.
 ///
 /// @param types such as `microsoft.search/searchservices`, in lower case; empty when it may be any
 /// @param grave whether a rule that looks at a type may find an error
-/// @param open whether it may not, for a role assignment of that type, as long as nothing is known
-///   of the principal
+/// @param evidence the members of a type's `properties` of which something must be known for that,
+///   the required one first; none when that can't be told
 public record Interest(
-    Optional<Set<String>> types, Predicate<String> grave, Predicate<String> open) {
+    Optional<Set<String>> types, Predicate<String> grave, Function<String, List<String>> evidence) {
   /// All of them.
-  public static final Interest ALL = new Interest(Optional.empty(), _ -> true, _ -> false);
+  public static final Interest ALL = new Interest(Optional.empty(), _ -> true, _ -> List.of());
 
   /// These, in lower case; of types with parents the first two parts count.
-  public static Interest in(Set<String> types, Predicate<String> grave, Predicate<String> open) {
-    return new Interest(Optional.of(Set.copyOf(types)), grave, open);
+  public static Interest in(
+      Set<String> types, Predicate<String> grave, Function<String, List<String>> evidence) {
+    return new Interest(Optional.of(Set.copyOf(types)), grave, evidence);
   }
 
   /// Whether rules look at resources of a type.

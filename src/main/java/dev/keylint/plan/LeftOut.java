@@ -71,8 +71,7 @@ public final class LeftOut {
 
   private static boolean isOpen(Way way, LoweredDeployment deployment, LeftOutInterest search) {
     return way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && search.open().test(resource.type())
-        && ToAnybody.is(way, deployment.parameters());
+        && OpenEvidence.is(way, search.evidence().apply(resource.type()), deployment.parameters());
   }
 
   /// The deployment to expand next.

@@ -1,5 +1,7 @@
 package dev.keylint.plan;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What is looked for.
@@ -7,6 +9,6 @@ import java.util.function.Predicate;
 /// @param types which resource types are of interest
 /// @param all whether published modules are entered, too, and all is supposed at once: not to judge
 ///   it, as what published modules leave out is their authors' business, but to compare it
-/// @param open the types of role assignments of which there is nothing to say unless something is
-///   known of their principal
-public record LeftOutInterest(Predicate<String> types, Predicate<String> open, boolean all) {}
+/// @param evidence the properties of a type of which something must be known, see `Interest`
+public record LeftOutInterest(
+    Predicate<String> types, Function<String, List<String>> evidence, boolean all) {}

@@ -2,13 +2,15 @@ package dev.keylint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which types rules look at: some with all below them, or any.
 class InterestTest {
-  private static final Interest SOME = Interest.in(Set.of("a.b/c", "d.e/f"), _ -> true, _ -> false);
+  private static final Interest SOME =
+      Interest.in(Set.of("a.b/c", "d.e/f"), _ -> true, _ -> List.of());
 
   @ParameterizedTest
   @CsvSource({

@@ -108,7 +108,8 @@ class ScanPlanTest {
         ScanPlan.of(
             project.workspace(),
             loader,
-            ScanRequest.of(List.of(folder), Interest.in(Set.of("x.y/z"), _ -> true, _ -> false)));
+            ScanRequest.of(
+                List.of(folder), Interest.in(Set.of("x.y/z"), _ -> true, _ -> List.of())));
     assertThat(unconcerned.deployments().getLast().twins()).isEmpty();
     assertThat(messages(unconcerned.diagnostics()))
         .containsExactly("main.json: compiled from `main.bicep`, which is scanned instead");

@@ -50,6 +50,15 @@ public final class PolicyRequests {
         && (type.endsWith(POLICIES) || type.endsWith(FRAGMENTS) || type.endsWith(BACKENDS));
   }
 
+  /// The members of `properties` of which something must be known for a request to be read from a
+  /// resource of a type, in lower case, the required one first.
+  public static List<String> evidence(String type) {
+    if (!reads(type)) {
+      return List.of();
+    }
+    return type.endsWith(BACKENDS) ? List.of("url", "credentials") : List.of("value");
+  }
+
   private void read() {
     List<Resource> fragments = new ArrayList<>();
     for (Resource resource : index.all()) {

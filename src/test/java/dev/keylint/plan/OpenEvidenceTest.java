@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whether the principal of an assignment comes from an item that no list has.
-final class ToAnybodyTest {
+final class OpenEvidenceTest {
   private static final String WORLD =
       """
       param all array = []
@@ -53,6 +53,8 @@ final class ToAnybodyTest {
          "properties": {"principalId": "[PRINCIPAL]"}}]}
       """;
 
+  private static final List<String> PRINCIPAL = List.of("principalId", "principalType");
+
   @TempDir Path folder;
 
   private static String grant(String over, String properties) {
@@ -68,7 +70,7 @@ final class ToAnybodyTest {
   }
 
   private static boolean is(Template template) {
-    return ToAnybody.is(way(template), Optional.empty());
+    return OpenEvidence.is(way(template), PRINCIPAL, Optional.empty());
   }
 
   @ParameterizedTest
@@ -198,9 +200,9 @@ final class ToAnybodyTest {
     Declaration.Deployment call = Project.deployment(root, "part");
     Template inner = ((Content.Inner) call.content()).template();
     Way way = new Way(List.of(new Way.Step(root, call)));
-    assertThat(ToAnybody.is(way, Optional.empty())).isFalse();
+    assertThat(OpenEvidence.is(way, PRINCIPAL, Optional.empty())).isFalse();
     Declaration grant = Project.resource(inner, "grant");
-    assertThat(ToAnybody.is(way.then(new Way.Step(inner, grant)), Optional.empty()))
+    assertThat(OpenEvidence.is(way.then(new Way.Step(inner, grant)), PRINCIPAL, Optional.empty()))
         .isEqualTo(open);
   }
 
@@ -214,7 +216,9 @@ final class ToAnybodyTest {
             .with("main.bicep", "param list array\n" + grant("list", "{ principalId: one }"))
             .with("main.bicepparam", "using 'main.bicep'\nparam list = " + list + "\n");
     ParameterFile parameters = project.parameters("main.bicepparam");
-    assertThat(ToAnybody.is(way(project.template("main.bicep")), Optional.of(parameters)))
+    assertThat(
+            OpenEvidence.is(
+                way(project.template("main.bicep")), PRINCIPAL, Optional.of(parameters)))
         .isEqualTo(open);
   }
 
@@ -226,5 +230,23 @@ final class ToAnybodyTest {
                 "\"properties\": {\"principalId\": \"[PRINCIPAL]\"}",
                 "\"principalId\": \"[parameters('all')[copyIndex()]]\"");
     assertThat(is(template("main.json", text))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ url: one.url, credentials: one.?credentials } | true",
+        "{ url: one.url }                                | true",
+        "{ url: one.url, protocol: 'http' }              | true",
+        "{ url: one.url, credentials: { header: {} } }   | false",
+        "{ url: 'https://x' }                            | false",
+        "{ credentials: one.credentials }                | false",
+      })
+  void theMembersDependOnWhatIsDeclared(String properties, boolean open) {
+    Template backend = template("main.bicep", WORLD + grant("all", properties));
+    assertThat(OpenEvidence.is(way(backend), List.of("url", "credentials"), Optional.empty()))
+        .isEqualTo(open);
+    assertThat(OpenEvidence.is(way(backend), List.of(), Optional.empty())).isFalse();
   }
 }

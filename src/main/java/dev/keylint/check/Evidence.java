@@ -16,49 +16,81 @@ import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Whether a rule about grants asks for the principal alone before it asks anything else.
-///
-/// When that can't be told of a grant, then the rule never fails for it, whatever else there is.
-final class PrincipalFirst {
+/// What must be known of a resource for a rule to find an error in it.
+final class Evidence {
   private static final Location NOWHERE = new Location.WholeFile("");
-  private static final String TYPE = "Microsoft.Authorization/roleAssignments";
 
-  private PrincipalFirst() {}
+  private Evidence() {}
 
-  static boolean isAskedFor(Rule rule) {
-    List<Subject> grants =
-        AccessGraph.of(toNobodyKnown()).grants().stream().map(Subject::of).toList();
+  /// The members of `properties` of a resource of this type without which, known in part, none of
+  /// these rules can fail, the required one first; none when that can't be told.
+  static List<String> of(String type, RulesByMatch rules) {
+    List<String> members = AccessGraph.evidence(type);
+    if (members.isEmpty() || !rules.of(type.toLowerCase(Locale.ROOT)).isEmpty()) {
+      return List.of();
+    }
+    AccessGraph graph = AccessGraph.of(withoutEvidence(type, members));
+    List<Subject> grants = graph.grants().stream().map(Subject::of).toList();
+    List<Subject> calls = graph.calls().stream().map(Subject::of).toList();
+    boolean undecided =
+        rules.grants().stream().allMatch(rule -> asksForPrincipal(rule, grants))
+            && rules.calls().stream().noneMatch(rule -> fails(rule, calls));
+    return undecided ? members : List.of();
+  }
+
+  private static boolean fails(Rule rule, List<Subject> calls) {
+    return calls.stream()
+        .flatMap(it -> new Trial(rule, it, Engine.MAX_STEPS).failures().stream())
+        .anyMatch(it -> it.verdict() instanceof Verdict.Fail);
+  }
+
+  /// Whether a rule about grants asks for the principal alone before it asks anything else. When
+  /// that can't be told of a grant, then the rule never fails for it, whatever else there is.
+  private static boolean asksForPrincipal(Rule rule, List<Subject> grants) {
     return rule.when().stream()
         .flatMap(when ->
             conjuncts(when.root()).stream()
-                .filter(PrincipalFirst::isAboutPrincipal)
+                .filter(Evidence::isAboutPrincipal)
                 .map(it -> asking(rule, when, it)))
         .anyMatch(question -> grants.stream().allMatch(it -> isUndecided(question, it)));
   }
 
-  /// One grant of which nothing is known.
-  private static Estate toNobodyKnown() {
+  /// One resource of which no more than its type is known.
+  private static Estate withoutEvidence(String type, List<String> members) {
     Value.Unknown unknown = Doubt.withheld("anything", NOWHERE);
-    Resource assignment =
+    Value.Obj properties =
+        object(members.stream().map(it -> new Property(it, NOWHERE, unknown)).toList());
+    Resource resource =
         new Resource(
-            ResourceType.of(TYPE),
-            "2022-04-01",
-            unknown,
+            ResourceType.of(type),
+            "",
+            new Value.Str(id(type), Origin.at(NOWHERE)),
             unknown,
             unknown,
             Optional.empty(),
-            object("properties", object("principalId", unknown)),
+            object(List.of(new Property("properties", NOWHERE, properties))),
             false,
             NOWHERE,
             DeploymentPath.of("", Optional.empty()));
-    return new Estate("", false, List.of(assignment), List.of(), List.of(), List.of());
+    return new Estate("", false, List.of(resource), List.of(), List.of(), List.of());
   }
 
-  private static Value.Obj object(String name, Value value) {
-    return new Value.Obj(
-        Properties.of(List.of(new Property(name, NOWHERE, value))), Origin.at(NOWHERE));
+  private static Value.Obj object(List<Property> members) {
+    return new Value.Obj(Properties.of(members), Origin.at(NOWHERE));
+  }
+
+  /// An id of such a resource, all names alike.
+  private static String id(String type) {
+    String[] parts = type.split("/");
+    StringBuilder id = new StringBuilder("/subscriptions/s/resourceGroups/g/providers/");
+    id.append(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      id.append('/').append(parts[i]).append("/name");
+    }
+    return id.toString();
   }
 
   private static boolean isUndecided(Rule question, Subject subject) {
@@ -90,7 +122,7 @@ final class PrincipalFirst {
     return switch (expression) {
       case Expression.Constant _ -> true;
       case Expression.Call(_, var arguments, _) ->
-          arguments.stream().allMatch(PrincipalFirst::isAboutPrincipal);
+          arguments.stream().allMatch(Evidence::isAboutPrincipal);
       case Expression.Select(Expression.Ident(var name, _), var field, _) ->
           name.equals("params") || (name.equals("grant") && field.equals("principal"));
       case Expression.Select(var operand, _, _) ->

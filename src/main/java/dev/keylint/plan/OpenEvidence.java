@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether nothing is written about the principal of a role assignment: it comes from an item of a
-/// list that is empty, so that it can be anybody when there is one.
+/// Whether nothing is written about what rules go by: the principal of a role assignment comes from
+/// an item of a list that is empty, so that it can be anybody when there is one.
 ///
 /// Looks at the way such lists are handed on, and at nothing else: a cheap look that finds most.
-final class ToAnybody {
+final class OpenEvidence {
   private final Way way;
   private final int last;
   private final List<Variable> variables;
@@ -26,7 +26,7 @@ final class ToAnybody {
   private final Map<String, Expr> lists = new HashMap<>();
 
   /// @param last the step whose expressions are looked at
-  private ToAnybody(Way way, int last, Optional<ParameterFile> parameters) {
+  private OpenEvidence(Way way, int last, Optional<ParameterFile> parameters) {
     this.way = way;
     this.last = last;
     this.variables = way.variables(last);
@@ -34,17 +34,20 @@ final class ToAnybody {
     way.step(last).declaration().loop().ifPresent(this::enter);
   }
 
-  static boolean is(Way way, Optional<ParameterFile> parameters) {
-    return way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && new ToAnybody(way, way.size() - 1, parameters).is(resource);
+  /// Whether some members of a resource's `properties` are open, all that there are and at least
+  /// the first.
+  static boolean is(Way way, List<String> members, Optional<ParameterFile> parameters) {
+    return !members.isEmpty()
+        && way.steps().getLast().declaration() instanceof Declaration.Resource resource
+        && new OpenEvidence(way, way.size() - 1, parameters).is(resource, members);
   }
 
-  private boolean is(Declaration.Resource resource) {
+  private boolean is(Declaration.Resource resource, List<String> members) {
     return resource.body() instanceof Expr.ObjectExpr body
         && member(body, "properties").orElse(body) instanceof Expr.ObjectExpr properties
-        && properties.members().stream().allMatch(ToAnybody::isPlain)
-        && member(properties, "principalId").filter(this::isOpen).isPresent()
-        && member(properties, "principalType").map(this::isOpen).orElse(true);
+        && properties.members().stream().allMatch(OpenEvidence::isPlain)
+        && member(properties, members.getFirst()).isPresent()
+        && members.stream().allMatch(it -> member(properties, it).map(this::isOpen).orElse(true));
   }
 
   private void enter(Loop loop) {
@@ -110,7 +113,7 @@ final class ToAnybody {
   private static boolean isWithout(Expr object, String key) {
     return switch (object) {
       case Expr.ObjectExpr it ->
-          it.members().stream().allMatch(ToAnybody::isPlain) && member(it, key).isEmpty();
+          it.members().stream().allMatch(OpenEvidence::isPlain) && member(it, key).isEmpty();
       case Expr.Call call when name(call).equals("createobject") -> {
         boolean without = true;
         for (int i = 0; i < call.arguments().size(); i += 2) {
@@ -163,11 +166,11 @@ final class ToAnybody {
     Optional<Declaration.Argument> given = way.argument(step, part.orElseThrow().name());
     if (given.isPresent()) {
       Expr argument = part.orElseThrow().in(given.orElseThrow().value());
-      ToAnybody outside = new ToAnybody(way, step - 1, parameters);
+      OpenEvidence outside = new OpenEvidence(way, step - 1, parameters);
       return isEmpty(Definitions.resolve(argument, outside.variables)) || outside.isOpen(argument);
     }
     Governor governor = Governor.of(way, step, part.orElseThrow(), parameters);
-    return governor.value().map(ToAnybody::isEmpty).orElse(true);
+    return governor.value().map(OpenEvidence::isEmpty).orElse(true);
   }
 
   private static boolean isEmpty(Expr value) {

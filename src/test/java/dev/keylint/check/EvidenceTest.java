@@ -1,0 +1,66 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.rule.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What must be known of a resource before a rule can find an error in it.
+final class EvidenceTest {
+  private static final String SERVICE = "Microsoft.ApiManagement/service/";
+
+  private static List<String> evidence(String type, String match, String when, String expression) {
+    Rule rule =
+        Judged.rule(
+            "one",
+            """
+            match: {%s, when: "%s"}
+            validations: [{message: wrong, expression: "%s"}]
+            """
+                .formatted(match, when, expression));
+    return new Engine(List.of(rule)).evidence(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apis/policies, value",
+    "policyFragments, value",
+    "backends, 'url, credentials'",
+    "apis, ''",
+    "namedValues, ''",
+  })
+  void aCallIsReadFromSomeMembers(String type, String members) {
+    List<String> known =
+        evidence(SERVICE + type, "call: {}", "has(call.audience)", "call.audience != 'x'");
+    assertThat(String.join(", ", known)).isEqualTo(members);
+  }
+
+  @Test
+  void aRuleThatNeedsNoneOfThemLeavesNothingOut() {
+    assertThat(evidence(SERVICE + "backends", "call: {}", "true", "false")).isEmpty();
+    assertThat(evidence(SERVICE + "backends", "call: {}", "true", "has(call.caller)")).isEmpty();
+  }
+
+  @Test
+  void norDoesOneAboutTheResourceItself() {
+    String match = "resource: " + SERVICE + "backends";
+    assertThat(evidence(SERVICE + "backends", match, "true", "true")).isEmpty();
+    assertThat(evidence(SERVICE + "policies", match, "true", "true")).containsExactly("value");
+  }
+
+  @Test
+  void aGrantIsToSomebody() {
+    String type = "Microsoft.Authorization/roleAssignments";
+    assertThat(evidence(type, "grant: {}", "grant.principal.isWorkload", "false"))
+        .containsExactly("principalId", "principalType");
+    assertThat(evidence(type, "grant: {}", "true", "grant.principal.isWorkload")).isEmpty();
+  }
+
+  @Test
+  void settingsMayStandAnywhere() {
+    assertThat(evidence("Microsoft.Web/sites/config", "call: {}", "true", "false")).isEmpty();
+  }
+}
