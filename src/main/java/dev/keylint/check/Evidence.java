@@ -36,7 +36,8 @@ final class Evidence {
     List<Subject> grants = graph.grants().stream().map(Subject::of).toList();
     List<Subject> calls = graph.calls().stream().map(Subject::of).toList();
     boolean undecided =
-        rules.grants().stream().allMatch(rule -> asksForPrincipal(rule, grants))
+        (grants.isEmpty()
+                || rules.grants().stream().allMatch(rule -> asksForPrincipal(rule, grants)))
             && rules.calls().stream().noneMatch(rule -> fails(rule, calls));
     return undecided ? members : List.of();
   }

@@ -60,7 +60,7 @@ final class Trial {
   private static boolean mayFail(Judge judge, Validation validation, Result applies) {
     Result result = judge.result(validation);
     return !result.is(true)
-        && (applies.is(true) && result.is(false)
+        && ((applies.is(true) && result.is(false))
             || !Choices.of(judge.unknowns(validation, applies)).isEmpty());
   }
 

@@ -57,6 +57,8 @@ final class EvidenceTest {
     assertThat(evidence(type, "grant: {}", "grant.principal.isWorkload", "false"))
         .containsExactly("principalId", "principalType");
     assertThat(evidence(type, "grant: {}", "true", "grant.principal.isWorkload")).isEmpty();
+    assertThat(evidence(SERVICE + "policies", "grant: {}", "true", "false"))
+        .containsExactly("value");
   }
 
   @Test
