@@ -25,6 +25,15 @@ public final class KeyShapes {
           |(?<![\\w+/])(?=(?:[a-zA-Z+/]*+[0-9]){4})[0-9a-zA-Z+/]{60,}+(?![\\w+/])\
           """);
 
+  /// What a run consists of, by character: whole files are searched.
+  private static final boolean[] IN_KEY = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < IN_KEY.length; c++) {
+      IN_KEY[c] = Character.isLetterOrDigit(c) || "+/=_%-.".indexOf(c) >= 0;
+    }
+  }
+
   private KeyShapes() {}
 
   /// The places in a text, in order; in `password=…` only what stands behind the sign.
@@ -55,6 +64,6 @@ public final class KeyShapes {
   }
 
   private static boolean inKey(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || "+/=_%-.".indexOf(c) >= 0);
+    return c < IN_KEY.length && IN_KEY[c];
   }
 }
