@@ -28,4 +28,12 @@ public record Call(
     Fact credential,
     Optional<Fact> clientId,
     Optional<Target> target,
-    Location at) {}
+    Location at) {
+  /// TEMP
+  public Optional<Identity> effectiveIdentity() {
+    return workload.flatMap(it ->
+        it.systemAssigned().isTrue()
+            ? Optional.of(it.ownIdentity())
+            : it.userAssigned().stream().findFirst());
+  }
+}
