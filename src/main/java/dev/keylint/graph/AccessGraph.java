@@ -92,7 +92,12 @@ public final class AccessGraph {
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
     Lazy<List<Call>> calls =
-        new Lazy<>(() -> new CallJoin(new Endpoints(index, targets), workloads.get()).all(index));
+        new Lazy<>(() ->
+            new CallJoin(
+                    new Endpoints(index, targets),
+                    workloads.get(),
+                    new SignIn(index, principals, workloads.get()))
+                .all(index));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param resource where the call is written down
 /// @param evidence the property that says where it goes
 /// @param audience what the token is asked for; empty when nothing says it
-/// @param clientId which of the owner's identities is asked for; empty when nothing says it
+/// @param client what is said about which of the owner's identities signs in
 public record CallSite(
     Optional<Resource> owner,
     Resource resource,
@@ -18,4 +18,4 @@ public record CallSite(
     Property evidence,
     Optional<Fact> audience,
     Credential credential,
-    Optional<Fact> clientId) {}
+    ClientIds client) {}

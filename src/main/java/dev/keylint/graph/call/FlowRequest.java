@@ -30,8 +30,8 @@ final class FlowRequest {
       Optional<Property> headers) {
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
-      Optional<Fact> clientId = client.map(it -> new Fact(it.value(), it));
-      return new CallSite(owner, resource, endpoint, url, audience, credential, clientId);
+      ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
+      return new CallSite(owner, resource, endpoint, url, audience, credential, named);
     }
   }
 
