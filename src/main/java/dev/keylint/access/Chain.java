@@ -5,7 +5,9 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.resource.Bodies;
 import dev.keylint.rule.Explains;
@@ -134,19 +136,19 @@ final class Chain {
 
   private Step selected() {
     String by = call.clientId().map(it -> ", by " + it.evidence().name()).orElse("");
-    return call.effectiveIdentity()
-        .map(it ->
-            Step.of(
-                Link.SELECTED,
-                Standing.HOLDS,
-                names.of(it) + by,
-                Optional.of(call.clientId().map(id -> id.at()).orElse(call.at()))))
-        .orElseGet(() ->
-            Step.of(
-                Link.SELECTED,
-                Standing.OPEN,
-                "which identity signs in can't be told",
-                Optional.of(call.at())));
+    Optional<Location> at = Optional.of(call.clientId().map(id -> id.at()).orElse(call.at()));
+    return switch (call.identity()) {
+      case EffectiveIdentity.Known(Identity it) ->
+          Step.of(Link.SELECTED, Standing.HOLDS, names.of(it) + by, at);
+      case EffectiveIdentity.None _ ->
+          Step.of(Link.SELECTED, Standing.FAILS, "none of the attached ones is asked for", at);
+      case EffectiveIdentity.Open(Value.Unknown because) ->
+          Step.of(
+              Link.SELECTED,
+              Standing.OPEN,
+              Shown.known(because).map(it -> "depends on " + it).orElse("can't be told"),
+              at);
+    };
   }
 
   private Step endpoint() {

@@ -3,6 +3,7 @@ package dev.keylint.access;
 import dev.keylint.check.CallAnswers;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.call.Target;
@@ -59,7 +60,10 @@ public final class Inventory {
   }
 
   private Row row(Call call, Set<String> used) {
-    Optional<Identity> identity = call.effectiveIdentity();
+    Optional<Identity> identity =
+        call.identity() instanceof EffectiveIdentity.Known(Identity it)
+            ? Optional.of(it)
+            : Optional.empty();
     List<Grant> held =
         identity.flatMap(it -> call.target().map(target -> grants(it, target))).orElse(List.of());
     identity.ifPresent(it -> call.target().ifPresent(at -> used.add(it.key() + " " + at.key())));

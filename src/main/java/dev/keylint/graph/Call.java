@@ -31,12 +31,4 @@ public record Call(
     Optional<Fact> clientId,
     EffectiveIdentity identity,
     Optional<Target> target,
-    Location at) {
-  /// TEMP
-  public Optional<Identity> effectiveIdentity() {
-    return workload.flatMap(it ->
-        it.systemAssigned().isTrue()
-            ? Optional.of(it.ownIdentity())
-            : it.userAssigned().stream().findFirst());
-  }
-}
+    Location at) {}
