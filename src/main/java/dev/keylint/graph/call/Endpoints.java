@@ -54,10 +54,12 @@ public final class Endpoints {
     PartialText label = text.orElseThrow().lower();
     Optional<Target> target = target(label, service, PartialText.of("/", label.origin()));
     if (!label.isKnown() && target.isEmpty()) {
-      return Optional.of(new Endpoint(label, label, service, target));
+      return Optional.of(Endpoint.open(label, service));
     }
-    PartialText host = label.append(service.suffix());
-    return Optional.of(new Endpoint(host, PartialText.of("/", label.origin()), service, target));
+    Optional<Cloud> cloud = target.flatMap(Target::resource).flatMap(addresses::cloud);
+    PartialText host = label.append(service.suffix(cloud.orElse(Cloud.PUBLIC)));
+    return Optional.of(
+        new Endpoint(host, host, PartialText.of("/", label.origin()), service, cloud, target));
   }
 
   /// The endpoint of the target with this resource id; empty when it is no target's id.
@@ -145,6 +147,6 @@ public final class Endpoints {
     }
     PartialText open = PartialText.hole(url);
     Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
-    return new Endpoint(open, open, service, Optional.empty());
+    return Endpoint.open(open, service);
   }
 }

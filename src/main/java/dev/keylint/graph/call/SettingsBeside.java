@@ -38,7 +38,7 @@ record SettingsBeside(
                 ? byFamily.computeIfAbsent(family.orElseThrow(), _ -> new ArrayList<>())
                 : shared;
         if (family.isPresent() || Audience.isForModels(each)) {
-          Audience.of(each.value()).ifPresent(audiences::add);
+          Audience.of(each.evidence()).ifPresent(audiences::add);
         }
       }
     }
