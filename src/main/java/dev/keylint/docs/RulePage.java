@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The page of a rule, which its folder holds as `README.md`.
 public final class RulePage {
@@ -57,8 +58,20 @@ public final class RulePage {
     if (!metadata.tags().isEmpty()) {
       rows.add(row("Tags", String.join(", ", metadata.tags())));
     }
+    List<String> replaces = replaces(rule);
+    if (!replaces.isEmpty()) {
+      rows.add(row("Says more than", String.join(", ", replaces)));
+    }
     metadata.frameworks().forEach((name, ids) -> rows.add(row(name, String.join(", ", ids))));
     return String.join("\n", rows);
+  }
+
+  private static List<String> replaces(Rule rule) {
+    return Stream.concat(
+            rule.metadata().replaces().stream(),
+            rule.validations().stream().flatMap(it -> it.replaces().stream()))
+        .distinct()
+        .toList();
   }
 
   private static String row(String name, String text) {
@@ -69,9 +82,7 @@ public final class RulePage {
     return switch (match) {
       case Match.Resource(List<String> types) ->
           types.stream().map(type -> "`" + type + "`").collect(Collectors.joining(", "));
-      case Match.Grant _ -> "each role assignment with its two ends";
-      case Match.Call _ -> "each call of an AI or Search service";
-      case Match.KeyFlow _ -> "each way of a key from its service to where it is stored or shown";
+      case Match.Each(Match.Kind kind) -> kind.says();
     };
   }
 

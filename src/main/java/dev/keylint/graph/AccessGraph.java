@@ -6,12 +6,14 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
@@ -45,27 +47,33 @@ public final class AccessGraph {
           "microsoft.web/staticsites");
 
   private final Estate estate;
+  private final ResourceIndex index;
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
   private final Lazy<List<Call>> calls;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
+  private final Lazy<List<Identity>> identities;
   private final Rights rights;
 
   private AccessGraph(
       Estate estate,
+      ResourceIndex index,
       List<Target> targets,
       Lazy<Workloads> workloads,
       List<Grant> grants,
       Lazy<List<Call>> calls,
       Lazy<List<PrivateEndpoint>> privateEndpoints,
+      Lazy<List<Identity>> identities,
       Rights rights) {
     this.estate = estate;
+    this.index = index;
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
     this.calls = calls;
     this.privateEndpoints = privateEndpoints;
+    this.identities = identities;
     this.rights = rights;
   }
 
@@ -81,11 +89,13 @@ public final class AccessGraph {
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,
+        index,
         targets.all(),
         workloads,
         grants,
         calls,
         new Lazy<>(() -> PrivateEndpoint.of(index)),
+        new Lazy<>(() -> principals.all(workloads.get())),
         rights);
   }
 
@@ -98,6 +108,16 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
+  }
+
+  /// Whether resources of a type may call, as what they are.
+  public static boolean mayRun(String type) {
+    return Workloads.areOfType(type);
+  }
+
+  /// Whether resources of a type are identities.
+  public static boolean mayIdentify(String type) {
+    return Principals.areOfType(type);
   }
 
   /// The members of `properties` of which something must be known for anything to be known of a
@@ -135,6 +155,21 @@ public final class AccessGraph {
   /// ask for a token; many say no audience.
   public List<Call> calls() {
     return calls.get();
+  }
+
+  /// The ways of keys to where they are stored or shown.
+  public List<KeyFlow> keyFlows() {
+    return List.of();
+  }
+
+  /// The identities of its workloads, and those that are resources of their own, each once.
+  public List<Identity> identities() {
+    return identities.get();
+  }
+
+  /// The resource that an identity is, or that has it as its own; empty when it is not at hand.
+  public Optional<Resource> resource(Identity identity) {
+    return index.byKey(identity.key()).filter(it -> !it.existing());
   }
 
   /// The private ways into the resources.

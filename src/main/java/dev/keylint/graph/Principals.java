@@ -13,6 +13,7 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,28 @@ final class Principals {
   /// The identity that a client id names; empty when no resource at hand has it.
   Optional<Identity> byClient(Value id) {
     return find(id, byClient, "clientid");
+  }
+
+  /// Whether resources of a type are identities.
+  static boolean areOfType(String type) {
+    return IDENTITIES.equalsIgnoreCase(type);
+  }
+
+  /// The user-assigned identities of the estate, then those of workloads that have one of their
+  /// own, or may.
+  List<Identity> all(Workloads workloads) {
+    Map<String, Identity> all = new LinkedHashMap<>();
+    for (Resource resource : index.ofType(IDENTITIES)) {
+      Identity identity = userAssigned(index.id(resource));
+      all.putIfAbsent(identity.key(), identity);
+    }
+    for (Workload workload : workloads.all()) {
+      if (!workload.systemAssigned().isFalse()) {
+        Identity identity = ofResource(workload.resource());
+        all.putIfAbsent(identity.key(), identity);
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   /// The identity of its own that a resource has.

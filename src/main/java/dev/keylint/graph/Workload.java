@@ -22,4 +22,9 @@ public record Workload(
   public Workload {
     userAssigned = List.copyOf(userAssigned);
   }
+
+  /// The identity that Azure makes for it, if it has one.
+  public Identity ownIdentity() {
+    return new Identity.SystemAssigned(key, name);
+  }
 }

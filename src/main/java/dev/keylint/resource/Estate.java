@@ -53,19 +53,25 @@ public record Estate(
   /// @param units for live state the resource types or queries that could not be read
   /// @param arguments for a module that is not here the values it would have been given
   public record Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+    private static final String MODULE = "module ";
+
     public Gap {
       units = List.copyOf(units);
       arguments = List.copyOf(arguments);
     }
 
+    /// Whether it is a module that is not here.
+    public boolean isModule() {
+      return !(at instanceof Location.InAzure) && what.startsWith(MODULE);
+    }
+
     /// A value that only what could not be seen would give.
     public Value.Unknown unknown() {
-      String module = "module ";
       if (at instanceof Location.InAzure) {
         return Doubt.withheld(what, at);
       }
-      return what.startsWith(module)
-          ? Doubt.of(what, new Reason.MissingModule(what.substring(module.length())), at)
+      return what.startsWith(MODULE)
+          ? Doubt.of(what, new Reason.MissingModule(what.substring(MODULE.length())), at)
           : Doubt.unsupported(what, at);
     }
   }

@@ -43,6 +43,7 @@ final class MetadataReader {
         since(),
         status,
         fields.text("replacedBy"),
+        fields.texts("replaces"),
         fields.texts("tags"),
         RuleReader.lists(fields, "frameworks"));
   }

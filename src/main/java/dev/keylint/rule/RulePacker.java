@@ -38,6 +38,7 @@ final class RulePacker {
     out.text(metadata.since());
     out.word(metadata.status());
     out.optional(metadata.replacedBy(), out::text);
+    out.texts(metadata.replaces());
     out.texts(metadata.tags());
     out.number(metadata.frameworks().size());
     for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {
@@ -52,9 +53,10 @@ final class RulePacker {
         out.tag(Tag.RESOURCE);
         out.texts(types);
       }
-      case Match.Grant _ -> out.tag(Tag.GRANT);
-      case Match.Call _ -> out.tag(Tag.CALLS);
-      case Match.KeyFlow _ -> out.tag(Tag.KEY_FLOW);
+      case Match.Each(Match.Kind kind) -> {
+        out.tag(Tag.EACH);
+        out.word(kind);
+      }
     }
   }
 
@@ -95,6 +97,7 @@ final class RulePacker {
     out.list(validation.related(), this::related);
     out.optional(validation.severity(), out::word);
     out.optional(validation.securitySeverity(), out::real);
+    out.texts(validation.replaces());
   }
 
   private void related(Validation.Related related) throws IOException {

@@ -22,9 +22,7 @@ enum Tag {
   WORDS,
   HOLE,
   RESOURCE,
-  GRANT,
-  CALLS,
-  KEY_FLOW,
+  EACH,
   SET,
   SET_TEXT,
   REMOVE;

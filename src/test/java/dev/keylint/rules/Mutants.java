@@ -28,7 +28,8 @@ final class Mutants {
               old.message(),
               old.related(),
               old.severity(),
-              old.securitySeverity()));
+              old.securitySeverity(),
+              old.replaces()));
       mutants.put(old.expression() + " -> true", with(rule, rule.when(), validations));
     }
     rule.when()

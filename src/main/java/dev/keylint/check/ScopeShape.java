@@ -1,0 +1,25 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.AssignmentScope;
+import java.util.List;
+
+/// What rules may read of the scope of a role assignment.
+final class ScopeShape {
+  static final Shape<AssignmentScope> SHAPE =
+      new Shape<>(
+          "scope",
+          List.of(
+              new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "tenant, managementGroup, subscription, resourceGroup or resource",
+                  (scope, tell) -> tell.value("kind", scope.kind(), tell.place().at())),
+              new Shape.Field<>(
+                  "id",
+                  FieldType.STRING,
+                  "the id, as far as it is known",
+                  (scope, tell) -> tell.value("id", scope.id(), tell.place().at()))),
+          List.of());
+
+  private ScopeShape() {}
+}
