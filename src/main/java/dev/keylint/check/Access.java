@@ -8,6 +8,7 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
@@ -39,7 +40,14 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   "privateEndpoints",
                   FieldType.list(FieldType.STRING),
                   "the names of the private endpoints that lead to it",
-                  (access, tell) -> Optional.of(access.privateEndpoints(tell)))),
+                  (access, tell) -> Optional.of(access.privateEndpoints(tell))),
+              new Shape.Field<>(
+                  "perimeterAdmitsAll",
+                  FieldType.BOOL,
+                  "whether its network security perimeter lets everybody in; never known, as"
+                      + " perimeters are not read",
+                  (access, tell) ->
+                      tell.answered("perimeterAdmitsAll", perimeter(tell), tell.place().at()))),
           List.of());
 
   private Result tokenCallers(Telling tell) {
@@ -79,6 +87,11 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
     }
     graph.get().unseen().forEach(found::maybe);
     return found.result();
+  }
+
+  private static Answer perimeter(Telling tell) {
+    return Answer.open(
+        Doubt.notStated("what the network security perimeter lets in", tell.place().at()));
   }
 
   private boolean isThis(Target target) {

@@ -1,6 +1,8 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
@@ -11,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param workload who calls; empty when the resource that would is not in the estate
 /// @param resource where the call is written down
+/// @param source what kind of place that is
+/// @param endpoint where it goes
 /// @param host the host name in lower case; unknown, or partly so, when Azure makes it up
 /// @param path the path of the URL, at least `/`
 /// @param audience what the token is asked for, without `/.default` and without a slash at its end;
@@ -24,6 +28,8 @@ import java.util.Optional;
 public record Call(
     Optional<Workload> workload,
     Resource resource,
+    Source source,
+    Endpoint endpoint,
     Fact host,
     Fact path,
     Optional<Fact> audience,

@@ -8,6 +8,7 @@ import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Resource;
@@ -45,8 +46,9 @@ final class CallJoin {
     return sites.stream().map(this::call).toList();
   }
 
-  /// A request with a token says enough unless it goes to something else than AI or Search. Where
-  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  /// A request with a token says enough unless it goes to something else than AI or Search and asks
+  /// for no audience. Where it picks among several URLs when it comes, all must lead to services of
+  /// one kind.
   private List<CallSite> sites(PolicyRequest request) {
     Map<String, CallSite> sites = new LinkedHashMap<>();
     Set<String> kinds = new HashSet<>();
@@ -54,7 +56,7 @@ final class CallJoin {
       Optional<Endpoint> endpoint = endpoints.read(url.value());
       endpoint.ifPresent(it -> kinds.add(it.kind()));
       endpoint
-          .filter(Endpoint::mayBeOurs)
+          .filter(it -> it.mayBeOurs() || request.audience().isPresent())
           .ifPresent(
               it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
     }
@@ -72,6 +74,7 @@ final class CallJoin {
     return new CallSite(
         request.service(),
         request.policy(),
+        PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY,
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
@@ -96,6 +99,8 @@ final class CallJoin {
     return new Call(
         workload,
         site.resource(),
+        site.source(),
+        site.endpoint(),
         new Fact(site.endpoint().host().value(), site.evidence()),
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),

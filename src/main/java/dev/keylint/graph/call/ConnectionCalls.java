@@ -66,6 +66,7 @@ final class ConnectionCalls {
         new CallSite(
             owner,
             connection,
+            Source.CONNECTION,
             endpoint.orElseThrow(),
             evidence,
             Bodies.at(connection, "properties", "audience").flatMap(Audience::of),

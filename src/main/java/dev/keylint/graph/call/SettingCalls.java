@@ -96,8 +96,9 @@ final class SettingCalls {
     return new CallSite(
         settings.owner(),
         settings.resource(),
+        Source.SETTING,
         named.endpoint(),
-        named.setting().value(),
+        named.setting().evidence(),
         audience,
         credential,
         clients(settings, named.setting()));
