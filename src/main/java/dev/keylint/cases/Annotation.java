@@ -1,13 +1,13 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 /// What a case says about a line.
 ///
 /// @param part a piece of the message; empty for any
-/// @param line the line it speaks about, counted from 1
-record Annotation(Kind kind, String part, int line) {
+/// @param line the line it speaks about
+public record Annotation(Kind kind, String part, Line line) {
 
   /// What is expected there.
-  enum Kind {
+  public enum Kind {
     /// Exactly one failure.
     RULEID("ruleid"),
     /// Nothing but a pass.
@@ -25,7 +25,8 @@ record Annotation(Kind kind, String part, int line) {
       this.word = word;
     }
 
-    String word() {
+    /// As comments write it.
+    public String word() {
       return word;
     }
   }
