@@ -23,18 +23,18 @@ public final class UnifiedDiff {
   private final List<String> after;
   private final List<Line> lines = new ArrayList<>();
 
-  private UnifiedDiff(Draft draft) {
-    this.before = LineChanges.lines(draft.source().text());
-    this.after = LineChanges.lines(draft.text());
+  private UnifiedDiff(String before, String after) {
+    this.before = LineChanges.lines(before);
+    this.after = LineChanges.lines(after);
   }
 
   /// The lines of the patch of a file; none when it is as it was.
-  public static List<Line> of(Draft draft) {
-    UnifiedDiff diff = new UnifiedDiff(draft);
+  public static List<Line> of(String path, String before, String after) {
+    UnifiedDiff diff = new UnifiedDiff(before, after);
     List<LineChanges.Change> changes = LineChanges.of(diff.before, diff.after);
     if (!changes.isEmpty()) {
-      diff.line(Kind.FILE, "--- " + name("a/", draft.source().path()));
-      diff.line(Kind.FILE, "+++ " + name("b/", draft.source().path()));
+      diff.line(Kind.FILE, "--- " + name("a/", path));
+      diff.line(Kind.FILE, "+++ " + name("b/", path));
       hunks(changes).forEach(diff::hunk);
     }
     return List.copyOf(diff.lines);
