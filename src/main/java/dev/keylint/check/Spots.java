@@ -38,17 +38,17 @@ final class Spots {
       return missing(place, below, value);
     }
     Origin origin = place.origin().orElseThrow();
-    Optional<Value> old = now instanceof Result.Known known ? old(known.datum(), origin) : none();
+    // What is there and yet not found is a null.
+    Optional<Value> old =
+        now instanceof Result.Known known
+            ? old(known.datum(), origin)
+            : Optional.of(new Value.Null(origin));
     if (!below.isEmpty()) {
       // What was written ends above it, in a null.
       return new Change.Write(
           new Spot.Missing(origin.at(), below), value);
     }
     return written(new Spot.Written(place.at(), origin.at(), old), origin, value);
-  }
-
-  private static Optional<Value> none() {
-    return Optional.empty();
   }
 
   /// The change that takes a property away.

@@ -45,7 +45,11 @@ final class BicepEditing implements Editing {
     }
     Optional<Expression> value = value(node.syntax());
     if (value.isEmpty()) {
-      return Attempt.refused("nothing is written there that could be changed");
+      return Attempt.refused(nothing(node.syntax()));
+    }
+    Optional<String> shared = BicepUses.ofShared(tree, node);
+    if (shared.isPresent()) {
+      return Attempt.refused(shared.orElseThrow());
     }
     Expression expression = value.orElseThrow();
     Optional<Boolean> literal = BicepLiterals.says(expression, old);
@@ -68,6 +72,12 @@ final class BicepEditing implements Editing {
           .orElseGet(() -> computed(expression));
     }
     return computed(expression);
+  }
+
+  private static String nothing(Syntax syntax) {
+    return syntax instanceof Declaration.Parameter parameter
+        ? "parameter `" + parameter.name().name() + "` gets its value when it is deployed"
+        : "nothing is written there that could be changed";
   }
 
   private static String inner(String value) {

@@ -15,10 +15,13 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Edits JSON: ARM templates, parameter files, and what templates load.
 final class JsonEditing implements Editing {
   private static final String NO_PLACE = "its place is not there any more";
+
+  private static final Pattern CONDITION = Pattern.compile("(?i)\\bif\\(");
 
   private final String text;
   private final Optional<JsonValue> root;
@@ -54,14 +57,38 @@ final class JsonEditing implements Editing {
     return root.flatMap(it -> at(new Found(it, Optional.empty(), Optional.empty()), span));
   }
 
+  /// The value that stands there, or the text of which it is a part.
+  private Optional<Found> around(Span span) {
+    Optional<Found> exactly = at(span);
+    return exactly.isPresent()
+        ? exactly
+        : root.map(it -> innermost(new Found(it, Optional.empty(), Optional.empty()), span))
+            .filter(it -> it.value() instanceof JsonString)
+            .filter(it -> it.value().span().start() <= span.start())
+            .filter(it -> span.end() <= it.value().span().end());
+  }
+
+  private static Found innermost(Found from, Span span) {
+    Found here = from;
+    while (true) {
+      Optional<Found> next = into(here, span);
+      if (next.isEmpty()) {
+        return here;
+      }
+      here = next.orElseThrow();
+    }
+  }
+
+  private static Optional<Found> into(Found here, Span span) {
+    return parts(here.value()).stream()
+        .filter(it -> it.span().start() <= span.start() && span.end() <= it.span().end())
+        .findFirst();
+  }
+
   private static Optional<Found> at(Found from, Span span) {
     Found here = from;
     while (!here.isAt(span)) {
-      Optional<Found> next =
-          parts(here.value()).stream()
-              .filter(it ->
-                  it.span().start() <= span.start() && span.end() <= it.span().end())
-              .findFirst();
+      Optional<Found> next = into(here, span);
       if (next.isEmpty()) {
         return next;
       }
@@ -86,12 +113,17 @@ final class JsonEditing implements Editing {
 
   @Override
   public Attempt write(Span place, Optional<Value> old, Value wanted) {
-    return at(place)
-        .map(it -> write(it.value(), old, wanted))
+    return around(place)
+        .map(it -> write(it, place, old, wanted))
         .orElseGet(() -> Attempt.refused(NO_PLACE));
   }
 
-  private Attempt write(JsonValue now, Optional<Value> old, Value wanted) {
+  private Attempt write(Found found, Span place, Optional<Value> old, Value wanted) {
+    JsonValue now = found.value();
+    Optional<String> shared = root.flatMap(it -> JsonUses.ofShared(it, now.span()));
+    if (shared.isPresent()) {
+      return Attempt.refused(shared.orElseThrow());
+    }
     if (says(now, wanted)) {
       return Attempt.of();
     }
@@ -101,14 +133,17 @@ final class JsonEditing implements Editing {
     if (now instanceof JsonString
         && old.orElse(wanted) instanceof Value.Str(String from, _)
         && wanted instanceof Value.Str(String to, _)) {
-      List<Span> places = Exchanging.places(text, now.span(), from);
+      Span piece = now.span().start() < place.start() ? place : now.span();
+      List<Span> places = Exchanging.places(text, piece, from);
       String inner = Written.JSON.text(to);
       if (places.size() == 1 && !to.contains("'")) {
         return Attempt.of(
             Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
       }
     }
-    return Attempt.refused("it is computed by `" + line(now.span()) + "`");
+    return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
+        ? Attempt.refused("it depends on a condition; decide which branch is meant")
+        : Attempt.refused("it is computed by `" + line(now.span()) + "`");
   }
 
   private String line(Span span) {
