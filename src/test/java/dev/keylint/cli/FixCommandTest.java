@@ -172,23 +172,31 @@ final class FixCommandTest {
 
   @Test
   void aFixThatWouldBringAnotherFindingIsNotMade() throws IOException {
-    String text =
+    write(
+        "main.bicep",
         """
-        param plain bool = false
+        param plain bool
         resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
           name: 'ai'
           kind: 'OpenAI'
           properties: { disableLocalAuth: plain }
         }
-        resource docs 'Microsoft.Search/searchServices@2025-05-01' = if (!plain) {
+        resource other 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'other'
+          kind: 'OpenAI'
+        }
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
           name: 'docs'
           properties: { disableLocalAuth: !plain }
         }
-        """;
-    Path file = write("main.bicep", text);
+        """);
+    Path values = write("main.bicepparam", "using 'main.bicep'\nparam plain = false\n");
     Scanned run = KEYLINT.run(folder, "fix", "--unsafe");
-    assertThat(run.out()).contains("not fixed openai-local-auth at main.bicep:5");
-    assertThat(file).hasContent(text);
+    assertThat(run.out())
+        .contains("not fixed openai-local-auth at main.bicep:5")
+        .contains("it would bring `search-local-auth` at main.bicep:13")
+        .contains("fixed 1 finding in 1 file; 1 finding remains");
+    assertThat(values).hasContent("using 'main.bicep'\nparam plain = false\n");
   }
 
   @Test
