@@ -1,9 +1,13 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
+import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
@@ -34,7 +38,8 @@ final class CallShape {
               new Shape.Field<>(
                   "source",
                   FieldType.STRING,
-                  "where it is written: setting, connection, action (of a flow), policy or backend",
+                  "where it is written: setting, connection, action (of a flow), policy, backend,"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -102,8 +107,19 @@ final class CallShape {
               new Shape.Field<>(
                   "clientId",
                   FieldType.STRING,
-                  "which of the identities is asked for; may be absent",
+                  "which of the identities is asked for, empty when the setting for it is; may be"
+                      + " absent",
                   (call, tell) -> call.it().clientId().flatMap(it -> tell.fact("clientId", it))),
+              new Shape.Field<>(
+                  "identity",
+                  new FieldType.Of("identity"),
+                  "the identity that signs in; absent when a key is sent or Azure gives no token",
+                  CallShape::identity),
+              new Shape.Field<>(
+                  "otherIdentities",
+                  FieldType.list(new FieldType.Of("identity")),
+                  "what else the caller could sign in as",
+                  CallShape::otherIdentities),
               new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
@@ -149,6 +165,41 @@ final class CallShape {
 
   private static Value text(String text, Call call) {
     return new Value.Str(text, Origin.at(call.at()));
+  }
+
+  private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
+    Location at = identityAt(call.it());
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.Known(Identity identity) ->
+          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
+      case EffectiveIdentity.None() -> Optional.empty();
+      case EffectiveIdentity.Open(Value.Unknown because) -> tell.value("identity", because, at);
+    };
+  }
+
+  /// What chooses the identity, else what says that there is one.
+  private static Location identityAt(Call call) {
+    return call.clientId().map(Fact::at).orElse(call.credential().at());
+  }
+
+  private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
+    Optional<Workload> caller = call.it().workload();
+    List<InGraph<Identity>> others =
+        caller.map(Workload::identities).orElse(List.of()).stream()
+            .filter(it -> !isEffective(call.it(), it))
+            .map(call::other)
+            .toList();
+    Location at = call.it().credential().at();
+    return tell.structs(
+        "otherIdentities",
+        IdentityShape.SHAPE,
+        others,
+        caller.flatMap(Workload::moreIdentities),
+        at);
+  }
+
+  private static boolean isEffective(Call call, Identity identity) {
+    return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
   }
 
   private static Optional<Value> caller(Call call) {

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.CallSites;
+import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
@@ -29,10 +30,12 @@ import java.util.Set;
 final class CallJoin {
   private final Endpoints endpoints;
   private final Workloads workloads;
+  private final SignIn signIn;
 
-  CallJoin(Endpoints endpoints, Workloads workloads) {
+  CallJoin(Endpoints endpoints, Workloads workloads, SignIn signIn) {
     this.endpoints = endpoints;
     this.workloads = workloads;
+    this.signIn = signIn;
   }
 
   List<Call> all(ResourceIndex index) {
@@ -71,12 +74,19 @@ final class CallJoin {
     return new CallSite(
         request.service(),
         request.policy(),
-        PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY,
+        source(request),
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
-        request.clientId().map(it -> new Fact(it.value(), it)));
+        ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
+  }
+
+  private static Source source(PolicyRequest request) {
+    if (request.isUnread()) {
+      return Source.UNREAD;
+    }
+    return PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY;
   }
 
   private static Credential credential(PolicyRequest request) {
@@ -102,7 +112,8 @@ final class CallJoin {
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),
         credential,
-        site.clientId(),
+        site.client().said(),
+        signIn.of(site, workload, credential),
         site.endpoint().target(),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
   }
