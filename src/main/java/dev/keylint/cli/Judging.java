@@ -8,6 +8,7 @@ import dev.keylint.finding.ScanSummary;
 import dev.keylint.finding.Silenced;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class Judging {
   private final Terminal terminal;
   private final ReportOptions options;
+  private final List<Rule> known;
   private final List<Rule> rules;
   private final Set<String> foreign;
 
@@ -31,12 +33,17 @@ final class Judging {
     this.terminal = terminal;
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
-    this.rules = rules.load(terminal, options.rules());
+    this.known = rules.load(terminal, options.rules());
+    this.rules =
+        known.stream()
+            .filter(it ->
+                options.profile().map(profile -> profile.has(it)).orElse(Profile.byDefault(it)))
+            .toList();
     this.foreign = options.rules().isEmpty() ? Set.of() : foreign(rules.builtIn().get());
   }
 
   private Set<String> foreign(List<Rule> builtIn) {
-    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    Set<String> ids = known.stream().map(Rule::id).collect(Collectors.toSet());
     builtIn.forEach(rule -> ids.remove(rule.id()));
     return ids;
   }
@@ -76,8 +83,7 @@ final class Judging {
     Engine engine = new Engine(rules, trace);
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
-    List<String> asked = rules.stream().map(Rule::id).toList();
-    Silenced silenced = Silenced.of(tally.findings(), input.silences(), asked);
+    Silenced silenced = Silenced.of(tally.findings(), input.silences(), ids(rules), ids(known));
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
@@ -91,6 +97,7 @@ final class Judging {
             Product.tool(foreign),
             new ReportInput.Run(
                 options.category(),
+                options.profile().map(Profile::word),
                 input.live(),
                 Optional.of("https://portal.azure.com"),
                 exit.code(),
@@ -111,13 +118,22 @@ final class Judging {
     return exit;
   }
 
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).toList();
+  }
+
   private void check(TraceRequest trace) {
+    String named = "--trace names the rule `" + trace.rule() + "`, which ";
+    if (known.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
+      throw new Usage(named + "there is not" + Rules.meant(trace.rule(), known));
+    }
     if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
       throw new Usage(
-          "--trace names the rule `"
-              + trace.rule()
-              + "`, which there is not"
-              + Rules.meant(trace.rule(), rules));
+          named
+              + options
+                  .profile()
+                  .map(it -> "is none of the profile `" + it.word() + "`")
+                  .orElse("is asked with `--profile all` only"));
     }
   }
 

@@ -15,6 +15,7 @@ final class Keys {
           "status",
           "replacedBy",
           "replaces",
+          "opt-in",
           "tags",
           "frameworks",
           "params",

@@ -39,6 +39,7 @@ final class RulePacker {
     out.word(metadata.status());
     out.optional(metadata.replacedBy(), out::text);
     out.texts(metadata.replaces());
+    out.number(metadata.optIn() ? 1 : 0);
     out.texts(metadata.tags());
     out.number(metadata.frameworks().size());
     for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {

@@ -51,6 +51,7 @@ final class RuleUnpacker {
         Metadata.Status.valueOf(in.text()),
         in.optional(in::text),
         in.texts(),
+        in.number() == 1,
         in.texts(),
         frameworks());
   }

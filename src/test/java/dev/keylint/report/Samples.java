@@ -104,6 +104,7 @@ final class Samples {
             Metadata.Status.STABLE,
             Optional.empty(),
             List.of(),
+            false,
             List.of(tags),
             Map.of("cwe", List.of("CWE-1390"))),
         new Match.Each(Match.Kind.CALL),
@@ -324,6 +325,7 @@ final class Samples {
   static ReportInput.Run run(String root, int exitCode) {
     return new ReportInput.Run(
         "templates",
+        Optional.empty(),
         false,
         Optional.empty(),
         exitCode,
@@ -336,6 +338,7 @@ final class Samples {
   static ReportInput.Run live() {
     return new ReportInput.Run(
         "contoso",
+        Optional.empty(),
         true,
         Optional.of("https://portal.azure.com"),
         1,
