@@ -99,7 +99,9 @@ final class FixesTest {
 
   private static Set<Integer> lines(Annotations annotations, Annotation.Kind kind) {
     Set<Integer> lines = new TreeSet<>();
-    annotations.all().stream().filter(it -> it.kind() == kind).forEach(it -> lines.add(it.line().number()));
+    annotations.all().stream()
+        .filter(it -> it.kind() == kind)
+        .forEach(it -> lines.add(it.line().number()));
     return lines;
   }
 
