@@ -179,13 +179,7 @@ final class RuleToolsTest {
         }
         """);
     String call =
-        """
-
-        module deep 'module.bicep' = {
-          name: 'deep'
-          params: { access: 'Enabled' }
-        }
-        """;
+        "\nmodule deep 'module.bicep' = { name: 'deep', params: { access: 'Enabled' } }\n";
     Path cases = rule.resolve("cases.bicep");
     String before = Files.readString(cases);
     Files.writeString(cases, before + call);
