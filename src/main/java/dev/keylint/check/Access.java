@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
 import dev.keylint.graph.PrivateEndpoint;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
@@ -41,6 +42,15 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   FieldType.list(FieldType.STRING),
                   "the names of the private endpoints that lead to it",
                   (access, tell) -> Optional.of(access.privateEndpoints(tell))),
+              new Shape.Field<>(
+                  "isGrantToNewIdentity",
+                  FieldType.BOOL,
+                  "whether it is a role assignment for an identity that the same deployment makes",
+                  (access, tell) ->
+                      tell.answered(
+                          "isGrantToNewIdentity",
+                          access.isGrantToNewIdentity(),
+                          tell.place().at())),
               new Shape.Field<>(
                   "perimeterAdmitsAll",
                   FieldType.BOOL,
@@ -87,6 +97,17 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
     }
     graph.get().unseen().forEach(found::maybe);
     return found.result();
+  }
+
+  private Answer isGrantToNewIdentity() {
+    return graph.get().grants().stream()
+        .filter(it -> it.assignment() == resource)
+        .findFirst()
+        .map(it ->
+            it.principal() instanceof Identity.Unresolved unresolved
+                ? Answer.open(unresolved.because())
+                : Answer.of(graph.get().resource(it.principal()).isPresent()))
+        .orElseGet(Answer::no);
   }
 
   private static Answer perimeter(Telling tell) {

@@ -38,7 +38,8 @@ final class CallShape {
               new Shape.Field<>(
                   "source",
                   FieldType.STRING,
-                  "where it is written: setting, connection, action (of a flow), policy or backend",
+                  "where it is written: setting, connection, action (of a flow), policy, backend,"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -138,6 +139,34 @@ final class CallShape {
 
   private CallShape() {}
 
+  private static Optional<Result> cloud(Call call, Telling tell) {
+    return call.endpoint()
+        .cloud()
+        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+  }
+
+  private static Optional<Result> setting(Call call, Telling tell) {
+    return call.source() == Source.SETTING
+        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
+        : Optional.empty();
+  }
+
+  private static Optional<Result> scope(Fact audience, Telling tell) {
+    Value written = audience.evidence().value();
+    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
+    return tell.value("scope", lower, audience.at());
+  }
+
+  private static Optional<Result> scopeForm(Call call, Telling tell) {
+    return call.audience()
+        .flatMap(it -> Audience.form(call.source(), it))
+        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
+  }
+
+  private static Value text(String text, Call call) {
+    return new Value.Str(text, Origin.at(call.at()));
+  }
+
   private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
     Location at = identityAt(call.it());
     return switch (call.it().identity()) {
@@ -171,34 +200,6 @@ final class CallShape {
 
   private static boolean isEffective(Call call, Identity identity) {
     return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
-  }
-
-  private static Optional<Result> cloud(Call call, Telling tell) {
-    return call.endpoint()
-        .cloud()
-        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
-  }
-
-  private static Optional<Result> setting(Call call, Telling tell) {
-    return call.source() == Source.SETTING
-        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
-        : Optional.empty();
-  }
-
-  private static Optional<Result> scope(Fact audience, Telling tell) {
-    Value written = audience.evidence().value();
-    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
-    return tell.value("scope", lower, audience.at());
-  }
-
-  private static Optional<Result> scopeForm(Call call, Telling tell) {
-    return call.audience()
-        .flatMap(it -> Audience.form(call.source(), it))
-        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
-  }
-
-  private static Value text(String text, Call call) {
-    return new Value.Str(text, Origin.at(call.at()));
   }
 
   private static Optional<Value> caller(Call call) {

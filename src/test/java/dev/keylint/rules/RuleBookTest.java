@@ -11,6 +11,7 @@ import dev.keylint.cases.Proof;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.docs.RuleIndex;
 import dev.keylint.docs.RulePage;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What every rule has to prove with the cases in its own folder.
 final class RuleBookTest {
   private static final Path RULES = Path.of("rules");
+  private static final Path INDEX = Path.of("docs", "rules.md");
 
   @TestFactory
   List<DynamicContainer> rules() throws IOException {
@@ -46,6 +48,13 @@ final class RuleBookTest {
     assertThat(names(RULES))
         .filteredOn(it -> !names.contains(it))
         .containsExactlyInAnyOrder("README.md", "rule.schema.json");
+  }
+
+  @Test
+  void theIndexNamesAllRules() throws IOException {
+    List<RuleFolder> folders = RuleDirectory.load(RULES, "rules");
+    Golden.assertFileMatches(
+        INDEX, RuleIndex.markdown(RuleCompiler.compile(folders, Set.of()).rules(), "../rules"));
   }
 
   private static List<String> names(Path folder) throws IOException {
