@@ -51,9 +51,12 @@ final class CallShape {
               new Shape.Field<>(
                   "url",
                   FieldType.STRING,
-                  "the endpoint in full, in lower case",
+                  "the endpoint in full, in lower case; absent where a module or Azure gives it",
                   (call, tell) ->
-                      tell.value("url", call.it().endpoint().url().value(), call.it().host().at())),
+                      call.it()
+                          .endpoint()
+                          .written()
+                          .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
               new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
