@@ -17,7 +17,9 @@ public record Annotation(Kind kind, String part, Line line) {
     /// A failure that is not found yet.
     TODORULEID("todoruleid"),
     /// A result that should not be there.
-    TODOOK("todook");
+    TODOOK("todook"),
+    /// Its fix can't be made; the part is a piece of the reason.
+    NOFIX("nofix");
 
     private final String word;
 

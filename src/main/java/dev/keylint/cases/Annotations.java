@@ -22,7 +22,7 @@ public record Annotations(List<Annotation> all, List<String> mistakes) {
   private static final Pattern WRITTEN =
       Pattern.compile("//\\s*(\\w+):\\s*([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\s+\"(.*)\")?");
 
-  static Annotations read(Source source, String rule) {
+  public static Annotations read(Source source, String rule) {
     List<Annotation> all = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {

@@ -193,13 +193,7 @@ final class RuleToolsTest {
   void aModuleIsJudgedWithTheArgumentsOfItsCalls() throws IOException {
     Files.writeString(rule.resolve("module.bicep"), MODULE);
     String call =
-        """
-
-        module deep 'module.bicep' = {
-          name: 'deep'
-          params: { access: 'Enabled' }
-        }
-        """;
+        "\nmodule deep 'module.bicep' = { name: 'deep', params: { access: 'Enabled' } }\n";
     Path cases = rule.resolve("cases.bicep");
     String before = Files.readString(cases);
     Files.writeString(cases, before + call);

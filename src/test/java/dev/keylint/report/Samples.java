@@ -73,13 +73,7 @@ final class Samples {
           """);
 
   static final Source PARAMETERS =
-      Source.of(
-          "infra/prod.bicepparam",
-          """
-          using 'main.bicep'
-
-          param openAiKeysOff = false
-          """);
+      Source.of("infra/prod.bicepparam", "using 'main.bicep'\n\nparam openAiKeysOff = false\n");
 
   private Samples() {}
 
@@ -104,6 +98,7 @@ final class Samples {
             Metadata.Status.STABLE,
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             false,
             List.of(tags),
             Map.of("cwe", List.of("CWE-1390"))),
