@@ -89,10 +89,7 @@ final class Curing {
             .ignored(at.text().strip().replaceFirst("^resource\\.", ""))
             .map(it -> it.written().at());
     Optional<Location> member = place.map(Place::at).or(() -> ignored);
-    return member
-        .<Change>map(it -> spots.remove(it))
-        .map(List::of)
-        .orElseGet(List::of);
+    return member.<Change>map(it -> spots.remove(it)).map(List::of).orElseGet(List::of);
   }
 
   private static boolean isAt(Place place, Formula at) {

@@ -45,8 +45,7 @@ final class Spots {
             : Optional.of(new Value.Null(origin));
     if (!below.isEmpty()) {
       // What was written ends above it, in a null.
-      return new Change.Write(
-          new Spot.Missing(origin.at(), below), value);
+      return new Change.Write(new Spot.Missing(origin.at(), below), value);
     }
     return written(new Spot.Written(place.at(), origin.at(), old), origin, value);
   }

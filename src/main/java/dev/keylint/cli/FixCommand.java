@@ -89,8 +89,9 @@ final class FixCommand implements Callable<Integer> {
     if (diff) {
       patch(result);
     } else {
-      result.after().forEach((path, text) ->
-          files.write(path, result.before().getOrDefault(path, ""), text));
+      result
+          .after()
+          .forEach((path, text) -> files.write(path, result.before().getOrDefault(path, ""), text));
     }
     report.print(stale(built, result));
     return code(result).code();
@@ -98,8 +99,10 @@ final class FixCommand implements Callable<Integer> {
 
   private void patch(Mending.Result result) {
     Patch patch = new Patch(terminal.out(), terminal.colours(), result.last().redaction());
-    result.after().forEach((path, text) ->
-        patch.print(UnifiedDiff.of(path, result.before().getOrDefault(path, ""), text)));
+    result
+        .after()
+        .forEach((path, text) ->
+            patch.print(UnifiedDiff.of(path, result.before().getOrDefault(path, ""), text)));
     terminal.out().flush();
     if (patch.isMasked()) {
       terminal

@@ -35,7 +35,8 @@ final class OwnFiles {
     String shown = "`" + source.path() + "`";
     Optional<WorkspaceFile> file = workspace.own(source.path());
     if (file.isEmpty()) {
-      return Optional.of(shown + " lies outside of what is scanned, or belongs to a published module");
+      return Optional.of(
+          shown + " lies outside of what is scanned, or belongs to a published module");
     }
     Path path = file.orElseThrow().path();
     try {
@@ -90,16 +91,16 @@ final class OwnFiles {
   /// What a file holds, if it may be read.
   Optional<String> text(String path) {
     Location whole = new Location.WholeFile(path);
-    return workspace.own(path).flatMap(file ->
-        workspace.text(file, whole) instanceof Lookup.Found<TextFile>(var found)
-            ? Optional.of(found.text())
-            : Optional.empty());
+    return workspace
+        .own(path)
+        .flatMap(file ->
+            workspace.text(file, whole) instanceof Lookup.Found<TextFile>(var found)
+                ? Optional.of(found.text())
+                : Optional.empty());
   }
 
   private WorkspaceFile file(String path) {
-    return workspace
-        .own(path)
-        .orElseThrow(() -> new Usage("`" + path + "` is not there any more"));
+    return workspace.own(path).orElseThrow(() -> new Usage("`" + path + "` is not there any more"));
   }
 
   private byte[] encoded(String path, String text) {

@@ -15,17 +15,13 @@ import java.util.Set;
 /// @param edits the same as text; empty as long as nobody has looked at that, or if there is no way
 /// @param because what an unsafe fix may break. Invariant: there is one if it is unsafe
 public record Fix(
-    String title,
-    List<Change> changes,
-    List<Edit> edits,
-    Safety safety,
-    Optional<String> because) {
+    String title, List<Change> changes, List<Edit> edits, Safety safety, Optional<String> because) {
   public Fix {
     changes = List.copyOf(changes);
     edits = List.copyOf(edits);
-    if ((changes.isEmpty() && edits.isEmpty())
-        || (safety == Safety.UNSAFE && because.isEmpty())) {
-      throw new IllegalStateException("a fix without changes, or unsafe without a reason: " + title);
+    if ((changes.isEmpty() && edits.isEmpty()) || (safety == Safety.UNSAFE && because.isEmpty())) {
+      throw new IllegalStateException(
+          "a fix without changes, or unsafe without a reason: " + title);
     }
   }
 

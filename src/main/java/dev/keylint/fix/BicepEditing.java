@@ -59,7 +59,8 @@ final class BicepEditing implements Editing {
     if (literal.orElse(false)) {
       return Attempt.of(Splice.replace(expression.span(), written(expression.span(), wanted)));
     }
-    if (old.isPresent() && old.orElseThrow() instanceof Value.Str(String from, _)
+    if (old.isPresent()
+        && old.orElseThrow() instanceof Value.Str(String from, _)
         && wanted instanceof Value.Str(String to, _)) {
       List<Span> places = BicepLiterals.containing(expression, from, text);
       if (places.size() == 1) {
@@ -179,8 +180,7 @@ final class BicepEditing implements Editing {
     return Attempt.refused("the object is computed by `" + line(expression.span()) + "`");
   }
 
-  private Attempt into(
-      Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
+  private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
     String name = path.getFirst();
     Optional<ObjectMember.Property> there =
         object.members().stream()
@@ -235,10 +235,11 @@ final class BicepEditing implements Editing {
     Optional<Node> at = Optional.of(node);
     while (at.isPresent()) {
       Syntax syntax = at.orElseThrow().syntax();
-      boolean holds = syntax instanceof Expression.ObjectSyntax
-          || syntax instanceof Expression.ArraySyntax
-          || syntax instanceof Expression.FunctionCall
-          || syntax instanceof Expression.StringSyntax;
+      boolean holds =
+          syntax instanceof Expression.ObjectSyntax
+              || syntax instanceof Expression.ArraySyntax
+              || syntax instanceof Expression.FunctionCall
+              || syntax instanceof Expression.StringSyntax;
       if (holds && !syntax.equals(object)) {
         return !layout.hasLineEnd(syntax.span().start(), object.span().start());
       }
@@ -307,6 +308,10 @@ final class BicepEditing implements Editing {
     if (isConditional(node)) {
       return Attempt.refused("it depends on a condition; decide which branch is meant");
     }
+    if (mayBeNothing(node.syntax())) {
+      // Whoever wrote that has thought of it; whether it is nothing now the scan afterwards tells.
+      return Attempt.of();
+    }
     List<? extends Syntax> all =
         switch (around.orElseThrow().syntax()) {
           case Expression.ObjectSyntax object -> object.members();
@@ -319,8 +324,14 @@ final class BicepEditing implements Editing {
     }
     Span braces = around.orElseThrow().span();
     List<Span> spans = all.stream().map(Syntax::span).toList();
-    return new Attempt.Made(new Members(text, Written.BICEP, braces, spans, true, Optional.empty())
-            .remove(index));
+    return new Attempt.Made(
+        new Members(text, Written.BICEP, braces, spans, true, Optional.empty()).remove(index));
+  }
+
+  private static boolean mayBeNothing(Syntax member) {
+    return value(member).orElse(null) instanceof Expression.Ternary it
+        && (it.whenTrue() instanceof Expression.NullLiteral
+            || it.whenFalse() instanceof Expression.NullLiteral);
   }
 
   @Override

@@ -27,8 +27,7 @@ final class BicepLiterals {
       case Expression.NullLiteral _ -> Optional.of(wanted instanceof Value.Null);
       case Expression.StringSyntax it when it.expressions().isEmpty() ->
           Optional.of(
-              wanted instanceof Value.Str(String other, _)
-                  && it.text().orElse("").equals(other));
+              wanted instanceof Value.Str(String other, _) && it.text().orElse("").equals(other));
       case Expression _ -> Optional.empty();
     };
   }

@@ -99,9 +99,10 @@ public final class Drafts {
     if (!(at instanceof Location.InFile(Source source, Span span))) {
       return Optional.of("it is not in a file of the scan");
     }
-    Optional<String> closed = source.isLost()
-        ? Optional.of("`" + source.path() + "` changed while it was being scanned")
-        : obstacle.apply(source);
+    Optional<String> closed =
+        source.isLost()
+            ? Optional.of("`" + source.path() + "` changed while it was being scanned")
+            : obstacle.apply(source);
     if (closed.isPresent()) {
       return closed;
     }

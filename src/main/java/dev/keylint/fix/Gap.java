@@ -38,7 +38,6 @@ record Gap(OptionalInt comma, OptionalInt lineEnd) {
 
   /// Whether the comma stands in the first line.
   boolean hasCommaInLine() {
-    return comma.isPresent()
-        && (lineEnd.isEmpty() || comma.getAsInt() < lineEnd.getAsInt());
+    return comma.isPresent() && (lineEnd.isEmpty() || comma.getAsInt() < lineEnd.getAsInt());
   }
 }

@@ -101,11 +101,14 @@ final class JsonEditing implements Editing {
     List<Found> parts = new ArrayList<>();
     switch (value) {
       case JsonObject object ->
-          object.members().forEach(it ->
-              parts.add(new Found(it.value(), Optional.of(object), Optional.of(it))));
+          object
+              .members()
+              .forEach(
+                  it -> parts.add(new Found(it.value(), Optional.of(object), Optional.of(it))));
       case JsonArray array ->
-          array.items().forEach(it ->
-              parts.add(new Found(it, Optional.of(array), Optional.empty())));
+          array
+              .items()
+              .forEach(it -> parts.add(new Found(it, Optional.of(array), Optional.empty())));
       case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {}
     }
     return parts;
@@ -185,8 +188,7 @@ final class JsonEditing implements Editing {
       case JsonObject object -> into(object, owner, path, wanted);
       case JsonNull nothing ->
           Attempt.of(
-              Splice.replace(
-                  nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
+              Splice.replace(nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
       case JsonArray _, JsonString _, JsonNumber _, JsonBoolean _ ->
           Attempt.refused("the object is computed by `" + line(owner.value().span()) + "`");
     };
@@ -210,11 +212,9 @@ final class JsonEditing implements Editing {
           ? Attempt.refused("it is computed by `" + line(member.value().span()) + "`")
           : says(member.value(), wanted)
               ? Attempt.of()
-              : Attempt.of(
-                  Splice.replace(member.value().span(), written(member.span(), wanted)));
+              : Attempt.of(Splice.replace(member.value().span(), written(member.span(), wanted)));
     }
-    Value value =
-        path.size() == 1 ? wanted : Nesting.of(path.subList(1, path.size()), wanted);
+    Value value = path.size() == 1 ? wanted : Nesting.of(path.subList(1, path.size()), wanted);
     return new Attempt.Made(members(object, owner).add(name, value));
   }
 
@@ -222,8 +222,7 @@ final class JsonEditing implements Editing {
     boolean crowded =
         found
             .around()
-            .filter(it ->
-                !Layout.of(text).hasLineEnd(it.span().start(), whole.span().start()))
+            .filter(it -> !Layout.of(text).hasLineEnd(it.span().start(), whole.span().start()))
             .isPresent();
     List<Span> spans = parts(whole).stream().map(Found::span).toList();
     return new Members(text, Written.JSON, whole.span(), spans, crowded, Optional.empty());

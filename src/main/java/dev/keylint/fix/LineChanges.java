@@ -34,9 +34,7 @@ final class LineChanges {
     }
     int tail = 0;
     while (tail < shorter - head
-        && before
-            .get(before.size() - 1 - tail)
-            .equals(after.get(after.size() - 1 - tail))) {
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
       tail++;
     }
     List<String> old = before.subList(head, before.size() - tail);
@@ -47,8 +45,7 @@ final class LineChanges {
     List<Change> changes = new ArrayList<>();
     for (Change it : between(old, now)) {
       changes.add(
-          new Change(
-              it.start() + head, it.end() + head, it.newStart() + head, it.newEnd() + head));
+          new Change(it.start() + head, it.end() + head, it.newStart() + head, it.newEnd() + head));
     }
     return changes;
   }
@@ -60,8 +57,7 @@ final class LineChanges {
     for (int edits = 0; edits <= most; edits++) {
       rounds.add(furthest.clone());
       for (int k = -edits; k <= edits; k += 2) {
-        boolean down =
-            k == -edits || (k != edits && furthest[most + k] < furthest[most + k + 2]);
+        boolean down = k == -edits || (k != edits && furthest[most + k] < furthest[most + k + 2]);
         int x = down ? furthest[most + k + 2] : furthest[most + k] + 1;
         while (x < old.size() && x - k < now.size() && old.get(x).equals(now.get(x - k))) {
           x++;

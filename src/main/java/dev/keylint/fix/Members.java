@@ -35,8 +35,7 @@ record Members(
     Gap gap = Gap.of(text, last.end(), end());
     if (gap.lineEnd().isEmpty()) {
       return List.of(
-          Splice.insert(
-              last.end(), ", " + language.member(name, value, Optional.empty(), layout)));
+          Splice.insert(last.end(), ", " + language.member(name, value, Optional.empty(), layout)));
     }
     String indent =
         layout.isFirst(last.start())
@@ -80,8 +79,7 @@ record Members(
     }
     String member = language.member(name, value, Optional.of(indent), layout);
     return List.of(
-        new Splice(
-            open, end, layout.lineEnd() + indent + member + layout.lineEnd() + outer));
+        new Splice(open, end, layout.lineEnd() + indent + member + layout.lineEnd() + outer));
   }
 
   /// Without one of the members; its own comment at the end of its line goes with it.
@@ -101,8 +99,7 @@ record Members(
     }
     if (layout.isFirst(gone.start()) && gap.lineEnd().isPresent()) {
       int end = gap.lineEnd().getAsInt();
-      splices.add(
-          Splice.delete(layout.lineStart(gone.start()), Layout.pastLineEnd(text, end)));
+      splices.add(Splice.delete(layout.lineStart(gone.start()), Layout.pastLineEnd(text, end)));
       if (gap.comma().isPresent() && !gap.hasCommaInLine()) {
         int comma = gap.comma().getAsInt();
         splices.add(Splice.delete(comma, comma + 1));

@@ -66,8 +66,7 @@ public final class UnifiedDiff {
     List<List<LineChanges.Change>> hunks = new ArrayList<>();
     for (LineChanges.Change change : changes) {
       boolean near =
-          !hunks.isEmpty()
-              && change.start() - hunks.getLast().getLast().end() <= 2 * CONTEXT;
+          !hunks.isEmpty() && change.start() - hunks.getLast().getLast().end() <= 2 * CONTEXT;
       if (!near) {
         hunks.add(new ArrayList<>());
       }
@@ -81,9 +80,7 @@ public final class UnifiedDiff {
     int end = Math.min(before.size(), changes.getLast().end() + CONTEXT);
     int newStart = changes.getFirst().newStart() - (changes.getFirst().start() - start);
     int newEnd = changes.getLast().newEnd() + (end - changes.getLast().end());
-    line(
-        Kind.HUNK,
-        "@@ -" + range(start, end) + " +" + range(newStart, newEnd) + " @@");
+    line(Kind.HUNK, "@@ -" + range(start, end) + " +" + range(newStart, newEnd) + " @@");
     int at = start;
     for (LineChanges.Change change : changes) {
       lines(Kind.SAME, " ", before.subList(at, change.start()));

@@ -197,7 +197,8 @@ public final class Workspace {
         : Optional.empty();
   }
 
-  /// The user's own file that messages call so: below a root, and in no folder of published modules.
+  /// The user's own file that messages call so: below a root, and in no folder of published
+  /// modules.
   public Optional<WorkspaceFile> own(String shown) {
     Path path = base.resolve(shown);
     return existing(path).filter(it -> roots.contains(it.root()) && isScanned(path));

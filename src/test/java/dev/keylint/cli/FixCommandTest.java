@@ -71,12 +71,11 @@ final class FixCommandTest {
                 publicNetworkAccess: 'Disabled' // nobody
                 /* the rest
                    is left out */
-          }""";
+          }\
+        """;
     assertThat(fixed(account(before)))
         .isEqualTo(
-            account(
-                before.replace(
-                    "// nobody\n", "// nobody\n        disableLocalAuth: true\n")));
+            account(before.replace("// nobody\n", "// nobody\n        disableLocalAuth: true\n")));
   }
 
   @Test
@@ -112,8 +111,7 @@ final class FixCommandTest {
 
   @Test
   void aParameterIsChangedInItsFile() throws IOException {
-    Path template =
-        write("main.bicep", "param off bool\n" + account("{ disableLocalAuth: off }"));
+    Path template = write("main.bicep", "param off bool\n" + account("{ disableLocalAuth: off }"));
     Path one = write("one.bicepparam", "using 'main.bicep'\nparam off = false // for now\n");
     Path two =
         write(
@@ -159,6 +157,23 @@ final class FixCommandTest {
     assertThat(run.out()).contains("`off` decides other things, too");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(file).hasContent(text);
+  }
+
+  @Test
+  void whatIsCalledLikeThePropertyIsItsSwitch() throws IOException {
+    String text =
+        """
+        param authOptions object = {}
+        param searchDisableLocalAuth bool = false
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: {
+            authOptions: searchDisableLocalAuth ? null : authOptions
+            disableLocalAuth: searchDisableLocalAuth
+          }
+        }
+        """;
+    assertThat(fixed(text)).isEqualTo(text.replace("bool = false", "bool = true"));
   }
 
   @Test

@@ -49,8 +49,7 @@ final class FixesTest {
     List<Source> cases = new ArrayList<>();
     folder.bicepCases().ifPresent(cases::add);
     folder.armCases().ifPresent(cases::add);
-    return cases.stream()
-        .map(it -> dynamicTest(it.path(), () -> fixes(rule, it)));
+    return cases.stream().map(it -> dynamicTest(it.path(), () -> fixes(rule, it)));
   }
 
   private static void fixes(Rule rule, Source source) throws IOException {
@@ -70,7 +69,10 @@ final class FixesTest {
     assertThat(fixed.err()).isEmpty();
     for (Annotation it : annotations.all()) {
       if (it.kind() == Annotation.Kind.NOFIX) {
-        assertThat(refusal(fixed, name, it.line()).orElse("")).as("line %s", it.line()).contains(it.part()).isNotEmpty();
+        assertThat(refusal(fixed, name, it.line()).orElse(""))
+            .as("line %s", it.line())
+            .contains(it.part())
+            .isNotEmpty();
       }
     }
     assertThat(reasons(fixed)).as("what is not fixed needs `nofix`").hasSize(stuck.size());
@@ -95,9 +97,7 @@ final class FixesTest {
 
   private static Set<Integer> lines(Annotations annotations, Annotation.Kind kind) {
     Set<Integer> lines = new TreeSet<>();
-    annotations.all().stream()
-        .filter(it -> it.kind() == kind)
-        .forEach(it -> lines.add(it.line()));
+    annotations.all().stream().filter(it -> it.kind() == kind).forEach(it -> lines.add(it.line()));
     return lines;
   }
 
