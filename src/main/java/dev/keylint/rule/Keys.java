@@ -28,7 +28,8 @@ final class Keys {
   static final List<String> VALIDATION =
       List.of("expression", "at", "message", "related", "severity", "security-severity");
   static final List<String> RELATED = List.of("at", "message");
-  static final List<String> FIX = List.of("set", "remove", "safety", "because");
+  static final List<String> FIX = List.of("set", "replace", "remove", "safety", "because");
+  static final List<String> REPLACE = List.of("at", "from", "to");
   static final List<String> DOCS = List.of("why", "see");
 
   private Keys() {}

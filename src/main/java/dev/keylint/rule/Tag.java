@@ -27,6 +27,7 @@ enum Tag {
   KEY_FLOW,
   SET,
   SET_TEXT,
+  REPLACE,
   REMOVE;
 
   /// By the number that stands for each.
