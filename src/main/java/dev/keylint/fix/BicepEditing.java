@@ -66,6 +66,10 @@ final class BicepEditing implements Editing {
       if (places.size() == 1) {
         return Attempt.of(Splice.replace(places.getFirst(), inner(to)));
       }
+      Optional<Attempt> taken = new BicepReferences(tree, text).exchange(expression, from, to);
+      if (places.isEmpty() && taken.isPresent()) {
+        return taken.orElseThrow();
+      }
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
       return declared(name.name())
