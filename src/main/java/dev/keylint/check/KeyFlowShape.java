@@ -15,7 +15,7 @@ final class KeyFlowShape {
                   "the function that gives the key, such as listKeys; absent for a text that stands"
                       + " where a key belongs",
                   (flow, tell) ->
-                      flow.function().flatMap(it -> tell.value("function", it, flow.at()))),
+                      flow.function().flatMap(it -> tell.value("function", it, it.origin().at()))),
               new Shape.Field<>(
                   "value",
                   FieldType.DYN,

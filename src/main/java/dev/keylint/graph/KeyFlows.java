@@ -97,7 +97,7 @@ final class KeyFlows {
       Optional<Target> target = targets.find(ResourceId.of(listed.resource()));
       Answer relevant = relevant(listed, target, arrival.sink.name());
       if (!relevant.isFalse()) {
-        Value function = new Value.Str(listed.function(), Origin.at(arrival.at));
+        Value function = new Value.Str(listed.function(), Origin.at(listed.call().origin().at()));
         flows.add(flow(arrival, Optional.of(function), relevant, target));
       }
     }

@@ -6,6 +6,7 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,8 +105,16 @@ public final class KeyPlaces {
         add(resource, KeyPlace.Kind.SETTING, leaf);
       } else if (leaf.plain() && leaf.isText() && KeyName.isOne(leaf.name())) {
         add(resource, KeyPlace.Kind.SETTING, leaf);
+      } else if (isWithheld(leaf)) {
+        add(resource, KeyPlace.Kind.SETTING, leaf);
       }
     }
+  }
+
+  /// Settings that the sign-in may not read: a key may be among them.
+  private static boolean isWithheld(KeyLeaf leaf) {
+    return leaf.property().value() instanceof Value.Unknown(_, Reason.Withheld _, _)
+        && leaf.property().name().equalsIgnoreCase("appSettings");
   }
 
   private void add(Resource resource, KeyPlace.Kind kind, KeyLeaf leaf) {
