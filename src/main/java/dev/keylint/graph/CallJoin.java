@@ -3,10 +3,12 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.CallSites;
+import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Resource;
@@ -28,10 +30,12 @@ import java.util.Set;
 final class CallJoin {
   private final Endpoints endpoints;
   private final Workloads workloads;
+  private final SignIn signIn;
 
-  CallJoin(Endpoints endpoints, Workloads workloads) {
+  CallJoin(Endpoints endpoints, Workloads workloads, SignIn signIn) {
     this.endpoints = endpoints;
     this.workloads = workloads;
+    this.signIn = signIn;
   }
 
   List<Call> all(ResourceIndex index) {
@@ -42,8 +46,9 @@ final class CallJoin {
     return sites.stream().map(this::call).toList();
   }
 
-  /// A request with a token says enough unless it goes to something else than AI or Search. Where
-  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  /// A request with a token says enough unless it goes to something else than AI or Search and asks
+  /// for no audience. Where it picks among several URLs when it comes, all must lead to services of
+  /// one kind.
   private List<CallSite> sites(PolicyRequest request) {
     Map<String, CallSite> sites = new LinkedHashMap<>();
     Set<String> kinds = new HashSet<>();
@@ -51,7 +56,7 @@ final class CallJoin {
       Optional<Endpoint> endpoint = endpoints.read(url.value());
       endpoint.ifPresent(it -> kinds.add(it.kind()));
       endpoint
-          .filter(Endpoint::mayBeOurs)
+          .filter(it -> it.mayBeOurs() || request.audience().isPresent())
           .ifPresent(
               it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
     }
@@ -69,11 +74,19 @@ final class CallJoin {
     return new CallSite(
         request.service(),
         request.policy(),
+        source(request),
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
-        request.clientId().map(it -> new Fact(it.value(), it)));
+        ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
+  }
+
+  private static Source source(PolicyRequest request) {
+    if (request.isUnread()) {
+      return Source.UNREAD;
+    }
+    return PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY;
   }
 
   private static Credential credential(PolicyRequest request) {
@@ -93,11 +106,14 @@ final class CallJoin {
     return new Call(
         workload,
         site.resource(),
+        site.source(),
+        site.endpoint(),
         new Fact(site.endpoint().host().value(), site.evidence()),
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),
         credential,
-        site.clientId(),
+        site.client().said(),
+        signIn.of(site, workload, credential),
         site.endpoint().target(),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
   }
