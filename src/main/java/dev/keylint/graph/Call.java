@@ -1,6 +1,8 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.CallKind;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Purpose;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
@@ -9,6 +11,8 @@ import java.util.Optional;
 /// A call that a workload makes to an AI or Search service, as its settings, policies, actions or
 /// connections say.
 ///
+/// @param kind what shows it
+/// @param purpose what it is for
 /// @param workload who calls; empty when the resource that would is not in the estate
 /// @param resource where the call is written down
 /// @param host the host name in lower case; unknown, or partly so, when Azure makes it up
@@ -20,8 +24,12 @@ import java.util.Optional;
 ///   when it is set to nothing
 /// @param identity which identity signs in
 /// @param target the service called, when it is one of the estate
+/// @param repeated whether an earlier one is the same but for its place: the same caller, identity,
+///   target and purpose
 /// @param at the place that shows the call best
 public record Call(
+    CallKind kind,
+    Purpose purpose,
     Optional<Workload> workload,
     Resource resource,
     Fact host,
@@ -31,4 +39,5 @@ public record Call(
     Optional<Fact> clientId,
     EffectiveIdentity identity,
     Optional<Target> target,
+    boolean repeated,
     Location at) {}

@@ -64,6 +64,8 @@ final class ConnectionCalls {
     Optional<Resource> owner = index.parent(connection, 1);
     return Optional.of(
         new CallSite(
+            CallKind.CONNECTION,
+            Purpose.of(endpoint.orElseThrow(), Optional.empty()),
             owner,
             connection,
             endpoint.orElseThrow(),

@@ -31,7 +31,9 @@ final class FlowRequest {
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
       ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
-      return new CallSite(owner, resource, endpoint, url, audience, credential, named);
+      Purpose purpose = Purpose.of(endpoint, Optional.empty());
+      return new CallSite(
+          CallKind.FLOW, purpose, owner, resource, endpoint, url, audience, credential, named);
     }
   }
 
