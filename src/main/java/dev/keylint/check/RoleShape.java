@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.role.Role;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -36,6 +37,13 @@ final class RoleShape {
                       + " malformed or missing (in live state); unknown when it may be one of the"
                       + " tenant's",
                   (role, tell) -> tell.value("kind", role.kind(), tell.place().at())),
+              new Shape.Field<>(
+                  "isMalformed",
+                  FieldType.BOOL,
+                  "whether the id is known and certainly no GUID",
+                  (role, tell) ->
+                      tell.answered(
+                          "isMalformed", Answer.of(role.isMalformed()), tell.place().at())),
               new Shape.Field<>(
                   "near",
                   FieldType.STRING,

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.role.Role;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -34,15 +35,19 @@ final class Inertness {
 
   /// Whether that is so, where either the role or the scope is of AI or Search.
   static Answer of(Role role, AssignmentScope scope) {
+    if (scope.kind() instanceof Value.Unknown because) {
+      return OURS.stream().anyMatch(each -> role.reaches(each).isTrue())
+          ? Answer.open(because)
+          : Answer.no();
+    }
     String type = ResourceId.of(scope.id()).type().orElse("");
     if (type.isEmpty()) {
       return Answer.no();
     }
     String provider = type.substring(0, type.indexOf('/'));
-    Answer ours = Answer.of(OURS.stream().anyMatch(provider::equalsIgnoreCase));
-    for (String each : OURS) {
-      ours = ours.or(role.reaches(each));
-    }
-    return ours.and(role.reaches(provider).not()).and(role.reachesOthers(EXTENSIONS));
+    boolean ours =
+        OURS.stream().anyMatch(provider::equalsIgnoreCase)
+            || OURS.stream().anyMatch(each -> role.reaches(each).isTrue());
+    return Answer.of(ours).and(role.reaches(provider).not()).and(role.reachesOthers(EXTENSIONS));
   }
 }

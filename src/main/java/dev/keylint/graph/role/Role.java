@@ -20,6 +20,11 @@ public sealed interface Role {
   /// be one of the tenant's own.
   Value kind();
 
+  /// Whether its id is known and no GUID.
+  default boolean isMalformed() {
+    return this instanceof Unresolved it && it.is().filter(RoleKind.MALFORMED::equals).isPresent();
+  }
+
   /// The built-in role that was probably meant, when the id is of none.
   Optional<BuiltInRole> near();
 

@@ -69,7 +69,7 @@ public final class RoleBook {
     return BuiltInRoles.table()
         .byId(last.chars())
         .map(role -> builtIn(role, id))
-        .orElseGet(() -> notListed(guid));
+        .orElseGet(() -> notListed(guid, last.value()));
   }
 
   /// The role that a module's argument names: by its id, or by its display name.
@@ -100,10 +100,10 @@ public final class RoleBook {
   }
 
   /// An id that is known and of none of the roles at hand: another role of the tenant, or none.
-  private Role notListed(Value id) {
+  private Role notListed(Value id, Value written) {
     String text = Bodies.text(id).orElse("");
     if (!GUID.matcher(text).matches()) {
-      return none(id, RoleKind.MALFORMED, byNameOrId(text));
+      return none(written, RoleKind.MALFORMED, byNameOrId(text));
     }
     Optional<BuiltInRole> retired = BuiltInRoles.retired(text);
     if (retired.isPresent()) {
