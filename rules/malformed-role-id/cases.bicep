@@ -43,7 +43,7 @@ resource cut 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'cut', 'cut')
   scope: oai
   properties: {
-    // ruleid: malformed-role-id "Nearest is Cognitive Services OpenAI User"
+    // ruleid: malformed-role-id "Perhaps Cognitive Services OpenAI User"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61b')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'
@@ -54,7 +54,7 @@ resource strange 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'strange', 'strange')
   scope: oai
   properties: {
-    // ruleid: malformed-role-id "Nearest is none"
+    // ruleid: malformed-role-id
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'reader-of-everything')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

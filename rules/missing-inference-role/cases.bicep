@@ -137,6 +137,85 @@ resource notChosen 'Microsoft.App/containerApps@2025-01-01' = {
   }
 }
 
+// Other ways to write the same.
+resource packed 'Microsoft.App/containerApps@2025-01-01' = {
+  name: 'packed'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: toObject([mine.id], id => id, id => {}) }
+  properties: {
+    template: {
+      containers: [
+        {
+          name: 'main'
+          env: [
+            { name: 'AZURE_CLIENT_ID', value: mine.properties.clientId }
+            // ok: missing-inference-role
+            { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+          ]
+        }
+      ]
+    }
+  }
+}
+
+resource written 'Microsoft.App/containerApps@2025-01-01' = {
+  name: 'written'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: json('{"${mine.id}": {}}') }
+  properties: {
+    template: {
+      containers: [
+        {
+          name: 'main'
+          env: [
+            { name: 'APP_IDENTITY', value: mine.properties.clientId }
+            // ok: missing-inference-role
+            { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+          ]
+        }
+      ]
+    }
+  }
+}
+
+// Scripts that hand the endpoint on ask for no token.
+resource handsOn 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'hands-on'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${other.id}': {} } }
+  properties: {
+    azCliVersion: '2.61.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'helm install chat ./chat --set endpoint=$AZURE_OPENAI_ENDPOINT'
+    environmentVariables: [
+      // ok: missing-inference-role
+      { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+    ]
+  }
+}
+
+resource asks 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'asks'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${other.id}': {} } }
+  properties: {
+    azCliVersion: '2.61.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'curl -H "Authorization: Bearer $(az account get-access-token --query accessToken)" $AZURE_OPENAI_ENDPOINT/openai/models'
+    environmentVariables: [
+      // ruleid: missing-inference-role "as 'other'"
+      { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+    ]
+  }
+}
+
+resource other 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'other'
+  location: resourceGroup().location
+}
+
 // Without a client id it gets no token at all, which another rule says.
 resource noToken 'Microsoft.App/containerApps@2025-01-01' = {
   name: 'no-token'

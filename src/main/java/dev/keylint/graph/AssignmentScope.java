@@ -18,6 +18,7 @@ public record AssignmentScope(Value id, Value kind, boolean created) {
         id,
         scope
             .scopeKind()
+            .or(() -> ModuleProviders.of(id).map(_ -> "resource"))
             .<Value>map(kind -> new Value.Str(kind, id.origin()))
             .orElseGet(() -> Doubt.because(id)),
         created);

@@ -5,6 +5,7 @@ import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether a role gives nothing where it is assigned, as one for AI accounts at a Search service.
@@ -40,11 +41,15 @@ final class Inertness {
           ? Answer.open(because)
           : Answer.no();
     }
-    String type = ResourceId.of(scope.id()).type().orElse("");
-    if (type.isEmpty()) {
+    Optional<String> found =
+        ResourceId.of(scope.id())
+            .type()
+            .map(type -> type.substring(0, type.indexOf('/')))
+            .or(() -> ModuleProviders.of(scope.id()));
+    if (found.isEmpty()) {
       return Answer.no();
     }
-    String provider = type.substring(0, type.indexOf('/'));
+    String provider = found.orElseThrow();
     boolean ours =
         OURS.stream().anyMatch(provider::equalsIgnoreCase)
             || OURS.stream().anyMatch(each -> role.reaches(each).isTrue());

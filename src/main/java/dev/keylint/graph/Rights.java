@@ -112,6 +112,7 @@ final class Rights {
     String type = scope.type().orElse("");
     if (type.isEmpty()
         || type.equals(PROJECTS)
+        || scope.key().equals(target.key())
         || !ResourceId.of(target.id()).holds(scope).isTrue()) {
       return Answer.no();
     }
