@@ -5,13 +5,16 @@ import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.role.Role;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,58 @@ final class CallShape {
       new Shape<>(
           "call",
           List.of(
+              new Shape.Field<>(
+                  "service",
+                  FieldType.STRING,
+                  "what kind of service the host is: openai, aiservices, project or models (of"
+                      + " Foundry), search, regional (the shared address of a region) or other",
+                  (call, tell) ->
+                      tell.value(
+                          "service", call.it().endpoint().serviceName(), call.it().host().at())),
+              new Shape.Field<>(
+                  "cloud",
+                  FieldType.STRING,
+                  "public, government or china, by the host's end or the region of what it belongs"
+                      + " to; may be absent",
+                  (call, tell) -> cloud(call.it(), tell)),
+              new Shape.Field<>(
+                  "source",
+                  FieldType.STRING,
+                  "where it is written: setting, connection, action (of a flow), policy, backend,"
+                      + " onYourData (the account calls) or unread (a policy that could not be"
+                      + " read)",
+                  (call, tell) ->
+                      tell.value(
+                          "source", text(call.it().source().word(), call.it()), call.it().at())),
+              new Shape.Field<>(
+                  "setting",
+                  FieldType.STRING,
+                  "the name of the setting that holds the endpoint; may be absent",
+                  (call, tell) -> setting(call.it(), tell)),
+              new Shape.Field<>(
+                  "url",
+                  FieldType.STRING,
+                  "the endpoint in full, in lower case",
+                  (call, tell) ->
+                      tell.value("url", call.it().endpoint().url().value(), call.it().host().at())),
+              new Shape.Field<>(
+                  "hasQuery",
+                  FieldType.BOOL,
+                  "whether the endpoint has a query",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasQuery",
+                          Answer.of(call.it().endpoint().hasQuery()),
+                          call.it().host().at())),
+              new Shape.Field<>(
+                  "isInPrivateZone",
+                  FieldType.BOOL,
+                  "whether the host is a name of a private zone (*.privatelink.*)",
+                  (call, tell) ->
+                      tell.answered(
+                          "isInPrivateZone",
+                          Answer.of(call.it().endpoint().isInPrivateZone()),
+                          call.it().host().at())),
               new Shape.Field<>(
                   "host",
                   FieldType.STRING,
@@ -40,6 +95,17 @@ final class CallShape {
                   "what the token is asked for, without /.default and slash at the end; may be"
                       + " absent",
                   (call, tell) -> call.it().audience().flatMap(it -> tell.fact("audience", it))),
+              new Shape.Field<>(
+                  "scope",
+                  FieldType.STRING,
+                  "the audience as it is written, in lower case; may be absent",
+                  (call, tell) -> call.it().audience().flatMap(it -> scope(it, tell))),
+              new Shape.Field<>(
+                  "scopeForm",
+                  FieldType.STRING,
+                  "what is asked for there: resource (an audience alone) or scope (with /.default);"
+                      + " may be absent",
+                  (call, tell) -> scopeForm(call.it(), tell)),
               new Shape.Field<>(
                   "credential",
                   FieldType.STRING,
@@ -76,15 +142,12 @@ final class CallShape {
                   "the roles that the identity certainly has on the target",
                   CallShape::roles),
               new Shape.Field<>(
-                  "kind",
-                  FieldType.STRING,
-                  "what shows it: setting, policy, flow, connection or onYourData",
-                  (call, tell) -> word("kind", call.it().kind().word(), call.it(), tell)),
-              new Shape.Field<>(
                   "purpose",
                   FieldType.STRING,
                   "what it is for: inference, agents, search or other",
-                  (call, tell) -> word("purpose", call.it().purpose().word(), call.it(), tell)),
+                  (call, tell) ->
+                      tell.value(
+                          "purpose", text(call.it().purpose().word(), call.it()), call.it().at())),
               new Shape.Field<>(
                   "repeated",
                   FieldType.BOOL,
@@ -117,6 +180,34 @@ final class CallShape {
                       tell.answer("canData", canData(call, arguments.text(0)), call.it().at()))));
 
   private CallShape() {}
+
+  private static Optional<Result> cloud(Call call, Telling tell) {
+    return call.endpoint()
+        .cloud()
+        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+  }
+
+  private static Optional<Result> setting(Call call, Telling tell) {
+    return call.source() == Source.SETTING
+        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
+        : Optional.empty();
+  }
+
+  private static Optional<Result> scope(Fact audience, Telling tell) {
+    Value written = audience.evidence().value();
+    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
+    return tell.value("scope", lower, audience.at());
+  }
+
+  private static Optional<Result> scopeForm(Call call, Telling tell) {
+    return call.audience()
+        .flatMap(it -> Audience.form(call.source(), it))
+        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
+  }
+
+  private static Value text(String text, Call call) {
+    return new Value.Str(text, Origin.at(call.at()));
+  }
 
   private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
     Location at = identityAt(call.it());
@@ -192,10 +283,6 @@ final class CallShape {
         .workload()
         .flatMap(
             it -> tell.struct("workload", WorkloadShape.SHAPE, call.other(it), call.it().at()));
-  }
-
-  private static Optional<Result> word(String name, String word, Call call, Telling tell) {
-    return tell.value(name, new Value.Str(word, Origin.at(call.at())), call.at());
   }
 
   private static Optional<Value> caller(Call call) {

@@ -7,12 +7,15 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +63,7 @@ public final class AccessGraph {
   private final Lazy<List<Identity>> identities;
   private final Rights rights;
   private final Lazy<Map<String, List<Workload>>> holders;
+  private final Principals principals;
 
   private AccessGraph(
       Estate estate,
@@ -70,7 +74,8 @@ public final class AccessGraph {
       Lazy<List<Call>> calls,
       Lazy<List<PrivateEndpoint>> privateEndpoints,
       Lazy<List<Identity>> identities,
-      Rights rights) {
+      Rights rights,
+      Principals principals) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
@@ -81,6 +86,7 @@ public final class AccessGraph {
     this.identities = identities;
     this.rights = rights;
     this.holders = new Lazy<>(() -> holders(workloads.get().all()));
+    this.principals = principals;
   }
 
   /// Joins the resources of an estate.
@@ -107,7 +113,8 @@ public final class AccessGraph {
         calls,
         new Lazy<>(() -> PrivateEndpoint.of(index)),
         new Lazy<>(() -> principals.all(workloads.get())),
-        rights);
+        rights,
+        principals);
   }
 
   private static Map<String, List<Workload>> holders(List<Workload> workloads) {
@@ -175,7 +182,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get();
+    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+  }
+
+  /// The requests that carry a token for Azure to something else than AI and Search.
+  public List<Call> otherRequests() {
+    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
   }
 
   /// The ways of keys to where they are stored or shown.
@@ -188,9 +200,40 @@ public final class AccessGraph {
     return identities.get();
   }
 
+  /// The ids of an identity, in lower case: its key, its name, and the principal and client ids
+  /// that the estate shows.
+  public Set<String> idsOf(Identity identity) {
+    Set<String> ids = new HashSet<>(principals.idsOf(identity));
+    ids.add(identity.key());
+    ids.add(NormalForm.plain(identity.name()).toLowerCase(Locale.ROOT));
+    return ids;
+  }
+
   /// The resource that an identity is, or that has it as its own; empty when it is not at hand.
   public Optional<Resource> resource(Identity identity) {
     return index.byKey(identity.key()).filter(it -> !it.existing());
+  }
+
+  /// The declaration of a target, and of the account that a project lies in, as far as they are at
+  /// hand.
+  public List<Resource> resources(Target target) {
+    List<Resource> all = new ArrayList<>(target.resource().stream().toList());
+    if (target.kind() == Target.Kind.PROJECT) {
+      ResourceId.of(target.id()).parent(1).flatMap(index::byId).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The resources of a type that are parts of a target's account or service.
+  public List<Resource> parts(Target target, String type) {
+    ResourceId id = ResourceId.of(target.id());
+    String whole =
+        target.kind() == Target.Kind.PROJECT
+            ? id.parent(1).map(ResourceId::key).orElse(target.key())
+            : target.key();
+    return index.ofType(type).stream()
+        .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
+        .toList();
   }
 
   /// The private ways into the resources.

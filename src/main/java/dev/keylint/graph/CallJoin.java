@@ -1,7 +1,6 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.call.Audience;
-import dev.keylint.graph.call.CallKind;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.ClientIds;
@@ -10,6 +9,7 @@ import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Purpose;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -50,8 +50,9 @@ final class CallJoin {
     return sites.stream().map(site -> call(site, seen)).toList();
   }
 
-  /// A request with a token says enough unless it goes to something else than AI or Search. Where
-  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  /// A request with a token says enough unless it goes to something else than AI or Search and asks
+  /// for no audience. Where it picks among several URLs when it comes, all must lead to services of
+  /// one kind.
   private List<CallSite> sites(PolicyRequest request) {
     Map<String, CallSite> sites = new LinkedHashMap<>();
     Set<String> kinds = new HashSet<>();
@@ -59,7 +60,7 @@ final class CallJoin {
       Optional<Endpoint> endpoint = endpoints.read(url.value());
       endpoint.ifPresent(it -> kinds.add(it.kind()));
       endpoint
-          .filter(Endpoint::mayBeOurs)
+          .filter(it -> it.mayBeOurs() || request.audience().isPresent())
           .ifPresent(
               it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
     }
@@ -75,15 +76,21 @@ final class CallJoin {
 
   private static CallSite site(PolicyRequest request, Endpoint endpoint, Property url) {
     return new CallSite(
-        CallKind.POLICY,
-        Purpose.of(endpoint, Optional.empty()),
         request.service(),
         request.policy(),
+        source(request),
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
         ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
+  }
+
+  private static Source source(PolicyRequest request) {
+    if (request.isUnread()) {
+      return Source.UNREAD;
+    }
+    return PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY;
   }
 
   private static Credential credential(PolicyRequest request) {
@@ -102,10 +109,11 @@ final class CallJoin {
         };
     EffectiveIdentity identity = signIn.of(site, workload, credential);
     return new Call(
-        site.kind(),
-        site.purpose(),
+        Purpose.of(site),
         workload,
         site.resource(),
+        site.source(),
+        site.endpoint(),
         new Fact(site.endpoint().host().value(), site.evidence()),
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),
@@ -129,7 +137,7 @@ final class CallJoin {
         };
     String owner = NormalForm.plain(site.owner().orElse(site.resource()).id());
     String by = NormalForm.plain(credential.value());
-    return String.join("\n", owner, target, who, by, site.purpose().word(), site.kind().word());
+    return String.join("\n", owner, target, who, by, Purpose.of(site).word(), site.source().word());
   }
 
   /// That a workload signs in as itself: by a managed identity if it has one, else by some other

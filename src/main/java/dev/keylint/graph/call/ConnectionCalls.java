@@ -64,10 +64,9 @@ final class ConnectionCalls {
     Optional<Resource> owner = index.parent(connection, 1);
     return Optional.of(
         new CallSite(
-            CallKind.CONNECTION,
-            Purpose.of(endpoint.orElseThrow(), Optional.empty()),
             owner,
             connection,
+            Source.CONNECTION,
             endpoint.orElseThrow(),
             evidence,
             Bodies.at(connection, "properties", "audience").flatMap(Audience::of),

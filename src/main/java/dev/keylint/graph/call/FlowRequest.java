@@ -31,20 +31,21 @@ final class FlowRequest {
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
       ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
-      Purpose purpose = Purpose.of(endpoint, Optional.empty());
       return new CallSite(
-          CallKind.FLOW, purpose, owner, resource, endpoint, url, audience, credential, named);
+          owner, resource, Source.ACTION, endpoint, url, audience, credential, named);
     }
   }
 
-  /// The call; empty when it goes to something else than AI or Search, or when nothing says how it
-  /// signs in and where it goes.
+  /// The call; empty when it goes to something else than AI or Search without a token for Azure, or
+  /// when nothing says how it signs in and where it goes.
   Optional<CallSite> call(Request request) {
-    Optional<Endpoint> endpoint = endpoints.read(request.url.value()).filter(Endpoint::mayBeOurs);
+    Optional<Credential> identity = request.authentication.flatMap(FlowRequest::identity);
+    boolean token = identity.isPresent() && request.audience.isPresent();
+    Optional<Endpoint> endpoint =
+        endpoints.read(request.url.value()).filter(it -> it.mayBeOurs() || token);
     if (endpoint.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Credential> identity = request.authentication.flatMap(FlowRequest::identity);
     if (identity.isPresent()) {
       return Optional.of(
           request.call(

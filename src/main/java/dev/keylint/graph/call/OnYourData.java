@@ -25,10 +25,9 @@ final class OnYourData {
   /// The call that the account makes.
   static CallSite call(Settings settings, SettingCalls.Named model, SettingCalls.Named search) {
     return new CallSite(
-        CallKind.ON_YOUR_DATA,
-        Purpose.SEARCH,
         model.endpoint().target().flatMap(Target::resource),
         settings.resource(),
+        Source.ON_YOUR_DATA,
         search.endpoint(),
         search.setting().value(),
         Optional.empty(),

@@ -34,7 +34,10 @@ public enum Purpose {
   }
 
   /// The purpose of a call, by where it goes and the name of the setting that says so.
-  public static Purpose of(Endpoint endpoint, Optional<String> setting) {
+  public static Purpose of(CallSite site) {
+    Optional<String> setting =
+        site.source() == Source.SETTING ? Optional.of(site.evidence().name()) : Optional.empty();
+    Endpoint endpoint = site.endpoint();
     Optional<Target.Kind> kind = endpoint.target().map(Target::kind);
     if (endpoint.service() == Service.SEARCH || kind.equals(Optional.of(Target.Kind.SEARCH))) {
       return SEARCH;

@@ -2,7 +2,7 @@ package dev.keylint.graph.call;
 
 import dev.keylint.value.PartialText;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// What a host name stands for, by its end.
 ///
@@ -17,52 +17,62 @@ public enum Service {
   /// The shared endpoint of a region, which takes keys only.
   REGIONAL(
       ".api.cognitive.microsoft.com", ".api.cognitive.microsoft.us", ".api.cognitive.azure.cn"),
+  /// A host name that a resource of the estate goes by, which may pass calls on to anything.
+  OWN,
   /// A host of something else.
   OTHER,
   /// A host whose end is not known.
   OPEN;
 
-  private final String publicCloud;
-  private final String governmentCloud;
-  private final String chinaCloud;
+  /// By cloud, each with its dot; empty where there is none.
+  private final List<String> suffixes;
 
-  Service() {
-    this("", "", "");
+  Service(String... suffixes) {
+    this.suffixes = List.of(suffixes);
   }
 
-  Service(String publicCloud, String governmentCloud, String chinaCloud) {
-    this.publicCloud = publicCloud;
-    this.governmentCloud = governmentCloud;
-    this.chinaCloud = chinaCloud;
-  }
-
-  /// The suffix in the public cloud, with its dot.
-  String suffix() {
-    return publicCloud;
-  }
-
-  private List<String> suffixes() {
-    return Stream.of(publicCloud, governmentCloud, chinaCloud)
+  /// The suffix in a cloud, with its dot; that of the public cloud where the service has none.
+  String suffix(Cloud cloud) {
+    return suffixes.stream()
+        .skip(cloud.ordinal())
+        .findFirst()
         .filter(suffix -> !suffix.isEmpty())
-        .toList();
+        .or(() -> suffixes.stream().findFirst())
+        .orElse("");
   }
 
   /// Whether it is one of the services we look at.
   boolean isOurs() {
-    return this != OTHER && this != OPEN;
+    return this != OWN && this != OTHER && this != OPEN;
+  }
+
+  /// The cloud that a host of this service is in.
+  Optional<Cloud> cloud(PartialText host) {
+    for (int i = 0; i < suffixes.size(); i++) {
+      if (isOf(host, suffixes.get(i))) {
+        return Optional.of(Cloud.values()[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(PartialText host, String suffix) {
+    return !suffix.isEmpty()
+        && host.tail().endsWith(suffix)
+        && host.chars().length() > suffix.length();
   }
 
   /// The service of a host, which is in lower case.
   public static Service of(PartialText host) {
-    String tail = host.tail();
     boolean open = false;
     for (Service service : values()) {
-      for (String suffix : service.suffixes()) {
-        if (tail.endsWith(suffix) && host.chars().length() > suffix.length()) {
-          return service;
-        }
-        open |= !host.isKnown() && suffix.endsWith(tail);
+      if (service.cloud(host).isPresent()) {
+        return service;
       }
+      open |=
+          !host.isKnown()
+              && service.suffixes.stream()
+                  .anyMatch(suffix -> !suffix.isEmpty() && suffix.endsWith(host.tail()));
     }
     return open ? OPEN : OTHER;
   }

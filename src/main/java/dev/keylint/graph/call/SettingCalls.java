@@ -101,12 +101,11 @@ final class SettingCalls {
   private static CallSite call(
       Settings settings, Named named, Optional<Fact> audience, Credential credential) {
     return new CallSite(
-        CallKind.SETTING,
-        Purpose.of(named.endpoint(), Optional.of(named.setting().name())),
         settings.owner(),
         settings.resource(),
+        Source.SETTING,
         named.endpoint(),
-        named.setting().value(),
+        named.setting().evidence(),
         audience,
         credential,
         clients(settings, named.setting()));

@@ -50,6 +50,11 @@ public final class PolicyRequests {
         && (type.endsWith(POLICIES) || type.endsWith(FRAGMENTS) || type.endsWith(BACKENDS));
   }
 
+  /// Whether a resource is a backend, which signs in for whatever policy sends requests to it.
+  public static boolean isBackend(Resource resource) {
+    return resource.type().key().endsWith(BACKENDS);
+  }
+
   /// The members of `properties` of which something must be known for a request to be read from a
   /// resource of a type, in lower case, the required one first.
   public static List<String> evidence(String type) {
