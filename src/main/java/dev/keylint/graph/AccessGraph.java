@@ -36,6 +36,7 @@ public final class AccessGraph {
           "microsoft.containerinstance/containergroups",
           "microsoft.containerservice/managedclusters",
           "microsoft.datafactory/factories",
+          "microsoft.insights/diagnosticsettings",
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
           "microsoft.managedidentity/userassignedidentities",
@@ -52,7 +53,9 @@ public final class AccessGraph {
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
   private final Lazy<List<Call>> calls;
-  private final Lazy<List<PrivateEndpoint>> privateEndpoints;
+  private final Lazy<PolicyRequests> policies;
+  private final Network network;
+  private final Principals principals;
   private final Lazy<List<Identity>> identities;
   private final Rights rights;
 
@@ -63,7 +66,9 @@ public final class AccessGraph {
       Lazy<Workloads> workloads,
       List<Grant> grants,
       Lazy<List<Call>> calls,
-      Lazy<List<PrivateEndpoint>> privateEndpoints,
+      Lazy<PolicyRequests> policies,
+      Network network,
+      Principals principals,
       Lazy<List<Identity>> identities,
       Rights rights) {
     this.estate = estate;
@@ -72,7 +77,9 @@ public final class AccessGraph {
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
     this.calls = calls;
-    this.privateEndpoints = privateEndpoints;
+    this.policies = policies;
+    this.network = network;
+    this.principals = principals;
     this.identities = identities;
     this.rights = rights;
   }
@@ -84,8 +91,11 @@ public final class AccessGraph {
     Targets targets = Targets.of(index);
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
+    Lazy<PolicyRequests> policies = new Lazy<>(() -> PolicyRequests.of(index));
     Lazy<List<Call>> calls =
-        new Lazy<>(() -> new CallJoin(new Endpoints(index, targets), workloads.get()).all(index));
+        new Lazy<>(() ->
+            new CallJoin(new Endpoints(index, targets), workloads.get())
+                .all(index, policies.get()));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,
@@ -94,7 +104,9 @@ public final class AccessGraph {
         workloads,
         grants,
         calls,
-        new Lazy<>(() -> PrivateEndpoint.of(index)),
+        policies,
+        new Network(estate, index, calls::get),
+        principals,
         new Lazy<>(() -> principals.all(workloads.get())),
         rights);
   }
@@ -172,9 +184,37 @@ public final class AccessGraph {
     return index.byKey(identity.key()).filter(it -> !it.existing());
   }
 
-  /// The private ways into the resources.
-  public List<PrivateEndpoint> privateEndpoints() {
-    return privateEndpoints.get();
+  /// The ways into the resources.
+  public Network network() {
+    return network;
+  }
+
+  /// What the policies of API Management send.
+  public PolicyRequests policies() {
+    return policies.get();
+  }
+
+  /// The identity that a resource is or is a part of; empty when it is none.
+  public Optional<Identity> identity(Resource resource) {
+    return principals.holding(index.id(resource));
+  }
+
+  /// What identities may call as: the resources that declare this one as theirs.
+  public List<Workload> workloadsOf(Identity identity) {
+    return workloads().stream()
+        .filter(it -> !it.resource().existing())
+        .filter(it -> !it.holds(identity).isFalse())
+        .toList();
+  }
+
+  /// The role assignments to an identity.
+  public List<Grant> grantsOf(Identity identity) {
+    return rights.of(identity);
+  }
+
+  /// Why an identity may hold role assignments on targets that are not known.
+  public Optional<Value.Unknown> unknownGrantsOf(Identity identity) {
+    return rights.unknownOf(identity);
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -35,11 +36,42 @@ record Attached(ResourceId id, Value body) {
         }
         case "union", "shallowmerge", "createarray", "if", "coalesce" ->
             arguments.forEach(argument -> collect(argument, all));
+        case "mapvalues" -> arguments.stream().limit(1).forEach(it -> collect(it, all));
+        case "toobject" -> itemsAsKeys(arguments).forEach(all::add);
+        case "json" ->
+            arguments.stream()
+                .flatMap(it -> WrittenKeys.of(it).stream())
+                .map(key -> bare(ResourceId.of(key.value())))
+                .forEach(all::add);
         default -> {}
       }
     } else if (value instanceof Value.Arr(var items, _)) {
       items.forEach(item -> collect(item, all));
     }
+  }
+
+  /// One of which the body says nothing.
+  private static Attached bare(ResourceId id) {
+    return new Attached(id, new Value.Obj(Properties.EMPTY, id.value().origin()));
+  }
+
+  /// `toObject(ids, id => id, …)`: the items are the keys; empty for any other function of them,
+  /// and where not all items are known.
+  private static List<Attached> itemsAsKeys(List<Value> arguments) {
+    return arguments.size() > 1
+            && arguments.getFirst() instanceof Value.Arr(var items, _)
+            && isSame(arguments.get(1))
+        ? items.stream().map(ResourceId::of).map(Attached::bare).toList()
+        : List.of();
+  }
+
+  /// Whether a function gives back what it is given.
+  private static boolean isSame(Value function) {
+    return function instanceof Value.Unknown(Term.Lambda(var variables, var body), _, _)
+        && body instanceof Value.Unknown(Term.Call(var read, var names), _, _)
+        && read.equals(Term.LAMBDA_VARIABLES)
+        && names.getFirst() instanceof Value.Str(var name, _)
+        && variables.contains(name);
   }
 
   /// Whether there can be no entries but these.
@@ -50,6 +82,9 @@ record Attached(ResourceId id, Value body) {
       case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
           switch (function.toLowerCase(Locale.ROOT)) {
             case "createobject" -> true;
+            case "mapvalues" -> arguments.stream().limit(1).allMatch(Attached::complete);
+            case "toobject" -> !itemsAsKeys(arguments).isEmpty();
+            case "json" -> arguments.stream().allMatch(it -> !WrittenKeys.of(it).isEmpty());
             case "union", "coalesce" -> arguments.stream().allMatch(Attached::complete);
             case "if" -> arguments.stream().skip(1).allMatch(Attached::complete);
             default -> false;

@@ -35,9 +35,9 @@ final class CallJoin {
     this.workloads = workloads;
   }
 
-  List<Call> all(ResourceIndex index) {
+  List<Call> all(ResourceIndex index, PolicyRequests policies) {
     List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints));
-    for (PolicyRequest request : PolicyRequests.of(index)) {
+    for (PolicyRequest request : policies.all()) {
       sites.addAll(sites(request));
     }
     return sites.stream().map(this::call).toList();

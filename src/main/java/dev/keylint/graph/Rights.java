@@ -7,9 +7,12 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Adds up the grants of an identity on a target.
 final class Rights {
@@ -34,6 +37,32 @@ final class Rights {
       all = all.or(given);
     }
     return all.isTrue() ? all : all.or(unseen(identity, target));
+  }
+
+  /// The grants that are certainly for an identity.
+  List<Grant> of(Identity identity) {
+    return grants.stream().filter(it -> it.principal().is(identity)).toList();
+  }
+
+  /// Why there may be more grants on targets for it.
+  Optional<Value.Unknown> unknownOf(Identity identity) {
+    if (!isDeclared(identity)) {
+      return Optional.of(
+          Doubt.withheld("grants of an existing identity", identity.name().origin().at()));
+    }
+    return grants.stream()
+        .filter(it -> !it.targets().isEmpty() || !it.possibleTargets().isEmpty())
+        .filter(it -> !isGiven(it.principal()))
+        .map(it -> isFor(it, identity))
+        .flatMap(it -> it instanceof Answer.Open(var because) ? because.stream() : Stream.of())
+        .findFirst()
+        .or(() -> estate.gaps().stream().map(Estate.Gap::unknown).findFirst());
+  }
+
+  /// Whether it is a principal that the user names: none that the same deployment creates.
+  private static boolean isGiven(Identity principal) {
+    return principal instanceof Identity.Unresolved(_, _, var because)
+        && because.reason() instanceof Reason.MissingParameter;
   }
 
   private static Answer reaches(Grant grant, Target target) {
