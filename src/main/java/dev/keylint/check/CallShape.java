@@ -1,6 +1,11 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Fact;
+import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +40,19 @@ final class CallShape {
               new Shape.Field<>(
                   "clientId",
                   FieldType.STRING,
-                  "which of the identities is asked for; may be absent",
+                  "which of the identities is asked for, empty when the setting for it is; may be"
+                      + " absent",
                   (call, tell) -> call.it().clientId().flatMap(it -> tell.fact("clientId", it))),
+              new Shape.Field<>(
+                  "identity",
+                  new FieldType.Of("identity"),
+                  "the identity that signs in; absent when a key is sent or Azure gives no token",
+                  CallShape::identity),
+              new Shape.Field<>(
+                  "otherIdentities",
+                  FieldType.list(new FieldType.Of("identity")),
+                  "what else the caller could sign in as",
+                  CallShape::otherIdentities),
               new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
@@ -55,6 +71,41 @@ final class CallShape {
           List.of());
 
   private CallShape() {}
+
+  private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
+    Location at = identityAt(call.it());
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.Known(Identity identity) ->
+          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
+      case EffectiveIdentity.None() -> Optional.empty();
+      case EffectiveIdentity.Open(Value.Unknown because) -> tell.value("identity", because, at);
+    };
+  }
+
+  /// What chooses the identity, else what says that there is one.
+  private static Location identityAt(Call call) {
+    return call.clientId().map(Fact::at).orElse(call.credential().at());
+  }
+
+  private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
+    Optional<Workload> caller = call.it().workload();
+    List<InGraph<Identity>> others =
+        caller.map(Workload::identities).orElse(List.of()).stream()
+            .filter(it -> !isEffective(call.it(), it))
+            .map(call::other)
+            .toList();
+    Location at = call.it().credential().at();
+    return tell.structs(
+        "otherIdentities",
+        IdentityShape.SHAPE,
+        others,
+        caller.flatMap(Workload::moreIdentities),
+        at);
+  }
+
+  private static boolean isEffective(Call call, Identity identity) {
+    return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
+  }
 
   private static Optional<Value> caller(Call call) {
     return call.workload().map(it -> it.name());

@@ -4,10 +4,8 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,19 +48,9 @@ final class WorkloadShape {
 
   private static Optional<Result> identities(InGraph<Workload> it, Telling tell) {
     Workload workload = it.it();
-    List<InGraph<Identity>> known = new ArrayList<>();
-    Optional<Value.Unknown> more = workload.unknownIdentities();
-    switch (workload.systemAssigned()) {
-      case Answer.Known(boolean holds) -> {
-        if (holds) {
-          known.add(it.other(workload.ownIdentity()));
-        }
-      }
-      case Answer.Open(List<Value.Unknown> because) -> more = Optional.of(because.getFirst());
-    }
-    workload.userAssigned().forEach(each -> known.add(it.other(each)));
+    List<InGraph<Identity>> known = workload.identities().stream().map(it::other).toList();
     Location at = workload.resource().declaredAt();
-    return tell.structs("identities", IdentityShape.SHAPE, known, more, at);
+    return tell.structs("identities", IdentityShape.SHAPE, known, workload.moreIdentities(), at);
   }
 
   private static Optional<Result> calls(InGraph<Workload> it, Telling tell) {

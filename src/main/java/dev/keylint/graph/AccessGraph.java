@@ -94,7 +94,10 @@ public final class AccessGraph {
     Lazy<PolicyRequests> policies = new Lazy<>(() -> PolicyRequests.of(index));
     Lazy<List<Call>> calls =
         new Lazy<>(() ->
-            new CallJoin(new Endpoints(index, targets), workloads.get())
+            new CallJoin(
+                    new Endpoints(index, targets),
+                    workloads.get(),
+                    new SignIn(index, principals, workloads.get()))
                 .all(index, policies.get()));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(

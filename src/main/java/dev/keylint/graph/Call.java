@@ -20,7 +20,9 @@ import java.util.Optional;
 /// @param audience what the token is asked for, without `/.default` and without a slash at its end;
 ///   empty when nothing says it
 /// @param credential `managed-identity`, `identity` (some other token) or `key`
-/// @param clientId which of the identities is asked for; empty when nothing says it
+/// @param clientId which of the identities is asked for; empty when nothing says it, an empty text
+///   when it is set to nothing
+/// @param identity which identity signs in
 /// @param target the service called, when it is one of the estate
 /// @param at the place that shows the call best
 public record Call(
@@ -33,5 +35,6 @@ public record Call(
     Optional<Fact> audience,
     Fact credential,
     Optional<Fact> clientId,
+    EffectiveIdentity identity,
     Optional<Target> target,
     Location at) {}

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.CallSites;
+import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
@@ -29,10 +30,12 @@ import java.util.Set;
 final class CallJoin {
   private final Endpoints endpoints;
   private final Workloads workloads;
+  private final SignIn signIn;
 
-  CallJoin(Endpoints endpoints, Workloads workloads) {
+  CallJoin(Endpoints endpoints, Workloads workloads, SignIn signIn) {
     this.endpoints = endpoints;
     this.workloads = workloads;
+    this.signIn = signIn;
   }
 
   List<Call> all(ResourceIndex index, PolicyRequests policies) {
@@ -76,7 +79,7 @@ final class CallJoin {
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
-        request.clientId().map(it -> new Fact(it.value(), it)));
+        ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
   }
 
   private static Credential credential(PolicyRequest request) {
@@ -102,7 +105,8 @@ final class CallJoin {
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),
         credential,
-        site.clientId(),
+        site.client().said(),
+        signIn.of(site, workload, credential),
         site.endpoint().target(),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
   }

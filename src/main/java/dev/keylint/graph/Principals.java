@@ -50,6 +50,12 @@ final class Principals {
     return find(id, byClient, "clientid");
   }
 
+  /// The user-assigned identity of which this is the resource id.
+  Optional<Identity> byResource(Value id) {
+    ResourceId read = ResourceId.of(id);
+    return read.type().filter(IDENTITIES::equals).map(_ -> userAssigned(read));
+  }
+
   /// Whether resources of a type are identities.
   static boolean areOfType(String type) {
     return IDENTITIES.equalsIgnoreCase(type);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param source what kind of place that is
 /// @param evidence the property that says where it goes, with the setting's name if it is one
 /// @param audience what the token is asked for; empty when nothing says it
-/// @param clientId which of the owner's identities is asked for; empty when nothing says it
+/// @param client what is said about which of the owner's identities signs in
 public record CallSite(
     Optional<Resource> owner,
     Resource resource,
@@ -20,4 +20,4 @@ public record CallSite(
     Property evidence,
     Optional<Fact> audience,
     Credential credential,
-    Optional<Fact> clientId) {}
+    ClientIds client) {}

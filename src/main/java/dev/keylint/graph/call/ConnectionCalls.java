@@ -71,7 +71,7 @@ final class ConnectionCalls {
             evidence,
             Bodies.at(connection, "properties", "audience").flatMap(Audience::of),
             credential(connection, evidence),
-            Optional.empty()));
+            ClientIds.NONE));
   }
 
   private static Credential credential(Resource connection, Property evidence) {

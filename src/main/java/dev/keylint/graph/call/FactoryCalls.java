@@ -2,7 +2,10 @@ package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -20,6 +23,10 @@ final class FactoryCalls {
       Set.of(
           "microsoft.datafactory/factories/linkedservices",
           "microsoft.synapse/workspaces/linkedservices");
+  private static final List<String> CREDENTIALS =
+      List.of(
+          "microsoft.datafactory/factories/credentials",
+          "microsoft.synapse/workspaces/credentials");
   private static final List<String> NESTED =
       List.of("activities", "ifTrueActivities", "ifFalseActivities", "defaultActivities");
 
@@ -86,7 +93,7 @@ final class FactoryCalls {
                     authentication
                         .flatMap(auth -> Bodies.at(auth.value(), "resource"))
                         .map(texts::resolve),
-                    Optional.empty(),
+                    authentication.flatMap(auth -> credential(auth.value(), pipeline)),
                     Bodies.at(properties, "headers"))));
   }
 
@@ -107,8 +114,39 @@ final class FactoryCalls {
             texts.resolve(url.orElseThrow()),
             method.map(FactoryCalls::asObject),
             Bodies.at(type, "aadResourceId").map(texts::resolve),
-            Optional.empty(),
+            credential(type, service),
             Bodies.at(type, "key").map(FactoryCalls::asKeyHeader)));
+  }
+
+  /// The id of the user-assigned identity that a credential of the factory is.
+  private Optional<Property> credential(Value holder, Resource resource) {
+    Optional<Property> reference = Bodies.at(holder, "credential", "referenceName");
+    Optional<ResourceId> factory = index.id(resource).parent(1);
+    return reference.map(name ->
+        CREDENTIALS.stream()
+            .flatMap(type -> index.ofType(type).stream())
+            .filter(it -> isNamed(it, name.value()))
+            .filter(it ->
+                index.id(it).parent(1).map(ResourceId::key).equals(factory.map(ResourceId::key)))
+            .map(it -> Bodies.at(it, "properties", "typeProperties", "resourceId"))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseGet(() -> notHere(name)));
+  }
+
+  private boolean isNamed(Resource credential, Value name) {
+    return index
+        .id(credential)
+        .name()
+        .map(PartialText::key)
+        .equals(PartialText.of(name).map(PartialText::key));
+  }
+
+  private static Property notHere(Property name) {
+    return new Property(
+        name.name(),
+        name.at(),
+        Doubt.notStated("the identity of a credential that is not here", name.at()));
   }
 
   private static Property asObject(Property method) {

@@ -30,9 +30,9 @@ final class FlowRequest {
       Optional<Property> headers) {
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
-      Optional<Fact> clientId = client.map(it -> new Fact(it.value(), it));
+      ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
       return new CallSite(
-          owner, resource, Source.ACTION, endpoint, url, audience, credential, clientId);
+          owner, resource, Source.ACTION, endpoint, url, audience, credential, named);
     }
   }
 
