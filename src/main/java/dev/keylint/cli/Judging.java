@@ -58,7 +58,11 @@ final class Judging {
 
   /// What the rules look at.
   Interest interest() {
-    Engine engine = new Engine(rules);
+    return interest(new Engine(rules));
+  }
+
+  /// What the rules of an engine look at.
+  static Interest interest(Engine engine) {
     return Interest.in(
         engine.types().stream().map(Interest::top).collect(Collectors.toSet()),
         engine::looksAt,

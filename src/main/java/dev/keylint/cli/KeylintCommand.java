@@ -100,6 +100,7 @@ final class KeylintCommand implements Runnable {
     return switch (name) {
       case "scan" -> List.of(new ScanCommand(terminal, rules));
       case "live" -> List.of(new LiveCommand(terminal, rules));
+      case "access" -> List.of(new AccessCommand(terminal, rules));
       case "expand" -> List.of(new ExpandCommand(terminal));
       case "restore" -> List.of(new RestoreCommand(terminal));
       case "rules" -> List.of(new RulesCommand(terminal, rules));
@@ -107,6 +108,7 @@ final class KeylintCommand implements Runnable {
           List.of(
               new ScanCommand(terminal, rules),
               new LiveCommand(terminal, rules),
+              new AccessCommand(terminal, rules),
               new ExpandCommand(terminal),
               new RestoreCommand(terminal),
               new RulesCommand(terminal, rules));

@@ -7,10 +7,14 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +59,9 @@ public final class AccessGraph {
   private final Lazy<List<Call>> calls;
   private final Lazy<PolicyRequests> policies;
   private final Network network;
-  private final Principals principals;
   private final Lazy<List<Identity>> identities;
   private final Rights rights;
+  private final Principals principals;
 
   private AccessGraph(
       Estate estate,
@@ -68,9 +72,9 @@ public final class AccessGraph {
       Lazy<List<Call>> calls,
       Lazy<PolicyRequests> policies,
       Network network,
-      Principals principals,
       Lazy<List<Identity>> identities,
-      Rights rights) {
+      Rights rights,
+      Principals principals) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
@@ -79,9 +83,9 @@ public final class AccessGraph {
     this.calls = calls;
     this.policies = policies;
     this.network = network;
-    this.principals = principals;
     this.identities = identities;
     this.rights = rights;
+    this.principals = principals;
   }
 
   /// Joins the resources of an estate.
@@ -109,9 +113,9 @@ public final class AccessGraph {
         calls,
         policies,
         new Network(estate, index, calls::get),
-        principals,
         new Lazy<>(() -> principals.all(workloads.get())),
-        rights);
+        rights,
+        principals);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -182,6 +186,15 @@ public final class AccessGraph {
     return identities.get();
   }
 
+  /// The ids of an identity, in lower case: its key, its name, and the principal and client ids
+  /// that the estate shows.
+  public Set<String> idsOf(Identity identity) {
+    Set<String> ids = new HashSet<>(principals.idsOf(identity));
+    ids.add(identity.key());
+    ids.add(NormalForm.plain(identity.name()).toLowerCase(Locale.ROOT));
+    return ids;
+  }
+
   /// The resource that an identity is, or that has it as its own; empty when it is not at hand.
   public Optional<Resource> resource(Identity identity) {
     return index.byKey(identity.key()).filter(it -> !it.existing());
@@ -218,6 +231,28 @@ public final class AccessGraph {
   /// Why an identity may hold role assignments on targets that are not known.
   public Optional<Value.Unknown> unknownGrantsOf(Identity identity) {
     return rights.unknownOf(identity);
+  }
+
+  /// The declaration of a target, and of the account that a project lies in, as far as they are at
+  /// hand.
+  public List<Resource> resources(Target target) {
+    List<Resource> all = new ArrayList<>(target.resource().stream().toList());
+    if (target.kind() == Target.Kind.PROJECT) {
+      ResourceId.of(target.id()).parent(1).flatMap(index::byId).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The resources of a type that are parts of a target's account or service.
+  public List<Resource> parts(Target target, String type) {
+    ResourceId id = ResourceId.of(target.id());
+    String whole =
+        target.kind() == Target.Kind.PROJECT
+            ? id.parent(1).map(ResourceId::key).orElse(target.key())
+            : target.key();
+    return index.ofType(type).stream()
+        .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
+        .toList();
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.

@@ -13,11 +13,13 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds out who a `principalId` or a client id belongs to.
 ///
@@ -76,6 +78,19 @@ final class Principals {
       }
     }
     return List.copyOf(all.values());
+  }
+
+  /// The principal and client ids that lead to an identity, in lower case.
+  Set<String> idsOf(Identity identity) {
+    Set<String> ids = new HashSet<>();
+    for (Map<String, Identity> known : List.of(byPrincipal, byClient)) {
+      known.forEach((id, it) -> {
+        if (it.is(identity)) {
+          ids.add(id);
+        }
+      });
+    }
+    return ids;
   }
 
   /// The identity of its own that a resource has.

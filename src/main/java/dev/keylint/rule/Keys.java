@@ -15,6 +15,7 @@ final class Keys {
           "status",
           "replacedBy",
           "replaces",
+          "explains",
           "tags",
           "frameworks",
           "params",
@@ -39,6 +40,7 @@ final class Keys {
   static final List<String> VALIDATION =
       List.of(
           "expression", "at", "message", "related", "severity", "security-severity", "replaces");
+  static final List<String> EXPLAINS = List.of("link", "answer");
   static final List<String> RELATED = List.of("at", "message");
   static final List<String> FIX = List.of("set", "remove", "safety", "because");
   static final List<String> DOCS = List.of("why", "see");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /// @param since the version of keylint that brought it
 /// @param replacedBy the rule to use instead of a deprecated one
 /// @param replaces the rules that say less of a subject that fails: then they say nothing of it
+/// @param explains the link of a call's chain that it is about, if it is about one
 /// @param frameworks ids of other catalogues, such as `cwe` or `azure-policy`, sorted by catalogue
 public record Metadata(
     String id,
@@ -26,6 +27,7 @@ public record Metadata(
     Status status,
     Optional<String> replacedBy,
     List<String> replaces,
+    Optional<Explains> explains,
     List<String> tags,
     Map<String, List<String>> frameworks) {
   public Metadata {

@@ -44,8 +44,19 @@ final class MetadataReader {
         status,
         fields.text("replacedBy"),
         fields.texts("replaces"),
+        explains(),
         fields.texts("tags"),
         RuleReader.lists(fields, "frameworks"));
+  }
+
+  private Optional<Explains> explains() {
+    return fields
+        .node("explains")
+        .flatMap(it -> Fields.of(it, "explains", Keys.EXPLAINS, fields.diagnostics()))
+        .flatMap(it ->
+            it.requiredScalar("link")
+                .flatMap(link -> word(it, link, Explains.Link.values(), Explains.Link::word))
+                .map(link -> new Explains(link, it.text("answer"))));
   }
 
   private String id() {

@@ -39,12 +39,18 @@ final class RulePacker {
     out.word(metadata.status());
     out.optional(metadata.replacedBy(), out::text);
     out.texts(metadata.replaces());
+    out.optional(metadata.explains(), this::explains);
     out.texts(metadata.tags());
     out.number(metadata.frameworks().size());
     for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {
       out.text(it.getKey());
       out.texts(it.getValue());
     }
+  }
+
+  private void explains(Explains explains) throws IOException {
+    out.word(explains.link());
+    out.optional(explains.answer(), out::text);
   }
 
   private void match(Match match) throws IOException {

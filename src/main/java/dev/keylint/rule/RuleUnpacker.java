@@ -51,8 +51,13 @@ final class RuleUnpacker {
         Metadata.Status.valueOf(in.text()),
         in.optional(in::text),
         in.texts(),
+        in.optional(this::explains),
         in.texts(),
         frameworks());
+  }
+
+  private Explains explains() throws IOException {
+    return new Explains(Explains.Link.valueOf(in.text()), in.optional(in::text));
   }
 
   private Map<String, List<String>> frameworks() throws IOException {

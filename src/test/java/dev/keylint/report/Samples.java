@@ -104,6 +104,7 @@ final class Samples {
             Metadata.Status.STABLE,
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             List.of(tags),
             Map.of("cwe", List.of("CWE-1390"))),
         new Match.Each(Match.Kind.CALL),
