@@ -4,8 +4,13 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +21,56 @@ final class CallShape {
       new Shape<>(
           "call",
           List.of(
+              new Shape.Field<>(
+                  "service",
+                  FieldType.STRING,
+                  "what kind of service the host is: openai, aiservices, project or models (of"
+                      + " Foundry), search, regional (the shared address of a region) or other",
+                  (call, tell) ->
+                      tell.value(
+                          "service", call.it().endpoint().serviceName(), call.it().host().at())),
+              new Shape.Field<>(
+                  "cloud",
+                  FieldType.STRING,
+                  "public, government or china, by the host's end or the region of what it belongs"
+                      + " to; may be absent",
+                  (call, tell) -> cloud(call.it(), tell)),
+              new Shape.Field<>(
+                  "source",
+                  FieldType.STRING,
+                  "where it is written: setting, connection, action (of a flow), policy or backend",
+                  (call, tell) ->
+                      tell.value(
+                          "source", text(call.it().source().word(), call.it()), call.it().at())),
+              new Shape.Field<>(
+                  "setting",
+                  FieldType.STRING,
+                  "the name of the setting that holds the endpoint; may be absent",
+                  (call, tell) -> setting(call.it(), tell)),
+              new Shape.Field<>(
+                  "url",
+                  FieldType.STRING,
+                  "the endpoint in full, in lower case",
+                  (call, tell) ->
+                      tell.value("url", call.it().endpoint().url().value(), call.it().host().at())),
+              new Shape.Field<>(
+                  "hasQuery",
+                  FieldType.BOOL,
+                  "whether the endpoint has a query",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasQuery",
+                          Answer.of(call.it().endpoint().hasQuery()),
+                          call.it().host().at())),
+              new Shape.Field<>(
+                  "isInPrivateZone",
+                  FieldType.BOOL,
+                  "whether the host is a name of a private zone (*.privatelink.*)",
+                  (call, tell) ->
+                      tell.answered(
+                          "isInPrivateZone",
+                          Answer.of(call.it().endpoint().isInPrivateZone()),
+                          call.it().host().at())),
               new Shape.Field<>(
                   "host",
                   FieldType.STRING,
@@ -32,6 +87,17 @@ final class CallShape {
                   "what the token is asked for, without /.default and slash at the end; may be"
                       + " absent",
                   (call, tell) -> call.it().audience().flatMap(it -> tell.fact("audience", it))),
+              new Shape.Field<>(
+                  "scope",
+                  FieldType.STRING,
+                  "the audience as it is written, in lower case; may be absent",
+                  (call, tell) -> call.it().audience().flatMap(it -> scope(it, tell))),
+              new Shape.Field<>(
+                  "scopeForm",
+                  FieldType.STRING,
+                  "what is asked for there: resource (an audience alone) or scope (with /.default);"
+                      + " may be absent",
+                  (call, tell) -> scopeForm(call.it(), tell)),
               new Shape.Field<>(
                   "credential",
                   FieldType.STRING,
@@ -105,6 +171,34 @@ final class CallShape {
 
   private static boolean isEffective(Call call, Identity identity) {
     return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
+  }
+
+  private static Optional<Result> cloud(Call call, Telling tell) {
+    return call.endpoint()
+        .cloud()
+        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+  }
+
+  private static Optional<Result> setting(Call call, Telling tell) {
+    return call.source() == Source.SETTING
+        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
+        : Optional.empty();
+  }
+
+  private static Optional<Result> scope(Fact audience, Telling tell) {
+    Value written = audience.evidence().value();
+    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
+    return tell.value("scope", lower, audience.at());
+  }
+
+  private static Optional<Result> scopeForm(Call call, Telling tell) {
+    return call.audience()
+        .flatMap(it -> Audience.form(call.source(), it))
+        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
+  }
+
+  private static Value text(String text, Call call) {
+    return new Value.Str(text, Origin.at(call.at()));
   }
 
   private static Optional<Value> caller(Call call) {

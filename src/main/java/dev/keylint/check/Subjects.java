@@ -15,7 +15,9 @@ final class Subjects {
     Estate estate = graph.estate();
     return switch (kind) {
       case GRANT -> graph.grants().stream().map(Subject::of);
-      case CALL -> graph.calls().stream().map(it -> Subject.of(graph, it));
+      case CALL ->
+          Stream.concat(graph.calls().stream(), graph.otherRequests().stream())
+              .map(it -> Subject.of(graph, it));
       case KEY_FLOW -> graph.keyFlows().stream().map(Subject::of);
       case WORKLOAD ->
           graph.workloads().stream()

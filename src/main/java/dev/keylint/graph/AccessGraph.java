@@ -173,7 +173,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get();
+    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+  }
+
+  /// The requests that carry a token for Azure to something else than AI and Search.
+  public List<Call> otherRequests() {
+    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
   }
 
   /// The ways of keys to where they are stored or shown.

@@ -147,7 +147,7 @@ final class Addresses {
         yield Optional.of(
             new Address(
                 Optional.of(id),
-                resource.map(it -> account(it, service, hole)).orElse(hole),
+                resource.map(it -> account(it, service, hole)).orElseGet(() -> unseen(hole)),
                 service,
                 cloud));
       }
@@ -202,6 +202,11 @@ final class Addresses {
         .flatMap(it -> PartialText.of(it.value()))
         .map(region -> host(region, Service.REGIONAL, cloud, ""))
         .orElse(hole);
+  }
+
+  /// What Azure makes up, which is a host name with a slash behind it.
+  private static PartialText unseen(PartialText hole) {
+    return PartialText.of("https://", hole.origin()).append(hole).append("/");
   }
 
   private PartialText project(Resource project, PartialText hole) {

@@ -50,6 +50,11 @@ public record Endpoint(
     return found.isPresent() ? new Endpoint(url, host, path, service, cloud, found) : this;
   }
 
+  /// The same with another path.
+  Endpoint at(PartialText other) {
+    return new Endpoint(url, host, other, service, cloud, target);
+  }
+
   /// The same of a service and in a cloud that are known otherwise.
   Endpoint of(Service known, Optional<Cloud> where) {
     return new Endpoint(url, host, path, known, where, target);
@@ -68,9 +73,20 @@ public record Endpoint(
       }
       case SEARCH -> named("search");
       case REGIONAL -> named("regional");
-      case OTHER -> isPrivate() ? notStated() : named("other");
+      case OWN -> notStated();
+      case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
       case OPEN -> host.isKnown() ? notStated() : Doubt.because(host.value());
     };
+  }
+
+  /// Whether it asks for a query of its own.
+  public boolean hasQuery() {
+    return url.chars().indexOf('?') >= 0;
+  }
+
+  /// Whether the host is a name of a private zone, which only the zone's records lead to.
+  public boolean isInPrivateZone() {
+    return host.chars().contains(".privatelink.");
   }
 
   private Value named(String name) {
@@ -101,13 +117,13 @@ public record Endpoint(
       case OPENAI, AI_SERVICES -> "ACCOUNT " + cloud;
       case FOUNDRY -> (path.chars().startsWith(PROJECTS) ? "PROJECT " : "MODELS ") + cloud;
       case SEARCH, REGIONAL -> service + " " + cloud;
-      case OTHER, OPEN -> service.name();
+      case OWN, OTHER, OPEN -> service.name();
     };
   }
 
   /// Whether it leads to one of the services we look at, or may.
   public boolean mayBeOurs() {
-    return service != Service.OTHER;
+    return (service != Service.OTHER && service != Service.OWN) || target.isPresent();
   }
 
   /// Whether it starts with an unknown part that may hold the whole URL.

@@ -18,11 +18,13 @@ import java.util.Set;
 public final class Endpoints {
   private final Addresses addresses;
   private final Targets targets;
+  private final Set<String> ownHosts;
   private final Map<String, Target> byLabel = new HashMap<>();
 
   /// Reads URLs against the targets of an estate.
   public Endpoints(ResourceIndex index, Targets targets) {
     this.addresses = new Addresses(index);
+    this.ownHosts = OwnHosts.of(index);
     for (Target target : targets.all()) {
       target
           .resource()
@@ -90,7 +92,11 @@ public final class Endpoints {
         .filter(text -> !text.chars().isBlank())
         .map(text -> {
           Optional<Addresses.Address> address = addresses.start(text);
-          Endpoint endpoint = Endpoint.parse(address.map(Addresses.Address::url).orElse(text));
+          Endpoint parsed = Endpoint.parse(address.map(Addresses.Address::url).orElse(text));
+          Endpoint endpoint =
+              ownHosts.contains(parsed.host().key())
+                  ? parsed.of(Service.OWN, Optional.empty())
+                  : parsed;
           return address
               .map(it -> it.name(endpoint))
               .orElse(endpoint)
@@ -122,7 +128,7 @@ public final class Endpoints {
         }
         yield account(label);
       }
-      case REGIONAL, OTHER, OPEN -> Optional.empty();
+      case REGIONAL, OWN, OTHER, OPEN -> Optional.empty();
     };
   }
 
@@ -137,9 +143,11 @@ public final class Endpoints {
   /// One endpoint for all the choices: the only one, or one that says what they have in common.
   private static Endpoint common(Value url, List<Endpoint> all) {
     Set<String> hosts = new HashSet<>();
+    Set<String> paths = new HashSet<>();
     Set<Service> services = new HashSet<>();
     for (Endpoint each : all) {
       hosts.add(each.host().key() + each.path().key());
+      paths.add(each.path().key());
       services.add(each.service());
     }
     if (hosts.size() == 1) {
@@ -147,6 +155,7 @@ public final class Endpoints {
     }
     PartialText open = PartialText.hole(url);
     Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
-    return Endpoint.open(open, service);
+    Endpoint some = Endpoint.open(open, service);
+    return paths.size() == 1 ? some.at(all.getFirst().path()) : some;
   }
 }

@@ -17,6 +17,8 @@ public enum Service {
   /// The shared endpoint of a region, which takes keys only.
   REGIONAL(
       ".api.cognitive.microsoft.com", ".api.cognitive.microsoft.us", ".api.cognitive.azure.cn"),
+  /// A host name that a resource of the estate goes by, which may pass calls on to anything.
+  OWN,
   /// A host of something else.
   OTHER,
   /// A host whose end is not known.
@@ -41,7 +43,7 @@ public enum Service {
 
   /// Whether it is one of the services we look at.
   boolean isOurs() {
-    return this != OTHER && this != OPEN;
+    return this != OWN && this != OTHER && this != OPEN;
   }
 
   /// The cloud that a host of this service is in.
