@@ -33,10 +33,19 @@ final class IdentityShape {
                   "as of a principal",
                   (it, tell) -> tell.value("kind", it.it().kind(), tell.place().at())),
               new Shape.Field<>(
+                  "isUserAssigned",
+                  FieldType.BOOL,
+                  "whether it is a resource of its own that several may share",
+                  (it, tell) ->
+                      tell.answered(
+                          "isUserAssigned",
+                          Answer.of(it.it() instanceof Identity.UserAssigned),
+                          tell.place().at())),
+              new Shape.Field<>(
                   "attachedTo",
-                  FieldType.list(FieldType.STRING),
-                  "the names of the resources that it is attached to; an unknown one stands for one"
-                      + " of which that can't be told",
+                  FieldType.list(new FieldType.Of("workload")),
+                  "the resources that it is attached to; an unknown one stands for those of which"
+                      + " that can't be told",
                   IdentityShape::attachedTo),
               new Shape.Field<>(
                   "grants",
@@ -75,14 +84,16 @@ final class IdentityShape {
   private IdentityShape() {}
 
   private static Optional<Result> attachedTo(InGraph<Identity> it, Telling tell) {
-    List<Value> names = new ArrayList<>();
+    List<InGraph<Workload>> certain = new ArrayList<>();
+    Optional<Value.Unknown> more = Optional.empty();
     for (Workload each : it.graph().workloadsOf(it.it())) {
-      names.add(
-          each.holds(it.it()) instanceof Answer.Open(var because)
-              ? because.getFirst()
-              : each.name());
+      if (each.holds(it.it()) instanceof Answer.Open(var because)) {
+        more = Optional.of(because.getFirst());
+      } else {
+        certain.add(it.other(each));
+      }
     }
-    return list("attachedTo", names, tell);
+    return tell.structs("attachedTo", WorkloadShape.SHAPE, certain, more, tell.place().at());
   }
 
   private static Optional<Result> grants(InGraph<Identity> it, Telling tell) {

@@ -22,6 +22,12 @@ public record Telling(Place place, Facts facts) {
     return value(name, fact.value(), fact.at());
   }
 
+  /// Something of which it can't be told whether it is there at all.
+  Optional<Result> perhaps(String name, Value.Unknown because, Location evidence) {
+    Why why = Why.of(place.told(name, evidence, because.origin()));
+    return Optional.of(new Result.Unknown(Optional.empty(), List.of(because), why));
+  }
+
   /// A yes, a no, or open because of some values.
   Result answer(String name, Answer answer, Location evidence) {
     Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));

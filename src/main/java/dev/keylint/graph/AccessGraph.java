@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -56,6 +57,7 @@ public final class AccessGraph {
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
+  private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
   private final Lazy<PolicyRequests> policies;
   private final Network network;
@@ -69,6 +71,7 @@ public final class AccessGraph {
       List<Target> targets,
       Lazy<Workloads> workloads,
       List<Grant> grants,
+      Lazy<List<Settings>> settings,
       Lazy<List<Call>> calls,
       Lazy<PolicyRequests> policies,
       Network network,
@@ -80,6 +83,7 @@ public final class AccessGraph {
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
+    this.settings = settings;
     this.calls = calls;
     this.policies = policies;
     this.network = network;
@@ -96,13 +100,14 @@ public final class AccessGraph {
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
     Lazy<PolicyRequests> policies = new Lazy<>(() -> PolicyRequests.of(index));
+    Lazy<List<Settings>> settings = new Lazy<>(() -> CallSites.settings(index));
     Lazy<List<Call>> calls =
         new Lazy<>(() ->
             new CallJoin(
                     new Endpoints(index, targets),
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
-                .all(index, policies.get()));
+                .all(index, settings.get(), policies.get()));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,
@@ -110,6 +115,7 @@ public final class AccessGraph {
         targets.all(),
         workloads,
         grants,
+        settings,
         calls,
         policies,
         new Network(estate, index, calls::get),
@@ -203,6 +209,18 @@ public final class AccessGraph {
   /// The resource that an identity is, or that has it as its own; empty when it is not at hand.
   public Optional<Resource> resource(Identity identity) {
     return index.byKey(identity.key()).filter(it -> !it.existing());
+  }
+
+  /// What the processes of a workload are set to, each for itself.
+  public List<Settings> settingsOf(Workload workload) {
+    return settings.get().stream()
+        .filter(it -> it.owner().filter(by -> index.key(by).equals(workload.key())).isPresent())
+        .toList();
+  }
+
+  /// The identity that a client id, or the id of a resource, names; empty when none here has it.
+  public Optional<Identity> named(Value clientOrId) {
+    return principals.byClient(clientOrId).or(() -> principals.byResource(clientOrId));
   }
 
   /// The ways into the resources.

@@ -8,6 +8,7 @@ import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -38,8 +39,8 @@ final class CallJoin {
     this.signIn = signIn;
   }
 
-  List<Call> all(ResourceIndex index, PolicyRequests policies) {
-    List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints));
+  List<Call> all(ResourceIndex index, List<Settings> settings, PolicyRequests policies) {
+    List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints, settings));
     for (PolicyRequest request : policies.all()) {
       sites.addAll(sites(request));
     }
@@ -107,6 +108,7 @@ final class CallJoin {
         credential,
         site.client().said(),
         signIn.of(site, workload, credential),
+        site.client().settings(),
         site.endpoint().target(),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
   }
@@ -120,16 +122,10 @@ final class CallJoin {
       return new Fact(
           Doubt.notStated("the identity of a resource that is not here", evidence.at()), evidence);
     }
-    return switch (hasIdentity(workload.orElseThrow())) {
+    return switch (workload.orElseThrow().hasIdentity()) {
       case Answer.Known(var holds) ->
           new Fact(new Value.Str(holds ? "managed-identity" : "identity", Origin.at(at.at())), at);
       case Answer.Open(var because) -> new Fact(because.getFirst(), at);
     };
-  }
-
-  private static Answer hasIdentity(Workload workload) {
-    Answer attached = Answer.of(!workload.userAssigned().isEmpty());
-    Answer more = workload.unknownIdentities().map(Answer::open).orElseGet(Answer::no);
-    return workload.systemAssigned().or(attached).or(more);
   }
 }
