@@ -125,7 +125,8 @@ final class CallJoin {
     return switch (workload.orElseThrow().hasIdentity()) {
       case Answer.Known(var holds) ->
           new Fact(new Value.Str(holds ? "managed-identity" : "identity", Origin.at(at.at())), at);
-      case Answer.Open(var because) -> new Fact(because.getFirst(), at);
+      case Answer.Open(var because) ->
+          new Fact(Doubt.dependent("credential", because.getFirst()), at);
     };
   }
 }
