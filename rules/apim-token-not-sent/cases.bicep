@@ -123,9 +123,9 @@ resource cached 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
   name: 'cached'
   properties: { displayName: 'cached', path: 'cached', protocols: ['https'] }
 
+  // unknown: apim-token-not-sent
   resource policy 'policies' = {
     name: 'policy'
-    // unknown: apim-token-not-sent
     properties: {
       format: 'rawxml'
       value: '''
@@ -154,9 +154,9 @@ resource linked 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
   name: 'linked'
   properties: { displayName: 'linked', path: 'linked', protocols: ['https'] }
 
+  // unknown: apim-token-not-sent
   resource policy 'policies' = {
     name: 'policy'
-    // unknown: apim-token-not-sent
     properties: {
       format: 'rawxml-link'
       value: policyUrl
@@ -164,10 +164,10 @@ resource linked 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
   }
 }
 
+// unknown: apim-token-not-sent
 resource given 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
   parent: second
   name: 'policy'
-  // unknown: apim-token-not-sent
   properties: {
     format: 'rawxml'
     value: anyPolicy
@@ -175,10 +175,10 @@ resource given 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
 }
 
 // A policy may include it that is not here.
+// unknown: apim-token-not-sent
 resource fragment 'Microsoft.ApiManagement/service/policyFragments@2024-05-01' = {
   parent: gateway
   name: 'alone'
-  // unknown: apim-token-not-sent
   properties: {
     format: 'rawxml'
     value: '<fragment><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="alone" /></fragment>'
@@ -190,10 +190,10 @@ resource there 'Microsoft.ApiManagement/service@2024-05-01' existing = {
 }
 
 // Its APIs may use it.
+// unknown: apim-token-not-sent
 resource ofThere 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
   parent: there
   name: 'policy'
-  // unknown: apim-token-not-sent
   properties: {
     format: 'rawxml'
     value: '<policies><inbound><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="wide" /></inbound></policies>'

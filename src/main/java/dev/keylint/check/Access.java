@@ -49,8 +49,8 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   "privateServices",
                   FieldType.list(FieldType.STRING),
                   "of a private DNS zone group, what its private endpoint leads to: the kind of each"
-                      + " account, Search for a search service",
-                  (access, tell) -> Optional.of(access.privateServices(tell))),
+                      + " account, Search for a search service; absent when it leads to neither",
+                  Access::privateServices),
               new Shape.Field<>(
                   "trustedCallers",
                   FieldType.list(FieldType.STRING),
@@ -66,7 +66,7 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                       tell.answered(
                           "admitsTrustedServices",
                           access.graph.get().network().admitsTrustedServices(access.resource),
-                          tell.place().at())),
+                          access.graph.get().network().firewallAt(access.resource))),
               new Shape.Field<>(
                   "diagnosticSettings",
                   FieldType.list(FieldType.STRING),
@@ -131,16 +131,17 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
     return found.result();
   }
 
-  private Result privateServices(Telling tell) {
+  private static Optional<Result> privateServices(Access access, Telling tell) {
+    List<Value> services = access.graph.get().network().privateServices(access.resource);
     Found found = new Found("privateServices", tell);
-    for (Value kind : graph.get().network().privateServices(resource)) {
+    for (Value kind : services) {
       if (kind instanceof Value.Unknown unknown) {
         found.maybe(unknown);
       } else {
         found.add(Answer.yes(), kind, kind.origin().at());
       }
     }
-    return found.result();
+    return services.isEmpty() ? Optional.empty() : Optional.of(found.result());
   }
 
   private Result trustedCallers(Telling tell) {

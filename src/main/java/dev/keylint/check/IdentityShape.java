@@ -44,7 +44,7 @@ final class IdentityShape {
               new Shape.Field<>(
                   "attachedTo",
                   FieldType.list(new FieldType.Of("workload")),
-                  "the resources that it is attached to; an unknown one stands for those of which"
+                  "the resources that it is attached to, at the end an unknown one for each of which"
                       + " that can't be told",
                   IdentityShape::attachedTo),
               new Shape.Field<>(
@@ -85,10 +85,10 @@ final class IdentityShape {
 
   private static Optional<Result> attachedTo(InGraph<Identity> it, Telling tell) {
     List<InGraph<Workload>> certain = new ArrayList<>();
-    Optional<Value.Unknown> more = Optional.empty();
+    List<Value.Unknown> more = new ArrayList<>();
     for (Workload each : it.graph().workloadsOf(it.it())) {
       if (each.holds(it.it()) instanceof Answer.Open(var because)) {
-        more = Optional.of(because.getFirst());
+        more.add(because.getFirst());
       } else {
         certain.add(it.other(each));
       }

@@ -6,6 +6,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
+import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
@@ -62,12 +63,26 @@ public final class Network {
     return new TrustedCallers(index).of(resource, here);
   }
 
+  /// Where the firewall of an account or search service is set, as near to its exceptions as can be.
+  public Location firewallAt(Resource resource) {
+    String rules = rules(resource);
+    return Bodies.at(resource, "properties", rules, "bypass")
+        .or(() -> Bodies.at(resource, "properties", rules))
+        .or(() -> Bodies.at(resource, "properties", "publicNetworkAccess"))
+        .map(Property::at)
+        .orElseGet(resource::declaredAt);
+  }
+
+  private static String rules(Resource resource) {
+    return resource.type().is(Targets.SEARCH) ? "networkRuleSet" : "networkAcls";
+  }
+
   /// Whether the firewall of an account or search service lets trusted services of Azure in. What
   /// an account does that does not say it, nobody has written down.
   public Answer admitsTrustedServices(Resource resource) {
     boolean search = resource.type().is(Targets.SEARCH);
     Optional<Property> bypass =
-        Bodies.at(resource, "properties", search ? "networkRuleSet" : "networkAcls", "bypass");
+        Bodies.at(resource, "properties", rules(resource), "bypass");
     if (bypass.isEmpty()) {
       return search
           ? Answer.no()
