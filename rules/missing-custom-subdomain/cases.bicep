@@ -76,6 +76,7 @@ resource notAsked 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   kind: 'OpenAI'
   properties: {
     // ruleid: missing-custom-subdomain
+    // nofix: missing-custom-subdomain "gets its value when it is deployed"
     customSubDomainName: maybeName
   }
 }
@@ -157,6 +158,7 @@ resource loop 'Microsoft.CognitiveServices/accounts@2025-06-01' = [
     kind: 'OpenAI'
     properties: {
       // ruleid: missing-custom-subdomain
+      // nofix: missing-custom-subdomain "it depends on a condition"
       customSubDomainName: i == 0 ? 'loop-0' : null
     }
   }

@@ -119,6 +119,7 @@ resource loop 'Microsoft.CognitiveServices/accounts@2025-06-01' = [
     kind: 'OpenAI'
     properties: {
       // ruleid: openai-local-auth
+      // nofix: openai-local-auth "it is computed by `i != 2`"
       disableLocalAuth: i != 2
     }
   }
@@ -130,6 +131,7 @@ resource chosenOpen 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   kind: 'OpenAI'
   properties: {
     // ruleid: openai-local-auth
+    // nofix: openai-local-auth "it depends on a condition"
     disableLocalAuth: length('dev') == 3 ? false : true
   }
 }

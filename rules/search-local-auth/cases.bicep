@@ -59,6 +59,7 @@ resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
     name: name
     properties: {
       // ruleid: search-local-auth
+      // nofix: search-local-auth "it is computed by `name == 'one'`"
       disableLocalAuth: name == 'one'
     }
   }

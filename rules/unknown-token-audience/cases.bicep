@@ -260,6 +260,7 @@ resource notKnown 'Microsoft.Logic/workflows@2019-05-01' = {
             authentication: {
               type: 'ManagedServiceIdentity'
               // ruleid: unknown-token-audience
+              // nofix: unknown-token-audience "its value is not known"
               audience: 'https://${anyName}.search.windows.net'
             }
           }
@@ -330,6 +331,7 @@ resource loop 'Microsoft.Web/sites@2024-04-01' = [
           {
             name: 'AZURE_SEARCH_AUDIENCE'
             // ruleid: unknown-token-audience
+            // nofix: unknown-token-audience "it is computed by"
             value: 'https://${name}.search.windows.net'
           }
         ]

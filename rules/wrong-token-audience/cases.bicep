@@ -267,6 +267,7 @@ resource notKnown 'Microsoft.Logic/workflows@2019-05-01' = {
             authentication: {
               type: 'ManagedServiceIdentity'
               // ruleid: wrong-token-audience
+              // nofix: wrong-token-audience "gets its value when it is deployed"
               audience: neverRight
             }
           }

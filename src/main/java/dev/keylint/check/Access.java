@@ -4,6 +4,7 @@ import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.DiagnosticSetting;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
 import dev.keylint.graph.Network;
 import dev.keylint.graph.PrivateEndpoint;
 import dev.keylint.graph.TrustedCaller;
@@ -84,6 +85,15 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   "the user-assigned identity that the resource is or is a part of; may be absent",
                   Access::identity),
               new Shape.Field<>(
+                  "isGrantToNewIdentity",
+                  FieldType.BOOL,
+                  "whether it is a role assignment for an identity that the same deployment makes",
+                  (access, tell) ->
+                      tell.answered(
+                          "isGrantToNewIdentity",
+                          access.isGrantToNewIdentity(),
+                          tell.place().at())),
+              new Shape.Field<>(
                   "perimeterAdmitsAll",
                   FieldType.BOOL,
                   "whether its network security perimeter lets everybody in; never known, as"
@@ -144,6 +154,22 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
     return services.isEmpty() ? Optional.empty() : Optional.of(found.result());
   }
 
+  private Answer isGrantToNewIdentity() {
+    return graph.get().grants().stream()
+        .filter(it -> it.assignment() == resource)
+        .findFirst()
+        .map(it ->
+            it.principal() instanceof Identity.Unresolved unresolved
+                ? Answer.open(unresolved.because())
+                : Answer.of(graph.get().resource(it.principal()).isPresent()))
+        .orElseGet(Answer::no);
+  }
+
+  private static Answer perimeter(Telling tell) {
+    return Answer.open(
+        Doubt.notStated("what the network security perimeter lets in", tell.place().at()));
+  }
+
   private Result trustedCallers(Telling tell) {
     Found found = new Found("trustedCallers", tell);
     for (TrustedCaller caller : graph.get().network().trustedCallers(resource)) {
@@ -183,11 +209,6 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
         .flatMap(it ->
             tell.struct(
                 "identity", IdentityShape.SHAPE, new InGraph<>(graph, it), tell.place().at()));
-  }
-
-  private static Answer perimeter(Telling tell) {
-    return Answer.open(
-        Doubt.notStated("what the network security perimeter lets in", tell.place().at()));
   }
 
   private boolean isThis(Target target) {

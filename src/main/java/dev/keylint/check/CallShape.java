@@ -8,6 +8,10 @@ import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
+<<<<<<< /tmp/id/res.java
+import dev.keylint.resource.Bodies;
+=======
+>>>>>>> /tmp/id/mh.java
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -39,7 +43,8 @@ final class CallShape {
               new Shape.Field<>(
                   "source",
                   FieldType.STRING,
-                  "where it is written: setting, connection, action (of a flow), policy or backend",
+                  "where it is written: setting, connection, action (of a flow), policy, backend,"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -163,6 +168,34 @@ final class CallShape {
 
   private CallShape() {}
 
+  private static Optional<Result> cloud(Call call, Telling tell) {
+    return call.endpoint()
+        .cloud()
+        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+  }
+
+  private static Optional<Result> setting(Call call, Telling tell) {
+    return call.source() == Source.SETTING
+        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
+        : Optional.empty();
+  }
+
+  private static Optional<Result> scope(Fact audience, Telling tell) {
+    Value written = audience.evidence().value();
+    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
+    return tell.value("scope", lower, audience.at());
+  }
+
+  private static Optional<Result> scopeForm(Call call, Telling tell) {
+    return call.audience()
+        .flatMap(it -> Audience.form(call.source(), it))
+        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
+  }
+
+  private static Value text(String text, Call call) {
+    return new Value.Str(text, Origin.at(call.at()));
+  }
+
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
     Answer empty =
         call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
@@ -214,34 +247,6 @@ final class CallShape {
 
   private static boolean isEffective(Call call, Identity identity) {
     return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
-  }
-
-  private static Optional<Result> cloud(Call call, Telling tell) {
-    return call.endpoint()
-        .cloud()
-        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
-  }
-
-  private static Optional<Result> setting(Call call, Telling tell) {
-    return call.source() == Source.SETTING
-        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
-        : Optional.empty();
-  }
-
-  private static Optional<Result> scope(Fact audience, Telling tell) {
-    Value written = audience.evidence().value();
-    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
-    return tell.value("scope", lower, audience.at());
-  }
-
-  private static Optional<Result> scopeForm(Call call, Telling tell) {
-    return call.audience()
-        .flatMap(it -> Audience.form(call.source(), it))
-        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
-  }
-
-  private static Value text(String text, Call call) {
-    return new Value.Str(text, Origin.at(call.at()));
   }
 
   private static Optional<Value> caller(Call call) {

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Fix;
 import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.DeploymentPath;
@@ -76,7 +77,12 @@ final class Judge {
         placement.at(),
         target.property(),
         verdict instanceof Verdict.Pass ? List.of() : placement.related(),
-        verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty());
+        verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
+        verdict instanceof Verdict.Fail ? fix() : Optional.empty());
+  }
+
+  private Optional<Fix> fix() {
+    return rule.fix().map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Fix;
 import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param misfit what there is to say of a value that keeps the rule from being decided, because it
 ///   is of a wrong kind
 /// @param property the path of the property in question, below its subject
+/// @param fix what would cure a failure
 record Judgement(
     Rule rule,
     Validation validation,
@@ -23,7 +25,8 @@ record Judgement(
     Location at,
     String property,
     List<Finding.Related> related,
-    Optional<Diagnostic> misfit) {
+    Optional<Diagnostic> misfit,
+    Optional<Fix> fix) {
   Judgement {
     related = List.copyOf(related);
   }
@@ -39,7 +42,8 @@ record Judgement(
             at,
             property,
             related,
-            misfit)
+            misfit,
+            fix)
         : this;
   }
 
@@ -65,7 +69,7 @@ record Judgement(
         List.of(deployment),
         1,
         rule.remediation(),
-        Optional.empty(),
+        fix,
         Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
+import dev.keylint.finding.Fix;
 import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,11 +94,13 @@ public final class Merger {
     private Finding first;
     private final List<String> deployments;
     private final Set<Outcome.Cause> causes = new LinkedHashSet<>();
+    private Optional<Fix> fix;
     private int instances = 1;
 
     Merged(Finding first) {
       this.first = first;
       this.deployments = new ArrayList<>(first.deployments());
+      this.fix = first.fix();
       causes(first);
     }
 
@@ -107,6 +111,7 @@ public final class Merger {
         deployments.addAll(next.deployments());
       }
       causes(next);
+      fix = fix.isEmpty() ? fix : first.fixed(fix).sharing(next.fix()).fix();
     }
 
     /// One of a worse level speaks for all.
@@ -134,7 +139,7 @@ public final class Merger {
           deployments,
           instances,
           first.remediation(),
-          first.fix(),
+          fix,
           first.suppression());
     }
   }

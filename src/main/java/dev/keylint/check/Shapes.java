@@ -10,6 +10,7 @@ public final class Shapes {
   public static List<Shape<?>> all() {
     return List.of(
         Access.SHAPE,
+        OriginShape.SHAPE,
         GrantShape.SHAPE,
         RoleShape.SHAPE,
         PrincipalShape.SHAPE,

@@ -160,14 +160,21 @@ record Subject(
     return shown.apply(new Telling(Place.root(variable, declaration), facts));
   }
 
-  /// The names that expressions know: the subject, and who uses it.
+  /// The names that expressions know: the subject; for a resource who uses it, and where its values
+  /// come from.
   Environment scope(Facts facts) {
     Environment scope = Environment.of(variable, result(facts));
-    Telling tell = new Telling(Place.root(Access.SHAPE.name(), declaration), facts);
     return access
-        .map(it -> Result.of(new ShapedStruct<>(Access.SHAPE, it, tell)))
-        .map(it -> scope.with(Access.SHAPE.name(), it))
+        .map(it ->
+            scope
+                .with(Access.SHAPE.name(), beside(Access.SHAPE, it, facts))
+                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts)))
         .orElse(scope);
+  }
+
+  private <T> Result beside(Shape<T> shape, T it, Facts facts) {
+    Telling tell = new Telling(Place.root(shape.name(), declaration), facts);
+    return Result.of(new ShapedStruct<>(shape, it, tell));
   }
 
   /// What was written for a property that counts as absent, as the api-version lacks it.

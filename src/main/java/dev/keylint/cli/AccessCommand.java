@@ -126,7 +126,7 @@ final class AccessCommand implements Callable<Integer> {
     return snapshot
         .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
         .orElseGet(() ->
-            TemplateScan.of(terminal, templates).read(paths, Judging.interest(new Engine(all))));
+            TemplateScan.of(terminal, templates).read(paths, Assessment.interest(new Engine(all))));
   }
 
   private static Part part(Expanded expanded, CallAnswers answers) {

@@ -5,17 +5,19 @@ import dev.keylint.check.TraceRequest;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
-import dev.keylint.finding.Silenced;
+import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
-import java.util.ArrayList;
+import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// From estates to an exit code: each is judged, counted and forgotten, then the reports are
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 final class Judging {
   private final Terminal terminal;
   private final ReportOptions options;
+  private final List<Rule> known;
   private final List<Rule> rules;
   private final Set<String> foreign;
 
@@ -31,12 +34,17 @@ final class Judging {
     this.terminal = terminal;
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
-    this.rules = rules.load(terminal, options.rules());
+    this.known = rules.load(terminal, options.rules());
+    this.rules =
+        known.stream()
+            .filter(it ->
+                options.profile().map(profile -> profile.has(it)).orElse(Profile.byDefault(it)))
+            .toList();
     this.foreign = options.rules().isEmpty() ? Set.of() : foreign(rules.builtIn().get());
   }
 
   private Set<String> foreign(List<Rule> builtIn) {
-    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    Set<String> ids = known.stream().map(Rule::id).collect(Collectors.toSet());
     builtIn.forEach(rule -> ids.remove(rule.id()));
     return ids;
   }
@@ -47,6 +55,7 @@ final class Judging {
   /// @param diagnostics what there is to say before the first estate is made
   /// @param silences what the authors of the files have accepted
   /// @param secrets what no report may show, besides what the estates say
+  /// @param closed why a file may not be changed, as a phrase; empty when it may be
   record Input(
       Estates estates,
       List<String> files,
@@ -54,19 +63,12 @@ final class Judging {
       List<Silence> silences,
       List<Coverage.Unit> units,
       boolean live,
-      Set<String> secrets) {}
+      Set<String> secrets,
+      Function<Source, Optional<String>> closed) {}
 
   /// What the rules look at.
   Interest interest() {
-    return interest(new Engine(rules));
-  }
-
-  /// What the rules of an engine look at.
-  static Interest interest(Engine engine) {
-    return Interest.in(
-        engine.types().stream().map(Interest::top).collect(Collectors.toSet()),
-        engine::looksAt,
-        engine::evidence);
+    return Assessment.interest(new Engine(rules));
   }
 
   ExitCode judge(Input input) {
@@ -78,23 +80,16 @@ final class Judging {
   ExitCode judge(Input input, Optional<TraceRequest> trace) {
     trace.ifPresent(this::check);
     Engine engine = new Engine(rules, trace);
-    Tally tally = new Tally(rules, input);
-    input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
-    List<String> asked = rules.stream().map(Rule::id).toList();
-    Silenced silenced = Silenced.of(tally.findings(), input.silences(), asked);
-    List<Finding> findings = silenced.findings();
-    List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
-    diagnostics.addAll(silenced.unused());
-    diagnostics.addAll(input.estates().notes());
-    diagnostics.addAll(LostSources.of(findings, diagnostics));
-    ScanSummary summary =
-        ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics);
+    Assessment assessment = Assessment.of(rules, known, engine, input);
+    List<Finding> findings = fixes(assessment.findings(), input);
+    ScanSummary summary = assessment.summary();
     ExitCode exit = exit(summary);
     ReportInput report =
         new ReportInput(
             Product.tool(foreign),
             new ReportInput.Run(
                 options.category(),
+                options.profile().map(Profile::word),
                 input.live(),
                 Optional.of("https://portal.azure.com"),
                 exit.code(),
@@ -104,24 +99,41 @@ final class Judging {
                 Map.of()),
             rules,
             findings,
-            diagnostics,
+            assessment.diagnostics(),
             summary,
-            tally.redaction());
+            assessment.redaction());
     Outputs outputs = new Outputs(terminal);
     outputs.write(options.outputs(), report);
     trace.ifPresent(it ->
         outputs.trace(
-            options.outputs(), it, tally.traces(), engine.traceable(), report.redaction()));
+            options.outputs(), it, assessment.traces(), engine.traceable(), report.redaction()));
     return exit;
   }
 
+  /// With the edits of the fixes, where a report shows them; nobody else pays for these.
+  private List<Finding> fixes(List<Finding> findings, Input input) {
+    return options.outputs().stream().noneMatch(it -> it.format().showsFixes())
+        ? findings
+        : findings.stream()
+            .map(it ->
+                it.active()
+                    ? it.fixed(it.fix().map(fix -> Drafts.edited(fix, input.closed())))
+                    : it)
+            .toList();
+  }
+
   private void check(TraceRequest trace) {
+    String named = "--trace names the rule `" + trace.rule() + "`, which ";
+    if (known.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
+      throw new Usage(named + "there is not" + Rules.meant(trace.rule(), known));
+    }
     if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
       throw new Usage(
-          "--trace names the rule `"
-              + trace.rule()
-              + "`, which there is not"
-              + Rules.meant(trace.rule(), rules));
+          named
+              + options
+                  .profile()
+                  .map(it -> "is none of the profile `" + it.word() + "`")
+                  .orElse("is asked with `--profile all` only"));
     }
   }
 

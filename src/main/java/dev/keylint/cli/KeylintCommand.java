@@ -102,6 +102,7 @@ final class KeylintCommand implements Runnable {
       case "live" -> List.of(new LiveCommand(terminal, rules));
       case "access" -> List.of(new AccessCommand(terminal, rules));
       case "expand" -> List.of(new ExpandCommand(terminal));
+      case "fix" -> List.of(new FixCommand(terminal, rules));
       case "restore" -> List.of(new RestoreCommand(terminal));
       case "rules" -> List.of(new RulesCommand(terminal, rules));
       default ->
@@ -110,6 +111,7 @@ final class KeylintCommand implements Runnable {
               new LiveCommand(terminal, rules),
               new AccessCommand(terminal, rules),
               new ExpandCommand(terminal),
+              new FixCommand(terminal, rules),
               new RestoreCommand(terminal),
               new RulesCommand(terminal, rules));
     };

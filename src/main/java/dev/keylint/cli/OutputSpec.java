@@ -28,6 +28,14 @@ record OutputSpec(Format format, Optional<Path> file) {
     String option() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /// Whether a report has the text of fixes.
+    boolean showsFixes() {
+      return switch (this) {
+        case SARIF, SARIF_FULL -> true;
+        case TEXT -> false;
+      };
+    }
   }
 
   /// Checks that no report would be written over or into another one.

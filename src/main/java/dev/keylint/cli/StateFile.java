@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +28,14 @@ final class StateFile {
       List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
       Expanded only = Expanded.of(result.estate());
       return new Judging.Input(
-          new One(only), List.of(label), List.of(), List.of(), units, true, Set.of());
+          new One(only),
+          List.of(label),
+          List.of(),
+          List.of(),
+          units,
+          true,
+          Set.of(),
+          _ -> Optional.of("what is deployed is not changed"));
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));
     }

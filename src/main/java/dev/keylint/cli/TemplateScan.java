@@ -78,7 +78,14 @@ final class TemplateScan {
     ScanPlan plan = ScanPlan.of(workspace, loader, request);
     Estates estates = new PlannedEstates(loader, plan, request.interest(), context);
     return new Judging.Input(
-        estates, plan.files(), plan.diagnostics(), plan.silences(), List.of(), false, secrets());
+        estates,
+        plan.files(),
+        plan.diagnostics(),
+        plan.silences(),
+        List.of(),
+        false,
+        secrets(),
+        new OwnFiles(workspace)::obstacle);
   }
 
   ModuleSources sources() {

@@ -104,6 +104,7 @@ public final class CelCompilation implements CelChecker {
       names.put(match.variable(), type);
       if (match instanceof Match.Resource) {
         names.put("access", CelTypes.reference("access"));
+        names.put("origin", CelTypes.reference("origin"));
       }
       given.forEach(it -> params.put(it, SimpleType.DYN));
       names.put(CelTypes.PARAMS, CelTypes.reference(CelTypes.PARAMS));

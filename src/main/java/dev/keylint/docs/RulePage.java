@@ -3,12 +3,12 @@ package dev.keylint.docs;
 import dev.keylint.rule.Docs;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Metadata;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The page of a rule, which its folder holds as `README.md`.
 public final class RulePage {
@@ -58,20 +58,20 @@ public final class RulePage {
     if (!metadata.tags().isEmpty()) {
       rows.add(row("Tags", String.join(", ", metadata.tags())));
     }
-    List<String> replaces = replaces(rule);
-    if (!replaces.isEmpty()) {
-      rows.add(row("Says more than", String.join(", ", replaces)));
+    profiles(rule).ifPresent(it -> rows.add(row("Profiles", it)));
+    if (!rule.replaces().isEmpty()) {
+      rows.add(row("Says more than", String.join(", ", rule.replaces())));
     }
     metadata.frameworks().forEach((name, ids) -> rows.add(row(name, String.join(", ", ids))));
     return String.join("\n", rows);
   }
 
-  private static List<String> replaces(Rule rule) {
-    return Stream.concat(
-            rule.metadata().replaces().stream(),
-            rule.validations().stream().flatMap(it -> it.replaces().stream()))
-        .distinct()
-        .toList();
+  private static Optional<String> profiles(Rule rule) {
+    if (!Profile.byDefault(rule)) {
+      return Optional.of("only `--profile " + Profile.ALL.word() + "`");
+    }
+    List<String> words = Profile.of(rule).stream().map(Profile::word).toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
   }
 
   private static String row(String name, String text) {

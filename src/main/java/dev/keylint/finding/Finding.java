@@ -111,6 +111,28 @@ public record Finding(
         suppression);
   }
 
+  /// The same finding with the changes of another one, which stands for the same place.
+  public Finding sharing(Optional<Fix> others) {
+    return fixed(Fix.both(fix, others));
+  }
+
+  /// The same finding with this fix, or with none.
+  public Finding fixed(Optional<Fix> by) {
+    return new Finding(
+        ruleId,
+        severity,
+        outcome,
+        message,
+        at,
+        related,
+        subject,
+        deployments,
+        instances,
+        remediation,
+        by,
+        suppression);
+  }
+
   /// The same finding, reached by these deployments.
   public Finding reachedBy(List<String> labels) {
     return new Finding(

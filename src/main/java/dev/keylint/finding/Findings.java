@@ -62,7 +62,7 @@ public final class Findings {
         union(first.deployments(), second.deployments()),
         instances(first, second),
         first.remediation(),
-        first.fix(),
+        Fix.both(first.fix(), second.fix()),
         first.suppression());
   }
 

@@ -2,21 +2,51 @@ package dev.keylint.finding;
 
 import dev.keylint.rule.Fix.Safety;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Changes of the source that cure a finding, to be made all or none.
+/// What cures a finding, all of it or nothing.
 ///
 /// @param title what the changes do, as a phrase: `set disableLocalAuth to true`
+/// @param changes what is to be different
+/// @param edits the same as text; empty as long as nobody has looked at that, or if there is no way
 /// @param because what an unsafe fix may break. Invariant: there is one if it is unsafe
-public record Fix(String title, List<Edit> edits, Safety safety, Optional<String> because) {
+public record Fix(
+    String title, List<Change> changes, List<Edit> edits, Safety safety, Optional<String> because) {
   public Fix {
+    changes = List.copyOf(changes);
     edits = List.copyOf(edits);
-    if (edits.isEmpty() || (safety == Safety.UNSAFE && because.isEmpty())) {
-      throw new IllegalStateException("a fix without edits, or unsafe without a reason: " + title);
+    if ((changes.isEmpty() && edits.isEmpty()) || (safety == Safety.UNSAFE && because.isEmpty())) {
+      throw new IllegalStateException(
+          "a fix without changes, or unsafe without a reason: " + title);
     }
+  }
+
+  /// A fix of which only the text is known.
+  public Fix(String title, List<Edit> edits, Safety safety, Optional<String> because) {
+    this(title, List.of(), edits, safety, because);
   }
 
   /// The characters at this place become `newText`; an empty range is an insertion.
   public record Edit(Location.InFile at, String newText) {}
+
+  /// The fix of a finding that two answers make up: it needs the changes of both.
+  static Optional<Fix> both(Optional<Fix> first, Optional<Fix> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    Fix one = first.orElseThrow();
+    Set<Change> all = new LinkedHashSet<>(one.changes);
+    all.addAll(second.orElseThrow().changes);
+    return Optional.of(
+        new Fix(one.title, new ArrayList<>(all), one.edits, one.safety, one.because));
+  }
+
+  /// The same with these edits.
+  public Fix with(List<Edit> made) {
+    return new Fix(title, changes, made, safety, because);
+  }
 }

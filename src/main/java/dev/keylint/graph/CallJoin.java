@@ -75,12 +75,19 @@ final class CallJoin {
     return new CallSite(
         request.service(),
         request.policy(),
-        PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY,
+        source(request),
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
         ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
+  }
+
+  private static Source source(PolicyRequest request) {
+    if (request.isUnread()) {
+      return Source.UNREAD;
+    }
+    return PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY;
   }
 
   private static Credential credential(PolicyRequest request) {

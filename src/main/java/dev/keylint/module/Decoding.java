@@ -32,6 +32,22 @@ record Decoding(String text, boolean faithful) {
     return marked ? new Decoding(decoded.text.substring(1), decoded.faithful) : decoded;
   }
 
+  /// A text in the encoding of a file, with its byte order mark; empty when that file is no text or
+  /// has bytes that are not legal, which would be lost.
+  static Optional<byte[]> encode(String text, byte[] like) {
+    if (of(like).filter(Decoding::faithful).isEmpty()) {
+      return Optional.empty();
+    }
+    String marked = startsWith(like, 0xEF, 0xBB, 0xBF) ? "\uFEFF" + text : text;
+    if (startsWith(like, 0xFE, 0xFF)) {
+      return Optional.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
+    }
+    return Optional.of(
+        startsWith(like, 0xFF, 0xFE)
+            ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)
+            : marked.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static Decoding decode(byte[] bytes, int from, Charset charset) {
     String text = new String(bytes, from, bytes.length - from, charset);
     // Only a text with the replacement character can have lost anything.

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,12 +37,16 @@ public final class Workspace {
   private final GitFolders git;
   private final Fingerprints fingerprints = new Fingerprints();
 
-  private Workspace(Path base, List<Path> roots, List<Path> trusted, long maxBytes) {
+  private final Map<Path, byte[]> instead;
+
+  private Workspace(
+      Path base, List<Path> roots, List<Path> trusted, long maxBytes, Map<Path, byte[]> instead) {
     this.base = base;
     this.roots = roots;
     this.trusted = trusted;
     this.maxBytes = maxBytes;
     this.git = GitFolders.of(roots);
+    this.instead = Map.copyOf(instead);
   }
 
   /// A workspace whose paths are shown relative to `base`.
@@ -62,7 +67,15 @@ public final class Workspace {
         real(base),
         roots.stream().map(Workspace::real).toList(),
         trusted.stream().map(Workspace::real).toList(),
-        maxBytes);
+        maxBytes,
+        Map.of());
+  }
+
+  /// The same, as if these files held something else.
+  ///
+  /// @param texts what they hold, by their real paths
+  public Workspace with(Map<Path, byte[]> texts) {
+    return new Workspace(base, roots, trusted, maxBytes, texts);
   }
 
   private static String size(long bytes) {
@@ -156,6 +169,10 @@ public final class Workspace {
 
   /// The bytes of a file.
   public Lookup<byte[]> bytes(WorkspaceFile file, Location at) {
+    byte[] other = instead.get(file.path());
+    if (other != null) {
+      return new Lookup.Found<>(other);
+    }
     // One byte more than allowed: the file may grow between two looks at it.
     try (InputStream in = Files.newInputStream(file.path())) {
       byte[] bytes = in.readNBytes((int) maxBytes + 1);
@@ -170,6 +187,21 @@ public final class Workspace {
       return failed(
           Kind.UNREADABLE, "`" + file.shown() + "` cannot be read: " + IoProblem.reason(e), at);
     }
+  }
+
+  /// A text in the encoding of a file as it is on the disk; empty when it can't be kept.
+  public Optional<byte[]> encoded(WorkspaceFile file, String text) {
+    Location whole = new Location.WholeFile(file.shown());
+    return bytes(file, whole) instanceof Lookup.Found<byte[]>(byte[] bytes)
+        ? Decoding.encode(text, bytes)
+        : Optional.empty();
+  }
+
+  /// The user's own file that messages call so: below a root, and in no folder of published
+  /// modules.
+  public Optional<WorkspaceFile> own(String shown) {
+    Path path = base.resolve(shown);
+    return existing(path).filter(it -> roots.contains(it.root()) && isScanned(path));
   }
 
   /// Whether a file was not taken because of what it holds, and not because it is not to be had.

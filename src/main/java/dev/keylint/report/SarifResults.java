@@ -53,7 +53,10 @@ final class SarifResults {
     if (finding.instances() > 1) {
       result.setOccurrenceCount(finding.instances());
     }
-    finding.fix().ifPresent(fix -> result.setFixes(Set.of(SarifFixes.of(fix, places))));
+    finding
+        .fix()
+        .filter(fix -> !fix.edits().isEmpty())
+        .ifPresent(fix -> result.setFixes(Set.of(SarifFixes.of(fix, places))));
     finding.suppression().ifPresent(by -> result.setSuppressions(Set.of(suppression(by))));
     places.portal(finding.at()).map(URI::create).ifPresent(result::setHostedViewerUri);
     return result;

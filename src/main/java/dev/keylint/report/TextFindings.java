@@ -72,7 +72,10 @@ final class TextFindings {
     if (!finding.remediation().isBlank()) {
       remarks.add(new Remark("help", finding.remediation()));
     }
-    finding.fix().ifPresent(fix -> remarks.add(new Remark("fix", describe(fix))));
+    finding
+        .fix()
+        .filter(fix -> !fix.edits().isEmpty())
+        .ifPresent(fix -> remarks.add(new Remark("fix", describe(fix))));
     return remarks;
   }
 

@@ -36,6 +36,20 @@ public final class ApiVersions {
   /// @param since the first api-version that has it
   public record Ignored(Property written, String since) {}
 
+  /// A version that has a property, for a resource whose own one lacks it: the newest stable one
+  /// that keylint was written for.
+  ///
+  /// @param property its name below `properties`
+  public static Optional<String> newer(Resource resource, String property) {
+    String type = resource.type().key();
+    return SINCE.getOrDefault(type, List.of()).stream()
+        .filter(it -> it.property().equalsIgnoreCase(property))
+        .filter(it -> isVersion(resource.apiVersion()))
+        .filter(it -> isBefore(resource.apiVersion(), it.version()))
+        .findFirst()
+        .map(_ -> type.startsWith("microsoft.search/") ? "2025-05-01" : "2025-06-01");
+  }
+
   /// The properties that a resource sets although its api-version lacks them.
   public static List<Ignored> ignored(Resource resource) {
     List<Since> known = SINCE.getOrDefault(resource.type().key(), List.of());

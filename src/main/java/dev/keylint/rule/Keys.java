@@ -16,6 +16,7 @@ final class Keys {
           "replacedBy",
           "replaces",
           "explains",
+          "opt-in",
           "tags",
           "frameworks",
           "params",

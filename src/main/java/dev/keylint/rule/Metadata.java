@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param replacedBy the rule to use instead of a deprecated one
 /// @param replaces the rules that say less of a subject that fails: then they say nothing of it
 /// @param explains the link of a call's chain that it is about, if it is about one
+/// @param optIn whether it is asked only by a run that wants all rules
 /// @param frameworks ids of other catalogues, such as `cwe` or `azure-policy`, sorted by catalogue
 public record Metadata(
     String id,
@@ -28,6 +29,7 @@ public record Metadata(
     Optional<String> replacedBy,
     List<String> replaces,
     Optional<Explains> explains,
+    boolean optIn,
     List<String> tags,
     Map<String, List<String>> frameworks) {
   public Metadata {

@@ -45,6 +45,7 @@ final class MetadataReader {
         fields.text("replacedBy"),
         fields.texts("replaces"),
         explains(),
+        flag("opt-in"),
         fields.texts("tags"),
         RuleReader.lists(fields, "frameworks"));
   }
@@ -70,6 +71,15 @@ final class MetadataReader {
       }
     });
     return id.map(YamlNode.Scalar::text).orElse(folder);
+  }
+
+  /// True or false; false when it is left out.
+  private boolean flag(String key) {
+    Optional<YamlNode.Scalar> scalar = fields.scalar(key);
+    scalar
+        .filter(it -> !it.text().equals("true") && !it.text().equals("false"))
+        .ifPresent(it -> fields.report("`" + key + "` is `true` or `false`", it.at()));
+    return scalar.map(it -> it.text().equals("true")).orElse(false);
   }
 
   private String title() {

@@ -40,6 +40,7 @@ final class RulePacker {
     out.optional(metadata.replacedBy(), out::text);
     out.texts(metadata.replaces());
     out.optional(metadata.explains(), this::explains);
+    out.number(metadata.optIn() ? 1 : 0);
     out.texts(metadata.tags());
     out.number(metadata.frameworks().size());
     for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {

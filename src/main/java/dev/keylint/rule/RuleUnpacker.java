@@ -52,6 +52,7 @@ final class RuleUnpacker {
         in.optional(in::text),
         in.texts(),
         in.optional(this::explains),
+        in.number() == 1,
         in.texts(),
         frameworks());
   }

@@ -11,7 +11,6 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Source;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,13 +58,7 @@ final class RuleSizeTest {
           why: Because.
         """
             .formatted(variables.isEmpty() ? "" : "variables:\n" + variables, rest, expression);
-    RuleFolder folder =
-        new RuleFolder(
-            "large",
-            Source.of("rules/large/rule.yaml", text),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    RuleFolder folder = RuleFolder.of("large", Source.of("rules/large/rule.yaml", text));
     return RuleCompiler.compile(List.of(folder), Set.of());
   }
 

@@ -7,7 +7,6 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Source;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +38,7 @@ final class RuleCompilerTest {
   private static RuleBook compile(String... texts) {
     List<RuleFolder> folders =
         Arrays.stream(texts)
-            .map(text ->
-                new RuleFolder(
-                    "some-rule",
-                    Source.of("rules/some-rule/rule.yaml", text),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()))
+            .map(text -> RuleFolder.of("some-rule", Source.of("rules/some-rule/rule.yaml", text)))
             .toList();
     return RuleCompiler.compile(folders, Set.of(), CEL);
   }

@@ -73,13 +73,7 @@ final class Samples {
           """);
 
   static final Source PARAMETERS =
-      Source.of(
-          "infra/prod.bicepparam",
-          """
-          using 'main.bicep'
-
-          param openAiKeysOff = false
-          """);
+      Source.of("infra/prod.bicepparam", "using 'main.bicep'\n\nparam openAiKeysOff = false\n");
 
   private Samples() {}
 
@@ -105,6 +99,7 @@ final class Samples {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            false,
             List.of(tags),
             Map.of("cwe", List.of("CWE-1390"))),
         new Match.Each(Match.Kind.CALL),
@@ -325,6 +320,7 @@ final class Samples {
   static ReportInput.Run run(String root, int exitCode) {
     return new ReportInput.Run(
         "templates",
+        Optional.empty(),
         false,
         Optional.empty(),
         exitCode,
@@ -337,6 +333,7 @@ final class Samples {
   static ReportInput.Run live() {
     return new ReportInput.Run(
         "contoso",
+        Optional.empty(),
         true,
         Optional.of("https://portal.azure.com"),
         1,

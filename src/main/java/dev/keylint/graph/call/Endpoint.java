@@ -50,11 +50,6 @@ public record Endpoint(
     return found.isPresent() ? new Endpoint(url, host, path, service, cloud, found) : this;
   }
 
-  /// The same with another path.
-  Endpoint at(PartialText other) {
-    return new Endpoint(url, host, other, service, cloud, target);
-  }
-
   /// The same of a service and in a cloud that are known otherwise.
   Endpoint of(Service known, Optional<Cloud> where) {
     return new Endpoint(url, host, path, known, where, target);

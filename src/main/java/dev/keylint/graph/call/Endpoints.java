@@ -16,6 +16,8 @@ import java.util.Set;
 
 /// Reads URLs and finds the targets they lead to.
 public final class Endpoints {
+  private static final String HTTPS = "https://";
+
   private final Addresses addresses;
   private final Targets targets;
   private final Set<String> ownHosts;
@@ -155,7 +157,15 @@ public final class Endpoints {
     }
     PartialText open = PartialText.hole(url);
     Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
-    Endpoint some = Endpoint.open(open, service);
-    return paths.size() == 1 ? some.at(all.getFirst().path()) : some;
+    Endpoint first = all.getFirst();
+    boolean secure = all.stream().allMatch(each -> each.url().chars().startsWith(HTTPS));
+    boolean oneCloud = all.stream().map(Endpoint::cloud).distinct().count() == 1;
+    return new Endpoint(
+        secure ? PartialText.of(HTTPS, open.origin()).append(open) : open,
+        open,
+        paths.size() == 1 ? first.path() : open,
+        service,
+        oneCloud ? first.cloud() : Optional.empty(),
+        Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package dev.keylint.graph.call;
 
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
-import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +82,7 @@ record SettingsBeside(
 
   private static Fact open(Fact audience) {
     Property evidence = audience.evidence();
-    Value.Unknown unknown = Doubt.notStated("which endpoint this audience is for", evidence.at());
-    return new Fact(unknown, new Property(evidence.name(), evidence.at(), unknown));
+    return new Fact(
+        Doubt.notStated("which endpoint this audience is for", evidence.at()), evidence);
   }
 }

@@ -13,7 +13,9 @@ public enum Source {
   /// A policy of API Management.
   POLICY,
   /// A backend of API Management that signs in itself.
-  BACKEND;
+  BACKEND,
+  /// A policy that could not be read, which may make any call.
+  UNREAD;
 
   /// What rules call it.
   public String word() {

@@ -27,4 +27,10 @@ public record PolicyRequest(
   public PolicyRequest {
     urls = List.copyOf(urls);
   }
+
+  /// Whether nothing at all was read of it: neither where it goes nor what it asks for.
+  public boolean isUnread() {
+    return unread.isPresent()
+        && audience.map(Property::value).equals(unread.map(Value.class::cast));
+  }
 }

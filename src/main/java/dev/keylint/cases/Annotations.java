@@ -1,4 +1,4 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 import dev.keylint.text.Source;
 import java.util.ArrayList;
@@ -13,29 +13,42 @@ import java.util.regex.Pattern;
 /// is no comment.
 ///
 /// @param mistakes what looks like an annotation and is none
-record Annotations(List<Annotation> all, List<String> mistakes) {
+public record Annotations(List<Annotation> all, List<String> mistakes) {
+  public Annotations {
+    all = List.copyOf(all);
+    mistakes = List.copyOf(mistakes);
+  }
+
   private static final Pattern WRITTEN =
       Pattern.compile("//\\s*(\\w+):\\s*([a-z0-9]+(?:-[a-z0-9]+)*)(?:\\s+\"(.*)\")?");
 
-  static Annotations read(Source source, String rule) {
+  public static Annotations read(Source source, String rule) {
     List<Annotation> all = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line).strip();
       if (text.startsWith("//") && mayBeMeant(text, rule)) {
-        Optional<Annotation> annotation = annotation(text, rule, target(source, line));
+        Line about = new Line(source.path(), target(source, line));
+        Optional<Annotation> annotation = annotation(text, rule, about);
         annotation.ifPresent(all::add);
         if (annotation.isEmpty()) {
           mistakes.add(source.path() + ":" + line + ": no annotation of this rule: " + text);
         }
       }
     }
-    return new Annotations(List.copyOf(all), List.copyOf(mistakes));
+    return new Annotations(all, mistakes);
   }
 
-  private static Optional<Annotation> annotation(String text, String rule, int line) {
+  /// Those of several files.
+  static Annotations join(List<Annotations> files) {
+    return new Annotations(
+        files.stream().flatMap(it -> it.all().stream()).toList(),
+        files.stream().flatMap(it -> it.mistakes().stream()).toList());
+  }
+
+  private static Optional<Annotation> annotation(String text, String rule, Line line) {
     Matcher written = WRITTEN.matcher(text);
-    if (line == 0 || !written.matches() || !written.group(2).equals(rule)) {
+    if (line.number() == 0 || !written.matches() || !written.group(2).equals(rule)) {
       return Optional.empty();
     }
     return kind(written.group(1))

@@ -1,13 +1,13 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 /// What a case says about a line.
 ///
 /// @param part a piece of the message; empty for any
-/// @param line the line it speaks about, counted from 1
-record Annotation(Kind kind, String part, int line) {
+/// @param line the line it speaks about
+public record Annotation(Kind kind, String part, Line line) {
 
   /// What is expected there.
-  enum Kind {
+  public enum Kind {
     /// Exactly one failure.
     RULEID("ruleid"),
     /// Nothing but a pass.
@@ -17,7 +17,9 @@ record Annotation(Kind kind, String part, int line) {
     /// A failure that is not found yet.
     TODORULEID("todoruleid"),
     /// A result that should not be there.
-    TODOOK("todook");
+    TODOOK("todook"),
+    /// Its fix can't be made; the part is a piece of the reason.
+    NOFIX("nofix");
 
     private final String word;
 
@@ -25,7 +27,8 @@ record Annotation(Kind kind, String part, int line) {
       this.word = word;
     }
 
-    String word() {
+    /// As comments write it.
+    public String word() {
       return word;
     }
   }

@@ -1,34 +1,32 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Compares what cases say with what the rule says, line by line.
 final class Mismatches {
-  private final String file;
   private final List<String> found = new ArrayList<>();
 
-  private Mismatches(String file) {
-    this.file = file;
-  }
+  private Mismatches() {}
 
   /// One sentence for each line where they differ; none when all is as annotated.
-  static List<String> of(String file, List<Annotation> annotations, List<Answer> answers) {
-    Mismatches mismatches = new Mismatches(file);
-    TreeSet<Integer> lines = new TreeSet<>();
+  static List<String> of(List<Annotation> annotations, List<Answer> answers) {
+    Mismatches mismatches = new Mismatches();
+    TreeSet<Line> lines = new TreeSet<>();
     annotations.forEach(it -> lines.add(it.line()));
     answers.forEach(it -> lines.add(it.line()));
-    for (int line : lines) {
+    for (Line line : lines) {
       mismatches.line(
           line,
-          annotations.stream().filter(it -> it.line() == line).toList(),
-          answers.stream().filter(it -> it.line() == line).toList());
+          annotations.stream().filter(it -> it.line().equals(line)).toList(),
+          answers.stream().filter(it -> it.line().equals(line)).toList());
     }
     return List.copyOf(mismatches.found);
   }
 
-  private void line(int line, List<Annotation> annotations, List<Answer> answers) {
+  private void line(Line line, List<Annotation> annotations, List<Answer> answers) {
     if (annotations.stream().anyMatch(it -> it.kind() == Annotation.Kind.TODOOK)) {
       if (answers.isEmpty()) {
         report(line, "the gap is closed: write ok for todook");
@@ -44,12 +42,12 @@ final class Mismatches {
             report(line, "the gap is closed: write ruleid for todoruleid");
           }
         }
-        case OK, TODOOK -> {}
+        case OK, TODOOK, NOFIX -> {}
       }
     }
     for (Answer answer : answers) {
       if (annotations.stream().noneMatch(it -> expects(it, answer))) {
-        report(line, "not annotated: " + answer.kind() + " " + answer.message());
+        report(line, answer.kind().says() + " that no annotation expects: " + answer.message());
       }
     }
   }
@@ -60,9 +58,9 @@ final class Mismatches {
             .filter(it -> it.kind() == kind && it.message().contains(annotation.part()))
             .toList();
     if (fitting.size() != 1) {
+      String part = annotation.part().isEmpty() ? "" : " with \"" + annotation.part() + "\"";
       report(
-          annotation.line(),
-          "expected one " + kind + " \"" + annotation.part() + "\", got " + answers);
+          annotation.line(), "expected " + kind.says() + part + ", and there is " + got(answers));
     }
   }
 
@@ -72,11 +70,19 @@ final class Mismatches {
       case RULEID -> answer.kind() == Answer.Kind.FAIL;
       case UNKNOWN -> answer.kind() == Answer.Kind.OPEN;
       case TODORULEID, TODOOK -> true;
-      case OK -> false;
+      case OK, NOFIX -> false;
     };
   }
 
-  private void report(int line, String message) {
-    found.add(file + ":" + line + ": " + message);
+  private static String got(List<Answer> answers) {
+    return answers.isEmpty()
+        ? "none"
+        : answers.stream()
+            .map(it -> it.kind().says() + ": " + it.message())
+            .collect(Collectors.joining("; and "));
+  }
+
+  private void report(Line line, String message) {
+    found.add((line.equals(Line.ELSEWHERE) ? "" : line + ": ") + message);
   }
 }

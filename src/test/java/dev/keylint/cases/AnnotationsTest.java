@@ -1,4 +1,4 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 
 /// The referee of the rules can say no.
 final class AnnotationsTest {
-  private static final Answer FAIL = new Answer(Answer.Kind.FAIL, 2, "Keys are on.");
-  private static final Answer OPEN = new Answer(Answer.Kind.OPEN, 2, "Can't tell.");
+  private static final Answer FAIL = new Answer(Answer.Kind.FAIL, at(2), "Keys are on.");
+  private static final Answer OPEN = new Answer(Answer.Kind.OPEN, at(2), "Can't tell.");
+
+  private static Line at(int number) {
+    return new Line("cases.bicep", number);
+  }
 
   private static Annotations read(String text) {
     return Annotations.read(Source.of("cases.bicep", text), "some-rule");
@@ -18,7 +22,7 @@ final class AnnotationsTest {
   private static List<String> mismatches(String comment, Answer... answers) {
     Annotations annotations = read(comment + "\nresource\n");
     assertThat(annotations.mistakes()).isEmpty();
-    return Mismatches.of("cases.bicep", annotations.all(), List.of(answers));
+    return Mismatches.of(annotations.all(), List.of(answers));
   }
 
   @Test
@@ -27,8 +31,8 @@ final class AnnotationsTest {
         read("// ruleid: some-rule \"part\"\n  // why\n  // ok: some-rule\nx\n// plain: words\n");
     assertThat(annotations.all())
         .containsExactly(
-            new Annotation(Annotation.Kind.RULEID, "part", 4),
-            new Annotation(Annotation.Kind.OK, "", 4));
+            new Annotation(Annotation.Kind.RULEID, "part", at(4)),
+            new Annotation(Annotation.Kind.OK, "", at(4)));
     assertThat(annotations.mistakes()).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package dev.keylint.rules;
+package dev.keylint.cases;
 
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonMember;
@@ -49,14 +49,14 @@ record LiveBodies(Source source, Map<String, JsonObject> byId, Estate estate) {
   }
 
   /// The line of the key that a place points at, or of the innermost object or item above it that
-  /// is written; 0 when it is in none of the bodies.
-  int line(Location location) {
+  /// is written.
+  Line line(Location location) {
     if (!(location instanceof Location.InAzure(String id, String pointer))) {
-      return 0;
+      return Line.ELSEWHERE;
     }
     JsonObject body = byId.get(id.toLowerCase(Locale.ROOT));
     if (body == null) {
-      return 0;
+      return Line.ELSEWHERE;
     }
     int at = body.span().start();
     JsonValue value = body;
@@ -65,14 +65,16 @@ record LiveBodies(Source source, Map<String, JsonObject> byId, Estate estate) {
         JsonMember member = object.member(step).orElseThrow();
         at = member.keySpan().start();
         value = member.value();
-      } else if (value instanceof JsonArray array && step.matches("[0-9]{1,6}")) {
+      } else if (value instanceof JsonArray array
+          && step.matches("[0-9]{1,6}")
+          && Integer.parseInt(step) < array.items().size()) {
         value = array.items().get(Integer.parseInt(step));
         at = value.span().start();
       } else {
         break;
       }
     }
-    return source.position(at).line();
+    return new Line(source.path(), source.position(at).line());
   }
 
   private static List<String> steps(String pointer) {

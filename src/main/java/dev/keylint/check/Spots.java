@@ -1,0 +1,138 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Change;
+import dev.keylint.finding.Change.Spot;
+import dev.keylint.resource.DeploymentPath.Call;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds where a property of a subject was written, or would be: nobody here can change a published
+/// module, but the arguments of its call.
+final class Spots {
+  private static final String PUBLISHED = "it stands in a published module";
+
+  private final Subject subject;
+  private final List<Call> calls;
+
+  Spots(Subject subject) {
+    this.subject = subject;
+    this.calls = subject.deployment().calls();
+  }
+
+  /// The change that gives the property at a path this value.
+  Change write(String path, Result now, Value value) {
+    if (now instanceof Result.Unknown) {
+      return new Change.Impossible("its value is not known before it is deployed");
+    }
+    Optional<Place> leading = now.why().leading();
+    if (leading.isEmpty()) {
+      return new Change.Impossible("nothing says where it is written");
+    }
+    Place place = leading.orElseThrow();
+    List<String> below = below(path, place);
+    if (place.origin().isEmpty()) {
+      return missing(place, below, value);
+    }
+    Origin origin = place.origin().orElseThrow();
+    // What is there and yet not found is a null.
+    Optional<Value> old =
+        now instanceof Result.Known known
+            ? old(known.datum(), origin)
+            : Optional.of(new Value.Null(origin));
+    if (!below.isEmpty()) {
+      // What was written ends above it, in a null.
+      return new Change.Write(new Spot.Missing(origin.at(), below), value);
+    }
+    return written(new Spot.Written(place.at(), origin.at(), old), origin, value);
+  }
+
+  /// The change that takes a property away.
+  Change remove(Location member) {
+    return published().isPresent()
+        ? new Change.Impossible(PUBLISHED)
+        : new Change.Remove(new Spot.Written(member, member, Optional.empty()));
+  }
+
+  private Change written(Spot.Written spot, Origin origin, Value value) {
+    Optional<Integer> published = published();
+    if (published.isEmpty()) {
+      return new Change.Write(spot, value);
+    }
+    int deeper = calls.size() - published.orElseThrow() - 1;
+    long passed =
+        origin.way().stream().filter(it -> it.kind() == Origin.Kind.MODULE_ARGUMENT).count();
+    if (passed > deeper) {
+      return new Change.Write(spot, value);
+    }
+    Optional<Origin.Step> standard =
+        origin.way().reversed().stream()
+            .filter(it -> it.kind() == Origin.Kind.PARAMETER_DEFAULT)
+            .findFirst();
+    return passed == deeper && standard.isPresent()
+        ? new Change.Write(
+            new Spot.Missing(
+                calls.get(published.orElseThrow()).at(),
+                List.of("params", standard.orElseThrow().name())),
+            value)
+        : new Change.Impossible(PUBLISHED + ", and no argument brings it");
+  }
+
+  /// Which of the calls is the outermost one of a published module.
+  private Optional<Integer> published() {
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).published()) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The property is not there: it goes into the innermost object around it that is.
+  private Change missing(Place place, List<String> below, Value value) {
+    if (!place.path().startsWith("resource.")) {
+      return new Change.Impossible("it is not written, and can stand in several places");
+    }
+    if (published().isPresent()) {
+      return new Change.Impossible(PUBLISHED + ", and no argument brings it");
+    }
+    List<String> names = new ArrayList<>(below);
+    Place at = place;
+    while (at.origin().isEmpty() && at.parent().isPresent()) {
+      names.addFirst(name(at));
+      at = at.parent().orElseThrow();
+    }
+    Location owner = at.origin().map(Origin::at).orElse(subject.declaration());
+    if (at.parent().isPresent() && owner.equals(subject.declaration())) {
+      // `properties`, which rules always see, is not written either.
+      names.addFirst(name(at));
+    }
+    return new Change.Write(new Spot.Missing(owner, names), value);
+  }
+
+  private static String name(Place place) {
+    return place.step().replaceFirst("^\\.", "");
+  }
+
+  /// The names of a path that are below a place.
+  private static List<String> below(String path, Place place) {
+    String begin = place.path();
+    return path.length() > begin.length()
+            && path.regionMatches(true, 0, begin + ".", 0, begin.length() + 1)
+        ? List.of(path.substring(begin.length() + 1).split("\\."))
+        : List.of();
+  }
+
+  private static Optional<Value> old(Datum datum, Origin origin) {
+    return switch (datum) {
+      case Datum.Text(String text) -> Optional.of(new Value.Str(text, origin));
+      case Datum.Bool(boolean truth) -> Optional.of(new Value.Bool(truth, origin));
+      case Datum.Int(long number) -> Optional.of(new Value.Int(number, origin));
+      case Datum.Nothing _ -> Optional.of(new Value.Null(origin));
+      case Datum.Real _, Datum.Items _, Datum.Maybe _, Table _, Struct _ -> Optional.empty();
+    };
+  }
+}

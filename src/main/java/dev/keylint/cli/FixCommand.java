@@ -1,0 +1,137 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Engine;
+import dev.keylint.finding.Finding;
+import dev.keylint.fix.BuiltFiles;
+import dev.keylint.fix.UnifiedDiff;
+import dev.keylint.module.Workspace;
+import dev.keylint.plan.ScanRequest;
+import dev.keylint.rule.Rule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `keylint fix`: edits the files of a scan so that what rules find is gone.
+@Command(
+    name = "fix",
+    description = {
+      "Changes Bicep and JSON files so that findings are gone; what is written keeps its format and"
+          + " its comments.",
+      "Each fix is tried first: one that leaves its finding or brings another is not made."
+    })
+final class FixCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Rules rules;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders. Default: the current folder.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--diff",
+      description = "Changes nothing and prints a patch, which `git apply` takes.")
+  private boolean diff;
+
+  @Option(
+      names = "--unsafe",
+      description = "Makes the fixes, too, that may break something; it is said what.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "error",
+      description =
+          "Lowest level of a remaining finding that makes the exit code 1: error, warning, note or"
+              + " none. Default: ${DEFAULT-VALUE}.")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder with rules of your own, one folder a rule; several times for several.")
+  private List<Path> own = new ArrayList<>();
+
+  @Mixin private final TemplateOptions templates = new TemplateOptions();
+
+  FixCommand(Terminal terminal, Rules rules) {
+    this.terminal = terminal;
+    this.rules = rules;
+  }
+
+  @Override
+  public Integer call() {
+    List<Rule> asked = rules.load(terminal, own);
+    Engine engine = new Engine(asked);
+    TemplateScan scan = TemplateScan.of(terminal, templates);
+    List<Path> all = TemplateScan.asked(terminal, paths);
+    Workspace workspace = TemplateScan.workspace(terminal, all, scan.sources());
+    OwnFiles files = new OwnFiles(workspace);
+    ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
+    BuiltFiles built = new BuiltFiles(files::text);
+    Mending.Result result =
+        new Mending(
+                texts -> Assessment.of(asked, asked, engine, scan.read(files.with(texts), request)),
+                files,
+                built::isBuilt,
+                unsafe)
+            .run();
+    FixReport report = new FixReport(diff ? terminal.err() : terminal.out(), result, diff, unsafe);
+    if (diff) {
+      patch(result);
+    } else {
+      result
+          .after()
+          .forEach((path, text) -> files.write(path, result.before().getOrDefault(path, ""), text));
+    }
+    report.print(stale(built, result));
+    return code(result).code();
+  }
+
+  private void patch(Mending.Result result) {
+    Patch patch = new Patch(terminal.out(), terminal.colours(), result.last().redaction());
+    result
+        .after()
+        .forEach((path, text) ->
+            patch.print(UnifiedDiff.of(path, result.before().getOrDefault(path, ""), text)));
+    terminal.out().flush();
+    if (patch.isMasked()) {
+      terminal
+          .err()
+          .println(
+              "keylint: a line of the patch holds a secret, which is hidden: the patch can't be"
+                  + " applied; run `keylint fix` without --diff");
+    }
+  }
+
+  /// What has to be built again: what was made of a changed file, and what shows an old finding.
+  private static Set<String> stale(BuiltFiles built, Mending.Result result) {
+    Set<String> stale = new TreeSet<>(built.of(result.after().keySet()));
+    if (!result.made().isEmpty()) {
+      result.last().findings().stream()
+          .filter(Finding::active)
+          .map(it -> Remedy.Key.of(it).file())
+          .filter(built::isBuilt)
+          .forEach(stale::add);
+    }
+    return stale;
+  }
+
+  /// Of a patch nothing is done yet, so what was found remains.
+  private ExitCode code(Mending.Result result) {
+    Assessment state = diff ? result.first() : result.last();
+    if (failOn.level().map(level -> state.summary().atLeast(level) > 0).orElse(false)) {
+      return ExitCode.FINDINGS;
+    }
+    return state.summary().incomplete() ? ExitCode.INCOMPLETE : ExitCode.PASS;
+  }
+}

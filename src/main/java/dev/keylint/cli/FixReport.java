@@ -1,0 +1,90 @@
+package dev.keylint.cli;
+
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Fix;
+import dev.keylint.report.Redaction;
+import dev.keylint.rule.Fix.Safety;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+
+/// Says what `keylint fix` did, and what it did not do and why.
+final class FixReport {
+  private final PrintStream out;
+  private final Mending.Result result;
+  private final boolean diff;
+  private final boolean unsafe;
+  private final Redaction redaction;
+
+  /// @param diff whether nothing has been changed
+  /// @param unsafe whether unsafe fixes were asked for
+  FixReport(PrintStream out, Mending.Result result, boolean diff, boolean unsafe) {
+    this.out = out;
+    this.result = result;
+    this.diff = diff;
+    this.unsafe = unsafe;
+    this.redaction = result.last().redaction();
+  }
+
+  /// @param stale files that have to be built again
+  void print(Collection<String> stale) {
+    for (Remedy it : result.made()) {
+      line((diff ? "would fix " : "fixed ") + named(it) + ": " + it.fix().title() + risk(it.fix()));
+    }
+    for (Mending.Refusal it : result.refused()) {
+      line("not fixed " + named(it.remedy()) + ": " + it.why());
+    }
+    for (String path : stale) {
+      line(
+          "build `"
+              + path
+              + "` again: it is made of what "
+              + (diff ? "would be" : "was")
+              + " changed");
+    }
+    line(last());
+    out.flush();
+  }
+
+  private static String named(Remedy it) {
+    return it.finding().ruleId() + " at " + it.finding().at();
+  }
+
+  private static String risk(Fix fix) {
+    return fix.because().map(it -> " (unsafe: " + it + ")").orElse("");
+  }
+
+  private String last() {
+    int files = result.after().size();
+    int made = result.made().size();
+    String done =
+        made == 0
+            ? "nothing to fix" + (result.refused().isEmpty() ? "" : " that can be fixed here")
+            : (diff ? "would fix " : "fixed ")
+                + counted(made, "finding")
+                + " in "
+                + counted(files, "file");
+    List<Finding> left = result.last().findings().stream().filter(Finding::active).toList();
+    long risky =
+        unsafe
+            ? 0
+            : left.stream()
+                .filter(it -> it.fix().filter(fix -> fix.safety() == Safety.UNSAFE).isPresent())
+                .count();
+    String remain =
+        left.isEmpty()
+            ? "none remain"
+            : counted(left.size(), "finding") + (left.size() == 1 ? " remains" : " remain");
+    String more =
+        risky == 0 ? "" : ", " + risky + " of them with an unsafe fix, which --unsafe makes";
+    return done + "; " + remain + more;
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private void line(String text) {
+    out.println(redaction.line(text));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.keylint.cli;
+
+import dev.keylint.cli.Remedy.Key;
+import dev.keylint.finding.Finding;
+import dev.keylint.fix.Draft;
+import dev.keylint.fix.Drafts;
+import dev.keylint.rule.Fix.Safety;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Makes the fixes that hold: all at once where that can be, else those that can be.
+final class Mending {
+  /// What a fix makes possible for others is tried again, but not for ever.
+  private static final int MOST_ROUNDS = 5;
+
+  private final Function<Map<String, String>, Assessment> scan;
+  private final OwnFiles files;
+  private final Predicate<String> isBuilt;
+  private final boolean unsafe;
+  private final Map<String, String> originals = new TreeMap<>();
+  private final Map<String, String> texts = new TreeMap<>();
+  private final List<Remedy> made = new ArrayList<>();
+  private final Map<Key, Refusal> refused = new LinkedHashMap<>();
+
+  /// A fix that was not made, and why, as a phrase.
+  record Refusal(Remedy remedy, String why) {}
+
+  /// @param scan what the rules say if files hold these texts
+  /// @param isBuilt whether a file, by its path, is made of another one
+  /// @param unsafe whether fixes may be made that may break something
+  Mending(
+      Function<Map<String, String>, Assessment> scan,
+      OwnFiles files,
+      Predicate<String> isBuilt,
+      boolean unsafe) {
+    this.scan = scan;
+    this.files = files;
+    this.isBuilt = isBuilt;
+    this.unsafe = unsafe;
+  }
+
+  /// What was done.
+  ///
+  /// @param before the texts of the files that are different, by their paths
+  /// @param after the same with the fixes
+  record Result(
+      Assessment first,
+      Assessment last,
+      List<Remedy> made,
+      List<Refusal> refused,
+      Map<String, String> before,
+      Map<String, String> after) {}
+
+  Result run() {
+    Assessment first = scan.apply(texts);
+    Assessment state = first;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Remedy> next = remedies(state);
+      int before = made.size();
+      if (!next.isEmpty()) {
+        state = make(next, state);
+      }
+      if (made.size() == before) {
+        break;
+      }
+    }
+    return new Result(
+        first, state, List.copyOf(made), List.copyOf(refused.values()), originals, texts);
+  }
+
+  private List<Remedy> remedies(Assessment state) {
+    List<Remedy> remedies = new ArrayList<>();
+    for (Finding finding : state.findings()) {
+      finding
+          .fix()
+          .filter(fix -> finding.active() && (unsafe || fix.safety() == Safety.SAFE))
+          .map(fix -> new Remedy(finding, fix))
+          .filter(it -> !refused.containsKey(it.key()))
+          .ifPresent(remedies::add);
+    }
+    return remedies;
+  }
+
+  /// Makes those that hold, in halves where not all do; answers what the rules say then.
+  private Assessment make(List<Remedy> wanted, Assessment state) {
+    Drafts drafts = Drafts.of(files::obstacle);
+    List<Remedy> possible = new ArrayList<>();
+    for (Remedy remedy : wanted) {
+      switch (drafts.with(remedy.fix())) {
+        case Drafts.Result.Made(Drafts more) -> {
+          drafts = more;
+          possible.add(remedy);
+        }
+        case Drafts.Result.Refused(String why) -> refuse(remedy, why);
+      }
+    }
+    if (possible.isEmpty()) {
+      return state;
+    }
+    Map<String, String> changed = new HashMap<>(texts);
+    drafts.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    Assessment after = scan.apply(changed);
+    Optional<String> objection = new Verification(state, after, isBuilt).objection(possible);
+    if (objection.isEmpty()) {
+      accept(drafts, possible);
+      return after;
+    }
+    if (possible.size() == 1) {
+      refuse(possible.getFirst(), objection.orElseThrow());
+      return state;
+    }
+    return halves(possible, state);
+  }
+
+  private Assessment halves(List<Remedy> wanted, Assessment state) {
+    int middle = wanted.size() / 2;
+    int before = made.size();
+    Assessment half = make(wanted.subList(0, middle), state);
+    List<Remedy> rest = wanted.subList(middle, wanted.size());
+    // Their places are those of the state that they were found in.
+    return made.size() == before ? make(rest, half) : make(again(rest, half), half);
+  }
+
+  /// The same findings, as they stand in another state; those that are gone there are done.
+  private List<Remedy> again(List<Remedy> remedies, Assessment state) {
+    List<Key> keys = remedies.stream().map(Remedy::key).toList();
+    return remedies(state).stream().filter(it -> keys.contains(it.key())).toList();
+  }
+
+  private void accept(Drafts drafts, List<Remedy> possible) {
+    for (Draft draft : drafts.changed()) {
+      String path = draft.source().path();
+      originals.putIfAbsent(path, draft.source().text());
+      texts.put(path, draft.text());
+    }
+    made.addAll(possible);
+  }
+
+  private void refuse(Remedy remedy, String why) {
+    refused.put(remedy.key(), new Refusal(remedy, why));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.keylint.cli;
+
+import dev.keylint.cli.Remedy.Key;
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Whether fixes hold: what they cure is gone, and nothing is there that was not there before.
+///
+/// @param isBuilt whether a file, by its path, is made of another one: what it says is of the time
+///   before, until it is built again
+record Verification(Assessment before, Assessment after, Predicate<String> isBuilt) {
+
+  /// Why these do not hold, as a phrase.
+  Optional<String> objection(List<Remedy> made) {
+    Map<Key, Integer> gone = new HashMap<>();
+    made.forEach(it -> gone.merge(it.key(), 1, Integer::sum));
+    Map<Key, Integer> known = counts(failures(before));
+    Map<Key, Integer> open = counts(undecided(before));
+    Map<Key, Integer> now = counts(failures(after));
+    Map<Key, Integer> nowOpen = counts(undecided(after));
+    for (Map.Entry<Key, Integer> it : gone.entrySet()) {
+      int more = now.getOrDefault(it.getKey(), 0) - known.getOrDefault(it.getKey(), 0);
+      int doubt = nowOpen.getOrDefault(it.getKey(), 0) - open.getOrDefault(it.getKey(), 0);
+      if (Math.max(more, -it.getValue()) + Math.max(doubt, 0) > -it.getValue()) {
+        return Optional.of("`" + it.getKey().rule() + "` would not be gone");
+      }
+    }
+    return fresh(known).or(this::unread);
+  }
+
+  private Optional<String> fresh(Map<Key, Integer> known) {
+    Map<Key, Integer> left = new HashMap<>(known);
+    return failures(after)
+        .filter(it -> left.merge(Key.of(it), -1, Integer::sum) < 0)
+        .filter(it -> !isBuilt.test(Key.of(it).file()))
+        .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
+        .findFirst();
+  }
+
+  private Optional<String> unread() {
+    Map<String, Long> known = mistakes(before);
+    return after.diagnostics().stream()
+        .filter(it -> it.kind().incomplete() && !isBuilt.test(file(it.location())))
+        .filter(it -> known.merge(it.message(), -1L, Long::sum) < 0)
+        .map(it -> "afterwards " + it.message())
+        .findFirst();
+  }
+
+  private static Map<String, Long> mistakes(Assessment assessment) {
+    Map<String, Long> counts = new HashMap<>();
+    assessment.diagnostics().stream()
+        .map(Diagnostic::message)
+        .forEach(it -> counts.merge(it, 1L, Long::sum));
+    return counts;
+  }
+
+  private static String file(Location at) {
+    return switch (at) {
+      case Location.InFile(var source, _) -> source.path();
+      case Location.WholeFile(String path) -> path;
+      case Location.InAzure(String id, _) -> id;
+    };
+  }
+
+  private static Stream<Finding> failures(Assessment assessment) {
+    return assessment.findings().stream().filter(Finding::active);
+  }
+
+  private static Stream<Finding> undecided(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(it -> it.outcome() instanceof Outcome.Open && it.suppression().isEmpty());
+  }
+
+  private static Map<Key, Integer> counts(Stream<Finding> findings) {
+    Map<Key, Integer> counts = new HashMap<>();
+    findings.forEach(it -> counts.merge(Key.of(it), 1, Integer::sum));
+    return counts;
+  }
+}

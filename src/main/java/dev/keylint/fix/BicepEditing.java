@@ -1,0 +1,349 @@
+package dev.keylint.fix;
+
+import dev.keylint.bicep.ArrayMember;
+import dev.keylint.bicep.BicepFile;
+import dev.keylint.bicep.BicepParser;
+import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.ObjectMember;
+import dev.keylint.bicep.Spread;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Source;
+import dev.keylint.text.Span;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Edits Bicep.
+final class BicepEditing implements Editing {
+  /// How many names are followed to where a value stands.
+  private static final int MOST_NAMES = 8;
+
+  private final String text;
+  private final BicepFile file;
+  private final BicepTree tree;
+
+  BicepEditing(Source source, boolean parameters) {
+    this.text = source.text();
+    this.file = parameters ? BicepParser.parseParameters(source) : BicepParser.parse(source);
+    this.tree = BicepTree.of(file);
+  }
+
+  @Override
+  public Attempt write(Span value, Optional<Value> old, Value wanted) {
+    return tree.at(value)
+        .or(() -> tree.around(value))
+        .map(it -> write(it, old, wanted, 0))
+        .orElseGet(() -> Attempt.refused("its place is not there any more"));
+  }
+
+  private Attempt write(Node node, Optional<Value> old, Value wanted, int names) {
+    if (isConditional(node)) {
+      return Attempt.refused("it depends on a condition; decide which branch is meant");
+    }
+    Optional<Expression> value = value(node.syntax());
+    if (value.isEmpty()) {
+      return Attempt.refused(nothing(node.syntax()));
+    }
+    Optional<String> shared = BicepUses.ofShared(tree, node);
+    if (shared.isPresent()) {
+      return Attempt.refused(shared.orElseThrow());
+    }
+    Expression expression = value.orElseThrow();
+    Optional<Boolean> literal = BicepLiterals.says(expression, old);
+    if (BicepLiterals.says(expression, Optional.of(wanted)).orElse(false)) {
+      return Attempt.of();
+    }
+    if (literal.orElse(false)) {
+      return Attempt.of(Splice.replace(expression.span(), written(expression.span(), wanted)));
+    }
+    if (old.isPresent()
+        && old.orElseThrow() instanceof Value.Str(String from, _)
+        && wanted instanceof Value.Str(String to, _)) {
+      List<Span> places = BicepLiterals.containing(expression, from, text);
+      if (places.size() == 1) {
+        return Attempt.of(Splice.replace(places.getFirst(), inner(to)));
+      }
+    }
+    if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
+      return declared(name.name())
+          .map(it -> write(it, old, wanted, names + 1))
+          .orElseGet(() -> computed(expression));
+    }
+    return computed(expression);
+  }
+
+  private static String nothing(Syntax syntax) {
+    return syntax instanceof Declaration.Parameter parameter
+        ? "parameter `" + parameter.name().name() + "` gets its value when it is deployed"
+        : "nothing is written there that could be changed";
+  }
+
+  private static String inner(String value) {
+    String quoted = Written.BICEP.text(value);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  private String written(Span at, Value wanted) {
+    Layout layout = Layout.of(text);
+    return Written.BICEP.value(wanted, Optional.of(layout.indent(at.start())), layout);
+  }
+
+  private Attempt computed(Expression expression) {
+    if (expression instanceof Expression.Ternary) {
+      return Attempt.refused("it depends on a condition; decide which branch is meant");
+    }
+    return Attempt.refused("it is computed by `" + line(expression.span()) + "`");
+  }
+
+  private String line(Span span) {
+    String all = text.substring(span.start(), span.end()).replaceAll("\\s+", " ");
+    return all.length() <= 60 ? all : all.substring(0, 59) + "…";
+  }
+
+  /// Whether a value stands in one branch of a condition.
+  private static boolean isConditional(Node node) {
+    Optional<Node> at = node.around();
+    while (at.isPresent()) {
+      if (at.orElseThrow().syntax() instanceof Expression.Ternary) {
+        return true;
+      }
+      at = at.orElseThrow().around();
+    }
+    return false;
+  }
+
+  private Optional<Node> declared(String name) {
+    return tree.nodes().stream()
+        .filter(it ->
+            switch (it.syntax()) {
+              case Declaration.Parameter declared -> declared.name().name().equals(name);
+              case Declaration.Variable declared -> declared.name().name().equals(name);
+              case Syntax _ -> false;
+            })
+        .findFirst();
+  }
+
+  /// What is written for a member or declaration, without parentheses.
+  private static Optional<Expression> value(Syntax syntax) {
+    return switch (syntax) {
+      case ObjectMember.Property(_, var value, _) -> value(value);
+      case ArrayMember.Item(var value, _) -> value(value);
+      case Declaration.Parameter declaration -> BicepTree.value(declaration).stream().findFirst();
+      case Declaration.Variable declaration -> BicepTree.value(declaration).stream().findFirst();
+      case Declaration.ParameterAssignment it -> value(it.value());
+      case Expression.Parenthesized(var inner, _) -> value(inner);
+      case Expression expression -> Optional.of(expression);
+      case Syntax _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Attempt add(Span owner, List<String> path, Value wanted) {
+    Optional<Node> declaration = header(owner);
+    if (declaration.isPresent()) {
+      return body(declaration.orElseThrow())
+          .map(it -> add(it, path, wanted, 0))
+          .orElseGet(() -> Attempt.refused("the declaration has no body to read"));
+    }
+    return tree.at(owner)
+        .map(it -> add(it, path, wanted, 0))
+        .orElseGet(() -> Attempt.refused("the object it belongs into is computed"));
+  }
+
+  private Attempt add(Node node, List<String> path, Value wanted, int names) {
+    if (isConditional(node)) {
+      return Attempt.refused("the object depends on a condition; decide which branch is meant");
+    }
+    Optional<Expression> value = value(node.syntax());
+    return switch (value.orElse(null)) {
+      case Expression.ObjectSyntax object -> into(node, object, path, wanted);
+      case Expression.NullLiteral nothing ->
+          Attempt.of(Splice.replace(nothing.span(), written(nothing.span(), nested(path, wanted))));
+      case Expression.VariableAccess(var name, _) when names < MOST_NAMES ->
+          declared(name.name())
+              .map(it -> add(it, path, wanted, names + 1))
+              .orElseGet(() -> Attempt.refused("the object comes from `" + name.name() + "`"));
+      case Expression.FunctionCall(var name, var arguments, _)
+          when name.name().equals("union") && !arguments.isEmpty() ->
+          arguments.getLast() instanceof Expression.ObjectSyntax
+              ? add(new Node(arguments.getLast(), Optional.of(node)), path, wanted, names)
+              : computedObject(value.orElseThrow());
+      case null -> Attempt.refused("nothing is written there that could be changed");
+      case Expression other -> computedObject(other);
+    };
+  }
+
+  private Attempt computedObject(Expression expression) {
+    return Attempt.refused("the object is computed by `" + line(expression.span()) + "`");
+  }
+
+  private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
+    String name = path.getFirst();
+    Optional<ObjectMember.Property> there =
+        object.members().stream()
+            .filter(ObjectMember.Property.class::isInstance)
+            .map(ObjectMember.Property.class::cast)
+            .filter(it -> it.name().filter(name::equalsIgnoreCase).isPresent())
+            .findFirst();
+    if (there.isPresent()) {
+      Node member = new Node(there.orElseThrow(), Optional.of(node));
+      return path.size() == 1
+          ? replaced(there.orElseThrow().value(), wanted)
+          : add(member, path.subList(1, path.size()), wanted, 0);
+    }
+    List<Span> all = new ArrayList<>();
+    object.members().stream()
+        .filter(it -> it instanceof ObjectMember.Property || it instanceof Spread)
+        .forEach(it -> all.add(it.span()));
+    boolean other = object.members().size() > all.size();
+    if (other && all.isEmpty()) {
+      return Attempt.refused("the object could not be read");
+    }
+    Value value = path.size() == 1 ? wanted : nested(path.subList(1, path.size()), wanted);
+    return new Attempt.Made(members(object, all, crowded(node, object)).add(name, value));
+  }
+
+  private Attempt replaced(Expression value, Value wanted) {
+    if (BicepLiterals.says(value, Optional.of(wanted)).orElse(false)) {
+      return Attempt.of();
+    }
+    return value instanceof Expression.NullLiteral
+            || value instanceof Expression.BooleanLiteral
+            || value instanceof Expression.StringSyntax
+            || value instanceof Expression.IntegerLiteral
+        ? Attempt.of(Splice.replace(value.span(), written(value.span(), wanted)))
+        : computed(value);
+  }
+
+  private Members members(Expression.ObjectSyntax object, List<Span> all, boolean crowded) {
+    Optional<Integer> next =
+        all.isEmpty()
+            ? Optional.empty()
+            : object.members().stream()
+                .map(it -> it.span().start())
+                .filter(it -> it >= all.getLast().end())
+                .min(Integer::compare);
+    return new Members(text, Written.BICEP, object.span(), all, crowded, next);
+  }
+
+  /// Whether an object begins on the line that the object around it begins on.
+  private boolean crowded(Node node, Expression object) {
+    Layout layout = Layout.of(text);
+    Optional<Node> at = Optional.of(node);
+    while (at.isPresent()) {
+      Syntax syntax = at.orElseThrow().syntax();
+      boolean holds =
+          syntax instanceof Expression.ObjectSyntax
+              || syntax instanceof Expression.ArraySyntax
+              || syntax instanceof Expression.FunctionCall
+              || syntax instanceof Expression.StringSyntax;
+      if (holds && !syntax.equals(object)) {
+        return !layout.hasLineEnd(syntax.span().start(), object.span().start());
+      }
+      at = at.orElseThrow().around();
+    }
+    return false;
+  }
+
+  private static Value nested(List<String> path, Value wanted) {
+    return Nesting.of(path, wanted);
+  }
+
+  private Optional<Node> header(Span span) {
+    return tree.nodes().stream()
+        .filter(it ->
+            switch (it.syntax()) {
+              case Declaration.Resource declared ->
+                  declared.name().span().to(declared.type().span()).equals(span)
+                      || isHeader(declared.span(), declared.type().span(), span);
+              case Declaration.Module declared ->
+                  declared.name().span().to(declared.path().span()).equals(span)
+                      || isHeader(declared.span(), declared.path().span(), span);
+              case Syntax _ -> false;
+            })
+        .findFirst();
+  }
+
+  private static boolean isHeader(Span declaration, Span type, Span place) {
+    return place.start() >= declaration.start()
+        && place.start() < type.start()
+        && place.end() >= type.end()
+        && place.end() <= declaration.end();
+  }
+
+  /// The object that a declaration makes, in its condition or loop.
+  private static Optional<Node> body(Node declaration) {
+    Syntax at =
+        switch (declaration.syntax()) {
+          case Declaration.Resource it -> it.value();
+          case Declaration.Module it -> it.value();
+          case Syntax other -> other;
+        };
+    while (true) {
+      switch (at) {
+        case Expression.ForSyntax it -> at = it.body();
+        case Expression.IfCondition it -> at = it.body();
+        case Expression.Parenthesized it -> at = it.inner();
+        case Expression.ObjectSyntax object -> {
+          return Optional.of(new Node(object, Optional.of(declaration)));
+        }
+        case Syntax _ -> {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  @Override
+  public Attempt remove(Span member) {
+    Optional<Node> found = tree.at(member);
+    Optional<Node> around = found.flatMap(Node::around);
+    if (found.isEmpty() || around.isEmpty()) {
+      return Attempt.refused("what has to go does not stand in an object of its own");
+    }
+    Node node = found.orElseThrow();
+    if (isConditional(node)) {
+      return Attempt.refused("it depends on a condition; decide which branch is meant");
+    }
+    List<? extends Syntax> all =
+        switch (around.orElseThrow().syntax()) {
+          case Expression.ObjectSyntax object -> object.members();
+          case Expression.ArraySyntax array -> array.members();
+          case Syntax _ -> List.of();
+        };
+    int index = all.indexOf(node.syntax());
+    if (index < 0) {
+      return Attempt.refused("what has to go does not stand in an object of its own");
+    }
+    Span braces = around.orElseThrow().span();
+    List<Span> spans = all.stream().map(Syntax::span).toList();
+    return new Attempt.Made(
+        new Members(text, Written.BICEP, braces, spans, true, Optional.empty()).remove(index));
+  }
+
+  @Override
+  public Attempt exchange(Span value, String from, String to) {
+    return Exchanging.in(text, value, from, to);
+  }
+
+  @Override
+  public Attempt version(Span declaration, String wanted) {
+    Optional<Node> found = header(declaration);
+    if (found.isPresent()
+        && found.orElseThrow().syntax() instanceof Declaration.Resource resource
+        && resource.type() instanceof Expression.StringSyntax type) {
+      String written = text.substring(type.span().start(), type.span().end());
+      int at = written.lastIndexOf('@');
+      if (at > 0) {
+        Span version = new Span(type.span().start() + at + 1, type.span().end() - 1);
+        return written.substring(at + 1, written.length() - 1).equals(wanted)
+            ? Attempt.of()
+            : Attempt.of(Splice.replace(version, wanted));
+      }
+    }
+    return Attempt.refused("its api-version does not stand in its declaration");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.keylint.fix;
+
+import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.ObjectMember;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.fix.BicepTree.Node;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who reads a parameter or variable of a Bicep file.
+final class BicepUses {
+  private BicepUses() {}
+
+  /// Why a value had better not be changed where it is written, because it decides something else,
+  /// too; as a phrase.
+  static Optional<String> ofShared(BicepTree tree, Node written) {
+    Optional<Node> at = Optional.of(written);
+    while (at.isPresent() && !isScalarOf(at.orElseThrow().syntax(), written)) {
+      at = at.orElseThrow().around();
+    }
+    return at.flatMap(it -> name(it.syntax()))
+        .filter(it -> decidesMore(tree, it))
+        .map(it -> "`" + it + "` decides other things, too");
+  }
+
+  /// Whether a declaration is nothing but the value, so that who reads it reads that.
+  private static boolean isScalarOf(Syntax syntax, Node written) {
+    return name(syntax).isPresent()
+        && (syntax.equals(written.syntax())
+            || written.around().filter(it -> it.syntax().equals(syntax)).isPresent());
+  }
+
+  private static Optional<String> name(Syntax syntax) {
+    return switch (syntax) {
+      case Declaration.Parameter it -> Optional.of(it.name().name());
+      case Declaration.Variable it -> Optional.of(it.name().name());
+      case Syntax _ -> Optional.empty();
+    };
+  }
+
+  /// Whether it is the value of properties of several names, or part of an expression.
+  private static boolean decidesMore(BicepTree tree, String name) {
+    Set<String> properties = new HashSet<>();
+    for (Node node : tree.nodes()) {
+      if (node.syntax() instanceof Expression.VariableAccess(var read, _)
+          && read.name().equals(name)) {
+        Optional<Syntax> around = node.around().map(Node::syntax);
+        switch (around.orElse(node.syntax())) {
+          case ObjectMember.Property property -> {
+            if (!isArgument(node)) {
+              properties.add(property.name().orElse("").toLowerCase(Locale.ROOT));
+            }
+          }
+          case Declaration _ -> {}
+          case Syntax _ -> {
+            return true;
+          }
+        }
+      }
+    }
+    return properties.size() > 1;
+  }
+
+  /// Whether it goes into a module, under whatever name.
+  private static boolean isArgument(Node node) {
+    Optional<Node> at = node.around();
+    while (at.isPresent()) {
+      if (at.orElseThrow().syntax() instanceof Declaration.Module) {
+        return true;
+      }
+      at = at.orElseThrow().around();
+    }
+    return false;
+  }
+}

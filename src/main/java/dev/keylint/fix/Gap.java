@@ -1,0 +1,43 @@
+package dev.keylint.fix;
+
+import java.util.OptionalInt;
+
+/// What stands between two members of an object, or a member and its brace: white space, comments
+/// and perhaps a comma.
+///
+/// @param comma where it is
+/// @param lineEnd where the first line ends that is not inside a comment of several lines
+record Gap(OptionalInt comma, OptionalInt lineEnd) {
+  static Gap of(String text, int start, int end) {
+    OptionalInt comma = OptionalInt.empty();
+    OptionalInt lineEnd = OptionalInt.empty();
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (text.startsWith("//", at)) {
+        while (at < end && !Layout.isLineEnd(text.charAt(at))) {
+          at++;
+        }
+        continue;
+      }
+      if (text.startsWith("/*", at)) {
+        int close = text.indexOf("*/", at + 2);
+        at = close < 0 ? end : close + 2;
+        continue;
+      }
+      if (c == ',' && comma.isEmpty()) {
+        comma = OptionalInt.of(at);
+      }
+      if (Layout.isLineEnd(c) && lineEnd.isEmpty()) {
+        lineEnd = OptionalInt.of(at);
+      }
+      at++;
+    }
+    return new Gap(comma, lineEnd);
+  }
+
+  /// Whether the comma stands in the first line.
+  boolean hasCommaInLine() {
+    return comma.isPresent() && (lineEnd.isEmpty() || comma.getAsInt() < lineEnd.getAsInt());
+  }
+}

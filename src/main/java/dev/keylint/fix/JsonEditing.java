@@ -1,0 +1,263 @@
+package dev.keylint.fix;
+
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonNull;
+import dev.keylint.json.JsonNumber;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonReader;
+import dev.keylint.json.JsonString;
+import dev.keylint.json.JsonValue;
+import dev.keylint.text.Source;
+import dev.keylint.text.Span;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Edits JSON: ARM templates, parameter files, and what templates load.
+final class JsonEditing implements Editing {
+  private static final String NO_PLACE = "its place is not there any more";
+
+  private static final Pattern CONDITION = Pattern.compile("(?i)\\bif\\(");
+
+  private final String text;
+  private final Optional<JsonValue> root;
+
+  JsonEditing(Source source) {
+    this.text = source.text();
+    this.root = JsonReader.read(source).value();
+  }
+
+  /// Whether the Bicep compiler wrote a template, so that a build would undo any change.
+  boolean isCompiled() {
+    return root.filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .flatMap(it -> it.object("metadata"))
+        .flatMap(it -> it.object("_generator"))
+        .flatMap(it -> it.text("name"))
+        .filter("bicep"::equalsIgnoreCase)
+        .isPresent();
+  }
+
+  /// A value, the object or array that it stands in, and its member there.
+  private record Found(JsonValue value, Optional<JsonValue> around, Optional<JsonMember> member) {
+    boolean isAt(Span span) {
+      return value.span().equals(span) || member.filter(it -> it.span().equals(span)).isPresent();
+    }
+
+    Span span() {
+      return member.map(JsonMember::span).orElse(value.span());
+    }
+  }
+
+  private Optional<Found> at(Span span) {
+    return root.flatMap(it -> at(new Found(it, Optional.empty(), Optional.empty()), span));
+  }
+
+  /// The value that stands there, or the text of which it is a part.
+  private Optional<Found> around(Span span) {
+    Optional<Found> exactly = at(span);
+    return exactly.isPresent()
+        ? exactly
+        : root.map(it -> innermost(new Found(it, Optional.empty(), Optional.empty()), span))
+            .filter(it -> it.value() instanceof JsonString)
+            .filter(it -> it.value().span().start() <= span.start())
+            .filter(it -> span.end() <= it.value().span().end());
+  }
+
+  private static Found innermost(Found from, Span span) {
+    Found here = from;
+    while (true) {
+      Optional<Found> next = into(here, span);
+      if (next.isEmpty()) {
+        return here;
+      }
+      here = next.orElseThrow();
+    }
+  }
+
+  private static Optional<Found> into(Found here, Span span) {
+    return parts(here.value()).stream()
+        .filter(it -> it.span().start() <= span.start() && span.end() <= it.span().end())
+        .findFirst();
+  }
+
+  private static Optional<Found> at(Found from, Span span) {
+    Found here = from;
+    while (!here.isAt(span)) {
+      Optional<Found> next = into(here, span);
+      if (next.isEmpty()) {
+        return next;
+      }
+      here = next.orElseThrow();
+    }
+    return Optional.of(here);
+  }
+
+  private static List<Found> parts(JsonValue value) {
+    List<Found> parts = new ArrayList<>();
+    switch (value) {
+      case JsonObject object ->
+          object
+              .members()
+              .forEach(
+                  it -> parts.add(new Found(it.value(), Optional.of(object), Optional.of(it))));
+      case JsonArray array ->
+          array
+              .items()
+              .forEach(it -> parts.add(new Found(it, Optional.of(array), Optional.empty())));
+      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {}
+    }
+    return parts;
+  }
+
+  @Override
+  public Attempt write(Span place, Optional<Value> old, Value wanted) {
+    return around(place)
+        .map(it -> write(it, place, old, wanted))
+        .orElseGet(() -> Attempt.refused(NO_PLACE));
+  }
+
+  private Attempt write(Found found, Span place, Optional<Value> old, Value wanted) {
+    JsonValue now = found.value();
+    Optional<String> shared = root.flatMap(it -> JsonUses.ofShared(it, now.span()));
+    if (shared.isPresent()) {
+      return Attempt.refused(shared.orElseThrow());
+    }
+    if (says(now, wanted)) {
+      return Attempt.of();
+    }
+    if (old.filter(it -> says(now, it)).isPresent()) {
+      return Attempt.of(Splice.replace(now.span(), written(now.span(), wanted)));
+    }
+    if (now instanceof JsonString
+        && old.orElse(wanted) instanceof Value.Str(String from, _)
+        && wanted instanceof Value.Str(String to, _)) {
+      Span piece = now.span().start() < place.start() ? place : now.span();
+      List<Span> places = Exchanging.places(text, piece, from);
+      String inner = Written.JSON.text(to);
+      if (places.size() == 1 && !to.contains("'")) {
+        return Attempt.of(
+            Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
+      }
+    }
+    return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
+        ? Attempt.refused("it depends on a condition; decide which branch is meant")
+        : Attempt.refused("it is computed by `" + line(now.span()) + "`");
+  }
+
+  private String line(Span span) {
+    String all = text.substring(span.start(), span.end()).replaceAll("\\s+", " ");
+    return all.length() <= 60 ? all : all.substring(0, 59) + "…";
+  }
+
+  private String written(Span at, Value wanted) {
+    Layout layout = Layout.of(text);
+    return Written.JSON.value(wanted, Optional.of(layout.indent(at.start())), layout);
+  }
+
+  private static boolean says(JsonValue json, Value value) {
+    return switch (json) {
+      case JsonString(String text, _) ->
+          value instanceof Value.Str(String other, _)
+              && text.equals(other)
+              && (!text.startsWith("[") || text.startsWith("[["));
+      case JsonBoolean(boolean truth, _) ->
+          value instanceof Value.Bool(boolean other, _) && truth == other;
+      case JsonNumber number ->
+          value instanceof Value.Int(long other, _)
+              && number.integer().isPresent()
+              && number.integer().getAsLong() == other;
+      case JsonNull _ -> value instanceof Value.Null;
+      case JsonObject _, JsonArray _ -> false;
+    };
+  }
+
+  @Override
+  public Attempt add(Span owner, List<String> path, Value wanted) {
+    return at(owner)
+        .map(it -> add(it, path, wanted))
+        .orElseGet(() -> Attempt.refused("the object it belongs into is computed"));
+  }
+
+  private Attempt add(Found owner, List<String> path, Value wanted) {
+    return switch (owner.value()) {
+      case JsonObject object -> into(object, owner, path, wanted);
+      case JsonNull nothing ->
+          Attempt.of(
+              Splice.replace(nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
+      case JsonArray _, JsonString _, JsonNumber _, JsonBoolean _ ->
+          Attempt.refused("the object is computed by `" + line(owner.value().span()) + "`");
+    };
+  }
+
+  private Attempt into(JsonObject object, Found owner, List<String> path, Value wanted) {
+    String name = path.getFirst();
+    Optional<JsonMember> there = object.member(name);
+    if (there.isPresent()) {
+      JsonMember member = there.orElseThrow();
+      if (path.size() > 1) {
+        Found inner = new Found(member.value(), Optional.of(object), there);
+        return add(inner, path.subList(1, path.size()), wanted);
+      }
+      boolean plain =
+          member.value() instanceof JsonBoolean
+              || member.value() instanceof JsonNull
+              || member.value() instanceof JsonNumber
+              || (member.value() instanceof JsonString(String value, _) && !value.startsWith("["));
+      return !plain
+          ? Attempt.refused("it is computed by `" + line(member.value().span()) + "`")
+          : says(member.value(), wanted)
+              ? Attempt.of()
+              : Attempt.of(Splice.replace(member.value().span(), written(member.span(), wanted)));
+    }
+    Value value = path.size() == 1 ? wanted : Nesting.of(path.subList(1, path.size()), wanted);
+    return new Attempt.Made(members(object, owner).add(name, value));
+  }
+
+  private Members members(JsonValue whole, Found found) {
+    boolean crowded =
+        found
+            .around()
+            .filter(it -> !Layout.of(text).hasLineEnd(it.span().start(), whole.span().start()))
+            .isPresent();
+    List<Span> spans = parts(whole).stream().map(Found::span).toList();
+    return new Members(text, Written.JSON, whole.span(), spans, crowded, Optional.empty());
+  }
+
+  @Override
+  public Attempt remove(Span member) {
+    Optional<Found> found = at(member);
+    Optional<JsonValue> around = found.flatMap(Found::around);
+    if (found.isEmpty() || around.isEmpty()) {
+      return Attempt.refused("what has to go does not stand in an object of its own");
+    }
+    Members all = members(around.orElseThrow(), found.orElseThrow());
+    return new Attempt.Made(all.remove(all.all().indexOf(found.orElseThrow().span())));
+  }
+
+  @Override
+  public Attempt exchange(Span value, String from, String to) {
+    return Exchanging.in(text, value, from, to);
+  }
+
+  @Override
+  public Attempt version(Span declaration, String wanted) {
+    Optional<JsonMember> version =
+        at(declaration)
+            .map(Found::value)
+            .filter(JsonObject.class::isInstance)
+            .flatMap(it -> ((JsonObject) it).member("apiVersion"));
+    if (version.isPresent()
+        && version.orElseThrow().value() instanceof JsonString(String now, Span place)
+        && !now.startsWith("[")) {
+      return now.equals(wanted)
+          ? Attempt.of()
+          : Attempt.of(Splice.replace(place, Written.JSON.text(wanted)));
+    }
+    return Attempt.refused("its api-version does not stand in its declaration");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.keylint.fix;
+
+import dev.keylint.text.Span;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Edits what is neither Bicep nor JSON, such as the policies that a template loads: a text in it
+/// can become another one.
+record PlainEditing(String text) implements Editing {
+  private static final String UNKNOWN = "it stands in a file whose language is not edited";
+
+  @Override
+  public Attempt write(Span value, Optional<Value> old, Value wanted) {
+    if (old.isPresent()
+        && old.orElseThrow() instanceof Value.Str(String from, _)
+        && wanted instanceof Value.Str(String to, _)
+        && to.chars().noneMatch(c -> "<>&\"'".indexOf(c) >= 0)) {
+      List<Span> places = Exchanging.places(text, value, from);
+      if (places.size() == 1) {
+        return Attempt.of(Splice.replace(places.getFirst(), to));
+      }
+    }
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt add(Span owner, List<String> path, Value wanted) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt remove(Span member) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt exchange(Span value, String from, String to) {
+    return Exchanging.in(text, value, from, to);
+  }
+
+  @Override
+  public Attempt version(Span declaration, String wanted) {
+    return Attempt.refused(UNKNOWN);
+  }
+}
