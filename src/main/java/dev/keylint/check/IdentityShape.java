@@ -100,7 +100,7 @@ final class IdentityShape {
     return tell.structs(
         "grants",
         GrantShape.SHAPE,
-        it.graph().grantsOf(it.it()),
+        it.graph().grantsOf(it.it()).stream().map(it::other).toList(),
         it.graph().unknownGrantsOf(it.it()),
         tell.place().at());
   }

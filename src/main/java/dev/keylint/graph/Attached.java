@@ -1,17 +1,27 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.ResourceId;
-import dev.keylint.value.Properties;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A user-assigned identity attached to a resource: its id, and what the resource's body says about
 /// it.
 record Attached(ResourceId id, Value body) {
+
+  private static final Pattern JSON_KEY = Pattern.compile("[\"']([^\"']+)[\"']\\s*:");
+  private static final Pattern JSON =
+      Pattern.compile(
+          "\\s*+\\{\\s*+(?:[\"'][^\"']++[\"']\\s*+:\\s*+\\{\\s*+}\\s*+,?+\\s*+)++}\\s*+");
 
   /// The entries of a `userAssignedIdentities` object, whose keys are ids; also of one with keys
   /// that are known in part only.
@@ -34,15 +44,11 @@ record Attached(ResourceId id, Value body) {
             all.add(new Attached(ResourceId.of(arguments.get(i)), arguments.get(i + 1)));
           }
         }
+        case "toobject" ->
+            keys(arguments).forEach(key -> all.add(new Attached(ResourceId.of(key), key)));
+        case "json" -> arguments.forEach(text -> all.addAll(inJson(text)));
         case "union", "shallowmerge", "createarray", "if", "coalesce" ->
             arguments.forEach(argument -> collect(argument, all));
-        case "mapvalues" -> arguments.stream().limit(1).forEach(it -> collect(it, all));
-        case "toobject" -> itemsAsKeys(arguments).forEach(all::add);
-        case "json" ->
-            arguments.stream()
-                .flatMap(it -> WrittenKeys.of(it).stream())
-                .map(key -> bare(ResourceId.of(key.value())))
-                .forEach(all::add);
         default -> {}
       }
     } else if (value instanceof Value.Arr(var items, _)) {
@@ -50,28 +56,52 @@ record Attached(ResourceId id, Value body) {
     }
   }
 
-  /// One of which the body says nothing.
-  private static Attached bare(ResourceId id) {
-    return new Attached(id, new Value.Obj(Properties.EMPTY, id.value().origin()));
+  /// The items of an array that is made an object of with each item as a key.
+  private static Stream<Value> keys(List<Value> arguments) {
+    boolean itself =
+        arguments.size() > 1
+            && arguments.get(1) instanceof Value.Unknown(Term.Lambda(var names, var body), _, _)
+            && names.size() == 1
+            && body instanceof Value.Unknown(Term.Call(var function, var read), _, _)
+            && function.equals(Term.LAMBDA_VARIABLES)
+            && read.size() == 1
+            && Bodies.text(read.getFirst()).equals(Optional.of(names.getFirst()));
+    return itself ? Bodies.items(arguments.getFirst()).stream() : Stream.empty();
   }
 
-  /// `toObject(ids, id => id, …)`: the items are the keys; empty for any other function of them,
-  /// and where not all items are known.
-  private static List<Attached> itemsAsKeys(List<Value> arguments) {
-    return arguments.size() > 1
-            && arguments.getFirst() instanceof Value.Arr(var items, _)
-            && isSame(arguments.get(1))
-        ? items.stream().map(ResourceId::of).map(Attached::bare).toList()
-        : List.of();
+  private static boolean isRead(Value array) {
+    return switch (array) {
+      case Value.Arr(var items, _) ->
+          items.stream().noneMatch(it -> it instanceof Value.Unknown(Term.Call _, _, _));
+      case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
+          function.equalsIgnoreCase("createArray")
+              || function.equalsIgnoreCase("concat")
+                  && arguments.stream().allMatch(Attached::isRead);
+      case Value.Unknown _,
+          Value.Null _,
+          Value.Bool _,
+          Value.Int _,
+          Value.Decimal _,
+          Value.Str _,
+          Value.Obj _ ->
+          false;
+    };
   }
 
-  /// Whether a function gives back what it is given.
-  private static boolean isSame(Value function) {
-    return function instanceof Value.Unknown(Term.Lambda(var variables, var body), _, _)
-        && body instanceof Value.Unknown(Term.Call(var read, var names), _, _)
-        && read.equals(Term.LAMBDA_VARIABLES)
-        && names.getFirst() instanceof Value.Str(var name, _)
-        && variables.contains(name);
+  /// The keys of an object that is written as JSON around ids that only Azure knows:
+  /// `json('{"${identity.id}": {}}')`; empty when the text is anything else.
+  private static List<Attached> inJson(Value json) {
+    List<Attached> all = new ArrayList<>();
+    PartialText.of(json)
+        .filter(text -> JSON.matcher(text.chars()).matches())
+        .ifPresent(text -> {
+          Matcher key = JSON_KEY.matcher(text.chars());
+          while (key.find()) {
+            Value id = text.slice(key.start(1), key.end(1)).value();
+            all.add(new Attached(ResourceId.of(id), id));
+          }
+        });
+    return all;
   }
 
   /// Whether there can be no entries but these.
@@ -82,9 +112,9 @@ record Attached(ResourceId id, Value body) {
       case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
           switch (function.toLowerCase(Locale.ROOT)) {
             case "createobject" -> true;
-            case "mapvalues" -> arguments.stream().limit(1).allMatch(Attached::complete);
-            case "toobject" -> !itemsAsKeys(arguments).isEmpty();
-            case "json" -> arguments.stream().allMatch(it -> !WrittenKeys.of(it).isEmpty());
+            case "toobject" ->
+                keys(arguments).findAny().isPresent() && isRead(arguments.getFirst());
+            case "json" -> arguments.stream().allMatch(text -> !inJson(text).isEmpty());
             case "union", "coalesce" -> arguments.stream().allMatch(Attached::complete);
             case "if" -> arguments.stream().skip(1).allMatch(Attached::complete);
             default -> false;
