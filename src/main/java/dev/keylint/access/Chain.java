@@ -225,7 +225,7 @@ final class Chain {
     List<String> ways =
         call.target().flatMap(it -> it.resource()).stream()
             .flatMap(
-                it -> graph.privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
+                it -> graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
             .map(it -> names.of(it.name()))
             .distinct()
             .toList();

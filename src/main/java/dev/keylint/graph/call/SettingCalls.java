@@ -108,30 +108,7 @@ final class SettingCalls {
         named.setting().evidence(),
         audience,
         credential,
-        clients(settings, named.setting()));
-  }
-
-  private static ClientIds clients(Settings settings, Setting endpoint) {
-    return new ClientIds(
-        client(settings, endpoint),
-        settings.all().stream()
-            .filter(each -> each.isSet() && !each.secret())
-            .map(each -> new Fact(each.value().value(), each.value()))
-            .toList(),
-        settings.unread(),
-        secret(settings));
-  }
-
-  /// Libraries sign in with it when all that belongs to it is set.
-  private static Optional<Fact> secret(Settings settings) {
-    boolean complete =
-        settings.named("AZURE_TENANT_ID").isPresent()
-            && settings.named("AZURE_CLIENT_ID").isPresent();
-    return settings
-        .named("AZURE_CLIENT_SECRET")
-        .or(() -> settings.named("AZURE_CLIENT_CERTIFICATE_PATH"))
-        .filter(_ -> complete)
-        .map(it -> new Fact(it.value().value(), it.value()));
+        new ClientIds(client(settings, named.setting()), Optional.of(settings)));
   }
 
   /// `x__clientId` beside `x__endpoint`, as Functions have it, else `AZURE_CLIENT_ID`.
