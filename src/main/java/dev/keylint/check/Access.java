@@ -49,14 +49,16 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
               new Shape.Field<>(
                   "privateServices",
                   FieldType.list(FieldType.STRING),
-                  "of a private DNS zone group, what its private endpoint leads to: the kind of each"
-                      + " account, Search for a search service; absent when it leads to neither",
+                  "of a private DNS zone group, what its private endpoint leads to: the kind of"
+                      + " each account, Search for a search service; absent when it leads to"
+                      + " neither",
                   Access::privateServices),
               new Shape.Field<>(
                   "trustedCallers",
                   FieldType.list(FieldType.STRING),
                   "the names of the services that its firewall may trust (Search, Machine Learning,"
-                      + " Foundry) and that call it with a managed identity over its public address",
+                      + " Foundry) and that call it with a managed identity over its public"
+                      + " address",
                   (access, tell) -> Optional.of(access.trustedCallers(tell))),
               new Shape.Field<>(
                   "admitsTrustedServices",

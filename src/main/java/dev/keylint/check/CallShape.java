@@ -150,10 +150,8 @@ final class CallShape {
                   (call, tell) ->
                       call.it()
                           .settings()
-                          .flatMap(
-                              it ->
-                                  tell.struct(
-                                      "settings", SettingsShape.SHAPE, it, call.it().at()))),
+                          .flatMap(it ->
+                              tell.struct("settings", SettingsShape.SHAPE, it, call.it().at()))),
               new Shape.Field<>(
                   "identity",
                   new FieldType.Of("identity"),
@@ -252,8 +250,7 @@ final class CallShape {
   }
 
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
-    Answer empty =
-        call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
+    Answer empty = call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
     return tell.answered("clientIdIsEmpty", empty, identityAt(call));
   }
 

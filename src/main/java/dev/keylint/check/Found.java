@@ -39,8 +39,7 @@ final class Found {
   /// The names; unknown when there is none for certain, and there may be one.
   Result result() {
     Place place = tell.place();
-    Why why =
-        Why.of(first.map(at -> place.told(field, at)).orElseGet(() -> place.missing(field)));
+    Why why = Why.of(first.map(at -> place.told(field, at)).orElseGet(() -> place.missing(field)));
     return names.isEmpty() && !open.isEmpty()
         ? new Result.Unknown(Optional.empty(), open, why)
         : new Result.Known(new Datum.Items(names), why);

@@ -44,8 +44,8 @@ final class IdentityShape {
               new Shape.Field<>(
                   "attachedTo",
                   FieldType.list(new FieldType.Of("workload")),
-                  "the resources that it is attached to, at the end an unknown one for each of which"
-                      + " that can't be told",
+                  "the resources that it is attached to, at the end an unknown one for each of"
+                      + " which that can't be told",
                   IdentityShape::attachedTo),
               new Shape.Field<>(
                   "grants",

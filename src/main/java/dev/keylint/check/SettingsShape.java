@@ -29,8 +29,7 @@ final class SettingsShape {
                   FieldType.BOOL,
                   "whether a secret under a name that does not say what it is for opens the"
                       + " services; false or unknown",
-                  (it, tell) ->
-                      tell.answered("hasOtherKey", it.hasOtherKey(), tell.place().at()))),
+                  (it, tell) -> tell.answered("hasOtherKey", it.hasOtherKey(), tell.place().at()))),
           List.of());
 
   private SettingsShape() {}

@@ -55,11 +55,7 @@ public record Telling(Place place, Facts facts) {
 
   /// The same where each of several may be one more.
   <T> Optional<Result> structs(
-      String name,
-      Shape<T> shape,
-      List<T> subjects,
-      List<Value.Unknown> more,
-      Location evidence) {
+      String name, Shape<T> shape, List<T> subjects, List<Value.Unknown> more, Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
     for (T subject : subjects) {

@@ -3,7 +3,6 @@ package dev.keylint.check;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
-import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -82,8 +81,7 @@ final class WorkloadShape {
 
   private static Optional<Result> identity(
       String name, Workload workload, Answer answer, Telling tell) {
-    Location at =
-        written(workload).map(Property::at).orElseGet(workload.resource()::declaredAt);
+    Location at = written(workload).map(Property::at).orElseGet(workload.resource()::declaredAt);
     return tell.answered(name, answer, at);
   }
 

@@ -22,7 +22,8 @@ public record DiagnosticSetting(Value name, Value resource, Answer logs, Locatio
   static List<DiagnosticSetting> of(ResourceIndex index) {
     return index.ofType(TYPE).stream()
         .map(it ->
-            new DiagnosticSetting(it.name(), it.scope(), deployed(it).and(sendsLogs(it)), it.declaredAt()))
+            new DiagnosticSetting(
+                it.name(), it.scope(), deployed(it).and(sendsLogs(it)), it.declaredAt()))
         .toList();
   }
 
@@ -34,10 +35,7 @@ public record DiagnosticSetting(Value name, Value resource, Answer logs, Locatio
   }
 
   private static Answer deployed(Resource setting) {
-    return setting
-        .condition()
-        .map(it -> Answer.open(Doubt.because(it)))
-        .orElseGet(Answer::yes);
+    return setting.condition().map(it -> Answer.open(Doubt.because(it))).orElseGet(Answer::yes);
   }
 
   private static Answer sendsLogs(Resource setting) {

@@ -63,7 +63,8 @@ public final class Network {
     return new TrustedCallers(index).of(resource, here);
   }
 
-  /// Where the firewall of an account or search service is set, as near to its exceptions as can be.
+  /// Where the firewall of an account or search service is set, as near to its exceptions as can
+  /// be.
   public Location firewallAt(Resource resource) {
     String rules = rules(resource);
     return Bodies.at(resource, "properties", rules, "bypass")
@@ -81,8 +82,7 @@ public final class Network {
   /// an account does that does not say it, nobody has written down.
   public Answer admitsTrustedServices(Resource resource) {
     boolean search = resource.type().is(Targets.SEARCH);
-    Optional<Property> bypass =
-        Bodies.at(resource, "properties", rules(resource), "bypass");
+    Optional<Property> bypass = Bodies.at(resource, "properties", rules(resource), "bypass");
     if (bypass.isEmpty()) {
       return search
           ? Answer.no()

@@ -29,14 +29,12 @@ final class PrivateZones {
     this.index = index;
   }
 
-  /// The kinds of service that the endpoint of a zone group leads to: of an account what it says
-  /// as its `kind`, `Search` for a search service; unknown where that can't be told.
+  /// The kinds of service that the endpoint of a zone group leads to: of an account what it says as
+  /// its `kind`, `Search` for a search service; unknown where that can't be told.
   List<Value> services(Resource zoneGroup) {
-    Optional<Resource> endpoint =
-        index.parent(zoneGroup, 1).filter(it -> it.type().is(ENDPOINTS));
+    Optional<Resource> endpoint = index.parent(zoneGroup, 1).filter(it -> it.type().is(ENDPOINTS));
     if (endpoint.isEmpty()) {
-      return List.of(
-          Doubt.notStated("what its private endpoint leads to", zoneGroup.declaredAt()));
+      return List.of(Doubt.notStated("what its private endpoint leads to", zoneGroup.declaredAt()));
     }
     if (endpoint.orElseThrow().existing()) {
       Resource it = endpoint.orElseThrow();
@@ -68,8 +66,8 @@ final class PrivateZones {
                   .filter(it -> !it.existing())
                   .flatMap(it -> Bodies.at(it, "kind"))
                   .map(Property::value)
-                  .orElseGet(() ->
-                      Doubt.notStated("the kind of the account that it leads to", id.at())));
+                  .orElseGet(
+                      () -> Doubt.notStated("the kind of the account that it leads to", id.at())));
       case "" -> Optional.of(Doubt.because(id.value()));
       default -> Optional.empty();
     };

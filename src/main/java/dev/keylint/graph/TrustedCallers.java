@@ -71,8 +71,7 @@ final class TrustedCallers {
   }
 
   private static Answer unread(Resource by) {
-    return Answer.open(
-        Doubt.atRunTime(by.id(), "private links", by.declaredAt()));
+    return Answer.open(Doubt.atRunTime(by.id(), "private links", by.declaredAt()));
   }
 
   /// Whether a search service has a private link of its own to the target.
@@ -86,8 +85,8 @@ final class TrustedCallers {
     return any;
   }
 
-  /// Whether a service that may live in a network has a private way to the target: by a rule of
-  /// its managed network, or, as nobody can tell from here, by an endpoint in its network.
+  /// Whether a service that may live in a network has a private way to the target: by a rule of its
+  /// managed network, or, as nobody can tell from here, by an endpoint in its network.
   private Answer inNetwork(Resource by, Resource target) {
     Optional<Property> network =
         Bodies.at(by, "properties", "managedNetwork")
@@ -110,7 +109,9 @@ final class TrustedCallers {
 
   private static boolean isInUse(Property network) {
     boolean disabled =
-        Bodies.text(network.value(), "isolationMode").filter("disabled"::equalsIgnoreCase).isPresent();
+        Bodies.text(network.value(), "isolationMode")
+            .filter("disabled"::equalsIgnoreCase)
+            .isPresent();
     return !disabled && !(network.value() instanceof Value.Arr(var items, _) && items.isEmpty());
   }
 

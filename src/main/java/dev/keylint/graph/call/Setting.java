@@ -11,7 +11,6 @@ import dev.keylint.value.Value;
 public record Setting(String name, Property value, boolean secret) {
   private static final String KEY_VAULT = "@Microsoft.KeyVault(";
 
-
   /// The value under the setting's own name: an item of a list keeps it in a member `value`.
   Property evidence() {
     return new Property(name, value.at(), value.value());
@@ -35,7 +34,9 @@ public record Setting(String name, Property value, boolean secret) {
         || (value.value() instanceof Value.Unknown unknown
             && (unknown.reason() instanceof Reason.Secret
                 || unknown.reason() instanceof Reason.KeyOf
-                || PartialText.of(unknown).filter(it -> it.head().startsWith(KEY_VAULT)).isPresent()));
+                || PartialText.of(unknown)
+                    .filter(it -> it.head().startsWith(KEY_VAULT))
+                    .isPresent()));
   }
 
   /// Whether it is set to something.

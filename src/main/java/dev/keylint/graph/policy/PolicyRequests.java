@@ -44,8 +44,8 @@ public final class PolicyRequests {
   /// A policy, or a part of it, of which nothing is known.
   private record Unread(Resource policy, Optional<ResourceId> holder, Value.Unknown because) {}
 
-  /// Reads the policies of an estate; a fragment counts where it is included, or once when no policy
-  /// at hand does.
+  /// Reads the policies of an estate; a fragment counts where it is included, or once when no
+  /// policy at hand does.
   public static PolicyRequests of(ResourceIndex index) {
     PolicyRequests all = new PolicyRequests(index);
     all.read();
@@ -65,10 +65,7 @@ public final class PolicyRequests {
 
   /// Why a policy may do anything; empty when it was read.
   public Optional<Value.Unknown> unread(Resource policy) {
-    return unread.stream()
-        .filter(it -> it.policy.equals(policy))
-        .map(Unread::because)
-        .findFirst();
+    return unread.stream().filter(it -> it.policy.equals(policy)).map(Unread::because).findFirst();
   }
 
   /// Whether requests are read from resources of a type, in lower case.
@@ -182,7 +179,8 @@ public final class PolicyRequests {
               "which other policies its requests meet", policy.resource().declaredAt()));
     }
     return unread.stream()
-        .filter(it -> it.holder.filter(holder -> holder.key().equals(policy.holder().key())).isPresent())
+        .filter(it ->
+            it.holder.filter(holder -> holder.key().equals(policy.holder().key())).isPresent())
         .map(Unread::because)
         .findFirst();
   }
