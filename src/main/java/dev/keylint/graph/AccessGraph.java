@@ -56,6 +56,7 @@ public final class AccessGraph {
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
   private final Lazy<List<Call>> calls;
+  private final Lazy<List<Call>> otherRequests;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<Identity>> identities;
   private final Rights rights;
@@ -77,11 +78,16 @@ public final class AccessGraph {
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.calls = calls;
+    this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
+    this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.privateEndpoints = privateEndpoints;
     this.identities = identities;
     this.rights = rights;
     this.principals = principals;
+  }
+
+  private static List<Call> toOurs(List<Call> calls, boolean ours) {
+    return calls.stream().filter(it -> it.endpoint().mayBeOurs() == ours).toList();
   }
 
   /// Joins the resources of an estate.
@@ -167,12 +173,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+    return calls.get();
   }
 
   /// The requests that carry a token for Azure to something else than AI and Search.
   public List<Call> otherRequests() {
-    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
+    return otherRequests.get();
   }
 
   /// The ways of keys to where they are stored or shown.

@@ -2,11 +2,13 @@ package dev.keylint.graph.call;
 
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
+import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What stands beside the endpoints of one workload: the first key and the audiences of each
 /// family, the keys and audiences whose names speak of no family.
@@ -16,9 +18,13 @@ import java.util.Optional;
 record SettingsBeside(
     Map<Family, Setting> keys,
     List<Setting> otherKeys,
+    List<Fact> clientIds,
     Map<Family, List<Fact>> byFamily,
     List<Fact> shared,
     boolean several) {
+  /// An id of a directory, or of a resource.
+  private static final Pattern CLIENT_ID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/.+");
 
   static SettingsBeside of(Settings settings, List<SettingCalls.Named> endpoints) {
     Map<Family, Setting> keys = new EnumMap<>(Family.class);
@@ -54,7 +60,18 @@ record SettingsBeside(
             .filter(each -> each.isSet() && Family.isKey(each.name()))
             .filter(each -> Family.of(each.name()).isEmpty())
             .toList();
-    return new SettingsBeside(keys, otherKeys, byFamily, shared, several);
+    List<Fact> clientIds =
+        settings.all().stream()
+            .filter(each -> each.isSet() && !each.secret() && mayBeClientId(each.value().value()))
+            .map(each -> new Fact(each.value().value(), each.value()))
+            .toList();
+    return new SettingsBeside(keys, otherKeys, clientIds, byFamily, shared, several);
+  }
+
+  /// All calls of a process share the settings that may name its identity, so what certainly does
+  /// not is left out.
+  private static boolean mayBeClientId(Value value) {
+    return !(value instanceof Value.Str(var text, _)) || CLIENT_ID.matcher(text.strip()).matches();
   }
 
   private static boolean takesShared(
