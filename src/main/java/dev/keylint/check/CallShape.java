@@ -7,6 +7,7 @@ import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
+import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -108,6 +109,15 @@ final class CallShape {
                   "managed-identity, identity (some other token) or key",
                   (call, tell) -> tell.fact("credential", call.it().credential())),
               new Shape.Field<>(
+                  "keyInVault",
+                  FieldType.BOOL,
+                  "whether Data Factory takes the key from a Key Vault when it calls",
+                  (call, tell) ->
+                      tell.answered(
+                          "keyInVault",
+                          Answer.of(isInVault(call.it().credential().evidence().value())),
+                          call.it().credential().at())),
+              new Shape.Field<>(
                   "clientId",
                   FieldType.STRING,
                   "which of the identities is asked for, empty when the setting for it is; may be"
@@ -141,6 +151,10 @@ final class CallShape {
           List.of());
 
   private CallShape() {}
+
+  private static boolean isInVault(Value key) {
+    return Bodies.text(key, "type").filter("AzureKeyVaultSecret"::equalsIgnoreCase).isPresent();
+  }
 
   private static Optional<Result> cloud(Call call, Telling tell) {
     return call.endpoint()
