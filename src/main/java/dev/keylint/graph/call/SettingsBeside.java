@@ -60,12 +60,14 @@ record SettingsBeside(
             .filter(each -> each.isSet() && Family.isKey(each.name()))
             .filter(each -> Family.of(each.name()).isEmpty())
             .toList();
-    List<Fact> clientIds =
-        settings.all().stream()
-            .filter(each -> each.isSet() && !each.secret() && mayBeClientId(each.value().value()))
-            .map(each -> new Fact(each.value().value(), each.value()))
-            .toList();
-    return new SettingsBeside(keys, otherKeys, clientIds, byFamily, shared, several);
+    return new SettingsBeside(keys, otherKeys, clientIds(settings), byFamily, shared, several);
+  }
+
+  private static List<Fact> clientIds(Settings settings) {
+    return settings.all().stream()
+        .filter(each -> each.isSet() && !each.secret() && mayBeClientId(each.value().value()))
+        .map(each -> new Fact(each.value().value(), each.value()))
+        .toList();
   }
 
   /// All calls of a process share the settings that may name its identity, so what certainly does
