@@ -65,6 +65,7 @@ public final class AccessGraph {
   private final List<Grant> grants;
   private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
+  private final Lazy<List<Call>> otherRequests;
   private final Lazy<PolicyRequests> policies;
   private final Network network;
   private final Lazy<List<Identity>> identities;
@@ -93,7 +94,8 @@ public final class AccessGraph {
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
     this.settings = settings;
-    this.calls = calls;
+    this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
+    this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
     this.network = network;
     this.identities = identities;
@@ -101,6 +103,10 @@ public final class AccessGraph {
     this.rights = rights;
     this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
+  }
+
+  private static List<Call> toOurs(List<Call> calls, boolean ours) {
+    return calls.stream().filter(it -> it.endpoint().mayBeOurs() == ours).toList();
   }
 
   /// Joins the resources of an estate.
@@ -206,12 +212,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+    return calls.get();
   }
 
   /// The requests that carry a token for Azure to something else than AI and Search.
   public List<Call> otherRequests() {
-    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
+    return otherRequests.get();
   }
 
   /// The ways of keys to where they are stored or shown.

@@ -89,17 +89,22 @@ final class SettingCalls {
     Credential own = new Credential.Own(evidence);
     if (!audiences.isEmpty()) {
       return audiences.stream()
-          .map(audience -> call(settings, named, Optional.of(audience), own))
+          .map(audience -> call(settings, beside, named, Optional.of(audience), own))
           .toList();
     }
     boolean keyInside = text(evidence.value()).filter(EmbeddedUrls::holdKey).isPresent();
     Optional<Property> key =
         keyInside ? Optional.of(evidence) : beside.key(named).map(Setting::value);
-    return List.of(call(settings, named, Optional.empty(), key.map(Credential::key).orElse(own)));
+    Credential credential = key.map(Credential::key).orElse(own);
+    return List.of(call(settings, beside, named, Optional.empty(), credential));
   }
 
   private static CallSite call(
-      Settings settings, Named named, Optional<Fact> audience, Credential credential) {
+      Settings settings,
+      SettingsBeside beside,
+      Named named,
+      Optional<Fact> audience,
+      Credential credential) {
     return new CallSite(
         settings.owner(),
         settings.resource(),
