@@ -11,7 +11,7 @@ resource open 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   }
   properties: {
     customSubDomainName: 'oai-open'
-    // ruleid: openai-local-auth "API keys open 'oai-open'"
+    // ruleid: openai-local-auth "API keys open 'oai-open' to any network"
     disableLocalAuth: false
   }
 }
@@ -190,5 +190,37 @@ resource oldEnough 'Microsoft.CognitiveServices/accounts@2021-04-30' = {
   properties: {
     // ok: openai-local-auth
     disableLocalAuth: true
+  }
+}
+
+// From inside alone: keys are on all the same.
+resource inside 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai-inside'
+  kind: 'OpenAI'
+  properties: {
+    publicNetworkAccess: 'disabled'
+    // ruleid: openai-local-auth "API keys open 'oai-inside': disableLocalAuth"
+    disableLocalAuth: false
+  }
+}
+
+// ruleid: openai-local-auth "API keys open 'oai-filtered': disableLocalAuth"
+resource filtered 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai-filtered'
+  kind: 'OpenAI'
+  properties: {
+    networkAcls: {
+      defaultAction: 'Deny'
+    }
+  }
+}
+
+// What the perimeter lets in is not known, that keys are on is.
+// ruleid: openai-local-auth "API keys open 'oai-perimeter': disableLocalAuth"
+resource perimeter 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai-perimeter'
+  kind: 'OpenAI'
+  properties: {
+    publicNetworkAccess: 'SecuredByPerimeter'
   }
 }

@@ -4,7 +4,7 @@ resource open 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'open'
   location: resourceGroup().location
   properties: {
-    // ruleid: search-local-auth "API keys open 'open'"
+    // ruleid: search-local-auth "API keys open 'open' to any network"
     disableLocalAuth: false
   }
 }
@@ -85,5 +85,34 @@ resource oldEnough 'Microsoft.Search/searchServices@2021-04-01-preview' = {
   properties: {
     // ok: search-local-auth
     disableLocalAuth: true
+  }
+}
+
+// From inside alone: keys are on all the same.
+resource inside 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'inside'
+  properties: {
+    publicNetworkAccess: 'Disabled'
+    // ruleid: search-local-auth "API keys open 'inside': disableLocalAuth"
+    disableLocalAuth: false
+  }
+}
+
+// ruleid: search-local-auth "API keys open 'filtered': disableLocalAuth"
+resource filtered 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'filtered'
+  properties: {
+    networkRuleSet: {
+      ipRules: [{ value: '203.0.113.7' }]
+    }
+  }
+}
+
+// What the perimeter lets in is not known, that keys are on is.
+// ruleid: search-local-auth "API keys open 'perimeter': disableLocalAuth"
+resource perimeter 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'perimeter'
+  properties: {
+    publicNetworkAccess: 'securedByPerimeter'
   }
 }

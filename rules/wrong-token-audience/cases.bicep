@@ -345,7 +345,7 @@ resource notKnown 'Microsoft.Logic/workflows@2019-05-01' = {
             }
           }
         }
-        // Only Azure knows which of its endpoints an account has that is not created here.
+        // Only Azure knows which of its endpoints an account has; all of them want the same.
         endpointOfTheAccount: {
           type: 'Http'
           inputs: {
@@ -353,7 +353,7 @@ resource notKnown 'Microsoft.Logic/workflows@2019-05-01' = {
             uri: '${oai.properties.endpoint}openai/deployments/gpt/chat/completions'
             authentication: {
               type: 'ManagedServiceIdentity'
-              // unknown: wrong-token-audience
+              // ok: wrong-token-audience
               audience: 'https://cognitiveservices.azure.com'
             }
           }

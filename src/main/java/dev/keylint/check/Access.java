@@ -3,11 +3,13 @@ package dev.keylint.check;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
 import dev.keylint.graph.PrivateEndpoint;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
@@ -39,7 +41,23 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   "privateEndpoints",
                   FieldType.list(FieldType.STRING),
                   "the names of the private endpoints that lead to it",
-                  (access, tell) -> Optional.of(access.privateEndpoints(tell)))),
+                  (access, tell) -> Optional.of(access.privateEndpoints(tell))),
+              new Shape.Field<>(
+                  "isGrantToNewIdentity",
+                  FieldType.BOOL,
+                  "whether it is a role assignment for an identity that the same deployment makes",
+                  (access, tell) ->
+                      tell.answered(
+                          "isGrantToNewIdentity",
+                          access.isGrantToNewIdentity(),
+                          tell.place().at())),
+              new Shape.Field<>(
+                  "perimeterAdmitsAll",
+                  FieldType.BOOL,
+                  "whether its network security perimeter lets everybody in; never known, as"
+                      + " perimeters are not read",
+                  (access, tell) ->
+                      tell.answered("perimeterAdmitsAll", perimeter(tell), tell.place().at()))),
           List.of());
 
   private Result tokenCallers(Telling tell) {
@@ -79,6 +97,22 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
     }
     graph.get().unseen().forEach(found::maybe);
     return found.result();
+  }
+
+  private Answer isGrantToNewIdentity() {
+    return graph.get().grants().stream()
+        .filter(it -> Values.same(it.assignment().id(), resource.id()) == Truth.TRUE)
+        .findFirst()
+        .map(it ->
+            it.principal() instanceof Identity.Unresolved unresolved
+                ? Answer.open(unresolved.because())
+                : Answer.of(graph.get().resource(it.principal()).isPresent()))
+        .orElseGet(Answer::no);
+  }
+
+  private static Answer perimeter(Telling tell) {
+    return Answer.open(
+        Doubt.notStated("what the network security perimeter lets in", tell.place().at()));
   }
 
   private boolean isThis(Target target) {

@@ -77,7 +77,9 @@ final class Curing {
   /// A property that the api-version lacks needs a newer one: Azure would ignore it.
   private Optional<Change> newer(String path) {
     return path.startsWith(PROPERTIES)
-        ? ApiVersions.newer(subject.resource(), path.substring(PROPERTIES.length()))
+        ? subject
+            .resource()
+            .flatMap(it -> ApiVersions.newer(it, path.substring(PROPERTIES.length())))
             .map(version ->
                 new Change.Write(
                     new Spot.ApiVersion(subject.declaration()),

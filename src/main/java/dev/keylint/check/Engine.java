@@ -8,6 +8,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Severity;
+import dev.keylint.rule.Validation;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Lazy;
@@ -69,7 +70,7 @@ public final class Engine {
   /// The types of resources that the rules look at, in lower case.
   public Set<String> types() {
     Set<String> types = new HashSet<>(all.types());
-    if (all.needsGraph()) {
+    if (!all.kinds().isEmpty()) {
       types.addAll(AccessGraph.TYPES);
     }
     return types;
@@ -88,20 +89,14 @@ public final class Engine {
 
   /// The failures at error level about resources of some declarations, by the paths of these.
   public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
-    Predicate<Resource> about = about(declarations);
+    Predicate<Subject> about = about(declarations);
     Map<CallPath, List<Finding>> failures = new LinkedHashMap<>();
-    Set<String> types =
-        estate.resources().stream()
-            .filter(about)
-            .map(it -> it.type().name())
-            .collect(Collectors.toSet());
+    Set<String> types = types(estate, declarations);
     RulesByMatch asked =
-        errors.about(
-            types.stream().anyMatch(AccessGraph::mayGrant),
-            types.stream().anyMatch(AccessGraph::mayCall));
+        errors.about(kind -> types.stream().anyMatch(type -> Subjects.mayBe(kind, type)));
     for (Saying it : judge(estate, new Asked(about, asked, Trial::failures)).all()) {
       if (it.finding().active() && it.finding().severity() == Severity.ERROR) {
-        failures.computeIfAbsent(path(it.about()), _ -> new ArrayList<>()).add(it.finding());
+        failures.computeIfAbsent(it.about().path(), _ -> new ArrayList<>()).add(it.finding());
       }
     }
     return failures;
@@ -128,13 +123,16 @@ public final class Engine {
     return traceable.stream().sorted().toList();
   }
 
-  private static Predicate<Resource> about(Set<CallPath> declarations) {
-    Set<Location> places = declarations.stream().map(CallPath::last).collect(Collectors.toSet());
-    return it -> places.contains(it.declaredAt()) && declarations.contains(path(it));
+  private static Predicate<Subject> about(Set<CallPath> declarations) {
+    return it -> declarations.contains(it.path());
   }
 
-  private static CallPath path(Resource resource) {
-    return resource.deployment().places().into(resource.declaredAt());
+  private static Set<String> types(Estate estate, Set<CallPath> declarations) {
+    Set<Location> places = declarations.stream().map(CallPath::last).collect(Collectors.toSet());
+    return estate.resources().stream()
+        .filter(it -> places.contains(it.declaredAt()))
+        .map(it -> it.type().name())
+        .collect(Collectors.toSet());
   }
 
   /// Whether a rule that can fail at error level looks at resources of a type.
@@ -149,9 +147,7 @@ public final class Engine {
             switch (rule.match()) {
               case Match.Resource(List<String> types) ->
                   types.stream().anyMatch(type::equalsIgnoreCase);
-              case Match.Grant _ -> AccessGraph.mayGrant(type);
-              case Match.Call _ -> AccessGraph.mayCall(type);
-              case Match.KeyFlow _ -> false;
+              case Match.Each(Match.Kind kind) -> Subjects.mayBe(kind, type);
             });
   }
 
@@ -160,7 +156,8 @@ public final class Engine {
         .anyMatch(it -> it.severity().orElse(rule.metadata().severity()) == Severity.ERROR);
   }
 
-  private record Saying(Resource about, Finding finding) {}
+  /// @param validation what was asked
+  record Saying(Subject about, Rule rule, Validation validation, Finding finding) {}
 
   /// What was said about one estate so far.
   private record Said(
@@ -170,7 +167,7 @@ public final class Engine {
   ///
   /// @param judging which of the judgements are wanted
   private record Asked(
-      Predicate<Resource> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
+      Predicate<Subject> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
 
   private Said judge(Estate estate, Asked asked) {
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
@@ -182,19 +179,15 @@ public final class Engine {
         judge(fitting, Stream.of(Subject.of(resource, new Access(graph, resource))), asked, said);
       }
     }
-    List<Rule> grants = asked.rules().grants();
-    if (!grants.isEmpty()) {
-      judge(grants, graph.get().grants().stream().map(Subject::of), asked, said);
+    for (Match.Kind kind : asked.rules().kinds()) {
+      judge(asked.rules().of(kind), Subjects.of(kind, graph.get()), asked, said);
     }
-    List<Rule> calls = asked.rules().calls();
-    if (!calls.isEmpty()) {
-      judge(calls, graph.get().calls().stream().map(Subject::of), asked, said);
-    }
+    said.all().removeAll(Replaced.among(said.all()));
     return said;
   }
 
   private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {
-    List<Subject> subjects = all.filter(it -> asked.about().test(it.resource())).toList();
+    List<Subject> subjects = all.filter(asked.about()).toList();
     rules.forEach(rule -> subjects.forEach(subject -> judge(rule, subject, asked, said)));
   }
 
@@ -204,7 +197,8 @@ public final class Engine {
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
     for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all().add(new Saying(subject.resource(), judgement.finding(said.label())));
+      said.all()
+          .add(new Saying(subject, rule, judgement.validation(), judgement.finding(said.label())));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {

@@ -76,20 +76,17 @@ public final class Evaluator {
   private Result ask(Expression.Ask ask, Environment scope) {
     Result target = evaluate(ask.target(), scope);
     List<Result> all = evaluate(ask.arguments(), scope);
-    List<String> texts = new ArrayList<>(all.size());
+    List<Known> known = new ArrayList<>(all.size());
     for (Result argument : all) {
-      if (argument instanceof Known(Datum datum, Why why)) {
-        if (!(datum instanceof Text(String text))) {
-          return Mismatch.of(datum, why, "a text");
-        }
-        texts.add(text);
+      if (argument instanceof Known it) {
+        known.add(it);
       }
     }
     all.addFirst(target);
     return Result.obstacle(all)
         .orElseGet(() ->
             target instanceof Known(Struct struct, _)
-                ? struct.ask(ask.question(), texts)
+                ? struct.ask(ask.question(), known)
                 : Mismatch.of(target, "an object"));
   }
 

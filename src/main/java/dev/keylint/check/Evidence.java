@@ -8,6 +8,7 @@ import dev.keylint.resource.ResourceType;
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Function;
+import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Location;
 import dev.keylint.value.Doubt;
@@ -33,12 +34,13 @@ final class Evidence {
       return List.of();
     }
     AccessGraph graph = AccessGraph.of(withoutEvidence(type, members));
-    List<Subject> grants = graph.grants().stream().map(Subject::of).toList();
-    List<Subject> calls = graph.calls().stream().map(Subject::of).toList();
+    List<Subject> grants = graph.grants().stream().map(it -> Subject.of(graph, it)).toList();
+    List<Subject> calls = Subjects.of(Match.Kind.CALL, graph).toList();
     boolean undecided =
         (grants.isEmpty()
-                || rules.grants().stream().allMatch(rule -> asksForPrincipal(rule, grants)))
-            && rules.calls().stream().noneMatch(rule -> fails(rule, calls));
+                || rules.of(Match.Kind.GRANT).stream()
+                    .allMatch(rule -> asksForPrincipal(rule, grants)))
+            && rules.of(Match.Kind.CALL).stream().noneMatch(rule -> fails(rule, calls));
     return undecided ? members : List.of();
   }
 

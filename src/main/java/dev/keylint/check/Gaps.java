@@ -37,8 +37,12 @@ final class Gaps {
   private static List<String> needs(Rule rule) {
     return switch (rule.match()) {
       case Match.Resource(List<String> types) -> types;
-      case Match.Grant _ -> GRANTS;
-      case Match.Call _, Match.KeyFlow _ -> CALLERS;
+      case Match.Each(Match.Kind kind) ->
+          switch (kind) {
+            case GRANT -> GRANTS;
+            case CALL, KEY_FLOW, WORKLOAD, IDENTITY -> CALLERS;
+            case OUTPUT, MODULE_CALL -> List.of();
+          };
     };
   }
 

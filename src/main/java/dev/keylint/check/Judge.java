@@ -67,10 +67,7 @@ final class Judge {
     Target target = target(validation, result);
     Placement placement =
         Placement.of(
-            target.at(),
-            target.origin(),
-            related(validation, target),
-            subject.resource().deployment());
+            target.at(), target.origin(), related(validation, target), subject.deployment());
     Verdict verdict = verdict(validation, result, applies, placement.at());
     return new Judgement(
         rule,
@@ -91,7 +88,6 @@ final class Judge {
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
     if (result.is(true)) {
       return subject
-          .resource()
           .deployment()
           .standIn()
           .<Verdict>map(call -> notProven(call, validation))
@@ -172,10 +168,14 @@ final class Judge {
           .ifPresent(
               place -> related.add(new Finding.Related(place.at(), messages.text(it.message()))));
     }
-    related.addAll(Trail.of(target.origin(), target.at(), subject.resource().deployment()));
-    for (OtherWrite other : subject.resource().others()) {
-      related.add(new Finding.Related(other.at(), words(other, subject.resource())));
-    }
+    related.addAll(Trail.of(target.origin(), target.at(), subject.deployment()));
+    subject
+        .resource()
+        .ifPresent(resource -> {
+          for (OtherWrite other : resource.others()) {
+            related.add(new Finding.Related(other.at(), words(other, resource)));
+          }
+        });
     return related;
   }
 
@@ -200,7 +200,7 @@ final class Judge {
 
   private String tooOld(ApiVersions.Ignored ignored) {
     return "api-version "
-        + subject.resource().apiVersion()
+        + subject.resource().map(Resource::apiVersion).orElse("")
         + " does not know `"
         + ignored.written().name()
         + "`, which came with "

@@ -65,11 +65,7 @@ record Judgement(
         message(),
         at,
         places(),
-        new Finding.Subject(
-            subject.resource().type().name(),
-            name(),
-            NormalForm.plain(subject.resource().id()),
-            property),
+        new Finding.Subject(subject.type(), name(), NormalForm.plain(subject.id()), property),
         List.of(deployment),
         1,
         rule.remediation(),

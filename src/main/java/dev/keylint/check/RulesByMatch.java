@@ -3,21 +3,23 @@ package dev.keylint.check;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Rules by what they look at, each kind in the order in which they were given.
 ///
 /// @param byType those about resources, by type in lower case
-record RulesByMatch(Map<String, List<Rule>> byType, List<Rule> grants, List<Rule> calls) {
+/// @param byKind the others
+record RulesByMatch(Map<String, List<Rule>> byType, Map<Match.Kind, List<Rule>> byKind) {
 
   static RulesByMatch of(List<Rule> rules) {
     Map<String, List<Rule>> byType = new HashMap<>();
-    List<Rule> grants = new ArrayList<>();
-    List<Rule> calls = new ArrayList<>();
+    Map<Match.Kind, List<Rule>> byKind = new EnumMap<>(Match.Kind.class);
     for (Rule rule : rules) {
       switch (rule.match()) {
         case Match.Resource(List<String> types) -> {
@@ -26,17 +28,22 @@ record RulesByMatch(Map<String, List<Rule>> byType, List<Rule> grants, List<Rule
             byType.computeIfAbsent(key, _ -> new ArrayList<>()).add(rule);
           }
         }
-        case Match.Grant _ -> grants.add(rule);
-        case Match.Call _ -> calls.add(rule);
-        case Match.KeyFlow _ -> {}
+        case Match.Each(Match.Kind kind) ->
+            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(rule);
       }
     }
-    return new RulesByMatch(byType, grants, calls);
+    return new RulesByMatch(byType, byKind);
   }
 
-  /// The same, with rules about grants or calls only where there may be some.
-  RulesByMatch about(boolean someGrants, boolean someCalls) {
-    return new RulesByMatch(byType, someGrants ? grants : List.of(), someCalls ? calls : List.of());
+  /// The same with some of the kinds only.
+  RulesByMatch about(Predicate<Match.Kind> kinds) {
+    Map<Match.Kind, List<Rule>> some = new EnumMap<>(Match.Kind.class);
+    byKind.forEach((kind, rules) -> {
+      if (kinds.test(kind)) {
+        some.put(kind, rules);
+      }
+    });
+    return new RulesByMatch(byType, some);
   }
 
   /// Those about resources of a type, which is in lower case.
@@ -44,11 +51,16 @@ record RulesByMatch(Map<String, List<Rule>> byType, List<Rule> grants, List<Rule
     return byType.getOrDefault(type, List.of());
   }
 
+  /// Those about subjects of a kind.
+  List<Rule> of(Match.Kind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
   Set<String> types() {
     return byType.keySet();
   }
 
-  boolean needsGraph() {
-    return !grants.isEmpty() || !calls.isEmpty();
+  Set<Match.Kind> kinds() {
+    return byKind.keySet();
   }
 }

@@ -17,12 +17,17 @@ public record Shape<S>(String name, List<Field<S>> fields, List<Question<S>> que
   public record Field<S>(
       String name, FieldType type, String says, BiFunction<S, Telling, Optional<Result>> read) {}
 
-  /// A member function whose arguments are texts and whose answer is a boolean.
-  public record Question<S>(String name, int arguments, String says, Answerer<S> answer) {}
+  /// A member function whose arguments are texts or structs and whose answer is a boolean.
+  public record Question<S>(
+      String name, List<FieldType> arguments, String says, Answerer<S> answer) {
+    public Question {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /// How a question is answered, with all arguments known.
-  public interface Answerer<S> {
-    Result answer(S subject, List<String> arguments, Telling telling);
+  interface Answerer<S> {
+    Result answer(S subject, Arguments arguments, Telling telling);
   }
 
   Field<S> field(String name) {

@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,29 @@ record ShapedStruct<S>(Shape<S> shape, S subject, Telling telling) implements St
   }
 
   @Override
-  public Result ask(String question, List<String> arguments) {
-    return shape.question(question).answer().answer(subject, arguments, telling);
+  public Result ask(String question, List<Result.Known> arguments) {
+    Shape.Question<S> asked = shape.question(question);
+    List<Datum> data = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Result.Known given = arguments.get(i);
+      Optional<String> wanted = wanted(asked.arguments().get(i), given.datum());
+      if (wanted.isPresent()) {
+        return Mismatch.of(given.datum(), given.why(), wanted.orElseThrow());
+      }
+      data.add(given.datum());
+    }
+    return asked.answer().answer(subject, new Arguments(data), telling);
+  }
+
+  /// What an argument should be, when it is something else.
+  private static Optional<String> wanted(FieldType type, Datum datum) {
+    return switch (type) {
+      case FieldType.Of(String shape) ->
+          datum instanceof ShapedStruct<?> struct && struct.shape().name().equals(shape)
+              ? Optional.empty()
+              : Optional.of("a " + shape);
+      case FieldType.Plain _, FieldType.ListOf _ ->
+          datum instanceof Datum.Text ? Optional.empty() : Optional.of("a text");
+    };
   }
 }

@@ -20,7 +20,7 @@ final class Spots {
 
   Spots(Subject subject) {
     this.subject = subject;
-    this.calls = subject.resource().deployment().calls();
+    this.calls = subject.deployment().calls();
   }
 
   /// The change that gives the property at a path this value.

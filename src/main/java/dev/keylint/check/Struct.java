@@ -8,7 +8,7 @@ public non-sealed interface Struct extends Datum {
   Result find(String name);
 
   /// Answers one of its member functions, with all arguments known.
-  Result ask(String question, List<String> arguments);
+  Result ask(String question, List<Result.Known> arguments);
 
   /// What it shows; two structs are equal when these are.
   Object subject();

@@ -1,9 +1,16 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.KeyFlow;
+import dev.keylint.graph.Workload;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.DeploymentPath;
+import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -15,15 +22,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What a rule looks at: its name in expressions, how it is shown, and the resource that it is
-/// written in.
+/// What a rule looks at: its name in expressions, how it is shown, and what it is written in.
 ///
+/// @param resource the resource that it is, or is written in; empty for what is beside resources
+/// @param deployment the way to it
+/// @param type what kind of thing it is, a resource type where there is one
+/// @param id the same text for the same subject
 /// @param declaration where a finding points when the property in question is not there
 /// @param access who uses it, for rules about resources
 /// @param title what reports call it
 record Subject(
     String variable,
-    Resource resource,
+    Optional<Resource> resource,
+    DeploymentPath deployment,
+    String type,
+    Value id,
     Location declaration,
     Optional<Access> access,
     Supplier<String> title,
@@ -33,7 +46,7 @@ record Subject(
   /// never absent.
   static Subject of(Resource resource, Access access) {
     Value.Obj object = object(resource);
-    return new Subject(
+    return of(
         "resource",
         resource,
         resource.declaredAt(),
@@ -44,26 +57,109 @@ record Subject(
                 new EstateObject(object, tell.place(), tell.facts()), Why.of(tell.place())));
   }
 
-  static Subject of(Grant grant) {
-    return new Subject(
-        "grant",
-        grant.assignment(),
-        grant.at(),
-        Optional.empty(),
-        () -> Titles.of(grant),
-        tell ->
-            new Result.Known(new ShapedStruct<>(Shapes.GRANT, grant, tell), Why.of(tell.place())));
+  static Subject of(AccessGraph graph, Grant grant) {
+    InGraph<Grant> shown = new InGraph<>(graph, grant);
+    return of(GrantShape.SHAPE, shown, grant.assignment(), grant.at(), () -> Titles.of(grant));
   }
 
-  static Subject of(Call call) {
-    return new Subject(
-        "call",
-        call.resource(),
+  static Subject of(AccessGraph graph, Call call) {
+    Resource resource = call.resource();
+    InGraph<Call> shown = new InGraph<>(graph, call);
+    return of(CallShape.SHAPE, shown, resource, call.at(), () -> Titles.of(resource));
+  }
+
+  static Subject of(AccessGraph graph, Workload workload) {
+    Resource resource = workload.resource();
+    InGraph<Workload> shown = new InGraph<>(graph, workload);
+    return of(
+        WorkloadShape.SHAPE, shown, resource, resource.declaredAt(), () -> Titles.of(resource));
+  }
+
+  /// An identity; empty when no resource at hand is it or has it.
+  static Optional<Subject> of(AccessGraph graph, Identity identity) {
+    InGraph<Identity> shown = new InGraph<>(graph, identity);
+    return graph
+        .resource(identity)
+        .map(it -> of(IdentityShape.SHAPE, shown, it, it.declaredAt(), () -> Titles.of(it)));
+  }
+
+  static Subject of(KeyFlow flow) {
+    Supplier<String> title = () -> Titles.of(flow);
+    return flow.sink()
+        .resource()
+        .map(it -> of(KeyFlowShape.SHAPE, flow, it, flow.at(), title))
+        .orElseGet(() -> beside(KeyFlowShape.SHAPE, flow, flow.deployment(), flow.at(), title));
+  }
+
+  static Subject of(Estate.Output output) {
+    return beside(
+        OutputShape.SHAPE,
+        output,
+        output.deployment(),
+        output.at(),
+        () -> "output '" + output.name() + "'");
+  }
+
+  static Subject of(Estate.ModuleCall call) {
+    return beside(
+        ModuleCallShape.SHAPE,
+        call,
+        call.deployment(),
         call.at(),
+        () -> "module '" + call.name() + "'");
+  }
+
+  private static <T> Subject of(
+      Shape<T> shape, T it, Resource resource, Location declaration, Supplier<String> title) {
+    return of(
+        shape.name(),
+        resource,
+        declaration,
         Optional.empty(),
-        () -> Titles.of(call.resource()),
-        tell ->
-            new Result.Known(new ShapedStruct<>(Shapes.CALL, call, tell), Why.of(tell.place())));
+        title,
+        tell -> new Result.Known(new ShapedStruct<>(shape, it, tell), Why.of(tell.place())));
+  }
+
+  private static Subject of(
+      String variable,
+      Resource resource,
+      Location declaration,
+      Optional<Access> access,
+      Supplier<String> title,
+      Function<Telling, Result> shown) {
+    return new Subject(
+        variable,
+        Optional.of(resource),
+        resource.deployment(),
+        resource.type().name(),
+        resource.id(),
+        declaration,
+        access,
+        title,
+        shown);
+  }
+
+  private static <T> Subject beside(
+      Shape<T> shape,
+      T it,
+      DeploymentPath deployment,
+      Location declaration,
+      Supplier<String> title) {
+    return new Subject(
+        shape.name(),
+        Optional.empty(),
+        deployment,
+        shape.name(),
+        new Value.Str(title.get(), Origin.at(declaration)),
+        declaration,
+        Optional.empty(),
+        title,
+        tell -> new Result.Known(new ShapedStruct<>(shape, it, tell), Why.of(tell.place())));
+  }
+
+  /// The way to its declaration.
+  CallPath path() {
+    return deployment.places().into(resource.map(Resource::declaredAt).orElse(declaration));
   }
 
   /// How expressions see it, with these parameters tried out.
@@ -71,21 +167,29 @@ record Subject(
     return shown.apply(new Telling(Place.root(variable, declaration), facts));
   }
 
-  /// The names that expressions know: the subject, and who uses it.
+  /// The names that expressions know: the subject; for a resource who uses it, and where its values
+  /// come from.
   Environment scope(Facts facts) {
     Environment scope = Environment.of(variable, result(facts));
-    Telling tell = new Telling(Place.root(Access.SHAPE.name(), declaration), facts);
     return access
-        .map(it -> Result.of(new ShapedStruct<>(Access.SHAPE, it, tell)))
-        .map(it -> scope.with(Access.SHAPE.name(), it))
+        .map(it ->
+            scope
+                .with(Access.SHAPE.name(), beside(Access.SHAPE, it, facts))
+                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts)))
         .orElse(scope);
+  }
+
+  private <T> Result beside(Shape<T> shape, T it, Facts facts) {
+    Telling tell = new Telling(Place.root(shape.name(), declaration), facts);
+    return Result.of(new ShapedStruct<>(shape, it, tell));
   }
 
   /// What was written for a property that counts as absent, as the api-version lacks it.
   ///
   /// @param property its path, such as `properties.disableLocalAuth`
   Optional<ApiVersions.Ignored> ignored(String property) {
-    return ApiVersions.ignored(resource).stream()
+    return resource.stream()
+        .flatMap(it -> ApiVersions.ignored(it).stream())
         .filter(it -> property.equalsIgnoreCase("properties." + it.written().name()))
         .findFirst();
   }

@@ -5,6 +5,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,25 @@ public record Telling(Place place, Facts facts) {
   /// The same, for a field.
   Optional<Result> answered(String name, Answer answer, Location evidence) {
     return Optional.of(answer(name, answer, evidence));
+  }
+
+  /// Several structs of a kind; `more` is why there may be others.
+  <T> Optional<Result> structs(
+      String name,
+      Shape<T> shape,
+      List<T> subjects,
+      Optional<Value.Unknown> more,
+      Location evidence) {
+    Place at = place.told(name, evidence, Origin.at(evidence));
+    List<Result> items = new ArrayList<>();
+    for (T subject : subjects) {
+      Place item = at.told(String.valueOf(items.size()), evidence, Origin.at(evidence));
+      items.add(
+          new Result.Known(
+              new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));
+    }
+    more.ifPresent(it -> items.add(new Result.Unknown(Optional.empty(), List.of(it), Why.of(at))));
+    return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
   }
 
   /// Another struct.

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.KeyFlow;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
@@ -36,6 +37,13 @@ final class Titles {
     String role = Shown.known(grant.role().name()).map(it -> "role '" + it + "'").orElse("a role");
     String who = Shown.known(grant.principal().name()).orElse("an unknown principal");
     return role + " for " + who + " on " + scope(grant);
+  }
+
+  /// `setting 'AZURE_OPENAI_KEY' of chat`.
+  static String of(KeyFlow flow) {
+    String name = Shown.known(flow.sink().name()).map(it -> " '" + it + "'").orElse("");
+    String owner = flow.sink().resource().map(it -> " of " + of(it)).orElse("");
+    return flow.sink().kind().shown() + name + owner;
   }
 
   private static String scope(Grant grant) {

@@ -19,10 +19,10 @@ public record TraceRequest(String rule, String resource) {
   /// template.
   static List<String> names(Subject about) {
     String title = about.title().get();
-    String name = Titles.of(about.resource());
+    String name = about.resource().map(Titles::of).orElse(title);
     return Stream.concat(
             Stream.of(title, name, name.substring(name.lastIndexOf('/') + 1)),
-            Titles.symbol(about.resource()).stream())
+            about.resource().flatMap(Titles::symbol).stream())
         .distinct()
         .toList();
   }

@@ -51,7 +51,7 @@ final class Tracing {
       for (Place place : result.why().places()) {
         if (!place.path().startsWith("params")) {
           steps.add(new Related(place.at(), label(place)));
-          steps.addAll(Trail.of(place.origin(), place.at(), subject.resource().deployment()));
+          steps.addAll(Trail.of(place.origin(), place.at(), subject.deployment()));
         }
       }
       if (result instanceof Result.Unknown unknown) {

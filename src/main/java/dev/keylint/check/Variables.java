@@ -37,7 +37,7 @@ final class Variables implements Struct {
   }
 
   @Override
-  public Result ask(String question, List<String> arguments) {
+  public Result ask(String question, List<Result.Known> arguments) {
     throw new IllegalStateException("variables answer no " + question);
   }
 

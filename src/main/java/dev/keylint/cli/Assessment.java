@@ -27,11 +27,12 @@ record Assessment(
   }
 
   /// Judges each estate, counts it and forgets it.
-  static Assessment of(List<Rule> rules, Engine engine, Judging.Input input) {
+  ///
+  /// @param known the rules that there are besides those that are asked
+  static Assessment of(List<Rule> rules, List<Rule> known, Engine engine, Judging.Input input) {
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
-    List<String> asked = rules.stream().map(Rule::id).toList();
-    Silenced silenced = Silenced.of(tally.findings(), input.silences(), asked);
+    Silenced silenced = Silenced.of(tally.findings(), input.silences(), ids(rules), ids(known));
     List<Finding> findings = silenced.findings();
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
@@ -43,6 +44,10 @@ record Assessment(
         ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics),
         tally.traces(),
         tally.redaction());
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).toList();
   }
 
   /// What the rules of an engine look at.

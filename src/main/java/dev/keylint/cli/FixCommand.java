@@ -80,7 +80,7 @@ final class FixCommand implements Callable<Integer> {
     BuiltFiles built = new BuiltFiles(files::text);
     Mending.Result result =
         new Mending(
-                texts -> Assessment.of(asked, engine, scan.read(files.with(texts), request)),
+                texts -> Assessment.of(asked, asked, engine, scan.read(files.with(texts), request)),
                 files,
                 built::isBuilt,
                 unsafe)

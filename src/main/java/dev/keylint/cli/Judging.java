@@ -8,6 +8,7 @@ import dev.keylint.finding.ScanSummary;
 import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 final class Judging {
   private final Terminal terminal;
   private final ReportOptions options;
+  private final List<Rule> known;
   private final List<Rule> rules;
   private final Set<String> foreign;
 
@@ -32,12 +34,17 @@ final class Judging {
     this.terminal = terminal;
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
-    this.rules = rules.load(terminal, options.rules());
+    this.known = rules.load(terminal, options.rules());
+    this.rules =
+        known.stream()
+            .filter(it ->
+                options.profile().map(profile -> profile.has(it)).orElse(Profile.byDefault(it)))
+            .toList();
     this.foreign = options.rules().isEmpty() ? Set.of() : foreign(rules.builtIn().get());
   }
 
   private Set<String> foreign(List<Rule> builtIn) {
-    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    Set<String> ids = known.stream().map(Rule::id).collect(Collectors.toSet());
     builtIn.forEach(rule -> ids.remove(rule.id()));
     return ids;
   }
@@ -73,7 +80,7 @@ final class Judging {
   ExitCode judge(Input input, Optional<TraceRequest> trace) {
     trace.ifPresent(this::check);
     Engine engine = new Engine(rules, trace);
-    Assessment assessment = Assessment.of(rules, engine, input);
+    Assessment assessment = Assessment.of(rules, known, engine, input);
     List<Finding> findings = fixes(assessment.findings(), input);
     ScanSummary summary = assessment.summary();
     ExitCode exit = exit(summary);
@@ -82,6 +89,7 @@ final class Judging {
             Product.tool(foreign),
             new ReportInput.Run(
                 options.category(),
+                options.profile().map(Profile::word),
                 input.live(),
                 Optional.of("https://portal.azure.com"),
                 exit.code(),
@@ -115,12 +123,17 @@ final class Judging {
   }
 
   private void check(TraceRequest trace) {
+    String named = "--trace names the rule `" + trace.rule() + "`, which ";
+    if (known.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
+      throw new Usage(named + "there is not" + Rules.meant(trace.rule(), known));
+    }
     if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
       throw new Usage(
-          "--trace names the rule `"
-              + trace.rule()
-              + "`, which there is not"
-              + Rules.meant(trace.rule(), rules));
+          named
+              + options
+                  .profile()
+                  .map(it -> "is none of the profile `" + it.word() + "`")
+                  .orElse("is asked with `--profile all` only"));
     }
   }
 

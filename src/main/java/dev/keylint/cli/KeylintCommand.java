@@ -100,6 +100,7 @@ final class KeylintCommand implements Runnable {
     return switch (name) {
       case "scan" -> List.of(new ScanCommand(terminal, rules));
       case "live" -> List.of(new LiveCommand(terminal, rules));
+      case "access" -> List.of(new AccessCommand(terminal, rules));
       case "expand" -> List.of(new ExpandCommand(terminal));
       case "fix" -> List.of(new FixCommand(terminal, rules));
       case "restore" -> List.of(new RestoreCommand(terminal));
@@ -108,6 +109,7 @@ final class KeylintCommand implements Runnable {
           List.of(
               new ScanCommand(terminal, rules),
               new LiveCommand(terminal, rules),
+              new AccessCommand(terminal, rules),
               new ExpandCommand(terminal),
               new FixCommand(terminal, rules),
               new RestoreCommand(terminal),

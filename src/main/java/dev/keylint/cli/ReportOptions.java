@@ -1,8 +1,11 @@
 package dev.keylint.cli;
 
+import dev.keylint.rule.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What all commands take that judge and report.
@@ -39,6 +42,17 @@ final class ReportOptions {
   private List<Path> rules = new ArrayList<>();
 
   @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileConverter.class,
+      description = {
+        "Ask only the rules of a kind: keyless, least-privilege, will-it-work; or all, also those"
+            + " that are asked on no other account.",
+        "Default: every rule but those."
+      })
+  private @Nullable Profile profile;
+
+  @Option(
       names = "--category",
       paramLabel = "NAME",
       defaultValue = "templates",
@@ -60,6 +74,11 @@ final class ReportOptions {
 
   List<Path> rules() {
     return List.copyOf(rules);
+  }
+
+  /// The part of the rules that was chosen.
+  Optional<Profile> profile() {
+    return Optional.ofNullable(profile);
   }
 
   String category() {

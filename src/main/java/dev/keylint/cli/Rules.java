@@ -67,13 +67,14 @@ record Rules(Supplier<List<Rule>> builtIn) {
     return folders;
   }
 
-  private static void refuse(List<Diagnostic> wrong) {
+  /// @throws Usage when something is wrong
+  static void refuse(List<Diagnostic> wrong) {
     if (!wrong.isEmpty()) {
       throw new Usage("rules are wrong:\n" + lines(wrong));
     }
   }
 
-  private static String lines(List<Diagnostic> diagnostics) {
+  static String lines(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .map(it ->
             "  "

@@ -82,7 +82,7 @@ final class UsageError implements IParameterExceptionHandler {
       return Optional.empty();
     }
     String name = "`" + option.longestName() + "`";
-    if (option.typeInfo().isEnum()) {
+    if (option.typeInfo().isEnum() && option.converters().length == 0) {
       String known =
           option.typeInfo().getEnumConstantNames().stream()
               .map(it -> it.toLowerCase(Locale.ROOT))

@@ -24,7 +24,6 @@ import dev.keylint.rule.Match;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class CelCompilation implements CelChecker {
   private static CelFunctionDecl ask(Shape<?> shape, Shape.Question<?> question) {
     List<CelType> types = new ArrayList<>();
     types.add(CelTypes.reference(shape.name()));
-    types.addAll(Collections.nCopies(question.arguments(), SimpleType.STRING));
+    question.arguments().forEach(argument -> types.add(CelTypes.celType(argument)));
     return CelFunctionDecl.newFunctionDeclaration(
         question.name(),
         CelOverloadDecl.newMemberOverload(
@@ -76,7 +75,7 @@ public final class CelCompilation implements CelChecker {
     CelType subject =
         switch (match) {
           case Match.Resource _ -> MapType.create(SimpleType.STRING, SimpleType.DYN);
-          case Match.Grant _, Match.Call _, Match.KeyFlow _ -> CelTypes.reference(match.variable());
+          case Match.Each _ -> CelTypes.reference(match.variable());
         };
     return new RuleNames(match, subject, params);
   }
@@ -105,6 +104,7 @@ public final class CelCompilation implements CelChecker {
       names.put(match.variable(), type);
       if (match instanceof Match.Resource) {
         names.put("access", CelTypes.reference("access"));
+        names.put("origin", CelTypes.reference("origin"));
       }
       given.forEach(it -> params.put(it, SimpleType.DYN));
       names.put(CelTypes.PARAMS, CelTypes.reference(CelTypes.PARAMS));

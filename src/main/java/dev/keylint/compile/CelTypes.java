@@ -47,7 +47,7 @@ final class CelTypes implements CelTypeProvider {
     return StructTypeReference.create(struct);
   }
 
-  private static CelType celType(FieldType type) {
+  static CelType celType(FieldType type) {
     return switch (type) {
       case FieldType.Plain(String name) ->
           switch (name) {

@@ -29,17 +29,24 @@ public final class RuleDirectory {
     }
     List<RuleFolder> loaded = new ArrayList<>(folders.size());
     for (Path folder : folders) {
-      String name = String.valueOf(folder.getFileName());
-      String prefix = label + "/" + name + "/";
-      loaded.add(
-          new RuleFolder(
-              name,
-              source(folder.resolve("rule.yaml"), prefix),
-              optional(folder.resolve("cases.bicep"), prefix),
-              optional(folder.resolve("cases.arm.json"), prefix),
-              optional(folder.resolve("cases.live.json"), prefix)));
+      loaded.add(one(folder, label + "/" + folder.getFileName()));
     }
     return loaded;
+  }
+
+  /// One folder with a `rule.yaml` in it.
+  ///
+  /// @param label what messages call it, such as `rules/my-rule`
+  /// @throws IOException when it can't be read, or a file in it is too long
+  public static RuleFolder one(Path folder, String label) throws IOException {
+    String prefix = label + "/";
+    return new RuleFolder(
+        String.valueOf(folder.getFileName()),
+        source(folder.resolve("rule.yaml"), prefix),
+        optional(folder.resolve("cases.bicep"), prefix),
+        optional(folder.resolve("module.bicep"), prefix),
+        optional(folder.resolve("cases.arm.json"), prefix),
+        optional(folder.resolve("cases.live.json"), prefix));
   }
 
   private static Optional<Source> optional(Path file, String prefix) throws IOException {

@@ -3,6 +3,7 @@ package dev.keylint.docs;
 import dev.keylint.rule.Docs;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Metadata;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,20 @@ public final class RulePage {
     if (!metadata.tags().isEmpty()) {
       rows.add(row("Tags", String.join(", ", metadata.tags())));
     }
+    profiles(rule).ifPresent(it -> rows.add(row("Profiles", it)));
+    if (!rule.replaces().isEmpty()) {
+      rows.add(row("Says more than", String.join(", ", rule.replaces())));
+    }
     metadata.frameworks().forEach((name, ids) -> rows.add(row(name, String.join(", ", ids))));
     return String.join("\n", rows);
+  }
+
+  private static Optional<String> profiles(Rule rule) {
+    if (!Profile.byDefault(rule)) {
+      return Optional.of("only `--profile " + Profile.ALL.word() + "`");
+    }
+    List<String> words = Profile.of(rule).stream().map(Profile::word).toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
   }
 
   private static String row(String name, String text) {
@@ -69,9 +82,7 @@ public final class RulePage {
     return switch (match) {
       case Match.Resource(List<String> types) ->
           types.stream().map(type -> "`" + type + "`").collect(Collectors.joining(", "));
-      case Match.Grant _ -> "each role assignment with its two ends";
-      case Match.Call _ -> "each call of an AI or Search service";
-      case Match.KeyFlow _ -> "each way of a key from its service to where it is stored or shown";
+      case Match.Each(Match.Kind kind) -> kind.says();
     };
   }
 

@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.text.Diagnostic;
@@ -69,7 +70,10 @@ final class ParameterValues {
     if (value instanceof Value.Unknown unknown && Logic.mayBeNull(unknown)) {
       value = orDefault(parameter, unknown);
     }
-    return Origins.through(value, given.kind(), parameter.name(), given.argument().at());
+    Location at = given.argument().at();
+    Optional<String> otherwise =
+        given.kind() == Origin.Kind.PARAMETER_FILE ? literalDefault(parameter) : Optional.empty();
+    return Origins.through(value, new Origin.Step(given.kind(), parameter.name(), at, otherwise));
   }
 
   /// Null stands for the default, also where it may turn out to be null only in Azure.
@@ -125,7 +129,27 @@ final class ParameterValues {
         result.chance() && !run.known(result.value())
             ? opaque(parameter, new Reason.NonDeterministic(parameter.name()), expr.at())
             : result.value();
-    return Origins.through(value, Origin.Kind.PARAMETER_DEFAULT, parameter.name(), parameter.at());
+    return Origins.through(
+        value,
+        new Origin.Step(
+            Origin.Kind.PARAMETER_DEFAULT,
+            parameter.name(),
+            parameter.at(),
+            literalDefault(parameter)));
+  }
+
+  /// The default of a parameter as its author wrote it; a published module's is nobody's here.
+  private Optional<String> literalDefault(Parameter parameter) {
+    boolean published = setting.path().calls().stream().anyMatch(DeploymentPath.Call::published);
+    return parameter
+        .defaultValue()
+        .filter(_ -> !published)
+        .flatMap(it ->
+            switch (it) {
+              case Expr.BoolLiteral(boolean value, _) -> Optional.of(String.valueOf(value));
+              case Expr.NullLiteral _ -> Optional.of("null");
+              case Expr _ -> Optional.empty();
+            });
   }
 
   /// The only values that it may take, if these are few.

@@ -27,12 +27,16 @@ public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
 
   /// Accepts what is broken or undecided on a silenced line.
   ///
-  /// @param ruleIds the rules that were asked; what else is silenced is another tool's business
+  /// @param ruleIds the rules that were asked
+  /// @param known all rules there are; what else is silenced is another tool's business
   public static Silenced of(
-      List<Finding> findings, List<Silence> silences, Collection<String> ruleIds) {
+      List<Finding> findings,
+      List<Silence> silences,
+      Collection<String> ruleIds,
+      Collection<String> known) {
     List<Silence> ours =
         silences.stream().filter(it -> ruleIds.stream().anyMatch(it::names)).toList();
-    List<Diagnostic> notes = new ArrayList<>(misspelt(silences, ruleIds));
+    List<Diagnostic> notes = new ArrayList<>(misspelt(silences, known));
     if (ours.isEmpty()) {
       return new Silenced(findings, notes);
     }

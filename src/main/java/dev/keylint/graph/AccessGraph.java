@@ -2,16 +2,25 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
@@ -34,39 +43,56 @@ public final class AccessGraph {
           "microsoft.containerinstance/containergroups",
           "microsoft.containerservice/managedclusters",
           "microsoft.datafactory/factories",
+          "microsoft.keyvault/vaults",
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
           "microsoft.managedidentity/userassignedidentities",
           "microsoft.network/privateendpoints",
           "microsoft.resources/deploymentscripts",
+          "microsoft.resources/resourcegroups",
           "microsoft.search/searchservices",
           "microsoft.synapse/workspaces",
+          "microsoft.web/connections",
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
   private final Estate estate;
+  private final ResourceIndex index;
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
   private final Lazy<List<Call>> calls;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
+  private final Lazy<List<Identity>> identities;
+  private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
+  private final Lazy<Map<String, List<Workload>>> holders;
+  private final Principals principals;
 
   private AccessGraph(
       Estate estate,
+      ResourceIndex index,
       List<Target> targets,
       Lazy<Workloads> workloads,
       List<Grant> grants,
       Lazy<List<Call>> calls,
       Lazy<List<PrivateEndpoint>> privateEndpoints,
-      Rights rights) {
+      Lazy<List<Identity>> identities,
+      Lazy<List<KeyFlow>> keyFlows,
+      Rights rights,
+      Principals principals) {
     this.estate = estate;
+    this.index = index;
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
     this.calls = calls;
     this.privateEndpoints = privateEndpoints;
+    this.identities = identities;
+    this.keyFlows = keyFlows;
     this.rights = rights;
+    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
+    this.principals = principals;
   }
 
   /// Joins the resources of an estate.
@@ -77,16 +103,35 @@ public final class AccessGraph {
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
     Lazy<List<Call>> calls =
-        new Lazy<>(() -> new CallJoin(new Endpoints(index, targets), workloads.get()).all(index));
+        new Lazy<>(() ->
+            new CallJoin(
+                    new Endpoints(index, targets),
+                    workloads.get(),
+                    new SignIn(index, principals, workloads.get()))
+                .all(index));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,
+        index,
         targets.all(),
         workloads,
         grants,
         calls,
         new Lazy<>(() -> PrivateEndpoint.of(index)),
-        rights);
+        new Lazy<>(() -> principals.all(workloads.get())),
+        new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
+        rights,
+        principals);
+  }
+
+  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
+    Map<String, List<Workload>> holders = new HashMap<>();
+    for (Workload workload : workloads) {
+      for (Identity identity : workload.identities()) {
+        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
+      }
+    }
+    return holders;
   }
 
   /// Whether resources of a type may be role assignments.
@@ -98,6 +143,21 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
+  }
+
+  /// Whether keys may be stored in resources of a type, where rules look for them.
+  public static boolean mayKeep(String type) {
+    return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether resources of a type may call, as what they are.
+  public static boolean mayRun(String type) {
+    return Workloads.areOfType(type);
+  }
+
+  /// Whether resources of a type are identities.
+  public static boolean mayIdentify(String type) {
+    return Principals.areOfType(type);
   }
 
   /// The members of `properties` of which something must be known for anything to be known of a
@@ -134,12 +194,73 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get();
+    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+  }
+
+  /// The requests that carry a token for Azure to something else than AI and Search.
+  public List<Call> otherRequests() {
+    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
+  }
+
+  /// The ways of keys to where they are stored or shown.
+  public List<KeyFlow> keyFlows() {
+    return keyFlows.get();
+  }
+
+  /// The identities of its workloads, and those that are resources of their own, each once.
+  public List<Identity> identities() {
+    return identities.get();
+  }
+
+  /// The ids of an identity, in lower case: its key, its name, and the principal and client ids
+  /// that the estate shows.
+  public Set<String> idsOf(Identity identity) {
+    Set<String> ids = new HashSet<>(principals.idsOf(identity));
+    ids.add(identity.key());
+    ids.add(NormalForm.plain(identity.name()).toLowerCase(Locale.ROOT));
+    return ids;
+  }
+
+  /// The resource that an identity is, or that has it as its own; empty when it is not at hand.
+  public Optional<Resource> resource(Identity identity) {
+    return index.byKey(identity.key()).filter(it -> !it.existing());
+  }
+
+  /// The declaration of a target, and of the account that a project lies in, as far as they are at
+  /// hand.
+  public List<Resource> resources(Target target) {
+    List<Resource> all = new ArrayList<>(target.resource().stream().toList());
+    if (target.kind() == Target.Kind.PROJECT) {
+      ResourceId.of(target.id()).parent(1).flatMap(index::byId).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /// The resources of a type that are parts of a target's account or service.
+  public List<Resource> parts(Target target, String type) {
+    ResourceId id = ResourceId.of(target.id());
+    String whole =
+        target.kind() == Target.Kind.PROJECT
+            ? id.parent(1).map(ResourceId::key).orElse(target.key())
+            : target.key();
+    return index.ofType(type).stream()
+        .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
+        .toList();
   }
 
   /// The private ways into the resources.
   public List<PrivateEndpoint> privateEndpoints() {
     return privateEndpoints.get();
+  }
+
+  /// The resources that certainly may sign in as an identity.
+  public List<Workload> holders(Identity identity) {
+    return holders.get().getOrDefault(identity.key(), List.of());
+  }
+
+  /// The role assignments of an identity that certainly reach a target.
+  public List<Grant> held(Identity identity, Target target) {
+    return rights.held(identity, target);
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.

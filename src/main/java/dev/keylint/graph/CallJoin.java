@@ -3,16 +3,21 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.CallSites;
+import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Purpose;
+import dev.keylint.graph.call.Source;
+import dev.keylint.graph.call.Target;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -28,10 +33,12 @@ import java.util.Set;
 final class CallJoin {
   private final Endpoints endpoints;
   private final Workloads workloads;
+  private final SignIn signIn;
 
-  CallJoin(Endpoints endpoints, Workloads workloads) {
+  CallJoin(Endpoints endpoints, Workloads workloads, SignIn signIn) {
     this.endpoints = endpoints;
     this.workloads = workloads;
+    this.signIn = signIn;
   }
 
   List<Call> all(ResourceIndex index) {
@@ -39,11 +46,13 @@ final class CallJoin {
     for (PolicyRequest request : PolicyRequests.of(index)) {
       sites.addAll(sites(request));
     }
-    return sites.stream().map(this::call).toList();
+    Set<String> seen = new HashSet<>();
+    return sites.stream().map(site -> call(site, seen)).toList();
   }
 
-  /// A request with a token says enough unless it goes to something else than AI or Search. Where
-  /// it picks among several URLs when it comes, all must lead to services of one kind.
+  /// A request with a token says enough unless it goes to something else than AI or Search and asks
+  /// for no audience. Where it picks among several URLs when it comes, all must lead to services of
+  /// one kind.
   private List<CallSite> sites(PolicyRequest request) {
     Map<String, CallSite> sites = new LinkedHashMap<>();
     Set<String> kinds = new HashSet<>();
@@ -51,7 +60,7 @@ final class CallJoin {
       Optional<Endpoint> endpoint = endpoints.read(url.value());
       endpoint.ifPresent(it -> kinds.add(it.kind()));
       endpoint
-          .filter(Endpoint::mayBeOurs)
+          .filter(it -> it.mayBeOurs() || request.audience().isPresent())
           .ifPresent(
               it -> sites.putIfAbsent(it.host().key() + it.path().key(), site(request, it, url)));
     }
@@ -69,37 +78,69 @@ final class CallJoin {
     return new CallSite(
         request.service(),
         request.policy(),
+        source(request),
         endpoint,
         url,
         request.audience().flatMap(Audience::of),
         credential(request),
-        request.clientId().map(it -> new Fact(it.value(), it)));
+        ClientIds.of(request.clientId().map(it -> new Fact(it.value(), it))));
+  }
+
+  private static Source source(PolicyRequest request) {
+    if (request.isUnread()) {
+      return Source.UNREAD;
+    }
+    return PolicyRequests.isBackend(request.policy()) ? Source.BACKEND : Source.POLICY;
   }
 
   private static Credential credential(PolicyRequest request) {
     return request
         .unread()
         .map(why -> Credential.unknown(why, request.credential()))
-        .orElseGet(() -> Credential.managedIdentity(request.credential()));
+        .orElseGet(() ->
+            request.byKey()
+                ? Credential.key(request.credential())
+                : Credential.managedIdentity(request.credential()));
   }
 
-  private Call call(CallSite site) {
+  private Call call(CallSite site, Set<String> seen) {
     Optional<Workload> workload = site.owner().flatMap(workloads::of);
     Fact credential =
         switch (site.credential()) {
           case Credential.Said(Fact fact) -> fact;
           case Credential.Own(Property evidence) -> own(site.owner(), workload, evidence);
         };
+    EffectiveIdentity identity = signIn.of(site, workload, credential);
     return new Call(
+        Purpose.of(site),
         workload,
         site.resource(),
+        site.source(),
+        site.endpoint(),
         new Fact(site.endpoint().host().value(), site.evidence()),
         new Fact(site.endpoint().path().value(), site.evidence()),
         site.audience(),
         credential,
-        site.clientId(),
+        site.client().said(),
+        identity,
         site.endpoint().target(),
+        !seen.add(same(site, credential, identity)),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
+  }
+
+  /// The same text for calls that need the same rights of the same identity.
+  private static String same(CallSite site, Fact credential, EffectiveIdentity identity) {
+    String target =
+        site.endpoint().target().map(Target::key).orElseGet(() -> site.endpoint().host().key());
+    String who =
+        switch (identity) {
+          case EffectiveIdentity.Known(Identity known) -> known.key();
+          case EffectiveIdentity.None() -> "none";
+          case EffectiveIdentity.Open(Value.Unknown because) -> "? " + because.reason();
+        };
+    String owner = NormalForm.plain(site.owner().orElse(site.resource()).id());
+    String by = NormalForm.plain(credential.value());
+    return String.join("\n", owner, target, who, by, Purpose.of(site).word(), site.source().word());
   }
 
   /// That a workload signs in as itself: by a managed identity if it has one, else by some other

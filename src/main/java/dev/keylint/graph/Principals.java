@@ -13,10 +13,13 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds out who a `principalId` or a client id belongs to.
 ///
@@ -47,6 +50,47 @@ final class Principals {
   /// The identity that a client id names; empty when no resource at hand has it.
   Optional<Identity> byClient(Value id) {
     return find(id, byClient, "clientid");
+  }
+
+  /// The user-assigned identity of which this is the resource id.
+  Optional<Identity> byResource(Value id) {
+    ResourceId read = ResourceId.of(id);
+    return read.type().filter(IDENTITIES::equals).map(_ -> userAssigned(read));
+  }
+
+  /// Whether resources of a type are identities.
+  static boolean areOfType(String type) {
+    return IDENTITIES.equalsIgnoreCase(type);
+  }
+
+  /// The user-assigned identities of the estate, then those of workloads that have one of their
+  /// own, or may.
+  List<Identity> all(Workloads workloads) {
+    Map<String, Identity> all = new LinkedHashMap<>();
+    for (Resource resource : index.ofType(IDENTITIES)) {
+      Identity identity = userAssigned(index.id(resource));
+      all.putIfAbsent(identity.key(), identity);
+    }
+    for (Workload workload : workloads.all()) {
+      if (!workload.systemAssigned().isFalse()) {
+        Identity identity = ofResource(workload.resource());
+        all.putIfAbsent(identity.key(), identity);
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /// The principal and client ids that lead to an identity, in lower case.
+  Set<String> idsOf(Identity identity) {
+    Set<String> ids = new HashSet<>();
+    for (Map<String, Identity> known : List.of(byPrincipal, byClient)) {
+      known.forEach((id, it) -> {
+        if (it.is(identity)) {
+          ids.add(id);
+        }
+      });
+    }
+    return ids;
   }
 
   /// The identity of its own that a resource has.

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,26 @@ public record Workload(
     Optional<Value.Unknown> unknownIdentities) {
   public Workload {
     userAssigned = List.copyOf(userAssigned);
+  }
+
+  /// All that it certainly may sign in as.
+  public List<Identity> identities() {
+    List<Identity> all = new ArrayList<>(userAssigned);
+    if (systemAssigned.isTrue()) {
+      all.addFirst(ownIdentity());
+    }
+    return all;
+  }
+
+  /// Why there may be identities that `identities` lacks.
+  public Optional<Value.Unknown> moreIdentities() {
+    return systemAssigned instanceof Answer.Open(var because)
+        ? Optional.of(because.getFirst())
+        : unknownIdentities;
+  }
+
+  /// The identity that Azure makes for it, if it has one.
+  public Identity ownIdentity() {
+    return new Identity.SystemAssigned(key, name);
   }
 }

@@ -49,6 +49,11 @@ final class Workloads {
     this.index = index;
   }
 
+  /// Whether resources of a type are workloads.
+  static boolean areOfType(String type) {
+    return TYPES.contains(type.toLowerCase(Locale.ROOT));
+  }
+
   static Workloads of(ResourceIndex index, Principals principals) {
     Workloads workloads = new Workloads(index);
     for (Resource resource : index.all()) {

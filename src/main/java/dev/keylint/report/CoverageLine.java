@@ -36,7 +36,8 @@ final class CoverageLine {
     if (coverage.leftOut() > 0) {
       seen.add(count(coverage.leftOut(), "declaration") + " left out");
     }
-    seen.add("ran " + count(coverage.rulesRun(), "rule"));
+    String profile = input.run().profile().map(it -> " of the profile `" + it + "`").orElse("");
+    seen.add("ran " + count(coverage.rulesRun(), "rule") + profile);
     return String.join(", ", seen);
   }
 

@@ -71,6 +71,7 @@ public record ReportInput(
   /// The circumstances of the run.
   ///
   /// @param category tells the analyses of one commit apart, such as `templates`
+  /// @param profile the part of the rules that was chosen; empty when none was
   /// @param live whether it read Azure rather than templates
   /// @param portal where a resource of Azure can be looked at, such as `https://portal.azure.com`
   /// @param root path of the scan root in the repository; empty if it is the repository
@@ -78,6 +79,7 @@ public record ReportInput(
   /// @param properties what a pipeline wants to find again, such as the id of its build
   public record Run(
       String category,
+      Optional<String> profile,
       boolean live,
       Optional<String> portal,
       int exitCode,

@@ -95,6 +95,7 @@ public final class SarifReport implements Reporter {
         .revision()
         .ifPresent(revision -> run.setVersionControlProvenance(Set.of(provenance(revision))));
     PropertyBag properties = SarifCoverage.of(input);
+    input.run().profile().ifPresent(it -> properties.setAdditionalProperty("profile", it));
     input.run().properties().forEach(properties::setAdditionalProperty);
     return run.withProperties(properties);
   }

@@ -85,7 +85,13 @@ final class BodyReader {
         ? Optional.empty()
         : Optional.of(
             new Validation(
-                expression.orElseThrow(), at, message.orElseThrow(), related, severity, score));
+                expression.orElseThrow(),
+                at,
+                message.orElseThrow(),
+                related,
+                severity,
+                score,
+                fields.texts("replaces")));
   }
 
   private List<Validation.Related> related(Fields validation) {

@@ -14,6 +14,9 @@ final class Keys {
           "since",
           "status",
           "replacedBy",
+          "replaces",
+          "explains",
+          "opt-in",
           "tags",
           "frameworks",
           "params",
@@ -23,10 +26,22 @@ final class Keys {
           "remediation",
           "fix",
           "docs");
-  static final List<String> MATCH = List.of("resource", "grant", "call", "keyFlow", "when");
+  static final List<String> MATCH =
+      List.of(
+          "resource",
+          "grant",
+          "call",
+          "keyFlow",
+          "workload",
+          "identity",
+          "output",
+          "moduleCall",
+          "when");
   static final List<String> VARIABLE = List.of("name", "expression");
   static final List<String> VALIDATION =
-      List.of("expression", "at", "message", "related", "severity", "security-severity");
+      List.of(
+          "expression", "at", "message", "related", "severity", "security-severity", "replaces");
+  static final List<String> EXPLAINS = List.of("link", "answer");
   static final List<String> RELATED = List.of("at", "message");
   static final List<String> FIX = List.of("set", "replace", "remove", "safety", "because");
   static final List<String> REPLACE = List.of("at", "from", "to");

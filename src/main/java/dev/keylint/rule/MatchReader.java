@@ -1,30 +1,29 @@
 package dev.keylint.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads what a rule is about: exactly one kind of subject.
 final class MatchReader {
-  private static final List<String> KINDS = List.of("resource", "grant", "call", "keyFlow");
-
   private MatchReader() {}
 
   static Optional<Match> read(Fields fields) {
-    List<String> given = KINDS.stream().filter(kind -> fields.node(kind).isPresent()).toList();
-    if (given.size() != 1) {
-      fields.report("`match` needs exactly one of " + String.join(", ", KINDS), fields.at());
+    List<Match.Kind> kinds =
+        Arrays.stream(Match.Kind.values())
+            .filter(kind -> fields.node(kind.word()).isPresent())
+            .toList();
+    boolean resource = fields.node("resource").isPresent();
+    if (kinds.size() + (resource ? 1 : 0) != 1) {
+      String all =
+          Arrays.stream(Match.Kind.values())
+              .map(Match.Kind::word)
+              .collect(Collectors.joining(", ", "resource, ", ""));
+      fields.report("`match` needs exactly one of " + all, fields.at());
       return Optional.empty();
     }
-    return switch (given.getFirst()) {
-      case "resource" -> resource(fields);
-      case "grant" -> Optional.of(new Match.Grant());
-      case "call" -> Optional.of(new Match.Call());
-      default -> {
-        // A rule that is never asked would look like one that is always kept.
-        fields.report("`keyFlow` is reserved: keylint does not follow keys yet", fields.at());
-        yield Optional.empty();
-      }
-    };
+    return resource ? resource(fields) : Optional.of(new Match.Each(kinds.getFirst()));
   }
 
   private static Optional<Match> resource(Fields fields) {

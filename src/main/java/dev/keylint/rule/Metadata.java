@@ -14,6 +14,9 @@ import java.util.TreeMap;
 ///   when only the level ranks it
 /// @param since the version of keylint that brought it
 /// @param replacedBy the rule to use instead of a deprecated one
+/// @param replaces the rules that say less of a subject that fails: then they say nothing of it
+/// @param explains the link of a call's chain that it is about, if it is about one
+/// @param optIn whether it is asked only by a run that wants all rules
 /// @param frameworks ids of other catalogues, such as `cwe` or `azure-policy`, sorted by catalogue
 public record Metadata(
     String id,
@@ -24,9 +27,13 @@ public record Metadata(
     String since,
     Status status,
     Optional<String> replacedBy,
+    List<String> replaces,
+    Optional<Explains> explains,
+    boolean optIn,
     List<String> tags,
     Map<String, List<String>> frameworks) {
   public Metadata {
+    replaces = List.copyOf(replaces);
     tags = List.copyOf(tags);
     frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
   }

@@ -43,8 +43,21 @@ final class MetadataReader {
         since(),
         status,
         fields.text("replacedBy"),
+        fields.texts("replaces"),
+        explains(),
+        flag("opt-in"),
         fields.texts("tags"),
         RuleReader.lists(fields, "frameworks"));
+  }
+
+  private Optional<Explains> explains() {
+    return fields
+        .node("explains")
+        .flatMap(it -> Fields.of(it, "explains", Keys.EXPLAINS, fields.diagnostics()))
+        .flatMap(it ->
+            it.requiredScalar("link")
+                .flatMap(link -> word(it, link, Explains.Link.values(), Explains.Link::word))
+                .map(link -> new Explains(link, it.text("answer"))));
   }
 
   private String id() {
@@ -58,6 +71,15 @@ final class MetadataReader {
       }
     });
     return id.map(YamlNode.Scalar::text).orElse(folder);
+  }
+
+  /// True or false; false when it is left out.
+  private boolean flag(String key) {
+    Optional<YamlNode.Scalar> scalar = fields.scalar(key);
+    scalar
+        .filter(it -> !it.text().equals("true") && !it.text().equals("false"))
+        .ifPresent(it -> fields.report("`" + key + "` is `true` or `false`", it.at()));
+    return scalar.map(it -> it.text().equals("true")).orElse(false);
   }
 
   private String title() {

@@ -3,6 +3,7 @@ package dev.keylint.rule;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A checked rule: what it looks at, what must hold there, and what to say when it does not.
 ///
@@ -26,6 +27,15 @@ public record Rule(
 
   public String id() {
     return metadata.id();
+  }
+
+  /// The rules that say less of what this one or one of its validations fails for.
+  public List<String> replaces() {
+    return Stream.concat(
+            metadata.replaces().stream(),
+            validations.stream().flatMap(it -> it.replaces().stream()))
+        .distinct()
+        .toList();
   }
 
   /// The same rule with other parameters.

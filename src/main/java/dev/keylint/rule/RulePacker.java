@@ -38,6 +38,9 @@ final class RulePacker {
     out.text(metadata.since());
     out.word(metadata.status());
     out.optional(metadata.replacedBy(), out::text);
+    out.texts(metadata.replaces());
+    out.optional(metadata.explains(), this::explains);
+    out.number(metadata.optIn() ? 1 : 0);
     out.texts(metadata.tags());
     out.number(metadata.frameworks().size());
     for (Map.Entry<String, List<String>> it : metadata.frameworks().entrySet()) {
@@ -46,15 +49,21 @@ final class RulePacker {
     }
   }
 
+  private void explains(Explains explains) throws IOException {
+    out.word(explains.link());
+    out.optional(explains.answer(), out::text);
+  }
+
   private void match(Match match) throws IOException {
     switch (match) {
       case Match.Resource(List<String> types) -> {
         out.tag(Tag.RESOURCE);
         out.texts(types);
       }
-      case Match.Grant _ -> out.tag(Tag.GRANT);
-      case Match.Call _ -> out.tag(Tag.CALLS);
-      case Match.KeyFlow _ -> out.tag(Tag.KEY_FLOW);
+      case Match.Each(Match.Kind kind) -> {
+        out.tag(Tag.EACH);
+        out.word(kind);
+      }
     }
   }
 
@@ -95,6 +104,7 @@ final class RulePacker {
     out.list(validation.related(), this::related);
     out.optional(validation.severity(), out::word);
     out.optional(validation.securitySeverity(), out::real);
+    out.texts(validation.replaces());
   }
 
   private void related(Validation.Related related) throws IOException {

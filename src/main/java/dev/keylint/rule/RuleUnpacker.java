@@ -51,7 +51,14 @@ final class RuleUnpacker {
         Metadata.Status.valueOf(in.text()),
         in.optional(in::text),
         in.texts(),
+        in.optional(this::explains),
+        in.number() == 1,
+        in.texts(),
         frameworks());
+  }
+
+  private Explains explains() throws IOException {
+    return new Explains(Explains.Link.valueOf(in.text()), in.optional(in::text));
   }
 
   private Map<String, List<String>> frameworks() throws IOException {
@@ -67,9 +74,7 @@ final class RuleUnpacker {
     Tag tag = in.tag();
     return switch (tag) {
       case RESOURCE -> new Match.Resource(in.texts());
-      case GRANT -> new Match.Grant();
-      case CALLS -> new Match.Call();
-      case KEY_FLOW -> new Match.KeyFlow();
+      case EACH -> new Match.Each(Match.Kind.valueOf(in.text()));
       default -> throw new IllegalStateException("no match starts with " + tag);
     };
   }
@@ -103,7 +108,8 @@ final class RuleUnpacker {
         message(),
         in.list(() -> new Validation.Related(formula(), message())),
         in.optional(() -> Severity.valueOf(in.text())),
-        in.optional(in::real));
+        in.optional(in::real),
+        in.texts());
   }
 
   private Fix fix() throws IOException {

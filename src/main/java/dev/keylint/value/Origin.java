@@ -3,6 +3,7 @@ package dev.keylint.value;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
@@ -14,7 +15,10 @@ public record Origin(Location at, List<Step> way, boolean secret) {
 
   /// One hop of a value: `name` is the parameter, variable, module or file, `at` the place of the
   /// hop.
-  public record Step(Kind kind, String name, Location at) {}
+  ///
+  /// @param byDefault what the parameter is when nothing is given for it: `true`, `false`, `null`;
+  ///   empty when it is anything else, or no parameter of a template at hand
+  public record Step(Kind kind, String name, Location at, Optional<String> byDefault) {}
 
   /// What carried the value on.
   public enum Kind {

@@ -314,4 +314,40 @@ final class EngineSaysTest {
         .contains("`resource.properties.yes`")
         .noneMatch(it -> it.contains("params"));
   }
+
+  private static Rule replacing(String id, String level, String inValidation, String inRule) {
+    return Judged.rule(
+        id,
+        """
+        match: {resource: %s}
+        replaces: [%s]
+        validations:
+          - {message: "of %s", expression: "resource.name != 's-%s'", replaces: [%s]}
+        """
+            .formatted(SEARCH, inRule, id, level, inValidation));
+  }
+
+  private static List<String> said(String name, Rule... rules) {
+    return Engine.run(List.of(rules), List.of(labelled("a", search("name: " + name)))).stream()
+        .filter(Finding::active)
+        .map(it -> it.ruleId() + " " + it.subject().name())
+        .toList();
+  }
+
+  @Test
+  void aFailureStandsForWhatItReplacesOfTheSameSubject() {
+    Rule more = replacing("more", "one", "", "less");
+    Rule less = rule("less", "resource: " + SEARCH, FALSE);
+    assertThat(said("s-one", less, more)).containsExactly("more s-one");
+    assertThat(said("s-two", less, more)).containsExactly("less s-two");
+    assertThat(said("s-one", less)).containsExactly("less s-one");
+  }
+
+  @Test
+  void ofTwoThatReplaceEachOtherTheValidationDecides() {
+    Rule one = replacing("one", "one", "two", "");
+    Rule two = replacing("two", "one", "", "one");
+    assertThat(said("s-one", one, two)).containsExactly("one s-one");
+    assertThat(said("s-one", two, one)).containsExactly("one s-one");
+  }
 }

@@ -51,7 +51,8 @@ final class EngineTest {
         only(ACCOUNT, "name: oai\nkind: OpenAI\nproperties:\n  disableLocalAuth: false\n");
     assertThat(finding.outcome()).isEqualTo(new Outcome.Fail());
     assertThat(finding.at()).hasToString("given.yaml:4:3");
-    assertThat(finding.message()).isEqualTo("API keys open 'oai': disableLocalAuth is not true.");
+    assertThat(finding.message())
+        .isEqualTo("API keys open 'oai' to any network: disableLocalAuth is not true.");
     assertThat(finding.subject().property()).isEqualTo("properties.disableLocalAuth");
   }
 
@@ -83,7 +84,7 @@ final class EngineTest {
     assertThat(finding.outcome()).isInstanceOf(Outcome.Open.class);
     assertThat(finding.at()).hasToString("given.yaml:3:3");
     assertThat(finding.message())
-        .isEqualTo("Perhaps: API keys open 'thing': disableLocalAuth is not true.");
+        .isEqualTo("Perhaps: API keys open 'thing' to any network: disableLocalAuth is not true.");
     assertThat(causes(finding)).containsExactly("parameter `keysOff` has no value");
   }
 

@@ -48,13 +48,7 @@ record Judged(Path folder) {
         """
                 .formatted(id)
             + rest;
-    RuleFolder rule =
-        new RuleFolder(
-            id,
-            Source.of("rules/" + id + "/rule.yaml", text),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    RuleFolder rule = RuleFolder.of(id, Source.of("rules/" + id + "/rule.yaml", text));
     RuleFile read = RuleReader.read(rule, CEL);
     assertThat(read.diagnostics()).isEmpty();
     return read.rule().orElseThrow();

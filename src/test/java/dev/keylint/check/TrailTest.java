@@ -28,7 +28,7 @@ final class TrailTest {
   }
 
   private static Origin.Step step(Kind kind, Location at) {
-    return new Origin.Step(kind, "x", at);
+    return new Origin.Step(kind, "x", at, Optional.empty());
   }
 
   private static DeploymentPath.Call call(String name, int at, boolean published) {

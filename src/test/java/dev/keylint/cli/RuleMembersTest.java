@@ -153,4 +153,36 @@ final class RuleMembersTest {
         .findFirst()
         .orElse("");
   }
+
+  @Test
+  void aDefaultIsSeenBehindTheValueThatIsGiven() throws IOException {
+    Files.writeString(
+        folder.resolve("search.bicep"),
+        """
+        param off bool = true
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch'
+          properties: { disableLocalAuth: off }
+        }
+        """);
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        param keysOff bool = false
+        module search 'search.bicep' = { params: { off: keysOff } }
+        """);
+    Files.writeString(
+        folder.resolve("main.bicepparam"), "using 'main.bicep'\nparam keysOff = true\n");
+    Scanned scan = Keylint.with("keys-on-by-default", "search-local-auth").scan(folder);
+    assertThat(scan.places("search-local-auth", "pass")).isNotEmpty();
+    assertThat(scan.places("keys-on-by-default", "fail")).hasSize(1);
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        param keysOff bool = true
+        module search 'search.bicep' = { params: { off: keysOff } }
+        """);
+    assertThat(Keylint.with("keys-on-by-default").scan(folder).places("keys-on-by-default", "fail"))
+        .isEmpty();
+  }
 }

@@ -46,7 +46,7 @@ final class SilencedTest {
   }
 
   private static Silenced apply(Finding finding, Silence... silences) {
-    return Silenced.of(List.of(finding), List.of(silences), RULES);
+    return Silenced.of(List.of(finding), List.of(silences), RULES, RULES);
   }
 
   private static List<String> reasons(Silenced silenced) {

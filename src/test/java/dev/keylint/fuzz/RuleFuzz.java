@@ -5,7 +5,6 @@ import dev.keylint.rule.RuleFolder;
 import dev.keylint.text.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// A `rule.yaml` of a user: its YAML, its fields and its expressions in CEL.
@@ -14,8 +13,7 @@ public final class RuleFuzz {
 
   public static void fuzzerTestOneInput(byte[] input) {
     Source rule = Source.of("rule.yaml", new String(input, StandardCharsets.UTF_8));
-    RuleFolder folder =
-        new RuleFolder("a-rule", rule, Optional.empty(), Optional.empty(), Optional.empty());
+    RuleFolder folder = RuleFolder.of("a-rule", rule);
     Places.check(RuleCompiler.compile(List.of(folder), Set.of()).diagnostics());
   }
 }

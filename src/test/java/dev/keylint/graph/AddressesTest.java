@@ -149,11 +149,11 @@ class AddressesTest {
         "{\"$if\": [\"${param.x}\", \"${oa.properties.endpoint}\", \"${oa.properties.endpoint}\"]}"
             + " | oa.openai.azure.com / OPENAI to oa",
         "{\"$if\": [\"${param.x}\", \"https://a.openai.azure.com\", \"https://b.openai.azure.us\"]}"
-            + " | ? ? OPENAI",
+            + " | ? / OPENAI",
         "{\"$if\": [\"${param.x}\", \"${oa.properties.endpoint}\","
-            + " \"${docs.properties.endpoint}\"]} | ? ? OPEN",
+            + " \"${docs.properties.endpoint}\"]} | ? / OPEN",
         "{\"$if\": [\"${param.x}\", \"${oa.properties.endpoint}\", \"https://example.org\"]}"
-            + " | ? ? OPEN",
+            + " | ? / OPEN",
       })
   void ofSeveralAddressesOnlyWhatTheyShareIsKnown(String url, String shown) {
     assertThat(show(read(url).orElseThrow())).isEqualTo(shown);
@@ -206,7 +206,7 @@ class AddressesTest {
         "\"ai\"           | FOUNDRY     | ai.services.ai.azure.com / FOUNDRY to ai",
         "\"none\"         | SEARCH      | none.search.windows.net / SEARCH",
         "\"oa\"           | SEARCH      | oa.search.windows.net / SEARCH",
-        "\"${param.n}\"   | SEARCH      | ? ? SEARCH",
+        "\"${param.n}\"   | SEARCH      | ? / SEARCH",
         "{\"$if\": [\"${param.x}\", \"docs\", \"\"]} | SEARCH | docs.search.windows.net / SEARCH"
             + " to docs",
       })

@@ -98,7 +98,11 @@ class EndpointsTest {
     Endpoint endpoint = endpoints.read(value("${unseen.properties.endpoint}")).orElseThrow();
     assertThat(endpoint.service()).isEqualTo(Service.AI_SERVICES);
     assertThat(endpoint.host().isKnown()).isFalse();
+    assertThat(endpoint.path().key()).isEqualTo("/");
+    assertThat(endpoint.cloud()).isEmpty();
     assertThat(endpoint.target().orElseThrow().isDeclared()).isFalse();
+    Endpoint below = endpoints.read(value("${unseen.properties.endpoint}openai/v1")).orElseThrow();
+    assertThat(below.path().key()).isEqualTo("/openai/v1");
   }
 
   @ParameterizedTest

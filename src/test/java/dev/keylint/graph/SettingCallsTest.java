@@ -52,7 +52,8 @@ class SettingCallsTest {
         .containsExactly(
             "a.openai.azure.com / managed-identity https://management.azure.com -",
             "s.search.windows.net / managed-identity https://search.azure.com -");
-    assertThat(calls.getFirst().audience().orElseThrow().evidence().name()).isEqualTo("value");
+    assertThat(calls.getFirst().audience().orElseThrow().evidence().name())
+        .isEqualTo("AZURE_OPENAI_TOKEN_SCOPE");
     assertThat(calls.getFirst().workload()).isPresent();
   }
 

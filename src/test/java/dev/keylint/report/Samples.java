@@ -73,13 +73,7 @@ final class Samples {
           """);
 
   static final Source PARAMETERS =
-      Source.of(
-          "infra/prod.bicepparam",
-          """
-          using 'main.bicep'
-
-          param openAiKeysOff = false
-          """);
+      Source.of("infra/prod.bicepparam", "using 'main.bicep'\n\nparam openAiKeysOff = false\n");
 
   private Samples() {}
 
@@ -103,9 +97,12 @@ final class Samples {
             "0.1.0",
             Metadata.Status.STABLE,
             Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false,
             List.of(tags),
             Map.of("cwe", List.of("CWE-1390"))),
-        new Match.Call(),
+        new Match.Each(Match.Kind.CALL),
         Optional.empty(),
         new Value.Obj(Properties.of(List.of()), Origin.at(new Location.WholeFile(id))),
         List.of(),
@@ -321,24 +318,24 @@ final class Samples {
   }
 
   static ReportInput.Run run(String root, int exitCode) {
-    return new ReportInput.Run(
-        "templates",
-        false,
-        Optional.empty(),
-        exitCode,
-        root,
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return run("templates", Optional.empty(), exitCode, root);
   }
 
   static ReportInput.Run live() {
+    return run("contoso", Optional.of("https://portal.azure.com"), 1, "");
+  }
+
+  private static ReportInput.Run run(
+      String category, Optional<String> portal, int exitCode, String root) {
+    Optional<String> profile = Optional.empty();
+    boolean live = portal.isPresent();
     return new ReportInput.Run(
-        "contoso",
-        true,
-        Optional.of("https://portal.azure.com"),
-        1,
-        "",
+        category,
+        profile,
+        live,
+        portal,
+        exitCode,
+        root,
         Optional.empty(),
         Optional.empty(),
         Map.of());

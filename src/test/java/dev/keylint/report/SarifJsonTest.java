@@ -30,6 +30,7 @@ final class SarifJsonTest {
     ReportInput.Run circumstances =
         new ReportInput.Run(
             "contoso",
+            Optional.of("keyless"),
             true,
             Optional.of("https://portal.azure.com"),
             1,

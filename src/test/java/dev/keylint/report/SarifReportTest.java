@@ -109,6 +109,7 @@ final class SarifReportTest {
     ReportInput.Run inside =
         new ReportInput.Run(
             "templates",
+            Optional.empty(),
             false,
             Optional.empty(),
             1,

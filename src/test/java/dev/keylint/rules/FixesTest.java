@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.keylint.cases.Annotation;
+import dev.keylint.cases.Annotations;
 import dev.keylint.cli.Keylint;
 import dev.keylint.cli.Scanned;
 import dev.keylint.compile.RuleBook;
@@ -69,8 +71,8 @@ final class FixesTest {
     assertThat(fixed.err()).isEmpty();
     for (Annotation it : annotations.all()) {
       if (it.kind() == Annotation.Kind.NOFIX) {
-        assertThat(refusal(fixed, name, it.line()).orElse(""))
-            .as("line %s", it.line())
+        assertThat(refusal(fixed, name, it.line().number()).orElse(""))
+            .as("line %s", it.line().number())
             .contains(it.part())
             .isNotEmpty();
       }
@@ -97,7 +99,9 @@ final class FixesTest {
 
   private static Set<Integer> lines(Annotations annotations, Annotation.Kind kind) {
     Set<Integer> lines = new TreeSet<>();
-    annotations.all().stream().filter(it -> it.kind() == kind).forEach(it -> lines.add(it.line()));
+    annotations.all().stream()
+        .filter(it -> it.kind() == kind)
+        .forEach(it -> lines.add(it.line().number()));
     return lines;
   }
 

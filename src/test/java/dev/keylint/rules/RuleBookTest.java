@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.keylint.Golden;
+import dev.keylint.cases.Cases;
+import dev.keylint.cases.Mutant;
+import dev.keylint.cases.Proof;
 import dev.keylint.compile.RuleBook;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.docs.RuleIndex;
 import dev.keylint.docs.RulePage;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.RuleFolder;
@@ -26,8 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What every rule has to prove with the cases in its own folder.
 final class RuleBookTest {
   private static final Path RULES = Path.of("rules");
-  private static final Set<String> FILES =
-      Set.of("rule.yaml", "README.md", "cases.bicep", "cases.arm.json", "cases.live.json");
+  private static final Path INDEX = Path.of("docs", "rules.md");
 
   @TestFactory
   List<DynamicContainer> rules() throws IOException {
@@ -47,6 +50,13 @@ final class RuleBookTest {
         .containsExactlyInAnyOrder("README.md", "rule.schema.json");
   }
 
+  @Test
+  void theIndexNamesAllRules() throws IOException {
+    List<RuleFolder> folders = RuleDirectory.load(RULES, "rules");
+    Golden.assertFileMatches(
+        INDEX, RuleIndex.markdown(RuleCompiler.compile(folders, Set.of()).rules(), "../rules"));
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.map(it -> it.getFileName().toString()).toList();
@@ -59,70 +69,38 @@ final class RuleBookTest {
       return Stream.of(dynamicTest("compiles", () -> assertThat(book.diagnostics()).isEmpty()));
     }
     Rule rule = book.rules().getFirst();
-    List<Cases> cases = cases(folder);
+    List<Cases> cases = Cases.of(RULES.resolve(folder.name()), folder);
     return Stream.of(
         dynamicTest("compiles", () -> assertThat(book.diagnostics()).isEmpty()),
-        dynamicTest("files", () -> assertThat(names(RULES.resolve(rule.id()))).isSubsetOf(FILES)),
+        dynamicTest(
+            "files", () -> assertThat(names(RULES.resolve(rule.id()))).isSubsetOf(Proof.FILES)),
         dynamicContainer("cases", cases.stream().map(it -> agree(it, rule))),
         dynamicTest("shows enough", () -> showsEnough(rule, cases)),
         dynamicContainer("mutants", mutants(rule, cases)),
         dynamicTest("page", () -> page(rule)));
   }
 
-  private static List<Cases> cases(RuleFolder folder) {
-    Path path = RULES.resolve(folder.name());
-    List<Cases> cases = new ArrayList<>();
-    folder.bicepCases().ifPresent(it -> cases.add(Cases.template(path, it, folder.name())));
-    folder.armCases().ifPresent(it -> cases.add(Cases.template(path, it, folder.name())));
-    folder.liveCases().ifPresent(it -> cases.add(Cases.live(it, folder.name())));
-    return cases;
-  }
-
   private static DynamicNode agree(Cases cases, Rule rule) {
     return dynamicTest(
-        cases.source().path(),
+        cases.file(),
         () -> {
-          assertThat(cases.annotations().mistakes()).isEmpty();
-          assertThat(cases.estates()).as("estates").hasSize(1);
-          assertThat(cases.diagnostics()).as("diagnostics").isEmpty();
+          assertThat(cases.faults()).isEmpty();
           assertThat(cases.mismatches(rule)).isEmpty();
         });
   }
 
   private static void showsEnough(Rule rule, List<Cases> cases) {
-    assertThat(kinds(cases)).contains(Annotation.Kind.RULEID, Annotation.Kind.OK);
-    if (readsProperties(rule)) {
-      assertThat(kinds(cases)).contains(Annotation.Kind.UNKNOWN);
-    }
+    assertThat(Proof.lacking(rule, cases)).isEmpty();
     assertThat(rule.docs().noncompliant()).as("a noncompliant example in Bicep").isPresent();
     assertThat(rule.docs().compliant()).as("a compliant example in Bicep").isPresent();
   }
 
-  private static List<Annotation.Kind> kinds(List<Cases> cases) {
-    return cases.stream()
-        .flatMap(it -> it.annotations().all().stream())
-        .map(Annotation::kind)
-        .toList();
-  }
-
-  private static boolean readsProperties(Rule rule) {
-    return Stream.of(
-            rule.when().stream(),
-            rule.variables().stream().map(it -> it.formula()),
-            rule.validations().stream().map(it -> it.expression()))
-        .flatMap(it -> it)
-        .anyMatch(it -> it.text().contains("resource.properties"));
-  }
-
   private static Stream<DynamicNode> mutants(Rule rule, List<Cases> cases) {
-    return Mutants.of(rule).entrySet().stream()
+    return Mutant.of(rule).stream()
         .map(mutant ->
             dynamicTest(
-                mutant.getKey(),
-                () ->
-                    assertThat(cases)
-                        .as("no case notices %s", mutant.getKey())
-                        .anyMatch(it -> !it.mismatches(mutant.getValue()).isEmpty())));
+                mutant.toString(),
+                () -> assertThat(mutant.isNoticed(cases)).as("some case notices").isTrue()));
   }
 
   private static void page(Rule rule) {

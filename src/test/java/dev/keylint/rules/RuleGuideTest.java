@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The guide to writing rules lists what expressions may read.
@@ -20,12 +21,12 @@ final class RuleGuideTest {
     Shapes.all().forEach(shape -> rows.addAll(rows(shape)));
     String guide = Files.readString(Path.of("rules", "README.md"));
     assertThat(guide.lines()).containsSubsequence(rows);
-    assertThat(
-            guide
-                .lines()
-                .filter(line ->
-                    line.matches("\\| `(access|grant|role|principal|scope|call|target)\\..*")))
-        .hasSameSizeAs(rows);
+    assertThat(guide.lines().filter(line -> line.matches("\\| `(" + shapes() + ")\\..*")))
+        .containsExactlyElementsOf(rows);
+  }
+
+  private static String shapes() {
+    return Shapes.all().stream().map(Shape::name).collect(Collectors.joining("|"));
   }
 
   private static List<String> rows(Shape<?> shape) {
@@ -35,8 +36,20 @@ final class RuleGuideTest {
         .forEach(it -> rows.add(row(shape.name() + "." + it.name(), type(it.type()), it.says())));
     shape
         .questions()
-        .forEach(it -> rows.add(row(shape.name() + "." + it.name() + "(text)", "bool", it.says())));
+        .forEach(it ->
+            rows.add(
+                row(
+                    shape.name() + "." + it.name() + "(" + arguments(it) + ")",
+                    "bool",
+                    it.says())));
     return rows;
+  }
+
+  private static String arguments(Shape.Question<?> question) {
+    return question.arguments().stream()
+        .map(RuleGuideTest::type)
+        .map(it -> it.equals("string") ? "text" : it)
+        .collect(Collectors.joining(", "));
   }
 
   private static String row(String name, String type, String says) {

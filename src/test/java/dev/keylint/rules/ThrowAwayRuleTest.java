@@ -8,6 +8,7 @@ import dev.keylint.ClassPath;
 import dev.keylint.compile.CompileBuiltInRules;
 import dev.keylint.compile.RuleCompiler;
 import dev.keylint.compile.RuleDirectory;
+import dev.keylint.docs.RuleIndex;
 import dev.keylint.docs.RulePage;
 import dev.keylint.rule.Rule;
 import java.io.File;
@@ -108,7 +109,7 @@ final class ThrowAwayRuleTest {
         Path copy = checkout.resolve(entry.getFileName());
         switch (entry.getFileName().toString()) {
           case ".git", "target" -> {}
-          case "rules", "fixtures" -> copy(entry, copy);
+          case "rules", "fixtures", "docs" -> copy(entry, copy);
           default -> Files.createSymbolicLink(copy, entry);
         }
       }
@@ -123,6 +124,9 @@ final class ThrowAwayRuleTest {
         RuleCompiler.compile(RuleDirectory.load(THROW_AWAY, "rules"), Set.of()).rules()) {
       Files.writeString(rules.resolve(rule.id()).resolve("README.md"), RulePage.markdown(rule));
     }
+    List<Rule> all = RuleCompiler.compile(RuleDirectory.load(rules, "rules"), Set.of()).rules();
+    Files.writeString(
+        checkout.resolve("docs").resolve("rules.md"), RuleIndex.markdown(all, "../rules"));
     CompileBuiltInRules.main(new String[] {rules.toString(), compiled().toString()});
   }
 

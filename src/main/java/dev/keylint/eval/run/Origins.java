@@ -5,6 +5,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How origins grow on the way of a value.
 public final class Origins {
@@ -15,10 +16,12 @@ public final class Origins {
 
   /// The value after one more hop.
   public static Value through(Value value, Origin.Kind kind, String name, Location at) {
-    if (value.origin().way().size() >= LONGEST) {
-      return value;
-    }
-    return value.at(value.origin().through(new Origin.Step(kind, name, at)));
+    return through(value, new Origin.Step(kind, name, at, Optional.empty()));
+  }
+
+  /// The same, for a hop that is ready.
+  public static Value through(Value value, Origin.Step step) {
+    return value.origin().way().size() >= LONGEST ? value : value.at(value.origin().through(step));
   }
 
   /// The value as a secret.

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The addresses that Azure gives to accounts, projects and search services, in the public cloud.
+/// The addresses that Azure gives to accounts, projects and search services, in the cloud of their
+/// region; in the public one where that is not known.
 final class Addresses {
   private final ResourceIndex index;
 
@@ -28,15 +29,16 @@ final class Addresses {
   /// @param resource what has this address; empty when it is one of several
   /// @param url the address in full, with what the template appends to it
   /// @param service what is known of it even where the host is not
-  record Address(Optional<ResourceId> resource, PartialText url, Service service) {
+  /// @param cloud the cloud that its region is in; empty when that is not known
+  record Address(
+      Optional<ResourceId> resource, PartialText url, Service service, Optional<Cloud> cloud) {
     Address with(PartialText changed) {
-      return new Address(resource, changed, service);
+      return new Address(resource, changed, service, cloud);
     }
 
     Endpoint name(Endpoint endpoint) {
-      return endpoint.service() == Service.OPEN
-          ? new Endpoint(endpoint.host(), endpoint.path(), service, endpoint.target())
-          : endpoint;
+      Service named = endpoint.service() == Service.OPEN ? service : endpoint.service();
+      return endpoint.of(named, cloud);
     }
   }
 
@@ -65,7 +67,8 @@ final class Addresses {
         all.size() == references.size()
             && all.stream().map(Address::service).distinct().count() == 1;
     Service service = alike ? all.getFirst().service : Service.OPEN;
-    return Optional.of(new Address(Optional.empty(), PartialText.hole(value), service));
+    return Optional.of(
+        new Address(Optional.empty(), PartialText.hole(value), service, Optional.empty()));
   }
 
   /// What text functions make of an address, as `replace(endpoint, 'https:', 'wss:')` does.
@@ -132,27 +135,29 @@ final class Addresses {
     if (!path.getFirst().startsWith("endpoint")) {
       return Optional.empty();
     }
+    Optional<Cloud> cloud = resource.flatMap(this::cloud);
     return switch (type) {
       case Targets.SEARCH -> {
-        Optional<PartialText> name = resource.flatMap(this::label).or(id::name);
-        yield Optional.of(
-            new Address(
-                Optional.of(id), host(name.orElse(hole), Service.SEARCH, ""), Service.SEARCH));
+        PartialText name = resource.flatMap(this::label).or(id::name).orElse(hole);
+        PartialText url = host(name, Service.SEARCH, cloud, "");
+        yield Optional.of(new Address(Optional.of(id), url, Service.SEARCH, cloud));
       }
       case Targets.ACCOUNT -> {
         Service service = resource.map(it -> service(it, path)).orElse(Service.AI_SERVICES);
         yield Optional.of(
             new Address(
                 Optional.of(id),
-                resource.map(it -> account(it, service, hole)).orElse(hole),
-                service));
+                resource.map(it -> account(it, service, hole)).orElseGet(() -> unseen(hole)),
+                service,
+                cloud));
       }
       case Targets.PROJECT ->
           Optional.of(
               new Address(
                   Optional.of(id),
                   resource.map(it -> project(it, hole)).orElse(hole),
-                  Service.FOUNDRY));
+                  Service.FOUNDRY,
+                  cloud));
       default -> Optional.empty();
     };
   }
@@ -177,17 +182,31 @@ final class Addresses {
     };
   }
 
+  /// The cloud of the region that a resource, or the one that it is a part of, is in.
+  Optional<Cloud> cloud(Resource resource) {
+    Optional<Property> location = Bodies.at(resource, "location");
+    return location.isEmpty()
+        ? index.parent(resource, 1).flatMap(this::cloud)
+        : location.map(Property::value).flatMap(Bodies::text).flatMap(Cloud::ofRegion);
+  }
+
   private PartialText account(Resource account, Service service, PartialText hole) {
+    Optional<Cloud> cloud = cloud(account);
     Optional<Property> subdomain = Bodies.at(account, "properties", "customSubDomainName");
     if (subdomain.isPresent()) {
       return PartialText.of(subdomain.orElseThrow().value())
-          .map(label -> host(label, service, ""))
+          .map(label -> host(label, service, cloud, ""))
           .orElse(hole);
     }
     return Bodies.at(account, "location")
         .flatMap(it -> PartialText.of(it.value()))
-        .map(region -> host(region, Service.REGIONAL, ""))
+        .map(region -> host(region, Service.REGIONAL, cloud, ""))
         .orElse(hole);
+  }
+
+  /// What Azure makes up, which is a host name with a slash behind it.
+  private static PartialText unseen(PartialText hole) {
+    return PartialText.of("https://", hole.origin()).append(hole).append("/");
   }
 
   private PartialText project(Resource project, PartialText hole) {
@@ -195,7 +214,8 @@ final class Addresses {
     Optional<PartialText> name = index.id(project).name();
     return account.isEmpty() || name.isEmpty()
         ? hole
-        : host(account.orElseThrow(), Service.FOUNDRY, "api/projects/").append(name.orElseThrow());
+        : host(account.orElseThrow(), Service.FOUNDRY, cloud(project), "api/projects/")
+            .append(name.orElseThrow());
   }
 
   /// `properties.endpoint` follows the account's kind, `properties.endpoints` names its APIs.
@@ -224,8 +244,10 @@ final class Addresses {
     return names.isEmpty() ? List.of("") : names;
   }
 
-  private static PartialText host(PartialText label, Service service, String path) {
+  private static PartialText host(
+      PartialText label, Service service, Optional<Cloud> cloud, String path) {
     PartialText scheme = PartialText.of("https://", label.origin());
-    return scheme.append(label).append(service.suffix() + "/" + path);
+    String suffix = service.suffix(cloud.orElse(Cloud.PUBLIC));
+    return scheme.append(label).append(suffix + "/" + path);
   }
 }

@@ -20,6 +20,8 @@ public final class Audience {
           "(^|_)(APP|AZURE|AAD|ENTRA|AUTH|TOKENS?|DEFAULT|CREDENTIALS?|IDENTITY|RESOURCE|ID|URI|URL"
               + "|SERVICES?|ENDPOINT|SCOPES?|AUDIENCES?)(?=_|$)");
 
+  private static final Pattern SCOPE = Pattern.compile("(^|_)SCOPES?(_|$)");
+
   private static final Pattern OF_MODELS =
       Pattern.compile("(?i)https://(cognitiveservices|ai)\\.azure\\.(com|us|cn)(/.*)?");
 
@@ -30,6 +32,19 @@ public final class Audience {
     return PartialText.of(property.value())
         .filter(text -> !text.chars().isBlank())
         .map(text -> new Fact(plain(text).value(), property));
+  }
+
+  /// What a place takes: `resource` where the audience stands alone, `scope` where `/.default`
+  /// follows it; empty where nothing says which.
+  public static Optional<String> form(Source source, Fact audience) {
+    return switch (source) {
+      case ACTION, POLICY, BACKEND -> Optional.of("resource");
+      case CONNECTION, ON_YOUR_DATA, UNREAD -> Optional.empty();
+      case SETTING ->
+          SCOPE.matcher(SettingName.words(audience.evidence().name())).find()
+              ? Optional.of("scope")
+              : Optional.empty();
+    };
   }
 
   /// Without `/.default`, which makes a scope of it, and without a slash at its end; in lower case.

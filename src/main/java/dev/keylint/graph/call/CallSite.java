@@ -8,14 +8,16 @@ import java.util.Optional;
 ///
 /// @param owner the resource that calls; empty when it is not in the estate
 /// @param resource where the call is written down
-/// @param evidence the property that says where it goes
+/// @param source what kind of place that is
+/// @param evidence the property that says where it goes, with the setting's name if it is one
 /// @param audience what the token is asked for; empty when nothing says it
-/// @param clientId which of the owner's identities is asked for; empty when nothing says it
+/// @param client what is said about which of the owner's identities signs in
 public record CallSite(
     Optional<Resource> owner,
     Resource resource,
+    Source source,
     Endpoint endpoint,
     Property evidence,
     Optional<Fact> audience,
     Credential credential,
-    Optional<Fact> clientId) {}
+    ClientIds client) {}

@@ -66,11 +66,12 @@ final class ConnectionCalls {
         new CallSite(
             owner,
             connection,
+            Source.CONNECTION,
             endpoint.orElseThrow(),
             evidence,
             Bodies.at(connection, "properties", "audience").flatMap(Audience::of),
             credential(connection, evidence),
-            Optional.empty()));
+            ClientIds.NONE));
   }
 
   private static Credential credential(Resource connection, Property evidence) {

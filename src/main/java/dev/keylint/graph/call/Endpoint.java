@@ -1,15 +1,26 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
 import java.util.Optional;
 
 /// Where a URL leads to, as far as it is known.
 ///
+/// @param url as it is written, with references put in, in lower case
 /// @param host in lower case
 /// @param path without query, at least `/`
+/// @param cloud where it is; empty when nothing says it
 /// @param target the service called, when it is one of the estate
 public record Endpoint(
-    PartialText host, PartialText path, Service service, Optional<Target> target) {
+    PartialText url,
+    PartialText host,
+    PartialText path,
+    Service service,
+    Optional<Cloud> cloud,
+    Optional<Target> target) {
   /// How the paths of Foundry projects begin.
   static final String PROJECTS = "/api/projects/";
 
@@ -20,17 +31,90 @@ public record Endpoint(
     int scheme = url.chars().indexOf(SCHEME);
     PartialText rest = scheme < 0 ? url : url.from(scheme + SCHEME.length());
     if (scheme < 0 && isOpaque(url.chars())) {
-      return new Endpoint(url.slice(0, 1), url.slice(0, 1), Service.OPEN, Optional.empty());
+      return open(url.slice(0, 1), Service.OPEN);
     }
     int end = end(rest.chars(), 0, "/:?#");
     PartialText host = rest.slice(0, end).lower();
     int path = end(rest.chars(), end, "/?#");
     PartialText from = rest.slice(path, end(rest.chars(), path, "?#"));
-    return new Endpoint(host, rooted(from, rest), Service.of(host), Optional.empty());
+    Service service = Service.of(host);
+    return new Endpoint(
+        url.lower(), host, rooted(from, rest), service, service.cloud(host), Optional.empty());
+  }
+
+  /// One of which no more is known than what kind of service it is.
+  static Endpoint open(PartialText hole, Service service) {
+    return new Endpoint(hole, hole, hole, service, Optional.empty(), Optional.empty());
   }
 
   Endpoint to(Optional<Target> found) {
-    return found.isPresent() ? new Endpoint(host, path, service, found) : this;
+    return found.isPresent() ? new Endpoint(url, host, path, service, cloud, found) : this;
+  }
+
+  /// The same of a service and in a cloud that are known otherwise.
+  Endpoint of(Service known, Optional<Cloud> where) {
+    return new Endpoint(url, host, path, known, where, target);
+  }
+
+  /// What rules call the service; not known when its host is not, nor when the host's owner is not.
+  public Value serviceName() {
+    return switch (service) {
+      case OPENAI -> named("openai");
+      case AI_SERVICES -> named("aiservices");
+      case FOUNDRY -> {
+        if (path.chars().startsWith(PROJECTS)) {
+          yield named("project");
+        }
+        yield mayBeProject() ? Doubt.because(path.value()) : named("models");
+      }
+      case SEARCH -> named("search");
+      case REGIONAL -> named("regional");
+      case OWN -> notStated();
+      case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
+      case OPEN -> host.isKnown() ? notStated() : Doubt.because(host.value());
+    };
+  }
+
+  /// The URL, if anything of it is written here: that is not so of what a module or Azure gives.
+  public Optional<PartialText> written() {
+    boolean given =
+        url.chars().length() == 1
+            && !url.isKnown()
+            && url.holes().getFirst() instanceof Value.Unknown(_, var reason, _)
+            && (reason instanceof Reason.MissingModule
+                || reason instanceof Reason.RuntimeReference);
+    return given ? Optional.empty() : Optional.of(url);
+  }
+
+  /// Whether it asks for a query of its own.
+  public boolean hasQuery() {
+    return url.chars().indexOf('?') >= 0;
+  }
+
+  /// Whether the host is a name of a private zone, which only the zone's records lead to.
+  public boolean isInPrivateZone() {
+    return host.chars().contains(".privatelink.");
+  }
+
+  private Value named(String name) {
+    return new Value.Str(name, Origin.at(host.origin().at()));
+  }
+
+  private Value notStated() {
+    return Doubt.notStated("what answers at `" + host.shown() + "`", host.origin().at());
+  }
+
+  /// Whether what is not known of the path may make it that of a project.
+  private boolean mayBeProject() {
+    return !path.isKnown() && PROJECTS.startsWith(path.head());
+  }
+
+  /// Whether the host is an address or a name that only some network knows.
+  private boolean isPrivate() {
+    String name = host.chars();
+    return host.isKnown()
+        && (name.indexOf('.') < 0
+            || name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
   }
 
   /// The same for endpoints that take the same tokens: what kind of service it is, in which cloud.
@@ -40,13 +124,13 @@ public record Endpoint(
       case OPENAI, AI_SERVICES -> "ACCOUNT " + cloud;
       case FOUNDRY -> (path.chars().startsWith(PROJECTS) ? "PROJECT " : "MODELS ") + cloud;
       case SEARCH, REGIONAL -> service + " " + cloud;
-      case OTHER, OPEN -> service.name();
+      case OWN, OTHER, OPEN -> service.name();
     };
   }
 
   /// Whether it leads to one of the services we look at, or may.
   public boolean mayBeOurs() {
-    return service != Service.OTHER;
+    return (service != Service.OTHER && service != Service.OWN) || target.isPresent();
   }
 
   /// Whether it starts with an unknown part that may hold the whole URL.

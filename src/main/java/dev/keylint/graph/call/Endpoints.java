@@ -16,13 +16,17 @@ import java.util.Set;
 
 /// Reads URLs and finds the targets they lead to.
 public final class Endpoints {
+  private static final String HTTPS = "https://";
+
   private final Addresses addresses;
   private final Targets targets;
+  private final Set<String> ownHosts;
   private final Map<String, Target> byLabel = new HashMap<>();
 
   /// Reads URLs against the targets of an estate.
   public Endpoints(ResourceIndex index, Targets targets) {
     this.addresses = new Addresses(index);
+    this.ownHosts = OwnHosts.of(index);
     for (Target target : targets.all()) {
       target
           .resource()
@@ -54,10 +58,13 @@ public final class Endpoints {
     PartialText label = text.orElseThrow().lower();
     Optional<Target> target = target(label, service, PartialText.of("/", label.origin()));
     if (!label.isKnown() && target.isEmpty()) {
-      return Optional.of(new Endpoint(label, label, service, target));
+      PartialText url = PartialText.of(HTTPS, label.origin()).append(label).append("/");
+      return Optional.of(Endpoint.parse(url).of(service, Optional.empty()));
     }
-    PartialText host = label.append(service.suffix());
-    return Optional.of(new Endpoint(host, PartialText.of("/", label.origin()), service, target));
+    Optional<Cloud> cloud = target.flatMap(Target::resource).flatMap(addresses::cloud);
+    PartialText host = label.append(service.suffix(cloud.orElse(Cloud.PUBLIC)));
+    return Optional.of(
+        new Endpoint(host, host, PartialText.of("/", label.origin()), service, cloud, target));
   }
 
   /// The endpoint of the target with this resource id; empty when it is no target's id.
@@ -88,7 +95,11 @@ public final class Endpoints {
         .filter(text -> !text.chars().isBlank())
         .map(text -> {
           Optional<Addresses.Address> address = addresses.start(text);
-          Endpoint endpoint = Endpoint.parse(address.map(Addresses.Address::url).orElse(text));
+          Endpoint parsed = Endpoint.parse(address.map(Addresses.Address::url).orElse(text));
+          Endpoint endpoint =
+              ownHosts.contains(parsed.host().key())
+                  ? parsed.of(Service.OWN, Optional.empty())
+                  : parsed;
           return address
               .map(it -> it.name(endpoint))
               .orElse(endpoint)
@@ -120,7 +131,7 @@ public final class Endpoints {
         }
         yield account(label);
       }
-      case REGIONAL, OTHER, OPEN -> Optional.empty();
+      case REGIONAL, OWN, OTHER, OPEN -> Optional.empty();
     };
   }
 
@@ -135,9 +146,11 @@ public final class Endpoints {
   /// One endpoint for all the choices: the only one, or one that says what they have in common.
   private static Endpoint common(Value url, List<Endpoint> all) {
     Set<String> hosts = new HashSet<>();
+    Set<String> paths = new HashSet<>();
     Set<Service> services = new HashSet<>();
     for (Endpoint each : all) {
       hosts.add(each.host().key() + each.path().key());
+      paths.add(each.path().key());
       services.add(each.service());
     }
     if (hosts.size() == 1) {
@@ -145,6 +158,15 @@ public final class Endpoints {
     }
     PartialText open = PartialText.hole(url);
     Service service = services.size() == 1 ? all.getFirst().service() : Service.OPEN;
-    return new Endpoint(open, open, service, Optional.empty());
+    Endpoint first = all.getFirst();
+    boolean secure = all.stream().allMatch(each -> each.url().chars().startsWith(HTTPS));
+    boolean oneCloud = all.stream().map(Endpoint::cloud).distinct().count() == 1;
+    return new Endpoint(
+        secure ? PartialText.of(HTTPS, open.origin()).append(open) : open,
+        open,
+        paths.size() == 1 ? first.path() : open,
+        service,
+        oneCloud ? first.cloud() : Optional.empty(),
+        Optional.empty());
   }
 }

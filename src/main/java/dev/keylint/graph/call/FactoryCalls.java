@@ -2,7 +2,10 @@ package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The HTTP calls of Data Factory and Synapse: web activities and linked services.
 final class FactoryCalls {
@@ -20,6 +24,10 @@ final class FactoryCalls {
       Set.of(
           "microsoft.datafactory/factories/linkedservices",
           "microsoft.synapse/workspaces/linkedservices");
+  private static final List<String> CREDENTIALS =
+      List.of(
+          "microsoft.datafactory/factories/credentials",
+          "microsoft.synapse/workspaces/credentials");
   private static final List<String> NESTED =
       List.of("activities", "ifTrueActivities", "ifFalseActivities", "defaultActivities");
 
@@ -86,8 +94,8 @@ final class FactoryCalls {
                     authentication
                         .flatMap(auth -> Bodies.at(auth.value(), "resource"))
                         .map(texts::resolve),
-                    Optional.empty(),
-                    Bodies.at(properties, "headers"))));
+                    authentication.flatMap(auth -> credential(auth.value(), pipeline)),
+                    Bodies.at(properties, "headers").stream().toList())));
   }
 
   /// A linked service to a REST or OData API: its authentication is two members, not an object.
@@ -107,8 +115,42 @@ final class FactoryCalls {
             texts.resolve(url.orElseThrow()),
             method.map(FactoryCalls::asObject),
             Bodies.at(type, "aadResourceId").map(texts::resolve),
-            Optional.empty(),
-            Bodies.at(type, "key").map(FactoryCalls::asKeyHeader)));
+            credential(type, service),
+            Stream.concat(
+                    Bodies.at(type, "key").map(FactoryCalls::asKeyHeader).stream(),
+                    Bodies.at(type, "authHeaders").stream())
+                .toList()));
+  }
+
+  /// The id of the user-assigned identity that a credential of the factory is.
+  private Optional<Property> credential(Value holder, Resource resource) {
+    Optional<Property> reference = Bodies.at(holder, "credential", "referenceName");
+    Optional<ResourceId> factory = index.id(resource).parent(1);
+    return reference.map(name ->
+        CREDENTIALS.stream()
+            .flatMap(type -> index.ofType(type).stream())
+            .filter(it -> isNamed(it, name.value()))
+            .filter(it ->
+                index.id(it).parent(1).map(ResourceId::key).equals(factory.map(ResourceId::key)))
+            .map(it -> Bodies.at(it, "properties", "typeProperties", "resourceId"))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseGet(() -> notHere(name)));
+  }
+
+  private boolean isNamed(Resource credential, Value name) {
+    return index
+        .id(credential)
+        .name()
+        .map(PartialText::key)
+        .equals(PartialText.of(name).map(PartialText::key));
+  }
+
+  private static Property notHere(Property name) {
+    return new Property(
+        name.name(),
+        name.at(),
+        Doubt.notStated("the identity of a credential that is not here", name.at()));
   }
 
   private static Property asObject(Property method) {

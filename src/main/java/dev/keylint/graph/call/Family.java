@@ -48,7 +48,7 @@ enum Family {
     return switch (endpoint.service()) {
       case SEARCH -> SEARCH;
       case FOUNDRY -> PROJECT;
-      case OPENAI, AI_SERVICES, REGIONAL, OTHER, OPEN -> OPENAI;
+      case OPENAI, AI_SERVICES, REGIONAL, OWN, OTHER, OPEN -> OPENAI;
     };
   }
 
@@ -72,6 +72,11 @@ enum Family {
   }
 
   static boolean namesKey(String name) {
-    return of(name).isPresent() && KEY.matcher(name).find();
+    return of(name).isPresent() && isKey(name);
+  }
+
+  /// Whether a name is one that keys of any service have.
+  static boolean isKey(String name) {
+    return KEY.matcher(name).find();
   }
 }

@@ -1,7 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.value.PartialText;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a host name stands for, by its end.
@@ -17,6 +17,8 @@ public enum Service {
   /// The shared endpoint of a region, which takes keys only.
   REGIONAL(
       ".api.cognitive.microsoft.com", ".api.cognitive.microsoft.us", ".api.cognitive.azure.cn"),
+  /// A host name that a resource of the estate goes by, which may pass calls on to anything.
+  OWN,
   /// A host of something else.
   OTHER,
   /// A host whose end is not known.
@@ -36,33 +38,48 @@ public enum Service {
     this.chinaCloud = chinaCloud;
   }
 
-  /// The suffix in the public cloud, with its dot.
-  String suffix() {
-    return publicCloud;
+  /// The suffix in a cloud, with its dot; that of the public cloud where the service has none.
+  String suffix(Cloud cloud) {
+    String suffix = own(cloud);
+    return suffix.isEmpty() ? publicCloud : suffix;
   }
 
-  private List<String> suffixes() {
-    return Stream.of(publicCloud, governmentCloud, chinaCloud)
-        .filter(suffix -> !suffix.isEmpty())
-        .toList();
+  private String own(Cloud cloud) {
+    return switch (cloud) {
+      case PUBLIC -> publicCloud;
+      case GOVERNMENT -> governmentCloud;
+      case CHINA -> chinaCloud;
+    };
   }
 
   /// Whether it is one of the services we look at.
   boolean isOurs() {
-    return this != OTHER && this != OPEN;
+    return this != OWN && this != OTHER && this != OPEN;
+  }
+
+  /// The cloud that a host of this service is in.
+  Optional<Cloud> cloud(PartialText host) {
+    return Stream.of(Cloud.values()).filter(cloud -> isOf(host, own(cloud))).findFirst();
+  }
+
+  private static boolean isOf(PartialText host, String suffix) {
+    return !suffix.isEmpty()
+        && host.tail().endsWith(suffix)
+        && host.chars().length() > suffix.length();
   }
 
   /// The service of a host, which is in lower case.
   public static Service of(PartialText host) {
-    String tail = host.tail();
     boolean open = false;
     for (Service service : values()) {
-      for (String suffix : service.suffixes()) {
-        if (tail.endsWith(suffix) && host.chars().length() > suffix.length()) {
-          return service;
-        }
-        open |= !host.isKnown() && suffix.endsWith(tail);
+      if (service.cloud(host).isPresent()) {
+        return service;
       }
+      open |=
+          !host.isKnown()
+              && Stream.of(Cloud.values())
+                  .map(service::own)
+                  .anyMatch(suffix -> !suffix.isEmpty() && suffix.endsWith(host.tail()));
     }
     return open ? OPEN : OTHER;
   }

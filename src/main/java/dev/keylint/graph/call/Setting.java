@@ -7,6 +7,11 @@ import dev.keylint.value.Value;
 /// value or names the secret that does.
 record Setting(String name, Property value, boolean secret) {
 
+  /// The value under the setting's own name: an item of a list keeps it in a member `value`.
+  Property evidence() {
+    return new Property(name, value.at(), value.value());
+  }
+
   /// Whether it is set to something.
   boolean isSet() {
     return !(value.value() instanceof Value.Null)

@@ -35,8 +35,15 @@ final class SettingCalls {
       }
     }
     SettingsBeside beside = SettingsBeside.of(settings, named);
+    Optional<Named> model = OnYourData.model(settings, named);
     List<CallSite> calls = new ArrayList<>();
-    named.forEach(each -> calls.addAll(calls(settings, beside, each)));
+    for (Named each : named) {
+      if (model.isPresent() && each.family() == Family.SEARCH && beside.key(each).isEmpty()) {
+        calls.add(OnYourData.call(settings, model.orElseThrow(), each));
+      } else {
+        calls.addAll(calls(settings, beside, each));
+      }
+    }
     return calls;
   }
 
@@ -96,11 +103,35 @@ final class SettingCalls {
     return new CallSite(
         settings.owner(),
         settings.resource(),
+        Source.SETTING,
         named.endpoint(),
-        named.setting().value(),
+        named.setting().evidence(),
         audience,
         credential,
-        client(settings, named.setting()));
+        clients(settings, named.setting()));
+  }
+
+  private static ClientIds clients(Settings settings, Setting endpoint) {
+    return new ClientIds(
+        client(settings, endpoint),
+        settings.all().stream()
+            .filter(each -> each.isSet() && !each.secret())
+            .map(each -> new Fact(each.value().value(), each.value()))
+            .toList(),
+        settings.unread(),
+        secret(settings));
+  }
+
+  /// Libraries sign in with it when all that belongs to it is set.
+  private static Optional<Fact> secret(Settings settings) {
+    boolean complete =
+        settings.named("AZURE_TENANT_ID").isPresent()
+            && settings.named("AZURE_CLIENT_ID").isPresent();
+    return settings
+        .named("AZURE_CLIENT_SECRET")
+        .or(() -> settings.named("AZURE_CLIENT_CERTIFICATE_PATH"))
+        .filter(_ -> complete)
+        .map(it -> new Fact(it.value().value(), it.value()));
   }
 
   /// `x__clientId` beside `x__endpoint`, as Functions have it, else `AZURE_CLIENT_ID`.
@@ -109,8 +140,9 @@ final class SettingCalls {
     Optional<Setting> own =
         prefix < 0
             ? Optional.empty()
-            : settings.named(endpoint.name().substring(0, prefix) + "__clientId");
-    return own.or(() -> settings.named("AZURE_CLIENT_ID"))
+            : settings.written(endpoint.name().substring(0, prefix) + "__clientId");
+    return own.or(() -> settings.written("AZURE_CLIENT_ID"))
+        .filter(it -> !(it.value().value() instanceof Value.Null))
         .map(Setting::value)
         .map((Property it) -> new Fact(it.value(), it));
   }

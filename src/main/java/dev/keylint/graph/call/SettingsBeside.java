@@ -2,7 +2,6 @@ package dev.keylint.graph.call;
 
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
-import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What stands beside the endpoints of one workload: the first key and the audiences of each
-/// family, and the audiences whose names speak of AI and of no family.
+/// family, the keys and audiences whose names speak of no family.
 ///
 /// An audience of no family belongs to the endpoints that have none of their own, if all of them
 /// take the same tokens; else it is not known whose it is.
 record SettingsBeside(
     Map<Family, Setting> keys,
+    List<Setting> otherKeys,
     Map<Family, List<Fact>> byFamily,
     List<Fact> shared,
     boolean several) {
@@ -38,7 +38,7 @@ record SettingsBeside(
                 ? byFamily.computeIfAbsent(family.orElseThrow(), _ -> new ArrayList<>())
                 : shared;
         if (family.isPresent() || Audience.isForModels(each)) {
-          Audience.of(each.value()).ifPresent(audiences::add);
+          Audience.of(each.evidence()).ifPresent(audiences::add);
         }
       }
     }
@@ -49,7 +49,12 @@ record SettingsBeside(
                 .distinct()
                 .count()
             > 1;
-    return new SettingsBeside(keys, byFamily, shared, several);
+    List<Setting> otherKeys =
+        settings.all().stream()
+            .filter(each -> each.isSet() && Family.isKey(each.name()))
+            .filter(each -> Family.of(each.name()).isEmpty())
+            .toList();
+    return new SettingsBeside(keys, otherKeys, byFamily, shared, several);
   }
 
   private static boolean takesShared(
@@ -59,7 +64,12 @@ record SettingsBeside(
   }
 
   Optional<Setting> key(SettingCalls.Named named) {
-    return Optional.ofNullable(keys.get(named.family()));
+    String name = named.setting().name();
+    Optional<Setting> akin =
+        Family.of(name).isPresent()
+            ? Optional.empty()
+            : otherKeys.stream().filter(it -> SettingName.areAkin(it.name(), name)).findFirst();
+    return akin.or(() -> Optional.ofNullable(keys.get(named.family())));
   }
 
   /// The audiences that tokens for an endpoint are asked for.
@@ -72,7 +82,7 @@ record SettingsBeside(
 
   private static Fact open(Fact audience) {
     Property evidence = audience.evidence();
-    Value.Unknown unknown = Doubt.notStated("which endpoint this audience is for", evidence.at());
-    return new Fact(unknown, new Property(evidence.name(), evidence.at(), unknown));
+    return new Fact(
+        Doubt.notStated("which endpoint this audience is for", evidence.at()), evidence);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the settings of workloads in the places where each type of resource keeps them.
 final class SettingsReader {
@@ -75,32 +76,40 @@ final class SettingsReader {
         }
         case "microsoft.resources/deploymentscripts" ->
             Bodies.at(resource, "properties", "environmentVariables")
-                .ifPresent(it -> all.add(own(resource, list(it.value()))));
+                .filter(_ -> !ScriptText.asksForNothing(resource))
+                .ifPresent(it -> all.add(own(resource, it.value())));
         default -> {}
       }
     }
   }
 
-  private static Settings own(Resource resource, List<Setting> settings) {
-    return new Settings(Optional.of(resource), resource, settings);
+  private static Settings own(Resource resource, Value settings) {
+    return new Settings(
+        Optional.of(resource), resource, listOrObject(settings), Unread.in(settings));
   }
 
   private static Optional<Settings> site(Resource site) {
-    List<Setting> settings = new ArrayList<>();
-    Bodies.at(site, "properties", "siteConfig", "appSettings")
-        .ifPresent(it -> settings.addAll(listOrObject(it.value())));
-    return settings.isEmpty() ? Optional.empty() : Optional.of(own(site, settings));
+    return Bodies.at(site, "properties", "siteConfig", "appSettings")
+        .map(it -> own(site, it.value()))
+        .filter(it -> !it.all().isEmpty());
   }
 
   /// The settings of a site that are a resource of their own, and those in the site's body, which
   /// the same process sees.
   private Settings config(Resource config) {
     List<Setting> settings = new ArrayList<>();
-    Bodies.at(config, "properties").ifPresent(it -> settings.addAll(object(it.value())));
+    Optional<Property> own = Bodies.at(config, "properties");
+    own.ifPresent(it -> settings.addAll(object(it.value())));
     Optional<Resource> site = index.parent(config, 1);
-    site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings"))
-        .ifPresent(it -> settings.addAll(listOrObject(it.value())));
-    return new Settings(site, config, settings);
+    Optional<Property> inSite =
+        site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings"));
+    inSite.ifPresent(it -> settings.addAll(listOrObject(it.value())));
+    Optional<Value.Unknown> unread =
+        Stream.concat(own.stream(), inSite.stream())
+            .map(it -> Unread.in(it.value()))
+            .flatMap(Optional::stream)
+            .findFirst();
+    return new Settings(site, config, settings, unread);
   }
 
   private boolean isSettings(Resource config) {
@@ -112,7 +121,7 @@ final class SettingsReader {
     Bodies.at(resource, path).map(it -> Bodies.items(it.value())).orElse(List.of()).stream()
         .map(container -> Bodies.at(container, member))
         .flatMap(Optional::stream)
-        .forEach(env -> all.add(own(resource, list(env.value()))));
+        .forEach(env -> all.add(own(resource, env.value())));
   }
 
   private static void groupContainers(Resource group, List<Settings> all, String member) {
@@ -122,7 +131,7 @@ final class SettingsReader {
         .stream()
         .map(container -> Bodies.at(container, "properties", "environmentVariables"))
         .flatMap(Optional::stream)
-        .forEach(env -> all.add(own(group, list(env.value()))));
+        .forEach(env -> all.add(own(group, env.value())));
   }
 
   private static List<Setting> listOrObject(Value value) {

@@ -1,0 +1,229 @@
+param anyEndpoint string
+param anyProject string
+
+resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'hub'
+  location: 'westeurope'
+  kind: 'AIServices'
+  properties: {
+    customSubDomainName: 'hub'
+    allowProjectManagement: true
+  }
+}
+
+resource project 'Microsoft.CognitiveServices/accounts/projects@2025-06-01' = {
+  parent: account
+  name: 'helpdesk'
+  location: 'westeurope'
+  identity: { type: 'SystemAssigned' }
+  properties: {}
+}
+
+resource wrongHost 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'wronghost'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_AI_PROJECT_ENDPOINT'
+          // ruleid: wrong-foundry-endpoint "hub.cognitiveservices.azure.com knows no projects"
+          value: 'https://hub.cognitiveservices.azure.com/api/projects/helpdesk'
+        }
+      ]
+    }
+  }
+}
+
+resource right 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'right'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_AI_PROJECT_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://hub.services.ai.azure.com/api/projects/helpdesk'
+        }
+      ]
+    }
+  }
+}
+
+resource noPath 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'nopath'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'PROJECT_ENDPOINT'
+          // ruleid: wrong-foundry-endpoint "'PROJECT_ENDPOINT' wants the endpoint of a project"
+          value: 'https://HUB.services.ai.azure.com/'
+        }
+      ]
+    }
+  }
+}
+
+resource ofTheAccount 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheaccount'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'FoundryProject__Endpoint'
+          // ruleid: wrong-foundry-endpoint
+          value: account.properties.endpoint
+        }
+      ]
+    }
+  }
+}
+
+resource ofTheProject 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheproject'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'PROJECT_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: project.properties.endpoints['AI Foundry API']
+        }
+      ]
+    }
+  }
+}
+
+resource accountWanted 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'accountwanted'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'FOUNDRY_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://hub.services.ai.azure.com/'
+        }
+        {
+          name: 'AZURE_OPENAI_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://hub.openai.azure.com/'
+        }
+      ]
+    }
+  }
+}
+
+resource openAiHost 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'openaihost'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AGENT_ENDPOINT'
+          // ruleid: wrong-foundry-endpoint
+          value: 'https://hub.openai.azure.com/api/projects/helpdesk'
+        }
+      ]
+    }
+  }
+}
+
+resource later 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'later'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'PROJECT_ENDPOINT'
+          // unknown: wrong-foundry-endpoint "parameter `anyEndpoint` has no value"
+          value: anyEndpoint
+        }
+      ]
+    }
+  }
+}
+
+resource anyName 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'anyname'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'PROJECT_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://hub.services.ai.azure.com/api/projects/${anyProject}'
+        }
+        {
+          name: 'OTHER_PROJECT_ENDPOINT'
+          // ruleid: wrong-foundry-endpoint
+          value: 'https://hub.cognitiveservices.azure.com/api/projects/${anyProject}'
+        }
+      ]
+    }
+  }
+}
+
+// Not every endpoint of a project is that of a Foundry project.
+resource search 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'search'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'PROJECT_SEARCH_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://docs.search.windows.net'
+        }
+      ]
+    }
+  }
+}
+
+resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'flow'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        thread: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            // ruleid: wrong-foundry-endpoint
+            uri: 'https://hub.cognitiveservices.azure.com/api/projects/helpdesk/threads'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: wrong-foundry-endpoint
+              audience: 'https://ai.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package dev.keylint.access;
+
+import dev.keylint.check.CallAnswers;
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
+import dev.keylint.resource.Bodies;
+import dev.keylint.rule.Explains;
+import dev.keylint.rule.Explains.Link;
+import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
+import dev.keylint.value.Shown;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What has to hold for one call, link by link: what the estate shows, unless a rule finds fault
+/// with it, so that this never says another thing than a scan.
+final class Chain {
+  private static final List<Link> BY_KEY = List.of(Link.ENDPOINT, Link.KEYS, Link.NETWORK);
+  private static final List<Link> BY_TOKEN =
+      Arrays.stream(Link.values()).filter(it -> it != Link.KEYS).toList();
+
+  private static final Value FALSE = new Value.Bool(false, Origin.at(new Location.WholeFile("")));
+
+  private final AccessGraph graph;
+  private final Names names;
+  private final Call call;
+  private final List<Grant> held;
+
+  /// @param held the role assignments that the call may rely on
+  Chain(AccessGraph graph, Names names, Call call, List<Grant> held) {
+    this.graph = graph;
+    this.names = names;
+    this.call = call;
+    this.held = List.copyOf(held);
+  }
+
+  /// The links in order.
+  ///
+  /// @param said what rules say of the call
+  List<Step> steps(List<CallAnswers.Said> said) {
+    List<Link> links = byKey() ? BY_KEY : BY_TOKEN;
+    List<Step> steps = new ArrayList<>();
+    for (Link link : links) {
+      steps.add(worst(said, link).orElseGet(() -> shown(link)));
+    }
+    return steps;
+  }
+
+  private boolean byKey() {
+    return call.credential().value() instanceof Value.Str(String word, _) && word.equals("key");
+  }
+
+  /// What a rule finds wrong, else what it leaves open.
+  private static Optional<Step> worst(List<CallAnswers.Said> said, Link link) {
+    List<CallAnswers.Said> here =
+        said.stream()
+            .filter(
+                it -> it.rule().metadata().explains().map(Explains::link).equals(Optional.of(link)))
+            .toList();
+    return here.stream()
+        .filter(it -> it.finding().outcome() instanceof Outcome.Fail)
+        .findFirst()
+        .map(it -> step(it, link, Standing.FAILS))
+        .or(() ->
+            here.stream()
+                .filter(it -> it.finding().outcome() instanceof Outcome.Open)
+                .findFirst()
+                .map(it -> step(it, link, Standing.OPEN)));
+  }
+
+  private static Step step(CallAnswers.Said said, Link link, Standing standing) {
+    Finding finding = said.finding();
+    boolean fails = standing == Standing.FAILS;
+    return new Step(
+        link,
+        standing,
+        finding.outcome() instanceof Outcome.Open(List<Outcome.Cause> because)
+            ? "can't be told: "
+                + because.stream().map(Outcome.Cause::text).collect(Collectors.joining("; "))
+            : finding.message(),
+        Optional.of(finding.at()),
+        fails ? said.rule().metadata().explains().flatMap(Explains::answer) : Optional.empty(),
+        fails ? Optional.of(finding.remediation()) : Optional.empty());
+  }
+
+  /// What the estate shows where no rule finds fault.
+  private Step shown(Link link) {
+    return switch (link) {
+      case ATTACHED -> attached();
+      case SELECTED -> selected();
+      case ENDPOINT -> endpoint();
+      case TOKENS -> Step.of(link, targetIsSeen(), "nothing speaks against it", targetPlace());
+      case KEYS -> keys();
+      case AUDIENCE -> audience();
+      case ROLE -> role();
+      case NETWORK -> network();
+    };
+  }
+
+  private Step attached() {
+    Optional<Workload> workload = call.workload();
+    if (workload.isEmpty()) {
+      return Step.of(
+          Link.ATTACHED, Standing.OPEN, "who calls is no resource at hand", Optional.empty());
+    }
+    Workload it = workload.orElseThrow();
+    List<String> all = new ArrayList<>();
+    if (it.systemAssigned().isTrue()) {
+      all.add(names.of(it.ownIdentity()));
+    }
+    it.userAssigned().forEach(each -> all.add(names.of(each)));
+    Optional<Location> at = Optional.of(it.resource().declaredAt());
+    boolean open = it.systemAssigned() instanceof Answer.Open || it.unknownIdentities().isPresent();
+    if (all.isEmpty()) {
+      return Step.of(
+          Link.ATTACHED,
+          open ? Standing.OPEN : Standing.FAILS,
+          open ? "its identities can't be told" : "it has no identity",
+          at);
+    }
+    return Step.of(Link.ATTACHED, Standing.HOLDS, String.join(", ", all), at);
+  }
+
+  private Step selected() {
+    String by = call.clientId().map(it -> ", by " + it.evidence().name()).orElse("");
+    Optional<Location> at = Optional.of(call.clientId().map(id -> id.at()).orElse(call.at()));
+    return switch (call.identity()) {
+      case EffectiveIdentity.Known(Identity it) ->
+          Step.of(Link.SELECTED, Standing.HOLDS, names.of(it) + by, at);
+      case EffectiveIdentity.None _ ->
+          Step.of(Link.SELECTED, Standing.FAILS, "none of the attached ones is asked for", at);
+      case EffectiveIdentity.Open(Value.Unknown because) ->
+          Step.of(
+              Link.SELECTED,
+              Standing.OPEN,
+              Shown.known(because).map(it -> "depends on " + it).orElse("can't be told"),
+              at);
+    };
+  }
+
+  private Step endpoint() {
+    Value host = call.host().value();
+    boolean known = call.target().isPresent() || !(host instanceof Value.Unknown);
+    return Step.of(
+        Link.ENDPOINT,
+        known ? Standing.HOLDS : Standing.OPEN,
+        Shown.known(host).orElse("its host can't be told")
+            + call.target().map(it -> " is " + names.of(it.name())).orElse(""),
+        Optional.of(call.host().at()));
+  }
+
+  private Step keys() {
+    Optional<Property> off =
+        call.target()
+            .filter(it -> it.isDeclared())
+            .flatMap(it -> it.resource())
+            .flatMap(it -> Bodies.at(it, "properties", "disableLocalAuth"));
+    Optional<Location> at = off.map(Property::at).or(this::targetPlace);
+    Value value = off.map(Property::value).orElse(FALSE);
+    return switch (value) {
+      case Value.Bool(boolean yes, _) when yes ->
+          Step.of(Link.KEYS, Standing.FAILS, "keys are off (disableLocalAuth)", at);
+      case Value.Unknown _ ->
+          Step.of(Link.KEYS, Standing.OPEN, "whether keys are on can't be told", at);
+      case Value _ -> Step.of(Link.KEYS, targetIsSeen(), "keys are accepted", at);
+    };
+  }
+
+  private Standing targetIsSeen() {
+    return call.target().filter(it -> it.isDeclared()).isPresent() ? Standing.HOLDS : Standing.OPEN;
+  }
+
+  private Optional<Location> targetPlace() {
+    return call.target().flatMap(it -> it.resource()).map(it -> it.declaredAt());
+  }
+
+  private Step audience() {
+    return call.audience()
+        .map(it ->
+            it.value() instanceof Value.Unknown
+                ? Step.of(Link.AUDIENCE, Standing.OPEN, "it can't be told", Optional.of(it.at()))
+                : Step.of(
+                    Link.AUDIENCE,
+                    Standing.HOLDS,
+                    NormalForm.plain(it.value()),
+                    Optional.of(it.at())))
+        .orElseGet(() ->
+            Step.of(
+                Link.AUDIENCE,
+                Standing.HOLDS,
+                "nothing names one: SDKs ask for the service's own",
+                Optional.empty()));
+  }
+
+  private Step role() {
+    if (held.isEmpty()) {
+      return Step.of(
+          Link.ROLE, Standing.OPEN, "no role assignment at hand says so", Optional.empty());
+    }
+    return Step.of(
+        Link.ROLE,
+        Standing.HOLDS,
+        held.stream()
+            .map(names::held)
+            .map(it -> it.role() + " at " + it.scope())
+            .distinct()
+            .collect(Collectors.joining(", ")),
+        Optional.of(held.getFirst().roleAt().at()));
+  }
+
+  private Step network() {
+    List<String> ways =
+        call.target().flatMap(it -> it.resource()).stream()
+            .flatMap(
+                it -> graph.privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
+            .map(it -> names.of(it.name()))
+            .distinct()
+            .toList();
+    return Step.of(
+        Link.NETWORK,
+        targetIsSeen(),
+        ways.isEmpty() ? "nothing closes it" : "private endpoint " + String.join(", ", ways),
+        targetPlace());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.keylint.access;
+
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.Call;
+import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.call.Target;
+import dev.keylint.value.NormalForm;
+import dev.keylint.value.Shown;
+import dev.keylint.value.Value;
+import java.util.Optional;
+
+/// What tables call the parts of the graph.
+final class Names {
+  private final AccessGraph graph;
+
+  Names(AccessGraph graph) {
+    this.graph = graph;
+  }
+
+  /// The last part of a name; a child's full name holds its parents'.
+  String of(Value name) {
+    String text = Shown.text(name);
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  String caller(Call call) {
+    return of(call.workload().map(it -> it.name()).orElse(call.resource().name()));
+  }
+
+  /// `id-app`, or `system-assigned of chat`.
+  String of(Identity identity) {
+    String name = of(identity.name());
+    return switch (identity) {
+      case Identity.SystemAssigned _ -> "system-assigned of " + name;
+      case Identity.UserAssigned _, Identity.Principal _, Identity.Unresolved _ -> name;
+    };
+  }
+
+  String kind(Target.Kind kind) {
+    return switch (kind) {
+      case ACCOUNT -> "account";
+      case PROJECT -> "project";
+      case SEARCH -> "search";
+    };
+  }
+
+  String provider(Target.Kind kind) {
+    return switch (kind) {
+      case ACCOUNT, PROJECT -> "Microsoft.CognitiveServices";
+      case SEARCH -> "Microsoft.Search";
+    };
+  }
+
+  Row.Held held(Grant grant) {
+    return new Row.Held(Shown.text(grant.role().name()), scope(grant), grant.at());
+  }
+
+  /// The name of the resource that a role is assigned at, else what kind of scope it is.
+  private String scope(Grant grant) {
+    String kind = grant.scope().kind() instanceof Value.Str(String it, _) ? it : "an unknown scope";
+    if (!kind.equals("resource")) {
+      return switch (kind) {
+        case "resourceGroup" -> "the resource group";
+        case "managementGroup" -> "the management group";
+        case "subscription", "tenant" -> "the " + kind;
+        default -> kind;
+      };
+    }
+    String id = NormalForm.plain(grant.scope().id());
+    Optional<Target> target =
+        graph.targets().stream().filter(it -> NormalForm.plain(it.id()).equals(id)).findFirst();
+    return target.map(it -> of(it.name())).orElseGet(() -> of(grant.scope().id()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.keylint.access;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One way in which somebody calls, or may call, a service.
+///
+/// @param caller the workload; for a right that no call uses, the principal that holds it
+/// @param callerType its resource type, or what kind of principal it is
+/// @param identity the identity that the call is made as; empty when there is none, or none is
+///   known
+/// @param knownAs by what else one may ask for the identity: its ids, in lower case
+/// @param target the name of the account, project or Search service; the host of one not at hand
+/// @param targetType what kind of service it is
+/// @param models the model deployments of the account
+/// @param grants the roles with data actions that the identity holds there, each with its scope
+/// @param called whether a call of it was seen
+/// @param chain what has to hold, in order; empty for a right that no call uses
+/// @param at the place of the call, else of the role assignment
+/// @param deployments the deployments in which it is so
+public record Row(
+    String caller,
+    String callerType,
+    Optional<String> identity,
+    Set<String> knownAs,
+    String target,
+    String targetType,
+    List<String> models,
+    List<Held> grants,
+    Credential credential,
+    boolean called,
+    List<Step> chain,
+    Location at,
+    List<String> deployments) {
+  public Row {
+    knownAs = Set.copyOf(knownAs);
+    models = List.copyOf(models);
+    grants = List.copyOf(grants);
+    chain = List.copyOf(chain);
+    deployments = List.copyOf(deployments);
+  }
+
+  /// A role that an identity holds.
+  ///
+  /// @param scope the name of what it is assigned at, or its kind
+  public record Held(String role, String scope, Location at) {}
+
+  /// What the whole chain comes to.
+  public Standing verdict() {
+    return chain.stream().map(Step::standing).reduce(Standing.HOLDS, Standing::and);
+  }
+
+  /// The first link that does not hold.
+  public Optional<Step> broken() {
+    return chain.stream().filter(it -> it.standing() == Standing.FAILS).findFirst();
+  }
+
+  /// The first link that does not hold, else the first of which that can't be told.
+  public Optional<Step> undecided() {
+    return broken()
+        .or(() -> chain.stream().filter(it -> it.standing() == Standing.OPEN).findFirst());
+  }
+
+  /// Whether a name or an id is one of the identity or of who calls.
+  public boolean isOf(String asked) {
+    return caller.equalsIgnoreCase(asked)
+        || identity.filter(asked::equalsIgnoreCase).isPresent()
+        || knownAs.contains(asked.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a name is that of the service.
+  public boolean isTo(String asked) {
+    return target.equalsIgnoreCase(asked);
+  }
+
+  boolean isSame(Row other) {
+    return caller.equals(other.caller)
+        && target.equals(other.target)
+        && credential == other.credential
+        && identity.equals(other.identity)
+        && at.equals(other.at)
+        && verdict() == other.verdict();
+  }
+
+  Row alsoIn(List<String> more) {
+    return new Row(
+        caller,
+        callerType,
+        identity,
+        knownAs,
+        target,
+        targetType,
+        models,
+        grants,
+        credential,
+        called,
+        chain,
+        at,
+        Stream.concat(deployments.stream(), more.stream()).distinct().toList());
+  }
+}

@@ -1,0 +1,308 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Audience;
+import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
+import dev.keylint.resource.Bodies;
+import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/// What rules may read of a call.
+final class CallShape {
+  static final Shape<InGraph<Call>> SHAPE =
+      new Shape<>(
+          "call",
+          List.of(
+              new Shape.Field<>(
+                  "service",
+                  FieldType.STRING,
+                  "what kind of service the host is: openai, aiservices, project or models (of"
+                      + " Foundry), search, regional (the shared address of a region) or other",
+                  (call, tell) ->
+                      tell.value(
+                          "service", call.it().endpoint().serviceName(), call.it().host().at())),
+              new Shape.Field<>(
+                  "cloud",
+                  FieldType.STRING,
+                  "public, government or china, by the host's end or the region of what it belongs"
+                      + " to; may be absent",
+                  (call, tell) -> cloud(call.it(), tell)),
+              new Shape.Field<>(
+                  "source",
+                  FieldType.STRING,
+                  "where it is written: setting, connection, action (of a flow), policy, backend,"
+                      + " onYourData (the account calls) or unread (a policy that could not be"
+                      + " read)",
+                  (call, tell) ->
+                      tell.value(
+                          "source", text(call.it().source().word(), call.it()), call.it().at())),
+              new Shape.Field<>(
+                  "setting",
+                  FieldType.STRING,
+                  "the name of the setting that holds the endpoint; may be absent",
+                  (call, tell) -> setting(call.it(), tell)),
+              new Shape.Field<>(
+                  "url",
+                  FieldType.STRING,
+                  "the endpoint in full, in lower case; absent where a module or Azure gives it",
+                  (call, tell) ->
+                      call.it()
+                          .endpoint()
+                          .written()
+                          .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
+              new Shape.Field<>(
+                  "hasQuery",
+                  FieldType.BOOL,
+                  "whether the endpoint has a query",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasQuery",
+                          Answer.of(call.it().endpoint().hasQuery()),
+                          call.it().host().at())),
+              new Shape.Field<>(
+                  "isInPrivateZone",
+                  FieldType.BOOL,
+                  "whether the host is a name of a private zone (*.privatelink.*)",
+                  (call, tell) ->
+                      tell.answered(
+                          "isInPrivateZone",
+                          Answer.of(call.it().endpoint().isInPrivateZone()),
+                          call.it().host().at())),
+              new Shape.Field<>(
+                  "host",
+                  FieldType.STRING,
+                  "the host name in lower case",
+                  (call, tell) -> tell.fact("host", call.it().host())),
+              new Shape.Field<>(
+                  "path",
+                  FieldType.STRING,
+                  "the path of the URL, at least /",
+                  (call, tell) -> tell.fact("path", call.it().path())),
+              new Shape.Field<>(
+                  "audience",
+                  FieldType.STRING,
+                  "what the token is asked for, without /.default and slash at the end; may be"
+                      + " absent",
+                  (call, tell) -> call.it().audience().flatMap(it -> tell.fact("audience", it))),
+              new Shape.Field<>(
+                  "scope",
+                  FieldType.STRING,
+                  "the audience as it is written, in lower case; may be absent",
+                  (call, tell) -> call.it().audience().flatMap(it -> scope(it, tell))),
+              new Shape.Field<>(
+                  "scopeForm",
+                  FieldType.STRING,
+                  "what is asked for there: resource (an audience alone) or scope (with /.default);"
+                      + " may be absent",
+                  (call, tell) -> scopeForm(call.it(), tell)),
+              new Shape.Field<>(
+                  "credential",
+                  FieldType.STRING,
+                  "managed-identity, identity (some other token) or key",
+                  (call, tell) -> tell.fact("credential", call.it().credential())),
+              new Shape.Field<>(
+                  "keyInVault",
+                  FieldType.BOOL,
+                  "whether Data Factory takes the key from a Key Vault when it calls",
+                  (call, tell) ->
+                      tell.answered(
+                          "keyInVault",
+                          Answer.of(isInVault(call.it().credential().evidence().value())),
+                          call.it().credential().at())),
+              new Shape.Field<>(
+                  "clientId",
+                  FieldType.STRING,
+                  "which of the identities is asked for, empty when the setting for it is; may be"
+                      + " absent",
+                  (call, tell) -> call.it().clientId().flatMap(it -> tell.fact("clientId", it))),
+              new Shape.Field<>(
+                  "identity",
+                  new FieldType.Of("identity"),
+                  "the identity that signs in; absent when a key is sent or Azure gives no token",
+                  CallShape::identity),
+              new Shape.Field<>(
+                  "otherIdentities",
+                  FieldType.list(new FieldType.Of("identity")),
+                  "what else the caller could sign in as",
+                  CallShape::otherIdentities),
+              new Shape.Field<>(
+                  "target",
+                  new FieldType.Of("target"),
+                  "the service called, when it is one of the estate; may be absent",
+                  (call, tell) ->
+                      call.it()
+                          .target()
+                          .flatMap(
+                              it -> tell.struct("target", TargetShape.SHAPE, it, call.it().at()))),
+              new Shape.Field<>(
+                  "roles",
+                  FieldType.list(new FieldType.Of("role")),
+                  "the roles that the identity certainly has on the target",
+                  CallShape::roles),
+              new Shape.Field<>(
+                  "purpose",
+                  FieldType.STRING,
+                  "what it is for: inference, agents, search or other",
+                  (call, tell) ->
+                      tell.value(
+                          "purpose", text(call.it().purpose().word(), call.it()), call.it().at())),
+              new Shape.Field<>(
+                  "repeated",
+                  FieldType.BOOL,
+                  "whether an earlier call has the same caller, identity, target and purpose",
+                  (call, tell) ->
+                      tell.answered("repeated", Answer.of(call.it().repeated()), call.it().at())),
+              new Shape.Field<>(
+                  "workload",
+                  new FieldType.Of("workload"),
+                  "the resource that calls; may be absent",
+                  CallShape::workload),
+              new Shape.Field<>(
+                  "caller",
+                  FieldType.STRING,
+                  "the name of the resource that calls; may be absent",
+                  (call, tell) ->
+                      caller(call.it()).flatMap(it -> tell.value("caller", it, call.it().at())))),
+          List.of(
+              new Shape.Question<>(
+                  "can",
+                  List.of(FieldType.STRING),
+                  "whether the identity that signs in has this action on the service called",
+                  (call, arguments, tell) ->
+                      tell.answer("can", can(call, arguments.text(0)), call.it().at())),
+              new Shape.Question<>(
+                  "canData",
+                  List.of(FieldType.STRING),
+                  "whether the identity that signs in has this data action on the service called",
+                  (call, arguments, tell) ->
+                      tell.answer("canData", canData(call, arguments.text(0)), call.it().at()))));
+
+  private CallShape() {}
+
+  private static boolean isInVault(Value key) {
+    return Bodies.text(key, "type").filter("AzureKeyVaultSecret"::equalsIgnoreCase).isPresent();
+  }
+
+  private static Optional<Result> cloud(Call call, Telling tell) {
+    return call.endpoint()
+        .cloud()
+        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+  }
+
+  private static Optional<Result> setting(Call call, Telling tell) {
+    return call.source() == Source.SETTING
+        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
+        : Optional.empty();
+  }
+
+  private static Optional<Result> scope(Fact audience, Telling tell) {
+    Value written = audience.evidence().value();
+    Value lower = PartialText.of(written).map(it -> it.lower().value()).orElse(written);
+    return tell.value("scope", lower, audience.at());
+  }
+
+  private static Optional<Result> scopeForm(Call call, Telling tell) {
+    return call.audience()
+        .flatMap(it -> Audience.form(call.source(), it))
+        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
+  }
+
+  private static Value text(String text, Call call) {
+    return new Value.Str(text, Origin.at(call.at()));
+  }
+
+  private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
+    Location at = identityAt(call.it());
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.Known(Identity identity) ->
+          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
+      case EffectiveIdentity.None() -> Optional.empty();
+      case EffectiveIdentity.Open(Value.Unknown because) -> tell.value("identity", because, at);
+    };
+  }
+
+  /// What chooses the identity, else what says that there is one.
+  private static Location identityAt(Call call) {
+    return call.clientId().map(Fact::at).orElse(call.credential().at());
+  }
+
+  private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
+    Optional<Workload> caller = call.it().workload();
+    List<InGraph<Identity>> others =
+        caller.map(Workload::identities).orElse(List.of()).stream()
+            .filter(it -> !isEffective(call.it(), it))
+            .map(call::other)
+            .toList();
+    Location at = call.it().credential().at();
+    return tell.structs(
+        "otherIdentities",
+        IdentityShape.SHAPE,
+        others,
+        caller.flatMap(Workload::moreIdentities),
+        at);
+  }
+
+  private static boolean isEffective(Call call, Identity identity) {
+    return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
+  }
+
+  private static Optional<Result> roles(InGraph<Call> call, Telling tell) {
+    List<Role> roles =
+        call.it().target().stream()
+            .flatMap(target ->
+                call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
+                    ? call.graph().held(identity, target).stream()
+                    : Stream.empty())
+            .map(Grant::role)
+            .toList();
+    return tell.structs("roles", RoleShape.SHAPE, roles, Optional.empty(), call.it().at());
+  }
+
+  private static Answer can(InGraph<Call> call, String action) {
+    return rights(call, (it, target) -> call.graph().can(it, action, target));
+  }
+
+  private static Answer canData(InGraph<Call> call, String action) {
+    return rights(call, (it, target) -> call.graph().canData(it, action, target));
+  }
+
+  private static Answer rights(InGraph<Call> call, BiFunction<Identity, Target, Answer> rights) {
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.None() -> Answer.no();
+      case EffectiveIdentity.Open(Value.Unknown because) -> Answer.open(because);
+      case EffectiveIdentity.Known(Identity identity) ->
+          call.it()
+              .target()
+              .map(target -> rights.apply(identity, target))
+              .orElseGet(() ->
+                  Answer.open(
+                      Doubt.withheld("roles on a service that is not here", call.it().at())));
+    };
+  }
+
+  private static Optional<Result> workload(InGraph<Call> call, Telling tell) {
+    return call.it()
+        .workload()
+        .flatMap(
+            it -> tell.struct("workload", WorkloadShape.SHAPE, call.other(it), call.it().at()));
+  }
+
+  private static Optional<Value> caller(Call call) {
+    return call.workload().map(it -> it.name());
+  }
+}

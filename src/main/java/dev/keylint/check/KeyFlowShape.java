@@ -1,0 +1,46 @@
+package dev.keylint.check;
+
+import dev.keylint.graph.KeyFlow;
+import java.util.List;
+
+/// What rules may read of the way of a key.
+final class KeyFlowShape {
+  static final Shape<KeyFlow> SHAPE =
+      new Shape<>(
+          "keyFlow",
+          List.of(
+              new Shape.Field<>(
+                  "function",
+                  FieldType.STRING,
+                  "the function that gives the key, such as listKeys; absent for a text that stands"
+                      + " where a key belongs",
+                  (flow, tell) ->
+                      flow.function().flatMap(it -> tell.value("function", it, it.origin().at()))),
+              new Shape.Field<>(
+                  "value",
+                  FieldType.DYN,
+                  "what arrives: the key, or what holds it; it is never shown",
+                  (flow, tell) -> tell.value("value", flow.value(), flow.at())),
+              new Shape.Field<>(
+                  "isOurs",
+                  FieldType.BOOL,
+                  "whether it is the key of a model or Search service; unknown for an account of"
+                      + " which the kind is not known, and for what a module gives that is not"
+                      + " here",
+                  (flow, tell) -> tell.answered("isOurs", flow.relevant(), flow.at())),
+              new Shape.Field<>(
+                  "target",
+                  new FieldType.Of("target"),
+                  "the service that the key opens, when it is one of the estate; may be absent",
+                  (flow, tell) ->
+                      flow.target()
+                          .flatMap(it -> tell.struct("target", TargetShape.SHAPE, it, flow.at()))),
+              new Shape.Field<>(
+                  "sink",
+                  new FieldType.Of("sink"),
+                  "where the key arrives",
+                  (flow, tell) -> tell.struct("sink", SinkShape.SHAPE, flow.sink(), flow.at()))),
+          List.of());
+
+  private KeyFlowShape() {}
+}

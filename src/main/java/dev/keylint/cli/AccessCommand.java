@@ -1,0 +1,239 @@
+package dev.keylint.cli;
+
+import dev.keylint.access.Inventory;
+import dev.keylint.access.Row;
+import dev.keylint.check.CallAnswers;
+import dev.keylint.check.Engine;
+import dev.keylint.module.IoProblem;
+import dev.keylint.report.AccessChainText;
+import dev.keylint.report.AccessCsv;
+import dev.keylint.report.AccessJson;
+import dev.keylint.report.AccessReport;
+import dev.keylint.report.AccessText;
+import dev.keylint.report.Neutral;
+import dev.keylint.report.Redaction;
+import dev.keylint.resource.Estate;
+import dev.keylint.rule.Rule;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Spelling;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `keylint access`: who can call which service, as whom, and whether that works.
+@Command(
+    name = "access",
+    description =
+        "Lists who calls which Azure OpenAI, Foundry and Search service, as whom and by which role,"
+            + " and who else may.")
+final class AccessCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Rules rules;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders. Default: the current folder.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "A snapshot that `keylint live --save` wrote, instead of templates.")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--explain",
+      arity = "2",
+      paramLabel = "FROM TO",
+      hideParamSyntax = true,
+      description =
+          "Explains the calls from a workload to a service, link by link: what holds, what the"
+              + " caller gets, and what would repair it.")
+  private List<String> explain = new ArrayList<>();
+
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description =
+          "Only what one workload or identity can call; its name, object id or client id.")
+  private @Nullable String who;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT[=FILE]",
+      description = "text, json or csv. Without FILE to standard output. Default: text.")
+  private String output = "text";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder with rules of your own, one folder a rule; several times for several.")
+  private List<Path> own = new ArrayList<>();
+
+  @Mixin private final TemplateOptions templates = new TemplateOptions();
+
+  AccessCommand(Terminal terminal, Rules rules) {
+    this.terminal = terminal;
+    this.rules = rules;
+  }
+
+  /// What one estate gives.
+  private record Part(List<Row> rows, Set<String> secrets, List<Diagnostic> diagnostics) {}
+
+  @Override
+  public Integer call() {
+    Format format = Format.of(output);
+    List<Rule> all = rules.load(terminal, own);
+    Judging.Input input = input(all);
+    CallAnswers answers = new CallAnswers(all);
+    List<Part> parts = input.estates().map(it -> part(it, answers)).toList();
+    Set<String> secrets = new LinkedHashSet<>(input.secrets());
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
+    List<Row> rows = new ArrayList<>();
+    for (Part part : parts) {
+      rows.addAll(part.rows());
+      secrets.addAll(part.secrets());
+      diagnostics.addAll(part.diagnostics());
+    }
+    diagnostics.addAll(input.estates().notes());
+    write(format, asked(Inventory.joined(rows)), new Redaction(secrets, false));
+    return exit(diagnostics).code();
+  }
+
+  private Judging.Input input(List<Rule> all) {
+    Optional<Path> snapshot = Optional.ofNullable(state);
+    if (snapshot.isPresent() && !paths.isEmpty()) {
+      throw new Usage("give either --state or paths, not both");
+    }
+    return snapshot
+        .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
+        .orElseGet(() ->
+            TemplateScan.of(terminal, templates).read(paths, Assessment.interest(new Engine(all))));
+  }
+
+  private static Part part(Expanded expanded, CallAnswers answers) {
+    Estate estate = expanded.estate();
+    return new Part(Inventory.of(estate, answers), Secrets.in(estate), expanded.diagnostics());
+  }
+
+  private List<Row> asked(List<Row> rows) {
+    Optional<String> only = Optional.ofNullable(who);
+    List<Row> some = rows.stream().filter(row -> only.map(row::isOf).orElse(true)).toList();
+    if (only.isPresent() && some.isEmpty()) {
+      throw new Usage(
+          "--for names `"
+              + only.orElseThrow()
+              + "`, of which nothing is seen"
+              + meant(only.orElseThrow(), names(rows, Row::caller)));
+    }
+    return explain.size() < 2 ? some : explained(some);
+  }
+
+  private List<Row> explained(List<Row> rows) {
+    String from = explain.get(0);
+    String to = explain.get(1);
+    List<Row> found =
+        rows.stream().filter(Row::called).filter(row -> row.isOf(from) && row.isTo(to)).toList();
+    if (found.isEmpty()) {
+      List<Row> calls = rows.stream().filter(Row::called).toList();
+      boolean known = calls.stream().anyMatch(row -> row.isOf(from));
+      throw new Usage(
+          "no call from `"
+              + from
+              + "` to `"
+              + to
+              + "` is seen"
+              + (known
+                  ? meant(
+                      to, names(calls.stream().filter(it -> it.isOf(from)).toList(), Row::target))
+                  : meant(from, names(calls, Row::caller))));
+    }
+    return found;
+  }
+
+  private static List<String> names(List<Row> rows, Function<Row, String> name) {
+    return rows.stream().map(name).distinct().sorted().toList();
+  }
+
+  private static String meant(String asked, List<String> names) {
+    if (names.isEmpty()) {
+      return "; no call is seen at all";
+    }
+    return Spelling.closest(asked, names)
+        .map(near -> "; perhaps `" + near + "` is meant")
+        .orElseGet(() ->
+            names.stream().limit(10).collect(Collectors.joining("`, `", "; there is `", "`")));
+  }
+
+  /// The formats of `keylint access`, and the file to write to.
+  private record Format(String name, Optional<Path> file) {
+    static Format of(String text) {
+      int equals = text.indexOf('=');
+      String name = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
+      if (!List.of("text", "json", "csv").contains(name)) {
+        throw new Usage("`" + name + "` is no format: use text, json, csv");
+      }
+      return new Format(
+          name,
+          equals < 0
+              ? Optional.empty()
+              : Optional.of(new PathArgument().convert(text.substring(equals + 1))));
+    }
+  }
+
+  private void write(Format format, List<Row> rows, Redaction redaction) {
+    boolean colours = format.file().isEmpty() && terminal.colours();
+    AccessReport report =
+        switch (format.name()) {
+          case "json" -> new AccessJson(redaction);
+          case "csv" -> new AccessCsv(redaction);
+          default ->
+              explain.isEmpty()
+                  ? new AccessText(colours, terminal.width(), redaction)
+                  : new AccessChainText(colours, terminal.width(), redaction);
+        };
+    String where = format.file().map(it -> "`" + it + "`").orElse("standard output");
+    try {
+      if (format.file().isPresent()) {
+        Path file = terminal.folder().resolve(format.file().orElseThrow());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          report.write(rows, out);
+        }
+      } else {
+        report.write(rows, terminal.out());
+        terminal.out().flush();
+      }
+    } catch (IOException e) {
+      throw new Usage(where + " can't be written: " + IoProblem.reason(e));
+    }
+  }
+
+  /// What could not be read may hide a caller: it is said, and the run is incomplete.
+  private ExitCode exit(Set<Diagnostic> diagnostics) {
+    List<Diagnostic> lost = diagnostics.stream().filter(it -> it.kind().incomplete()).toList();
+    Stream<String> lines = lost.stream().limit(10).map(it -> it.location() + ": " + it.message());
+    lines.forEach(line -> terminal.err().println(Neutral.logged(Neutral.line(line))));
+    if (lost.size() > 10) {
+      terminal.err().println("and " + (lost.size() - 10) + " more; `keylint scan` shows all");
+    }
+    return lost.isEmpty() ? ExitCode.PASS : ExitCode.INCOMPLETE;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.value.Alternatives;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Property;
+import dev.keylint.value.Term;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Why a list or an object of settings may hold more than what can be read of it.
+final class Unread {
+  private static final Set<String> JOINS =
+      Set.of("concat", "union", "shallowmerge", "flatten", "createarray", "coalesce", "if");
+
+  private Unread() {}
+
+  /// The first part that is not known; empty when all of it is.
+  static Optional<Value.Unknown> in(Value settings) {
+    return switch (settings) {
+      case Value.Obj(var properties, _) -> properties.unread();
+      case Value.Arr(var items, _) -> first(items);
+      case Value.Unknown(Term.Call(var function, var arguments), _, _)
+          when JOINS.contains(function.toLowerCase(Locale.ROOT)) ->
+          function.equalsIgnoreCase("if")
+              ? branches(settings)
+              : arguments.stream().map(Unread::in).flatMap(Optional::stream).findFirst();
+      case Value.Unknown unknown -> Optional.of(unknown);
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
+          Optional.empty();
+    };
+  }
+
+  /// What a condition picks is not known, unless each choice is empty.
+  private static Optional<Value.Unknown> branches(Value condition) {
+    return Alternatives.of(condition).stream().allMatch(Unread::isEmpty)
+        ? Optional.empty()
+        : Optional.of(Doubt.because(condition));
+  }
+
+  private static boolean isEmpty(Value value) {
+    return switch (value) {
+      case Value.Obj(var properties, _) ->
+          properties.entries().isEmpty() && properties.unread().isEmpty();
+      case Value.Arr(var items, _) -> items.isEmpty();
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> true;
+      case Value.Unknown _ -> false;
+    };
+  }
+
+  private static Optional<Value.Unknown> first(List<Value> items) {
+    for (Value item : items) {
+      Optional<Value.Unknown> unread =
+          item instanceof Value.Unknown unknown ? Optional.of(unknown) : name(item);
+      if (unread.isPresent()) {
+        return unread;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A setting of which not even the name is known may be any.
+  private static Optional<Value.Unknown> name(Value item) {
+    return Bodies.at(item, "name")
+        .map(Property::value)
+        .filter(Value.Unknown.class::isInstance)
+        .map(Doubt::because);
+  }
+}

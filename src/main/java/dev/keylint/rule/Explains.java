@@ -1,0 +1,47 @@
+package dev.keylint.rule;
+
+import java.util.Optional;
+
+/// Where on the way of a call a rule finds fault, and what the caller then sees.
+///
+/// @param answer what the service answers, such as `403 Forbidden`; empty when that can't be told
+public record Explains(Link link, Optional<String> answer) {
+
+  /// What has to hold for a call, one after the other.
+  public enum Link {
+    /// The caller has an identity at all.
+    ATTACHED("attached", "identity attached"),
+    /// The call is made as the identity that is meant.
+    SELECTED("selected", "identity selected"),
+    /// The URL is one of the service, and one that takes tokens.
+    ENDPOINT("endpoint", "endpoint"),
+    /// The service accepts tokens.
+    TOKENS("tokens", "service accepts tokens"),
+    /// The service accepts keys; for calls that sign in with one, in place of the others.
+    KEYS("keys", "service accepts keys"),
+    /// The token is asked for that service.
+    AUDIENCE("audience", "audience"),
+    /// The identity holds the data action at that scope.
+    ROLE("role", "role grants the data action"),
+    /// The network lets the call through.
+    NETWORK("network", "network path");
+
+    private final String word;
+    private final String title;
+
+    Link(String word, String title) {
+      this.word = word;
+      this.title = title;
+    }
+
+    /// How a rule writes it.
+    public String word() {
+      return word;
+    }
+
+    /// What people read.
+    public String title() {
+      return title;
+    }
+  }
+}
