@@ -53,6 +53,7 @@ resource either 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = 
   properties: {
     category: 'AIServices'
     // ruleid: connection-with-key
+    // nofix: connection-with-key
     authType: keyed
     target: 'https://ai.cognitiveservices.azure.com/'
   }
