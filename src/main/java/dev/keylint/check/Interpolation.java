@@ -6,6 +6,7 @@ import dev.keylint.check.Result.Unknown;
 import dev.keylint.rule.Function;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -93,8 +94,20 @@ final class Interpolation {
                   parts.stream().anyMatch(part -> literal(part).contains(other))
                       ? Optional.of(true)
                       : Optional.empty();
+              case MATCHES -> matches(parts, other);
               default -> Optional.empty();
             });
+  }
+
+  /// A match that no unknown part takes part in, or stands next to, is one whatever these are.
+  private static Optional<Boolean> matches(List<Value> parts, String pattern) {
+    StringBuilder text = new StringBuilder();
+    for (Value part : parts) {
+      text.append(part instanceof Value.Str(String it, _) ? it : PartialText.HOLE);
+    }
+    return LinearPattern.compile(pattern)
+        .filter(it -> it.findWithout(PartialText.HOLE, text.toString()))
+        .map(_ -> true);
   }
 
   private static Optional<Boolean> startsWith(String known, String prefix) {

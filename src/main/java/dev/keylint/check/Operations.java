@@ -78,7 +78,7 @@ final class Operations {
           : Optional.empty();
     }
     return switch (function) {
-      case STARTS_WITH, ENDS_WITH, CONTAINS ->
+      case STARTS_WITH, ENDS_WITH, CONTAINS, MATCHES ->
           operands.get(1) instanceof Known(Text(String other), Why why)
               ? Interpolation.decide(function, text, other)
                   .map(it -> Result.of(it, text.why().and(why)))

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -14,9 +15,11 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,13 +43,16 @@ public final class AccessGraph {
           "microsoft.containerinstance/containergroups",
           "microsoft.containerservice/managedclusters",
           "microsoft.datafactory/factories",
+          "microsoft.keyvault/vaults",
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
           "microsoft.managedidentity/userassignedidentities",
           "microsoft.network/privateendpoints",
           "microsoft.resources/deploymentscripts",
+          "microsoft.resources/resourcegroups",
           "microsoft.search/searchservices",
           "microsoft.synapse/workspaces",
+          "microsoft.web/connections",
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
@@ -58,7 +64,9 @@ public final class AccessGraph {
   private final Lazy<List<Call>> calls;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<Identity>> identities;
+  private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
+  private final Lazy<Map<String, List<Workload>>> holders;
   private final Principals principals;
 
   private AccessGraph(
@@ -70,6 +78,7 @@ public final class AccessGraph {
       Lazy<List<Call>> calls,
       Lazy<List<PrivateEndpoint>> privateEndpoints,
       Lazy<List<Identity>> identities,
+      Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
       Principals principals) {
     this.estate = estate;
@@ -80,7 +89,9 @@ public final class AccessGraph {
     this.calls = calls;
     this.privateEndpoints = privateEndpoints;
     this.identities = identities;
+    this.keyFlows = keyFlows;
     this.rights = rights;
+    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
   }
 
@@ -108,8 +119,19 @@ public final class AccessGraph {
         calls,
         new Lazy<>(() -> PrivateEndpoint.of(index)),
         new Lazy<>(() -> principals.all(workloads.get())),
+        new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
         principals);
+  }
+
+  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
+    Map<String, List<Workload>> holders = new HashMap<>();
+    for (Workload workload : workloads) {
+      for (Identity identity : workload.identities()) {
+        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
+      }
+    }
+    return holders;
   }
 
   /// Whether resources of a type may be role assignments.
@@ -121,6 +143,11 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
+  }
+
+  /// Whether keys may be stored in resources of a type, where rules look for them.
+  public static boolean mayKeep(String type) {
+    return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
   }
 
   /// Whether resources of a type may call, as what they are.
@@ -177,7 +204,7 @@ public final class AccessGraph {
 
   /// The ways of keys to where they are stored or shown.
   public List<KeyFlow> keyFlows() {
-    return List.of();
+    return keyFlows.get();
   }
 
   /// The identities of its workloads, and those that are resources of their own, each once.
@@ -224,6 +251,16 @@ public final class AccessGraph {
   /// The private ways into the resources.
   public List<PrivateEndpoint> privateEndpoints() {
     return privateEndpoints.get();
+  }
+
+  /// The resources that certainly may sign in as an identity.
+  public List<Workload> holders(Identity identity) {
+    return holders.get().getOrDefault(identity.key(), List.of());
+  }
+
+  /// The role assignments of an identity that certainly reach a target.
+  public List<Grant> held(Identity identity, Target target) {
+    return rights.held(identity, target);
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.
