@@ -60,8 +60,10 @@ final class RuleToolsTest {
     Scanned run = test();
     assertThat(run.out())
         .isEqualTo(
-            "open-search: compiles, all 4 cases agree, each condition is noticed\n"
-                + "1 rule: 1 proved by cases, 0 not, 0 not compiled\n");
+            """
+            open-search: compiles, all 4 cases agree, each condition is noticed
+            1 rule: 1 proved by cases, 0 not, 0 not compiled
+            """);
     assertThat(run.exit()).isZero();
     assertThat(KEYLINT.run(folder, "rules", "test", "mine/open-search").exit()).isZero();
     assertThat(KEYLINT.run(rule, "rules", "test", ".").exit()).isZero();
