@@ -127,3 +127,22 @@ resource name 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+resource store 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: 'contosostore'
+  location: resourceGroup().location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+}
+
+// Where no AI or Search service is, there is nothing to say.
+resource elsewhere 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(store.id, 'elsewhere', 'elsewhere')
+  scope: store
+  properties: {
+    // ok: unknown-role-guid
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', anyRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
