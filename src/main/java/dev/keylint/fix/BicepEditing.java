@@ -11,6 +11,7 @@ import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ final class BicepEditing implements Editing {
       return Attempt.refused(shared.orElseThrow());
     }
     Expression expression = value.orElseThrow();
+    if (expression instanceof Expression.ObjectSyntax object
+        && wanted instanceof Value.Obj(var members, _)
+        && members.size() == 1) {
+      Property only = members.entries().getFirst();
+      return into(node, object, List.of(only.name()), only.value());
+    }
     Optional<Boolean> literal = BicepLiterals.says(expression, old);
     if (BicepLiterals.says(expression, Optional.of(wanted)).orElse(false)) {
       return Attempt.of();
