@@ -53,7 +53,7 @@ resource either 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = 
   properties: {
     category: 'AIServices'
     // ruleid: connection-with-key
-    // nofix: connection-with-key
+    // nofix: connection-with-key "gets its value when it is deployed"
     authType: keyed
     target: 'https://ai.cognitiveservices.azure.com/'
   }

@@ -2,19 +2,25 @@ package dev.keylint.check;
 
 import dev.keylint.graph.Call;
 import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
+import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// What rules may read of a call.
 final class CallShape {
@@ -40,7 +46,8 @@ final class CallShape {
                   "source",
                   FieldType.STRING,
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
-                      + " or unread (a policy that could not be read)",
+                      + " onYourData (the account calls) or unread (a policy that could not be"
+                      + " read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -52,9 +59,12 @@ final class CallShape {
               new Shape.Field<>(
                   "url",
                   FieldType.STRING,
-                  "the endpoint in full, in lower case",
+                  "the endpoint in full, in lower case; absent where a module or Azure gives it",
                   (call, tell) ->
-                      tell.value("url", call.it().endpoint().url().value(), call.it().host().at())),
+                      call.it()
+                          .endpoint()
+                          .written()
+                          .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
               new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
@@ -140,12 +150,47 @@ final class CallShape {
                           .flatMap(
                               it -> tell.struct("target", TargetShape.SHAPE, it, call.it().at()))),
               new Shape.Field<>(
+                  "roles",
+                  FieldType.list(new FieldType.Of("role")),
+                  "the roles that the identity certainly has on the target",
+                  CallShape::roles),
+              new Shape.Field<>(
+                  "purpose",
+                  FieldType.STRING,
+                  "what it is for: inference, agents, search or other",
+                  (call, tell) ->
+                      tell.value(
+                          "purpose", text(call.it().purpose().word(), call.it()), call.it().at())),
+              new Shape.Field<>(
+                  "repeated",
+                  FieldType.BOOL,
+                  "whether an earlier call has the same caller, identity, target and purpose",
+                  (call, tell) ->
+                      tell.answered("repeated", Answer.of(call.it().repeated()), call.it().at())),
+              new Shape.Field<>(
+                  "workload",
+                  new FieldType.Of("workload"),
+                  "the resource that calls; may be absent",
+                  CallShape::workload),
+              new Shape.Field<>(
                   "caller",
                   FieldType.STRING,
                   "the name of the resource that calls; may be absent",
                   (call, tell) ->
                       caller(call.it()).flatMap(it -> tell.value("caller", it, call.it().at())))),
-          List.of());
+          List.of(
+              new Shape.Question<>(
+                  "can",
+                  List.of(FieldType.STRING),
+                  "whether the identity that signs in has this action on the service called",
+                  (call, arguments, tell) ->
+                      tell.answer("can", can(call, arguments.text(0)), call.it().at())),
+              new Shape.Question<>(
+                  "canData",
+                  List.of(FieldType.STRING),
+                  "whether the identity that signs in has this data action on the service called",
+                  (call, arguments, tell) ->
+                      tell.answer("canData", canData(call, arguments.text(0)), call.it().at()))));
 
   private CallShape() {}
 
@@ -214,6 +259,47 @@ final class CallShape {
 
   private static boolean isEffective(Call call, Identity identity) {
     return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
+  }
+
+  private static Optional<Result> roles(InGraph<Call> call, Telling tell) {
+    List<Role> roles =
+        call.it().target().stream()
+            .flatMap(target ->
+                call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
+                    ? call.graph().held(identity, target).stream()
+                    : Stream.empty())
+            .map(Grant::role)
+            .toList();
+    return tell.structs("roles", RoleShape.SHAPE, roles, Optional.empty(), call.it().at());
+  }
+
+  private static Answer can(InGraph<Call> call, String action) {
+    return rights(call, (it, target) -> call.graph().can(it, action, target));
+  }
+
+  private static Answer canData(InGraph<Call> call, String action) {
+    return rights(call, (it, target) -> call.graph().canData(it, action, target));
+  }
+
+  private static Answer rights(InGraph<Call> call, BiFunction<Identity, Target, Answer> rights) {
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.None() -> Answer.no();
+      case EffectiveIdentity.Open(Value.Unknown because) -> Answer.open(because);
+      case EffectiveIdentity.Known(Identity identity) ->
+          call.it()
+              .target()
+              .map(target -> rights.apply(identity, target))
+              .orElseGet(() ->
+                  Answer.open(
+                      Doubt.withheld("roles on a service that is not here", call.it().at())));
+    };
+  }
+
+  private static Optional<Result> workload(InGraph<Call> call, Telling tell) {
+    return call.it()
+        .workload()
+        .flatMap(
+            it -> tell.struct("workload", WorkloadShape.SHAPE, call.other(it), call.it().at()));
   }
 
   private static Optional<Value> caller(Call call) {

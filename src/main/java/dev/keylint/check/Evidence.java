@@ -34,7 +34,7 @@ final class Evidence {
       return List.of();
     }
     AccessGraph graph = AccessGraph.of(withoutEvidence(type, members));
-    List<Subject> grants = graph.grants().stream().map(Subject::of).toList();
+    List<Subject> grants = graph.grants().stream().map(it -> Subject.of(graph, it)).toList();
     List<Subject> calls = Subjects.of(Match.Kind.CALL, graph).toList();
     boolean undecided =
         (grants.isEmpty()

@@ -1,11 +1,16 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.call.Target;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// What rules may read of a role assignment.
 final class GrantShape {
-  static final Shape<Grant> SHAPE =
+  static final Shape<InGraph<Grant>> SHAPE =
       new Shape<>(
           "grant",
           List.of(
@@ -14,7 +19,8 @@ final class GrantShape {
                   new FieldType.Of("role"),
                   "the role that is assigned",
                   (grant, tell) ->
-                      tell.struct("role", RoleShape.SHAPE, grant.role(), grant.roleAt().at())),
+                      tell.struct(
+                          "role", RoleShape.SHAPE, grant.it().role(), grant.it().roleAt().at())),
               new Shape.Field<>(
                   "principal",
                   new FieldType.Of("principal"),
@@ -23,40 +29,90 @@ final class GrantShape {
                       tell.struct(
                           "principal",
                           PrincipalShape.SHAPE,
-                          grant.principal(),
-                          grant.principalAt().at())),
+                          grant.other(grant.it().principal()),
+                          grant.it().principalAt().at())),
               new Shape.Field<>(
                   "scope",
                   new FieldType.Of("scope"),
                   "what it is assigned at",
                   (grant, tell) ->
-                      tell.struct("scope", ScopeShape.SHAPE, grant.scope(), grant.at())),
+                      tell.struct("scope", ScopeShape.SHAPE, grant.it().scope(), grant.it().at())),
               new Shape.Field<>(
                   "targets",
                   FieldType.list(FieldType.STRING),
                   "the names of the known accounts, projects and Search services in its scope",
-                  (grant, tell) -> tell.value("targets", grant.targetNames(), grant.at()))),
+                  (grant, tell) ->
+                      tell.value("targets", grant.it().targetNames(), grant.it().at())),
+              new Shape.Field<>(
+                  "services",
+                  FieldType.list(new FieldType.Of("target")),
+                  "the same as structs; an unknown one stands for one that may be in its scope",
+                  GrantShape::services),
+              new Shape.Field<>(
+                  "principalType",
+                  FieldType.STRING,
+                  "what kind of principal it says it is for; may be absent",
+                  (grant, tell) ->
+                      grant
+                          .it()
+                          .principalType()
+                          .flatMap(it -> tell.value("principalType", it.value(), it.at()))),
+              new Shape.Field<>(
+                  "principalProperty",
+                  FieldType.STRING,
+                  "the last word of the expression that gives the principal's id, such as"
+                      + " principalid, in lower case; may be absent",
+                  GrantShape::principalProperty),
+              new Shape.Field<>(
+                  "isInert",
+                  FieldType.BOOL,
+                  "whether a role of AI or Search is at a resource where it gives nothing, or any"
+                      + " other at one of AI or Search",
+                  (grant, tell) ->
+                      tell.answered("isInert", grant.it().isInert(), grant.it().roleAt().at()))),
           List.of(
               new Shape.Question<>(
                   "allows",
                   List.of(FieldType.STRING),
                   "whether it gives this action of the control plane",
                   (grant, arguments, tell) ->
-                      tell.answer("role", grant.allows(arguments.text(0)), grant.roleAt().at())),
+                      tell.answer(
+                          "role", grant.it().allows(arguments.text(0)), grant.it().roleAt().at())),
               new Shape.Question<>(
                   "allowsOnTarget",
                   List.of(FieldType.STRING),
                   "whether it gives this action on a target of the type that the action is about",
                   (grant, arguments, tell) ->
                       tell.answer(
-                          "role", grant.allowsOnTarget(arguments.text(0)), grant.roleAt().at())),
+                          "role",
+                          grant.it().allowsOnTarget(arguments.text(0)),
+                          grant.it().roleAt().at())),
               new Shape.Question<>(
                   "allowsData",
                   List.of(FieldType.STRING),
                   "whether it gives this data action",
                   (grant, arguments, tell) ->
                       tell.answer(
-                          "role", grant.allowsData(arguments.text(0)), grant.roleAt().at()))));
+                          "role",
+                          grant.it().allowsData(arguments.text(0)),
+                          grant.it().roleAt().at()))));
 
   private GrantShape() {}
+
+  private static Optional<Result> services(InGraph<Grant> grant, Telling tell) {
+    return tell.structs(
+        "services",
+        TargetShape.SHAPE,
+        grant.it().targets(),
+        grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
+        grant.it().at());
+  }
+
+  private static Optional<Result> principalProperty(InGraph<Grant> grant, Telling tell) {
+    Location at = grant.it().principalAt().at();
+    return grant
+        .it()
+        .principalProperty()
+        .flatMap(it -> tell.value("principalProperty", new Value.Str(it, Origin.at(at)), at));
+  }
 }

@@ -12,6 +12,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Texts of which a part is known: `'https://${name}.openai.azure.com'`.
 final class Interpolation {
@@ -121,8 +122,10 @@ final class Interpolation {
         : suffix.endsWith(known) ? Optional.empty() : Optional.of(false);
   }
 
-  /// The text with its known parts in lower case.
-  static Optional<Result> lower(Unknown text) {
+  /// The text with its known parts in the other case.
+  ///
+  /// @param function what makes the unknown ones so
+  static Optional<Result> cased(Unknown text, UnaryOperator<String> change, String function) {
     return parts(text)
         .map(parts -> {
           List<Value> lowered = new ArrayList<>(parts.size());
@@ -130,10 +133,10 @@ final class Interpolation {
             lowered.add(
                 switch (part) {
                   case Value.Str(String it, Origin origin) ->
-                      new Value.Str(TextFunctions.lower(it), origin);
+                      new Value.Str(change.apply(it), origin);
                   case Value.Unknown it ->
                       new Value.Unknown(
-                          new Term.Call("toLower", List.of(it)), it.reason(), it.origin());
+                          new Term.Call(function, List.of(it)), it.reason(), it.origin());
                   case Value other -> other;
                 });
           }

@@ -83,7 +83,8 @@ final class Operations {
               ? Interpolation.decide(function, text, other)
                   .map(it -> Result.of(it, text.why().and(why)))
               : Optional.empty();
-      case LOWER_ASCII -> Interpolation.lower(text);
+      case LOWER_ASCII -> Interpolation.cased(text, TextFunctions::lower, "toLower");
+      case UPPER_ASCII -> Interpolation.cased(text, TextFunctions::upper, "toUpper");
       case ADD -> interpolated(operands);
       default -> Optional.empty();
     };

@@ -1,11 +1,15 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
+import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import java.util.List;
+import java.util.Optional;
 
 /// What rules may read of the principal of a role assignment.
 final class PrincipalShape {
-  static final Shape<Identity> SHAPE =
+  static final Shape<InGraph<Identity>> SHAPE =
       new Shape<>(
           "principal",
           List.of(
@@ -13,21 +17,42 @@ final class PrincipalShape {
                   "name",
                   FieldType.STRING,
                   "what messages call the principal",
-                  (identity, tell) -> tell.value("name", identity.name(), tell.place().at())),
+                  (identity, tell) -> tell.value("name", identity.it().name(), tell.place().at())),
               new Shape.Field<>(
                   "kind",
                   FieldType.STRING,
                   "managedIdentity (a resource declared or found here), servicePrincipal (any"
                       + " other), user, group, device or deployer (who runs the deployment)",
-                  (identity, tell) -> tell.value("kind", identity.kind(), tell.place().at())),
+                  (identity, tell) -> tell.value("kind", identity.it().kind(), tell.place().at())),
               new Shape.Field<>(
                   "isWorkload",
                   FieldType.BOOL,
                   "whether it is a managed identity declared or found here; unknown for a group,"
                       + " which may have one as a member",
                   (identity, tell) ->
-                      tell.answered("isWorkload", identity.isWorkload(), tell.place().at()))),
+                      tell.answered("isWorkload", identity.it().isWorkload(), tell.place().at())),
+              new Shape.Field<>(
+                  "isCreated",
+                  FieldType.BOOL,
+                  "whether it is a managed identity that the same deployment creates",
+                  (identity, tell) ->
+                      tell.answered(
+                          "isCreated",
+                          Answer.of(identity.graph().resource(identity.it()).isPresent()),
+                          tell.place().at())),
+              new Shape.Field<>(
+                  "workloads",
+                  FieldType.list(new FieldType.Of("workload")),
+                  "the resources here that certainly may sign in as it",
+                  PrincipalShape::workloads)),
           List.of());
 
   private PrincipalShape() {}
+
+  private static Optional<Result> workloads(InGraph<Identity> identity, Telling tell) {
+    List<InGraph<Workload>> holders =
+        identity.graph().holders(identity.it()).stream().map(identity::other).toList();
+    Location at = tell.place().at();
+    return tell.structs("workloads", WorkloadShape.SHAPE, holders, Optional.empty(), at);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.AssignmentScope;
+import dev.keylint.value.Answer;
 import java.util.List;
 
 /// What rules may read of the scope of a role assignment.
@@ -18,7 +19,13 @@ final class ScopeShape {
                   "id",
                   FieldType.STRING,
                   "the id, as far as it is known",
-                  (scope, tell) -> tell.value("id", scope.id(), tell.place().at()))),
+                  (scope, tell) -> tell.value("id", scope.id(), tell.place().at())),
+              new Shape.Field<>(
+                  "isCreated",
+                  FieldType.BOOL,
+                  "whether the same deployment creates it",
+                  (scope, tell) ->
+                      tell.answered("isCreated", Answer.of(scope.created()), tell.place().at()))),
           List.of());
 
   private ScopeShape() {}

@@ -57,8 +57,9 @@ record Subject(
                 new EstateObject(object, tell.place(), tell.facts()), Why.of(tell.place())));
   }
 
-  static Subject of(Grant grant) {
-    return of(GrantShape.SHAPE, grant, grant.assignment(), grant.at(), () -> Titles.of(grant));
+  static Subject of(AccessGraph graph, Grant grant) {
+    InGraph<Grant> shown = new InGraph<>(graph, grant);
+    return of(GrantShape.SHAPE, shown, grant.assignment(), grant.at(), () -> Titles.of(grant));
   }
 
   static Subject of(AccessGraph graph, Call call) {

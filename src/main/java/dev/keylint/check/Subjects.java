@@ -14,7 +14,7 @@ final class Subjects {
   static Stream<Subject> of(Match.Kind kind, AccessGraph graph) {
     Estate estate = graph.estate();
     return switch (kind) {
-      case GRANT -> graph.grants().stream().map(Subject::of);
+      case GRANT -> graph.grants().stream().map(it -> Subject.of(graph, it));
       case CALL ->
           Stream.concat(graph.calls().stream(), graph.otherRequests().stream())
               .map(it -> Subject.of(graph, it));

@@ -1,17 +1,12 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.call.Target;
-import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
+import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
-import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.List;
-import java.util.Optional;
 
 /// What rules may read of a service that is called.
 final class TargetShape {
@@ -25,28 +20,33 @@ final class TargetShape {
                   "the name of the account, project or Search service",
                   (target, tell) -> tell.value("name", target.name(), tell.place().at())),
               new Shape.Field<>(
-                  "keysOff",
+                  "kind",
+                  FieldType.STRING,
+                  "account, project or search",
+                  (target, tell) ->
+                      tell.value(
+                          "kind",
+                          new Value.Str(target.kind().word(), Origin.at(tell.place().at())),
+                          tell.place().at())),
+              new Shape.Field<>(
+                  "acceptsKeys",
                   FieldType.BOOL,
-                  "whether it takes no keys, as it sets disableLocalAuth; unknown of one that is"
-                      + " only referred to",
-                  TargetShape::keysOff)),
+                  "whether keys are on, as they are unless disableLocalAuth is true; never for a"
+                      + " project",
+                  (target, tell) ->
+                      tell.answered("acceptsKeys", target.acceptsKeys(), keysAt(target, tell)))),
           List.of());
 
   private TargetShape() {}
 
-  private static Optional<Result> keysOff(Target target, Telling tell) {
-    if (target.kind() == Target.Kind.PROJECT || !target.isDeclared()) {
-      String fact = "whether `" + Shown.text(target.name()) + "` takes keys";
-      return tell.answered(
-          "keysOff", Answer.open(Doubt.notStated(fact, tell.place().at())), tell.place().at());
-    }
-    Resource resource = target.resource().orElseThrow();
-    Value.Obj body = new Value.Obj(ApiVersions.effective(resource), resource.body().origin());
-    Optional<Property> written = Bodies.at(body, "properties", "disableLocalAuth");
-    Value value =
-        written
-            .map(Property::value)
-            .orElseGet(() -> new Value.Bool(false, Origin.at(resource.declaredAt())));
-    return tell.value("keysOff", value, written.map(Property::at).orElseGet(resource::declaredAt));
+  /// Where keys are switched on or off, else the declaration.
+  private static Location keysAt(Target target, Telling tell) {
+    return target
+        .resource()
+        .map(it ->
+            Bodies.at(it, "properties", "disableLocalAuth")
+                .map(Property::at)
+                .orElseGet(it::declaredAt))
+        .orElseGet(() -> tell.place().at());
   }
 }

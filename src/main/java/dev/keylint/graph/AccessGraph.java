@@ -15,9 +15,11 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,7 @@ public final class AccessGraph {
           "microsoft.managedidentity/userassignedidentities",
           "microsoft.network/privateendpoints",
           "microsoft.resources/deploymentscripts",
+          "microsoft.resources/resourcegroups",
           "microsoft.search/searchservices",
           "microsoft.synapse/workspaces",
           "microsoft.web/connections",
@@ -63,6 +66,7 @@ public final class AccessGraph {
   private final Lazy<List<Identity>> identities;
   private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
+  private final Lazy<Map<String, List<Workload>>> holders;
   private final Principals principals;
 
   private AccessGraph(
@@ -87,6 +91,7 @@ public final class AccessGraph {
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
+    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
   }
 
@@ -117,6 +122,16 @@ public final class AccessGraph {
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
         principals);
+  }
+
+  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
+    Map<String, List<Workload>> holders = new HashMap<>();
+    for (Workload workload : workloads) {
+      for (Identity identity : workload.identities()) {
+        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
+      }
+    }
+    return holders;
   }
 
   /// Whether resources of a type may be role assignments.
@@ -236,6 +251,16 @@ public final class AccessGraph {
   /// The private ways into the resources.
   public List<PrivateEndpoint> privateEndpoints() {
     return privateEndpoints.get();
+  }
+
+  /// The resources that certainly may sign in as an identity.
+  public List<Workload> holders(Identity identity) {
+    return holders.get().getOrDefault(identity.key(), List.of());
+  }
+
+  /// The role assignments of an identity that certainly reach a target.
+  public List<Grant> held(Identity identity, Target target) {
+    return rights.held(identity, target);
   }
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.

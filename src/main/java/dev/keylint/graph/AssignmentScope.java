@@ -9,15 +9,18 @@ import dev.keylint.value.Value;
 /// @param id its id, as far as it is known
 /// @param kind tenant, managementGroup, subscription, resourceGroup or resource; unknown when the
 ///   id can't be read
-public record AssignmentScope(Value id, Value kind) {
+/// @param created whether the estate creates it
+public record AssignmentScope(Value id, Value kind, boolean created) {
 
-  static AssignmentScope of(ResourceId scope) {
+  static AssignmentScope of(ResourceId scope, boolean created) {
     Value id = scope.value();
     return new AssignmentScope(
         id,
         scope
             .scopeKind()
+            .or(() -> ModuleProviders.of(id).map(_ -> "resource"))
             .<Value>map(kind -> new Value.Str(kind, id.origin()))
-            .orElseGet(() -> Doubt.because(id)));
+            .orElseGet(() -> Doubt.because(id)),
+        created);
   }
 }

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Purpose;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// A call that a workload makes to an AI or Search service, as its settings, policies, actions or
 /// connections say.
 ///
+/// @param purpose what it is for
 /// @param workload who calls; empty when the resource that would is not in the estate
 /// @param resource where the call is written down
 /// @param source what kind of place that is
@@ -24,8 +26,11 @@ import java.util.Optional;
 ///   when it is set to nothing
 /// @param identity which identity signs in
 /// @param target the service called, when it is one of the estate
+/// @param repeated whether an earlier one is the same but for its place: the same caller, identity,
+///   target and purpose
 /// @param at the place that shows the call best
 public record Call(
+    Purpose purpose,
     Optional<Workload> workload,
     Resource resource,
     Source source,
@@ -37,4 +42,5 @@ public record Call(
     Optional<Fact> clientId,
     EffectiveIdentity identity,
     Optional<Target> target,
+    boolean repeated,
     Location at) {}

@@ -8,13 +8,16 @@ import dev.keylint.graph.call.Credential;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Purpose;
 import dev.keylint.graph.call.Source;
+import dev.keylint.graph.call.Target;
 import dev.keylint.graph.policy.PolicyRequest;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -43,7 +46,8 @@ final class CallJoin {
     for (PolicyRequest request : PolicyRequests.of(index)) {
       sites.addAll(sites(request));
     }
-    return sites.stream().map(this::call).toList();
+    Set<String> seen = new HashSet<>();
+    return sites.stream().map(site -> call(site, seen)).toList();
   }
 
   /// A request with a token says enough unless it goes to something else than AI or Search and asks
@@ -99,14 +103,16 @@ final class CallJoin {
                 : Credential.managedIdentity(request.credential()));
   }
 
-  private Call call(CallSite site) {
+  private Call call(CallSite site, Set<String> seen) {
     Optional<Workload> workload = site.owner().flatMap(workloads::of);
     Fact credential =
         switch (site.credential()) {
           case Credential.Said(Fact fact) -> fact;
           case Credential.Own(Property evidence) -> own(site.owner(), workload, evidence);
         };
+    EffectiveIdentity identity = signIn.of(site, workload, credential);
     return new Call(
+        Purpose.of(site),
         workload,
         site.resource(),
         site.source(),
@@ -116,9 +122,25 @@ final class CallJoin {
         site.audience(),
         credential,
         site.client().said(),
-        signIn.of(site, workload, credential),
+        identity,
         site.endpoint().target(),
+        !seen.add(same(site, credential, identity)),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
+  }
+
+  /// The same text for calls that need the same rights of the same identity.
+  private static String same(CallSite site, Fact credential, EffectiveIdentity identity) {
+    String target =
+        site.endpoint().target().map(Target::key).orElseGet(() -> site.endpoint().host().key());
+    String who =
+        switch (identity) {
+          case EffectiveIdentity.Known(Identity known) -> known.key();
+          case EffectiveIdentity.None() -> "none";
+          case EffectiveIdentity.Open(Value.Unknown because) -> "? " + because.reason();
+        };
+    String owner = NormalForm.plain(site.owner().orElse(site.resource()).id());
+    String by = NormalForm.plain(credential.value());
+    return String.join("\n", owner, target, who, by, Purpose.of(site).word(), site.source().word());
   }
 
   /// That a workload signs in as itself: by a managed identity if it has one, else by some other

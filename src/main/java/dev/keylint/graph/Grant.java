@@ -3,7 +3,9 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.role.AbacConditions;
 import dev.keylint.graph.role.Role;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
@@ -61,6 +63,28 @@ public record Grant(
       }
     }
     return reaches.isFalse() ? reaches : allows(action).and(reaches);
+  }
+
+  /// Whether its role gives nothing at its scope; open when the role is not known.
+  public Answer isInert() {
+    return Inertness.of(role, scope);
+  }
+
+  /// The last word of the expression that gives the principal's id, as `clientId`, in lower case;
+  /// empty when it is no property of a resource.
+  public Optional<String> principalProperty() {
+    List<String> members =
+        RuntimeProperty.all(principalAt.value()).stream()
+            .map(RuntimeProperty::member)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return members.size() == 1 ? Optional.of(members.getFirst()) : Optional.empty();
+  }
+
+  /// What kind of principal it says it is for.
+  public Optional<Property> principalType() {
+    return Bodies.at(assignment, "properties", "principalType");
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are

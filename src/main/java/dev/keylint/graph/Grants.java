@@ -28,7 +28,7 @@ final class Grants {
     this.estate = estate;
     this.index = index;
     this.principals = principals;
-    this.roles = RoleBook.of(index);
+    this.roles = RoleBook.of(index, estate.live() && estate.gaps().isEmpty());
     this.targets = targets;
     this.oneSubscription =
         index.all().stream()
@@ -68,7 +68,7 @@ final class Grants {
         principals.byPrincipal(
             principal.value(), Bodies.at(assignment, "properties", "principalType")),
         role(assignment, role.value()),
-        AssignmentScope.of(placed.scope()),
+        AssignmentScope.of(placed.scope(), isCreated(placed.scope())),
         reach.certain(),
         reach.possible(),
         condition(assignment),
@@ -76,10 +76,15 @@ final class Grants {
         role);
   }
 
+  private boolean isCreated(ResourceId scope) {
+    return !estate.live() && index.byId(scope).filter(it -> !it.existing()).isPresent();
+  }
+
   private Role role(Resource assignment, Value id) {
     Role role = roles.role(id);
     return Assignments.doubt(assignment)
-        .<Role>map(because -> new Role.Unresolved(role.id(), role.name(), because))
+        .<Role>map(because ->
+            new Role.Unresolved(role.id(), role.name(), because, Optional.empty(), role.near()))
         .orElse(role);
   }
 

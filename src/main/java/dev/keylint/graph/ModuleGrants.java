@@ -105,7 +105,7 @@ final class ModuleGrants {
             principals.byPrincipal(
                 principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            AssignmentScope.of(ResourceId.of(made.target().id())),
+            AssignmentScope.of(ResourceId.of(made.target().id()), true),
             certain,
             possible,
             Bodies.at(item, "condition"),

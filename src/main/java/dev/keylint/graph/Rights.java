@@ -3,37 +3,87 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Adds up the grants of an identity on a target.
 final class Rights {
-  private final Estate estate;
+  private static final String INDEXES = "microsoft.search/searchservices/indexes";
+  private static final String PROJECTS = "microsoft.cognitiveservices/accounts/projects";
+
   private final ResourceIndex index;
-  private final List<Grant> grants;
+  private final UnseenGrants unseen;
+
+  /// The grants by the key of who has them.
+  private final Map<String, List<Grant>> byPrincipal = new HashMap<>();
+
+  /// Those that may be for somebody else than it seems: most estates have few of them.
+  private final List<Grant> doubtful = new ArrayList<>();
+
+  /// The doubtful ones that reach a target, by its key.
+  private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
 
   Rights(Estate estate, ResourceIndex index, List<Grant> grants) {
-    this.estate = estate;
     this.index = index;
-    this.grants = List.copyOf(grants);
+    this.unseen = new UnseenGrants(estate, index);
+    for (Grant grant : grants) {
+      byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
+      if (isDoubtful(grant.principal())) {
+        doubtful.add(grant);
+      }
+    }
+  }
+
+  private static boolean isDoubtful(Identity principal) {
+    return switch (principal) {
+      case Identity.SystemAssigned _, Identity.UserAssigned _ -> false;
+      case Identity.Unresolved _ -> true;
+      case Identity.Principal(var kind, _, _) ->
+          switch (kind) {
+            case USER, DEVICE, DEPLOYER -> false;
+            case GROUP, SERVICE_PRINCIPAL -> true;
+          };
+    };
   }
 
   /// Whether a grant to the identity that reaches the target gives what is asked for.
   Answer ask(Identity identity, Target target, Function<Grant, Answer> gives) {
     Answer all = Answer.no();
-    for (Grant grant : grants) {
-      Answer given = isFor(grant, identity);
-      // From cheap to dear: most assignments are for others, then give something else.
+    for (Grant grant : byPrincipal.getOrDefault(identity.key(), List.of())) {
+      // From cheap to dear: most assignments give something else.
+      Answer given = gives.apply(grant);
+      all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
+    }
+    for (Grant grant : all.isTrue() ? List.<Grant>of() : doubtfulOn(target)) {
+      Answer given = grant.principal().is(identity) ? Answer.no() : isFor(grant, identity);
       given = given.isFalse() ? given : given.and(gives.apply(grant));
-      given = given.isFalse() ? given : given.and(reaches(grant, target));
-      all = all.or(given);
+      all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
     }
     return all.isTrue() ? all : all.or(unseen(identity, target));
+  }
+
+  /// The grants to an identity that certainly reach a target.
+  List<Grant> held(Identity identity, Target target) {
+    return byPrincipal.getOrDefault(identity.key(), List.of()).stream()
+        .filter(grant -> reaches(grant, target).isTrue())
+        .toList();
+  }
+
+  private List<Grant> doubtfulOn(Target target) {
+    return doubtfulOn.computeIfAbsent(
+        target.key(),
+        _ -> doubtful.stream().filter(grant -> !reaches(grant, target).isFalse()).toList());
   }
 
   private static Answer reaches(Grant grant, Target target) {
@@ -46,7 +96,7 @@ final class Rights {
     if (contains(grant.targets(), target)) {
       return deployed;
     }
-    Answer possible = Answer.no();
+    Answer possible = within(grant, target).and(deployed);
     for (Target.Possible each : grant.possibleTargets()) {
       if (each.target().key().equals(target.key())) {
         possible = possible.or(Answer.open(each.because()));
@@ -55,15 +105,31 @@ final class Rights {
     return possible;
   }
 
+  /// Whether a grant at a part of the target is enough: one at an index lets its documents be read,
+  /// one at a project does not reach the account.
+  private static Answer within(Grant grant, Target target) {
+    ResourceId scope = ResourceId.of(grant.scope().id());
+    String type = scope.type().orElse("");
+    if (type.isEmpty()
+        || type.equals(PROJECTS)
+        || scope.key().equals(target.key())
+        || !ResourceId.of(target.id()).holds(scope).isTrue()) {
+      return Answer.no();
+    }
+    Location at = grant.scope().id().origin().at();
+    return type.equals(INDEXES)
+        ? Answer.yes()
+        : Answer.open(
+            Doubt.notStated(
+                "whether a role at `" + NormalForm.plain(grant.scope().id()) + "` is enough", at));
+  }
+
   private static boolean contains(List<Target> targets, Target wanted) {
     return targets.stream().anyMatch(each -> each.key().equals(wanted.key()));
   }
 
-  /// Whether a grant is for this identity; a group may have it as a member.
+  /// Whether a doubtful grant is for this identity; a group may have it as a member.
   private Answer isFor(Grant grant, Identity identity) {
-    if (grant.principal().is(identity)) {
-      return Answer.yes();
-    }
     Location at = grant.principalAt().at();
     return switch (grant.principal()) {
       case Identity.SystemAssigned _, Identity.UserAssigned _ -> Answer.no();
@@ -80,22 +146,19 @@ final class Rights {
     };
   }
 
-  /// What may give a right without being in the estate: the grants of a module that is not here,
-  /// and those that existing resources already have.
+  /// What may give a right without being in the estate: what modules and scripts do, and the grants
+  /// that existing resources already have.
   private Answer unseen(Identity identity, Target target) {
-    Answer unseen = Answer.no();
-    for (Estate.Gap gap : estate.gaps()) {
-      unseen = unseen.or(Answer.open(gap.unknown()));
-    }
+    Answer all = unseen.answer();
     if (!target.isDeclared()) {
       Location at = target.resource().map(Resource::declaredAt).orElse(target.name().origin().at());
-      unseen = unseen.or(Answer.open(Doubt.withheld("grants on an existing resource", at)));
+      all = all.or(Answer.open(Doubt.withheld("grants on an existing resource", at)));
     }
     if (!isDeclared(identity)) {
       Location at = identity.name().origin().at();
-      unseen = unseen.or(Answer.open(Doubt.withheld("grants of an existing identity", at)));
+      all = all.or(Answer.open(Doubt.withheld("grants of an existing identity", at)));
     }
-    return unseen;
+    return all;
   }
 
   private boolean isDeclared(Identity identity) {

@@ -34,7 +34,7 @@ class RoleBookTest {
                   + id
                   + "}]");
       return new Asked(
-          RoleBook.of(ResourceIndex.of(estate)),
+          RoleBook.of(ResourceIndex.of(estate), false),
           Bodies.at(estate.resources().getLast(), "role").orElseThrow().value());
     }
 
@@ -52,7 +52,7 @@ class RoleBookTest {
   private static String show(Role role) {
     return switch (role) {
       case Role.Known known -> GrantsTest.text(known.name());
-      case Role.Unresolved(_, _, var because) -> "? " + because.reason().print();
+      case Role.Unresolved(_, _, var because, _, _) -> "? " + because.reason().print();
     };
   }
 

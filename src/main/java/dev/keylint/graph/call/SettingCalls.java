@@ -35,8 +35,15 @@ final class SettingCalls {
       }
     }
     SettingsBeside beside = SettingsBeside.of(settings, named);
+    Optional<Named> model = OnYourData.model(settings, named);
     List<CallSite> calls = new ArrayList<>();
-    named.forEach(each -> calls.addAll(calls(settings, beside, each)));
+    for (Named each : named) {
+      if (model.isPresent() && each.family() == Family.SEARCH && beside.key(each).isEmpty()) {
+        calls.add(OnYourData.call(settings, model.orElseThrow(), each));
+      } else {
+        calls.addAll(calls(settings, beside, each));
+      }
+    }
     return calls;
   }
 

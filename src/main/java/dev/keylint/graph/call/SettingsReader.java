@@ -76,6 +76,7 @@ final class SettingsReader {
         }
         case "microsoft.resources/deploymentscripts" ->
             Bodies.at(resource, "properties", "environmentVariables")
+                .filter(_ -> !ScriptText.asksForNothing(resource))
                 .ifPresent(it -> all.add(own(resource, it.value())));
         default -> {}
       }

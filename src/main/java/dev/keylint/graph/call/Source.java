@@ -14,6 +14,13 @@ public enum Source {
   POLICY,
   /// A backend of API Management that signs in itself.
   BACKEND,
+  /// Settings by which an app tells its model to look things up in Search: the account calls it.
+  ON_YOUR_DATA {
+    @Override
+    public String word() {
+      return "onYourData";
+    }
+  },
   /// A policy that could not be read, which may make any call.
   UNREAD;
 

@@ -1,7 +1,13 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,22 +27,48 @@ public record Target(
   /// What kind of service.
   public enum Kind {
     /// Microsoft.CognitiveServices/accounts of kind OpenAI, AIServices or CognitiveServices.
-    ACCOUNT("microsoft.cognitiveservices/accounts/"),
+    ACCOUNT("account", "microsoft.cognitiveservices/accounts/"),
     /// Microsoft.CognitiveServices/accounts/projects.
-    PROJECT("microsoft.cognitiveservices/accounts/projects/"),
+    PROJECT("project", "microsoft.cognitiveservices/accounts/projects/"),
     /// Microsoft.Search/searchServices.
-    SEARCH("microsoft.search/searchservices/");
+    SEARCH("search", "microsoft.search/searchservices/");
 
+    private final String word;
     private final String prefix;
 
-    Kind(String prefix) {
+    Kind(String word, String prefix) {
+      this.word = word;
       this.prefix = prefix;
+    }
+
+    /// How the rule language writes it.
+    public String word() {
+      return word;
     }
 
     /// Whether an action such as `Microsoft.Search/searchServices/write` is one on such a service.
     public boolean isMeantBy(String action) {
       return action.toLowerCase(Locale.ROOT).startsWith(prefix);
     }
+  }
+
+  /// Whether it can be called with a key; a project's keys are its account's.
+  public Answer acceptsKeys() {
+    if (kind == Kind.PROJECT) {
+      return Answer.no();
+    }
+    Location at = resource.map(Resource::declaredAt).orElse(name.origin().at());
+    if (!isDeclared()) {
+      return Answer.open(Doubt.withheld("key setting of an existing resource", at));
+    }
+    Value properties = new Value.Obj(ApiVersions.effective(resource.orElseThrow()), Origin.at(at));
+    Optional<Property> off = Bodies.at(properties, "properties", "disableLocalAuth");
+    return off.map(Property::value)
+        .map(it ->
+            it instanceof Value.Unknown unknown
+                ? Answer.open(unknown)
+                : Answer.of(!(it instanceof Value.Bool(var isOff, _) && isOff)))
+        .orElseGet(Answer::yes);
   }
 
   /// Whether the estate creates it, so that all that is said about it is in the estate.

@@ -34,9 +34,18 @@ public final class BuiltInRoles {
     static final Map<String, BuiltInRole> ROLES = load(List.of("others"));
   }
 
+  private static final class Retired {
+    static final Map<String, BuiltInRole> ROLES = load(List.of("retired"));
+  }
+
   /// The table that comes with keylint.
   public static BuiltInRoles table() {
     return TABLE;
+  }
+
+  /// The role that once had this GUID and is no longer listed.
+  static Optional<BuiltInRole> retired(String guid) {
+    return Optional.ofNullable(Retired.ROLES.get(guid.toLowerCase(Locale.ROOT)));
   }
 
   /// The role of a GUID.

@@ -1,6 +1,9 @@
 package dev.keylint.graph.role;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// One permission entry of a role: what it adds and what it takes away again, for the control plane
 /// (`actions`) and the data plane (`dataActions`).
@@ -37,6 +40,24 @@ public record Permission(
         .filter(pattern -> ActionPattern.overlaps(pattern, provider + "/"))
         .map(pattern -> ActionPattern.matches(pattern, all) ? all : pattern)
         .anyMatch(pattern -> !ActionPattern.any(notDataActions, pattern));
+  }
+
+  /// Whether it gives anything on resources of a provider.
+  boolean reaches(String provider) {
+    String start = provider + "/";
+    return actions.stream().anyMatch(pattern -> ActionPattern.overlaps(pattern, start))
+        || dataActions.stream().anyMatch(pattern -> ActionPattern.overlaps(pattern, start));
+  }
+
+  /// Whether it gives anything on resources of a provider that is none of these.
+  boolean reachesOthers(Set<String> providers) {
+    return Stream.concat(actions.stream(), dataActions.stream())
+        .map(pattern -> pattern.substring(0, Math.max(0, pattern.indexOf('/'))))
+        .anyMatch(it -> !it.isEmpty() && !it.contains("*") && !isOneOf(it, providers));
+  }
+
+  private static boolean isOneOf(String provider, Set<String> providers) {
+    return providers.contains(provider.toLowerCase(Locale.ROOT));
   }
 
   /// Whether a condition has a say in the action.

@@ -4,6 +4,8 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /// A role definition as far as it is known.
@@ -13,6 +15,26 @@ public sealed interface Role {
 
   /// What people call it; the GUID when there is no better name.
   Value name();
+
+  /// What kind of role it is, by a word of `RoleKind`; unknown when the id is, or when the id may
+  /// be one of the tenant's own.
+  Value kind();
+
+  /// Whether its id is known and no GUID.
+  default boolean isMalformed() {
+    return this instanceof Unresolved it && it.is().filter(RoleKind.MALFORMED::equals).isPresent();
+  }
+
+  /// The built-in role that was probably meant, when the id is of none.
+  Optional<BuiltInRole> near();
+
+  /// Whether the role has anything to say about resources of a provider, such as
+  /// `Microsoft.Search`.
+  Answer reaches(String provider);
+
+  /// Whether it has something to say about resources of another provider than these, which are in
+  /// lower case.
+  Answer reachesOthers(Set<String> providers);
 
   /// Whether the role gives an action of the control plane.
   Answer allows(String action);
@@ -27,9 +49,29 @@ public sealed interface Role {
   Answer hasDataActions(String provider);
 
   /// A role whose permissions are known: a union over its entries.
-  record Known(Value id, Value name, List<Permission> permissions) implements Role {
+  record Known(Value id, Value name, RoleKind is, List<Permission> permissions) implements Role {
     public Known {
       permissions = List.copyOf(permissions);
+    }
+
+    @Override
+    public Value kind() {
+      return is.value(id.origin());
+    }
+
+    @Override
+    public Optional<BuiltInRole> near() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Answer reaches(String provider) {
+      return Answer.of(permissions.stream().anyMatch(entry -> entry.reaches(provider)));
+    }
+
+    @Override
+    public Answer reachesOthers(Set<String> providers) {
+      return Answer.of(permissions.stream().anyMatch(entry -> entry.reachesOthers(providers)));
     }
 
     @Override
@@ -69,7 +111,30 @@ public sealed interface Role {
 
   /// A role that is not known, because its id is not, or because no definition of that id is at
   /// hand.
-  record Unresolved(Value id, Value name, Value.Unknown because) implements Role {
+  ///
+  /// @param is what is wrong with the id, when it certainly is of no role; Azure refuses it then
+  record Unresolved(
+      Value id,
+      Value name,
+      Value.Unknown because,
+      Optional<RoleKind> is,
+      Optional<BuiltInRole> near)
+      implements Role {
+    @Override
+    public Value kind() {
+      return is.map(it -> it.value(id.origin())).orElse(because);
+    }
+
+    @Override
+    public Answer reaches(String provider) {
+      return Answer.open(because);
+    }
+
+    @Override
+    public Answer reachesOthers(Set<String> providers) {
+      return Answer.open(because);
+    }
+
     @Override
     public Answer allows(String action) {
       return Answer.open(because);

@@ -24,12 +24,21 @@ public final class RoleBook {
   /// Definitions of the estate by GUID, or by the whole id where that is not known.
   private final Map<String, Resource> custom = new HashMap<>();
 
-  private RoleBook() {}
+  /// Whether all definitions of the tenant are at hand.
+  private final boolean complete;
+
+  private RoleBook(boolean complete) {
+    this.complete = complete;
+  }
 
   /// The definitions of an estate and the built-in ones.
-  public static RoleBook of(ResourceIndex index) {
-    RoleBook book = new RoleBook();
-    for (Resource resource : index.ofType("Microsoft.Authorization/roleDefinitions")) {
+  ///
+  /// @param read whether all that Azure lists is in the estate
+  public static RoleBook of(ResourceIndex index, boolean read) {
+    List<Resource> definitions = index.ofType("Microsoft.Authorization/roleDefinitions");
+    // Azure lists the built-in ones too: without any, nobody asked.
+    RoleBook book = new RoleBook(read && !definitions.isEmpty());
+    for (Resource resource : definitions) {
       if (!resource.existing()) {
         index.id(resource).name().ifPresent(name -> book.custom.putIfAbsent(name.key(), resource));
       }
@@ -60,7 +69,7 @@ public final class RoleBook {
     return BuiltInRoles.table()
         .byId(last.chars())
         .map(role -> builtIn(role, id))
-        .orElseGet(() -> unresolved(guid, notListed(guid)));
+        .orElseGet(() -> notListed(guid, last.value()));
   }
 
   /// The role that a module's argument names: by its id, or by its display name.
@@ -75,6 +84,7 @@ public final class RoleBook {
     return new Role.Known(
         new Value.Str(role.id(), id.origin()),
         new Value.Str(role.name(), id.origin()),
+        RoleKind.BUILT_IN,
         role.permissions());
   }
 
@@ -89,15 +99,36 @@ public final class RoleBook {
         : Optional.empty();
   }
 
-  private static Value.Unknown notListed(Value guid) {
-    String text = Bodies.text(guid).orElse("");
-    return GUID.matcher(text).matches()
-        ? Doubt.withheld("permissions of role " + text, guid.origin().at())
-        : Doubt.failed("`" + text + "` is no id of a role definition", guid.origin().at());
+  /// An id that is known and of none of the roles at hand: another role of the tenant, or none.
+  private Role notListed(Value id, Value written) {
+    String text = Bodies.text(id).orElse("");
+    if (!GUID.matcher(text).matches()) {
+      return none(written, RoleKind.MALFORMED, byNameOrId(text));
+    }
+    Optional<BuiltInRole> retired = BuiltInRoles.retired(text);
+    if (retired.isPresent()) {
+      return none(id, RoleKind.RETIRED, retired);
+    }
+    Optional<BuiltInRole> near = NearRoles.to(text);
+    if (complete || near.isPresent()) {
+      return none(id, complete ? RoleKind.MISSING : RoleKind.MISTYPED, near);
+    }
+    return unresolved(id, Doubt.withheld("permissions of role " + text, id.origin().at()));
+  }
+
+  private static Role none(Value id, RoleKind kind, Optional<BuiltInRole> near) {
+    Value.Unknown because =
+        Doubt.failed(
+            "`" + Bodies.text(id).orElse("") + "` is no id of a role definition", id.origin().at());
+    return new Role.Unresolved(id, id, because, Optional.of(kind), near);
+  }
+
+  private static Optional<BuiltInRole> byNameOrId(String text) {
+    return BuiltInRoles.table().byName(text).or(() -> NearRoles.to(text));
   }
 
   private static Role unresolved(Value id, Value.Unknown because) {
-    return new Role.Unresolved(id, id, because);
+    return new Role.Unresolved(id, id, because, Optional.empty(), Optional.empty());
   }
 
   /// The last segment, on which all that the id may turn out to be must agree.
@@ -116,12 +147,16 @@ public final class RoleBook {
     Value name = Bodies.at(definition, "properties", "roleName").map(Property::value).orElse(id);
     Optional<Property> permissions = Bodies.at(definition, "properties", "permissions");
     if (permissions.isEmpty()) {
-      return new Role.Known(id, name, List.of());
+      return new Role.Known(id, name, RoleKind.CUSTOM, List.of());
     }
     Optional<List<Permission>> read = PermissionReader.read(permissions.orElseThrow().value());
-    return read.<Role>map(all -> new Role.Known(id, name, all))
+    return read.<Role>map(all -> new Role.Known(id, name, RoleKind.CUSTOM, all))
         .orElseGet(() ->
             new Role.Unresolved(
-                id, name, PermissionReader.unknown(permissions.orElseThrow().value())));
+                id,
+                name,
+                PermissionReader.unknown(permissions.orElseThrow().value()),
+                Optional.empty(),
+                Optional.empty()));
   }
 }

@@ -1,0 +1,143 @@
+param anyRole string
+
+resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai'
+  kind: 'OpenAI'
+  properties: {
+    customSubDomainName: 'oai'
+    disableLocalAuth: true
+  }
+}
+
+resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'docs'
+  properties: {
+    disableLocalAuth: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'app'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {}
+}
+
+resource mine 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'mine'
+  location: resourceGroup().location
+}
+
+resource trains 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'trains', 'trains')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets app create and delete model deployments of oai"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource unattached 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'unattached', 'unattached')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets mine"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: mine.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource narrow 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'narrow', 'narrow')
+  scope: oai
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource elsewhere 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'elsewhere', 'elsewhere')
+  scope: docs
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource person 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'person', 'person')
+  scope: oai
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: '8d1f3c55-5b1c-4a3e-9f0a-0d5f8a1c2b3d'
+    principalType: 'User'
+  }
+}
+
+resource any 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'any', 'any')
+  scope: oai
+  properties: {
+    // unknown: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', anyRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource other 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: 'other'
+  location: resourceGroup().location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+}
+
+// There are no models.
+resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(other.id, 'onStorage', 'onStorage')
+  scope: other
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', anyRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// A script that sets the models up has to.
+resource maker 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'maker'
+  location: resourceGroup().location
+}
+
+resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'make-models'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${maker.id}': {} } }
+  properties: {
+    azCliVersion: '2.61.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'az cognitiveservices account deployment create --name oai'
+  }
+}
+
+resource makes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'makes', 'makes')
+  scope: oai
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: maker.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -1,0 +1,58 @@
+package dev.keylint.graph;
+
+import dev.keylint.graph.role.Role;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether a role gives nothing where it is assigned, as one for AI accounts at a Search service.
+final class Inertness {
+  private static final List<String> OURS =
+      List.of("Microsoft.CognitiveServices", "Microsoft.Search");
+
+  /// Providers whose resources are attached to those of others.
+  private static final Set<String> EXTENSIONS =
+      Set.of(
+          "microsoft.advisor",
+          "microsoft.authorization",
+          "microsoft.chaos",
+          "microsoft.consumption",
+          "microsoft.costmanagement",
+          "microsoft.eventgrid",
+          "microsoft.features",
+          "microsoft.guestconfiguration",
+          "microsoft.insights",
+          "microsoft.maintenance",
+          "microsoft.policyinsights",
+          "microsoft.resourcehealth",
+          "microsoft.resources",
+          "microsoft.security",
+          "microsoft.support");
+
+  private Inertness() {}
+
+  /// Whether that is so, where either the role or the scope is of AI or Search.
+  static Answer of(Role role, AssignmentScope scope) {
+    if (scope.kind() instanceof Value.Unknown because) {
+      return OURS.stream().anyMatch(each -> role.reaches(each).isTrue())
+          ? Answer.open(because)
+          : Answer.no();
+    }
+    Optional<String> found =
+        ResourceId.of(scope.id())
+            .type()
+            .map(type -> type.substring(0, type.indexOf('/')))
+            .or(() -> ModuleProviders.of(scope.id()));
+    if (found.isEmpty()) {
+      return Answer.no();
+    }
+    String provider = found.orElseThrow();
+    boolean ours =
+        OURS.stream().anyMatch(provider::equalsIgnoreCase)
+            || OURS.stream().anyMatch(each -> role.reaches(each).isTrue());
+    return Answer.of(ours).and(role.reaches(provider).not()).and(role.reachesOthers(EXTENSIONS));
+  }
+}
