@@ -5,6 +5,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.PartialText;
@@ -109,6 +110,15 @@ final class Principals {
     return new Identity.UserAssigned(id.key(), name);
   }
 
+  /// The identity that a resource is, or is a part of.
+  Optional<Identity> holding(ResourceId id) {
+    return id.type().filter(IDENTITIES::equals).isPresent()
+        ? Optional.of(userAssigned(id))
+        : id.parent(1)
+            .filter(it -> it.type().filter(IDENTITIES::equals).isPresent())
+            .map(this::userAssigned);
+  }
+
   private Optional<Identity> find(Value id, Map<String, Identity> known, String member) {
     if (id instanceof Value.Str(var guid, _)) {
       return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));
@@ -186,11 +196,26 @@ final class Principals {
         || unknown.reason() instanceof Reason.Secret;
   }
 
-  /// `deployer().objectId`.
+  /// `deployer().objectId`, or what the Azure Developer CLI sets to the id of who runs it.
   private static boolean isDeployer(Value id) {
-    return id instanceof Value.Unknown(Term.Access(var base, _), _, _)
-        && base instanceof Value.Unknown(Term.Call(var function, _), _, _)
-        && function.equalsIgnoreCase("deployer");
+    List<Value> choices = Alternatives.of(id);
+    return !choices.isEmpty()
+        && choices.stream()
+            .allMatch(
+                choice -> choice instanceof Value.Unknown unknown && isDeployer(unknown.term()));
+  }
+
+  private static boolean isDeployer(Term term) {
+    return switch (term) {
+      case Term.Access(var base, _) ->
+          base instanceof Value.Unknown(Term.Call(var function, _), _, _)
+              && function.equalsIgnoreCase("deployer");
+      case Term.Call(var function, var arguments) ->
+          function.equalsIgnoreCase("readEnvironmentVariable")
+              && !arguments.isEmpty()
+              && Bodies.text(arguments.getFirst()).equals(Optional.of("AZURE_PRINCIPAL_ID"));
+      case Term.Concat _, Term.Lambda _ -> false;
+    };
   }
 
   private static Value.Unknown because(Value id) {

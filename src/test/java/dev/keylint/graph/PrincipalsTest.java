@@ -64,6 +64,12 @@ class PrincipalsTest {
       quoteCharacter = '`',
       value = {
         "\"p-own\"                              | identity own",
+        "{\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\", \"\"]} | deployer",
+        "{\"$readEnvironmentVariable\": [\"AZURE_OTHER_ID\", \"\"]}     | ? Unsupported",
+        "{\"$if\": [\"${param.x}\", {\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\"]},"
+            + " \"\"]} | deployer",
+        "{\"$if\": [\"${param.x}\", {\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\"]},"
+            + " \"${param.y}\"]} | ? Unsupported",
         "\"P-SEEN\"                             | identity seen",
         "\"P-App\"                              | of resource app",
         "\"C-OWN\"                              | ? Withheld",

@@ -2,8 +2,11 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,5 +134,74 @@ class RightsTest {
               .replace("MORE", "");
       assertThat(ask(given.replace(known, known + existing))).isEqualTo("yes");
     }
+  }
+
+  /// A part of the target may be enough; a project is none of its account's.
+  @ParameterizedTest
+  @CsvSource({
+    "${docs.id}/indexes/main,                     yes",
+    "${other.id}/indexes/main,                    no",
+    "${docs.id}/privateEndpointConnections/one,   NotStated",
+  })
+  void aRoleAtAPartHelpsIfThePartIsAnIndex(String scope, String answer) {
+    String reader = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
+    String principal = "${site.identity.principalId}";
+    assertThat(ask(assigned(principal, "ServicePrincipal", reader, scope).replace("MORE", "")))
+        .startsWith(answer);
+  }
+
+  private static String withScript(String properties) {
+    String json = assigned("${param.p}", "User", "${param.role}", "${rg.id}").replace("MORE", "");
+    return json.replaceFirst(
+        "\\[",
+        "[{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\", \"properties\": {"
+            + Matcher.quoteReplacement(properties)
+            + "}},");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"scriptContent\": \"echo hello\"                                    | no",
+        "\"scriptContent\": \"az  role assignment  create --role Reader\"     | NotStated",
+        "\"scriptContent\": \"New-AzRoleAssignment -ObjectId x\"              | NotStated",
+        "\"scriptContent\": \"az role assignment list\"                       | no",
+        "\"scriptContent\": \"az rest -m put -u $ID/roleAssignments/1\"       | NotStated",
+        "\"scriptContent\": \"az role assignment create -a ${param.x}\"       | NotStated",
+        "\"scriptContent\": \"${param.script}\"                               | MissingParameter",
+        "\"primaryScriptUri\": \"https://example.com/setup.sh\"               | NotStated",
+        "\"arguments\": \"none\"                                              | no",
+      })
+  void aScriptMayAssignRoles(String properties, String answer) {
+    assertThat(ask(withScript(properties))).startsWith(answer);
+  }
+
+  private static String withModule(String module) {
+    String json = assigned("${param.p}", "User", "${param.role}", "${rg.id}").replace("MORE", "");
+    Location at = new Location.WholeFile("main.bicep");
+    Estate.Gap gap = new Estate.Gap(module, List.of(), List.of(), at);
+    AccessGraph graph = AccessGraph.of(Estates.estate(json, false, List.of(gap)));
+    Identity site =
+        graph.identities().stream()
+            .filter(Identity.SystemAssigned.class::isInstance)
+            .filter(it -> it.key().contains("microsoft.web/sites"))
+            .findFirst()
+            .orElseThrow();
+    return show(graph.canData(site, QUERY, graph.targets().getFirst()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "module br/public:avm/res/storage/storage-account:0.9.0,              no",
+    "module br:mcr.microsoft.com/bicep/avm/res/web/site:0.15.1,           no",
+    "module br/public:avm/res/authorization/role-assignment/rg-scope:0.1.0, MissingModule",
+    "module br/public:avm/res/resources/deployment-script:0.5.1,          MissingModule",
+    "module br/public:avm/ptn/ai-platform/baseline:0.6.0,                 MissingModule",
+    "module ./modules/roles.bicep,                                        MissingModule",
+    "the rest of the deployment,                                          Unsupported",
+  })
+  void aModuleThatIsNotHereMayAssignRoles(String module, String answer) {
+    assertThat(withModule(module)).startsWith(answer);
   }
 }

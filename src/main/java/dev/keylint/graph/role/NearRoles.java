@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Finds the built-in role whose GUID somebody meant to write.
 ///
-/// Two GUIDs never look alike by chance: the same first three groups of digits but one, or up to
-/// three slips of the hand, mean that one was copied from the other.
+/// Two GUIDs hardly ever look alike by chance: the same first two groups of digits, or up to three
+/// slips of the hand, mean that one was copied from the other.
 final class NearRoles {
   private static final int SAME_START = 13;
   private static final int MOST_SLIPS = 3;
