@@ -46,6 +46,7 @@ resource broad 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource onTheGroup 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, shared.id, 'owner')
   properties: {
+    // nofix: caller-can-manage "what it has to be is not known"
     // ruleid: caller-can-manage "Role 'Owner'"
     roleDefinitionId: resourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')
     principalId: shared.properties.principalId

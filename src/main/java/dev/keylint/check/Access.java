@@ -101,7 +101,7 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
 
   private Answer isGrantToNewIdentity() {
     return graph.get().grants().stream()
-        .filter(it -> it.assignment() == resource)
+        .filter(it -> Values.same(it.assignment().id(), resource.id()) == Truth.TRUE)
         .findFirst()
         .map(it ->
             it.principal() instanceof Identity.Unresolved unresolved

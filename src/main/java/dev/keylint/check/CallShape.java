@@ -10,6 +10,7 @@ import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.role.Role;
+import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
@@ -58,9 +59,12 @@ final class CallShape {
               new Shape.Field<>(
                   "url",
                   FieldType.STRING,
-                  "the endpoint in full, in lower case",
+                  "the endpoint in full, in lower case; absent where a module or Azure gives it",
                   (call, tell) ->
-                      tell.value("url", call.it().endpoint().url().value(), call.it().host().at())),
+                      call.it()
+                          .endpoint()
+                          .written()
+                          .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
               new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
@@ -111,6 +115,15 @@ final class CallShape {
                   FieldType.STRING,
                   "managed-identity, identity (some other token) or key",
                   (call, tell) -> tell.fact("credential", call.it().credential())),
+              new Shape.Field<>(
+                  "keyInVault",
+                  FieldType.BOOL,
+                  "whether Data Factory takes the key from a Key Vault when it calls",
+                  (call, tell) ->
+                      tell.answered(
+                          "keyInVault",
+                          Answer.of(isInVault(call.it().credential().evidence().value())),
+                          call.it().credential().at())),
               new Shape.Field<>(
                   "clientId",
                   FieldType.STRING,
@@ -180,6 +193,10 @@ final class CallShape {
                       tell.answer("canData", canData(call, arguments.text(0)), call.it().at()))));
 
   private CallShape() {}
+
+  private static boolean isInVault(Value key) {
+    return Bodies.text(key, "type").filter("AzureKeyVaultSecret"::equalsIgnoreCase).isPresent();
+  }
 
   private static Optional<Result> cloud(Call call, Telling tell) {
     return call.endpoint()

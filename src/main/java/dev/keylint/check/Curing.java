@@ -55,8 +55,11 @@ final class Curing {
       case dev.keylint.rule.Fix.Set(Formula at, Value value) -> set(at, value);
       case dev.keylint.rule.Fix.SetText(Formula at, Message text) ->
           text(text)
+              .filter(it -> !it.isEmpty())
               .map(it -> set(at, new Value.Str(it, Origin.at(subject.declaration()))))
               .orElseGet(() -> stuck("what it has to be is not known"));
+      case dev.keylint.rule.Fix.Replace(Formula at, Message from, Message to) ->
+          replace(at, from, to);
       case dev.keylint.rule.Fix.Remove(Formula at) -> remove(at);
     };
   }
@@ -92,6 +95,19 @@ final class Curing {
             .map(it -> it.written().at());
     Optional<Location> member = place.map(Place::at).or(() -> ignored);
     return member.<Change>map(it -> spots.remove(it)).map(List::of).orElseGet(List::of);
+  }
+
+  private List<Change> replace(Formula at, Message from, Message to) {
+    Optional<String> old = text(from).filter(it -> !it.isEmpty());
+    Optional<String> fresh = text(to);
+    if (old.isEmpty() || fresh.isEmpty()) {
+      return stuck("what it has to be is not known");
+    }
+    return List.of(spots.exchange(evaluate.apply(at), old.orElseThrow(), fresh.orElseThrow()));
+  }
+
+  private String shown(Message text) {
+    return text(text).orElse(Shown.UNKNOWN);
   }
 
   private static boolean isAt(Place place, Formula at) {
@@ -131,7 +147,9 @@ final class Curing {
     return switch (edit) {
       case dev.keylint.rule.Fix.Set(_, Value value) -> "set " + name + " to `" + shown(value) + "`";
       case dev.keylint.rule.Fix.SetText(_, Message text) ->
-          "set " + name + " to `" + text(text).orElse(Shown.UNKNOWN) + "`";
+          "set " + name + " to `" + shown(text) + "`";
+      case dev.keylint.rule.Fix.Replace(_, Message from, Message to) ->
+          "replace `" + shown(from) + "` by `" + shown(to) + "` in " + name;
       case dev.keylint.rule.Fix.Remove _ -> "remove " + name;
     };
   }

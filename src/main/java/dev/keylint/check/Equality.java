@@ -30,6 +30,10 @@ final class Equality {
       if (same != Truth.UNKNOWN) {
         return Result.of(same == Truth.TRUE, why);
       }
+      if (isEmpty(first.orElseThrow()) && Nullness.isKey(second.orElseThrow())
+          || isEmpty(second.orElseThrow()) && Nullness.isKey(first.orElseThrow())) {
+        return no(why);
+      }
     }
     return Result.obstacle(List.of(left, right)).orElseThrow();
   }
@@ -120,6 +124,10 @@ final class Equality {
       }
     }
     return Result.obstacle(pairs).orElseGet(() -> Result.of(true, why));
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Value.Str(String text, _) && text.isEmpty();
   }
 
   private static Result no(Why why) {

@@ -6,11 +6,13 @@ import dev.keylint.check.Result.Unknown;
 import dev.keylint.rule.Function;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Texts of which a part is known: `'https://${name}.openai.azure.com'`.
 final class Interpolation {
@@ -92,8 +94,20 @@ final class Interpolation {
                   parts.stream().anyMatch(part -> literal(part).contains(other))
                       ? Optional.of(true)
                       : Optional.empty();
+              case MATCHES -> matches(parts, other);
               default -> Optional.empty();
             });
+  }
+
+  /// A match that no unknown part takes part in, or stands next to, is one whatever these are.
+  private static Optional<Boolean> matches(List<Value> parts, String pattern) {
+    StringBuilder text = new StringBuilder();
+    for (Value part : parts) {
+      text.append(part instanceof Value.Str(String it, _) ? it : PartialText.HOLE);
+    }
+    return LinearPattern.compile(pattern)
+        .filter(it -> it.findWithout(PartialText.HOLE, text.toString()))
+        .map(_ -> true);
   }
 
   private static Optional<Boolean> startsWith(String known, String prefix) {
@@ -108,8 +122,10 @@ final class Interpolation {
         : suffix.endsWith(known) ? Optional.empty() : Optional.of(false);
   }
 
-  /// The text with its known parts in lower case.
-  static Optional<Result> lower(Unknown text) {
+  /// The text with its known parts in the other case.
+  ///
+  /// @param function what makes the unknown ones so
+  static Optional<Result> cased(Unknown text, UnaryOperator<String> change, String function) {
     return parts(text)
         .map(parts -> {
           List<Value> lowered = new ArrayList<>(parts.size());
@@ -117,10 +133,10 @@ final class Interpolation {
             lowered.add(
                 switch (part) {
                   case Value.Str(String it, Origin origin) ->
-                      new Value.Str(TextFunctions.lower(it), origin);
+                      new Value.Str(change.apply(it), origin);
                   case Value.Unknown it ->
                       new Value.Unknown(
-                          new Term.Call("toLower", List.of(it)), it.reason(), it.origin());
+                          new Term.Call(function, List.of(it)), it.reason(), it.origin());
                   case Value other -> other;
                 });
           }

@@ -1,8 +1,6 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.KeyFlow;
-import dev.keylint.value.Origin;
-import dev.keylint.value.Value;
 import java.util.List;
 
 /// What rules may read of the way of a key.
@@ -14,12 +12,22 @@ final class KeyFlowShape {
               new Shape.Field<>(
                   "function",
                   FieldType.STRING,
-                  "the function that gives the key, such as listKeys",
+                  "the function that gives the key, such as listKeys; absent for a text that stands"
+                      + " where a key belongs",
                   (flow, tell) ->
-                      tell.value(
-                          "function",
-                          new Value.Str(flow.function(), Origin.at(flow.at())),
-                          flow.at())),
+                      flow.function().flatMap(it -> tell.value("function", it, it.origin().at()))),
+              new Shape.Field<>(
+                  "value",
+                  FieldType.DYN,
+                  "what arrives: the key, or what holds it; it is never shown",
+                  (flow, tell) -> tell.value("value", flow.value(), flow.at())),
+              new Shape.Field<>(
+                  "isOurs",
+                  FieldType.BOOL,
+                  "whether it is the key of a model or Search service; unknown for an account of"
+                      + " which the kind is not known, and for what a module gives that is not"
+                      + " here",
+                  (flow, tell) -> tell.answered("isOurs", flow.relevant(), flow.at())),
               new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),

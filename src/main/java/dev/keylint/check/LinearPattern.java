@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
@@ -27,5 +28,18 @@ public record LinearPattern(Pattern pattern, int size) {
   /// Whether some part of the text matches.
   public boolean find(String text) {
     return pattern.matcher(text).find();
+  }
+
+  /// Whether a part matches that neither holds this character nor stands next to one.
+  boolean findWithout(char hole, String text) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      int from = Math.max(0, matcher.start() - 1);
+      int to = Math.min(text.length(), matcher.end() + 1);
+      if (text.substring(from, to).indexOf(hole) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

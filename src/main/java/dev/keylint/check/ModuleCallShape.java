@@ -9,18 +9,19 @@ import java.util.List;
 
 /// What rules may read of the call of a module.
 final class ModuleCallShape {
-  static final Shape<Estate.Gap> SHAPE =
+  static final Shape<Estate.ModuleCall> SHAPE =
       new Shape<>(
           "moduleCall",
           List.of(
               new Shape.Field<>(
                   "reference",
                   FieldType.STRING,
-                  "what is called, as it is written",
+                  "what is called: as it is written, or the path of a file; empty for a template"
+                      + " that stands in the call",
                   (call, tell) ->
                       tell.value(
                           "reference",
-                          new Value.Str(call.what(), Origin.at(call.at())),
+                          new Value.Str(call.reference(), Origin.at(call.at())),
                           call.at())),
               new Shape.Field<>(
                   "arguments",
@@ -31,7 +32,7 @@ final class ModuleCallShape {
 
   private ModuleCallShape() {}
 
-  private static Value arguments(Estate.Gap call) {
+  private static Value arguments(Estate.ModuleCall call) {
     return new Value.Obj(
         Properties.of(
             call.arguments().stream()

@@ -1,5 +1,7 @@
 package dev.keylint.check;
 
+import dev.keylint.value.ListedKeys;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.Locale;
@@ -28,7 +30,14 @@ final class Nullness {
 
   static boolean mayBeNull(Result.Unknown unknown) {
     Optional<Value.Unknown> value = unknown.value();
-    return value.isEmpty() || mayBeNull(value.orElseThrow().term());
+    return value.isEmpty()
+        || (mayBeNull(value.orElseThrow().term()) && !isKey(value.orElseThrow()));
+  }
+
+  /// A member of what Azure lists of a resource: there is a key, though it is not known.
+  static boolean isKey(Value value) {
+    return value instanceof Value.Unknown(Term.Access _, Reason.KeyOf _, _)
+        && new ListedKeys().any(value);
   }
 
   /// A parameter without a value is none: one that may be null is null when nobody gives it.

@@ -78,12 +78,13 @@ final class Operations {
           : Optional.empty();
     }
     return switch (function) {
-      case STARTS_WITH, ENDS_WITH, CONTAINS ->
+      case STARTS_WITH, ENDS_WITH, CONTAINS, MATCHES ->
           operands.get(1) instanceof Known(Text(String other), Why why)
               ? Interpolation.decide(function, text, other)
                   .map(it -> Result.of(it, text.why().and(why)))
               : Optional.empty();
-      case LOWER_ASCII -> Interpolation.lower(text);
+      case LOWER_ASCII -> Interpolation.cased(text, TextFunctions::lower, "toLower");
+      case UPPER_ASCII -> Interpolation.cased(text, TextFunctions::upper, "toUpper");
       case ADD -> interpolated(operands);
       default -> Optional.empty();
     };

@@ -50,6 +50,20 @@ final class Spots {
     return written(new Spot.Written(place.at(), origin.at(), old), origin, value);
   }
 
+  /// The change of a part of what is written.
+  Change exchange(Result now, String from, String to) {
+    Optional<Place> place = now.why().leading().filter(it -> it.origin().isPresent());
+    if (place.isEmpty()) {
+      return new Change.Impossible("nothing is written there");
+    }
+    if (published().isPresent()) {
+      return new Change.Impossible(PUBLISHED);
+    }
+    Place found = place.orElseThrow();
+    Location value = found.origin().map(Origin::at).orElse(found.at());
+    return new Change.Exchange(new Spot.Written(found.at(), value, Optional.empty()), from, to);
+  }
+
   /// The change that takes a property away.
   Change remove(Location member) {
     return published().isPresent()

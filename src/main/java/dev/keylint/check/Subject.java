@@ -92,15 +92,21 @@ record Subject(
   }
 
   static Subject of(Estate.Output output) {
-    DeploymentPath root = DeploymentPath.of("", Optional.empty());
     return beside(
-        OutputShape.SHAPE, output, root, output.at(), () -> "output '" + output.name() + "'");
+        OutputShape.SHAPE,
+        output,
+        output.deployment(),
+        output.at(),
+        () -> "output '" + output.name() + "'");
   }
 
-  /// The call of a module that is not here.
-  static Subject of(Estate.Gap module) {
-    DeploymentPath root = DeploymentPath.of("", Optional.empty());
-    return beside(ModuleCallShape.SHAPE, module, root, module.at(), module::what);
+  static Subject of(Estate.ModuleCall call) {
+    return beside(
+        ModuleCallShape.SHAPE,
+        call,
+        call.deployment(),
+        call.at(),
+        () -> "module '" + call.name() + "'");
   }
 
   private static <T> Subject of(

@@ -26,7 +26,7 @@ final class Subjects {
       case IDENTITY ->
           graph.identities().stream().map(it -> Subject.of(graph, it)).flatMap(Optional::stream);
       case OUTPUT -> estate.outputs().stream().map(Subject::of);
-      case MODULE_CALL -> estate.gaps().stream().filter(Estate.Gap::isModule).map(Subject::of);
+      case MODULE_CALL -> estate.modules().stream().map(Subject::of);
     };
   }
 
@@ -37,7 +37,8 @@ final class Subjects {
       case CALL -> AccessGraph.mayCall(type);
       case WORKLOAD -> AccessGraph.mayRun(type);
       case IDENTITY -> AccessGraph.mayIdentify(type);
-      case KEY_FLOW, OUTPUT, MODULE_CALL -> false;
+      case KEY_FLOW -> AccessGraph.mayKeep(type);
+      case OUTPUT, MODULE_CALL -> false;
     };
   }
 }

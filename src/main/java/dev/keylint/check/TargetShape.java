@@ -1,7 +1,10 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.resource.Bodies;
+import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -31,8 +34,19 @@ final class TargetShape {
                   "whether keys are on, as they are unless disableLocalAuth is true; never for a"
                       + " project",
                   (target, tell) ->
-                      tell.answered("acceptsKeys", target.acceptsKeys(), tell.place().at()))),
+                      tell.answered("acceptsKeys", target.acceptsKeys(), keysAt(target, tell)))),
           List.of());
 
   private TargetShape() {}
+
+  /// Where keys are switched on or off, else the declaration.
+  private static Location keysAt(Target target, Telling tell) {
+    return target
+        .resource()
+        .map(it ->
+            Bodies.at(it, "properties", "disableLocalAuth")
+                .map(Property::at)
+                .orElseGet(it::declaredAt))
+        .orElseGet(() -> tell.place().at());
+  }
 }

@@ -88,7 +88,7 @@ final class TextFunctions {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
-  private static String upper(String text) {
+  static String upper(String text) {
     StringBuilder upper = new StringBuilder(text);
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);

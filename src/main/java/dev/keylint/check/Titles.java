@@ -43,7 +43,7 @@ final class Titles {
   static String of(KeyFlow flow) {
     String name = Shown.known(flow.sink().name()).map(it -> " '" + it + "'").orElse("");
     String owner = flow.sink().resource().map(it -> " of " + of(it)).orElse("");
-    return flow.sink().kind().word() + name + owner;
+    return flow.sink().kind().shown() + name + owner;
   }
 
   private static String scope(Grant grant) {

@@ -77,7 +77,11 @@ final class FixReport {
             : counted(left.size(), "finding") + (left.size() == 1 ? " remains" : " remain");
     String more =
         risky == 0 ? "" : ", " + risky + " of them with an unsafe fix, which --unsafe makes";
-    return done + "; " + remain + more;
+    String gaps =
+        result.last().summary().incomplete()
+            ? "; incomplete: `keylint scan` says what could not be read"
+            : "";
+    return done + "; " + remain + more + gaps;
   }
 
   private static String counted(int count, String what) {

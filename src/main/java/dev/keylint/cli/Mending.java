@@ -1,6 +1,5 @@
 package dev.keylint.cli;
 
-import dev.keylint.cli.Remedy.Key;
 import dev.keylint.finding.Finding;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
@@ -27,7 +26,7 @@ final class Mending {
   private final Map<String, String> originals = new TreeMap<>();
   private final Map<String, String> texts = new TreeMap<>();
   private final List<Remedy> made = new ArrayList<>();
-  private final Map<Key, Refusal> refused = new LinkedHashMap<>();
+  private final Map<Remedy.Key, Refusal> refused = new LinkedHashMap<>();
 
   /// A fix that was not made, and why, as a phrase.
   record Refusal(Remedy remedy, String why) {}
@@ -130,7 +129,7 @@ final class Mending {
 
   /// The same findings, as they stand in another state; those that are gone there are done.
   private List<Remedy> again(List<Remedy> remedies, Assessment state) {
-    List<Key> keys = remedies.stream().map(Remedy::key).toList();
+    List<Remedy.Key> keys = remedies.stream().map(Remedy::key).toList();
     return remedies(state).stream().filter(it -> keys.contains(it.key())).toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.keylint.cli;
 
-import dev.keylint.cli.Remedy.Key;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.text.Diagnostic;
@@ -20,13 +19,13 @@ record Verification(Assessment before, Assessment after, Predicate<String> isBui
 
   /// Why these do not hold, as a phrase.
   Optional<String> objection(List<Remedy> made) {
-    Map<Key, Integer> gone = new HashMap<>();
+    Map<Remedy.Key, Integer> gone = new HashMap<>();
     made.forEach(it -> gone.merge(it.key(), 1, Integer::sum));
-    Map<Key, Integer> known = counts(failures(before));
-    Map<Key, Integer> open = counts(undecided(before));
-    Map<Key, Integer> now = counts(failures(after));
-    Map<Key, Integer> nowOpen = counts(undecided(after));
-    for (Map.Entry<Key, Integer> it : gone.entrySet()) {
+    Map<Remedy.Key, Integer> known = counts(failures(before));
+    Map<Remedy.Key, Integer> open = counts(undecided(before));
+    Map<Remedy.Key, Integer> now = counts(failures(after));
+    Map<Remedy.Key, Integer> nowOpen = counts(undecided(after));
+    for (Map.Entry<Remedy.Key, Integer> it : gone.entrySet()) {
       int more = now.getOrDefault(it.getKey(), 0) - known.getOrDefault(it.getKey(), 0);
       int doubt = nowOpen.getOrDefault(it.getKey(), 0) - open.getOrDefault(it.getKey(), 0);
       if (Math.max(more, -it.getValue()) + Math.max(doubt, 0) > -it.getValue()) {
@@ -36,11 +35,11 @@ record Verification(Assessment before, Assessment after, Predicate<String> isBui
     return fresh(known).or(this::unread);
   }
 
-  private Optional<String> fresh(Map<Key, Integer> known) {
-    Map<Key, Integer> left = new HashMap<>(known);
+  private Optional<String> fresh(Map<Remedy.Key, Integer> known) {
+    Map<Remedy.Key, Integer> left = new HashMap<>(known);
     return failures(after)
-        .filter(it -> left.merge(Key.of(it), -1, Integer::sum) < 0)
-        .filter(it -> !isBuilt.test(Key.of(it).file()))
+        .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0)
+        .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
         .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
         .findFirst();
   }
@@ -79,9 +78,9 @@ record Verification(Assessment before, Assessment after, Predicate<String> isBui
         .filter(it -> it.outcome() instanceof Outcome.Open && it.suppression().isEmpty());
   }
 
-  private static Map<Key, Integer> counts(Stream<Finding> findings) {
-    Map<Key, Integer> counts = new HashMap<>();
-    findings.forEach(it -> counts.merge(Key.of(it), 1, Integer::sum));
+  private static Map<Remedy.Key, Integer> counts(Stream<Finding> findings) {
+    Map<Remedy.Key, Integer> counts = new HashMap<>();
+    findings.forEach(it -> counts.merge(Remedy.Key.of(it), 1, Integer::sum));
     return counts;
   }
 }

@@ -25,6 +25,13 @@ final class FixText {
     return switch (edit) {
       case Fix.Set(_, var value) -> "set " + path + " to " + code(Literal.of(value));
       case Fix.SetText(_, Message text) -> "set " + path + " to " + code(shown(text));
+      case Fix.Replace(_, Message from, Message to) ->
+          "in what is written for "
+              + path
+              + ", "
+              + code(shown(from))
+              + " becomes "
+              + code(shown(to));
       case Fix.Remove _ -> "remove " + path;
     };
   }

@@ -100,14 +100,16 @@ public final class Evaluator {
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
     List<Estate.Output> outputs = new ArrayList<>();
+    List<Estate.ModuleCall> modules = List.of();
     List<Resource> resources;
     Writes writes = new Writes();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
       Instance instance = RootDeployment.of(root, parameters, run, path, writes::add);
       instance.expand();
-      outputs.addAll(instance.outputs().all());
+      outputs.addAll(instance.outputs().all(path));
       resources = writes.settled(run);
+      modules = modules(instance, root, run);
     } catch (LimitReached e) {
       stop(String.valueOf(e.getMessage()), root, run);
       resources = writes.unordered(run);
@@ -119,7 +121,17 @@ public final class Evaluator {
     steps.addAndGet(run.budget().spent());
     secrets.addAll(run.secrets());
     return new Estate(
-        path.label(), false, resources, outputs, run.gaps(), run.diagnostics(), secrets);
+        path.label(), false, resources, outputs, modules, run.gaps(), run.diagnostics(), secrets);
+  }
+
+  /// What of modules is judged for itself; not where a part of the deployment is asked for.
+  private static List<Estate.ModuleCall> modules(Instance instance, Template root, Run run) {
+    try {
+      return run.focus().isAll() ? ModuleCalls.of(instance) : List.of();
+    } catch (LimitReached e) {
+      stop(String.valueOf(e.getMessage()), root, run);
+      return List.of();
+    }
   }
 
   private static void stop(String message, Template root, Run run) {

@@ -12,9 +12,12 @@ import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Declaration;
+import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.ListedKeys;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
@@ -131,7 +134,7 @@ final class ModuleCopy implements Copy {
     return switch (declaration.content()) {
       case Declaration.Content.Inner(Template template) ->
           Optional.of(Instance.inner(template, setting(depth, given(template)), around));
-      case Declaration.Content.Published(Template template) ->
+      case Declaration.Content.Published(_, Template template) ->
           Optional.of(Instance.inner(template, setting(depth, given(template)), around));
       case Declaration.Content.StandIn(Template template, _) ->
           Optional.of(Instance.inner(template, setting(depth, given(template)), around));
@@ -282,14 +285,54 @@ final class ModuleCopy implements Copy {
               Declaration.Content.Outer _ ->
               "module " + declaration.symbol();
         };
-    List<Estate.Argument> arguments = new ArrayList<>();
-    for (Declaration.Argument argument : declaration.arguments()) {
-      Value given = frame.value(argument.value());
-      Value value = run().bounded(given, argument.name(), argument.at());
-      run().written(value);
-      arguments.add(new Estate.Argument(argument.name(), value, argument.at()));
-    }
+    List<Estate.Argument> arguments = declaration.arguments().stream().map(this::argument).toList();
+    arguments.forEach(it -> run().written(it.value()));
     return new Estate.Gap(what, List.of(), arguments, declaration.at());
+  }
+
+  /// What is called, with the arguments that are given, and of its outputs those that hold keys.
+  Estate.ModuleCall call(ListedKeys keys) {
+    Optional<Instance> deployed = instance();
+    List<Estate.Argument> arguments = new ArrayList<>();
+    for (Declaration.Argument given : declaration.arguments()) {
+      arguments.add(
+          deployed
+              .flatMap(it -> it.index().parameter(given.name()).map(to -> argument(given, to, it)))
+              .orElseGet(() -> argument(given)));
+    }
+    return new Estate.ModuleCall(
+        reference(),
+        called(),
+        arguments,
+        deployed.map(it -> it.outputs().withKeys(keys, it.setting().path())).orElse(List.of()),
+        around.setting().path(),
+        declaration.at());
+  }
+
+  private String reference() {
+    return switch (declaration.content()) {
+      case Declaration.Content.Published(String reference, _) -> reference;
+      case Declaration.Content.Missing(String reference) -> reference;
+      case Declaration.Content.StandIn(_, String url) -> url;
+      case Declaration.Content.Inner(Template template) -> {
+        String file = template.source().path();
+        yield file.equals(around.index().template().source().path()) ? "" : file;
+      }
+      case Declaration.Content.Outer _, Declaration.Content.Unread _ -> "";
+    };
+  }
+
+  /// An argument as a module that is not here would get it.
+  private Estate.Argument argument(Declaration.Argument argument) {
+    Value given = frame.value(argument.value());
+    Value value = run().bounded(given, argument.name(), argument.at());
+    return new Estate.Argument(argument.name(), value, argument.at());
+  }
+
+  private static Estate.Argument argument(
+      Declaration.Argument given, Parameter parameter, Instance deployed) {
+    Value value = deployed.parameter(parameter.name(), given.at());
+    return new Estate.Argument(given.name(), value, Answer.of(parameter.secure()), given.at());
   }
 
   @Override

@@ -8,9 +8,11 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
+import dev.keylint.value.ListedKeys;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -31,17 +33,35 @@ final class Outputs {
   }
 
   /// All of which the condition is not false.
-  List<Estate.Output> all() {
+  List<Estate.Output> all(DeploymentPath deployment) {
     List<Estate.Output> all = new ArrayList<>();
     for (Output output : index.template().outputs()) {
       Optional<Value> condition = Conditions.of(output.condition(), frame);
       if (condition.filter(Value.Bool.class::isInstance).isEmpty()) {
         Value value = value(output);
         frame.run().written(value);
-        all.add(new Estate.Output(output.name(), value, output.secure(), output.at()));
+        all.add(output(output, value, deployment));
       }
     }
     return all;
+  }
+
+  /// Those that may hold a key.
+  List<Estate.Output> withKeys(ListedKeys keys, DeploymentPath deployment) {
+    List<Estate.Output> all = new ArrayList<>();
+    for (Output output : index.template().outputs()) {
+      if (!lacks(output.name())) {
+        Value value = value(output);
+        if (keys.any(value)) {
+          all.add(output(output, value, deployment));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Estate.Output output(Output output, Value value, DeploymentPath deployment) {
+    return new Estate.Output(output.name(), value, output.secure(), output.at(), deployment);
   }
 
   Optional<Value> value(String name) {

@@ -76,7 +76,7 @@ final class SecretLiterals {
       if (declaration instanceof Declaration.Deployment deployment) {
         switch (deployment.content()) {
           case Declaration.Content.Inner(Template callee) -> call(deployment, own, callee);
-          case Declaration.Content.Published(Template callee) -> call(deployment, own, callee);
+          case Declaration.Content.Published(_, Template callee) -> call(deployment, own, callee);
           case Declaration.Content.StandIn(Template callee, _) -> call(deployment, own, callee);
           case Declaration.Content.Outer(Template nested) -> template(nested);
           case Declaration.Content.Missing _, Declaration.Content.Unread _ -> {}

@@ -66,6 +66,10 @@ final class BicepEditing implements Editing {
       if (places.size() == 1) {
         return Attempt.of(Splice.replace(places.getFirst(), inner(to)));
       }
+      Optional<Attempt> taken = new BicepReferences(tree, text).exchange(expression, from, to);
+      if (places.isEmpty() && taken.isPresent()) {
+        return taken.orElseThrow();
+      }
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
       return declared(name.name())
@@ -308,6 +312,10 @@ final class BicepEditing implements Editing {
     if (isConditional(node)) {
       return Attempt.refused("it depends on a condition; decide which branch is meant");
     }
+    if (mayBeNothing(node.syntax())) {
+      // Whoever wrote that has thought of it; whether it is nothing now the scan afterwards tells.
+      return Attempt.of();
+    }
     List<? extends Syntax> all =
         switch (around.orElseThrow().syntax()) {
           case Expression.ObjectSyntax object -> object.members();
@@ -322,6 +330,12 @@ final class BicepEditing implements Editing {
     List<Span> spans = all.stream().map(Syntax::span).toList();
     return new Attempt.Made(
         new Members(text, Written.BICEP, braces, spans, true, Optional.empty()).remove(index));
+  }
+
+  private static boolean mayBeNothing(Syntax member) {
+    return value(member).orElse(null) instanceof Expression.Ternary it
+        && (it.whenTrue() instanceof Expression.NullLiteral
+            || it.whenFalse() instanceof Expression.NullLiteral);
   }
 
   @Override

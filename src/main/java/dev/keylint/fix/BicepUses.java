@@ -41,9 +41,11 @@ final class BicepUses {
     };
   }
 
-  /// Whether it is the value of properties of several names, or part of an expression.
+  /// Whether it is the value of properties of several names, or part of an expression; what is
+  /// called like a property that it is the value of is meant for that.
   private static boolean decidesMore(BicepTree tree, String name) {
     Set<String> properties = new HashSet<>();
+    boolean more = false;
     for (Node node : tree.nodes()) {
       if (node.syntax() instanceof Expression.VariableAccess(var read, _)
           && read.name().equals(name)) {
@@ -55,13 +57,12 @@ final class BicepUses {
             }
           }
           case Declaration _ -> {}
-          case Syntax _ -> {
-            return true;
-          }
+          case Syntax _ -> more = true;
         }
       }
     }
-    return properties.size() > 1;
+    return (more || properties.size() > 1)
+        && properties.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /// Whether it goes into a module, under whatever name.

@@ -75,8 +75,7 @@ public final class Drafts {
   private Optional<String> make(Change change, Map<String, Draft> drafts) {
     return switch (change) {
       case Change.Impossible(String why) -> Optional.of(why);
-      case Change.Write(Spot.Written(_, Location at, Optional<Value> old), Value value) ->
-          edit(at, drafts, (editing, place) -> editing.write(place, old, value));
+      case Change.Write(Spot.Written spot, Value value) -> written(spot, value, drafts);
       case Change.Write(Spot.Missing(Location owner, List<String> path), Value value) ->
           edit(owner, drafts, (editing, place) -> editing.add(place, path, value));
       case Change.Write(Spot.ApiVersion(Location declaration), Value value) ->
@@ -88,6 +87,16 @@ public final class Drafts {
       case Change.Exchange(Spot.Written(_, Location at, _), String from, String to) ->
           edit(at, drafts, (editing, place) -> editing.exchange(place, from, to));
     };
+  }
+
+  /// Where the value was written; a text perhaps where it is used, by another name.
+  private Optional<String> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
+    Attempting attempting = (editing, place) -> editing.write(place, spot.old(), value);
+    Optional<String> why = edit(spot.value(), drafts, attempting);
+    boolean elsewhere = value instanceof Value.Str && !spot.member().equals(spot.value());
+    return why.isPresent() && elsewhere && edit(spot.member(), drafts, attempting).isEmpty()
+        ? Optional.empty()
+        : why;
   }
 
   @FunctionalInterface

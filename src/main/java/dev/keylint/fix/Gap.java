@@ -1,5 +1,6 @@
 package dev.keylint.fix;
 
+import dev.keylint.text.Span;
 import java.util.OptionalInt;
 
 /// What stands between two members of an object, or a member and its brace: white space, comments
@@ -8,6 +9,10 @@ import java.util.OptionalInt;
 /// @param comma where it is
 /// @param lineEnd where the first line ends that is not inside a comment of several lines
 record Gap(OptionalInt comma, OptionalInt lineEnd) {
+  static Gap between(String text, Span first, Span next) {
+    return of(text, first.end(), next.start());
+  }
+
   static Gap of(String text, int start, int end) {
     OptionalInt comma = OptionalInt.empty();
     OptionalInt lineEnd = OptionalInt.empty();

@@ -143,6 +143,11 @@ final class JsonEditing implements Editing {
         return Attempt.of(
             Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
       }
+      Optional<Span> name = root.flatMap(it -> JsonNames.of(it, text, piece, from));
+      if (places.isEmpty() && name.isPresent() && !to.contains("'")) {
+        String literal = "'" + inner.substring(1, inner.length() - 1) + "'";
+        return Attempt.of(Splice.replace(name.orElseThrow(), literal));
+      }
     }
     return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
         ? Attempt.refused("it depends on a condition; decide which branch is meant")

@@ -44,7 +44,10 @@ final class JsonUses {
         template.members().stream()
             .filter(member -> !member.key().equalsIgnoreCase("outputs"))
             .forEach(member -> uses.read(member.key(), member.value()));
-        return uses.more || uses.properties.size() > 1
+        String name = it.key().toLowerCase(Locale.ROOT);
+        // What is called like a property that it is the value of is meant for that.
+        return (uses.more || uses.properties.size() > 1)
+                && uses.properties.stream().noneMatch(name::endsWith)
             ? Optional.of("`" + it.key() + "` decides other things, too")
             : Optional.empty();
       }

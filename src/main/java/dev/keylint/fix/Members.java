@@ -91,7 +91,7 @@ record Members(
     Gap gap = Gap.of(text, gone.end(), next);
     List<Splice> splices = new ArrayList<>();
     if (last && index > 0 && gap.comma().isEmpty()) {
-      Gap before = Gap.of(text, all.get(index - 1).end(), gone.start());
+      Gap before = Gap.between(text, all.get(index - 1), gone);
       if (before.comma().isPresent() && layout.isFirst(gone.start())) {
         int comma = before.comma().getAsInt();
         splices.add(Splice.delete(comma, comma + 1));

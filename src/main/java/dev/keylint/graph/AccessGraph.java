@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -42,6 +43,7 @@ public final class AccessGraph {
           "microsoft.containerinstance/containergroups",
           "microsoft.containerservice/managedclusters",
           "microsoft.datafactory/factories",
+          "microsoft.keyvault/vaults",
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
           "microsoft.managedidentity/userassignedidentities",
@@ -50,6 +52,7 @@ public final class AccessGraph {
           "microsoft.resources/resourcegroups",
           "microsoft.search/searchservices",
           "microsoft.synapse/workspaces",
+          "microsoft.web/connections",
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
@@ -61,6 +64,7 @@ public final class AccessGraph {
   private final Lazy<List<Call>> calls;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<Identity>> identities;
+  private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
   private final Lazy<Map<String, List<Workload>>> holders;
   private final Principals principals;
@@ -74,6 +78,7 @@ public final class AccessGraph {
       Lazy<List<Call>> calls,
       Lazy<List<PrivateEndpoint>> privateEndpoints,
       Lazy<List<Identity>> identities,
+      Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
       Principals principals) {
     this.estate = estate;
@@ -84,6 +89,7 @@ public final class AccessGraph {
     this.calls = calls;
     this.privateEndpoints = privateEndpoints;
     this.identities = identities;
+    this.keyFlows = keyFlows;
     this.rights = rights;
     this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
@@ -113,6 +119,7 @@ public final class AccessGraph {
         calls,
         new Lazy<>(() -> PrivateEndpoint.of(index)),
         new Lazy<>(() -> principals.all(workloads.get())),
+        new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
         principals);
   }
@@ -136,6 +143,11 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
+  }
+
+  /// Whether keys may be stored in resources of a type, where rules look for them.
+  public static boolean mayKeep(String type) {
+    return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
   }
 
   /// Whether resources of a type may call, as what they are.
@@ -192,7 +204,7 @@ public final class AccessGraph {
 
   /// The ways of keys to where they are stored or shown.
   public List<KeyFlow> keyFlows() {
-    return List.of();
+    return keyFlows.get();
   }
 
   /// The identities of its workloads, and those that are resources of their own, each once.

@@ -97,7 +97,10 @@ final class CallJoin {
     return request
         .unread()
         .map(why -> Credential.unknown(why, request.credential()))
-        .orElseGet(() -> Credential.managedIdentity(request.credential()));
+        .orElseGet(() ->
+            request.byKey()
+                ? Credential.key(request.credential())
+                : Credential.managedIdentity(request.credential()));
   }
 
   private Call call(CallSite site, Set<String> seen) {

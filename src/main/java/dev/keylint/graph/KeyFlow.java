@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.KeyPlace;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
@@ -8,15 +9,20 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.Optional;
 
-/// A key of a target that reaches a place where it is stored or shown.
+/// A key of a model or Search service that reaches a place where it is stored or shown.
 ///
-/// @param key the key itself, which is never known, or the text that holds it
-/// @param function the list function that gives it, such as `listKeys`
-/// @param target the service that it opens, when it is one of the estate
+/// @param value what arrives, a secret: the key, or what holds it
+/// @param function the list function that gives the key, such as `listKeys`; not known for what a
+///   module that is not here gives; empty for a text that stands where a key belongs
+/// @param relevant whether it is the key of a service that we look at: open for an account of which
+///   the kind is not known
+/// @param target the service that it opens, when that is known
+/// @param deployment the way to the template where it arrives
 /// @param at where it arrives
 public record KeyFlow(
-    Value key,
-    String function,
+    Value value,
+    Optional<Value> function,
+    Answer relevant,
     Optional<Target> target,
     Sink sink,
     DeploymentPath deployment,
@@ -24,32 +30,8 @@ public record KeyFlow(
 
   /// Where a key arrives.
   ///
-  /// @param resource the resource that stores it; empty for an output or an argument
   /// @param name the setting, output, secret, connection or parameter
+  /// @param resource the resource that stores it; empty for an output or an argument
   /// @param secure whether only those who may read secrets see it there
-  public record Sink(Kind kind, Value name, Optional<Resource> resource, Answer secure) {}
-
-  /// What kind of place.
-  public enum Kind {
-    SETTING("setting"),
-    OUTPUT("output"),
-    SECRET("secret"),
-    CONNECTION("connection"),
-    NAMED_VALUE("namedValue"),
-    BACKEND("backend"),
-    SCRIPT("script"),
-    ARGUMENT("argument"),
-    OTHER("other");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /// How the rule language writes it.
-    public String word() {
-      return word;
-    }
-  }
+  public record Sink(KeyPlace.Kind kind, Value name, Optional<Resource> resource, Answer secure) {}
 }

@@ -94,7 +94,7 @@ final class LeftOutSearch {
       case Content.Inner(var template) -> Optional.of(template);
       case Content.Outer(var template) -> Optional.of(template);
       case Content.StandIn(var template, _) -> Optional.of(template);
-      case Content.Published(var template) ->
+      case Content.Published(_, var template) ->
           search.all() ? Optional.of(template) : Optional.empty();
       case Content.Missing _, Content.Unread _ -> Optional.empty();
     };

@@ -25,7 +25,7 @@ final class Reachable {
           if (declaration instanceof Declaration.Deployment deployment) {
             switch (deployment.content()) {
               case Content.Inner(var inner) -> pending.add(inner);
-              case Content.Published(var published) -> pending.add(published);
+              case Content.Published(_, var published) -> pending.add(published);
               case Content.StandIn(var standIn, _) -> pending.add(standIn);
               case Content.Outer(var outer) -> pending.add(outer);
               case Content.Missing _, Content.Unread _ -> {}

@@ -316,8 +316,8 @@ final class Supposition {
           new Content.Inner(rewrite(template, inner, values, false));
       case Content.Outer(var template) ->
           new Content.Outer(rewrite(template, inner, values, false));
-      case Content.Published(var template) ->
-          new Content.Published(rewrite(template, inner, values, false));
+      case Content.Published(var reference, var template) ->
+          new Content.Published(reference, rewrite(template, inner, values, false));
       case Content.StandIn(var template, var url) ->
           new Content.StandIn(rewrite(template, inner, values, false), url);
       case Content.Missing missing -> missing;

@@ -40,9 +40,11 @@ public final class AccessChainText implements AccessReport {
   public void write(List<Row> rows, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     TextWriter lines = new TextWriter(writer, width);
-    for (Row row : rows) {
-      write(row, lines);
-      lines.blank();
+    for (int i = 0; i < rows.size(); i++) {
+      if (i > 0) {
+        lines.blank();
+      }
+      write(rows.get(i), lines);
     }
     writer.flush();
   }

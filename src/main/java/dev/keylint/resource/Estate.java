@@ -2,6 +2,7 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
@@ -14,6 +15,7 @@ import java.util.Set;
 ///   scope
 /// @param live whether it was read from Azure
 /// @param outputs the outputs of the root template, evaluated
+/// @param modules the calls of modules and nested deployments, at every level
 /// @param gaps what is missing from it, such as a module that is not here: while there are any,
 ///   absence proves nothing
 /// @param diagnostics what could not be evaluated
@@ -23,18 +25,20 @@ public record Estate(
     boolean live,
     List<Resource> resources,
     List<Output> outputs,
+    List<ModuleCall> modules,
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
     Set<String> secrets) {
   public Estate {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
+    modules = List.copyOf(modules);
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
     secrets = Set.copyOf(secrets);
   }
 
-  /// An estate for which nothing secure was given.
+  /// An estate without modules, for which nothing secure was given.
   public Estate(
       String label,
       boolean live,
@@ -42,11 +46,34 @@ public record Estate(
       List<Output> outputs,
       List<Gap> gaps,
       List<Diagnostic> diagnostics) {
-    this(label, live, resources, outputs, gaps, diagnostics, Set.of());
+    this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
   }
 
-  /// An output of the root template.
-  public record Output(String name, Value value, boolean secure, Location at) {}
+  /// An output of a template.
+  ///
+  /// @param deployment the way to the template
+  public record Output(
+      String name, Value value, boolean secure, Location at, DeploymentPath deployment) {}
+
+  /// The call of a module, or of a nested deployment, which may or may not be here.
+  ///
+  /// @param reference what is called, as it is written, or the path of a file; empty for a template
+  ///   that stands in the call
+  /// @param name what the caller calls it
+  /// @param outputs those that hold a key; no others are kept
+  /// @param deployment the way to the caller
+  public record ModuleCall(
+      String reference,
+      String name,
+      List<Argument> arguments,
+      List<Output> outputs,
+      DeploymentPath deployment,
+      Location at) {
+    public ModuleCall {
+      arguments = List.copyOf(arguments);
+      outputs = List.copyOf(outputs);
+    }
+  }
 
   /// Something that could not be seen: what it is, and where it is referred to.
   ///
@@ -76,6 +103,17 @@ public record Estate(
     }
   }
 
-  /// A value given to a module that is not here.
-  public record Argument(String name, Value value, Location at) {}
+  /// A value given to a module.
+  ///
+  /// @param secure whether the module keeps it out of its history
+  public record Argument(String name, Value value, Answer secure, Location at) {
+    /// A value given to a module that is not here.
+    public Argument(String name, Value value, Location at) {
+      this(
+          name,
+          value,
+          Answer.open(Doubt.notStated("whether parameter `" + name + "` is secure", at)),
+          at);
+    }
+  }
 }

@@ -32,6 +32,9 @@ public record Fix(List<Edit> edits, Safety safety, Optional<String> because) {
   /// The property gets a text made from the subject.
   public record SetText(Formula at, Message text) implements Edit {}
 
+  /// Within what is written for the property, each `from` becomes `to`.
+  public record Replace(Formula at, Message from, Message to) implements Edit {}
+
   /// The property goes away.
   public record Remove(Formula at) implements Edit {}
 }

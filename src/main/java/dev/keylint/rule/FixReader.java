@@ -25,13 +25,18 @@ final class FixReader {
   private Optional<Fix> fix(Fields fields) {
     List<Fix.Edit> edits = new ArrayList<>();
     fields.node("set").ifPresent(node -> sets(fields, node, edits));
+    for (YamlNode node : fields.items("replace")) {
+      Fields.of(node, "replace", Keys.REPLACE, diagnostics)
+          .flatMap(this::replace)
+          .ifPresent(edits::add);
+    }
     for (YamlNode node : fields.items("remove")) {
       if (node instanceof YamlNode.Scalar scalar) {
         path(scalar).ifPresent(at -> edits.add(new Fix.Remove(at)));
       }
     }
     if (edits.isEmpty()) {
-      fields.report("`fix` needs `set` or `remove`", fields.at());
+      fields.report("`fix` needs `set`, `replace` or `remove`", fields.at());
     }
     Optional<String> because = fields.text("because").map(String::strip);
     Optional<Fix.Safety> safety = safety(fields);
@@ -43,6 +48,30 @@ final class FixReader {
       return Optional.empty();
     }
     return Optional.of(new Fix(edits, safety.orElseThrow(), because));
+  }
+
+  private Optional<Fix.Edit> replace(Fields fields) {
+    Optional<Formula> at = scalar(fields, "at").flatMap(this::path);
+    Optional<YamlNode.Scalar> from = scalar(fields, "from");
+    Optional<YamlNode.Scalar> to = scalar(fields, "to");
+    return at.isEmpty() || from.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fix.Replace(
+                at.orElseThrow(), message(from.orElseThrow()), message(to.orElseThrow())));
+  }
+
+  private Optional<YamlNode.Scalar> scalar(Fields fields, String key) {
+    Optional<YamlNode> node = fields.node(key);
+    if (node.isPresent() && node.orElseThrow() instanceof YamlNode.Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    fields.report("`replace` needs `" + key + "`, a text", fields.at());
+    return Optional.empty();
+  }
+
+  private Message message(YamlNode.Scalar scalar) {
+    return MessageReader.read(CelText.prose(scalar), names, diagnostics);
   }
 
   private void sets(Fields fields, YamlNode node, List<Fix.Edit> edits) {
@@ -57,7 +86,7 @@ final class FixReader {
 
   private Fix.Edit set(Formula at, YamlNode value) {
     if (value instanceof YamlNode.Scalar scalar && scalar.text().contains("{")) {
-      return new Fix.SetText(at, MessageReader.read(CelText.prose(scalar), names, diagnostics));
+      return new Fix.SetText(at, message(scalar));
     }
     return new Fix.Set(at, YamlValues.value(value));
   }

@@ -43,7 +43,8 @@ final class Keys {
           "expression", "at", "message", "related", "severity", "security-severity", "replaces");
   static final List<String> EXPLAINS = List.of("link", "answer");
   static final List<String> RELATED = List.of("at", "message");
-  static final List<String> FIX = List.of("set", "remove", "safety", "because");
+  static final List<String> FIX = List.of("set", "replace", "remove", "safety", "because");
+  static final List<String> REPLACE = List.of("at", "from", "to");
   static final List<String> DOCS = List.of("why", "see");
 
   private Keys() {}

@@ -130,6 +130,12 @@ final class RulePacker {
         formula(at);
         message(text);
       }
+      case Fix.Replace(Formula at, Message from, Message to) -> {
+        out.tag(Tag.REPLACE);
+        formula(at);
+        message(from);
+        message(to);
+      }
       case Fix.Remove(Formula at) -> {
         out.tag(Tag.REMOVE);
         formula(at);

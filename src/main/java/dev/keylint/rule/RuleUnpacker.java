@@ -121,6 +121,7 @@ final class RuleUnpacker {
     return switch (tag) {
       case SET -> new Fix.Set(formula(), in.value());
       case SET_TEXT -> new Fix.SetText(formula(), message());
+      case REPLACE -> new Fix.Replace(formula(), message(), message());
       case REMOVE -> new Fix.Remove(formula());
       default -> throw new IllegalStateException("no edit starts with " + tag);
     };

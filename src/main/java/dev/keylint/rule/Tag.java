@@ -25,6 +25,7 @@ enum Tag {
   EACH,
   SET,
   SET_TEXT,
+  REPLACE,
   REMOVE;
 
   /// By the number that stands for each.

@@ -127,7 +127,9 @@ public sealed interface Declaration {
 
     /// A module of a registry or a template spec, evaluated like an inner one: its author is
     /// somebody else, so nobody here can change it.
-    record Published(Template template) implements Content {}
+    ///
+    /// @param reference as it is written
+    record Published(String reference, Template template) implements Content {}
 
     /// A nested template whose expressions are evaluated in the scope around it (ARM's default).
     record Outer(Template template) implements Content {}

@@ -21,8 +21,9 @@ import java.util.Optional;
 /// Estates written as YAML, with marks for what is not known.
 ///
 /// `{$parameter: name}` is a parameter without a value, `{$parameter: name, $allowed: [a, b]}` one
-/// that may take these only, `{$runtime: path}` a property of a running resource, `{$text: [..]}`
-/// an interpolation, `{a: 1, $rest: {..}}` an object that may have more members.
+/// that may take these only, `{$runtime: path}` a property of a running resource, `{$key: key1}`
+/// what `listKeys` gives, `{$text: [..]}` an interpolation, `{a: 1, $rest: {..}}` an object that
+/// may have more members.
 final class Given {
   private Given() {}
 
@@ -102,6 +103,14 @@ final class Given {
               origin);
       Term term = new Term.Access(reference, List.of(runtime.orElseThrow()));
       return Optional.of(new Value.Unknown(term, new Reason.RuntimeReference("it", path), origin));
+    }
+    Optional<Value> key = object.properties().get("$key");
+    if (key.isPresent()) {
+      Reason listed = new Reason.KeyOf("it", "listKeys");
+      Term list = new Term.Call("listKeys", List.of(new Value.Str("it", origin)));
+      Value all = new Value.Unknown(list, listed, origin);
+      Term member = new Term.Access(all, List.of(key.orElseThrow()));
+      return Optional.of(new Value.Unknown(member, listed, origin));
     }
     return object
         .properties()

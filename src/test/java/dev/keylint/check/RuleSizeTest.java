@@ -39,25 +39,31 @@ final class RuleSizeTest {
   }
 
   private static RuleBook compile(String variables, String expression, String rest) {
-    String text =
-        """
-        id: large
-        title: Something grows
-        severity: error
-        precision: low
-        since: 0.1.0
-        match:
-          resource: Microsoft.Search/searchServices
-        %s
-        %s
-        validations:
-          - expression: "%s"
-            message: "It is '{resource.name}'."
-        remediation: Do it.
-        docs:
-          why: Because.
-        """
-            .formatted(variables.isEmpty() ? "" : "variables:\n" + variables, rest, expression);
+    return compile(text(variables, expression, rest));
+  }
+
+  private static String text(String variables, String expression, String rest) {
+    return """
+    id: large
+    title: Something grows
+    severity: error
+    precision: low
+    since: 0.1.0
+    match:
+      resource: Microsoft.Search/searchServices
+    %s
+    %s
+    validations:
+      - expression: "%s"
+        message: "It is '{resource.name}'."
+    remediation: Do it.
+    docs:
+      why: Because.
+    """
+        .formatted(variables.isEmpty() ? "" : "variables:\n" + variables, rest, expression);
+  }
+
+  private static RuleBook compile(String text) {
     RuleFolder folder = RuleFolder.of("large", Source.of("rules/large/rule.yaml", text));
     return RuleCompiler.compile(List.of(folder), Set.of());
   }
@@ -183,5 +189,37 @@ final class RuleSizeTest {
     assertThat(compile("", "'a'.matches('((a{100}){100}){100}')", "").diagnostics())
         .extracting(Diagnostic::message)
         .allMatch(it -> it.contains("gets too large"));
+  }
+
+  @Test
+  void eachBoundOfARuleIsThereToTheLastOne() {
+    assertThat(messages(text("", "true", "").replace("remediation:", validations(99)))).isEmpty();
+    assertThat(messages(text("", "true", "").replace("remediation:", validations(100))))
+        .containsExactly("a rule may have 100 validations");
+    String message = "It is '{resource.name}'.";
+    assertThat(messages(text("", "true", "").replace(message, "x".repeat(1_000)))).isEmpty();
+    assertThat(messages(text("", "true", "").replace(message, "x".repeat(1_001))))
+        .containsExactly("a message may have 1000 characters");
+    assertThat(messages(text("", equalTexts(20_000), ""))).isEmpty();
+    assertThat(messages(text("", equalTexts(20_001), ""))).hasSize(1);
+    assertThat(messages(text("", nested(90), ""))).isEmpty();
+    assertThat(messages(text("", nested(110), ""))).hasSize(1);
+  }
+
+  private static String validations(int more) {
+    return "  - {expression: 'true', message: m}\n".repeat(more) + "remediation:";
+  }
+
+  /// An expression of this many characters.
+  private static String equalTexts(int length) {
+    return "'" + "x".repeat(length - 8) + "' != ''";
+  }
+
+  private static String nested(int depth) {
+    return "[".repeat(depth) + "]".repeat(depth) + " == []";
+  }
+
+  private static List<String> messages(String text) {
+    return compile(text).diagnostics().stream().map(Diagnostic::message).toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keylint.compile.CelCompilation;
 import dev.keylint.rule.CelChecker;
 import dev.keylint.rule.CelText;
+import dev.keylint.rule.Expression;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Match;
 import dev.keylint.text.Diagnostic;
@@ -26,18 +27,34 @@ final class UnknownTest {
   private static final CelChecker.Names NAMES =
       new CelCompilation().names(new Match.Resource(List.of("Any/thing")), List.of());
 
-  /// Rows of a table and no dynamic tests: PIT does not run these.
-  static Stream<Arguments> cases() throws IOException {
-    List<Arguments> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("fixtures", "unknown"))) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
-        cases.addAll(cases(file));
-      }
+  /// A row of a table, with the estate that it is about.
+  record Row(String file, YamlNode.Mapping test, Environment scope) {
+    Expression root() {
+      return formula(test).root();
     }
-    return cases.stream();
   }
 
-  private static List<Arguments> cases(Path file) throws IOException {
+  /// Rows of a table and no dynamic tests: PIT does not run these.
+  static Stream<Arguments> cases() throws IOException {
+    return rows().stream()
+        .map(it ->
+            Arguments.of(
+                it.file() + ": " + text(it.test(), "expr") + " (" + text(it.test(), "note") + ")",
+                it.test(),
+                it.scope()));
+  }
+
+  static List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("fixtures", "unknown"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+        rows.addAll(rows(file));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> rows(Path file) throws IOException {
     var read = YamlReader.read(Source.of(file.toString(), Files.readString(file)));
     assertThat(read.diagnostics()).isEmpty();
     var root = (YamlNode.Mapping) read.root().orElseThrow();
@@ -47,26 +64,23 @@ final class UnknownTest {
                 Given.value(root.entry("given").orElseThrow().value()),
                 Place.root("resource", root.at()));
     Environment scope = Environment.of("resource", given);
-    List<Arguments> cases = new ArrayList<>();
-    for (YamlNode node : ((YamlNode.Sequence) root.entry("cases").orElseThrow().value()).items()) {
-      var test = (YamlNode.Mapping) node;
-      String name =
-          file.getFileName() + ": " + text(test, "expr") + " (" + text(test, "note") + ")";
-      cases.add(Arguments.of(name, test, scope));
-    }
-    return cases;
+    String name = String.valueOf(file.getFileName());
+    return ((YamlNode.Sequence) root.entry("cases").orElseThrow().value())
+        .items().stream().map(it -> new Row(name, (YamlNode.Mapping) it, scope)).toList();
+  }
+
+  private static Formula formula(YamlNode.Mapping test) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    var text = CelText.of(Source.of("expr", text(test, "expr")));
+    return NAMES
+        .check(text, CelChecker.Wanted.BOOL, diagnostics)
+        .orElseThrow(() -> new AssertionError(diagnostics));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void whatIsNotKnownIsNeverGuessed(String name, YamlNode.Mapping test, Environment scope) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    var text = CelText.of(Source.of("expr", text(test, "expr")));
-    Formula formula =
-        NAMES
-            .check(text, CelChecker.Wanted.BOOL, diagnostics)
-            .orElseThrow(() -> new AssertionError(diagnostics));
-    Result result = new Evaluator(10_000).evaluate(formula.root(), scope);
+    Result result = new Evaluator(10_000).evaluate(formula(test).root(), scope);
     assertThat(word(result)).as(String.valueOf(result)).isEqualTo(text(test, "want"));
     test.entry("blame")
         .ifPresent(it ->

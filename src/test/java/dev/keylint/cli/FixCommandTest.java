@@ -160,6 +160,23 @@ final class FixCommandTest {
   }
 
   @Test
+  void whatIsCalledLikeThePropertyIsItsSwitch() throws IOException {
+    String text =
+        """
+        param authOptions object = {}
+        param searchDisableLocalAuth bool = false
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: {
+            authOptions: searchDisableLocalAuth ? null : authOptions
+            disableLocalAuth: searchDisableLocalAuth
+          }
+        }
+        """;
+    assertThat(fixed(text)).isEqualTo(text.replace("bool = false", "bool = true"));
+  }
+
+  @Test
   void aBranchOfAConditionIsLeftAlone() throws IOException {
     String text = "param on bool = true\n" + account("{ disableLocalAuth: on ? false : true }");
     Path file = write("main.bicep", text);

@@ -15,6 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `keylint rules new` and `rules test`: a new rule is proved, and each way to break it is said.
 final class RuleToolsTest {
   private static final Keylint KEYLINT = Keylint.SAMPLE;
+  private static final String MODULE =
+      """
+      param access string
+      resource own 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'search-module'
+        properties: {
+          // ruleid: open-search "'search-module'"
+          publicNetworkAccess: access
+        }
+      }
+      resource fixed 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'search-fixed'
+        properties: {
+          // ruleid: open-search "'search-fixed'"
+          publicNetworkAccess: 'Enabled'
+        }
+      }
+      """;
 
   @TempDir private Path folder;
   private Path rule = Path.of("");
@@ -117,6 +135,20 @@ final class RuleToolsTest {
     assertThat(test().exit()).isEqualTo(1);
   }
 
+  @Test
+  void aFileThatIsTooLongIsNotRead() throws IOException {
+    Files.writeString(rule.resolve("cases.arm.json"), " ".repeat((4 << 20) + 1));
+    Scanned run = test();
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("cases.arm.json", "longer than 4194304 bytes");
+  }
+
+  @Test
+  void whatARuleSaysMovesNoCursor() throws IOException {
+    change("cases.bicep", "'search-bad'\"", "\u001b[2J##vso[x]\"");
+    assertThat(test().out()).contains("cases.bicep:12:").doesNotContain("\u001b", "##vso[");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"case.bicep", "cases.json", "Module.bicep", "live.json", "cases.arm.jsonc"})
@@ -159,25 +191,7 @@ final class RuleToolsTest {
 
   @Test
   void aModuleIsJudgedWithTheArgumentsOfItsCalls() throws IOException {
-    Files.writeString(
-        rule.resolve("module.bicep"),
-        """
-        param access string
-        resource own 'Microsoft.Search/searchServices@2025-05-01' = {
-          name: 'search-module'
-          properties: {
-            // ruleid: open-search "'search-module'"
-            publicNetworkAccess: access
-          }
-        }
-        resource fixed 'Microsoft.Search/searchServices@2025-05-01' = {
-          name: 'search-fixed'
-          properties: {
-            // ruleid: open-search "'search-fixed'"
-            publicNetworkAccess: 'Enabled'
-          }
-        }
-        """);
+    Files.writeString(rule.resolve("module.bicep"), MODULE);
     String call =
         "\nmodule deep 'module.bicep' = { name: 'deep', params: { access: 'Enabled' } }\n";
     Path cases = rule.resolve("cases.bicep");

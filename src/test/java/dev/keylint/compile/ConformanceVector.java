@@ -36,20 +36,28 @@ record ConformanceVector(String name, Message test) {
     WRONG
   }
 
-  private static Run notOurs(String reason) {
-    return new Run(Kind.NOT_OURS, reason);
+  /// @param said what we say of it
+  private Run notOurs(String said) {
+    String all =
+        said + "; " + test.text("expr") + "; " + name + (isContained() ? " container" : "");
+    return new Run(Kind.NOT_OURS, OutOfScope.of(all).what());
+  }
+
+  /// Whether names are looked up in a namespace first.
+  private boolean isContained() {
+    return test.has("container");
   }
 
   Run run(CelCompilation cel) {
     if (test.has("check_only")) {
-      return notOurs("only about the type checker");
-    }
-    if (test.has("container")) {
-      return notOurs("containers");
+      return new Run(Kind.NOT_OURS, OutOfScope.TYPE_CHECKER.what());
     }
     Map<String, CelType> names = new HashMap<>();
     test.all("type_env").forEach(it -> names.put(it.message().text("name"), SimpleType.DYN));
     test.all("bindings").forEach(it -> names.put(it.message().text("key"), SimpleType.DYN));
+    if (isContained() && names.keySet().stream().anyMatch(it -> it.contains("."))) {
+      return notOurs("a name in a container");
+    }
     CelCompiler compiler = cel.compiler(names, Map.of());
     String text = test.text("expr");
     CelValidationResult parsed = compiler.parse(text);
@@ -81,7 +89,7 @@ record ConformanceVector(String name, Message test) {
     for (Field binding : test.all("bindings").toList()) {
       Optional<Object> value = value(binding.message().message("value").message("value"));
       if (value.isEmpty()) {
-        return notOurs("values of protocol buffers");
+        return notOurs("a value of proto3");
       }
       bindings.put(binding.message().text("key"), value.orElseThrow());
     }
@@ -94,7 +102,7 @@ record ConformanceVector(String name, Message test) {
       result = Plain.value(new Evaluator(100_000).evaluate(expression, scope));
     } catch (IllegalStateException e) {
       return String.valueOf(e.getMessage()).startsWith("no name")
-          ? notOurs("names without a value")
+          ? notOurs(String.valueOf(e.getMessage()))
           : new Run(Kind.WRONG, String.valueOf(e));
     }
     return compare(result);
@@ -113,7 +121,7 @@ record ConformanceVector(String name, Message test) {
     Optional<Object> wanted =
         test.has("value") || test.has("typed_result") ? value(expected) : Optional.of(true);
     if (wanted.isEmpty()) {
-      return notOurs("values of protocol buffers");
+      return notOurs("a value of proto3");
     }
     return Plain.equal(result, wanted.orElseThrow())
         ? new Run(Kind.PASSED, "")

@@ -47,6 +47,18 @@ public final class Ratchet {
     assertThat(of).as(hint + ": how many are compared").isEqualTo(number(known, "of"));
   }
 
+  /// Fails when not as many things are left out of a measure as the ratchet says.
+  ///
+  /// @param counts how many are left out, by reason
+  public static void holdOutOfScope(String id, Map<String, Integer> counts) {
+    JsonObject known = known(id).object("out-of-scope").orElseThrow();
+    Map<String, Integer> expected = new TreeMap<>();
+    known.members().forEach(it -> expected.put(it.key(), number(known, it.key())));
+    assertThat(counts)
+        .as("%s: how many are left out; see %s", id, FILE)
+        .containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
   private static JsonObject known(String id) {
     return JsonReader.read(Source.of(FILE.toString(), text(FILE)))
         .object()

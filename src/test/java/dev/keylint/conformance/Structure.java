@@ -150,7 +150,7 @@ final class Structure {
   private Tree content(Content content) {
     return switch (content) {
       case Content.Inner(var template) -> of(template);
-      case Content.Published(var template) -> of(template);
+      case Content.Published(_, var template) -> of(template);
       case Content.StandIn(var template, _) -> of(template);
       case Content.Outer(var template) -> forest.of("outer", of(template));
       case Content.Missing _, Content.Unread _ -> forest.of("missing");

@@ -174,7 +174,7 @@ final class Accounts {
           switch (deployment.content()) {
             case Content.Inner(Template inner) -> lost(inner, out, lost);
             case Content.Outer(Template outer) -> lost(outer, out, lost);
-            case Content.Published(Template published) -> lost(published, out, lost);
+            case Content.Published(_, Template published) -> lost(published, out, lost);
             case Content.StandIn(Template standIn, _) -> lost(standIn, out, lost);
             case Content.Missing _, Content.Unread _ -> {
               if (!out && !expanded.contains(declaration.at())) {

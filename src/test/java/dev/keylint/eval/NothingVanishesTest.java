@@ -112,7 +112,14 @@ final class NothingVanishesTest {
             .toList();
     Estate less =
         new Estate(
-            estate.label(), false, rest, estate.outputs(), estate.gaps(), estate.diagnostics());
+            estate.label(),
+            false,
+            rest,
+            estate.outputs(),
+            estate.modules(),
+            estate.gaps(),
+            estate.diagnostics(),
+            estate.secrets());
     return new Evaluator.Expansion(less, whole.reached());
   }
 

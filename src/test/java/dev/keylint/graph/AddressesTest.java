@@ -206,7 +206,7 @@ class AddressesTest {
         "\"ai\"           | FOUNDRY     | ai.services.ai.azure.com / FOUNDRY to ai",
         "\"none\"         | SEARCH      | none.search.windows.net / SEARCH",
         "\"oa\"           | SEARCH      | oa.search.windows.net / SEARCH",
-        "\"${param.n}\"   | SEARCH      | ? ? SEARCH",
+        "\"${param.n}\"   | SEARCH      | ? / SEARCH",
         "{\"$if\": [\"${param.x}\", \"docs\", \"\"]} | SEARCH | docs.search.windows.net / SEARCH"
             + " to docs",
       })

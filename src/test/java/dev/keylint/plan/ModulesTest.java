@@ -206,7 +206,7 @@ class ModulesTest {
   private static Template content(Template template, String symbol) {
     return switch (deployment(template, symbol).content()) {
       case Declaration.Content.Inner(Template inner) -> inner;
-      case Declaration.Content.Published(Template published) -> published;
+      case Declaration.Content.Published(_, Template published) -> published;
       case Declaration.Content content -> throw new AssertionError("no module: " + content);
     };
   }

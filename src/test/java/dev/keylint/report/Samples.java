@@ -318,26 +318,24 @@ final class Samples {
   }
 
   static ReportInput.Run run(String root, int exitCode) {
-    return new ReportInput.Run(
-        "templates",
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        exitCode,
-        root,
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+    return run("templates", Optional.empty(), exitCode, root);
   }
 
   static ReportInput.Run live() {
+    return run("contoso", Optional.of("https://portal.azure.com"), 1, "");
+  }
+
+  private static ReportInput.Run run(
+      String category, Optional<String> portal, int exitCode, String root) {
+    Optional<String> profile = Optional.empty();
+    boolean live = portal.isPresent();
     return new ReportInput.Run(
-        "contoso",
-        Optional.empty(),
-        true,
-        Optional.of("https://portal.azure.com"),
-        1,
-        "",
+        category,
+        profile,
+        live,
+        portal,
+        exitCode,
+        root,
         Optional.empty(),
         Optional.empty(),
         Map.of());

@@ -39,6 +39,11 @@ public final class Focus {
     return new Focus(Optional.of(some), false);
   }
 
+  /// Whether it is about all of them.
+  public boolean isAll() {
+    return some.isEmpty();
+  }
+
   /// Whether a declaration may give anything that it is about.
   public boolean covers(Declaration declaration) {
     return some.isEmpty() || covers(declaration, some.orElseThrow());
@@ -50,7 +55,7 @@ public final class Focus {
       case Declaration.Deployment call ->
           switch (call.content()) {
             case Content.Inner(var template) -> covers(template);
-            case Content.Published(var template) -> covers(template);
+            case Content.Published(_, var template) -> covers(template);
             case Content.Outer(var template) -> covers(template);
             case Content.StandIn(var template, _) -> covers(template);
             case Content.Missing _, Content.Unread _ -> missing;

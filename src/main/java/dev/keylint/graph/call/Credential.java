@@ -18,6 +18,11 @@ public sealed interface Credential {
     return said("managed-identity", evidence);
   }
 
+  /// A token of something else than a managed identity.
+  static Credential otherToken(Property evidence) {
+    return said("identity", evidence);
+  }
+
   /// A key is sent.
   static Credential key(Property evidence) {
     return said("key", evidence);

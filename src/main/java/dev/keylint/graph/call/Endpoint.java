@@ -3,6 +3,7 @@ package dev.keylint.graph.call;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.Optional;
 
@@ -72,6 +73,17 @@ public record Endpoint(
       case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
       case OPEN -> host.isKnown() ? notStated() : Doubt.because(host.value());
     };
+  }
+
+  /// The URL, if anything of it is written here: that is not so of what a module or Azure gives.
+  public Optional<PartialText> written() {
+    boolean given =
+        url.chars().length() == 1
+            && !url.isKnown()
+            && url.holes().getFirst() instanceof Value.Unknown(_, var reason, _)
+            && (reason instanceof Reason.MissingModule
+                || reason instanceof Reason.RuntimeReference);
+    return given ? Optional.empty() : Optional.of(url);
   }
 
   /// Whether it asks for a query of its own.

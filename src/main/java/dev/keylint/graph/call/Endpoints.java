@@ -58,7 +58,8 @@ public final class Endpoints {
     PartialText label = text.orElseThrow().lower();
     Optional<Target> target = target(label, service, PartialText.of("/", label.origin()));
     if (!label.isKnown() && target.isEmpty()) {
-      return Optional.of(Endpoint.open(label, service));
+      PartialText url = PartialText.of(HTTPS, label.origin()).append(label).append("/");
+      return Optional.of(Endpoint.parse(url).of(service, Optional.empty()));
     }
     Optional<Cloud> cloud = target.flatMap(Target::resource).flatMap(addresses::cloud);
     PartialText host = label.append(service.suffix(cloud.orElse(Cloud.PUBLIC)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The HTTP calls of Data Factory and Synapse: web activities and linked services.
 final class FactoryCalls {
@@ -94,7 +95,7 @@ final class FactoryCalls {
                         .flatMap(auth -> Bodies.at(auth.value(), "resource"))
                         .map(texts::resolve),
                     authentication.flatMap(auth -> credential(auth.value(), pipeline)),
-                    Bodies.at(properties, "headers"))));
+                    Bodies.at(properties, "headers").stream().toList())));
   }
 
   /// A linked service to a REST or OData API: its authentication is two members, not an object.
@@ -115,7 +116,10 @@ final class FactoryCalls {
             method.map(FactoryCalls::asObject),
             Bodies.at(type, "aadResourceId").map(texts::resolve),
             credential(type, service),
-            Bodies.at(type, "key").map(FactoryCalls::asKeyHeader)));
+            Stream.concat(
+                    Bodies.at(type, "key").map(FactoryCalls::asKeyHeader).stream(),
+                    Bodies.at(type, "authHeaders").stream())
+                .toList()));
   }
 
   /// The id of the user-assigned identity that a credential of the factory is.

@@ -3,12 +3,21 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes calls of the HTTP requests that flows describe.
 final class FlowRequest {
+  private static final List<String> KEYS =
+      List.of("api-key", "Ocp-Apim-Subscription-Key", "subscription-key");
+  private static final Pattern IN_QUERY =
+      Pattern.compile("[?&](api-key|subscription-key)=[^&\\s]", Pattern.CASE_INSENSITIVE);
+
   private final Endpoints endpoints;
 
   FlowRequest(Endpoints endpoints) {
@@ -20,6 +29,7 @@ final class FlowRequest {
   /// @param owner the resource that sends it
   /// @param authentication the object with a `type`
   /// @param client which of several identities is used
+  /// @param sent the headers, and what is put into the query of the URL
   record Request(
       Optional<Resource> owner,
       Resource resource,
@@ -27,7 +37,10 @@ final class FlowRequest {
       Optional<Property> authentication,
       Optional<Property> audience,
       Optional<Property> client,
-      Optional<Property> headers) {
+      List<Property> sent) {
+    Request {
+      sent = List.copyOf(sent);
+    }
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
       ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
@@ -53,14 +66,12 @@ final class FlowRequest {
               request.audience.flatMap(Audience::of),
               identity.orElseThrow()));
     }
-    if (!endpoint.orElseThrow().service().isOurs()) {
+    Optional<Credential> key = key(request).map(Credential::key);
+    if (!endpoint.orElseThrow().service().isOurs() && key.isEmpty()) {
       return Optional.empty();
     }
     Credential credential =
-        request
-            .headers
-            .flatMap(FlowRequest::key)
-            .map(Credential::key)
+        key.or(() -> request.authentication.flatMap(FlowRequest::otherToken))
             .orElseGet(() ->
                 Credential.unknown(
                     Doubt.notStated("what the request signs in with", request.url.at()),
@@ -79,8 +90,26 @@ final class FlowRequest {
         .map(_ -> Credential.managedIdentity(authentication));
   }
 
-  private static Optional<Property> key(Property headers) {
-    return Bodies.at(headers.value(), "api-key")
-        .or(() -> Bodies.at(headers.value(), "Ocp-Apim-Subscription-Key"));
+  /// That it signs in as an application, with a secret of its own.
+  private static Optional<Credential> otherToken(Property authentication) {
+    return Bodies.text(authentication.value(), "type")
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(type ->
+            type.equals("activedirectoryoauth")
+                || type.equals("serviceprincipal")
+                || type.equals("aadserviceprincipal"))
+        .map(_ -> Credential.otherToken(authentication));
+  }
+
+  /// The key that is sent, in a header or in the query; an empty one is none.
+  private static Optional<Property> key(Request request) {
+    return request.sent.stream()
+        .flatMap(it -> KEYS.stream().flatMap(name -> Bodies.at(it.value(), name).stream()))
+        .filter(it -> !(it.value() instanceof Value.Str(var text, _) && text.isBlank()))
+        .findFirst()
+        .or(() ->
+            PartialText.of(request.url.value())
+                .filter(it -> IN_QUERY.matcher(it.chars()).find())
+                .map(_ -> request.url));
   }
 }

@@ -1,8 +1,8 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.value.PartialText;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a host name stands for, by its end.
 ///
@@ -24,21 +24,32 @@ public enum Service {
   /// A host whose end is not known.
   OPEN;
 
-  /// By cloud, each with its dot; empty where there is none.
-  private final List<String> suffixes;
+  private final String publicCloud;
+  private final String governmentCloud;
+  private final String chinaCloud;
 
-  Service(String... suffixes) {
-    this.suffixes = List.of(suffixes);
+  Service() {
+    this("", "", "");
+  }
+
+  Service(String publicCloud, String governmentCloud, String chinaCloud) {
+    this.publicCloud = publicCloud;
+    this.governmentCloud = governmentCloud;
+    this.chinaCloud = chinaCloud;
   }
 
   /// The suffix in a cloud, with its dot; that of the public cloud where the service has none.
   String suffix(Cloud cloud) {
-    return suffixes.stream()
-        .skip(cloud.ordinal())
-        .findFirst()
-        .filter(suffix -> !suffix.isEmpty())
-        .or(() -> suffixes.stream().findFirst())
-        .orElse("");
+    String suffix = own(cloud);
+    return suffix.isEmpty() ? publicCloud : suffix;
+  }
+
+  private String own(Cloud cloud) {
+    return switch (cloud) {
+      case PUBLIC -> publicCloud;
+      case GOVERNMENT -> governmentCloud;
+      case CHINA -> chinaCloud;
+    };
   }
 
   /// Whether it is one of the services we look at.
@@ -48,12 +59,7 @@ public enum Service {
 
   /// The cloud that a host of this service is in.
   Optional<Cloud> cloud(PartialText host) {
-    for (int i = 0; i < suffixes.size(); i++) {
-      if (isOf(host, suffixes.get(i))) {
-        return Optional.of(Cloud.values()[i]);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(Cloud.values()).filter(cloud -> isOf(host, own(cloud))).findFirst();
   }
 
   private static boolean isOf(PartialText host, String suffix) {
@@ -71,7 +77,8 @@ public enum Service {
       }
       open |=
           !host.isKnown()
-              && service.suffixes.stream()
+              && Stream.of(Cloud.values())
+                  .map(service::own)
                   .anyMatch(suffix -> !suffix.isEmpty() && suffix.endsWith(host.tail()));
     }
     return open ? OPEN : OTHER;

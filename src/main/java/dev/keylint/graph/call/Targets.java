@@ -62,6 +62,15 @@ public final class Targets {
     }
   }
 
+  /// The target with this id, whether or not anything else speaks of it; empty when the id is not
+  /// that of one, or of an account that is known to serve no models.
+  public Optional<Target> find(ResourceId id) {
+    if (byKey.containsKey(id.key()) || others.contains(id.key())) {
+      return byId(id);
+    }
+    return id.name().flatMap(name -> target(id, name.value(), Optional.empty()));
+  }
+
   Optional<Target> byId(ResourceId id) {
     return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
   }
@@ -102,11 +111,15 @@ public final class Targets {
   }
 
   private void add(ResourceId id, Value name, Optional<Resource> resource) {
+    target(id, name, resource).ifPresent(it -> add(it, id));
+  }
+
+  private static Optional<Target> target(ResourceId id, Value name, Optional<Resource> resource) {
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
-    kind(type)
-        .ifPresent(kind -> {
+    return kind(type)
+        .map(kind -> {
           Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
-          add(new Target(kind, id.key(), id.value(), name, resource, relevant), id);
+          return new Target(kind, id.key(), id.value(), name, resource, relevant);
         });
   }
 

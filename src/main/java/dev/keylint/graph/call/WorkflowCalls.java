@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The HTTP calls of Logic Apps.
 final class WorkflowCalls {
@@ -77,7 +78,9 @@ final class WorkflowCalls {
                     .flatMap(auth -> Bodies.at(auth.value(), "audience"))
                     .map(texts::resolve),
                 authentication.flatMap(auth -> Bodies.at(auth.value(), "identity")),
-                Bodies.at(inputs, "headers"))));
+                Stream.of("headers", "queries")
+                    .flatMap(sent -> Bodies.at(inputs, sent).stream())
+                    .toList())));
   }
 
   /// The workflow's parameters: what the resource gives, else the definition's defaults.

@@ -6,14 +6,15 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// A request that API Management sends with a token of its managed identity.
+/// A request that API Management sends with a token of its managed identity, or with a key.
 ///
 /// @param service the service that sends it; empty when it is not in the estate
 /// @param policy the policy, fragment or backend that says so
 /// @param urls where the token goes; of several, the request picks one when it comes. Invariant:
 ///   not empty
 /// @param audience what the token is asked for; empty when nothing says it
-/// @param credential what asks for the token
+/// @param credential what asks for the token, or holds the key
+/// @param byKey whether it is a key
 /// @param clientId which of the service's identities is asked for; empty when nothing says it
 /// @param unread why it can't be told whether there is such a request at all; mostly empty
 public record PolicyRequest(
@@ -22,6 +23,7 @@ public record PolicyRequest(
     List<Property> urls,
     Optional<Property> audience,
     Property credential,
+    boolean byKey,
     Optional<Property> clientId,
     Optional<Value.Unknown> unread) {
   public PolicyRequest {

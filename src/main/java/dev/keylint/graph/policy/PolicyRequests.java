@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The requests that API Management's policies and backends sign with a managed identity.
+/// The requests that API Management's policies and backends sign with a managed identity or a key.
 public final class PolicyRequests {
   static final String AUTHENTICATION = "authentication-managed-identity";
 
@@ -26,6 +26,7 @@ public final class PolicyRequests {
   private final ResourceIndex index;
   private final ApiManagement management;
   private final PolicyReader reader;
+  private final PolicyKeys keys;
   private final List<Policy> policies = new ArrayList<>();
   private final List<PolicyRequest> requests = new ArrayList<>();
 
@@ -33,6 +34,7 @@ public final class PolicyRequests {
     this.index = index;
     this.management = new ApiManagement(index);
     this.reader = new PolicyReader(index, management);
+    this.keys = new PolicyKeys(management);
   }
 
   /// All requests of an estate; a fragment counts where it is included, or once when no policy at
@@ -77,6 +79,7 @@ public final class PolicyRequests {
         fragments.add(resource);
       } else if (type.endsWith(BACKENDS)) {
         backend(resource).ifPresent(requests::add);
+        backendKey(resource).ifPresent(requests::add);
       }
     }
     fragments.stream().filter(each -> !reader.isIncluded(each)).forEach(this::policy);
@@ -110,7 +113,9 @@ public final class PolicyRequests {
   }
 
   private static boolean isExcessive(Policy policy) {
-    String[] names = {AUTHENTICATION, "set-header", "set-variable", "set-backend-service"};
+    String[] names = {
+      AUTHENTICATION, "set-header", "set-query-parameter", "set-variable", "set-backend-service"
+    };
     return PolicyWalk.of(policy, names).size() > MAX_ELEMENTS;
   }
 
@@ -128,6 +133,12 @@ public final class PolicyRequests {
         }
         for (PolicyTokens.Use use : tokens.uses(policy, each.element())) {
           add(each, use.header(), use.certain(), backends);
+        }
+      }
+      for (PolicyWalk each : keys.of(policy)) {
+        Property key = PolicyKeys.evidence(each.element());
+        for (PolicyBackends.Destination destination : backends.of(each)) {
+          requests.add(byKey(policy.resource(), destination.urls(), key));
         }
       }
       missing(policy).ifPresent(requests::add);
@@ -152,6 +163,7 @@ public final class PolicyRequests {
               destination.urls(),
               element.attribute("resource").map(it -> backends.value(element, it, policy)),
               evidence,
+              false,
               element.attribute("client-id").map(it -> backends.value(element, it, policy)),
               unread));
     }
@@ -187,6 +199,7 @@ public final class PolicyRequests {
         List.of(open),
         Optional.of(open),
         open,
+        false,
         Optional.empty(),
         Optional.of(because));
   }
@@ -207,7 +220,29 @@ public final class PolicyRequests {
             List.of(url.orElseThrow()),
             Bodies.at(at.value(), "resource"),
             at,
+            false,
             Bodies.at(at.value(), "clientId"),
             Optional.empty()));
+  }
+
+  /// A backend that sends a key along.
+  private Optional<PolicyRequest> backendKey(Resource backend) {
+    Optional<Property> url = Bodies.at(backend, "properties", "url");
+    return url.isEmpty()
+        ? Optional.empty()
+        : keys.of(backend, management.holder(backend))
+            .map(key -> byKey(backend, List.of(url.orElseThrow()), key));
+  }
+
+  private PolicyRequest byKey(Resource resource, List<Property> urls, Property key) {
+    return new PolicyRequest(
+        management.service(resource),
+        resource,
+        urls,
+        Optional.empty(),
+        key,
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -56,8 +56,10 @@ final class BicepModules {
         String reference = text.orElseThrow();
         return unit.linker()
             .module(reference, at, unit::report)
-            .<Content>map(
-                ModuleResolver.isLocal(reference) ? Content.Inner::new : Content.Published::new)
+            .<Content>map(it ->
+                ModuleResolver.isLocal(reference)
+                    ? new Content.Inner(it)
+                    : new Content.Published(reference, it))
             .orElseGet(() -> new Content.Missing(reference));
       }
       unit.wrong("the path of a module is a literal text", "module", path);

@@ -1,0 +1,49 @@
+param kind string
+@secure()
+param given string
+
+resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai'
+  location: resourceGroup().location
+  kind: 'OpenAI'
+  properties: {}
+}
+
+resource any 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'any'
+  location: resourceGroup().location
+  kind: kind
+  properties: {}
+}
+
+resource app 'Microsoft.Resources/deployments@2025-04-01' = {
+  name: 'app'
+  properties: {
+    mode: 'Incremental'
+    expressionEvaluationOptions: { scope: 'inner' }
+    parameters: {
+      // ruleid: key-in-deployment-history "Parameter 'key' gets a key of oai"
+      key: { value: oai.listKeys().key1 }
+      // ok: key-in-deployment-history
+      endpoint: { value: oai.properties.endpoint }
+      // ok: key-in-deployment-history
+      guarded: { value: oai.listKeys().key1 }
+      // ok: key-in-deployment-history
+      given: { value: given }
+      // unknown: key-in-deployment-history
+      some: { value: any.listKeys().key1 }
+    }
+    template: {
+      '$schema': 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+      contentVersion: '1.0.0.0'
+      parameters: {
+        key: { type: 'string' }
+        endpoint: { type: 'string' }
+        guarded: { type: 'securestring' }
+        given: { type: 'string' }
+        some: { type: 'string' }
+      }
+      resources: []
+    }
+  }
+}

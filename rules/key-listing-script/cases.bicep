@@ -1,0 +1,119 @@
+param script string
+param account string
+
+resource keys 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'keys'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script "The script of 'keys' fetches keys"
+    scriptContent: 'key=$(az cognitiveservices account keys list -n oai -g rg --query key1 -o tsv)'
+  }
+}
+
+resource search 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'search'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: '''
+      set -e
+      az search admin-key \\
+        show --service-name docs -g rg
+    '''
+  }
+}
+
+resource powershell 'Microsoft.Resources/deploymentScripts@2023-08-01' = [
+  for command in ['get-azcognitiveservicesaccountkey', 'Get-AzSearchAdminKeyPair', 'Get-AzSearchQueryKey']: {
+    name: command
+    location: resourceGroup().location
+    kind: 'AzurePowerShell'
+    properties: {
+      azPowerShellVersion: '12.0'
+      retentionInterval: 'P1D'
+      // ruleid: key-listing-script
+      scriptContent: '$key = ${command} -ResourceGroupName rg -Name ${account}'
+    }
+  }
+]
+
+resource rest 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'rest'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'curl -X POST "https://management.azure.com$ID/listKeys?api-version=2025-06-01"'
+  }
+}
+
+resource token 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'token'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: 'az account get-access-token --resource https://search.azure.com'
+  }
+}
+
+resource commented 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'commented'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: '''
+      # az cognitiveservices account keys list -n oai -g rg
+      echo done   # no more az search query-key list
+    '''
+  }
+}
+
+resource storage 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'storage'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: 'az storage account keys list -n files -g rg'
+  }
+}
+
+resource given 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'given'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // unknown: key-listing-script
+    scriptContent: script
+  }
+}
+
+// unknown: key-listing-script
+resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'linked'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    primaryScriptUri: 'https://example.com/script.sh'
+  }
+}

@@ -1,0 +1,228 @@
+param script string
+param body string
+
+resource vectorizer 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'vectorizer'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key "The script of 'vectorizer' makes"
+    scriptContent: '''
+      $index = @{ vectorizers = @( @{ kind = "azureOpenAI"; azureOpenAIParameters = @{ resourceUri = $uri; apiKey = "$key" } } ) }
+    '''
+  }
+}
+
+resource json 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'json'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '''
+      {"skillset": {"skills": [{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "abc"}]}}
+    '''
+  }
+}
+
+resource billing 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'billing'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '''
+      {"cognitiveServices": {"@odata.type": "#Microsoft.Azure.Search.CognitiveServicesByKey", "key": "abc"}}
+    '''
+  }
+}
+
+resource source 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'source'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '''
+      {"name": "datasource", "credentials": {"connectionString": "DefaultEndpointsProtocol=https;AccountName=files;AccountKey=abc;"}}
+    '''
+  }
+}
+
+resource headers 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'headers'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '''
+      {"skillset": {"skills": [{"uri": "https://f.azurewebsites.net/api/x", "httpHeaders": {"x-functions-key": "abc"}}]}}
+    '''
+  }
+}
+
+resource encrypted 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'encrypted'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '''
+      {"name": "indexer", "encryptionKey": {"accessCredentials": {"applicationId": "x", "applicationSecret": "abc"}}}
+    '''
+  }
+}
+
+resource keyless 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'keyless'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '''
+      {"skillset": {"skills": [{"apiKey": "", "httpHeaders": {}}], "cognitiveServices": {"@odata.type": "#Microsoft.Azure.Search.AIServicesByIdentity"}}}
+      {"name": "datasource", "credentials": {"connectionString": "ResourceId=/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/files;"}}
+    '''
+  }
+}
+
+// A key in a request, not in an object.
+resource caller 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'caller'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '''
+      Invoke-RestMethod -Uri "https://docs.search.windows.net/indexes" -Headers @{ "api-key" = $key }
+    '''
+  }
+}
+
+// Not about Search.
+resource other 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'other'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '''
+      az storage blob upload --connection-string "AccountName=files;AccountKey=abc;"
+    '''
+  }
+}
+
+resource given 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'given'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'Invoke-RestMethod -Uri "$env:URL/skillsets/s" -Body $env:BODY'
+    // ruleid: search-object-inline-key "is given a Search object"
+    environmentVariables: [
+      { name: 'URL', value: 'https://docs.search.windows.net/datasources' }
+      { name: 'BODY', value: '{"skillset":{"apiKey":"abc"}}' }
+    ]
+  }
+}
+
+resource argued 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'argued'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'param([string] $body); New-SearchIndexer $body'
+    // ruleid: search-object-inline-key "is given a Search object"
+    arguments: '-body \'{"vectorizers":[{"apiKey":"abc"}]}\''
+  }
+}
+
+resource innocent 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'innocent'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'param([string] $body)'
+    // ok: search-object-inline-key
+    arguments: '-body \'{"vectorizers":[{"name":"v"}]}\''
+    environmentVariables: [
+      { name: 'URL', value: 'https://docs.search.windows.net/datasources' }
+      { name: 'SAS', secureValue: 'AccountKey=abc' }
+      { name: 'OTHER', value: 'AccountKey=abc' }
+    ]
+  }
+}
+
+resource said 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'said'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'param([string] $body)'
+    // ok: search-object-inline-key
+    arguments: '-account AccountKey=abc'
+  }
+}
+
+resource fromAnywhere 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'fromAnywhere'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // unknown: search-object-inline-key
+    scriptContent: script
+  }
+}
+
+resource withAnyBody 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'withAnyBody'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    scriptContent: 'New-SearchIndexer @args'
+    // unknown: search-object-inline-key
+    arguments: body
+  }
+}
+
+// ok: search-object-inline-key
+resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'linked'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    primaryScriptUri: 'https://example.com/script.ps1'
+  }
+}

@@ -1,0 +1,231 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.value.Answer;
+import dev.keylint.value.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFlowsTest {
+  private static final String ACCOUNT =
+      """
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'oai'
+        kind: 'OpenAI'
+        properties: {}
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private List<String> flows(String main) throws IOException {
+    return graph(main).keyFlows().stream().map(KeyFlowsTest::line).toList();
+  }
+
+  private AccessGraph graph(String main) throws IOException {
+    write("main.bicep", main);
+    return new Templates(folder).graph("main.bicep");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private static String line(KeyFlow flow) {
+    String secure =
+        switch (flow.sink().secure()) {
+          case Answer.Known(var holds) -> holds ? " secure" : "";
+          case Answer.Open _ -> " perhaps secure";
+        };
+    String open = flow.relevant().isTrue() ? "" : " perhaps";
+    return flow.sink().kind().word()
+        + " "
+        + Shown.text(flow.sink().name())
+        + secure
+        + flow.function().map(it -> " " + Shown.text(it)).orElse("")
+        + flow.target().map(it -> " of " + Shown.text(it.name())).orElse("")
+        + open;
+  }
+
+  @Test
+  void aKeyIsFollowedThroughTwoLevelsOfModules() throws IOException {
+    write(
+        "keys.bicep",
+        "param name string\n"
+            + "resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {\n"
+            + "  name: name\n}\n"
+            + "output endpoint string = oai.properties.endpoint\n"
+            + "output key string = oai.listKeys().key1\n"
+            + "@secure()\noutput hidden string = oai.listKeys().key1\n");
+    write(
+        "app.bicep",
+        "param settings object\n@secure()\nparam key string\nparam endpoint string\n"
+            + "module inner 'site.bicep' = {\n"
+            + "  params: { settings: union(settings, { KEY: key, ENDPOINT: endpoint }) }\n}\n");
+    write(
+        "site.bicep",
+        "param settings object\n"
+            + "resource site 'Microsoft.Web/sites@2024-04-01' = {\n  name: 'chat'\n"
+            + "  properties: { siteConfig: { appSettings: [for it in items(settings): {\n"
+            + "    name: it.key\n    value: it.value\n  }] } }\n}\n");
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    module keys 'keys.bicep' = {
+                      params: { name: oai.name }
+                    }
+                    module app 'app.bicep' = {
+                      params: {
+                        key: keys.outputs.key
+                        endpoint: keys.outputs.endpoint
+                        settings: { OTHER: 'x' }
+                      }
+                    }
+                    output again string = keys.outputs.key
+                    """))
+        .containsExactly(
+            "setting KEY listKeys of oai",
+            "output again listKeys of oai",
+            "output key listKeys of oai",
+            "output hidden secure listKeys of oai",
+            "argument key secure listKeys of oai",
+            "argument settings listKeys of oai");
+  }
+
+  @Test
+  void theArgumentsOfAModuleThatIsNotHereAreFollowed() throws IOException {
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    module app 'br/public:avm/res/web/site:0.15.0' = {
+                      params: {
+                        name: 'chat'
+                        appSettingsKeyValuePairs: { KEY: oai.listKeys().key1 }
+                      }
+                    }
+                    """))
+        .containsExactly("argument appSettingsKeyValuePairs perhaps secure listKeys of oai");
+  }
+
+  @Test
+  void whatAMissingModuleGivesForAKeyIsOpen() throws IOException {
+    assertThat(
+            flows(
+                """
+                module ai 'br/public:avm/res/cognitive-services/account:0.9.0' = {
+                  params: { name: 'oai', kind: 'OpenAI' }
+                }
+                resource site 'Microsoft.Web/sites/config@2024-04-01' = {
+                  name: 'chat/appsettings'
+                  properties: {
+                    AZURE_OPENAI_ENDPOINT: ai.outputs.endpoint
+                    AZURE_OPENAI_KEY: ai.outputs.key
+                  }
+                }
+                """))
+        .containsExactly("setting AZURE_OPENAI_KEY … perhaps");
+  }
+
+  @Test
+  void placesAreToldApart() throws IOException {
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    var key = oai.listKeys().key1
+                    resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+                      name: 'kv/openai'
+                      properties: { value: key }
+                    }
+                    resource connection 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = {
+                      parent: oai
+                      name: 'self'
+                      properties: { category: 'AzureOpenAI', authType: 'ApiKey', credentials: { key: key } }
+                    }
+                    resource named 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+                      name: 'apim/openai-key'
+                      properties: { displayName: 'openai-key', secret: true, value: key }
+                    }
+                    resource open 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+                      name: 'apim/open-key'
+                      properties: { displayName: 'open-key', value: key }
+                    }
+                    resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+                      name: 'apim/openai'
+                      properties: { url: 'https://x', protocol: 'http', credentials: { header: { 'api-key': [key] } } }
+                    }
+                    resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+                      name: 'index'
+                      kind: 'AzureCLI'
+                      properties: { environmentVariables: [{ name: 'KEY', secureValue: key }], scriptContent: 'x' }
+                    }
+                    resource site 'Microsoft.Web/sites@2024-04-01' = {
+                      name: 'chat'
+                      tags: { key: key }
+                      properties: { siteConfig: { appSettings: [{ name: 'K', value: key }], appCommandLine: key } }
+                    }
+                    """))
+        .containsExactly(
+            "secret openai secure listKeys of oai",
+            "connection self listKeys of oai",
+            "namedValue openai-key secure listKeys of oai",
+            "namedValue open-key listKeys of oai",
+            "backend api-key listKeys of oai",
+            "script KEY secure listKeys of oai",
+            "setting K listKeys of oai",
+            "other key listKeys of oai",
+            "other appCommandLine listKeys of oai");
+  }
+
+  @Test
+  void anAccountThatServesModelsIsToldByWhatIsDeployedInIt() throws IOException {
+    String account =
+        """
+        resource old 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+          name: 'old'
+        }
+        output key string = old.listKeys().key1
+        """;
+    assertThat(flows(account)).containsExactly("output key listKeys of old perhaps");
+    assertThat(
+            flows(
+                account
+                    + """
+                    resource gpt 'Microsoft.CognitiveServices/accounts/deployments@2025-06-01' = {
+                      parent: old
+                      name: 'gpt'
+                      properties: {}
+                    }
+                    """))
+        .containsExactly("output key listKeys of old");
+  }
+
+  @Test
+  void settingsWithTheNameOfAKeyCountWhateverTheyHold() throws IOException {
+    assertThat(
+            flows(
+                """
+                resource app 'Microsoft.App/containerApps@2025-01-01' = {
+                  name: 'api'
+                  properties: {
+                    configuration: { secrets: [{ name: 'openai-api-key', value: 'x' }, { name: 'search-key', keyVaultUrl: 'y' }] }
+                    template: { containers: [{ env: [
+                      { name: 'AZURE_SEARCH_KEY', value: 'x' }
+                      { name: 'AZURE_OPENAI_KEY', secretRef: 'openai-api-key' }
+                      { name: 'AZURE_SEARCH_INDEX_KEY', value: 'id' }
+                      { name: 'USE_OPENAI_KEY', value: true }
+                      { name: 'STRIPE_API_KEY', value: 'x' }
+                    ] }] }
+                  }
+                }
+                """))
+        .containsExactly("setting AZURE_SEARCH_KEY", "setting openai-api-key secure");
+  }
+}
