@@ -66,17 +66,9 @@ final class BicepEditing implements Editing {
     if (literal.orElse(false)) {
       return Attempt.of(Splice.replace(expression.span(), written(expression.span(), wanted)));
     }
-    if (old.isPresent()
-        && old.orElseThrow() instanceof Value.Str(String from, _)
-        && wanted instanceof Value.Str(String to, _)) {
-      List<Span> places = BicepLiterals.containing(expression, from, text);
-      if (places.size() == 1) {
-        return Attempt.of(Splice.replace(places.getFirst(), inner(to)));
-      }
-      Optional<Attempt> taken = new BicepReferences(tree, text).exchange(expression, from, to);
-      if (places.isEmpty() && taken.isPresent()) {
-        return taken.orElseThrow();
-      }
+    Optional<Attempt> exchanged = exchanged(expression, old, wanted);
+    if (exchanged.isPresent()) {
+      return exchanged.orElseThrow();
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
       return declared(name.name())
@@ -84,6 +76,22 @@ final class BicepEditing implements Editing {
           .orElseGet(() -> computed(expression));
     }
     return computed(expression);
+  }
+
+  /// The change of a text that stands within an expression, once.
+  private Optional<Attempt> exchanged(Expression expression, Optional<Value> old, Value wanted) {
+    if (old.isEmpty()
+        || !(old.orElseThrow() instanceof Value.Str(String from, _))
+        || !(wanted instanceof Value.Str(String to, _))) {
+      return Optional.empty();
+    }
+    List<Span> places = BicepLiterals.containing(expression, from, text);
+    if (places.size() == 1) {
+      return Optional.of(Attempt.of(Splice.replace(places.getFirst(), inner(to))));
+    }
+    return places.isEmpty()
+        ? new BicepReferences(tree, text).exchange(expression, from, to)
+        : Optional.empty();
   }
 
   private static String nothing(Syntax syntax) {
