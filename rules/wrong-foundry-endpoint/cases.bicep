@@ -63,6 +63,7 @@ resource noPath 'Microsoft.Web/sites@2024-04-01' = {
         {
           name: 'PROJECT_ENDPOINT'
           // ruleid: wrong-foundry-endpoint "'PROJECT_ENDPOINT' wants the endpoint of a project"
+          // nofix: wrong-foundry-endpoint "what it has to be is not known"
           value: 'https://HUB.services.ai.azure.com/'
         }
       ]
@@ -80,6 +81,7 @@ resource ofTheAccount 'Microsoft.Web/sites@2024-04-01' = {
         {
           name: 'FoundryProject__Endpoint'
           // ruleid: wrong-foundry-endpoint
+          // nofix: wrong-foundry-endpoint "what it has to be is not known"
           value: account.properties.endpoint
         }
       ]
@@ -175,6 +177,7 @@ resource anyName 'Microsoft.Web/sites@2024-04-01' = {
         {
           name: 'OTHER_PROJECT_ENDPOINT'
           // ruleid: wrong-foundry-endpoint
+          // nofix: wrong-foundry-endpoint "what it has to be is not known"
           value: 'https://hub.cognitiveservices.azure.com/api/projects/${anyProject}'
         }
       ]

@@ -224,8 +224,8 @@ final class Chain {
   private Step network() {
     List<String> ways =
         call.target().flatMap(it -> it.resource()).stream()
-            .flatMap(
-                it -> graph.privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
+            .flatMap(it ->
+                graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
             .map(it -> names.of(it.name()))
             .distinct()
             .toList();

@@ -2,19 +2,23 @@ package dev.keylint.check;
 
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
+import dev.keylint.graph.DiagnosticSetting;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.Network;
 import dev.keylint.graph.PrivateEndpoint;
+import dev.keylint.graph.TrustedCaller;
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.graph.policy.UnsentToken;
 import dev.keylint.resource.Resource;
-import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +46,46 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                   FieldType.list(FieldType.STRING),
                   "the names of the private endpoints that lead to it",
                   (access, tell) -> Optional.of(access.privateEndpoints(tell))),
+              new Shape.Field<>(
+                  "privateServices",
+                  FieldType.list(FieldType.STRING),
+                  "of a private DNS zone group, what its private endpoint leads to: the kind of"
+                      + " each account, Search for a search service; absent when it leads to"
+                      + " neither",
+                  Access::privateServices),
+              new Shape.Field<>(
+                  "trustedCallers",
+                  FieldType.list(FieldType.STRING),
+                  "the names of the services that its firewall may trust (Search, Machine Learning,"
+                      + " Foundry) and that call it with a managed identity over its public"
+                      + " address",
+                  (access, tell) -> Optional.of(access.trustedCallers(tell))),
+              new Shape.Field<>(
+                  "admitsTrustedServices",
+                  FieldType.BOOL,
+                  "whether its firewall lets in those services whatever else it keeps out; unknown"
+                      + " for an account that does not say it",
+                  (access, tell) ->
+                      tell.answered(
+                          "admitsTrustedServices",
+                          access.graph.get().network().admitsTrustedServices(access.resource),
+                          access.graph.get().network().firewallAt(access.resource))),
+              new Shape.Field<>(
+                  "diagnosticSettings",
+                  FieldType.list(FieldType.STRING),
+                  "the names of the diagnostic settings that send its logs somewhere",
+                  (access, tell) -> Optional.of(access.diagnosticSettings(tell))),
+              new Shape.Field<>(
+                  "unsentTokens",
+                  FieldType.list(FieldType.STRING),
+                  "of a policy of API Management, the variables in which it keeps a token that no"
+                      + " Authorization header carries",
+                  (access, tell) -> Optional.of(access.unsentTokens(tell))),
+              new Shape.Field<>(
+                  "identity",
+                  new FieldType.Of("identity"),
+                  "the user-assigned identity that the resource is or is a part of; may be absent",
+                  Access::identity),
               new Shape.Field<>(
                   "isGrantToNewIdentity",
                   FieldType.BOOL,
@@ -92,11 +136,24 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
 
   private Result privateEndpoints(Telling tell) {
     Found found = new Found("privateEndpoints", tell);
-    for (PrivateEndpoint endpoint : graph.get().privateEndpoints()) {
+    for (PrivateEndpoint endpoint : graph.get().network().privateEndpoints()) {
       found.add(endpoint.leadsTo(resource), endpoint.name(), endpoint.at());
     }
     graph.get().unseen().forEach(found::maybe);
     return found.result();
+  }
+
+  private static Optional<Result> privateServices(Access access, Telling tell) {
+    List<Value> services = access.graph.get().network().privateServices(access.resource);
+    Found found = new Found("privateServices", tell);
+    for (Value kind : services) {
+      if (kind instanceof Value.Unknown unknown) {
+        found.maybe(unknown);
+      } else {
+        found.add(Answer.yes(), kind, kind.origin().at());
+      }
+    }
+    return services.isEmpty() ? Optional.empty() : Optional.of(found.result());
   }
 
   private Answer isGrantToNewIdentity() {
@@ -115,48 +172,49 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
         Doubt.notStated("what the network security perimeter lets in", tell.place().at()));
   }
 
+  private Result trustedCallers(Telling tell) {
+    Found found = new Found("trustedCallers", tell);
+    for (TrustedCaller caller : graph.get().network().trustedCallers(resource)) {
+      found.add(caller.overPublicAddress(), caller.name(), caller.at());
+    }
+    return found.result();
+  }
+
+  private Result diagnosticSettings(Telling tell) {
+    Found found = new Found("diagnosticSettings", tell);
+    Network network = graph.get().network();
+    for (DiagnosticSetting setting : network.diagnosticSettings()) {
+      found.add(setting.sendsLogsOf(resource), setting.name(), setting.at());
+    }
+    network.unreadDiagnostics(resource).ifPresent(found::maybe);
+    graph.get().unseen().forEach(found::maybe);
+    return found.result();
+  }
+
+  private Result unsentTokens(Telling tell) {
+    Found found = new Found("unsentTokens", tell);
+    PolicyRequests policies = graph.get().policies();
+    for (UnsentToken token : policies.unsent()) {
+      if (Values.same(token.policy().id(), resource.id()) == Truth.TRUE) {
+        Value name = new Value.Str(token.variable(), Origin.at(token.at()));
+        found.add(token.unsent(), name, token.at());
+      }
+    }
+    policies.unread(resource).ifPresent(found::maybe);
+    return found.result();
+  }
+
+  private static Optional<Result> identity(Access access, Telling tell) {
+    AccessGraph graph = access.graph.get();
+    return graph
+        .identity(access.resource)
+        .flatMap(it ->
+            tell.struct(
+                "identity", IdentityShape.SHAPE, new InGraph<>(graph, it), tell.place().at()));
+  }
+
   private boolean isThis(Target target) {
     return target.resource().stream()
         .anyMatch(it -> Values.same(it.id(), resource.id()) == Truth.TRUE);
-  }
-
-  /// Names that are found, and why there may be more.
-  private static final class Found {
-    private final String field;
-    private final Telling tell;
-    private final List<Result> names = new ArrayList<>();
-    private final List<Value.Unknown> open = new ArrayList<>();
-    private Optional<Location> first = Optional.empty();
-
-    Found(String field, Telling tell) {
-      this.field = field;
-      this.tell = tell;
-    }
-
-    void add(Answer belongs, Value name, Location evidence) {
-      switch (belongs) {
-        case Answer.Known(boolean holds) -> {
-          if (holds) {
-            first = first.or(() -> Optional.of(evidence));
-            tell.value(field, name, evidence).ifPresent(names::add);
-          }
-        }
-        case Answer.Open(List<Value.Unknown> because) -> open.addAll(because);
-      }
-    }
-
-    void maybe(Value.Unknown because) {
-      open.add(because);
-    }
-
-    /// The names; unknown when there is none for certain, and there may be one.
-    Result result() {
-      Place place = tell.place();
-      Why why =
-          Why.of(first.map(at -> place.told(field, at)).orElseGet(() -> place.missing(field)));
-      return names.isEmpty() && !open.isEmpty()
-          ? new Result.Unknown(Optional.empty(), open, why)
-          : new Result.Known(new Datum.Items(names), why);
-    }
   }
 }

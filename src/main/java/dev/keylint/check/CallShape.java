@@ -6,6 +6,7 @@ import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
+import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
@@ -131,6 +132,27 @@ final class CallShape {
                       + " absent",
                   (call, tell) -> call.it().clientId().flatMap(it -> tell.fact("clientId", it))),
               new Shape.Field<>(
+                  "clientIdIsEmpty",
+                  FieldType.BOOL,
+                  "whether the client id is set to an empty text; false when it is not set",
+                  (call, tell) -> clientIdIsEmpty(call.it(), tell)),
+              new Shape.Field<>(
+                  "askedIdentity",
+                  new FieldType.Of("identity"),
+                  "the identity that the client id names, attached to the caller or not; may be"
+                      + " absent",
+                  CallShape::askedIdentity),
+              new Shape.Field<>(
+                  "settings",
+                  new FieldType.Of("settings"),
+                  "what the same process of the caller is set to; absent for a call that no setting"
+                      + " says",
+                  (call, tell) ->
+                      call.it()
+                          .settings()
+                          .flatMap(it ->
+                              tell.struct("settings", SettingsShape.SHAPE, it, call.it().at()))),
+              new Shape.Field<>(
                   "identity",
                   new FieldType.Of("identity"),
                   "the identity that signs in; absent when a key is sent or Azure gives no token",
@@ -138,7 +160,8 @@ final class CallShape {
               new Shape.Field<>(
                   "otherIdentities",
                   FieldType.list(new FieldType.Of("identity")),
-                  "what else the caller could sign in as",
+                  "what else the caller could sign in as; none unless it is known what it does sign"
+                      + " in as",
                   CallShape::otherIdentities),
               new Shape.Field<>(
                   "target",
@@ -226,13 +249,27 @@ final class CallShape {
     return new Value.Str(text, Origin.at(call.at()));
   }
 
+  private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
+    Answer empty = call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
+    return tell.answered("clientIdIsEmpty", empty, identityAt(call));
+  }
+
+  private static Optional<Result> askedIdentity(InGraph<Call> call, Telling tell) {
+    return call.it()
+        .clientId()
+        .flatMap(it -> call.graph().named(it.value()))
+        .flatMap(it ->
+            tell.struct(
+                "askedIdentity", IdentityShape.SHAPE, call.other(it), identityAt(call.it())));
+  }
+
   private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
     Location at = identityAt(call.it());
     return switch (call.it().identity()) {
       case EffectiveIdentity.Known(Identity identity) ->
           tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
       case EffectiveIdentity.None() -> Optional.empty();
-      case EffectiveIdentity.Open(Value.Unknown because) -> tell.value("identity", because, at);
+      case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
     };
   }
 
@@ -242,7 +279,10 @@ final class CallShape {
   }
 
   private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Optional<Workload> caller = call.it().workload();
+    Optional<Workload> caller =
+        call.it().identity() instanceof EffectiveIdentity.Known
+            ? call.it().workload()
+            : Optional.empty();
     List<InGraph<Identity>> others =
         caller.map(Workload::identities).orElse(List.of()).stream()
             .filter(it -> !isEffective(call.it(), it))

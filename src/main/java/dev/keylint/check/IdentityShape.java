@@ -1,8 +1,20 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Target;
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What rules may read of an identity.
 final class IdentityShape {
@@ -19,7 +31,33 @@ final class IdentityShape {
                   "kind",
                   FieldType.STRING,
                   "as of a principal",
-                  (it, tell) -> tell.value("kind", it.it().kind(), tell.place().at()))),
+                  (it, tell) -> tell.value("kind", it.it().kind(), tell.place().at())),
+              new Shape.Field<>(
+                  "isUserAssigned",
+                  FieldType.BOOL,
+                  "whether it is a resource of its own that several may share",
+                  (it, tell) ->
+                      tell.answered(
+                          "isUserAssigned",
+                          Answer.of(it.it() instanceof Identity.UserAssigned),
+                          tell.place().at())),
+              new Shape.Field<>(
+                  "attachedTo",
+                  FieldType.list(new FieldType.Of("workload")),
+                  "the resources that it is attached to, at the end an unknown one for each of"
+                      + " which that can't be told",
+                  IdentityShape::attachedTo),
+              new Shape.Field<>(
+                  "grants",
+                  FieldType.list(new FieldType.Of("grant")),
+                  "the role assignments to it; an unknown one stands for those on AI and Search"
+                      + " services that can't be told",
+                  IdentityShape::grants),
+              new Shape.Field<>(
+                  "tags",
+                  FieldType.list(FieldType.STRING),
+                  "the names of the tags of the resource that it is, or is of, in lower case",
+                  IdentityShape::tags)),
           List.of(
               new Shape.Question<>(
                   "can",
@@ -44,4 +82,52 @@ final class IdentityShape {
                           tell.place().at()))));
 
   private IdentityShape() {}
+
+  private static Optional<Result> attachedTo(InGraph<Identity> it, Telling tell) {
+    List<InGraph<Workload>> certain = new ArrayList<>();
+    List<Value.Unknown> more = new ArrayList<>();
+    for (Workload each : it.graph().workloadsOf(it.it())) {
+      if (each.holds(it.it()) instanceof Answer.Open(var because)) {
+        more.add(because.getFirst());
+      } else {
+        certain.add(it.other(each));
+      }
+    }
+    return tell.structs("attachedTo", WorkloadShape.SHAPE, certain, more, tell.place().at());
+  }
+
+  private static Optional<Result> grants(InGraph<Identity> it, Telling tell) {
+    return tell.structs(
+        "grants",
+        GrantShape.SHAPE,
+        it.graph().grantsOf(it.it()).stream().map(it::other).toList(),
+        it.graph().unknownGrantsOf(it.it()),
+        tell.place().at());
+  }
+
+  private static Optional<Result> tags(InGraph<Identity> it, Telling tell) {
+    Optional<Resource> resource = it.graph().resource(it.it());
+    if (resource.isEmpty()) {
+      Value unread = Doubt.withheld("tags of an existing identity", tell.place().at());
+      return tell.value("tags", unread, tell.place().at());
+    }
+    Optional<Property> tags = Bodies.at(resource.orElseThrow(), "tags");
+    List<Value> names = new ArrayList<>();
+    for (Property each : tags.map(all -> Bodies.members(all.value())).orElse(List.of())) {
+      names.add(new Value.Str(each.name().toLowerCase(Locale.ROOT), Origin.at(each.at())));
+    }
+    tags.map(Property::value)
+        .flatMap(all -> all instanceof Value.Obj(var members, _) ? members.unread() : unknown(all))
+        .ifPresent(names::add);
+    return list("tags", names, tell);
+  }
+
+  private static Optional<Value.Unknown> unknown(Value value) {
+    return value instanceof Value.Unknown unknown ? Optional.of(unknown) : Optional.empty();
+  }
+
+  private static Optional<Result> list(String name, List<Value> items, Telling tell) {
+    Location at = tell.place().at();
+    return tell.value(name, new Value.Arr(items, Origin.at(at)), at);
+  }
 }

@@ -9,6 +9,12 @@ record ShapedStruct<S>(Shape<S> shape, S subject, Telling telling) implements St
   @Override
   public Result find(String name) {
     Optional<Result> told = shape.field(name).read().apply(subject, telling);
+    if (told.isPresent() && told.orElseThrow() instanceof Result.Unknown(var value, _, _)) {
+      if (value.isEmpty()) {
+        // Not even whether it is there is known.
+        return told.orElseThrow();
+      }
+    }
     Why why = told.map(Result::why).orElseGet(() -> Why.of(telling.place().missing(name)));
     return new Result.Known(new Maybe(told), why);
   }

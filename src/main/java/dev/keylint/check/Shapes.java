@@ -16,6 +16,7 @@ public final class Shapes {
         PrincipalShape.SHAPE,
         ScopeShape.SHAPE,
         CallShape.SHAPE,
+        SettingsShape.SHAPE,
         TargetShape.SHAPE,
         WorkloadShape.SHAPE,
         IdentityShape.SHAPE,

@@ -22,6 +22,12 @@ public record Telling(Place place, Facts facts) {
     return value(name, fact.value(), fact.at());
   }
 
+  /// Something of which it can't be told whether it is there at all.
+  Optional<Result> perhaps(String name, Value.Unknown because, Location evidence) {
+    Why why = Why.of(place.told(name, evidence, because.origin()));
+    return Optional.of(new Result.Unknown(Optional.empty(), List.of(because), why));
+  }
+
   /// A yes, a no, or open because of some values.
   Result answer(String name, Answer answer, Location evidence) {
     Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));
@@ -44,6 +50,12 @@ public record Telling(Place place, Facts facts) {
       List<T> subjects,
       Optional<Value.Unknown> more,
       Location evidence) {
+    return structs(name, shape, subjects, more.stream().toList(), evidence);
+  }
+
+  /// The same where each of several may be one more.
+  <T> Optional<Result> structs(
+      String name, Shape<T> shape, List<T> subjects, List<Value.Unknown> more, Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
     for (T subject : subjects) {
@@ -52,7 +64,7 @@ public record Telling(Place place, Facts facts) {
           new Result.Known(
               new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));
     }
-    more.ifPresent(it -> items.add(new Result.Unknown(Optional.empty(), List.of(it), Why.of(at))));
+    more.forEach(it -> items.add(new Result.Unknown(Optional.empty(), List.of(it), Why.of(at))));
     return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
   }
 

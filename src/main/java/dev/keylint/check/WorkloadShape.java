@@ -4,7 +4,9 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,29 @@ final class WorkloadShape {
                       + " told",
                   WorkloadShape::identities),
               new Shape.Field<>(
+                  "identity",
+                  FieldType.DYN,
+                  "the `identity` of its body; may be absent",
+                  WorkloadShape::body),
+              new Shape.Field<>(
+                  "hasIdentity",
+                  FieldType.BOOL,
+                  "whether it has a managed identity at all",
+                  (it, tell) -> identity("hasIdentity", it.it(), it.it().hasIdentity(), tell)),
+              new Shape.Field<>(
+                  "hasSystemIdentity",
+                  FieldType.BOOL,
+                  "whether it has an identity that Azure makes for it and deletes with it",
+                  (it, tell) ->
+                      identity("hasSystemIdentity", it.it(), it.it().systemAssigned(), tell)),
+              new Shape.Field<>(
+                  "settingsKnown",
+                  FieldType.BOOL,
+                  "whether all that its processes are set to can be read; true or unknown",
+                  (it, tell) ->
+                      tell.answered(
+                          "settingsKnown", settingsKnown(it), it.it().resource().declaredAt())),
+              new Shape.Field<>(
                   "calls",
                   FieldType.list(new FieldType.Of("call")),
                   "its calls of AI and Search services",
@@ -40,6 +65,31 @@ final class WorkloadShape {
           List.of());
 
   private WorkloadShape() {}
+
+  private static Optional<Property> written(Workload workload) {
+    return workload
+        .resource()
+        .body()
+        .properties()
+        .property("identity")
+        .filter(it -> !(it.value() instanceof Value.Null));
+  }
+
+  private static Optional<Result> body(InGraph<Workload> it, Telling tell) {
+    return written(it.it()).flatMap(each -> tell.value("identity", each.value(), each.at()));
+  }
+
+  private static Optional<Result> identity(
+      String name, Workload workload, Answer answer, Telling tell) {
+    Location at = written(workload).map(Property::at).orElseGet(workload.resource()::declaredAt);
+    return tell.answered(name, answer, at);
+  }
+
+  private static Answer settingsKnown(InGraph<Workload> it) {
+    return it.graph().settingsOf(it.it()).stream()
+        .map(SettingsShape::known)
+        .reduce(Answer.yes(), Answer::and);
+  }
 
   private static Value type(Workload workload) {
     Location at = workload.resource().declaredAt();

@@ -3,6 +3,8 @@ package dev.keylint.cli;
 import dev.keylint.plan.Interest;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.value.Answer;
+import dev.keylint.value.ListedKeys;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -37,7 +39,24 @@ record TwinComparison(Estate source, Estate twin, Interest interest) {
         estate.outputs().stream()
             .map(output ->
                 output.name().toLowerCase(Locale.ROOT) + "=" + NormalForm.print(output.value()));
-    return Stream.concat(resources, outputs).sorted().toList();
+    return Stream.of(resources, outputs, keys(estate)).flatMap(it -> it).sorted().toList();
+  }
+
+  /// The keys that modules give out, and those that they are given.
+  private static Stream<String> keys(Estate estate) {
+    ListedKeys keys = new ListedKeys();
+    return estate.modules().stream()
+        .flatMap(call ->
+            Stream.concat(
+                call.outputs().stream()
+                    .map(it -> line(it.name(), it.value(), Answer.of(it.secure()))),
+                call.arguments().stream()
+                    .filter(it -> keys.any(it.value()))
+                    .map(it -> line(it.name(), it.value(), it.secure()))));
+  }
+
+  private static String line(String name, Value value, Answer secure) {
+    return name.toLowerCase(Locale.ROOT) + ":" + secure.isTrue() + ":" + NormalForm.print(value);
   }
 
   /// The resources of an estate that are of interest, in no order.

@@ -303,6 +303,7 @@ final class ModuleCopy implements Copy {
     return new Estate.ModuleCall(
         reference(),
         called(),
+        deployed.isPresent(),
         arguments,
         deployed.map(it -> it.outputs().withKeys(keys, it.setting().path())).orElse(List.of()),
         around.setting().path(),

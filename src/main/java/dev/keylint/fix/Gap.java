@@ -13,21 +13,21 @@ record Gap(OptionalInt comma, OptionalInt lineEnd) {
     return of(text, first.end(), next.start());
   }
 
-  static Gap of(String text, int start, int end) {
+  static Gap of(String text, int from, int to) {
     OptionalInt comma = OptionalInt.empty();
     OptionalInt lineEnd = OptionalInt.empty();
-    int at = start;
-    while (at < end) {
+    int at = from;
+    while (at < to) {
       char c = text.charAt(at);
       if (text.startsWith("//", at)) {
-        while (at < end && !Layout.isLineEnd(text.charAt(at))) {
+        while (at < to && !Layout.isLineEnd(text.charAt(at))) {
           at++;
         }
         continue;
       }
       if (text.startsWith("/*", at)) {
         int close = text.indexOf("*/", at + 2);
-        at = close < 0 ? end : close + 2;
+        at = close < 0 ? to : close + 2;
         continue;
       }
       if (c == ',' && comma.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.KeyPlaces;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
@@ -43,6 +44,7 @@ public final class AccessGraph {
           "microsoft.containerinstance/containergroups",
           "microsoft.containerservice/managedclusters",
           "microsoft.datafactory/factories",
+          "microsoft.insights/diagnosticsettings",
           "microsoft.keyvault/vaults",
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
@@ -61,8 +63,11 @@ public final class AccessGraph {
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
+  private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
-  private final Lazy<List<PrivateEndpoint>> privateEndpoints;
+  private final Lazy<List<Call>> otherRequests;
+  private final Lazy<PolicyRequests> policies;
+  private final Network network;
   private final Lazy<List<Identity>> identities;
   private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
@@ -75,8 +80,10 @@ public final class AccessGraph {
       List<Target> targets,
       Lazy<Workloads> workloads,
       List<Grant> grants,
+      Lazy<List<Settings>> settings,
       Lazy<List<Call>> calls,
-      Lazy<List<PrivateEndpoint>> privateEndpoints,
+      Lazy<PolicyRequests> policies,
+      Network network,
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
@@ -86,13 +93,20 @@ public final class AccessGraph {
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.calls = calls;
-    this.privateEndpoints = privateEndpoints;
+    this.settings = settings;
+    this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
+    this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
+    this.policies = policies;
+    this.network = network;
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
     this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
+  }
+
+  private static List<Call> toOurs(List<Call> calls, boolean ours) {
+    return calls.stream().filter(it -> it.endpoint().mayBeOurs() == ours).toList();
   }
 
   /// Joins the resources of an estate.
@@ -102,13 +116,15 @@ public final class AccessGraph {
     Targets targets = Targets.of(index);
     List<Grant> grants = new Grants(estate, index, principals, targets).all();
     Lazy<Workloads> workloads = new Lazy<>(() -> Workloads.of(index, principals));
+    Lazy<PolicyRequests> policies = new Lazy<>(() -> PolicyRequests.of(index));
+    Lazy<List<Settings>> settings = new Lazy<>(() -> CallSites.settings(index));
     Lazy<List<Call>> calls =
         new Lazy<>(() ->
             new CallJoin(
                     new Endpoints(index, targets),
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
-                .all(index));
+                .all(index, settings.get(), policies.get()));
     Rights rights = new Rights(estate, index, grants);
     return new AccessGraph(
         estate,
@@ -116,8 +132,10 @@ public final class AccessGraph {
         targets.all(),
         workloads,
         grants,
+        settings,
         calls,
-        new Lazy<>(() -> PrivateEndpoint.of(index)),
+        policies,
+        new Network(estate, index, calls::get),
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
@@ -194,12 +212,12 @@ public final class AccessGraph {
   /// The calls to AI and Search services, and those of which it is not known where they go but that
   /// ask for a token; many say no audience.
   public List<Call> calls() {
-    return calls.get().stream().filter(it -> it.endpoint().mayBeOurs()).toList();
+    return calls.get();
   }
 
   /// The requests that carry a token for Azure to something else than AI and Search.
   public List<Call> otherRequests() {
-    return calls.get().stream().filter(it -> !it.endpoint().mayBeOurs()).toList();
+    return otherRequests.get();
   }
 
   /// The ways of keys to where they are stored or shown.
@@ -226,6 +244,51 @@ public final class AccessGraph {
     return index.byKey(identity.key()).filter(it -> !it.existing());
   }
 
+  /// What the processes of a workload are set to, each for itself.
+  public List<Settings> settingsOf(Workload workload) {
+    return settings.get().stream()
+        .filter(it -> it.owner().filter(by -> index.key(by).equals(workload.key())).isPresent())
+        .toList();
+  }
+
+  /// The identity that a client id, or the id of a resource, names; empty when none here has it.
+  public Optional<Identity> named(Value clientOrId) {
+    return principals.byClient(clientOrId).or(() -> principals.byResource(clientOrId));
+  }
+
+  /// The ways into the resources.
+  public Network network() {
+    return network;
+  }
+
+  /// What the policies of API Management send.
+  public PolicyRequests policies() {
+    return policies.get();
+  }
+
+  /// The identity that a resource is or is a part of; empty when it is none.
+  public Optional<Identity> identity(Resource resource) {
+    return principals.holding(index.id(resource));
+  }
+
+  /// What identities may call as: the resources that declare this one as theirs.
+  public List<Workload> workloadsOf(Identity identity) {
+    return workloads().stream()
+        .filter(it -> !it.resource().existing())
+        .filter(it -> !it.holds(identity).isFalse())
+        .toList();
+  }
+
+  /// The role assignments to an identity.
+  public List<Grant> grantsOf(Identity identity) {
+    return rights.of(identity);
+  }
+
+  /// Why an identity may hold role assignments on targets that are not known.
+  public Optional<Value.Unknown> unknownGrantsOf(Identity identity) {
+    return rights.unknownOf(identity);
+  }
+
   /// The declaration of a target, and of the account that a project lies in, as far as they are at
   /// hand.
   public List<Resource> resources(Target target) {
@@ -246,11 +309,6 @@ public final class AccessGraph {
     return index.ofType(type).stream()
         .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
         .toList();
-  }
-
-  /// The private ways into the resources.
-  public List<PrivateEndpoint> privateEndpoints() {
-    return privateEndpoints.get();
   }
 
   /// The resources that certainly may sign in as an identity.

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Purpose;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param clientId which of the identities is asked for; empty when nothing says it, an empty text
 ///   when it is set to nothing
 /// @param identity which identity signs in
+/// @param settings what the same process is set to; empty when the call is no setting
 /// @param target the service called, when it is one of the estate
 /// @param repeated whether an earlier one is the same but for its place: the same caller, identity,
 ///   target and purpose
@@ -41,6 +43,7 @@ public record Call(
     Fact credential,
     Optional<Fact> clientId,
     EffectiveIdentity identity,
+    Optional<Settings> settings,
     Optional<Target> target,
     boolean repeated,
     Location at) {}

@@ -9,6 +9,7 @@ import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Purpose;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.policy.PolicyRequest;
@@ -41,9 +42,9 @@ final class CallJoin {
     this.signIn = signIn;
   }
 
-  List<Call> all(ResourceIndex index) {
-    List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints));
-    for (PolicyRequest request : PolicyRequests.of(index)) {
+  List<Call> all(ResourceIndex index, List<Settings> settings, PolicyRequests policies) {
+    List<CallSite> sites = new ArrayList<>(CallSites.of(index, endpoints, settings));
+    for (PolicyRequest request : policies.all()) {
       sites.addAll(sites(request));
     }
     Set<String> seen = new HashSet<>();
@@ -123,6 +124,7 @@ final class CallJoin {
         credential,
         site.client().said(),
         identity,
+        site.client().settings(),
         site.endpoint().target(),
         !seen.add(same(site, credential, identity)),
         site.audience().map(Fact::at).orElse(site.evidence().at()));
@@ -152,16 +154,11 @@ final class CallJoin {
       return new Fact(
           Doubt.notStated("the identity of a resource that is not here", evidence.at()), evidence);
     }
-    return switch (hasIdentity(workload.orElseThrow())) {
+    return switch (workload.orElseThrow().hasIdentity()) {
       case Answer.Known(var holds) ->
           new Fact(new Value.Str(holds ? "managed-identity" : "identity", Origin.at(at.at())), at);
-      case Answer.Open(var because) -> new Fact(because.getFirst(), at);
+      case Answer.Open(var because) ->
+          new Fact(Doubt.dependent("credential", because.getFirst()), at);
     };
-  }
-
-  private static Answer hasIdentity(Workload workload) {
-    Answer attached = Answer.of(!workload.userAssigned().isEmpty());
-    Answer more = workload.unknownIdentities().map(Answer::open).orElseGet(Answer::no);
-    return workload.systemAssigned().or(attached).or(more);
   }
 }

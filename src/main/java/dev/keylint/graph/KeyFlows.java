@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.KeyName;
 import dev.keylint.graph.call.KeyPlace;
 import dev.keylint.graph.call.KeyPlaces;
+import dev.keylint.graph.call.ModuleKeys;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.DeploymentPath;
@@ -55,6 +56,7 @@ final class KeyFlows {
     for (Estate.ModuleCall call : estate.modules()) {
       call.outputs().forEach(all::output);
       call.arguments().forEach(it -> all.argument(it, call));
+      ModuleKeys.of(call, all.keys::any).forEach(it -> all.given(it, call));
     }
     return all.flows;
   }
@@ -71,6 +73,17 @@ final class KeyFlows {
                 place.kind(), place.name(), Optional.of(resource), Answer.of(place.secret())),
             resource.deployment(),
             place.value().at());
+    if (!listed(arrival)) {
+      written(arrival);
+    }
+  }
+
+  /// What a module that is not here makes of an argument.
+  private void given(ModuleKeys.Found found, Estate.ModuleCall call) {
+    KeyFlow.Sink sink =
+        new KeyFlow.Sink(found.kind(), found.name(), Optional.empty(), Answer.of(found.secret()));
+    Arrival arrival =
+        new Arrival(found.value().value(), sink, call.deployment(), found.value().at());
     if (!listed(arrival)) {
       written(arrival);
     }

@@ -110,6 +110,15 @@ final class Principals {
     return new Identity.UserAssigned(id.key(), name);
   }
 
+  /// The identity that a resource is, or is a part of.
+  Optional<Identity> holding(ResourceId id) {
+    return id.type().filter(IDENTITIES::equals).isPresent()
+        ? Optional.of(userAssigned(id))
+        : id.parent(1)
+            .filter(it -> it.type().filter(IDENTITIES::equals).isPresent())
+            .map(this::userAssigned);
+  }
+
   private Optional<Identity> find(Value id, Map<String, Identity> known, String member) {
     if (id instanceof Value.Str(var guid, _)) {
       return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));

@@ -9,13 +9,16 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Adds up the grants of an identity on a target.
 final class Rights {
@@ -71,6 +74,35 @@ final class Rights {
       all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
     }
     return all.isTrue() ? all : all.or(unseen(identity, target));
+  }
+
+  /// The grants that are certainly for an identity.
+  List<Grant> of(Identity identity) {
+    return List.copyOf(byPrincipal.getOrDefault(identity.key(), List.of()));
+  }
+
+  /// Why there may be more grants on targets for it.
+  Optional<Value.Unknown> unknownOf(Identity identity) {
+    if (!isDeclared(identity)) {
+      return Optional.of(
+          Doubt.withheld("grants of an existing identity", identity.name().origin().at()));
+    }
+    return doubtful.stream()
+        .filter(it -> !it.targets().isEmpty() || !it.possibleTargets().isEmpty())
+        .filter(it -> !isGiven(it.principal()))
+        .map(it -> isFor(it, identity))
+        .flatMap(it -> it instanceof Answer.Open(var because) ? because.stream() : Stream.of())
+        .findFirst()
+        .or(() ->
+            unseen.answer() instanceof Answer.Open(var because)
+                ? Optional.of(because.getFirst())
+                : Optional.empty());
+  }
+
+  /// Whether it is a principal that the user names: none that the same deployment creates.
+  private static boolean isGiven(Identity principal) {
+    return principal instanceof Identity.Unresolved(_, _, var because)
+        && because.reason() instanceof Reason.MissingParameter;
   }
 
   /// The grants to an identity that certainly reach a target.

@@ -24,6 +24,26 @@ public record Workload(
     userAssigned = List.copyOf(userAssigned);
   }
 
+  /// Whether an identity that is a resource of its own is attached to it.
+  public Answer hasUserAssigned() {
+    return Answer.of(!userAssigned.isEmpty())
+        .or(unknownIdentities.map(Answer::open).orElseGet(Answer::no));
+  }
+
+  /// Whether it has any managed identity.
+  public Answer hasIdentity() {
+    return systemAssigned.or(hasUserAssigned());
+  }
+
+  /// Whether it may sign in as a managed identity.
+  public Answer holds(Identity identity) {
+    Answer own = ownIdentity().is(identity) ? systemAssigned : Answer.no();
+    if (userAssigned.stream().anyMatch(identity::is)) {
+      return Answer.yes();
+    }
+    return own.or(unknownIdentities.map(Answer::open).orElseGet(Answer::no));
+  }
+
   /// All that it certainly may sign in as.
   public List<Identity> identities() {
     List<Identity> all = new ArrayList<>(userAssigned);

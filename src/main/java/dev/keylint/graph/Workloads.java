@@ -4,10 +4,13 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,26 +84,77 @@ final class Workloads {
       return new Workload(
           resource, key, resource.name(), Answer.open(unseen), List.of(), Optional.of(unseen));
     }
-    Optional<Property> attached = Bodies.at(resource, "identity", "userAssignedIdentities");
+    Optional<Value> identity = Bodies.at(resource, "identity").map(Property::value);
+    List<Value> maps = new ArrayList<>();
+    Optional<Value.Unknown> more = identity.flatMap(it -> collect(it, maps));
     List<Identity> identities =
-        attached.map(it -> Attached.in(it.value())).orElse(List.of()).stream()
+        maps.stream()
+            .flatMap(it -> Attached.in(it).stream())
             .map(each -> principals.userAssigned(each.id()))
             .toList();
-    Optional<Value.Unknown> more =
-        attached.filter(it -> !Attached.complete(it.value())).map(it -> Doubt.because(it.value()));
-    return new Workload(
-        resource, key, resource.name(), hasSystemAssigned(resource), identities, more);
+    Optional<Value.Unknown> open =
+        maps.stream()
+            .filter(it -> !Attached.complete(it))
+            .map(Doubt::because)
+            .findFirst()
+            .or(() -> more);
+    Answer own = identity.map(Workloads::hasSystemAssigned).orElseGet(Answer::no);
+    return new Workload(resource, key, resource.name(), own, identities, open);
   }
 
-  private static Answer hasSystemAssigned(Resource resource) {
-    Optional<Property> type = Bodies.at(resource, "identity", "type");
+  /// Adds the `userAssignedIdentities` of what an identity may turn out to be; gives why there may
+  /// be others.
+  private static Optional<Value.Unknown> collect(Value identity, List<Value> maps) {
+    Optional<Value.Unknown> more = Optional.empty();
+    for (Value each : Alternatives.of(identity)) {
+      if (each instanceof Value.Unknown unknown) {
+        more = Optional.of(unknown);
+      } else {
+        Bodies.at(each, "userAssignedIdentities").map(Property::value).ifPresent(maps::add);
+      }
+    }
+    return more;
+  }
+
+  /// Whether all that a type may turn out to be agree.
+  private static Answer allowed(Value.Unknown type) {
+    List<Boolean> holds =
+        Alternatives.ofAllowed(type).stream()
+            .map(it ->
+                it instanceof Value.Str(var text, _)
+                    ? Optional.of(isSystemAssigned(text))
+                    : Optional.<Boolean>empty())
+            .flatMap(Optional::stream)
+            .toList();
+    boolean all = holds.size() == Alternatives.ofAllowed(type).size();
+    return all && holds.stream().distinct().count() == 1
+        ? Answer.of(holds.getFirst())
+        : Answer.open(type);
+  }
+
+  private static boolean isSystemAssigned(String type) {
+    return type.toLowerCase(Locale.ROOT).contains("systemassigned");
+  }
+
+  private static Answer hasSystemAssigned(Value identity) {
+    if (identity instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)
+        && function.equalsIgnoreCase("if")
+        && arguments.size() == 3) {
+      Answer one = hasSystemAssigned(arguments.get(1));
+      return one.equals(hasSystemAssigned(arguments.get(2)))
+          ? one
+          : Answer.open((Value.Unknown) identity);
+    }
+    if (identity instanceof Value.Unknown unknown) {
+      return Answer.open(unknown);
+    }
+    Optional<Value> type = Bodies.at(identity, "type").map(Property::value);
     if (type.isEmpty()) {
       return Answer.no();
     }
-    return switch (type.orElseThrow().value()) {
-      case Value.Str(var text, _) ->
-          Answer.of(text.toLowerCase(Locale.ROOT).contains("systemassigned"));
-      case Value.Unknown unknown -> Answer.open(unknown);
+    return switch (type.orElseThrow()) {
+      case Value.Str(var text, _) -> Answer.of(isSystemAssigned(text));
+      case Value.Unknown unknown -> allowed(unknown);
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
           Answer.no();
     };

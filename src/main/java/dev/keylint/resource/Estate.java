@@ -60,11 +60,13 @@ public record Estate(
   /// @param reference what is called, as it is written, or the path of a file; empty for a template
   ///   that stands in the call
   /// @param name what the caller calls it
+  /// @param here whether what it calls was read
   /// @param outputs those that hold a key; no others are kept
   /// @param deployment the way to the caller
   public record ModuleCall(
       String reference,
       String name,
+      boolean here,
       List<Argument> arguments,
       List<Output> outputs,
       DeploymentPath deployment,

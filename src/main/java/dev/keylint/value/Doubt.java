@@ -38,6 +38,12 @@ public final class Doubt {
     return new Value.Unknown(new Term.Call(text, List.of()), reason, Origin.at(at));
   }
 
+  /// Something that is as unknown as the value that it depends on, and is not that value: what is
+  /// tried out for the one says nothing of the other.
+  public static Value.Unknown dependent(String what, Value.Unknown on) {
+    return new Value.Unknown(new Term.Call(what, List.of(on)), on.reason(), on.origin());
+  }
+
   /// Why a value is not the plain one that was looked for: itself, or its kind.
   public static Value.Unknown because(Value value) {
     return value instanceof Value.Unknown unknown

@@ -82,6 +82,13 @@ final class Given {
     return new Value.Obj(Properties.of(members, rest), object.origin());
   }
 
+  private static Value listed(Value key, Origin origin) {
+    Reason reason = new Reason.KeyOf("it", "listKeys");
+    Term list = new Term.Call("listKeys", List.of(new Value.Str("it", origin)));
+    Value all = new Value.Unknown(list, reason, origin);
+    return new Value.Unknown(new Term.Access(all, List.of(key)), reason, origin);
+  }
+
   private static Optional<Value> unknown(Value.Obj object) {
     Origin origin = object.origin();
     Optional<Value> parameter = object.properties().get("$parameter");
@@ -106,11 +113,7 @@ final class Given {
     }
     Optional<Value> key = object.properties().get("$key");
     if (key.isPresent()) {
-      Reason listed = new Reason.KeyOf("it", "listKeys");
-      Term list = new Term.Call("listKeys", List.of(new Value.Str("it", origin)));
-      Value all = new Value.Unknown(list, listed, origin);
-      Term member = new Term.Access(all, List.of(key.orElseThrow()));
-      return Optional.of(new Value.Unknown(member, listed, origin));
+      return Optional.of(listed(key.orElseThrow(), origin));
     }
     return object
         .properties()

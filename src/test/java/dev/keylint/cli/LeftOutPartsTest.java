@@ -175,7 +175,7 @@ final class LeftOutPartsTest {
   @Test
   void whatHasNoNameYetIsCalledByItsSymbol() throws IOException {
     says(
-        "`items` had an item: API keys open 'docs'",
+        "`items` had an item: API keys open 'docs' to any network",
         """
         param items array = []
         resource docs 'Microsoft.Search/searchServices@2025-05-01' = [for i in items: {

@@ -139,4 +139,17 @@ class CallEndpointsTest {
         .extracting(call -> text(call.credential().value()))
         .containsExactly("key", "managed-identity");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AZURE_SEARCH_SERVICE, docs,         https://docs.search.windows.net/",
+    "AZURE_SEARCH_SERVICE, ${param.x},   https://",
+    "AZURE_OPENAI_ENDPOINT, HTTP://A.openai.azure.com/x?y=z, http://a.openai.azure.com/x?y=z",
+  })
+  void aNameAloneStandsForAWholeEndpoint(String name, String value, String url) {
+    Call call = site(setting(name, value)).getFirst();
+    assertThat(call.endpoint().url().chars()).startsWith(url);
+    assertThat(call.endpoint().hasQuery()).isEqualTo(url.contains("?"));
+    assertThat(text(call.path().value())).startsWith("/");
+  }
 }

@@ -21,6 +21,78 @@ class KeyFlowsTest {
       }
       """;
 
+  private static final String KEYS =
+      """
+      param name string
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+        name: name
+      }
+      output endpoint string = oai.properties.endpoint
+      output key string = oai.listKeys().key1
+      @secure()
+      output hidden string = oai.listKeys().key1
+      """;
+
+  private static final String APP =
+      """
+      param settings object
+      @secure()
+      param key string
+      param endpoint string
+      module inner 'site.bicep' = {
+        params: { settings: union(settings, { KEY: key, ENDPOINT: endpoint }) }
+      }
+      """;
+
+  private static final String SITE =
+      """
+      param settings object
+      resource site 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'chat'
+        properties: { siteConfig: { appSettings: [for it in items(settings): {
+          name: it.key
+          value: it.value
+        }] } }
+      }
+      """;
+
+  private static final String PLACES =
+      ACCOUNT
+          + """
+          var key = oai.listKeys().key1
+          resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+            name: 'kv/openai'
+            properties: { value: key }
+          }
+          resource connection 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = {
+            parent: oai
+            name: 'self'
+            properties: { category: 'AzureOpenAI', authType: 'ApiKey', credentials: { key: key } }
+          }
+          resource named 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+            name: 'apim/openai-key'
+            properties: { displayName: 'openai-key', secret: true, value: key }
+          }
+          resource open 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+            name: 'apim/open-key'
+            properties: { displayName: 'open-key', value: key }
+          }
+          resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+            name: 'apim/openai'
+            properties: { url: 'https://x', protocol: 'http', credentials: { header: { 'api-key': [key] } } }
+          }
+          resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+            name: 'index'
+            kind: 'AzureCLI'
+            properties: { environmentVariables: [{ name: 'KEY', secureValue: key }], scriptContent: 'x' }
+          }
+          resource site 'Microsoft.Web/sites@2024-04-01' = {
+            name: 'chat'
+            tags: { key: key }
+            properties: { siteConfig: { appSettings: [{ name: 'K', value: key }], appCommandLine: key } }
+          }
+          """;
+
   @TempDir Path folder;
 
   private List<String> flows(String main) throws IOException {
@@ -54,25 +126,9 @@ class KeyFlowsTest {
 
   @Test
   void aKeyIsFollowedThroughTwoLevelsOfModules() throws IOException {
-    write(
-        "keys.bicep",
-        "param name string\n"
-            + "resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {\n"
-            + "  name: name\n}\n"
-            + "output endpoint string = oai.properties.endpoint\n"
-            + "output key string = oai.listKeys().key1\n"
-            + "@secure()\noutput hidden string = oai.listKeys().key1\n");
-    write(
-        "app.bicep",
-        "param settings object\n@secure()\nparam key string\nparam endpoint string\n"
-            + "module inner 'site.bicep' = {\n"
-            + "  params: { settings: union(settings, { KEY: key, ENDPOINT: endpoint }) }\n}\n");
-    write(
-        "site.bicep",
-        "param settings object\n"
-            + "resource site 'Microsoft.Web/sites@2024-04-01' = {\n  name: 'chat'\n"
-            + "  properties: { siteConfig: { appSettings: [for it in items(settings): {\n"
-            + "    name: it.key\n    value: it.value\n  }] } }\n}\n");
+    write("keys.bicep", KEYS);
+    write("app.bicep", APP);
+    write("site.bicep", SITE);
     assertThat(
             flows(
                 ACCOUNT
@@ -108,10 +164,31 @@ class KeyFlowsTest {
                       params: {
                         name: 'chat'
                         appSettingsKeyValuePairs: { KEY: oai.listKeys().key1 }
+                        tags: { AZURE_OPENAI_KEY: 'x' }
                       }
                     }
+                    module api 'br:mcr.microsoft.com/bicep/avm/res/app/container-app:0.19.0' = {
+                      params: {
+                        containers: [{ env: [
+                          { name: 'AZURE_SEARCH_KEY', value: 'x' }
+                          { name: 'AZURE_OPENAI_KEY', secretRef: 'openai-key' }
+                        ] }]
+                        secrets: [{ name: 'openai-key', keyVaultUrl: 'https://x' }]
+                      }
+                    }
+                    module kv 'br/public:avm/res/key-vault/vault:0.13.0' = {
+                      params: { secrets: [{ name: 'a', value: oai.listKeys().key1 }] }
+                    }
+                    module other 'br/public:avm/res/web/site-other:0.1.0' = {
+                      params: { appSettingsKeyValuePairs: { AZURE_OPENAI_KEY: 'x' } }
+                    }
                     """))
-        .containsExactly("argument appSettingsKeyValuePairs perhaps secure listKeys of oai");
+        .containsExactly(
+            "argument appSettingsKeyValuePairs perhaps secure listKeys of oai",
+            "setting KEY listKeys of oai",
+            "setting AZURE_SEARCH_KEY",
+            "argument secrets perhaps secure listKeys of oai",
+            "secret a secure listKeys of oai");
   }
 
   @Test
@@ -135,43 +212,7 @@ class KeyFlowsTest {
 
   @Test
   void placesAreToldApart() throws IOException {
-    assertThat(
-            flows(
-                ACCOUNT
-                    + """
-                    var key = oai.listKeys().key1
-                    resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
-                      name: 'kv/openai'
-                      properties: { value: key }
-                    }
-                    resource connection 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = {
-                      parent: oai
-                      name: 'self'
-                      properties: { category: 'AzureOpenAI', authType: 'ApiKey', credentials: { key: key } }
-                    }
-                    resource named 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
-                      name: 'apim/openai-key'
-                      properties: { displayName: 'openai-key', secret: true, value: key }
-                    }
-                    resource open 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
-                      name: 'apim/open-key'
-                      properties: { displayName: 'open-key', value: key }
-                    }
-                    resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
-                      name: 'apim/openai'
-                      properties: { url: 'https://x', protocol: 'http', credentials: { header: { 'api-key': [key] } } }
-                    }
-                    resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
-                      name: 'index'
-                      kind: 'AzureCLI'
-                      properties: { environmentVariables: [{ name: 'KEY', secureValue: key }], scriptContent: 'x' }
-                    }
-                    resource site 'Microsoft.Web/sites@2024-04-01' = {
-                      name: 'chat'
-                      tags: { key: key }
-                      properties: { siteConfig: { appSettings: [{ name: 'K', value: key }], appCommandLine: key } }
-                    }
-                    """))
+    assertThat(flows(PLACES))
         .containsExactly(
             "secret openai secure listKeys of oai",
             "connection self listKeys of oai",

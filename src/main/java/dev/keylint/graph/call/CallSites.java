@@ -16,12 +16,18 @@ public final class CallSites {
         || ConnectionCalls.reads(type);
   }
 
+  /// The settings of the workloads of an estate, by process.
+  public static List<Settings> settings(ResourceIndex index) {
+    return new SettingsReader(index).all();
+  }
+
   /// All of them, by kind of evidence.
-  public static List<CallSite> of(ResourceIndex index, Endpoints endpoints) {
+  public static List<CallSite> of(
+      ResourceIndex index, Endpoints endpoints, List<Settings> allSettings) {
     FlowRequest requests = new FlowRequest(endpoints);
     SettingCalls settings = new SettingCalls(endpoints);
     List<CallSite> calls = new ArrayList<>();
-    for (Settings each : new SettingsReader(index).all()) {
+    for (Settings each : allSettings) {
       calls.addAll(settings.of(each));
     }
     calls.addAll(new WorkflowCalls(index, requests).all());

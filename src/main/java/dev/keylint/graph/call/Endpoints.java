@@ -57,14 +57,16 @@ public final class Endpoints {
     }
     PartialText label = text.orElseThrow().lower();
     Optional<Target> target = target(label, service, PartialText.of("/", label.origin()));
+    PartialText scheme = PartialText.of(HTTPS, label.origin());
     if (!label.isKnown() && target.isEmpty()) {
-      PartialText url = PartialText.of(HTTPS, label.origin()).append(label).append("/");
-      return Optional.of(Endpoint.parse(url).of(service, Optional.empty()));
+      // It may be a whole host all the same.
+      return Optional.of(
+          Endpoint.parse(scheme.append(label).append("/")).of(service, Optional.empty()));
     }
     Optional<Cloud> cloud = target.flatMap(Target::resource).flatMap(addresses::cloud);
     PartialText host = label.append(service.suffix(cloud.orElse(Cloud.PUBLIC)));
     return Optional.of(
-        new Endpoint(host, host, PartialText.of("/", label.origin()), service, cloud, target));
+        Endpoint.parse(scheme.append(host).append("/")).of(service, cloud).to(target));
   }
 
   /// The endpoint of the target with this resource id; empty when it is no target's id.

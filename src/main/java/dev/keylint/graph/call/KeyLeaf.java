@@ -32,9 +32,11 @@ record KeyLeaf(Value name, Property property, boolean plain, boolean secret) {
     return leaves;
   }
 
-  /// Whether it is a text, or may be one.
-  boolean isText() {
-    return property.value() instanceof Value.Str || property.value() instanceof Value.Unknown;
+  /// Whether it stands where the value of a setting does, and the setting has the name of a key.
+  boolean isNamedKey() {
+    boolean text =
+        property.value() instanceof Value.Str || property.value() instanceof Value.Unknown;
+    return plain && text && KeyName.isOne(name);
   }
 
   private static void collect(KeyLeaf at, Predicate<Value> wanted, List<KeyLeaf> leaves) {

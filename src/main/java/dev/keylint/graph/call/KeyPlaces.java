@@ -103,9 +103,7 @@ public final class KeyPlaces {
       if (holdsKey.test(leaf.property().value())) {
         settings.add(leaf.property());
         add(resource, KeyPlace.Kind.SETTING, leaf);
-      } else if (leaf.plain() && leaf.isText() && KeyName.isOne(leaf.name())) {
-        add(resource, KeyPlace.Kind.SETTING, leaf);
-      } else if (isWithheld(leaf)) {
+      } else if (leaf.isNamedKey() || isWithheld(leaf)) {
         add(resource, KeyPlace.Kind.SETTING, leaf);
       }
     }

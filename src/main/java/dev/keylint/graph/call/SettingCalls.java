@@ -89,17 +89,22 @@ final class SettingCalls {
     Credential own = new Credential.Own(evidence);
     if (!audiences.isEmpty()) {
       return audiences.stream()
-          .map(audience -> call(settings, named, Optional.of(audience), own))
+          .map(audience -> call(settings, beside, named, Optional.of(audience), own))
           .toList();
     }
     boolean keyInside = text(evidence.value()).filter(EmbeddedUrls::holdKey).isPresent();
     Optional<Property> key =
         keyInside ? Optional.of(evidence) : beside.key(named).map(Setting::value);
-    return List.of(call(settings, named, Optional.empty(), key.map(Credential::key).orElse(own)));
+    Credential credential = key.map(Credential::key).orElse(own);
+    return List.of(call(settings, beside, named, Optional.empty(), credential));
   }
 
   private static CallSite call(
-      Settings settings, Named named, Optional<Fact> audience, Credential credential) {
+      Settings settings,
+      SettingsBeside beside,
+      Named named,
+      Optional<Fact> audience,
+      Credential credential) {
     return new CallSite(
         settings.owner(),
         settings.resource(),
@@ -108,30 +113,7 @@ final class SettingCalls {
         named.setting().evidence(),
         audience,
         credential,
-        clients(settings, named.setting()));
-  }
-
-  private static ClientIds clients(Settings settings, Setting endpoint) {
-    return new ClientIds(
-        client(settings, endpoint),
-        settings.all().stream()
-            .filter(each -> each.isSet() && !each.secret())
-            .map(each -> new Fact(each.value().value(), each.value()))
-            .toList(),
-        settings.unread(),
-        secret(settings));
-  }
-
-  /// Libraries sign in with it when all that belongs to it is set.
-  private static Optional<Fact> secret(Settings settings) {
-    boolean complete =
-        settings.named("AZURE_TENANT_ID").isPresent()
-            && settings.named("AZURE_CLIENT_ID").isPresent();
-    return settings
-        .named("AZURE_CLIENT_SECRET")
-        .or(() -> settings.named("AZURE_CLIENT_CERTIFICATE_PATH"))
-        .filter(_ -> complete)
-        .map(it -> new Fact(it.value().value(), it.value()));
+        new ClientIds(client(settings, named.setting()), Optional.of(settings)));
   }
 
   /// `x__clientId` beside `x__endpoint`, as Functions have it, else `AZURE_CLIENT_ID`.

@@ -1,6 +1,8 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +12,44 @@ import java.util.Optional;
 /// @param owner the resource that runs the process; empty when it is not in the estate
 /// @param resource where the settings are written
 /// @param unread why there may be more of them
-record Settings(
+public record Settings(
     Optional<Resource> owner,
     Resource resource,
     List<Setting> all,
     Optional<Value.Unknown> unread) {
-  Settings {
+  public Settings {
     all = List.copyOf(all);
+  }
+
+  /// Those that hold no secret, as far as they are set to something.
+  public List<Fact> plain() {
+    return all.stream().filter(each -> each.isSet() && !each.secret()).map(Setting::fact).toList();
+  }
+
+  /// A client secret or certificate of an application, which the libraries of Azure try first.
+  public Optional<Fact> clientSecret() {
+    return named("AZURE_CLIENT_SECRET")
+        .or(() -> named("AZURE_CLIENT_CERTIFICATE_PATH"))
+        .map(Setting::fact);
+  }
+
+  /// Whether all that belongs to a client secret is set, so that libraries sign in with it.
+  boolean signsInBySecret() {
+    return named("AZURE_TENANT_ID").isPresent()
+        && named("AZURE_CLIENT_ID").isPresent()
+        && clientSecret().isPresent();
+  }
+
+  /// Whether a secret of which no name says what it is for may be what the process signs in with:
+  /// open when there is one, and when there may be more settings than these.
+  public Answer hasOtherKey() {
+    return all.stream()
+        .filter(each -> each.isSet() && each.isSecret() && !SecretUse.isKnown(each.name()))
+        .findFirst()
+        .map(each -> Doubt.notStated("what the secret `" + each.name() + "` is for", each.at()))
+        .or(this::unread)
+        .map(Answer::open)
+        .orElseGet(Answer::no);
   }
 
   /// The setting of this name, when it is set to something.

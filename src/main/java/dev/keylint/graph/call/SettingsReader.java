@@ -5,6 +5,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ final class SettingsReader {
   private static Optional<Settings> site(Resource site) {
     return Bodies.at(site, "properties", "siteConfig", "appSettings")
         .map(it -> own(site, it.value()))
-        .filter(it -> !it.all().isEmpty());
+        .filter(it -> !it.all().isEmpty() || it.unread().isPresent());
   }
 
   /// The settings of a site that are a resource of their own, and those in the site's body, which
@@ -105,11 +106,16 @@ final class SettingsReader {
         site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings"));
     inSite.ifPresent(it -> settings.addAll(listOrObject(it.value())));
     Optional<Value.Unknown> unread =
-        Stream.concat(own.stream(), inSite.stream())
+        Stream.concat(own.stream(), inSite.stream().filter(it -> !isWithheld(it.value())))
             .map(it -> Unread.in(it.value()))
             .flatMap(Optional::stream)
             .findFirst();
     return new Settings(site, config, settings, unread);
+  }
+
+  /// What Azure does not tell of a site, its settings tell when they are read.
+  private static boolean isWithheld(Value value) {
+    return value instanceof Value.Unknown unknown && unknown.reason() instanceof Reason.Withheld;
   }
 
   private boolean isSettings(Resource config) {

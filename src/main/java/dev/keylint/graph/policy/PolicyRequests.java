@@ -29,6 +29,10 @@ public final class PolicyRequests {
   private final PolicyKeys keys;
   private final List<Policy> policies = new ArrayList<>();
   private final List<PolicyRequest> requests = new ArrayList<>();
+  private final List<UnsentToken> unsent = new ArrayList<>();
+
+  /// What could not be read, in which service.
+  private final List<Unread> unread = new ArrayList<>();
 
   private PolicyRequests(ResourceIndex index) {
     this.index = index;
@@ -37,13 +41,31 @@ public final class PolicyRequests {
     this.keys = new PolicyKeys(management);
   }
 
-  /// All requests of an estate; a fragment counts where it is included, or once when no policy at
-  /// hand does.
-  public static List<PolicyRequest> of(ResourceIndex index) {
+  /// A policy, or a part of it, of which nothing is known.
+  private record Unread(Resource policy, Optional<ResourceId> holder, Value.Unknown because) {}
+
+  /// Reads the policies of an estate; a fragment counts where it is included, or once when no
+  /// policy at hand does.
+  public static PolicyRequests of(ResourceIndex index) {
     PolicyRequests all = new PolicyRequests(index);
     all.read();
     all.collect();
-    return all.requests;
+    return all;
+  }
+
+  /// All requests.
+  public List<PolicyRequest> all() {
+    return List.copyOf(requests);
+  }
+
+  /// The tokens that are asked for and not sent.
+  public List<UnsentToken> unsent() {
+    return List.copyOf(unsent);
+  }
+
+  /// Why a policy may do anything; empty when it was read.
+  public Optional<Value.Unknown> unread(Resource policy) {
+    return unread.stream().filter(it -> it.policy.equals(policy)).map(Unread::because).findFirst();
   }
 
   /// Whether requests are read from resources of a type, in lower case.
@@ -143,6 +165,24 @@ public final class PolicyRequests {
       }
       missing(policy).ifPresent(requests::add);
     }
+    unsent.addAll(new UnsentTokens(policies, tokens, this::elsewhere).all());
+  }
+
+  /// Why the requests of a policy may meet other policies that are not known: some could not be
+  /// read, or it is for all APIs of a service that is not created here, or nothing includes it.
+  private Optional<Value.Unknown> elsewhere(Policy policy) {
+    boolean alone = policy.resource().type().key().endsWith(FRAGMENTS);
+    boolean forOthers = policy.api().isEmpty() && !management.isDeclared(policy.holder());
+    if (alone || forOthers) {
+      return Optional.of(
+          Doubt.notStated(
+              "which other policies its requests meet", policy.resource().declaredAt()));
+    }
+    return unread.stream()
+        .filter(it ->
+            it.holder.filter(holder -> holder.key().equals(policy.holder().key())).isPresent())
+        .map(Unread::because)
+        .findFirst();
   }
 
   /// One request for each place that the token of an element may be sent to.
@@ -192,6 +232,7 @@ public final class PolicyRequests {
 
   /// A policy behind a link, or one that can't be evaluated, may do anything.
   private PolicyRequest unread(Resource policy, Value.Unknown because, Property property) {
+    unread.add(new Unread(policy, management.holder(policy), because));
     Property open = new Property(property.name(), property.at(), because);
     return new PolicyRequest(
         management.service(policy),

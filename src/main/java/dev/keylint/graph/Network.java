@@ -1,0 +1,105 @@
+package dev.keylint.graph;
+
+import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
+import dev.keylint.text.Lazy;
+import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Property;
+import dev.keylint.value.Truth;
+import dev.keylint.value.Value;
+import dev.keylint.value.Values;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The ways into the resources of an estate, and what is written down about who came.
+public final class Network {
+  private final Estate estate;
+  private final ResourceIndex index;
+  private final Supplier<List<Call>> calls;
+  private final Lazy<List<PrivateEndpoint>> privateEndpoints;
+  private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
+
+  Network(Estate estate, ResourceIndex index, Supplier<List<Call>> calls) {
+    this.estate = estate;
+    this.index = index;
+    this.calls = calls;
+    this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
+    this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
+  }
+
+  /// The private ways into the resources.
+  public List<PrivateEndpoint> privateEndpoints() {
+    return privateEndpoints.get();
+  }
+
+  /// Where logs and metrics are sent to.
+  public List<DiagnosticSetting> diagnosticSettings() {
+    return diagnosticSettings.get();
+  }
+
+  /// Why diagnostic settings may be there that are not known: `keylint live` does not read them.
+  public Optional<Value.Unknown> unreadDiagnostics(Resource of) {
+    return estate.live() && diagnosticSettings().isEmpty()
+        ? Optional.of(Doubt.withheld("the diagnostic settings", of.declaredAt()))
+        : Optional.empty();
+  }
+
+  /// The services that call a resource and that its firewall counts among those of Azure.
+  public List<TrustedCaller> trustedCallers(Resource resource) {
+    List<Call> here =
+        calls.get().stream()
+            .filter(call ->
+                call.target()
+                    .flatMap(it -> it.resource())
+                    .filter(it -> Values.same(it.id(), resource.id()) == Truth.TRUE)
+                    .isPresent())
+            .toList();
+    return new TrustedCallers(index).of(resource, here);
+  }
+
+  /// Where the firewall of an account or search service is set, as near to its exceptions as can
+  /// be.
+  public Location firewallAt(Resource resource) {
+    String rules = rules(resource);
+    return Bodies.at(resource, "properties", rules, "bypass")
+        .or(() -> Bodies.at(resource, "properties", rules))
+        .or(() -> Bodies.at(resource, "properties", "publicNetworkAccess"))
+        .map(Property::at)
+        .orElseGet(resource::declaredAt);
+  }
+
+  private static String rules(Resource resource) {
+    return resource.type().is(Targets.SEARCH) ? "networkRuleSet" : "networkAcls";
+  }
+
+  /// Whether the firewall of an account or search service lets trusted services of Azure in. What
+  /// an account does that does not say it, nobody has written down.
+  public Answer admitsTrustedServices(Resource resource) {
+    boolean search = resource.type().is(Targets.SEARCH);
+    Optional<Property> bypass = Bodies.at(resource, "properties", rules(resource), "bypass");
+    if (bypass.isEmpty()) {
+      return search
+          ? Answer.no()
+          : Answer.open(
+              Doubt.notStated(
+                  "what an account without `networkAcls.bypass` lets in", resource.declaredAt()));
+    }
+    return switch (bypass.orElseThrow().value()) {
+      case Value.Str(var text, _) -> Answer.of(text.equalsIgnoreCase("AzureServices"));
+      case Value.Unknown unknown -> Answer.open(unknown);
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
+          Answer.no();
+    };
+  }
+
+  /// The kinds of service that the private endpoint of a zone group leads to.
+  public List<Value> privateServices(Resource zoneGroup) {
+    return new PrivateZones(index).services(zoneGroup);
+  }
+}
