@@ -99,10 +99,13 @@ resource more 'Microsoft.App/jobs@2025-01-01' = {
   properties: {}
 }
 
-resource services 'Microsoft.Search/searchServices@2025-05-01' = {
-  name: 'own'
+resource services 'Microsoft.Search/searchServices@2025-05-01' = [for i in range(0, 3): {
+  name: 'own-${i}'
   location: 'westeurope'
   sku: { name: 'basic' }
-  identity: { type: 'SystemAssigned' }
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: { '${few.id}': {} }
+  }
   properties: { disableLocalAuth: true }
-}
+}]

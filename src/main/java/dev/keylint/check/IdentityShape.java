@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
@@ -15,9 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What rules may read of an identity.
 final class IdentityShape {
+  /// What is called, more than it calls.
+  private static final Set<String> SERVICES =
+      Set.of(Targets.ACCOUNT, Targets.PROJECT, Targets.SEARCH);
+
   static final Shape<InGraph<Identity>> SHAPE =
       new Shape<>(
           "identity",
@@ -44,8 +50,8 @@ final class IdentityShape {
               new Shape.Field<>(
                   "attachedTo",
                   FieldType.list(new FieldType.Of("workload")),
-                  "the resources that it is attached to, at the end an unknown one for each of"
-                      + " which that can't be told",
+                  "the resources that it is attached to, but for AI accounts and Search services;"
+                      + " at the end an unknown one for each of which that can't be told",
                   IdentityShape::attachedTo),
               new Shape.Field<>(
                   "grants",
@@ -87,6 +93,9 @@ final class IdentityShape {
     List<InGraph<Workload>> certain = new ArrayList<>();
     List<Value.Unknown> more = new ArrayList<>();
     for (Workload each : it.graph().workloadsOf(it.it())) {
+      if (SERVICES.contains(each.resource().type().key())) {
+        continue;
+      }
       if (each.holds(it.it()) instanceof Answer.Open(var because)) {
         more.add(because.getFirst());
       } else {

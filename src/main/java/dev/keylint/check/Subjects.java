@@ -37,8 +37,8 @@ final class Subjects {
       case CALL -> AccessGraph.mayCall(type);
       case WORKLOAD -> AccessGraph.mayRun(type);
       case IDENTITY -> AccessGraph.mayIdentify(type);
-      case KEY_FLOW -> AccessGraph.mayKeep(type);
-      case OUTPUT, MODULE_CALL -> false;
+      // What would be with other parameters is guessed, and keys come through parameters most.
+      case KEY_FLOW, OUTPUT, MODULE_CALL -> false;
     };
   }
 }

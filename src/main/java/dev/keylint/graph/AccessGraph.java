@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
-import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
@@ -161,11 +160,6 @@ public final class AccessGraph {
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     return CallSites.reads(key) || PolicyRequests.reads(key);
-  }
-
-  /// Whether keys may be stored in resources of a type, where rules look for them.
-  public static boolean mayKeep(String type) {
-    return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
   }
 
   /// Whether resources of a type may call, as what they are.
