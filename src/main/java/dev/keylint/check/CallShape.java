@@ -9,18 +9,15 @@ import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
-import dev.keylint.graph.call.Target;
 import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// What rules may read of a call.
@@ -207,13 +204,16 @@ final class CallShape {
                   List.of(FieldType.STRING),
                   "whether the identity that signs in has this action on the service called",
                   (call, arguments, tell) ->
-                      tell.answer("can", can(call, arguments.text(0)), call.it().at())),
+                      tell.answer("can", CallRights.can(call, arguments.text(0)), call.it().at())),
               new Shape.Question<>(
                   "canData",
                   List.of(FieldType.STRING),
                   "whether the identity that signs in has this data action on the service called",
                   (call, arguments, tell) ->
-                      tell.answer("canData", canData(call, arguments.text(0)), call.it().at()))));
+                      tell.answer(
+                          "canData",
+                          CallRights.canData(call, arguments.text(0)),
+                          call.it().at()))));
 
   private CallShape() {}
 
@@ -311,28 +311,6 @@ final class CallShape {
             .map(Grant::role)
             .toList();
     return tell.structs("roles", RoleShape.SHAPE, roles, Optional.empty(), call.it().at());
-  }
-
-  private static Answer can(InGraph<Call> call, String action) {
-    return rights(call, (it, target) -> call.graph().can(it, action, target));
-  }
-
-  private static Answer canData(InGraph<Call> call, String action) {
-    return rights(call, (it, target) -> call.graph().canData(it, action, target));
-  }
-
-  private static Answer rights(InGraph<Call> call, BiFunction<Identity, Target, Answer> rights) {
-    return switch (call.it().identity()) {
-      case EffectiveIdentity.None() -> Answer.no();
-      case EffectiveIdentity.Open(Value.Unknown because) -> Answer.open(because);
-      case EffectiveIdentity.Known(Identity identity) ->
-          call.it()
-              .target()
-              .map(target -> rights.apply(identity, target))
-              .orElseGet(() ->
-                  Answer.open(
-                      Doubt.withheld("roles on a service that is not here", call.it().at())));
-    };
   }
 
   private static Optional<Result> workload(InGraph<Call> call, Telling tell) {

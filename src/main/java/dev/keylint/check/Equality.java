@@ -30,8 +30,8 @@ final class Equality {
       if (same != Truth.UNKNOWN) {
         return Result.of(same == Truth.TRUE, why);
       }
-      if (isEmpty(first.orElseThrow()) && Nullness.isKey(second.orElseThrow())
-          || isEmpty(second.orElseThrow()) && Nullness.isKey(first.orElseThrow())) {
+      if ((isEmpty(first.orElseThrow()) && Nullness.isKey(second.orElseThrow()))
+          || (isEmpty(second.orElseThrow()) && Nullness.isKey(first.orElseThrow()))) {
         return no(why);
       }
     }

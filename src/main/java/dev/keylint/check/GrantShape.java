@@ -3,8 +3,10 @@ package dev.keylint.check;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.call.Target;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +66,18 @@ final class GrantShape {
                       + " principalid, in lower case; may be absent",
                   GrantShape::principalProperty),
               new Shape.Field<>(
+                  "nameVaries",
+                  FieldType.BOOL,
+                  "whether each deployment gives it another name, by newGuid or utcNow",
+                  (grant, tell) ->
+                      tell.answered(
+                          "nameVaries", Answer.of(grant.it().nameVaries()), grant.it().at())),
+              new Shape.Field<>(
+                  "nameLacks",
+                  FieldType.list(FieldType.STRING),
+                  "what the guid() of its name leaves out of scope, principal and role",
+                  GrantShape::nameLacks),
+              new Shape.Field<>(
                   "isInert",
                   FieldType.BOOL,
                   "whether a role of AI or Search is at a resource where it gives nothing, or any"
@@ -106,6 +120,13 @@ final class GrantShape {
         grant.it().targets(),
         grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
         grant.it().at());
+  }
+
+  private static Optional<Result> nameLacks(InGraph<Grant> grant, Telling tell) {
+    Location at = grant.it().at();
+    List<Value> parts = new ArrayList<>();
+    grant.it().nameLacks().forEach(part -> parts.add(new Value.Str(part, Origin.at(at))));
+    return tell.value("nameLacks", new Value.Arr(parts, Origin.at(at)), at);
   }
 
   private static Optional<Result> principalProperty(InGraph<Grant> grant, Telling tell) {

@@ -33,9 +33,8 @@ final class RoleShape {
               new Shape.Field<>(
                   "kind",
                   FieldType.STRING,
-                  "builtIn, custom, or what is wrong with an id of none: retired, mistyped,"
-                      + " malformed or missing (in live state); unknown when it may be one of the"
-                      + " tenant's",
+                  "builtIn, custom, or what is wrong with it: retired, mistyped, malformed,"
+                      + " missing; unknown when it may be one of the tenant's",
                   (role, tell) -> tell.value("kind", role.kind(), tell.place().at())),
               new Shape.Field<>(
                   "isMalformed",

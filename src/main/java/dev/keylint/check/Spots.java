@@ -107,7 +107,8 @@ final class Spots {
 
   /// The property is not there: it goes into the innermost object around it that is.
   private Change missing(Place place, List<String> below, Value value) {
-    if (!place.path().startsWith("resource.")) {
+    // These two are one resource each, whose members are those of its declaration.
+    if (!place.path().startsWith("resource.") && !place.path().startsWith("workload.")) {
       return new Change.Impossible("it is not written, and can stand in several places");
     }
     if (published().isPresent()) {

@@ -15,7 +15,6 @@ import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Spelling;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,12 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,7 +96,7 @@ final class AccessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format format = Format.of(output);
+    AccessFormat format = AccessFormat.of(output);
     List<Rule> all = rules.load(terminal, own);
     Judging.Input input = input(all);
     CallAnswers answers = new CallAnswers(all);
@@ -114,7 +110,10 @@ final class AccessCommand implements Callable<Integer> {
       diagnostics.addAll(part.diagnostics());
     }
     diagnostics.addAll(input.estates().notes());
-    write(format, asked(Inventory.joined(rows)), new Redaction(secrets, false));
+    write(
+        format,
+        new AccessQuery(Optional.ofNullable(who), List.copyOf(explain)).of(Inventory.joined(rows)),
+        new Redaction(secrets, false));
     return exit(diagnostics).code();
   }
 
@@ -134,72 +133,7 @@ final class AccessCommand implements Callable<Integer> {
     return new Part(Inventory.of(estate, answers), Secrets.in(estate), expanded.diagnostics());
   }
 
-  private List<Row> asked(List<Row> rows) {
-    Optional<String> only = Optional.ofNullable(who);
-    List<Row> some = rows.stream().filter(row -> only.map(row::isOf).orElse(true)).toList();
-    if (only.isPresent() && some.isEmpty()) {
-      throw new Usage(
-          "--for names `"
-              + only.orElseThrow()
-              + "`, of which nothing is seen"
-              + meant(only.orElseThrow(), names(rows, Row::caller)));
-    }
-    return explain.size() < 2 ? some : explained(some);
-  }
-
-  private List<Row> explained(List<Row> rows) {
-    String from = explain.get(0);
-    String to = explain.get(1);
-    List<Row> found =
-        rows.stream().filter(Row::called).filter(row -> row.isOf(from) && row.isTo(to)).toList();
-    if (found.isEmpty()) {
-      List<Row> calls = rows.stream().filter(Row::called).toList();
-      boolean known = calls.stream().anyMatch(row -> row.isOf(from));
-      throw new Usage(
-          "no call from `"
-              + from
-              + "` to `"
-              + to
-              + "` is seen"
-              + (known
-                  ? meant(
-                      to, names(calls.stream().filter(it -> it.isOf(from)).toList(), Row::target))
-                  : meant(from, names(calls, Row::caller))));
-    }
-    return found;
-  }
-
-  private static List<String> names(List<Row> rows, Function<Row, String> name) {
-    return rows.stream().map(name).distinct().sorted().toList();
-  }
-
-  private static String meant(String asked, List<String> names) {
-    if (names.isEmpty()) {
-      return "; no call is seen at all";
-    }
-    return Spelling.closest(asked, names)
-        .map(near -> "; perhaps `" + near + "` is meant")
-        .orElseGet(() ->
-            names.stream().limit(10).collect(Collectors.joining("`, `", "; there is `", "`")));
-  }
-
-  /// The formats of `keylint access`, and the file to write to.
-  private record Format(String name, Optional<Path> file) {
-    static Format of(String text) {
-      int equals = text.indexOf('=');
-      String name = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
-      if (!List.of("text", "json", "csv").contains(name)) {
-        throw new Usage("`" + name + "` is no format: use text, json, csv");
-      }
-      return new Format(
-          name,
-          equals < 0
-              ? Optional.empty()
-              : Optional.of(new PathArgument().convert(text.substring(equals + 1))));
-    }
-  }
-
-  private void write(Format format, List<Row> rows, Redaction redaction) {
+  private void write(AccessFormat format, List<Row> rows, Redaction redaction) {
     boolean colours = format.file().isEmpty() && terminal.colours();
     AccessReport report =
         switch (format.name()) {

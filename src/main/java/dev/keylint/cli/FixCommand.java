@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +84,8 @@ final class FixCommand implements Callable<Integer> {
                 texts -> Assessment.of(asked, asked, engine, scan.read(files.with(texts), request)),
                 files,
                 built::isBuilt,
-                unsafe)
+                unsafe,
+                asked.stream().collect(Collectors.toMap(Rule::id, Rule::replaces)))
             .run();
     FixReport report = new FixReport(diff ? terminal.err() : terminal.out(), result, diff, unsafe);
     if (diff) {

@@ -23,6 +23,7 @@ final class Mending {
   private final OwnFiles files;
   private final Predicate<String> isBuilt;
   private final boolean unsafe;
+  private final Map<String, List<String>> replaced;
   private final Map<String, String> originals = new TreeMap<>();
   private final Map<String, String> texts = new TreeMap<>();
   private final List<Remedy> made = new ArrayList<>();
@@ -34,15 +35,18 @@ final class Mending {
   /// @param scan what the rules say if files hold these texts
   /// @param isBuilt whether a file, by its path, is made of another one
   /// @param unsafe whether fixes may be made that may break something
+  /// @param replaced the rules that each rule replaces
   Mending(
       Function<Map<String, String>, Assessment> scan,
       OwnFiles files,
       Predicate<String> isBuilt,
-      boolean unsafe) {
+      boolean unsafe,
+      Map<String, List<String>> replaced) {
     this.scan = scan;
     this.files = files;
     this.isBuilt = isBuilt;
     this.unsafe = unsafe;
+    this.replaced = Map.copyOf(replaced);
   }
 
   /// What was done.
@@ -106,7 +110,8 @@ final class Mending {
     Map<String, String> changed = new HashMap<>(texts);
     drafts.changed().forEach(it -> changed.put(it.source().path(), it.text()));
     Assessment after = scan.apply(changed);
-    Optional<String> objection = new Verification(state, after, isBuilt).objection(possible);
+    Optional<String> objection =
+        new Verification(state, after, isBuilt, replaced).objection(possible);
     if (objection.isEmpty()) {
       accept(drafts, possible);
       return after;

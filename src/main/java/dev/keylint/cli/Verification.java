@@ -15,7 +15,13 @@ import java.util.stream.Stream;
 ///
 /// @param isBuilt whether a file, by its path, is made of another one: what it says is of the time
 ///   before, until it is built again
-record Verification(Assessment before, Assessment after, Predicate<String> isBuilt) {
+/// @param replaced which rules say nothing of what a rule finds wrong: what they find when that is
+///   gone was there before
+record Verification(
+    Assessment before,
+    Assessment after,
+    Predicate<String> isBuilt,
+    Map<String, List<String>> replaced) {
 
   /// Why these do not hold, as a phrase.
   Optional<String> objection(List<Remedy> made) {
@@ -32,16 +38,33 @@ record Verification(Assessment before, Assessment after, Predicate<String> isBui
         return Optional.of("`" + it.getKey().rule() + "` would not be gone");
       }
     }
-    return fresh(known).or(this::unread);
+    return fresh(known, made).or(this::unread);
   }
 
-  private Optional<String> fresh(Map<Remedy.Key, Integer> known) {
+  private Optional<String> fresh(Map<Remedy.Key, Integer> known, List<Remedy> made) {
     Map<Remedy.Key, Integer> left = new HashMap<>(known);
     return failures(after)
         .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0)
         .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
+        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
         .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
         .findFirst();
+  }
+
+  /// Whether a finding is about the same resource as one that is made away with and spoke for it.
+  private boolean wasHidden(Finding found, Remedy by) {
+    Remedy.Key hidden = Remedy.Key.of(found);
+    Remedy.Key hiding = by.key();
+    boolean same =
+        found.subject().id().equals(by.finding().subject().id())
+            || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.finding().at()));
+    return same
+        && hidden.type().equals(hiding.type())
+        && replaced.getOrDefault(hiding.rule(), List.of()).contains(hidden.rule());
+  }
+
+  private static int line(Location at) {
+    return at instanceof Location.InFile file ? file.start().line() : 0;
   }
 
   private Optional<String> unread() {

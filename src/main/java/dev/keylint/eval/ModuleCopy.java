@@ -17,6 +17,7 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -333,7 +334,14 @@ final class ModuleCopy implements Copy {
   private static Estate.Argument argument(
       Declaration.Argument given, Parameter parameter, Instance deployed) {
     Value value = deployed.parameter(parameter.name(), given.at());
-    return new Estate.Argument(given.name(), value, Answer.of(parameter.secure()), given.at());
+    return new Estate.Argument(given.name(), value, secure(parameter, given.at()), given.at());
+  }
+
+  /// An array is never secure itself, but the type of its items may make a part of each so.
+  private static Answer secure(Parameter parameter, Location at) {
+    return parameter.type() == Parameter.Type.ARRAY
+        ? Answer.open(Doubt.unsupported("the type of the items of `" + parameter.name() + "`", at))
+        : Answer.of(parameter.secure());
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ final class BicepEditing implements Editing {
       return Attempt.refused(shared.orElseThrow());
     }
     Expression expression = value.orElseThrow();
+    if (expression instanceof Expression.ObjectSyntax object
+        && wanted instanceof Value.Obj(var members, _)
+        && members.size() == 1) {
+      Property only = members.entries().getFirst();
+      return into(node, object, List.of(only.name()), only.value());
+    }
     Optional<Boolean> literal = BicepLiterals.says(expression, old);
     if (BicepLiterals.says(expression, Optional.of(wanted)).orElse(false)) {
       return Attempt.of();
@@ -59,17 +66,9 @@ final class BicepEditing implements Editing {
     if (literal.orElse(false)) {
       return Attempt.of(Splice.replace(expression.span(), written(expression.span(), wanted)));
     }
-    if (old.isPresent()
-        && old.orElseThrow() instanceof Value.Str(String from, _)
-        && wanted instanceof Value.Str(String to, _)) {
-      List<Span> places = BicepLiterals.containing(expression, from, text);
-      if (places.size() == 1) {
-        return Attempt.of(Splice.replace(places.getFirst(), inner(to)));
-      }
-      Optional<Attempt> taken = new BicepReferences(tree, text).exchange(expression, from, to);
-      if (places.isEmpty() && taken.isPresent()) {
-        return taken.orElseThrow();
-      }
+    Optional<Attempt> exchanged = exchanged(expression, old, wanted);
+    if (exchanged.isPresent()) {
+      return exchanged.orElseThrow();
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
       return declared(name.name())
@@ -77,6 +76,22 @@ final class BicepEditing implements Editing {
           .orElseGet(() -> computed(expression));
     }
     return computed(expression);
+  }
+
+  /// The change of a text that stands within an expression, once.
+  private Optional<Attempt> exchanged(Expression expression, Optional<Value> old, Value wanted) {
+    if (old.isEmpty()
+        || !(old.orElseThrow() instanceof Value.Str(String from, _))
+        || !(wanted instanceof Value.Str(String to, _))) {
+      return Optional.empty();
+    }
+    List<Span> places = BicepLiterals.containing(expression, from, text);
+    if (places.size() == 1) {
+      return Optional.of(Attempt.of(Splice.replace(places.getFirst(), inner(to))));
+    }
+    return places.isEmpty()
+        ? new BicepReferences(tree, text).exchange(expression, from, to)
+        : Optional.empty();
   }
 
   private static String nothing(Syntax syntax) {

@@ -11,6 +11,7 @@ import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,12 @@ final class JsonEditing implements Editing {
     }
     if (says(now, wanted)) {
       return Attempt.of();
+    }
+    if (now instanceof JsonObject object
+        && wanted instanceof Value.Obj(var members, _)
+        && members.size() == 1) {
+      Property only = members.entries().getFirst();
+      return into(object, found, List.of(only.name()), only.value());
     }
     if (old.filter(it -> says(now, it)).isPresent()) {
       return Attempt.of(Splice.replace(now.span(), written(now.span(), wanted)));

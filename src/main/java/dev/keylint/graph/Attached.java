@@ -75,8 +75,8 @@ record Attached(ResourceId id, Value body) {
           items.stream().noneMatch(it -> it instanceof Value.Unknown(Term.Call _, _, _));
       case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
           function.equalsIgnoreCase("createArray")
-              || function.equalsIgnoreCase("concat")
-                  && arguments.stream().allMatch(Attached::isRead);
+              || (function.equalsIgnoreCase("concat")
+                  && arguments.stream().allMatch(Attached::isRead));
       case Value.Unknown _,
           Value.Null _,
           Value.Bool _,

@@ -82,6 +82,17 @@ public record Grant(
     return members.size() == 1 ? Optional.of(members.getFirst()) : Optional.empty();
   }
 
+  /// Whether each deployment gives it another name.
+  public boolean nameVaries() {
+    return new AssignmentName(this).varies();
+  }
+
+  /// What its name leaves out of `scope`, `principal` and `role`, so that another assignment may
+  /// have the same.
+  public List<String> nameLacks() {
+    return new AssignmentName(this).lacks();
+  }
+
   /// What kind of principal it says it is for.
   public Optional<Property> principalType() {
     return Bodies.at(assignment, "properties", "principalType");

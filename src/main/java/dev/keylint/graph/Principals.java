@@ -29,6 +29,9 @@ import java.util.Set;
 final class Principals {
   private static final String IDENTITIES = "microsoft.managedidentity/userassignedidentities";
 
+  /// What reads a variable in a Bicep parameter file, and in one of azd in JSON.
+  private static final Set<String> VARIABLES = Set.of("readenvironmentvariable", "externalinputs");
+
   private final ResourceIndex index;
   private final Map<String, Identity> byPrincipal = new HashMap<>();
   private final Map<String, Identity> byClient = new HashMap<>();
@@ -210,7 +213,7 @@ final class Principals {
           base instanceof Value.Unknown(Term.Call(var function, _), _, _)
               && function.equalsIgnoreCase("deployer");
       case Term.Call(var function, var arguments) ->
-          function.equalsIgnoreCase("readEnvironmentVariable")
+          VARIABLES.contains(function.toLowerCase(Locale.ROOT))
               && !arguments.isEmpty()
               && Bodies.text(arguments.getFirst()).equals(Optional.of("AZURE_PRINCIPAL_ID"));
       case Term.Concat _, Term.Lambda _ -> false;

@@ -169,6 +169,19 @@ final class FixPlacesTest {
   }
 
   @Test
+  void whatAReplacedRuleSaysAfterwardsIsNotNew() throws IOException {
+    String text =
+        grant("'/providers/Microsoft.Authorization/roleDefinitions/" + CONTRIBUTOR + "'", "'x'")
+            .replace("  scope: ai\n", "");
+    Path main = write("main.bicep", text);
+    Scanned run =
+        Keylint.with("caller-can-manage", "role-scope-too-broad")
+            .run(folder, "fix", "--unsafe", "main.bicep");
+    assertThat(run.out()).startsWith("fixed caller-can-manage").contains("1 finding remains");
+    assertThat(main).content().contains(USER);
+  }
+
+  @Test
   void aRoleByItsVariableThatNobodyElseReads() throws IOException {
     String text =
         "var role = '"

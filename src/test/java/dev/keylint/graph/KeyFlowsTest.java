@@ -269,4 +269,27 @@ class KeyFlowsTest {
                 """))
         .containsExactly("setting AZURE_SEARCH_KEY", "setting openai-api-key secure");
   }
+
+  @Test
+  void theItemsOfAnArrayMayBeSecure() throws IOException {
+    write(
+        "export.bicep",
+        """
+        param secrets secretType[]
+        type secretType = {
+          name: string
+          @secure()
+          value: string
+        }
+        """);
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    module export 'export.bicep' = {
+                      params: { secrets: [{ name: 'a', value: oai.listKeys().key1 }] }
+                    }
+                    """))
+        .containsExactly("argument secrets perhaps secure listKeys of oai");
+  }
 }

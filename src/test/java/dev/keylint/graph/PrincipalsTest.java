@@ -66,6 +66,8 @@ class PrincipalsTest {
         "\"p-own\"                              | identity own",
         "{\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\", \"\"]} | deployer",
         "{\"$readEnvironmentVariable\": [\"AZURE_OTHER_ID\", \"\"]}     | ? Unsupported",
+        "{\"$externalInputs\": [\"AZURE_PRINCIPAL_ID\"]} | deployer",
+        "{\"$externalInputs\": [\"AZURE_OTHER_ID\"]} | ? Unsupported",
         "{\"$if\": [\"${param.x}\", {\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\"]},"
             + " \"\"]} | deployer",
         "{\"$if\": [\"${param.x}\", {\"$readEnvironmentVariable\": [\"AZURE_PRINCIPAL_ID\"]},"

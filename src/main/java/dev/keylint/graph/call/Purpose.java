@@ -47,11 +47,11 @@ public enum Purpose {
       return AGENTS;
     }
     boolean another =
-        setting.map(SettingName::words).filter(Purpose::namesAnother).isPresent()
-                && endpoint.service() != Service.OPENAI
+        (setting.map(SettingName::words).filter(Purpose::namesAnother).isPresent()
+                && endpoint.service() != Service.OPENAI)
             || !MODELS.matcher(path.toLowerCase(Locale.ROOT)).matches();
     boolean ours = endpoint.service().isOurs() || kind.isPresent();
-    return another && endpoint.path().isKnown() || !ours ? OTHER : INFERENCE;
+    return (another && endpoint.path().isKnown()) || !ours ? OTHER : INFERENCE;
   }
 
   private static boolean namesAnother(String words) {

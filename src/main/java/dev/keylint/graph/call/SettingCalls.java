@@ -89,22 +89,18 @@ final class SettingCalls {
     Credential own = new Credential.Own(evidence);
     if (!audiences.isEmpty()) {
       return audiences.stream()
-          .map(audience -> call(settings, beside, named, Optional.of(audience), own))
+          .map(audience -> call(settings, named, Optional.of(audience), own))
           .toList();
     }
     boolean keyInside = text(evidence.value()).filter(EmbeddedUrls::holdKey).isPresent();
     Optional<Property> key =
         keyInside ? Optional.of(evidence) : beside.key(named).map(Setting::value);
     Credential credential = key.map(Credential::key).orElse(own);
-    return List.of(call(settings, beside, named, Optional.empty(), credential));
+    return List.of(call(settings, named, Optional.empty(), credential));
   }
 
   private static CallSite call(
-      Settings settings,
-      SettingsBeside beside,
-      Named named,
-      Optional<Fact> audience,
-      Credential credential) {
+      Settings settings, Named named, Optional<Fact> audience, Credential credential) {
     return new CallSite(
         settings.owner(),
         settings.resource(),

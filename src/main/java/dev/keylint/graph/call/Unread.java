@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Why a list or an object of settings may hold more than what can be read of it.
+/// Why settings may be more than what can be read of them.
 final class Unread {
   private static final Set<String> JOINS =
       Set.of("concat", "union", "shallowmerge", "flatten", "createarray", "coalesce", "if");
@@ -52,14 +52,10 @@ final class Unread {
   }
 
   private static Optional<Value.Unknown> first(List<Value> items) {
-    for (Value item : items) {
-      Optional<Value.Unknown> unread =
-          item instanceof Value.Unknown unknown ? Optional.of(unknown) : name(item);
-      if (unread.isPresent()) {
-        return unread;
-      }
-    }
-    return Optional.empty();
+    return items.stream()
+        .map(item -> item instanceof Value.Unknown unknown ? Optional.of(unknown) : name(item))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /// A setting of which not even the name is known may be any.

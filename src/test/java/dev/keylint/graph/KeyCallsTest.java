@@ -1,0 +1,124 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Calls that carry a key: in policies and backends of API Management, in flows.
+class KeyCallsTest {
+  private static final String AI = "<set-backend-service backend-id='ai'/>";
+  private static final String KEY = Policies.header("api-key", "{{k}}");
+
+  private static List<String> policy(String xml) {
+    return keys(Policies.calls("apis/policies", "chat/policy", xml));
+  }
+
+  private static List<String> keys(List<Call> calls) {
+    return calls.stream()
+        .filter(it -> Policies.text(it.credential().value()).equals("key"))
+        .map(it -> Policies.text(it.host().value()))
+        .toList();
+  }
+
+  private static List<String> resource(String json) {
+    return keys(Estates.graph("[" + Policies.SERVICE + json + "]").calls());
+  }
+
+  private static String backend(String credentials) {
+    return "{\"type\": \"Microsoft.ApiManagement/service/backends\", \"name\": \"gw/keyed\","
+        + " \"properties\": {\"url\": \"https://x.openai.azure.com\", \"credentials\": "
+        + credentials
+        + "}}";
+  }
+
+  private static String action(String inputs) {
+    return "{\"type\": \"Microsoft.Logic/workflows\", \"name\": \"flow\", \"properties\":"
+        + " {\"definition\": {\"actions\": {\"a\": {\"inputs\": "
+        + inputs
+        + "}}}}}";
+  }
+
+  @Test
+  void aHeaderWithAKeyGoesToTheBackendOfThePolicy() {
+    assertThat(policy(Policies.inbound(AI + KEY))).containsExactly("oa.openai.azure.com");
+    assertThat(policy(Policies.inbound(KEY))).containsExactly("s.search.windows.net");
+    assertThat(policy(Policies.inbound(AI + Policies.INNER.replace("HEADER", KEY))))
+        .containsExactly("s.search.windows.net");
+  }
+
+  @Test
+  void whatIsDeletedCommentedOutOrAnsweredIsNone() {
+    String deleted = "<set-header name='api-key' exists-action='delete'/>";
+    assertThat(policy(Policies.inbound(AI + deleted))).isEmpty();
+    assertThat(policy(Policies.inbound(AI + "<!--" + KEY + "-->"))).isEmpty();
+    assertThat(policy(Policies.inbound(AI + "<set-header name='api-key'><value/></set-header>")))
+        .isEmpty();
+    assertThat(
+            policy(
+                "<policies><inbound>"
+                    + AI
+                    + "</inbound><outbound>"
+                    + KEY
+                    + "</outbound></policies>"))
+        .isEmpty();
+    assertThat(policy(Policies.inbound(AI + "<return-response>" + KEY + "</return-response>")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPolicyThatAsksForATokenSendsNoKey() {
+    assertThat(policy(Policies.inbound(AI + Policies.auth("https://x") + KEY))).isEmpty();
+  }
+
+  @Test
+  void aKeyForSomethingElseIsNoCall() {
+    String other = "<set-backend-service base-url='https://api.contoso.com'/>";
+    assertThat(policy(Policies.inbound(other + KEY))).isEmpty();
+  }
+
+  @Test
+  void aBackendSendsWhatItsCredentialsSay() {
+    assertThat(resource(backend("{\"header\": {\"API-KEY\": [\"{{k}}\"]}}")))
+        .containsExactly("x.openai.azure.com");
+    assertThat(resource(backend("{\"query\": {\"subscription-key\": [\"a\"]}}"))).hasSize(1);
+    assertThat(resource(backend("{\"header\": {\"x-tenant\": [\"a\"]}}"))).isEmpty();
+    assertThat(resource(backend("{\"header\": {\"api-key\": [\" \"]}}"))).isEmpty();
+    assertThat(resource(backend("{\"header\": {\"x\": [\"{{ai-audience}}\"]}}"))).isEmpty();
+  }
+
+  @Test
+  void aFlowSendsAKeyInAHeaderOrInTheQuery() {
+    String uri = "\"uri\": \"https://s.search.windows.net/indexes\"";
+    assertThat(resource(action("{" + uri + ", \"headers\": {\"Api-Key\": \"a\"}}")))
+        .containsExactly("s.search.windows.net");
+    assertThat(resource(action("{" + uri + ", \"queries\": {\"api-key\": \"a\"}}"))).hasSize(1);
+    assertThat(resource(action("{\"uri\": \"https://s.search.windows.net/?api-key=a\"}")))
+        .hasSize(1);
+    assertThat(resource(action("{\"uri\": \"https://s.search.windows.net/?api-key=\"}"))).isEmpty();
+    assertThat(resource(action("{" + uri + ", \"headers\": {\"api-key\": \"\"}}"))).isEmpty();
+    assertThat(
+            resource(
+                action(
+                    "{"
+                        + uri
+                        + ", \"headers\": {\"api-key\": \"a\"}, \"authentication\":"
+                        + " {\"type\": \"ManagedServiceIdentity\"}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void anApplicationSignsInWithATokenOfItsOwn() {
+    List<Call> calls =
+        Estates.graph(
+                "["
+                    + action(
+                        "{\"uri\": \"https://s.search.windows.net\", \"authentication\":"
+                            + " {\"type\": \"ActiveDirectoryOAuth\"}}")
+                    + "]")
+            .calls();
+    assertThat(calls)
+        .extracting(it -> Policies.text(it.credential().value()))
+        .containsExactly("identity");
+  }
+}
