@@ -141,7 +141,8 @@ resource laterRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Whether this account serves models, only Azure knows; that no role is certain, another rule says.
+// Whether this account serves models and who else may call them, only Azure knows; that the role
+// that is given here is not enough is certain.
 resource shared 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
   name: 'shared'
 }
@@ -153,7 +154,7 @@ resource guest 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     siteConfig: {
       appSettings: [
-        // ok: control-plane-role-only
+        // unknown: control-plane-role-only
         { name: 'AZURE_OPENAI_ENDPOINT', value: shared.properties.endpoint }
       ]
     }

@@ -22,7 +22,8 @@ final class PrincipalShape {
                   "kind",
                   FieldType.STRING,
                   "managedIdentity (a resource declared or found here), servicePrincipal (any"
-                      + " other), user, group, device or deployer (who runs the deployment)",
+                      + " other), user, group, device, deployer (who runs the deployment) or nobody"
+                      + " (an empty id)",
                   (identity, tell) -> tell.value("kind", identity.it().kind(), tell.place().at())),
               new Shape.Field<>(
                   "isWorkload",

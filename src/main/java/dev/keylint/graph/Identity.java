@@ -60,7 +60,7 @@ public sealed interface Identity {
     @Override
     public Answer isWorkload() {
       return switch (type) {
-        case SERVICE_PRINCIPAL, USER, DEVICE, DEPLOYER -> Answer.no();
+        case SERVICE_PRINCIPAL, USER, DEVICE, DEPLOYER, NOBODY -> Answer.no();
         case GROUP -> Answer.open(Doubt.withheld("members of a group", name.origin().at()));
       };
     }
@@ -86,7 +86,9 @@ public sealed interface Identity {
     DEVICE("device"),
     SERVICE_PRINCIPAL("servicePrincipal"),
     /// Who runs the deployment: a person, or a pipeline's service principal.
-    DEPLOYER("deployer");
+    DEPLOYER("deployer"),
+    /// An empty id, as of a user whom nobody has named.
+    NOBODY("nobody");
 
     private final String word;
 

@@ -160,9 +160,8 @@ final class Principals {
   private static Identity directory(Value id, Optional<Property> type) {
     String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
     if (id instanceof Value.Str(var text, _) && text.isBlank()) {
-      Value.Unknown nobody =
-          Doubt.failed("the id of the principal is an empty text", id.origin().at());
-      return new Identity.Unresolved(key, nobody, nobody);
+      return new Identity.Principal(
+          Identity.Kind.NOBODY, key, new Value.Str("nobody", id.origin()));
     }
     if (isDeployer(id)) {
       return new Identity.Principal(Identity.Kind.DEPLOYER, key, id);

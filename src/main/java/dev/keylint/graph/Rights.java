@@ -54,7 +54,7 @@ final class Rights {
       case Identity.Unresolved _ -> true;
       case Identity.Principal(var kind, _, _) ->
           switch (kind) {
-            case USER, DEVICE, DEPLOYER -> false;
+            case USER, DEVICE, DEPLOYER, NOBODY -> false;
             case GROUP, SERVICE_PRINCIPAL -> true;
           };
     };
@@ -131,10 +131,16 @@ final class Rights {
     Answer possible = within(grant, target).and(deployed);
     for (Target.Possible each : grant.possibleTargets()) {
       if (each.target().key().equals(target.key())) {
-        possible = possible.or(Answer.open(each.because()));
+        possible = possible.or(isAbove(grant, target) ? deployed : Answer.open(each.because()));
       }
     }
     return possible;
+  }
+
+  /// Whether the scope certainly holds the target. Then it does not matter to the right that the
+  /// kind of the target is not known.
+  private static boolean isAbove(Grant grant, Target target) {
+    return ResourceId.of(grant.scope().id()).holds(ResourceId.of(target.id())).isTrue();
   }
 
   /// Whether a grant at a part of the target is enough: one at an index lets its documents be read,
@@ -168,7 +174,7 @@ final class Rights {
       case Identity.Unresolved(_, _, var because) -> Answer.open(because);
       case Identity.Principal(var kind, _, _) ->
           switch (kind) {
-            case USER, DEVICE, DEPLOYER -> Answer.no();
+            case USER, DEVICE, DEPLOYER, NOBODY -> Answer.no();
             case GROUP -> Answer.open(Doubt.withheld("members of a group", at));
             case SERVICE_PRINCIPAL ->
                 grant.principal().name() instanceof Value.Str && isDeclared(identity)

@@ -62,6 +62,10 @@ class PartialCollectionsTest {
             + " createObject()))), lambda('i', lambdaVariables('i').key)) |"
             + " concat(createArray('k'), if(parameters('b'), createArray('l'), createArray()))",
         "toObject(MAYBE, lambda('i', lambdaVariables('i')), lambda('i', 7)).x | 7",
+        "toObject(createArray('x', 'y'), lambda('i', concat('/', lambdaVariables('i'),"
+            + " parameters('s'))), lambda('i', lambdaVariables('i'))) |"
+            + " createObject(format('/x{0}', parameters('s')), 'x', format('/y{0}',"
+            + " parameters('s')), 'y')",
       })
   void stayAsFarAsTheyAreKnown(String expression, String normalForm) {
     assertThat(NormalForm.print(Arm.value(expression.replace("MAYBE", MAYBE))))

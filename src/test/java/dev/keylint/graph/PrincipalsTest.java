@@ -121,8 +121,8 @@ class PrincipalsTest {
         "\"8d1f3c55\"    | 7              | ? Withheld",
         "\"8d1f3c55\"    | \"${param.t}\" | ? MissingParameter",
         "\"${param.p}\"  | null           | ? MissingParameter",
-        "\"\"            | \"User\"       | ? Failed",
-        "\"  \"          | null           | ? Failed",
+        "\"\"            | \"User\"       | nobody",
+        "\"  \"          | null           | nobody",
       })
   void withoutATypeNobodyKnows(String who, String type, String identity) {
     assertThat(principal(who, type)).isEqualTo(identity);

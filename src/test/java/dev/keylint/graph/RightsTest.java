@@ -30,6 +30,10 @@ class RightsTest {
       """;
 
   private static String ask(String json) {
+    return ask(json, QUERY);
+  }
+
+  private static String ask(String json, String action) {
     AccessGraph graph = Estates.graph(json);
     Identity site =
         graph.workloads().stream()
@@ -37,7 +41,7 @@ class RightsTest {
             .map(it -> new Identity.SystemAssigned(it.key(), it.name()))
             .findFirst()
             .orElseThrow();
-    return show(graph.canData(site, QUERY, graph.targets().getFirst()));
+    return show(graph.canData(site, action, graph.targets().getFirst()));
   }
 
   private static String show(Answer answer) {
@@ -66,6 +70,8 @@ class RightsTest {
     "${param.p},                     ServicePrincipal,  Withheld(owner of a service principal)",
     "8d1f3c55-5b1c,                  ServicePrincipal,  no",
     "${param.p},                     ${param.t},        MissingParameter(t)",
+    "'',                             ${param.t},        no",
+    "'',                             User,              no",
   })
   void somebodyElsesRoleHelpsIfItMayBeOnesOwn(String principal, String type, String answer) {
     String reader = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
@@ -86,6 +92,26 @@ class RightsTest {
     String principal = "${site.identity.principalId}";
     assertThat(ask(assigned(principal, "ServicePrincipal", reader, scope).replace("MORE", "")))
         .isEqualTo(answer);
+  }
+
+  /// Of an existing account not even the kind is known; a role on it is one all the same.
+  @ParameterizedTest
+  @CsvSource({
+    "${rg.id},     yes",
+    "${docs.id},   yes",
+    "${other.id},  Withheld(grants on an existing resource)",
+  })
+  void aRoleHelpsOnATargetOfUnknownKind(String scope, String answer) {
+    String user = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
+    String principal = "${site.identity.principalId}";
+    String json =
+        assigned(principal, "ServicePrincipal", user, scope)
+            .replace("MORE", "")
+            .replace(
+                "\"Microsoft.Search/searchServices\", \"name\": \"docs\"",
+                "\"Microsoft.CognitiveServices/accounts\", \"name\": \"docs\", \"existing\": true");
+    String chat = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action";
+    assertThat(ask(json, chat)).isEqualTo(answer);
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package dev.keylint.eval.expression;
 import dev.keylint.eval.run.FunctionNames;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,16 +49,31 @@ final class Groups {
       return Lambdas.notAnArray(call, collection, frame);
     }
     Expr.Lambda keys = Lambdas.lambda(call.arguments().get(1));
-    List<Property> members = new ArrayList<>(items.size());
+    List<Literals.Entry> entries = new ArrayList<>(items.size());
     for (Value item : items) {
       Value key = Lambdas.apply(keys, List.of(item), frame);
-      if (!(key instanceof Value.Str(String name, _))) {
+      if (!isText(key)) {
         return openOrWrong(call, collection, key, frame);
       }
-      Value value = kept(call, item, frame);
-      members.add(new Property(name, value.origin().at(), value));
+      entries.add(new Literals.Entry(key, kept(call, item, frame)));
     }
-    return new Value.Obj(Properties.of(members), Origin.at(call.at()));
+    return object(entries, call.at());
+  }
+
+  /// Whether it is a text, perhaps with parts that only Azure knows.
+  private static boolean isText(Value key) {
+    return key instanceof Value.Str || key instanceof Value.Unknown(Term.Concat _, _, _);
+  }
+
+  private static Value object(List<Literals.Entry> entries, Location at) {
+    List<Property> members = new ArrayList<>(entries.size());
+    for (Literals.Entry entry : entries) {
+      if (!(entry.key() instanceof Value.Str(String name, _))) {
+        return Literals.withUnknownKeys(entries, at);
+      }
+      members.add(new Property(name, entry.value().origin().at(), entry.value()));
+    }
+    return new Value.Obj(Properties.of(members), Origin.at(at));
   }
 
   /// `groupBy(array, key)`, or with a third argument what of each item is kept.
