@@ -33,7 +33,7 @@ resource slip 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'slip', 'slip')
   scope: oai
   properties: {
-    // ruleid: unknown-role-guid "nearest, or once there, is Foundry User 53ca6127-db72-4b80-b1b0-d745d6d5456d"
+    // ruleid: unknown-role-guid "nearest is Foundry User 53ca6127-db72-4b80-b1b0-d745d6d5456d"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '53ca6127-db72-4e31-b599-04dc5da150b4')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'
@@ -54,7 +54,7 @@ resource digit 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource retired 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'retired', 'retired')
   properties: {
-    // ruleid: unknown-role-guid "once there, is Media Services Account Administrator"
+    // ruleid: unknown-role-guid "any more; it was Media Services Account Administrator"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '054126f8-9a2b-4f1c-a9ad-eca461f08466')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

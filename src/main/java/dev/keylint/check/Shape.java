@@ -31,10 +31,13 @@ public record Shape<S>(String name, List<Field<S>> fields, List<Question<S>> que
   }
 
   Field<S> field(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no field " + name + " in " + this.name));
+    // Rules ask for members all the time.
+    for (Field<S> field : fields) {
+      if (field.name().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalStateException("no field " + name + " in " + this.name);
   }
 
   Question<S> question(String name) {

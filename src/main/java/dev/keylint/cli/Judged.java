@@ -63,9 +63,8 @@ record Judged(
 
   private static List<String> missing(Estate estate) {
     return estate.gaps().stream()
-        .map(Estate.Gap::what)
-        .filter(what -> !estate.live() && what.startsWith(MODULE))
-        .map(what -> what.substring(MODULE.length()))
+        .filter(Estate.Gap::isModule)
+        .map(gap -> gap.what().substring(MODULE.length()))
         .toList();
   }
 }

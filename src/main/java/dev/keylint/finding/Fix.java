@@ -16,6 +16,12 @@ import java.util.Set;
 /// @param because what an unsafe fix may break. Invariant: there is one if it is unsafe
 public record Fix(
     String title, List<Change> changes, List<Edit> edits, Safety safety, Optional<String> because) {
+  /// Copies of a loop that want a value each would have to be taken apart.
+  private static final int MOST_CHANGES = 50;
+
+  private static final Change TOO_MANY =
+      new Change.Impossible("its copies need a change each, and there are many");
+
   public Fix {
     changes = List.copyOf(changes);
     edits = List.copyOf(edits);
@@ -39,8 +45,15 @@ public record Fix(
       return Optional.empty();
     }
     Fix one = first.orElseThrow();
+    List<Change> more = second.orElseThrow().changes;
+    if (one.changes.contains(TOO_MANY) || one.changes.containsAll(more)) {
+      return first;
+    }
+    if (one.changes.size() > MOST_CHANGES) {
+      return Optional.of(new Fix(one.title, List.of(TOO_MANY), one.edits, one.safety, one.because));
+    }
     Set<Change> all = new LinkedHashSet<>(one.changes);
-    all.addAll(second.orElseThrow().changes);
+    all.addAll(more);
     return Optional.of(
         new Fix(one.title, new ArrayList<>(all), one.edits, one.safety, one.because));
   }

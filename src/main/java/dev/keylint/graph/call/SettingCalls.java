@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.value.Alternatives;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 /// it for the same service.
 final class SettingCalls {
   private static final Pattern NAME = Pattern.compile("(?!true$|false$)[A-Za-z0-9][A-Za-z0-9-]+");
+
+  /// Settings that name more endpoints were made to keep us busy.
+  private static final int MOST_ENDPOINTS = 200;
 
   private final Endpoints endpoints;
 
@@ -34,6 +38,9 @@ final class SettingCalls {
         endpoints(setting).forEach(each -> named.add(new Named(setting, each)));
       }
     }
+    if (named.size() > MOST_ENDPOINTS) {
+      return open(settings, named.getFirst().setting().value()).stream().toList();
+    }
     SettingsBeside beside = SettingsBeside.of(settings, named);
     Optional<Named> model = OnYourData.model(settings, named);
     List<CallSite> calls = new ArrayList<>();
@@ -45,6 +52,24 @@ final class SettingCalls {
       }
     }
     return calls;
+  }
+
+  /// A call of which nothing is known.
+  private Optional<CallSite> open(Settings settings, Property first) {
+    Value.Unknown which = Doubt.notStated("what so many endpoints are for", first.at());
+    Property evidence = new Property(first.name(), first.at(), which);
+    return endpoints
+        .read(which)
+        .map(it ->
+            new CallSite(
+                settings.owner(),
+                settings.resource(),
+                Source.UNREAD,
+                it,
+                evidence,
+                Optional.of(new Fact(which, evidence)),
+                Credential.unknown(which, evidence),
+                ClientIds.NONE));
   }
 
   /// A known host decides whatever the name; an unknown one only under the name of an endpoint.

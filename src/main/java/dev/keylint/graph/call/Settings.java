@@ -4,7 +4,10 @@ import dev.keylint.resource.Resource;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The settings that one process of a workload sees together: those of a site, or of one container.
@@ -12,13 +15,31 @@ import java.util.Optional;
 /// @param owner the resource that runs the process; empty when it is not in the estate
 /// @param resource where the settings are written
 /// @param unread why there may be more of them
+/// @param byName the first one of each name, which is in lower case
 public record Settings(
     Optional<Resource> owner,
     Resource resource,
     List<Setting> all,
-    Optional<Value.Unknown> unread) {
+    Optional<Value.Unknown> unread,
+    Map<String, Setting> byName) {
   public Settings {
     all = List.copyOf(all);
+    byName = Map.copyOf(byName);
+  }
+
+  /// Settings in their order.
+  Settings(
+      Optional<Resource> owner,
+      Resource resource,
+      List<Setting> all,
+      Optional<Value.Unknown> unread) {
+    this(owner, resource, all, unread, byName(all));
+  }
+
+  private static Map<String, Setting> byName(List<Setting> all) {
+    Map<String, Setting> byName = new HashMap<>();
+    all.forEach(each -> byName.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each));
+    return byName;
   }
 
   /// Those that hold no secret, as far as they are set to something.
@@ -59,6 +80,6 @@ public record Settings(
 
   /// The setting of this name, also one that is set to an empty text.
   Optional<Setting> written(String name) {
-    return all.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 }
