@@ -2,6 +2,8 @@ package dev.keylint.check;
 
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +56,20 @@ public sealed interface Result {
 
   /// A result that is unknown because all of these are.
   static Unknown unknown(List<? extends Result> results) {
-    Set<Value.Unknown> because = new LinkedHashSet<>();
+    // Mostly they are unknown for one and the same value, and a large one takes long to compare.
+    Set<Value.Unknown> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Value.Unknown> because = new ArrayList<>();
     Why why = Why.nothing();
     for (Result result : results) {
       if (result instanceof Unknown unknown) {
-        because.addAll(unknown.because());
+        unknown.because().stream().filter(same::add).forEach(because::add);
         why = why.and(unknown.why());
       }
     }
-    return new Unknown(Optional.empty(), new ArrayList<>(because), why);
+    return new Unknown(
+        Optional.empty(),
+        because.size() < 2 ? because : new ArrayList<>(new LinkedHashSet<>(because)),
+        why);
   }
 
   /// What keeps these from being all known: an unknown one counts more than a failed one, since it
