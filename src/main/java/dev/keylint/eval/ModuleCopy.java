@@ -17,7 +17,6 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -298,7 +297,8 @@ final class ModuleCopy implements Copy {
     for (Declaration.Argument given : declaration.arguments()) {
       arguments.add(
           deployed
-              .flatMap(it -> it.index().parameter(given.name()).map(to -> argument(given, to, it)))
+              .flatMap(
+                  it -> it.index().parameter(given.name()).map(to -> argument(given, to, it, keys)))
               .orElseGet(() -> argument(given)));
     }
     return new Estate.ModuleCall(
@@ -332,16 +332,13 @@ final class ModuleCopy implements Copy {
   }
 
   private static Estate.Argument argument(
-      Declaration.Argument given, Parameter parameter, Instance deployed) {
+      Declaration.Argument given, Parameter parameter, Instance deployed, ListedKeys keys) {
     Value value = deployed.parameter(parameter.name(), given.at());
-    return new Estate.Argument(given.name(), value, secure(parameter, given.at()), given.at());
-  }
-
-  /// An array is never secure itself, but the type of its items may make a part of each so.
-  private static Answer secure(Parameter parameter, Location at) {
-    return parameter.type() == Parameter.Type.ARRAY
-        ? Answer.open(Doubt.unsupported("the type of the items of `" + parameter.name() + "`", at))
-        : Answer.of(parameter.secure());
+    Answer secure =
+        !parameter.secure() && keys.any(value)
+            ? new SecretParts(keys, parameter.name(), given.at()).cover(value, parameter.parts())
+            : Answer.of(parameter.secure());
+    return new Estate.Argument(given.name(), value, secure, given.at());
   }
 
   @Override
