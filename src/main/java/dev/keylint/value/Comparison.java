@@ -71,6 +71,13 @@ final class Comparison {
     if (other instanceof Value.Unknown that && terms(unknown.term(), that.term())) {
       return Truth.TRUE;
     }
+    if (unknown.term() instanceof Term.Call(String function, List<Value> arguments)
+        && function.equals("if")
+        && arguments.size() == 3
+        && !(other instanceof Value.Unknown(Term.Call _, _, _))) {
+      Truth then = values(arguments.get(1), other);
+      return then == values(arguments.get(2), other) ? then : Truth.UNKNOWN;
+    }
     if (!(unknown.term() instanceof Term.Concat text)) {
       return Truth.UNKNOWN;
     }
