@@ -78,9 +78,25 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Said said = judge(estate, new Asked(_ -> true, all, Trial::judgements));
+    return judge(estate, Optional.empty());
+  }
+
+  /// What the rules say about one estate in which files stand in for templates that are not here.
+  ///
+  /// @param trusting the same if these files were the templates
+  public Answers judge(Estate estate, Optional<Estate> trusting) {
+    Asked asked = new Asked(_ -> true, all, Trial::judgements);
+    Said said = judge(estate, asked);
+    List<Saying> joined =
+        trusting
+            .map(it ->
+                Trusting.joined(
+                    new Trusting.Said(estate, said.all()),
+                    new Trusting.Said(it, judge(it, asked).all())))
+            .orElse(said.all());
     return new Answers(
-        said.all().stream().map(Saying::finding).toList(),
+        joined.stream().filter(it -> !it.unproven()).map(Saying::finding).toList(),
+        joined.stream().filter(Saying::unproven).map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
         said.misfits(),
         said.traces(),
@@ -157,7 +173,14 @@ public final class Engine {
   }
 
   /// @param validation what was asked
-  record Saying(Subject about, Rule rule, Validation validation, Finding finding) {}
+  /// @param unproven whether it complies in a file that only stands in for what is deployed
+  record Saying(
+      Subject about, Rule rule, Validation validation, Finding finding, boolean unproven) {
+    static Saying of(Judgement it, String label) {
+      return new Saying(
+          it.subject(), it.rule(), it.validation(), it.finding(label), it.isUnproven());
+    }
+  }
 
   /// What was said about one estate so far.
   private record Said(
@@ -197,8 +220,7 @@ public final class Engine {
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
     for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all()
-          .add(new Saying(subject, rule, judgement.validation(), judgement.finding(said.label())));
+      said.all().add(Saying.of(judgement, said.label()));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {

@@ -233,7 +233,7 @@ final class ModuleCopy implements Copy {
     }
     Optional<Instance> deployed = instance();
     // What a stand-in gives out is no proof of what the real template does.
-    if (deployed.isEmpty() || standsInFor().isPresent()) {
+    if (deployed.isEmpty() || isDoubtful()) {
       return Optional.of(missingOutput(key, at));
     }
     Optional<Value> output = deployed.orElseThrow().outputs().value(name);
@@ -253,8 +253,12 @@ final class ModuleCopy implements Copy {
         && key(path, outputs).equals("outputs")
         && path.get(outputs + 1) instanceof Value.Str(String output, _)
         && isDeployed()
-        && standsInFor().isEmpty()
+        && !isDoubtful()
         && instance().filter(deployed -> deployed.outputs().lacks(output)).isPresent();
+  }
+
+  private boolean isDoubtful() {
+    return standsInFor().isPresent() && !run().focus().trustsStandIns();
   }
 
   /// An output of a module that is not here.
