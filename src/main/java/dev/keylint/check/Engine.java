@@ -1,8 +1,10 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.KnownModules;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
@@ -192,7 +194,8 @@ public final class Engine {
   private record Asked(
       Predicate<Subject> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
 
-  private Said judge(Estate estate, Asked asked) {
+  private Said judge(Estate given, Asked asked) {
+    Estate estate = KnownModules.in(given);
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     Said said =
         new Said(estate.label(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
@@ -206,7 +209,15 @@ public final class Engine {
       judge(asked.rules().of(kind), Subjects.of(kind, graph.get()), asked, said);
     }
     said.all().removeAll(Replaced.among(said.all()));
+    said.all().removeIf(Engine::isGuess);
     return said;
+  }
+
+  /// What a module makes that is not here is known in part: that may be a failure, and what is not
+  /// known of it is said once, of the module.
+  private static boolean isGuess(Saying saying) {
+    return saying.about().deployment().isThroughMissing()
+        && !(saying.finding().outcome() instanceof Outcome.Fail);
   }
 
   private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {

@@ -291,7 +291,7 @@ final class ModuleCopy implements Copy {
         };
     List<Estate.Argument> arguments = declaration.arguments().stream().map(this::argument).toList();
     arguments.forEach(it -> run().written(it.value()));
-    return new Estate.Gap(what, List.of(), arguments, declaration.at());
+    return new Estate.Gap(what, List.of(), arguments, declaration.at(), Optional.of(id()));
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.

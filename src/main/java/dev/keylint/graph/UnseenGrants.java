@@ -58,7 +58,14 @@ final class UnseenGrants {
           .map(it -> it.toLowerCase(Locale.ROOT))
           .anyMatch(unit -> UNITS.stream().anyMatch(unit::startsWith));
     }
-    return !(gap.isModule() && OWN_SCOPE.matcher(gap.what()).find());
+    return !(gap.isModule() && OWN_SCOPE.matcher(gap.what()).find() && isToldAll(gap));
+  }
+
+  /// Whether the roles that a module is to assign can be read.
+  private static boolean isToldAll(Estate.Gap module) {
+    return module.arguments().stream()
+        .filter(it -> it.name().equalsIgnoreCase("roleAssignments"))
+        .allMatch(it -> it.value() instanceof Value.Arr || it.value() instanceof Value.Null);
   }
 
   private static Answer assigns(Resource script) {
