@@ -69,6 +69,48 @@ final class StateFileTest {
     assertThat(scan("").exit()).isEqualTo(3);
   }
 
+  @Test
+  void templatesBesideItAreJudgedAndCompared() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        param anyName string
+        resource desk 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'desk'
+          properties: { disableLocalAuth: true }
+        }
+        resource other 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: anyName
+          properties: { disableLocalAuth: true }
+        }
+        """);
+    Files.write(folder.resolve("state.jsonl"), List.of(HEADER, SEARCH, FOOTER));
+    Keylint keylint = Keylint.with("local-auth-drift", "search-local-auth");
+    assertThat(keylint.run(folder, "scan", "main.bicep").out())
+        .contains("no findings")
+        .doesNotContain("local-auth-drift");
+    Scanned run = keylint.run(folder, "scan", "main.bicep", "--state", "state.jsonl");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error[local-auth-drift]: 'desk'", "--> main.bicep:4:17", "update -n desk -g g")
+        .contains("undecided[local-auth-drift]", "parameter `anyName` has no value")
+        // What is deployed is compared, and not judged by itself.
+        .doesNotContain("search-local-auth");
+  }
+
+  @Test
+  void aSnapshotThatIsWrongMakesTheComparisonIncomplete() throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), "param name string\n");
+    String denied =
+        "{\"kind\":\"unit\",\"unit\":\"u\",\"scope\":\"s\",\"state\":\"forbidden\",\"status\":403}";
+    for (List<String> lines :
+        List.of(List.of(HEADER, "no JSON", FOOTER), List.of(HEADER, denied, FOOTER))) {
+      Files.write(folder.resolve("state.jsonl"), lines);
+      assertThat(Scanned.command(folder, "scan", ".", "--state", "state.jsonl").exit())
+          .isEqualTo(3);
+    }
+  }
+
   private Scanned scan(String... lines) throws IOException {
     Files.write(folder.resolve("state.jsonl"), List.of(lines));
     return Scanned.command(folder, "scan", "--state", "state.jsonl");
