@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,49 @@ final class StateFileTest {
       assertThat(Scanned.command(folder, "scan", ".", "--state", "state.jsonl").exit())
           .isEqualTo(3);
     }
+  }
+
+  @Test
+  void anIdentityIsLeftOverOnlyWhenAllThatMayCarryItWasRead() throws IOException {
+    String group = "/subscriptions/s/resourceGroups/g/providers/";
+    String role = group + "Microsoft.Search/searchServices/desk/providers/";
+    List<String> resources =
+        List.of(
+            SEARCH,
+            body(
+                group + "Microsoft.ManagedIdentity/userAssignedIdentities/id",
+                "Microsoft.ManagedIdentity/userAssignedIdentities",
+                "{'principalId':'p'}"),
+            body(
+                role + "Microsoft.Authorization/roleAssignments/a",
+                "Microsoft.Authorization/roleAssignments",
+                "{'principalId':'p','principalType':'ServicePrincipal','roleDefinitionId':"
+                    + "'/providers/Microsoft.Authorization/roleDefinitions/"
+                    + "1407120a-92aa-4202-b7e9-c0e197c71c8f'}"));
+    Keylint keylint = Keylint.with("orphaned-role-assignment");
+    assertThat(out(keylint, resources, "Microsoft.Web/sites"))
+        .contains("undecided[orphaned-role-assignment]");
+    assertThat(
+            out(
+                keylint,
+                resources,
+                "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources"))
+        .contains("warning[orphaned-role-assignment]: 'id'");
+  }
+
+  private static String body(String id, String type, String properties) {
+    return "{'kind':'resource','apiVersion':'2025-01-01','body':{'id':'%s','name':'n','type':'%s','properties':%s}}"
+        .formatted(id, type, properties)
+        .replace('\'', '"');
+  }
+
+  private String out(Keylint keylint, List<String> resources, String unit) throws IOException {
+    List<String> lines = new ArrayList<>(resources);
+    lines.addFirst(HEADER);
+    lines.add("{'kind':'unit','unit':'%s','state':'ok'}".formatted(unit).replace('\'', '"'));
+    lines.add(FOOTER);
+    Files.write(folder.resolve("state.jsonl"), lines);
+    return keylint.run(folder, "scan", "--state", "state.jsonl").out();
   }
 
   private Scanned scan(String... lines) throws IOException {
