@@ -29,15 +29,6 @@ record Deployed(boolean given, Map<String, List<Resource>> byType) {
     return new Deployed(true, byType);
   }
 
-  /// What a declared resource is in Azure.
-  sealed interface Twin {}
-
-  /// The only one of its type and name that its id, as far as it is known, allows.
-  record Found(Resource resource) implements Twin {}
-
-  /// It can't be told which one it is, or whether it is there.
-  record Open(Value.Unknown because) implements Twin {}
-
   /// Empty when no snapshot was given.
   Optional<Twin> twin(Resource declared) {
     return given ? Optional.of(found(declared)) : Optional.empty();
@@ -45,7 +36,7 @@ record Deployed(boolean given, Map<String, List<Resource>> byType) {
 
   private Twin found(Resource declared) {
     if (!(declared.name() instanceof Value.Str(var name, _))) {
-      return new Open(Doubt.because(declared.name()));
+      return new Twin.Open(Doubt.because(declared.name()));
     }
     List<Resource> twins =
         byType.getOrDefault(declared.type().key(), List.of()).stream()
@@ -53,13 +44,13 @@ record Deployed(boolean given, Map<String, List<Resource>> byType) {
             .filter(it -> mayBe(declared.id(), it.id()))
             .toList();
     if (twins.size() == 1) {
-      return new Found(twins.getFirst());
+      return new Twin.Found(twins.getFirst());
     }
     String what =
         twins.isEmpty()
             ? "what `" + name + "` is in Azure, of which the snapshot has nothing,"
             : "which of the " + twins.size() + " resources called `" + name + "` in Azure it is";
-    return new Open(Doubt.notStated(what, declared.declaredAt()));
+    return new Twin.Open(Doubt.notStated(what, declared.declaredAt()));
   }
 
   /// What is not known of an id, such as the subscription, may be anything.

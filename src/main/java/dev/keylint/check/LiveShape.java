@@ -26,9 +26,9 @@ final class LiveShape {
         .twin(access.resource())
         .flatMap(twin ->
             switch (twin) {
-              case Deployed.Found(var resource) ->
+              case Twin.Found(var resource) ->
                   tell.value("resource", Subject.object(resource), resource.declaredAt());
-              case Deployed.Open(var because) ->
+              case Twin.Open(var because) ->
                   tell.perhaps("resource", because, access.resource().declaredAt());
             });
   }
