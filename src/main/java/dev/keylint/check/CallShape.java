@@ -64,6 +64,15 @@ final class CallShape {
                           .written()
                           .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
               new Shape.Field<>(
+                  "isWritten",
+                  FieldType.BOOL,
+                  "whether anything of the endpoint is written, more than the name of a parameter",
+                  (call, tell) ->
+                      tell.answered(
+                          "isWritten",
+                          Answer.of(call.it().endpoint().isWritten()),
+                          call.it().host().at())),
+              new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
                   "whether the endpoint has a query",
@@ -160,6 +169,15 @@ final class CallShape {
                   "what else the caller could sign in as; none unless it is known what it does sign"
                       + " in as",
                   CallShape::otherIdentities),
+              new Shape.Field<>(
+                  "hasOtherIdentity",
+                  FieldType.BOOL,
+                  "whether one of these is known",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasOtherIdentity",
+                          Answer.of(!others(call).isEmpty()),
+                          call.it().credential().at())),
               new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
@@ -279,22 +297,27 @@ final class CallShape {
   }
 
   private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Optional<Workload> caller =
-        call.it().identity() instanceof EffectiveIdentity.Known
-            ? call.it().workload()
-            : Optional.empty();
-    List<InGraph<Identity>> others =
-        caller.map(Workload::identities).orElse(List.of()).stream()
-            .filter(it -> !isEffective(call.it(), it))
-            .map(call::other)
-            .toList();
     Location at = call.it().credential().at();
     return tell.structs(
         "otherIdentities",
         IdentityShape.SHAPE,
-        others,
-        caller.flatMap(Workload::moreIdentities),
+        others(call),
+        caller(call).flatMap(Workload::moreIdentities),
         at);
+  }
+
+  private static List<InGraph<Identity>> others(InGraph<Call> call) {
+    return caller(call).map(Workload::identities).orElse(List.of()).stream()
+        .filter(it -> !isEffective(call.it(), it))
+        .map(call::other)
+        .toList();
+  }
+
+  /// Who calls, where it is known as whom.
+  private static Optional<Workload> caller(InGraph<Call> call) {
+    return call.it().identity() instanceof EffectiveIdentity.Known
+        ? call.it().workload()
+        : Optional.empty();
   }
 
   private static boolean isEffective(Call call, Identity identity) {

@@ -9,8 +9,10 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// An estate, with the files that it was made of.
@@ -21,13 +23,15 @@ import java.util.stream.Stream;
 /// @param defaults where a value stands that only counts because a variable is unset, and what
 ///   would decide otherwise, as a phrase
 /// @param supposed the same with what it leaves out
+/// @param trusting the same if files that stand in for templates were these; empty without any
 record Expanded(
     Estate estate,
     List<String> files,
     List<Diagnostic> notes,
     List<Remark> remarks,
     Map<Location, String> defaults,
-    Supposing supposed) {
+    Supposing supposed,
+    Supplier<Optional<Estate>> trusting) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -37,7 +41,8 @@ record Expanded(
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING);
+    return new Expanded(
+        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING, Optional::empty);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

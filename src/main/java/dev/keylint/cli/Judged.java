@@ -41,7 +41,7 @@ record Judged(
     Expanded.Supposed supposed = expanded.supposed().of(engine);
     Answers answers =
         engine
-            .judge(estate)
+            .judge(estate, expanded.trusting().get())
             .with(
                 supposed.trials().stream()
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
@@ -13,12 +14,14 @@ import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.Remark;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -163,6 +166,20 @@ final class PlannedEstates implements Estates {
     return evaluator.expansion(it.template(), it.parameters(), context, limits);
   }
 
+  /// What a file gives out that stands in for a template may show a failure.
+  private Optional<Estate> trusting(
+      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits) {
+    boolean any =
+        expansion.estate().resources().stream()
+            .anyMatch(each -> each.deployment().standIn().isPresent());
+    return any
+        ? Optional.of(
+            evaluator
+                .expansion(it.template(), it.parameters(), context, limits, Focus.trusting())
+                .estate())
+        : Optional.empty();
+  }
+
   private Expanded expanded(
       Evaluator.Expansion expansion, LoweredDeployment it, Limits limits, List<Remark> remarks) {
     return new Expanded(
@@ -171,6 +188,7 @@ final class PlannedEstates implements Estates {
         it.diagnostics(),
         remarks,
         it.defaults(),
-        engine -> leftOut.of(it, expansion, engine, limits));
+        engine -> leftOut.of(it, expansion, engine, limits),
+        () -> trusting(expansion, it, limits));
   }
 }

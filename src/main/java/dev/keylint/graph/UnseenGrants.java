@@ -27,6 +27,9 @@ final class UnseenGrants {
   private static final Pattern OWN_SCOPE =
       Pattern.compile("(?i)avm/res/(?!authorization/|resources/)[\\w/-]+");
 
+  private static final Pattern TARGET =
+      Pattern.compile("(?i)avm/res/(cognitive-services/account|search/search-service)(?![\\w/-])");
+
   private static final List<String> UNITS =
       List.of("microsoft.authorization/", "microsoft.managedidentity/");
 
@@ -58,7 +61,16 @@ final class UnseenGrants {
           .map(it -> it.toLowerCase(Locale.ROOT))
           .anyMatch(unit -> UNITS.stream().anyMatch(unit::startsWith));
     }
-    return !(gap.isModule() && OWN_SCOPE.matcher(gap.what()).find());
+    return !(gap.isModule()
+        && OWN_SCOPE.matcher(gap.what()).find()
+        && (!TARGET.matcher(gap.what()).find() || isToldAll(gap)));
+  }
+
+  /// Whether the roles that a module is to assign can be read.
+  private static boolean isToldAll(Estate.Gap module) {
+    return module.arguments().stream()
+        .filter(it -> it.name().equalsIgnoreCase("roleAssignments"))
+        .allMatch(it -> it.value() instanceof Value.Arr || it.value() instanceof Value.Null);
   }
 
   private static Answer assigns(Resource script) {

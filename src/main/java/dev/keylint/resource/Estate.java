@@ -104,12 +104,23 @@ public record Estate(
   ///
   /// @param units for live state the resource types or queries that could not be read
   /// @param arguments for a module that is not here the values it would have been given
-  public record Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+  /// @param deployment for a module the id of the deployment that it would have been
+  public record Gap(
+      String what,
+      List<String> units,
+      List<Argument> arguments,
+      Location at,
+      Optional<Value> deployment) {
     private static final String MODULE = "module ";
 
     public Gap {
       units = List.copyOf(units);
       arguments = List.copyOf(arguments);
+    }
+
+    /// What is no deployment.
+    public Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+      this(what, units, arguments, at, Optional.empty());
     }
 
     /// Whether it is a module that is not here.
