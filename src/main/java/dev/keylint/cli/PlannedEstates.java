@@ -13,6 +13,7 @@ import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.Remark;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -77,7 +78,11 @@ final class PlannedEstates implements Estates {
   public <T> Stream<T> map(Function<Expanded, T> use) {
     Stream<List<PlannedDeployment>> rounds =
         Stream.iterate(plan.deployments(), round -> !round.isEmpty(), _ -> nextRound());
-    return rounds.flatMap(round -> expanded(round, use));
+    return Stream.concat(
+        rounds.flatMap(round -> expanded(round, use)),
+        plan.scripts().asked().stream()
+            .map(it -> Expanded.beside(Estate.of(it.file(), BesideScripts.of(it.scripts(), false))))
+            .map(use));
   }
 
   @Override
@@ -138,7 +143,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.reached().templates());
-      made.add(use.apply(expanded(expansion, root, limits, planned.remarks())));
+      made.add(use.apply(expanded(planned, expansion, root, limits, planned.remarks())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -149,7 +154,7 @@ final class PlannedEstates implements Estates {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
-        made.add(use.apply(expanded(other, twin, limits, List.of())));
+        made.add(use.apply(expanded(planned, other, twin, limits, List.of())));
       }
     }
     return made;
@@ -164,13 +169,20 @@ final class PlannedEstates implements Estates {
   }
 
   private Expanded expanded(
-      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits, List<Remark> remarks) {
+      PlannedDeployment planned,
+      Evaluator.Expansion expansion,
+      LoweredDeployment it,
+      Limits limits,
+      List<Remark> remarks) {
+    List<Estate.Script> scripts =
+        BesideScripts.of(plan.scripts().assigning(planned.template()), true);
     return new Expanded(
-        expansion.estate(),
+        expansion.estate().with(scripts),
         it.files(),
         it.diagnostics(),
         remarks,
         it.defaults(),
-        engine -> leftOut.of(it, expansion, engine, limits));
+        engine -> leftOut.of(it, expansion, engine, limits).with(scripts),
+        true);
   }
 }

@@ -72,6 +72,7 @@ public final class AccessGraph {
   private final Rights rights;
   private final Lazy<Map<String, List<Workload>>> holders;
   private final Principals principals;
+  private final List<Script> scripts;
 
   private AccessGraph(
       Estate estate,
@@ -86,7 +87,8 @@ public final class AccessGraph {
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
-      Principals principals) {
+      Principals principals,
+      List<Script> scripts) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
@@ -102,6 +104,7 @@ public final class AccessGraph {
     this.rights = rights;
     this.holders = new Lazy<>(() -> holders(workloads.get().all()));
     this.principals = principals;
+    this.scripts = List.copyOf(scripts);
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -124,7 +127,8 @@ public final class AccessGraph {
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
                 .all(index, settings.get(), policies.get()));
-    Rights rights = new Rights(estate, index, grants);
+    List<Script> scripts = Script.of(estate, index);
+    Rights rights = new Rights(estate, index, scripts, grants);
     return new AccessGraph(
         estate,
         index,
@@ -138,7 +142,8 @@ public final class AccessGraph {
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
-        principals);
+        principals,
+        scripts);
   }
 
   private static Map<String, List<Workload>> holders(List<Workload> workloads) {
@@ -167,6 +172,11 @@ public final class AccessGraph {
     return Workloads.areOfType(type);
   }
 
+  /// Whether resources of a type are scripts.
+  public static boolean mayScript(String type) {
+    return Script.areOfType(type);
+  }
+
   /// Whether resources of a type are identities.
   public static boolean mayIdentify(String type) {
     return Principals.areOfType(type);
@@ -181,6 +191,11 @@ public final class AccessGraph {
       return List.of("principalId", "principalType");
     }
     return CallSites.reads(key) ? List.of() : PolicyRequests.evidence(key);
+  }
+
+  /// The scripts that it deploys, and those that run beside it.
+  public List<Script> scripts() {
+    return scripts;
   }
 
   /// What was joined.
@@ -323,11 +338,12 @@ public final class AccessGraph {
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when
   /// every role assignment that could matter is known.
   public Answer can(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allows(action));
+    return rights.ask(identity, target, grant -> grant.allows(action), role -> role.allows(action));
   }
 
   /// Whether an identity holds a data action on a target; "no" as for `can`.
   public Answer canData(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allowsData(action));
+    return rights.ask(
+        identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
   }
 }

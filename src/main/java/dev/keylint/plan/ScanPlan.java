@@ -23,12 +23,14 @@ import java.util.stream.Stream;
 /// @param files the templates and parameter files that were found, sorted
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
+/// @param scripts what runs beside the deployments
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
     Unreached unreached,
     List<String> files,
     List<Diagnostic> diagnostics,
+    ScriptsBeside scripts,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
@@ -41,7 +43,13 @@ public record ScanPlan(
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
-    Evidence evidence = evidence(workspace, loader, request, files);
+    List<Project> projects = projects(workspace, request, files);
+    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    List<Diagnostic> unread = new ArrayList<>();
+    ScriptsBeside scripts =
+        request.projects()
+            ? ScriptsBeside.of(workspace, files, projects, unread)
+            : ScriptsBeside.none();
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -52,6 +60,7 @@ public record ScanPlan(
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
     diagnostics.addAll(evidence.diagnostics());
+    diagnostics.addAll(unread);
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
@@ -71,6 +80,7 @@ public record ScanPlan(
         new Unreached(loader, candidates, values.keySet()),
         paths(files),
         List.copyOf(diagnostics),
+        scripts,
         loader.silences());
   }
 
@@ -89,13 +99,11 @@ public record ScanPlan(
         .toList();
   }
 
-  private static Evidence evidence(
-      Workspace workspace, TemplateLoader loader, ScanRequest request, ScannedFiles files) {
-    List<Project> projects =
-        request.projects()
-            ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
-            : List.of();
-    return Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+  private static List<Project> projects(
+      Workspace workspace, ScanRequest request, ScannedFiles files) {
+    return request.projects()
+        ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
+        : List.of();
   }
 
   private static void look(PlannedDeployment deployment, TemplateLoader loader) {

@@ -20,6 +20,7 @@ import java.util.Set;
 ///   absence proves nothing
 /// @param diagnostics what could not be evaluated
 /// @param secrets texts that were given for what is secure: no output may show them
+/// @param scripts what runs beside the deployment: hooks, steps of pipelines
 public record Estate(
     String label,
     boolean live,
@@ -28,7 +29,8 @@ public record Estate(
     List<ModuleCall> modules,
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
-    Set<String> secrets) {
+    Set<String> secrets,
+    List<Script> scripts) {
   public Estate {
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
@@ -36,6 +38,7 @@ public record Estate(
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
     secrets = Set.copyOf(secrets);
+    scripts = List.copyOf(scripts);
   }
 
   /// An estate without modules, for which nothing secure was given.
@@ -46,7 +49,38 @@ public record Estate(
       List<Output> outputs,
       List<Gap> gaps,
       List<Diagnostic> diagnostics) {
-    this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
+    this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of(), List.of());
+  }
+
+  /// The same with scripts that run beside it.
+  public Estate with(List<Script> more) {
+    return more.isEmpty()
+        ? this
+        : new Estate(label, live, resources, outputs, modules, gaps, diagnostics, secrets, more);
+  }
+
+  /// Scripts that stand in no template.
+  public static Estate of(String label, List<Script> scripts) {
+    return new Estate(label, false, List.of(), List.of(), List.of(), List.of()).with(scripts);
+  }
+
+  /// A script that runs beside the deployment.
+  ///
+  /// @param kind who runs it: `hook`, `step`
+  /// @param commands what it runs, each a text with its place
+  /// @param unread what else it may run
+  /// @param elsewhere whether it is evidence here, and judged as a part of another estate
+  public record Script(
+      String name,
+      String kind,
+      List<Value> commands,
+      List<Value.Unknown> unread,
+      boolean elsewhere,
+      Location at) {
+    public Script {
+      commands = List.copyOf(commands);
+      unread = List.copyOf(unread);
+    }
   }
 
   /// An output of a template.

@@ -119,7 +119,8 @@ final class NothingVanishesTest {
             estate.modules(),
             estate.gaps(),
             estate.diagnostics(),
-            estate.secrets());
+            estate.secrets(),
+            estate.scripts());
     return new Evaluator.Expansion(less, whole.reached());
   }
 
