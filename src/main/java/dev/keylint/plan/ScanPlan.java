@@ -64,12 +64,17 @@ public record ScanPlan(
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
-        deployedFirst(
-            Layers.joined(
-                deployments(values, twins, loader, diagnostics).stream()
-                    .map(evidence::about)
-                    .toList(),
-                evidence.layered()));
+        new ArrayList<>(
+            deployedFirst(
+                Layers.joined(
+                    deployments(values, twins, loader, diagnostics).stream()
+                        .map(evidence::about)
+                        .toList(),
+                    evidence.layered())));
+    for (Project project : projects) {
+      MadeConnections.of(project, loader.variables())
+          .ifPresent(made -> deployments.add(PlannedDeployment.of(project.file(), made)));
+    }
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -107,6 +112,9 @@ public record ScanPlan(
   }
 
   private static void look(PlannedDeployment deployment, TemplateLoader loader) {
+    if (deployment.made().isPresent()) {
+      return;
+    }
     loader.needs(deployment.template());
     deployment.layers().forEach(layer -> loader.needs(layer.template()));
   }

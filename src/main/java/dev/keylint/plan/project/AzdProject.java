@@ -23,6 +23,8 @@ final class AzdProject {
 
   private static final Set<String> READ = Set.of("bicep", "arm", "");
   private static final String IN_MEMORY = "azure.ai.";
+  private static final String PROJECT = "azure.ai.project";
+  private static final String CONNECTION = "azure.ai.connection";
 
   private final ProjectFiles.Paths paths;
   private final YamlNode root;
@@ -58,7 +60,13 @@ final class AzdProject {
     List<Script> scripts =
         AzdHooks.of(root, new ScriptReader(paths.workspace(), paths.project(), diagnostics));
     return new Project(
-        paths.project(), Project.Tool.AZD, steps, !layers.isEmpty(), scripts, diagnostics);
+        paths.project(),
+        Project.Tool.AZD,
+        steps,
+        !layers.isEmpty(),
+        scripts,
+        connections(),
+        diagnostics);
   }
 
   /// @param folder of a service, whose infrastructure may lie in it or beside it
@@ -126,11 +134,32 @@ final class AzdProject {
     }
   }
 
+  /// They are made of what the services say, whatever templates there are.
+  private List<Connection> connections() {
+    List<YamlNode.Entry> services = root.entries("services");
+    List<String> projects =
+        services.stream().filter(it -> isA(it, PROJECT)).map(it -> it.key().text()).toList();
+    List<Connection> connections = new ArrayList<>();
+    for (YamlNode.Entry service : services) {
+      if (isA(service, CONNECTION) && service.value() instanceof YamlNode.Mapping written) {
+        Optional<String> project =
+            Optional.of(projects).filter(it -> it.size() == 1).map(List::getFirst);
+        connections.add(new Connection(service.key().text(), project, written));
+      }
+    }
+    return connections;
+  }
+
+  private static boolean isA(YamlNode.Entry service, String host) {
+    return service.value().text("host").filter(host::equals).isPresent();
+  }
+
   /// Templates that azd makes of services and resources when nobody has written them.
   private void madeInMemory() {
     List<YamlNode.Entry> made = new ArrayList<>();
     for (YamlNode.Entry service : root.entries("services")) {
-      if (service.value().text("host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()) {
+      if (service.value().text("host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()
+          && !isA(service, CONNECTION)) {
         made.add(service);
       }
     }

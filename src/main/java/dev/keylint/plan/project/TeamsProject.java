@@ -33,7 +33,13 @@ final class TeamsProject {
           .forEach(this::template);
     }
     return new Project(
-        paths.project(), Project.Tool.TEAMS_TOOLKIT, steps, false, List.of(), diagnostics);
+        paths.project(),
+        Project.Tool.TEAMS_TOOLKIT,
+        steps,
+        false,
+        List.of(),
+        List.of(),
+        diagnostics);
   }
 
   private void template(YamlNode template) {

@@ -124,7 +124,6 @@ final class PipelineFilesTest {
 
   @Test
   void anAzurePipelineRunsWhatItsListsHold() {
-    tree.with("deploy/keys.sh", "in-file\n");
     assertThat(
             Tree.shown(
                 tree.pipeline(
@@ -142,30 +141,42 @@ final class PipelineFilesTest {
                                       displayName: One
                                     - ${{ if eq(parameters.x, 'y') }}:
                                         - pwsh: two
-                                    - task: AzureCLI@2
-                                      inputs:
-                                        scriptLocation: inlineScript
-                                        inlineScript: |
-                                          three
-                                    - task: AzureCLI@2
-                                      displayName: Four
-                                      inputs:
-                                        scriptLocation: scriptPath
-                                        scriptPath: $(System.DefaultWorkingDirectory)/deploy/keys.sh
-                                        inlineScript: never
-                                    - task: AzurePowerShell@5
-                                      inputs: { ScriptType: InlineScript, Inline: five }
                                     - script: never
                                       enabled: false
                                     - script: never
                                       condition: False
                     """)))
         .containsExactly(
-            "One: one @ azure-pipelines.yml:9",
-            "script: two @ azure-pipelines.yml:12",
-            "AzureCLI@2: three @ azure-pipelines.yml:17",
-            "Four: in-file @ deploy/keys.sh:1",
-            "AzurePowerShell@5: five @ azure-pipelines.yml:25");
+            "One: one @ azure-pipelines.yml:9", "script: two @ azure-pipelines.yml:12");
+  }
+
+  @Test
+  void tasksOfAzurePipelinesAreGivenTextsAndFiles() {
+    tree.with("deploy/keys.sh", "in-file\n");
+    assertThat(
+            Tree.shown(
+                tree.pipeline(
+                    "azure-pipelines.yml",
+                    """
+                    steps:
+                      - task: AzureCLI@2
+                        inputs:
+                          scriptLocation: inlineScript
+                          inlineScript: |
+                            one
+                      - task: AzureCLI@2
+                        displayName: Two
+                        inputs:
+                          scriptLocation: scriptPath
+                          scriptPath: $(System.DefaultWorkingDirectory)/deploy/keys.sh
+                          inlineScript: never
+                      - task: AzurePowerShell@5
+                        inputs: { ScriptType: InlineScript, Inline: three }
+                    """)))
+        .containsExactly(
+            "AzureCLI@2: one @ azure-pipelines.yml:6",
+            "Two: in-file @ deploy/keys.sh:1",
+            "AzurePowerShell@5: three @ azure-pipelines.yml:14");
   }
 
   @Test
