@@ -43,10 +43,10 @@ record Expanded(
         estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING, true);
   }
 
-  /// An estate of nothing but scripts.
-  static Expanded beside(Estate estate) {
+  /// An estate of what is beside templates, from these files.
+  static Expanded beside(Estate estate, List<String> files) {
     return new Expanded(
-        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING, false);
+        estate, files, List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING, false);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

@@ -60,6 +60,7 @@ final class PlannedEstates implements Estates {
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
   private final SupposedEstates leftOut;
+  private final BesideWorkflows workflows;
   private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
   private final Set<Diagnostic> different = ConcurrentHashMap.newKeySet();
 
@@ -70,6 +71,7 @@ final class PlannedEstates implements Estates {
     this.interest = interest;
     this.context = context;
     this.leftOut = new SupposedEstates(evaluator, interest, context);
+    this.workflows = new BesideWorkflows(evaluator, context, plan.workflows());
     this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
   }
 
@@ -80,9 +82,18 @@ final class PlannedEstates implements Estates {
         Stream.iterate(plan.deployments(), round -> !round.isEmpty(), _ -> nextRound());
     return Stream.concat(
         rounds.flatMap(round -> expanded(round, use)),
-        plan.scripts().asked().stream()
-            .map(it -> Expanded.beside(Estate.of(it.file(), BesideScripts.of(it.scripts(), false))))
-            .map(use));
+        Stream.of(plan).flatMap(this::beside).map(use));
+  }
+
+  /// What is in no template, when all templates have been looked at.
+  private Stream<Expanded> beside(ScanPlan of) {
+    return Stream.concat(
+        of.scripts().asked().stream()
+            .map(it ->
+                Expanded.beside(
+                    Estate.of(it.file(), BesideScripts.of(it.scripts(), false)),
+                    List.of(it.file()))),
+        workflows.ofUnknownApps());
   }
 
   @Override
@@ -177,7 +188,7 @@ final class PlannedEstates implements Estates {
     List<Estate.Script> scripts =
         BesideScripts.of(plan.scripts().assigning(planned.template()), true);
     return new Expanded(
-        expansion.estate().with(scripts),
+        workflows.with(expansion.estate().with(scripts), it.files()),
         it.files(),
         it.diagnostics(),
         remarks,

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
 ///
-/// @param files the templates and parameter files that were found, sorted
+/// @param files the templates, parameter files, workflows and pipelines that were found, sorted
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
 /// @param scripts what runs beside the deployments
+/// @param workflows of Logic Apps that are deployed as files
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
@@ -31,9 +32,11 @@ public record ScanPlan(
     List<String> files,
     List<Diagnostic> diagnostics,
     ScriptsBeside scripts,
+    List<AppWorkflows.App> workflows,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
+    workflows = List.copyOf(workflows);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
     silences = List.copyOf(silences);
@@ -75,17 +78,20 @@ public record ScanPlan(
       MadeConnections.of(project, loader.variables())
           .ifPresent(made -> deployments.add(PlannedDeployment.of(project.file(), made)));
     }
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    List<AppWorkflows.App> workflows = AppWorkflows.of(workspace, files, candidates, unread);
+    diagnostics.addAll(unread);
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
-    List<WorkspaceFile> candidates =
-        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     return new ScanPlan(
         deployments,
         new Unreached(loader, candidates, values.keySet()),
         paths(files),
         List.copyOf(diagnostics),
         scripts,
+        workflows,
         loader.silences());
   }
 
@@ -98,7 +104,9 @@ public record ScanPlan(
   }
 
   private static List<String> paths(ScannedFiles files) {
-    return Stream.concat(files.templates().stream(), files.parameters().stream())
+    return Stream.of(files.templates(), files.parameters(), files.workflows(), files.pipelines())
+        .flatMap(List::stream)
+        .filter(it -> !files.above().contains(it))
         .map(WorkspaceFile::shown)
         .sorted()
         .toList();

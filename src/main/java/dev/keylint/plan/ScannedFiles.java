@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param projects files that say which templates are deployed, those above what is scanned among
 ///   them
 /// @param pipelines files of pipelines, likewise
+/// @param workflows of Logic Apps Standard
 /// @param above what of these was not asked for
 record ScannedFiles(
     List<WorkspaceFile> templates,
@@ -37,6 +38,7 @@ record ScannedFiles(
     Set<WorkspaceFile> named,
     List<WorkspaceFile> projects,
     List<WorkspaceFile> pipelines,
+    List<WorkspaceFile> workflows,
     Set<WorkspaceFile> above,
     List<Diagnostic> diagnostics) {
   static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
@@ -53,6 +55,7 @@ record ScannedFiles(
     named = Set.copyOf(named);
     projects = List.copyOf(projects);
     pipelines = List.copyOf(pipelines);
+    workflows = List.copyOf(workflows);
     above = Set.copyOf(above);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -95,6 +98,7 @@ record ScannedFiles(
         named,
         sorted(beside, Project::isProject),
         sorted(beside, file -> !Project.isProject(file)),
+        files.workflows,
         above,
         files.withNotes(folders));
   }
@@ -143,6 +147,7 @@ record ScannedFiles(
         named,
         projects,
         pipelines,
+        workflows,
         above,
         diagnostics);
   }
@@ -154,6 +159,7 @@ record ScannedFiles(
       List<Diagnostic> diagnostics) {
     List<WorkspaceFile> templates = new ArrayList<>();
     List<WorkspaceFile> parameters = new ArrayList<>();
+    List<WorkspaceFile> workflows = new ArrayList<>();
     for (WorkspaceFile file :
         all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
       boolean isNamed = named.contains(file);
@@ -167,7 +173,13 @@ record ScannedFiles(
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
-            case OTHER_JSON, OTHER -> noTemplate(file, isNamed, diagnostics);
+            case OTHER_JSON, OTHER -> {
+              if (AppWorkflows.isWorkflow(file)) {
+                workflows.add(file);
+              } else {
+                noTemplate(file, isNamed, diagnostics);
+              }
+            }
             case BROKEN_JSON -> {}
           }
         }
@@ -176,7 +188,7 @@ record ScannedFiles(
       }
     }
     return new ScannedFiles(
-        templates, parameters, named, List.of(), List.of(), Set.of(), diagnostics);
+        templates, parameters, named, List.of(), List.of(), workflows, Set.of(), diagnostics);
   }
 
   private static void noTemplate(

@@ -8,6 +8,7 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All resources of one deployment, or of one reading of Azure.
 ///
@@ -57,6 +58,22 @@ public record Estate(
     return more.isEmpty()
         ? this
         : new Estate(label, live, resources, outputs, modules, gaps, diagnostics, secrets, more);
+  }
+
+  /// The same with more resources.
+  public Estate and(List<Resource> more) {
+    return more.isEmpty()
+        ? this
+        : new Estate(
+            label,
+            live,
+            Stream.concat(resources.stream(), more.stream()).toList(),
+            outputs,
+            modules,
+            gaps,
+            diagnostics,
+            secrets,
+            scripts);
   }
 
   /// Scripts that stand in no template.
