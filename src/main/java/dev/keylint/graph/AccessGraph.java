@@ -75,6 +75,7 @@ public final class AccessGraph {
   private final Rights rights;
   private final GraphIndex parts;
   private final Principals principals;
+  private final List<Script> scripts;
 
   private AccessGraph(
       Estate estate,
@@ -89,7 +90,8 @@ public final class AccessGraph {
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
-      Principals principals) {
+      Principals principals,
+      List<Script> scripts) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
@@ -105,6 +107,7 @@ public final class AccessGraph {
     this.parts =
         new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
     this.principals = principals;
+    this.scripts = List.copyOf(scripts);
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -127,7 +130,8 @@ public final class AccessGraph {
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
                 .all(index, settings.get(), policies.get()));
-    Rights rights = new Rights(estate, index, grants);
+    List<Script> scripts = Script.of(estate, index);
+    Rights rights = new Rights(estate, index, scripts, grants);
     return new AccessGraph(
         estate,
         index,
@@ -141,7 +145,8 @@ public final class AccessGraph {
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
-        principals);
+        principals,
+        scripts);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -158,6 +163,11 @@ public final class AccessGraph {
   /// Whether resources of a type may call, as what they are.
   public static boolean mayRun(String type) {
     return Workloads.areOfType(type);
+  }
+
+  /// Whether resources of a type are scripts.
+  public static boolean mayScript(String type) {
+    return Script.areOfType(type);
   }
 
   /// Whether resources of a type are identities.
@@ -177,6 +187,11 @@ public final class AccessGraph {
     return CallSites.reads(key) || !PolicyRequests.reads(key)
         ? List.of()
         : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The scripts that it deploys, and those that run beside it.
+  public List<Script> scripts() {
+    return scripts;
   }
 
   /// What was joined.
@@ -334,11 +349,12 @@ public final class AccessGraph {
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when
   /// every role assignment that could matter is known.
   public Answer can(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allows(action));
+    return rights.ask(identity, target, grant -> grant.allows(action), role -> role.allows(action));
   }
 
   /// Whether an identity holds a data action on a target; "no" as for `can`.
   public Answer canData(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allowsData(action));
+    return rights.ask(
+        identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
   }
 }

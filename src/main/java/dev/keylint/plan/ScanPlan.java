@@ -20,18 +20,23 @@ import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
 ///
-/// @param files the templates and parameter files that were found, sorted
+/// @param files the templates, parameter files, workflows and pipelines that were found, sorted
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
+/// @param scripts what runs beside the deployments
+/// @param workflows of Logic Apps that are deployed as files
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
     Unreached unreached,
     List<String> files,
     List<Diagnostic> diagnostics,
+    ScriptsBeside scripts,
+    List<AppWorkflows.App> workflows,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
+    workflows = List.copyOf(workflows);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
     silences = List.copyOf(silences);
@@ -41,7 +46,13 @@ public record ScanPlan(
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
-    Evidence evidence = evidence(workspace, loader, request, files);
+    List<Project> projects = projects(workspace, request, files);
+    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    List<Diagnostic> unread = new ArrayList<>();
+    ScriptsBeside scripts =
+        request.projects()
+            ? ScriptsBeside.of(workspace, files, projects, unread)
+            : ScriptsBeside.none();
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -52,25 +63,35 @@ public record ScanPlan(
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
     diagnostics.addAll(evidence.diagnostics());
+    diagnostics.addAll(unread);
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
-        deployedFirst(
-            Layers.joined(
-                deployments(values, twins, loader, diagnostics).stream()
-                    .map(evidence::about)
-                    .toList(),
-                evidence.layered()));
+        new ArrayList<>(
+            deployedFirst(
+                Layers.joined(
+                    deployments(values, twins, loader, diagnostics).stream()
+                        .map(evidence::about)
+                        .toList(),
+                    evidence.layered())));
+    for (Project project : projects) {
+      MadeConnections.of(project, loader.variables())
+          .ifPresent(made -> deployments.add(PlannedDeployment.of(project.file(), made)));
+    }
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    List<AppWorkflows.App> workflows = AppWorkflows.of(workspace, files, candidates, unread);
+    diagnostics.addAll(unread);
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
-    List<WorkspaceFile> candidates =
-        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     return new ScanPlan(
         deployments,
         new Unreached(loader, candidates, values.keySet()),
         paths(files),
         List.copyOf(diagnostics),
+        scripts,
+        workflows,
         loader.silences());
   }
 
@@ -83,22 +104,25 @@ public record ScanPlan(
   }
 
   private static List<String> paths(ScannedFiles files) {
-    return Stream.concat(files.templates().stream(), files.parameters().stream())
+    return Stream.of(files.templates(), files.parameters(), files.workflows(), files.pipelines())
+        .flatMap(List::stream)
+        .filter(it -> !files.above().contains(it))
         .map(WorkspaceFile::shown)
         .sorted()
         .toList();
   }
 
-  private static Evidence evidence(
-      Workspace workspace, TemplateLoader loader, ScanRequest request, ScannedFiles files) {
-    List<Project> projects =
-        request.projects()
-            ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
-            : List.of();
-    return Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+  private static List<Project> projects(
+      Workspace workspace, ScanRequest request, ScannedFiles files) {
+    return request.projects()
+        ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
+        : List.of();
   }
 
   private static void look(PlannedDeployment deployment, TemplateLoader loader) {
+    if (deployment.made().isPresent()) {
+      return;
+    }
     loader.needs(deployment.template());
     deployment.layers().forEach(layer -> loader.needs(layer.template()));
   }

@@ -114,12 +114,14 @@ final class NothingVanishesTest {
         new Estate(
             estate.label(),
             false,
+            estate.lists(),
             rest,
             estate.outputs(),
             estate.modules(),
             estate.gaps(),
             estate.diagnostics(),
-            estate.secrets());
+            estate.secrets(),
+            estate.scripts());
     return new Evaluator.Expansion(less, whole.reached());
   }
 
