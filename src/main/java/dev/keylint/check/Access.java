@@ -82,6 +82,18 @@ record Access(Supplier<AccessGraph> graph, Resource resource) {
                       + " Authorization header carries",
                   (access, tell) -> Optional.of(access.unsentTokens(tell))),
               new Shape.Field<>(
+                  "script",
+                  FieldType.STRING,
+                  "of a deployment script, its text with … for what is not known of it; absent when"
+                      + " there is none, or the file with it is not here",
+                  (access, tell) -> ScriptMembers.script(access.resource, tell)),
+              new Shape.Field<>(
+                  "searchKeys",
+                  FieldType.list(FieldType.STRING),
+                  "of a deployment script or flow, the members of Search objects in it that hold a"
+                      + " key",
+                  (access, tell) -> Optional.of(ScriptMembers.searchKeys(access.resource, tell))),
+              new Shape.Field<>(
                   "identity",
                   new FieldType.Of("identity"),
                   "the user-assigned identity that the resource is or is a part of; may be absent",
