@@ -289,7 +289,7 @@ final class ScriptObjects {
           break;
         }
         open--;
-      } else if (open == 0 && ",;\r\n".indexOf(c) >= 0 || c == '\n') {
+      } else if (c == '\n' || (open == 0 && ",;\r".indexOf(c) >= 0)) {
         break;
       }
       at++;
