@@ -1,10 +1,10 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.call.SearchKey;
 import dev.keylint.graph.call.SearchKeys;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
@@ -12,7 +12,6 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,24 +49,12 @@ final class ScriptMembers {
 
   /// The members of Search objects that hold a key.
   static Result searchKeys(Resource resource, Telling tell) {
-    String field = "searchKeys";
-    List<SearchKeys.Key> keys = SearchKeys.of(resource);
-    boolean certain = keys.stream().anyMatch(it -> it.held().isTrue());
-    if (!certain) {
-      for (SearchKeys.Key each : keys) {
-        if (each.held() instanceof Answer.Open(List<Value.Unknown> because)) {
-          Location at = each.place().at();
-          Why why = Why.of(tell.place().told(field, at, Origin.at(at)));
-          return new Result.Unknown(Optional.empty(), because, why);
-        }
-      }
-    }
-    Found found = new Found(field, tell);
+    Found found = new Found("searchKeys", tell);
     Set<String> names = new HashSet<>();
-    for (SearchKeys.Key each : keys) {
-      if (each.held().isTrue() && names.add(each.name())) {
-        Location at = each.place().at();
-        found.add(each.held(), new Value.Str(each.name(), Origin.at(at)), at);
+    for (SearchKey each : SearchKeys.of(resource)) {
+      Location at = each.place().at();
+      if (!each.held().isTrue() || names.add(each.name())) {
+        found.addOrOpen(each.held(), new Value.Str(each.name(), Origin.at(at)), at);
       }
     }
     return found.result();

@@ -2,7 +2,6 @@ package dev.keylint.graph.call;
 
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
-import dev.keylint.value.PartialTextBuilder;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -28,7 +27,6 @@ final class ScriptObjects {
   private static final int MAX_DEPTH = 50;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 4_000;
-  private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(#(?!Microsoft|>)|//).*$");
   private static final Pattern CLASSES =
       Pattern.compile(
           "(?:\\w+\\.)?(AzureOpenAI\\w+|ChatCompletionSkill|WebApi\\w+|AI[A-Z]\\w+"
@@ -54,37 +52,8 @@ final class ScriptObjects {
     if (text.chars().length() > MAX_LENGTH) {
       return List.of();
     }
-    PartialText plain = withoutComments(text).replace("\\\"", "\"").replace("`\"", "\"");
+    PartialText plain = ScriptComments.removed(text).replace("\\\"", "\"").replace("`\"", "\"");
     return new ScriptObjects(plain, property).all();
-  }
-
-  /// The same without comments: lines that begin as one, and blocks of PowerShell.
-  static PartialText withoutComments(PartialText text) {
-    PartialText lines = withoutBlocks(text);
-    Matcher comment = COMMENT.matcher(lines.chars());
-    PartialTextBuilder rest = new PartialTextBuilder();
-    int from = 0;
-    while (comment.find()) {
-      rest.add(lines.slice(from, comment.start()));
-      from = comment.end();
-    }
-    return from == 0 ? lines : rest.add(lines.from(from)).build(text.origin());
-  }
-
-  private static PartialText withoutBlocks(PartialText text) {
-    PartialTextBuilder rest = new PartialTextBuilder();
-    int from = 0;
-    int start = text.chars().indexOf("<#");
-    while (start >= 0) {
-      int end = text.chars().indexOf("#>", start);
-      if (end < 0) {
-        break;
-      }
-      rest.add(text.slice(from, start));
-      from = end + 2;
-      start = text.chars().indexOf("<#", from);
-    }
-    return from == 0 ? text : rest.add(text.from(from)).build(text.origin());
   }
 
   private List<Value> all() {

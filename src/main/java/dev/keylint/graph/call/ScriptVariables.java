@@ -1,10 +1,11 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
+import dev.keylint.value.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class ScriptVariables {
   /// Longer values are documents, which are looked into for themselves.
   private static final int LONGEST = 2_000;
 
-  private static final int MOST_FILLED = 50;
+  /// What variables would make longer than this is left as it is.
+  static final int LONGEST_RESULT = 1 << 19;
 
   private static final Pattern USE =
       Pattern.compile(
@@ -40,28 +42,41 @@ final class ScriptVariables {
       Pattern.compile("(?:(?<=\\s)|^)-{1,2}(\\w+)[ =:]+(\"[^\"]*\"|'[^']*'|[^\\s\"'-]\\S*)");
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
 
-  /// `sed "s|__URL__|$URL|"`, `-replace '__URL__', $env:URL`, `.replace("__URL__", url)`.
-  private static final Pattern FILLED =
-      Pattern.compile(
-          "(?i)\\bs([|#@,/])([^|#@,/\\s\"']{3,})\\1([^|#@,/\\n\"']+)\\1"
-              + "|(?:-replace\\s+|\\.replace\\(\\s*)[\"']([^\"'\\n]{3,})[\"']\\s*,\\s*([^\\n;|)]+)");
-
   /// What ends up in the value is not known when it is computed.
   private static final Pattern COMPUTED = Pattern.compile("[$`(){}|\\[\\]]");
 
   private final Map<String, PartialText> byName = new HashMap<>();
-  private final Map<String, PartialText> filled = new LinkedHashMap<>();
+  private final ScriptFillings fillings;
 
-  /// Reads what a script is given and sets itself.
-  ScriptVariables(
+  private ScriptVariables(Map<String, PartialText> byName, ScriptFillings fillings) {
+    this.byName.putAll(byName);
+    this.fillings = fillings;
+  }
+
+  /// Those of a script with what it is given.
+  static ScriptVariables of(
       List<Setting> environment, Optional<PartialText> arguments, Optional<PartialText> script) {
+    ScriptVariables given = new ScriptVariables(Map.of(), ScriptFillings.NONE);
     for (Setting each : environment) {
-      PartialText.of(each.value().value()).ifPresent(it -> put(each.name(), it));
+      text(each).ifPresent(it -> given.put(each.name(), it));
     }
-    arguments.map(it -> it.replace("\\\"", "\"").replace("`\"", "\"")).ifPresent(this::arguments);
-    Optional<PartialText> code = script.map(ScriptObjects::withoutComments);
-    code.ifPresent(this::assignments);
-    code.ifPresent(this::fillings);
+    arguments.map(it -> it.replace("\\\"", "\"").replace("`\"", "\"")).ifPresent(given::arguments);
+    Optional<PartialText> code =
+        script.filter(it -> it.chars().length() < LONGEST_RESULT).map(ScriptComments::removed);
+    code.ifPresent(given::assignments);
+    return new ScriptVariables(
+        given.byName, code.map(it -> ScriptFillings.of(it, given)).orElse(ScriptFillings.NONE));
+  }
+
+  /// What a variable holds; a secret is only known to be one.
+  private static Optional<PartialText> text(Setting variable) {
+    Optional<PartialText> text = PartialText.of(variable.value().value());
+    boolean hidden = variable.isSecret() && text.filter(it -> !it.chars().isBlank()).isPresent();
+    return hidden
+        ? Optional.of(
+            PartialText.hole(
+                Doubt.of(variable.name(), new Reason.Secret(variable.name()), variable.at())))
+        : text;
   }
 
   private void put(String name, PartialText value) {
@@ -93,7 +108,7 @@ final class ScriptVariables {
       String name = set.group(group).toLowerCase(Locale.ROOT);
       PartialText value =
           bare(resolve(script.slice(set.start(group + 1), set.end(group + 1)).strip()));
-      if (COMPUTED.matcher(value.chars()).find() || changing.contains(name)) {
+      if (isComputed(value) || changing.contains(name)) {
         continue;
       }
       String known = before.put(name, value.key());
@@ -107,19 +122,6 @@ final class ScriptVariables {
     }
   }
 
-  private void fillings(PartialText script) {
-    Matcher filling = FILLED.matcher(script.chars());
-    while (filling.find() && filled.size() < MOST_FILLED) {
-      int group = filling.group(2) == null ? 4 : 2;
-      int value = group + 1;
-      PartialText by = bare(resolve(script.slice(filling.start(value), filling.end(value))));
-      PartialText known = named(by).orElse(by);
-      if (!COMPUTED.matcher(known.chars()).find()) {
-        filled.put(filling.group(group), known);
-      }
-    }
-  }
-
   /// A name of Python stands for its value without any sign.
   Optional<PartialText> named(PartialText word) {
     return Optional.ofNullable(byName.get(word.chars().toLowerCase(Locale.ROOT)));
@@ -127,10 +129,7 @@ final class ScriptVariables {
 
   /// The text with what is known put in.
   PartialText resolve(PartialText text) {
-    PartialText whole = text;
-    for (Map.Entry<String, PartialText> each : filled.entrySet()) {
-      whole = put(whole, each.getKey(), each.getValue());
-    }
+    PartialText whole = fillings.fill(text);
     Matcher use = USE.matcher(whole.chars());
     PartialTextBuilder resolved = new PartialTextBuilder();
     int from = 0;
@@ -140,7 +139,7 @@ final class ScriptVariables {
         group++;
       }
       PartialText value = byName.get(use.group(group).toLowerCase(Locale.ROOT));
-      if (value != null) {
+      if (value != null && resolved.length() < LONGEST_RESULT) {
         resolved.add(whole.slice(from, use.start())).add(value);
         from = use.end();
       }
@@ -148,20 +147,13 @@ final class ScriptVariables {
     return from == 0 ? whole : resolved.add(whole.from(from)).build(text.origin());
   }
 
-  private static PartialText put(PartialText text, String old, PartialText by) {
-    PartialTextBuilder all = new PartialTextBuilder();
-    int from = 0;
-    int at = text.chars().indexOf(old);
-    while (at >= 0) {
-      all.add(text.slice(from, at)).add(by);
-      from = at + old.length();
-      at = text.chars().indexOf(old, from);
-    }
-    return from == 0 ? text : all.add(text.from(from)).build(text.origin());
+  /// Whether what a text is takes running the script.
+  static boolean isComputed(PartialText text) {
+    return COMPUTED.matcher(text.chars()).find();
   }
 
   /// Without quotes, and without what follows them.
-  private static PartialText bare(PartialText text) {
+  static PartialText bare(PartialText text) {
     PartialText stripped = text.strip();
     String chars = stripped.chars();
     char first = chars.isEmpty() ? ' ' : chars.charAt(0);

@@ -34,16 +34,9 @@ public final class SearchKeys {
   private static final Pattern DOCUMENT =
       Pattern.compile("(?i)BODY|JSON|SKILL_?SET|DEFINITION|DATA_?SOURCE|VECTORIZER|INDEX(ER)?$");
 
-  private final List<Key> keys = new ArrayList<>();
+  private final List<SearchKey> keys = new ArrayList<>();
 
   private SearchKeys() {}
-
-  /// A member that holds a key, or may.
-  ///
-  /// @param name of the member
-  /// @param held whether there is a key in it
-  /// @param place the property in which the object is written
-  public record Key(String name, Answer held, Property place) {}
 
   /// Whether keys are looked for in resources of a type, in lower case.
   public static boolean reads(String type) {
@@ -52,16 +45,16 @@ public final class SearchKeys {
 
   /// Those of a resource, and what of it is not known and may hold one; none where nothing that is
   /// known of it speaks of Search.
-  public static List<Key> of(Resource resource) {
+  public static List<SearchKey> of(Resource resource) {
     SearchKeys all = new SearchKeys();
     SearchTexts.of(resource).ifPresent(texts -> texts.pieces().forEach(all::piece));
     return List.copyOf(all.keys);
   }
 
-  private void piece(SearchTexts.Piece piece) {
+  private void piece(SearchPiece piece) {
     Property property = piece.property();
     if (property.value() instanceof Value.Unknown unknown && mayBeDocument(property, unknown)) {
-      keys.add(new Key(property.name(), Answer.open(unknown), property));
+      keys.add(new SearchKey(property.name(), Answer.open(unknown), property));
     }
     for (Value root : piece.objects()) {
       collect("", root, piece.property());
@@ -94,7 +87,7 @@ public final class SearchKeys {
         for (Property each : members) {
           String plain = SearchModel.plain(each.name());
           held(name, plain, withKey, each)
-              .ifPresent(it -> keys.add(new Key(each.name(), it, place)));
+              .ifPresent(it -> keys.add(new SearchKey(each.name(), it, place)));
           collect(plain, each.value(), place);
         }
       }
@@ -124,7 +117,7 @@ public final class SearchKeys {
   private void byKey(Value object, Property place) {
     Optional<Property> key = Bodies.at(object, "key");
     Answer held = key.map(SearchKeys::isKey).orElseGet(Answer::yes);
-    keys.add(new Key(key.map(Property::name).orElse("@odata.type"), held, place));
+    keys.add(new SearchKey(key.map(Property::name).orElse("@odata.type"), held, place));
   }
 
   private static boolean has(Pattern pattern, Property member) {

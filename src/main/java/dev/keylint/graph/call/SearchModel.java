@@ -1,20 +1,14 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
-import dev.keylint.value.Doubt;
-import dev.keylint.value.PartialText;
-import dev.keylint.value.PartialTextBuilder;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What an object of Search (a skill, a vectorizer, the model of a knowledge base) calls when
 /// Search uses it.
@@ -31,23 +25,6 @@ record SearchModel(
     Optional<Property> identity,
     Optional<Property> audience) {
 
-  /// The names under which an object says what it is, and the kinds of these, in lower case.
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("azureopenaiembeddingskill", Kind.MODEL),
-          Map.entry("chatcompletionskill", Kind.MODEL),
-          Map.entry("azureopenaiparameters", Kind.MODEL),
-          Map.entry("azureopenaivectorizerparameters", Kind.MODEL),
-          Map.entry("amlskill", Kind.MODEL),
-          Map.entry("amlparameters", Kind.MODEL),
-          Map.entry("webapiskill", Kind.CUSTOM),
-          Map.entry("customwebapiparameters", Kind.CUSTOM),
-          Map.entry("webapivectorizerparameters", Kind.CUSTOM),
-          Map.entry("aiservicesvisionparameters", Kind.OTHER),
-          Map.entry("aiservicesvisionvectorizerparameters", Kind.OTHER),
-          Map.entry("aiservicesbyidentity", Kind.OTHER),
-          Map.entry("aiservicesaccountidentity", Kind.OTHER));
-
   private static final String OTHER_URL = "subdomainUrl";
   private static final List<String> URLS =
       List.of("resourceUri", "resourceUrl", "uri", "url", OTHER_URL);
@@ -55,22 +32,6 @@ record SearchModel(
   private static final List<String> IDENTITIES = List.of("authIdentity", "identity");
   private static final Set<String> KEY_HEADERS =
       Set.of("api-key", "x-functions-key", "ocp-apim-subscription-key");
-
-  /// What only the running script or flow, or who fills in a template, knows.
-  private static final Pattern HOLE =
-      Pattern.compile(
-          "\\$\\{[^}\\n]{0,200}}|\\$\\([^)\\n]{0,200}\\)|\\$\\w+(?::\\w+)?|@\\{[^}\\n]{0,200}}|\\{+[\\w.]+}+|<[\\w"
-              + " -]+>|__\\w+?__|%\\w+%|^@\\w.*|^\\w+(?:[.(\\[].*)?$");
-
-  /// What may follow in a URL's host, so that a bare word is none.
-  private static final Pattern HOST =
-      Pattern.compile("(?i)^(https?://)?[\\w-]+(\\.[\\w-]+)+([:/].*)?$");
-
-  private enum Kind {
-    MODEL,
-    CUSTOM,
-    OTHER
-  }
 
   /// All that the objects in a value call, however deep.
   static List<SearchModel> in(Value root, ScriptVariables variables) {
@@ -102,9 +63,8 @@ record SearchModel(
   }
 
   /// By the member that it is, or by what it says of itself.
-  private static Optional<Kind> kind(String name, Value object) {
-    return Optional.ofNullable(KINDS.get(name))
-        .or(() -> Optional.ofNullable(KINDS.get(type(object))));
+  private static Optional<ModelKind> kind(String name, Value object) {
+    return ModelKind.of(name).or(() -> ModelKind.of(type(object)));
   }
 
   /// The last word of an object's type, in lower case; empty when it says none.
@@ -116,19 +76,21 @@ record SearchModel(
     return type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<SearchModel> read(Kind kind, Value object, ScriptVariables variables) {
+  private static Optional<SearchModel> read(
+      ModelKind kind, Value object, ScriptVariables variables) {
     Optional<Property> url = first(object, URLS);
     if (url.isEmpty()) {
       return Optional.empty();
     }
-    Property known = known(url.orElseThrow(), variables, true);
+    Property known = ScriptHoles.in(url.orElseThrow(), variables, true);
     return Optional.of(
         new SearchModel(
-            kind == Kind.CUSTOM,
-            kind == Kind.OTHER ? new Property(OTHER_URL, known.at(), known.value()) : known,
+            kind == ModelKind.CUSTOM,
+            kind == ModelKind.OTHER ? new Property(OTHER_URL, known.at(), known.value()) : known,
             key(object),
             first(object, IDENTITIES).flatMap(it -> identity(it, variables)),
-            first(object, List.of("authResourceId")).map(it -> known(it, variables, false))));
+            first(object, List.of("authResourceId"))
+                .map(it -> ScriptHoles.in(it, variables, false))));
   }
 
   /// Whether the URL of a call is that of a model; else it is that of another service of an AI
@@ -157,11 +119,11 @@ record SearchModel(
     if (named.value() instanceof Value.Obj) {
       return first(named.value(), List.of("userAssignedIdentity", "resourceId"))
           .filter(it -> !(it.value() instanceof Value.Str(var text, _) && text.isBlank()))
-          .map(it -> known(it, variables, false));
+          .map(it -> ScriptHoles.in(it, variables, false));
     }
     return named.value() instanceof Value.Str(var text, _) && text.isBlank()
         ? Optional.empty()
-        : Optional.of(known(named, variables, false));
+        : Optional.of(ScriptHoles.in(named, variables, false));
   }
 
   /// The first of the members of these names, however libraries spell them.
@@ -182,30 +144,5 @@ record SearchModel(
   /// The same name for `apiKey`, `api_key` and `ApiKey`.
   static String plain(String name) {
     return name.replace("_", "").toLowerCase(Locale.ROOT);
-  }
-
-  /// With holes for what is only known when the script runs.
-  private static Property known(Property property, ScriptVariables variables, boolean url) {
-    Optional<PartialText> text = PartialText.of(property.value());
-    if (text.isEmpty()) {
-      return property;
-    }
-    PartialText written = text.orElseThrow();
-    PartialText given = variables.named(written).orElse(written);
-    boolean plainHost = url && given.isKnown() && HOST.matcher(given.chars()).matches();
-    Matcher hole = HOLE.matcher(given.chars());
-    PartialTextBuilder known = new PartialTextBuilder();
-    int from = 0;
-    while (!plainHost && hole.find()) {
-      boolean word = Character.isLetter(given.chars().charAt(hole.start()));
-      if (word && !url) {
-        continue;
-      }
-      Value.Unknown why = Doubt.notStated("what `" + hole.group() + "` stands for", property.at());
-      known.add(given.slice(from, hole.start())).add(PartialText.hole(why));
-      from = hole.end();
-    }
-    return new Property(
-        property.name(), property.at(), known.add(given.from(from)).build(given.origin()).value());
   }
 }

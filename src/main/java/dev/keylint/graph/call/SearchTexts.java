@@ -9,7 +9,6 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The places of a resource where objects of Search may be written, and the objects that are there:
@@ -20,16 +19,11 @@ import java.util.regex.Pattern;
 /// @param variables what names in the texts stand for
 record SearchTexts(
     Resource resource,
-    List<Piece> pieces,
+    List<SearchPiece> pieces,
     List<PartialText> addresses,
     List<Setting> environment,
     ScriptVariables variables) {
   static final String SCRIPTS = "microsoft.resources/deploymentscripts";
-  private static final Set<String> FLOWS =
-      Set.of(
-          "microsoft.logic/workflows",
-          "microsoft.datafactory/factories/pipelines",
-          "microsoft.synapse/workspaces/pipelines");
 
   /// What a text that is about objects of Search speaks of.
   private static final Pattern ABOUT =
@@ -38,20 +32,10 @@ record SearchTexts(
               + "|\\.search\\.(windows\\.net|azure\\.(us|cn))|Microsoft\\.(Azure\\.)?Search\\b"
               + "|Microsoft\\.Skills\\.|azure[.-]search|AzureOpenAIParameters");
 
-  private static final Pattern SERVICE =
-      Pattern.compile("(?i)\\.search\\.(windows|azure)\\.|Microsoft\\.Search/searchServices");
-
   SearchTexts {
     pieces = List.copyOf(pieces);
     addresses = List.copyOf(addresses);
     environment = List.copyOf(environment);
-  }
-
-  /// A property in which objects are written.
-  record Piece(Property property, List<Value> objects) {
-    Piece {
-      objects = List.copyOf(objects);
-    }
   }
 
   /// What the objects call, each once for one property.
@@ -64,7 +48,7 @@ record SearchTexts(
 
   /// Whether objects are looked for in resources of a type, in lower case.
   static boolean reads(String type) {
-    return type.equals(SCRIPTS) || FLOWS.contains(type);
+    return type.equals(SCRIPTS) || FlowObjects.reads(type);
   }
 
   /// Those of a resource; empty when nothing that is known of it speaks of Search.
@@ -76,7 +60,7 @@ record SearchTexts(
     if (type.equals(SCRIPTS)) {
       return script(resource);
     }
-    return FLOWS.contains(type) ? flow(resource) : Optional.empty();
+    return FlowObjects.reads(type) ? FlowObjects.of(resource) : Optional.empty();
   }
 
   private static Optional<SearchTexts> script(Resource script) {
@@ -94,11 +78,11 @@ record SearchTexts(
       return Optional.empty();
     }
     ScriptVariables variables =
-        new ScriptVariables(
+        ScriptVariables.of(
             environment,
             arguments.flatMap(it -> PartialText.of(it.value())),
             content.flatMap(it -> PartialText.of(it.value())));
-    List<Piece> pieces = new ArrayList<>();
+    List<SearchPiece> pieces = new ArrayList<>();
     List<PartialText> addresses = new ArrayList<>();
     for (Property each : all) {
       List<Value> objects = new ArrayList<>(List.of(each.value()));
@@ -108,56 +92,9 @@ record SearchTexts(
             addresses.add(it);
             objects.addAll(ScriptObjects.in(it, each));
           });
-      pieces.add(new Piece(each, objects));
+      pieces.add(new SearchPiece(each, objects));
     }
     return Optional.of(new SearchTexts(script, pieces, addresses, environment, variables));
-  }
-
-  /// Requests that go to Search, with what they send.
-  private static Optional<SearchTexts> flow(Resource flow) {
-    List<Piece> pieces = new ArrayList<>();
-    List<PartialText> addresses = new ArrayList<>();
-    Bodies.at(flow, "properties").ifPresent(it -> requests(it.value(), pieces, addresses));
-    ScriptVariables none = new ScriptVariables(List.of(), Optional.empty(), Optional.empty());
-    return pieces.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SearchTexts(flow, pieces, addresses, List.of(), none));
-  }
-
-  private static void requests(Value value, List<Piece> pieces, List<PartialText> addresses) {
-    switch (value) {
-      case Value.Obj(var members, _) -> {
-        Optional<Property> body = members.property("body");
-        Optional<PartialText> url =
-            members
-                .property("uri")
-                .or(() -> members.property("url"))
-                .flatMap(it -> PartialText.of(it.value()))
-                .filter(it -> isSearch(it.value()));
-        if (body.isPresent() && url.isPresent()) {
-          addresses.add(url.orElseThrow());
-          pieces.add(piece(body.orElseThrow()));
-        }
-        members.forEach(it -> requests(it.value(), pieces, addresses));
-      }
-      case Value.Arr(var items, _) -> items.forEach(it -> requests(it, pieces, addresses));
-      case Value.Null _,
-          Value.Bool _,
-          Value.Int _,
-          Value.Decimal _,
-          Value.Str _,
-          Value.Unknown _ -> {}
-    }
-  }
-
-  private static Piece piece(Property body) {
-    List<Value> objects = new ArrayList<>(List.of(body.value()));
-    PartialText.of(body.value()).ifPresent(it -> objects.addAll(ScriptObjects.in(it, body)));
-    return new Piece(body, objects);
-  }
-
-  private static boolean isSearch(Value url) {
-    return SERVICE.matcher(NormalForm.plain(url)).find();
   }
 
   private static boolean isAbout(Value value) {
