@@ -81,6 +81,12 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
                       + " Authorization header carries",
                   (access, tell) -> Optional.of(access.unsentTokens(tell))),
               new Shape.Field<>(
+                  "searchKeys",
+                  FieldType.list(FieldType.STRING),
+                  "of a deployment script or flow, the members of Search objects in it that hold a"
+                      + " key",
+                  (access, tell) -> Optional.of(ScriptMembers.searchKeys(access.resource, tell))),
+              new Shape.Field<>(
                   "identity",
                   new FieldType.Of("identity"),
                   "the user-assigned identity that the resource is or is a part of; may be absent",

@@ -44,8 +44,8 @@ final class CallShape {
                   "source",
                   FieldType.STRING,
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
-                      + " onYourData (the account calls) or unread (a policy that could not be"
-                      + " read)",
+                      + " onYourData (the account calls), searchObject (the Search service calls)"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),

@@ -33,6 +33,7 @@ public final class CallSites {
     calls.addAll(new WorkflowCalls(index, requests, allSettings).all());
     calls.addAll(new FactoryCalls(index, requests).all());
     calls.addAll(new ConnectionCalls(index, endpoints).all());
+    calls.addAll(new SearchObjectCalls(index, endpoints).all());
     return calls;
   }
 }
