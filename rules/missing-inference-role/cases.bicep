@@ -457,6 +457,7 @@ resource each 'Microsoft.Web/sites@2024-04-01' = [for name in names: {
     siteConfig: {
       appSettings: [
         // ruleid: missing-inference-role "'first' calls"
+        // nofix: missing-inference-role "`each` is declared in a loop"
         { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
       ]
     }

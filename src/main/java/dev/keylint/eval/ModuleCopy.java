@@ -334,7 +334,12 @@ final class ModuleCopy implements Copy {
   private static Estate.Argument argument(
       Declaration.Argument given, Parameter parameter, Instance deployed) {
     Value value = deployed.parameter(parameter.name(), given.at());
-    return new Estate.Argument(given.name(), value, secure(parameter, given.at()), given.at());
+    return new Estate.Argument(
+        given.name(),
+        value,
+        secure(parameter, given.at()),
+        Optional.of(parameter.at()),
+        given.at());
   }
 
   /// An array is never secure itself, but the type of its items may make a part of each so.
