@@ -8,6 +8,7 @@ import dev.keylint.bicep.TypeExpression;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -175,17 +176,20 @@ record BicepDeclarations(BicepTree tree, String text) {
 
   /// What a resource is called, and what of it is wanted.
   Coded code(Span declaration, String path) {
-    Optional<Node> node = header(declaration);
-    if (node.isEmpty()
-        || !(node.orElseThrow().syntax() instanceof Declaration.Resource resource)
-        || node.orElseThrow().around().isPresent()) {
+    return code(declaration, path, path.contains("."));
+  }
+
+  /// @param always whether it has to be there whatever is deployed
+  private Coded code(Span declaration, String path, boolean always) {
+    Optional<Declaration.Resource> found = resource(declaration);
+    if (found.isEmpty()) {
       return new Coded.Refused("what it has to refer to has no name of its own in this file");
     }
-    boolean runTime = path.contains(".");
+    Declaration.Resource resource = found.orElseThrow();
     return switch (resource.value()) {
       case Expression.ForSyntax _ ->
           new Coded.Refused("`" + resource.name().name() + "` is declared in a loop");
-      case Expression.IfCondition _ when runTime ->
+      case Expression.IfCondition _ when always ->
           new Coded.Refused("`" + resource.name().name() + "` is deployed under a condition");
       case Expression.ObjectSyntax object
           when resource.existing() && path.isEmpty() && has(object, "scope") ->
@@ -193,6 +197,23 @@ record BicepDeclarations(BicepTree tree, String text) {
       case Expression _ ->
           new Coded.Code(resource.name().name() + (path.isEmpty() ? "" : "." + path));
     };
+  }
+
+  private Optional<Declaration.Resource> resource(Span declaration) {
+    return header(declaration)
+        .filter(it -> it.around().isEmpty())
+        .map(Node::syntax)
+        .filter(Declaration.Resource.class::isInstance)
+        .map(Declaration.Resource.class::cast);
+  }
+
+  /// The condition of a resource, with its parentheses.
+  private Optional<String> condition(Span declaration) {
+    return resource(declaration)
+        .map(Declaration.Resource::value)
+        .filter(Expression.IfCondition.class::isInstance)
+        .map(it -> ((Expression.IfCondition) it).condition().span())
+        .map(it -> text.substring(it.start(), it.end()));
   }
 
   private static boolean has(Expression.ObjectSyntax object, String name) {
@@ -203,17 +224,21 @@ record BicepDeclarations(BicepTree tree, String text) {
   }
 
   Attempt assign(Assignment wanted) {
-    Coded principal = code(wanted.identity(), wanted.principal());
-    Coded scope = code(wanted.scope(), "");
+    Coded principal = code(wanted.identity(), wanted.principal(), false);
+    Coded scope = code(wanted.scope(), "", false);
     if (principal instanceof Coded.Refused(String why)) {
       return Attempt.refused(why);
     }
     if (scope instanceof Coded.Refused(String why)) {
       return Attempt.refused(why);
     }
-    String who =
-        ((Declaration.Resource) header(wanted.identity()).orElseThrow().syntax()).name().name();
+    Optional<String> condition = condition(wanted.identity());
+    Optional<String> other = condition(wanted.scope());
+    if (condition.isPresent() && other.isPresent() && !condition.equals(other)) {
+      return Attempt.refused("its two ends are deployed under different conditions");
+    }
     String where = ((Coded.Code) scope).text();
+    String who = resource(wanted.identity()).orElseThrow().name().name();
     String name = "guid(" + where + ".id, " + who + ".id, '" + wanted.role() + "')";
     if (text.contains(name)) {
       return Attempt.of();
@@ -221,33 +246,41 @@ record BicepDeclarations(BicepTree tree, String text) {
     Layout layout = Layout.of(text);
     int behind =
         Math.max(
-            header(wanted.identity()).orElseThrow().span().end(),
-            header(wanted.scope()).orElseThrow().span().end());
-    List<String> lines =
-        List.of(
-            "",
-            "resource "
-                + free(
-                    who
-                        + "MayCall"
-                        + where.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + where.substring(1))
-                + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = {",
-            layout.unit() + "name: " + name,
-            layout.unit() + "scope: " + where,
-            layout.unit() + "properties: {",
-            layout.unit().repeat(2)
-                + "roleDefinitionId:"
-                + " subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
-                + wanted.role()
-                + "') // "
-                + wanted.roleName(),
-            layout.unit().repeat(2) + "principalId: " + ((Coded.Code) principal).text(),
-            layout.unit().repeat(2) + "principalType: 'ServicePrincipal'",
-            layout.unit() + "}",
-            "}");
+            resource(wanted.identity()).orElseThrow().span().end(),
+            resource(wanted.scope()).orElseThrow().span().end());
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "resource "
+            + free(who + "MayCall" + where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1))
+            + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = "
+            + condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse("")
+            + "{");
+    lines.add(layout.unit() + "name: " + name);
+    lines.add(layout.unit() + "scope: " + where);
+    lines.add(layout.unit() + "properties: {");
+    properties(wanted, ((Coded.Code) principal).text(), condition.isPresent())
+        .forEach(it -> lines.add(layout.unit().repeat(2) + it));
+    lines.add(layout.unit() + "}");
+    lines.add("}");
     String written = layout.lineEnd() + String.join(layout.lineEnd(), lines);
     return Attempt.of(Splice.insert(layout.lineEnd(behind), written));
+  }
+
+  private static List<String> properties(Assignment wanted, String principal, boolean perhaps) {
+    String role =
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '" + wanted.role() + "')";
+    return List.of(
+        "roleDefinitionId: " + role + " // " + wanted.roleName(),
+        // The compiler wants to hear that the resource is there whenever this is.
+        "principalId: " + (perhaps ? principal.replaceFirst("\\.", "!.") : principal),
+        "principalType: 'ServicePrincipal'");
+  }
+
+  private static String bare(String condition) {
+    return condition.startsWith("(") && condition.endsWith(")")
+        ? condition.substring(1, condition.length() - 1)
+        : condition;
   }
 
   /// A name that nothing in the file has.

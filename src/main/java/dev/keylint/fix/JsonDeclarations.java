@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Edits of whole declarations of an ARM template, and how expressions lead to them.
 record JsonDeclarations(JsonTree tree, String text) {
@@ -79,6 +80,11 @@ record JsonDeclarations(JsonTree tree, String text) {
   }
 
   Coded code(Span declaration, String path) {
+    return code(declaration, path, path.contains("."));
+  }
+
+  /// @param always whether it has to be there whatever is deployed
+  private Coded code(Span declaration, String path, boolean always) {
     Optional<JsonObject> found = object(declaration);
     if (found.isEmpty()) {
       return new Coded.Refused("what it has to refer to is not there any more");
@@ -88,7 +94,7 @@ record JsonDeclarations(JsonTree tree, String text) {
       return new Coded.Refused("what it has to refer to is declared in a loop");
     }
     boolean runTime = path.contains(".");
-    if (runTime && resource.member("condition").isPresent()) {
+    if (always && resource.member("condition").isPresent()) {
       return new Coded.Refused("what it has to refer to is deployed under a condition");
     }
     Optional<String> id = id(resource);
@@ -170,9 +176,18 @@ record JsonDeclarations(JsonTree tree, String text) {
         || !tree.at(wanted.scope()).flatMap(Found::around).equals(list)) {
       return Attempt.refused("the two ends are not in one list of resources");
     }
-    Coded principal = code(wanted.identity(), wanted.principal());
-    Coded scope = code(wanted.scope(), "");
-    Coded who = code(wanted.identity(), "id");
+    Coded principal = code(wanted.identity(), wanted.principal(), false);
+    Coded scope = code(wanted.scope(), "", false);
+    Coded who = code(wanted.identity(), "id", false);
+    List<Value> conditions =
+        Stream.of(wanted.identity(), wanted.scope())
+            .flatMap(it -> object(it).flatMap(each -> each.text("condition")).stream())
+            .distinct()
+            .map(JsonDeclarations::str)
+            .toList();
+    if (conditions.size() > 1) {
+      return Attempt.refused("its two ends are deployed under different conditions");
+    }
     if (principal instanceof Coded.Refused(String why)) {
       return Attempt.refused(why);
     }
@@ -183,7 +198,8 @@ record JsonDeclarations(JsonTree tree, String text) {
     if (text.contains(name)) {
       return Attempt.of();
     }
-    Value body = body(wanted, name, where, by, ((Coded.Code) principal).text());
+    Value body =
+        body(wanted, conditions, name, List.of(where, by, ((Coded.Code) principal).text()));
     Layout layout = Layout.of(text);
     Span item = identity.orElseThrow().value().span();
     String indent = layout.indent(item.start());
@@ -191,30 +207,39 @@ record JsonDeclarations(JsonTree tree, String text) {
     return Attempt.of(Splice.insert(item.end(), "," + layout.lineEnd() + indent + written));
   }
 
+  /// @param codes the scope, the resource of the identity, and its object id
   private static Value body(
-      Assignment wanted, String name, String where, String by, String principal) {
+      Assignment wanted, List<Value> conditions, String name, List<String> codes) {
     String role =
         "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
             + wanted.role()
             + "')]";
-    return of(
-        new Property("type", NOWHERE.at(), str("Microsoft.Authorization/roleAssignments")),
-        new Property("apiVersion", NOWHERE.at(), str("2022-04-01")),
-        new Property("scope", NOWHERE.at(), str(where)),
-        new Property("name", NOWHERE.at(), str(name)),
-        new Property(
+    List<Property> members = new ArrayList<>();
+    conditions.forEach(it -> members.add(member("condition", it)));
+    members.add(member("type", str("Microsoft.Authorization/roleAssignments")));
+    members.add(member("apiVersion", str("2022-04-01")));
+    members.add(member("scope", str(codes.get(0))));
+    members.add(member("name", str(name)));
+    members.add(
+        member(
             "properties",
-            NOWHERE.at(),
             of(
-                new Property("roleDefinitionId", NOWHERE.at(), str(role)),
-                new Property("principalId", NOWHERE.at(), str(principal)),
-                new Property("principalType", NOWHERE.at(), str("ServicePrincipal")))),
-        new Property(
-            "dependsOn", NOWHERE.at(), new Value.Arr(List.of(str(where), str(by)), NOWHERE)));
+                List.of(
+                    member("roleDefinitionId", str(role)),
+                    member("principalId", str(codes.get(2))),
+                    member("principalType", str("ServicePrincipal"))))));
+    members.add(
+        member(
+            "dependsOn", new Value.Arr(List.of(str(codes.get(0)), str(codes.get(1))), NOWHERE)));
+    return of(members);
   }
 
-  private static Value of(Property... members) {
-    return new Value.Obj(Properties.of(List.of(members)), NOWHERE);
+  private static Property member(String name, Value value) {
+    return new Property(name, NOWHERE.at(), value);
+  }
+
+  private static Value of(List<Property> members) {
+    return new Value.Obj(Properties.of(members), NOWHERE);
   }
 
   private static Value str(String text) {

@@ -82,6 +82,10 @@ final class JsonEditing implements Editing {
         return Attempt.of(
             Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
       }
+      Optional<Span> given = root.flatMap(it -> JsonNames.given(it, text, piece, from));
+      if (places.isEmpty() && given.isPresent()) {
+        return Attempt.of(Splice.replace(given.orElseThrow(), inner));
+      }
       Optional<Span> name = root.flatMap(it -> JsonNames.of(it, text, piece, from));
       if (places.isEmpty() && name.isPresent() && !to.contains("'")) {
         String literal = "'" + inner.substring(1, inner.length() - 1) + "'";
