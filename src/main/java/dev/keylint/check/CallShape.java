@@ -193,6 +193,11 @@ final class CallShape {
                   "the roles that the identity certainly has on the target",
                   CallShape::roles),
               new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the resource that it is written in",
+                  (call, tell) -> tell.body(call.it().resource())),
+              new Shape.Field<>(
                   "purpose",
                   FieldType.STRING,
                   "what it is for: inference, agents, search or other",

@@ -82,11 +82,11 @@ final class Judge {
         target.property(),
         verdict instanceof Verdict.Pass ? List.of() : placement.related(),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
-        verdict instanceof Verdict.Fail ? fix() : Optional.empty());
+        verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
 
-  private Optional<Fix> fix() {
-    return rule.fix().map(it -> new Curing(it, subject, this::evaluate).fix());
+  private Optional<Fix> fix(Validation validation) {
+    return validation.fix().or(rule::fix).map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {

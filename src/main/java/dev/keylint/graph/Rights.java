@@ -128,13 +128,23 @@ final class Rights {
         _ -> doubtful.stream().filter(grant -> !reaches(grant, target).isFalse()).toList());
   }
 
-  private static Answer reaches(Grant grant, Target target) {
-    Answer deployed =
-        grant
-            .assignment()
-            .condition()
-            .map(it -> Answer.open(Doubt.because(it)))
-            .orElseGet(Answer::yes);
+  /// Whether a grant is there whenever both its ends are: it may be deployed under the condition of
+  /// one of them.
+  private Answer deployed(Grant grant, Target target) {
+    Optional<Value> condition = grant.assignment().condition();
+    if (condition.isEmpty()) {
+      return Answer.yes();
+    }
+    String wanted = NormalForm.plain(condition.orElseThrow());
+    boolean shared =
+        Stream.concat(index.byKey(grant.principal().key()).stream(), target.resource().stream())
+            .flatMap(it -> it.condition().stream())
+            .anyMatch(it -> NormalForm.plain(it).equals(wanted));
+    return shared ? Answer.yes() : Answer.open(Doubt.because(condition.orElseThrow()));
+  }
+
+  private Answer reaches(Grant grant, Target target) {
+    Answer deployed = deployed(grant, target);
     if (contains(grant.targets(), target)) {
       return deployed;
     }

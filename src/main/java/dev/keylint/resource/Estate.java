@@ -197,13 +197,16 @@ public record Estate(
   /// A value given to a module.
   ///
   /// @param secure whether the module keeps it out of its history
-  public record Argument(String name, Value value, Answer secure, Location at) {
+  /// @param declared the parameter that it is for, when the module is here
+  public record Argument(
+      String name, Value value, Answer secure, Optional<Location> declared, Location at) {
     /// A value given to a module that is not here.
     public Argument(String name, Value value, Location at) {
       this(
           name,
           value,
           Answer.open(Doubt.notStated("whether parameter `" + name + "` is secure", at)),
+          Optional.empty(),
           at);
     }
   }
