@@ -6,6 +6,7 @@ import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
@@ -13,6 +14,7 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +62,9 @@ public final class AccessGraph {
           "microsoft.web/connections",
           "microsoft.web/sites",
           "microsoft.web/staticsites");
+
+  private static final String FEDERATED =
+      "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials";
 
   private final Estate estate;
   private final ResourceIndex index;
@@ -277,6 +282,18 @@ public final class AccessGraph {
   /// What identities may call as: the resources that declare this one as theirs.
   public List<Workload> workloadsOf(Identity identity) {
     return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
+  }
+
+  /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
+  /// credentials that are declared for it.
+  public List<Value> issuersOf(Identity identity) {
+    return index.ofType(FEDERATED).stream()
+        .filter(it -> !it.existing())
+        .filter(
+            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
+        .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
+        .map(Property::value)
+        .toList();
   }
 
   /// The role assignments to an identity.
