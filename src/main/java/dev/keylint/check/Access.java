@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /// Who uses a resource with tokens, as rules about resources may ask.
 ///
 /// The graph is only made when a rule does ask.
-record Access(Supplier<AccessGraph> graph, Resource resource) {
+record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed) {
   static final Shape<Access> SHAPE =
       new Shape<>(
           "access",

@@ -64,7 +64,7 @@ final class Judge {
 
   Judgement judge(Validation validation, Result applies) {
     Result result = result(validation);
-    Target target = target(validation, result);
+    Target target = target(validation, result).by(result);
     Placement placement =
         Placement.of(
             target.at(), target.origin(), related(validation, target), subject.deployment());
@@ -117,7 +117,17 @@ final class Judge {
   }
 
   /// The place in question: of the property if it is there, else of the subject.
-  private record Target(Location at, String property, Optional<Origin> origin) {}
+  private record Target(Location at, String property, Optional<Origin> origin) {
+
+    /// The same, by the way that a rule asked about.
+    Target by(Result result) {
+      return result.why().places().stream()
+          .filter(it -> it.at().equals(at) && it.path().startsWith(OriginShape.SHAPE.name() + "."))
+          .findFirst()
+          .map(it -> new Target(at, property, it.origin()))
+          .orElse(this);
+    }
+  }
 
   private Target target(Validation validation, Result result) {
     if (validation.at().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.PrincipalUse;
 import dev.keylint.graph.Workload;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
@@ -42,6 +43,13 @@ final class PrincipalShape {
                           Answer.of(identity.graph().resource(identity.it()).isPresent()),
                           tell.place().at())),
               new Shape.Field<>(
+                  "isInUse",
+                  FieldType.BOOL,
+                  "of what was read from Azure, whether it is there and, as a user-assigned"
+                      + " identity, attached to something; unknown where that was not read; absent"
+                      + " in templates",
+                  PrincipalShape::isInUse),
+              new Shape.Field<>(
                   "workloads",
                   FieldType.list(new FieldType.Of("workload")),
                   "the resources here that certainly may sign in as it",
@@ -49,6 +57,13 @@ final class PrincipalShape {
           List.of());
 
   private PrincipalShape() {}
+
+  private static Optional<Result> isInUse(InGraph<Identity> identity, Telling tell) {
+    return identity.graph().estate().live()
+        ? tell.answered(
+            "isInUse", PrincipalUse.of(identity.it(), identity.graph()), tell.place().at())
+        : Optional.empty();
+  }
 
   private static Optional<Result> workloads(InGraph<Identity> identity, Telling tell) {
     List<InGraph<Workload>> holders =

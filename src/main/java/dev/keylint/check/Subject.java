@@ -167,15 +167,16 @@ record Subject(
     return shown.apply(new Telling(Place.root(variable, declaration), facts));
   }
 
-  /// The names that expressions know: the subject; for a resource who uses it, and where its values
-  /// come from.
+  /// The names that expressions know: the subject; for a resource who uses it, where its values
+  /// come from, and what it is in Azure.
   Environment scope(Facts facts) {
     Environment scope = Environment.of(variable, result(facts));
     return access
         .map(it ->
             scope
                 .with(Access.SHAPE.name(), beside(Access.SHAPE, it, facts))
-                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts)))
+                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts))
+                .with(LiveShape.SHAPE.name(), beside(LiveShape.SHAPE, it, facts)))
         .orElse(scope);
   }
 
@@ -194,7 +195,8 @@ record Subject(
         .findFirst();
   }
 
-  private static Value.Obj object(Resource resource) {
+  /// A resource as expressions see it.
+  static Value.Obj object(Resource resource) {
     Location at = resource.declaredAt();
     Origin origin = Origin.at(at);
     List<Property> members = new ArrayList<>();

@@ -25,6 +25,12 @@ import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
+  /// The member of a role assignment that says who gets the role.
+  public static final String PRINCIPAL = "principalId";
+
+  /// The member of a role assignment that says which role.
+  public static final String ROLE = "roleDefinitionId";
+
   /// The types that the graph is made of, with all types below them, in lower case: what a template
   /// holds of others changes nothing here.
   public static final Set<String> TYPES =
@@ -172,15 +178,18 @@ public final class AccessGraph {
     return Principals.areOfType(type);
   }
 
-  /// The members of `properties` of which something must be known for anything to be known of a
-  /// grant or a call that resources of a type give, the required one first; none when that may be
-  /// any.
-  public static List<String> evidence(String type) {
+  /// Of which members of `properties` something must be known for anything to be known of a grant
+  /// or a call that resources of a type give, the required one first; none when that may be any.
+  /// There may be more than one list, of which each later one has more members.
+  public static List<List<String>> evidence(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     if (mayGrant(type)) {
-      return List.of("principalId", "principalType");
+      return List.of(
+          List.of(PRINCIPAL, "principalType"), List.of(PRINCIPAL, "principalType", ROLE));
     }
-    return CallSites.reads(key) ? List.of() : PolicyRequests.evidence(key);
+    return CallSites.reads(key) || !PolicyRequests.reads(key)
+        ? List.of()
+        : List.of(PolicyRequests.evidence(key));
   }
 
   /// What was joined.

@@ -7,6 +7,7 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// All resources of one deployment, or of one reading of Azure.
@@ -14,6 +15,8 @@ import java.util.Set;
 /// @param label what the user calls it: the root template with its parameter file, or the live
 ///   scope
 /// @param live whether it was read from Azure
+/// @param lists of what was read from Azure the types of which all was read; empty when nothing was
+///   left out
 /// @param outputs the outputs of the root template, evaluated
 /// @param modules the calls of modules and nested deployments, at every level
 /// @param gaps what is missing from it, such as a module that is not here: while there are any,
@@ -23,6 +26,7 @@ import java.util.Set;
 public record Estate(
     String label,
     boolean live,
+    Optional<Set<String>> lists,
     List<Resource> resources,
     List<Output> outputs,
     List<ModuleCall> modules,
@@ -30,6 +34,7 @@ public record Estate(
     List<Diagnostic> diagnostics,
     Set<String> secrets) {
   public Estate {
+    lists = lists.map(Set::copyOf);
     resources = List.copyOf(resources);
     outputs = List.copyOf(outputs);
     modules = List.copyOf(modules);
@@ -47,6 +52,24 @@ public record Estate(
       List<Gap> gaps,
       List<Diagnostic> diagnostics) {
     this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
+  }
+
+  /// An estate from which nothing was left out.
+  public Estate(
+      String label,
+      boolean live,
+      List<Resource> resources,
+      List<Output> outputs,
+      List<ModuleCall> modules,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics,
+      Set<String> secrets) {
+    this(label, live, Optional.empty(), resources, outputs, modules, gaps, diagnostics, secrets);
+  }
+
+  /// Whether it has all that there is of a type, or of another list of Azure.
+  public boolean isRead(String type) {
+    return lists.map(all -> all.stream().anyMatch(type::equalsIgnoreCase)).orElse(true);
   }
 
   /// An output of a template.
