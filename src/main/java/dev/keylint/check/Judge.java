@@ -21,6 +21,8 @@ import java.util.Set;
 
 /// Puts one rule to one subject, with the values of one choice.
 final class Judge {
+  private static final String ORIGIN = OriginShape.SHAPE.name() + ".";
+
   private final Rule rule;
   private final Subject subject;
   private final Evaluator evaluator;
@@ -64,7 +66,10 @@ final class Judge {
 
   Judgement judge(Validation validation, Result applies) {
     Result result = result(validation);
-    Target target = target(validation, result).by(result);
+    Target target = target(validation, result);
+    if (validation.expression().text().contains(ORIGIN)) {
+      target = target.by(result);
+    }
     Placement placement =
         Placement.of(
             target.at(), target.origin(), related(validation, target), subject.deployment());
@@ -122,7 +127,7 @@ final class Judge {
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
-          .filter(it -> it.at().equals(at) && it.path().startsWith(OriginShape.SHAPE.name() + "."))
+          .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
           .findFirst()
           .map(it -> new Target(at, property, it.origin()))
           .orElse(this);

@@ -15,11 +15,9 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,7 +66,6 @@ public final class AccessGraph {
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
-  private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
   private final Lazy<List<Call>> otherRequests;
   private final Lazy<PolicyRequests> policies;
@@ -76,7 +73,7 @@ public final class AccessGraph {
   private final Lazy<List<Identity>> identities;
   private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
-  private final Lazy<Map<String, List<Workload>>> holders;
+  private final GraphIndex parts;
   private final Principals principals;
 
   private AccessGraph(
@@ -98,7 +95,6 @@ public final class AccessGraph {
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.settings = settings;
     this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
     this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
@@ -106,7 +102,8 @@ public final class AccessGraph {
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
-    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
+    this.parts =
+        new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
     this.principals = principals;
   }
 
@@ -145,16 +142,6 @@ public final class AccessGraph {
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
         principals);
-  }
-
-  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
-    Map<String, List<Workload>> holders = new HashMap<>();
-    for (Workload workload : workloads) {
-      for (Identity identity : workload.identities()) {
-        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
-      }
-    }
-    return holders;
   }
 
   /// Whether resources of a type may be role assignments.
@@ -249,9 +236,7 @@ public final class AccessGraph {
 
   /// What the processes of a workload are set to, each for itself.
   public List<Settings> settingsOf(Workload workload) {
-    return settings.get().stream()
-        .filter(it -> it.owner().filter(by -> index.key(by).equals(workload.key())).isPresent())
-        .toList();
+    return parts.settingsOf(workload);
   }
 
   /// The identity that a client id, or the id of a resource, names; empty when none here has it.
@@ -276,10 +261,7 @@ public final class AccessGraph {
 
   /// What identities may call as: the resources that declare this one as theirs.
   public List<Workload> workloadsOf(Identity identity) {
-    return workloads().stream()
-        .filter(it -> !it.resource().existing())
-        .filter(it -> !it.holds(identity).isFalse())
-        .toList();
+    return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
   }
 
   /// The role assignments to an identity.
@@ -316,7 +298,27 @@ public final class AccessGraph {
 
   /// The resources that certainly may sign in as an identity.
   public List<Workload> holders(Identity identity) {
-    return holders.get().getOrDefault(identity.key(), List.of());
+    return parts.holders(identity);
+  }
+
+  /// The calls of a workload.
+  public List<Call> callsOf(Workload workload) {
+    return parts.callsOf(workload);
+  }
+
+  /// The calls that certainly go to a resource.
+  public List<Call> callsTo(Resource resource) {
+    return parts.callsTo(resource);
+  }
+
+  /// The role assignments that certainly reach a resource.
+  public List<Grant> grantsOn(Resource resource) {
+    return parts.grantsOn(resource);
+  }
+
+  /// The role assignment that a resource is.
+  public Optional<Grant> grant(Resource assignment) {
+    return parts.grants(assignment).stream().findFirst();
   }
 
   /// The role assignments of an identity that certainly reach a target.
