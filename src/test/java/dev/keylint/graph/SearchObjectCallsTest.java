@@ -137,6 +137,11 @@ class SearchObjectCallsTest {
         "{SKILL, \"resourceUri\": \"<your account>\"}",
         "{SKILL, \"resourceUri\": \"https://$NAME.openai.azure.com\"}",
         """
+        M=$URI
+        M=$(az cognitiveservices account show --query properties.endpoint -o tsv)
+        {SKILL, "resourceUri": "$M"}
+        """,
+        """
         M=https://a.openai.azure.com
         M=https://b.openai.azure.com
         {SKILL, "resourceUri": "$M"}
@@ -189,6 +194,14 @@ class SearchObjectCallsTest {
             "docs oai.openai.azure.com key - inference",
             "docs oai.openai.azure.com managed-identity docs inference",
             "docs oai.openai.azure.com managed-identity docs inference");
+  }
+
+  @Test
+  void aSecretThatAScriptIsGivenIsAKeyAndIsNotShown() {
+    String variables = ", {\"name\": \"KEY\", \"secureValue\": \"abc-secret\"}";
+    Call call = script(model("\"$URI\", \"apiKey\": \"$KEY\""), variables).getFirst();
+    assertThat(show(call)).isEqualTo("docs oai.openai.azure.com key - inference");
+    assertThat(NormalForm.print(call.credential().evidence().value())).doesNotContain("abc-secret");
   }
 
   @Test

@@ -46,11 +46,7 @@ final class FlowObjects {
       case Value.Obj(var members, _) -> {
         Optional<Property> body = members.property("body");
         Optional<PartialText> url =
-            members
-                .property("uri")
-                .or(() -> members.property("url"))
-                .flatMap(it -> PartialText.of(it.value()))
-                .filter(it -> isSearch(it.value()));
+            members.property("uri").or(() -> members.property("url")).flatMap(FlowObjects::search);
         if (body.isPresent() && url.isPresent()) {
           addresses.add(url.orElseThrow());
           pieces.add(piece(body.orElseThrow()));
@@ -58,12 +54,7 @@ final class FlowObjects {
         members.forEach(it -> requests(it.value(), pieces, addresses));
       }
       case Value.Arr(var items, _) -> items.forEach(it -> requests(it, pieces, addresses));
-      case Value.Null _,
-          Value.Bool _,
-          Value.Int _,
-          Value.Decimal _,
-          Value.Str _,
-          Value.Unknown _ -> {}
+      case Value _ -> {}
     }
   }
 
@@ -73,7 +64,8 @@ final class FlowObjects {
     return new SearchPiece(body, objects);
   }
 
-  private static boolean isSearch(Value url) {
-    return SERVICE.matcher(NormalForm.plain(url)).find();
+  private static Optional<PartialText> search(Property url) {
+    boolean is = SERVICE.matcher(NormalForm.plain(url.value())).find();
+    return is ? PartialText.of(url.value()) : Optional.empty();
   }
 }

@@ -1,9 +1,7 @@
 package dev.keylint.graph.call;
 
-import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
-import dev.keylint.value.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +36,6 @@ final class ScriptVariables {
               + "|^(\\w+)[ \\t]*=[ \\t]*([^=\\s][^\\n]*)$"
               + "|--arg[ \\t]+(\\w+)[ \\t]+(\"[^\"\\n]*\"|'[^'\\n]*'|\\S+)");
 
-  private static final Pattern ARGUMENT =
-      Pattern.compile("(?:(?<=\\s)|^)-{1,2}(\\w+)[ =:]+(\"[^\"]*\"|'[^']*'|[^\\s\"'-]\\S*)");
-  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
-
   /// What ends up in the value is not known when it is computed.
   private static final Pattern COMPUTED = Pattern.compile("[$`(){}|\\[\\]]");
 
@@ -57,10 +51,7 @@ final class ScriptVariables {
   static ScriptVariables of(
       List<Setting> environment, Optional<PartialText> arguments, Optional<PartialText> script) {
     ScriptVariables given = new ScriptVariables(Map.of(), ScriptFillings.NONE);
-    for (Setting each : environment) {
-      text(each).ifPresent(it -> given.put(each.name(), it));
-    }
-    arguments.map(it -> it.replace("\\\"", "\"").replace("`\"", "\"")).ifPresent(given::arguments);
+    ScriptInputs.of(environment, arguments).forEach(given::put);
     Optional<PartialText> code =
         script.filter(it -> it.chars().length() < LONGEST_RESULT).map(ScriptComments::removed);
     code.ifPresent(given::assignments);
@@ -68,31 +59,9 @@ final class ScriptVariables {
         given.byName, code.map(it -> ScriptFillings.of(it, given)).orElse(ScriptFillings.NONE));
   }
 
-  /// What a variable holds; a secret is only known to be one.
-  private static Optional<PartialText> text(Setting variable) {
-    Optional<PartialText> text = PartialText.of(variable.value().value());
-    boolean hidden = variable.isSecret() && text.filter(it -> !it.chars().isBlank()).isPresent();
-    return hidden
-        ? Optional.of(
-            PartialText.hole(
-                Doubt.of(variable.name(), new Reason.Secret(variable.name()), variable.at())))
-        : text;
-  }
-
   private void put(String name, PartialText value) {
     if (value.chars().length() <= LONGEST && value.chars().indexOf('{') < 0) {
       byName.put(name.toLowerCase(Locale.ROOT), value);
-    }
-  }
-
-  private void arguments(PartialText text) {
-    Matcher named = ARGUMENT.matcher(text.chars());
-    while (named.find()) {
-      put(named.group(1), bare(text.slice(named.start(2), named.end(2))));
-    }
-    Matcher word = WORD.matcher(text.chars());
-    for (int i = 1; word.find(); i++) {
-      put(String.valueOf(i), bare(text.slice(word.start(), word.end())));
     }
   }
 
@@ -108,15 +77,13 @@ final class ScriptVariables {
       String name = set.group(group).toLowerCase(Locale.ROOT);
       PartialText value =
           bare(resolve(script.slice(set.start(group + 1), set.end(group + 1)).strip()));
-      if (isComputed(value) || changing.contains(name)) {
-        continue;
-      }
       String known = before.put(name, value.key());
-      if (known != null && !known.equals(value.key())) {
-        // Which of the two holds where it is used would take running the script.
+      boolean other = known != null && !known.equals(value.key());
+      if (other || isComputed(value)) {
+        // What it holds where it is used would take running the script.
         changing.add(name);
         byName.remove(name);
-      } else {
+      } else if (!changing.contains(name)) {
         put(name, value);
       }
     }

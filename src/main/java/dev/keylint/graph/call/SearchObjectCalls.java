@@ -3,28 +3,22 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Doubt;
-import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The calls that a Search service will make for its skills, vectorizers and knowledge bases, as
 /// scripts and flows make these.
 final class SearchObjectCalls {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-
   private final ResourceIndex index;
   private final Endpoints endpoints;
-  private final List<Target> services;
+  private final ObjectOwners owners;
 
   SearchObjectCalls(ResourceIndex index, Endpoints endpoints) {
     this.index = index;
     this.endpoints = endpoints;
-    this.services = endpoints.ofKind(Target.Kind.SEARCH);
+    this.owners = new ObjectOwners(endpoints);
   }
 
   List<CallSite> all() {
@@ -42,7 +36,7 @@ final class SearchObjectCalls {
     if (models.isEmpty()) {
       return;
     }
-    Optional<Resource> owner = service(texts).flatMap(Target::resource);
+    Optional<Resource> owner = owners.of(texts).flatMap(Target::resource);
     for (SearchModel model : models) {
       endpoints
           .read(model.url().value())
@@ -86,41 +80,5 @@ final class SearchObjectCalls {
     return SearchKeys.isKey(sent).isTrue()
         ? Credential.key(sent)
         : Credential.unknown(Doubt.because(sent.value()), sent);
-  }
-
-  /// The service that objects are for: the one that is named beside them, else the only one here.
-  private Optional<Target> service(SearchTexts texts) {
-    Map<String, Target> named = new LinkedHashMap<>();
-    boolean elsewhere = false;
-    for (PartialText text : texts.addresses()) {
-      for (Endpoint each : endpoints.embedded(text)) {
-        if (each.service() == Service.SEARCH) {
-          each.target().ifPresent(it -> named.put(it.key(), it));
-          elsewhere |= each.target().isEmpty() && isLiteral(each.host());
-        }
-      }
-    }
-    for (Setting each : texts.environment()) {
-      bare(each).ifPresent(it -> named.put(it.key(), it));
-    }
-    if (named.isEmpty()) {
-      return services.size() == 1 && !elsewhere
-          ? Optional.of(services.getFirst())
-          : Optional.empty();
-    }
-    return named.size() == 1 && !elsewhere
-        ? Optional.of(named.values().iterator().next())
-        : Optional.empty();
-  }
-
-  private Optional<Target> bare(Setting setting) {
-    return Family.of(setting.name()).equals(Optional.of(Family.SEARCH))
-        ? endpoints.named(setting.value().value(), Service.SEARCH).flatMap(Endpoint::target)
-        : Optional.empty();
-  }
-
-  private static boolean isLiteral(PartialText host) {
-    int dot = host.chars().indexOf('.');
-    return dot > 0 && NAME.matcher(host.chars().substring(0, dot)).matches();
   }
 }
