@@ -58,7 +58,7 @@ public record Estate(
     this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
   }
 
-  /// An estate from which nothing was left out, and beside which no script runs.
+  /// An estate from which nothing was left out.
   public Estate(
       String label,
       boolean live,
@@ -93,9 +93,8 @@ public record Estate(
         : with(Stream.concat(resources.stream(), more.stream()).toList(), scripts);
   }
 
-  private Estate with(List<Resource> all, List<Script> beside) {
-    return new Estate(
-        label, live, lists, all, outputs, modules, gaps, diagnostics, secrets, beside);
+  private Estate with(List<Resource> all, List<Script> run) {
+    return new Estate(label, live, lists, all, outputs, modules, gaps, diagnostics, secrets, run);
   }
 
   /// Scripts that stand in no template.
