@@ -114,7 +114,6 @@ final class NothingVanishesTest {
         new Estate(
             estate.label(),
             false,
-            estate.lists(),
             rest,
             estate.outputs(),
             estate.modules(),
