@@ -90,6 +90,7 @@ resource other 'Microsoft.App/containerApps@2025-01-01' = {
           env: [
             { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
             // ruleid: role-on-other-identity "signs in as 'wrong'"
+            // nofix: role-on-other-identity "it would bring"
             { name: 'AZURE_CLIENT_ID', value: wrong.properties.clientId }
           ]
         }

@@ -35,7 +35,11 @@ public final class CallAnswers {
     for (Resource resource : resources(graph, call)) {
       List<Rule> fitting = rules.of(resource.type().key());
       if (!fitting.isEmpty() && !resource.existing()) {
-        ask(fitting, Subject.of(resource, new Access(() -> graph, resource)), graph, all);
+        ask(
+            fitting,
+            Subject.of(resource, new Access(() -> graph, resource, Deployed.NOTHING)),
+            graph,
+            all);
       }
     }
     all.removeAll(Replaced.among(all));

@@ -13,8 +13,10 @@ import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 
 /// What rules may read of a call.
 final class CallShape {
+  private static final String MODELS = "Microsoft.CognitiveServices/accounts/deployments";
+
   static final Shape<InGraph<Call>> SHAPE =
       new Shape<>(
           "call",
@@ -44,8 +48,8 @@ final class CallShape {
                   "source",
                   FieldType.STRING,
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
-                      + " onYourData (the account calls) or unread (a policy that could not be"
-                      + " read)",
+                      + " onYourData (the account calls), searchObject (the Search service calls)"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -188,10 +192,21 @@ final class CallShape {
                           .flatMap(
                               it -> tell.struct("target", TargetShape.SHAPE, it, call.it().at()))),
               new Shape.Field<>(
+                  "modelFormats",
+                  FieldType.list(FieldType.STRING),
+                  "whose models the service is given to serve, such as OpenAI: the formats of the"
+                      + " model deployments that are declared for it",
+                  CallShape::modelFormats),
+              new Shape.Field<>(
                   "roles",
                   FieldType.list(new FieldType.Of("role")),
                   "the roles that the identity certainly has on the target",
                   CallShape::roles),
+              new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the resource that it is written in",
+                  (call, tell) -> tell.body(call.it().resource())),
               new Shape.Field<>(
                   "purpose",
                   FieldType.STRING,
@@ -289,6 +304,19 @@ final class CallShape {
       case EffectiveIdentity.None() -> Optional.empty();
       case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
     };
+  }
+
+  private static Optional<Result> modelFormats(InGraph<Call> call, Telling tell) {
+    Location at = call.it().host().at();
+    List<Value> formats =
+        call.it().target().stream()
+            .flatMap(it -> call.graph().parts(it, MODELS).stream())
+            .<Value>map(it ->
+                Bodies.at(it.body(), "properties", "model", "format")
+                    .<Value>map(Property::value)
+                    .orElseGet(() -> Doubt.withheld("the format of a model", it.declaredAt())))
+            .toList();
+    return tell.value("modelFormats", new Value.Arr(formats, Origin.at(at)), at);
   }
 
   /// What chooses the identity, else what says that there is one.

@@ -42,6 +42,7 @@ public final class Engine {
   private final RulesByMatch all;
   private final RulesByMatch errors;
   private final Optional<TraceRequest> trace;
+  private final Deployed deployed;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Map<String, List<String>> evidence = new ConcurrentHashMap<>();
   private final Set<String> traceable = ConcurrentHashMap.newKeySet();
@@ -49,12 +50,15 @@ public final class Engine {
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
-    this(rules, Optional.empty());
+    this(rules, Optional.empty(), Optional.empty());
   }
 
   /// An engine that explains some answers, too.
-  public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
+  ///
+  /// @param snapshot what there is in Azure beside the templates that it judges
+  public Engine(List<Rule> rules, Optional<TraceRequest> trace, Optional<Estate> snapshot) {
     this.trace = trace;
+    this.deployed = snapshot.map(Deployed::of).orElse(Deployed.NOTHING);
     this.rules = List.copyOf(rules);
     this.all = RulesByMatch.of(rules);
     this.errors = RulesByMatch.of(rules.stream().filter(Engine::isErrorLevel).toList());
@@ -202,7 +206,11 @@ public final class Engine {
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = asked.rules().of(resource.type().key());
       if (!fitting.isEmpty() && !resource.existing()) {
-        judge(fitting, Stream.of(Subject.of(resource, new Access(graph, resource))), asked, said);
+        judge(
+            fitting,
+            Stream.of(Subject.of(resource, new Access(graph, resource, deployed))),
+            asked,
+            said);
       }
     }
     for (Match.Kind kind : asked.rules().kinds()) {

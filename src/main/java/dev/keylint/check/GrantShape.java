@@ -83,6 +83,11 @@ final class GrantShape {
                   "what the guid() of its name leaves out of scope, principal and role",
                   GrantShape::nameLacks),
               new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the role assignment",
+                  (grant, tell) -> tell.body(grant.it().assignment())),
+              new Shape.Field<>(
                   "isInert",
                   FieldType.BOOL,
                   "whether a role of AI or Search is at a resource where it gives nothing, or any"

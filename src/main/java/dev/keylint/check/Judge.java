@@ -20,6 +20,8 @@ import java.util.Set;
 
 /// Puts one rule to one subject, with the values of one choice.
 final class Judge {
+  private static final String ORIGIN = OriginShape.SHAPE.name() + ".";
+
   private final Rule rule;
   private final Subject subject;
   private final Evaluator evaluator;
@@ -64,6 +66,9 @@ final class Judge {
   Judgement judge(Validation validation, Result applies) {
     Result result = result(validation);
     Target target = target(validation, result);
+    if (validation.expression().text().contains(ORIGIN)) {
+      target = target.by(result);
+    }
     Placement placement =
         Placement.of(
             target.at(), target.origin(), related(validation, target), subject.deployment());
@@ -77,11 +82,11 @@ final class Judge {
         target.property(),
         verdict instanceof Verdict.Pass ? List.of() : placement.related(),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
-        verdict instanceof Verdict.Fail ? fix() : Optional.empty());
+        verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
 
-  private Optional<Fix> fix() {
-    return rule.fix().map(it -> new Curing(it, subject, this::evaluate).fix());
+  private Optional<Fix> fix(Validation validation) {
+    return validation.fix().or(rule::fix).map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
@@ -101,7 +106,17 @@ final class Judge {
   }
 
   /// The place in question: of the property if it is there, else of the subject.
-  private record Target(Location at, String property, Optional<Origin> origin) {}
+  private record Target(Location at, String property, Optional<Origin> origin) {
+
+    /// The same, by the way that a rule asked about.
+    Target by(Result result) {
+      return result.why().places().stream()
+          .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
+          .findFirst()
+          .map(it -> new Target(at, property, it.origin()))
+          .orElse(this);
+    }
+  }
 
   private Target target(Validation validation, Result result) {
     if (validation.at().isEmpty()) {

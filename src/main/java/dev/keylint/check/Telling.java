@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.call.Fact;
+import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -28,9 +29,19 @@ public record Telling(Place place, Facts facts) {
     return Optional.of(new Result.Unknown(Optional.empty(), List.of(because), why));
   }
 
+  /// The body of a resource, under the name `resource`.
+  Optional<Result> body(Resource resource) {
+    return value("resource", resource.body(), resource.declaredAt());
+  }
+
   /// A yes, a no, or open because of some values.
   Result answer(String name, Answer answer, Location evidence) {
-    Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));
+    return answer(name, answer, evidence, Origin.at(evidence));
+  }
+
+  /// The same about the way by which a value comes.
+  Result answer(String name, Answer answer, Location evidence, Origin way) {
+    Why why = Why.of(place.told(name, evidence, way));
     return switch (answer) {
       case Answer.Known(boolean holds) -> Result.of(holds, why);
       case Answer.Open(List<Value.Unknown> because) ->

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 ///   would decide otherwise, as a phrase
 /// @param supposed the same with what it leaves out
 /// @param trusting the same if files that stand in for templates were these; empty without any
+/// @param deployed whether it stands for a deployment, and not for what runs beside them
 record Expanded(
     Estate estate,
     List<String> files,
@@ -31,7 +32,8 @@ record Expanded(
     List<Remark> remarks,
     Map<Location, String> defaults,
     Supposing supposed,
-    Supplier<Optional<Estate>> trusting) {
+    Supplier<Optional<Estate>> trusting,
+    boolean deployed) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -42,7 +44,27 @@ record Expanded(
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
     return new Expanded(
-        estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING, Optional::empty);
+        estate,
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        _ -> Supposed.NOTHING,
+        Optional::empty,
+        true);
+  }
+
+  /// An estate of what is beside templates, from these files.
+  static Expanded beside(Estate estate, List<String> files) {
+    return new Expanded(
+        estate,
+        files,
+        List.of(),
+        List.of(),
+        Map.of(),
+        _ -> Supposed.NOTHING,
+        Optional::empty,
+        false);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.
@@ -62,6 +84,18 @@ record Expanded(
   record Supposed(Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials) {
     /// Nothing made, nothing left out.
     static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of());
+
+    /// The same with scripts that run beside it.
+    Supposed with(List<Estate.Script> scripts) {
+      return scripts.isEmpty()
+          ? this
+          : new Supposed(
+              made,
+              leftOut,
+              trials.stream()
+                  .map(it -> new Trial(it.estate().with(scripts), it.declarations(), it.cause()))
+                  .toList());
+    }
 
     Supposed {
       made = Set.copyOf(made);

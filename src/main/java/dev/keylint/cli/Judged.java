@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /// What stays of an estate when it has been judged.
 ///
+/// @param deployed whether it stands for a deployment
 /// @param missing references of modules that are not here
 /// @param resources how many there are of each type
 /// @param secrets texts that no report may show
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /// @param leftOut what it declares and does not make
 record Judged(
     String label,
+    boolean deployed,
     Answers answers,
     List<String> files,
     List<String> missing,
@@ -51,6 +53,7 @@ record Judged(
     supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
+        expanded.deployed(),
         Remarks.said(answers, expanded.remarks(), expanded.defaults()),
         expanded.files(),
         missing(estate),

@@ -342,7 +342,8 @@ final class ModuleCopy implements Copy {
         !parameter.secure() && keys.any(value)
             ? new SecretParts(keys, parameter.name(), given.at()).cover(value, parameter.parts())
             : Answer.of(parameter.secure());
-    return new Estate.Argument(given.name(), value, secure, given.at());
+    return new Estate.Argument(
+        given.name(), value, secure, Optional.of(parameter.at()), given.at());
   }
 
   @Override

@@ -65,8 +65,8 @@ final class Grants {
 
   private Grant grant(Placed placed) {
     Resource assignment = placed.assignment();
-    Property principal = member(assignment, "principalId");
-    Property role = member(assignment, "roleDefinitionId");
+    Property principal = member(assignment, AccessGraph.PRINCIPAL);
+    Property role = member(assignment, AccessGraph.ROLE);
     Targets.Reach reach = targets.below(reaching(placed.scope()));
     return new Grant(
         assignment,

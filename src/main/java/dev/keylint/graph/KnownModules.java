@@ -56,7 +56,9 @@ public final class KnownModules {
   private static Estate.Gap in(Estate.Gap gap, ModuleOutputs outputs) {
     List<Estate.Argument> arguments =
         gap.arguments().stream()
-            .map(it -> new Estate.Argument(it.name(), outputs.in(it.value()), it.secure(), it.at()))
+            .map(it ->
+                new Estate.Argument(
+                    it.name(), outputs.in(it.value()), it.secure(), it.declared(), it.at()))
             .toList();
     return new Estate.Gap(gap.what(), gap.units(), arguments, gap.at(), gap.deployment());
   }
