@@ -87,9 +87,10 @@ final class Allowance {
               take(2L * ITEM * dictionary.members().size());
               yield dictionary.members().stream().map(Table.Member::value).toList();
             }
-            case Result.Unknown(Optional<Value.Unknown> value, var because, _) -> {
+            case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain) -> {
               take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
-              yield List.of();
+              take((long) ITEM * certain.size());
+              yield certain;
             }
             case Result.Known _, Result.Failed _ -> List.of();
           };

@@ -23,6 +23,9 @@ final class Macros {
 
   Result evaluate(Macro macro, Environment scope) {
     Result range = evaluator.evaluate(macro.range(), scope);
+    if (range instanceof Unknown unknown && !unknown.certain().isEmpty()) {
+      return run(macro, partly(unknown), false, scope, range.why());
+    }
     if (!(range instanceof Known(Datum datum, Why why))) {
       return range instanceof Unknown unknown ? unknown.derived() : range;
     }
@@ -50,6 +53,17 @@ final class Macros {
       }
     }
     return run(macro, elements, datum instanceof Table, scope, why);
+  }
+
+  /// The items that a list certainly has, and one for those that it may have besides.
+  private static List<Element> partly(Unknown list) {
+    List<Element> elements = new ArrayList<>();
+    Result more = list.derived();
+    for (Result item : list.certain()) {
+      elements.add(new Element(more, item, Result.of(true, Why.nothing())));
+    }
+    elements.add(new Element(more, more, more));
+    return elements;
   }
 
   private Result run(
@@ -125,7 +139,7 @@ final class Macros {
         kept.add(keys ? element.first() : element.second());
       }
     }
-    return Result.obstacle(conditions).orElseGet(() -> new Known(new Items(kept), range));
+    return list(conditions, kept, range);
   }
 
   private Result map(Macro macro, List<Element> elements, List<Environment> scopes, Why range) {
@@ -145,7 +159,14 @@ final class Macros {
         made.add(result);
       }
     }
-    return Result.obstacle(conditions).orElseGet(() -> new Known(new Items(made), range));
+    return list(conditions, made, range);
+  }
+
+  /// The items; those whose condition is not known may be in it besides.
+  private static Result list(List<Result> conditions, List<Result> items, Why range) {
+    return Result.obstacle(conditions)
+        .map(it -> it instanceof Unknown unknown ? unknown.with(items) : it)
+        .orElseGet(() -> new Known(new Items(items), range));
   }
 
   private Result keep(Expression condition, Element element, Environment scope) {

@@ -9,6 +9,8 @@ import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +86,7 @@ final class Messages {
   private static boolean isUnknown(Result result) {
     return switch (result) {
       case Result.Known _ -> false;
-      case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
+      case Result.Unknown(Optional<Value.Unknown> value, _, _, _) ->
           value.flatMap(Shown::known).isEmpty();
       case Result.Failed _ -> true;
     };
@@ -103,11 +105,24 @@ final class Messages {
           case Result.Known(Datum datum, _) -> text(datum);
           case Result.Unknown _ when hole.text().strip().equals("resource.name") ->
               subject.title().get();
-          case Result.Unknown(Optional<Value.Unknown> value, _, _) ->
-              value.flatMap(Shown::known).orElseGet(() -> nameless(hole));
+          case Result.Unknown(Optional<Value.Unknown> value, _, _, var certain) ->
+              value.flatMap(Shown::known).or(() -> listed(certain)).orElseGet(() -> nameless(hole));
           case Result.Failed _ -> Shown.UNKNOWN;
         };
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /// The texts that a list certainly has, among others.
+  private static Optional<String> listed(List<Result> certain) {
+    List<String> known = new ArrayList<>();
+    for (Result item : certain) {
+      if (item instanceof Result.Known(Datum.Text(String text), _)) {
+        known.add(text);
+      }
+    }
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(", ", known) + ", " + Shown.UNKNOWN);
   }
 
   /// A value of which nothing is known: the symbol of the subject for its name, else what it is.

@@ -20,18 +20,33 @@ public sealed interface Result {
   ///
   /// @param value the unknown value that this is; empty for what was made from one
   /// @param because the values that would have to be known; not empty
-  record Unknown(Optional<Value.Unknown> value, List<Value.Unknown> because, Why why)
+  /// @param certain of a list that may have more items those that it certainly has, in no order
+  record Unknown(
+      Optional<Value.Unknown> value, List<Value.Unknown> because, Why why, List<Result> certain)
       implements Result {
     public Unknown {
       because = List.copyOf(because);
+      certain = List.copyOf(certain);
       if (because.isEmpty()) {
         throw new IllegalStateException("unknown without a reason");
       }
     }
 
+    /// What is no list of which items are known.
+    public Unknown(Optional<Value.Unknown> value, List<Value.Unknown> because, Why why) {
+      this(value, because, why, List.of());
+    }
+
     /// Something made from it that is as unknown.
     Unknown derived() {
-      return value.isEmpty() ? this : new Unknown(Optional.empty(), because, why);
+      return value.isEmpty() && certain.isEmpty()
+          ? this
+          : new Unknown(Optional.empty(), because, why);
+    }
+
+    /// A list that is as unknown and certainly has these items.
+    Unknown with(List<Result> items) {
+      return new Unknown(Optional.empty(), because, why, items);
     }
   }
 
@@ -100,7 +115,8 @@ public sealed interface Result {
   default Result because(Why more) {
     return switch (this) {
       case Known(var datum, var why) -> new Known(datum, why.and(more));
-      case Unknown(var value, var because, var why) -> new Unknown(value, because, why.and(more));
+      case Unknown(var value, var because, var why, var certain) ->
+          new Unknown(value, because, why.and(more), certain);
       case Failed(var message, var why, var wanted) -> new Failed(message, why.and(more), wanted);
     };
   }

@@ -29,6 +29,7 @@ final class MessagesTest {
           count: 3
           ratio: json('2.50')
           list: ['a', 'b']
+          half: ['a', open, 'c']
           object: { a: 1 }
           nothing: null
           open: open
@@ -57,6 +58,7 @@ final class MessagesTest {
       textBlock =
           """
           resource.type                   => Microsoft.Search/searchServices
+          resource.tags.half.filter(x, x != 'b').join('; ') => a, c, …
           resource.apiVersion             => 2025-05-01
           resource.name                   => srch-one
           resource.location               => westeurope
