@@ -19,8 +19,7 @@ final class ScriptInputs {
 
   private ScriptInputs() {}
 
-  static Map<String, PartialText> of(
-      List<Setting> environment, Optional<PartialText> arguments) {
+  static Map<String, PartialText> of(List<Setting> environment, Optional<PartialText> arguments) {
     Map<String, PartialText> inputs = new LinkedHashMap<>();
     arguments
         .map(it -> it.replace("\\\"", "\"").replace("`\"", "\""))
