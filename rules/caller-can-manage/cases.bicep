@@ -173,3 +173,26 @@ resource decidedLater 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// A role of the template's own: its GUID is not known before it is deployed, what it permits is.
+resource own 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'own')
+  properties: {
+    roleName: 'Sets search up'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [{ actions: ['Microsoft.Search/searchServices/*'] }]
+  }
+}
+
+resource byOwnRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(search.id, app.id, own.id)
+  scope: search
+  properties: {
+    // ruleid: caller-can-manage "'Sets search up' lets chat reconfigure docs"
+    // nofix: caller-can-manage "its value is not known before it is deployed"
+    roleDefinitionId: own.id
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

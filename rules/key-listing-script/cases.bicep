@@ -82,6 +82,18 @@ resource commented 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
+resource told 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'told'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: 'echo "If you need a key: az search admin-key show --service-name docs -g rg"'
+  }
+}
+
 resource storage 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'storage'
   location: resourceGroup().location

@@ -143,3 +143,25 @@ resource theirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// A role of the template's own: its GUID is not known before it is deployed, what it permits is.
+resource own 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'own')
+  properties: {
+    roleName: 'Sets search up'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [{ actions: ['Microsoft.Search/searchServices/*'] }]
+  }
+}
+
+resource byOwnRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, app.id, own.id)
+  scope: docs
+  properties: {
+    // ok: search-contributor-on-app
+    roleDefinitionId: own.id
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

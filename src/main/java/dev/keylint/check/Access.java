@@ -81,12 +81,6 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
                       + " Authorization header carries",
                   (access, tell) -> Optional.of(access.unsentTokens(tell))),
               new Shape.Field<>(
-                  "script",
-                  FieldType.STRING,
-                  "of a deployment script, its text with … for what is not known of it; absent when"
-                      + " there is none, or the file with it is not here",
-                  (access, tell) -> ScriptMembers.script(access.resource, tell)),
-              new Shape.Field<>(
                   "searchKeys",
                   FieldType.list(FieldType.STRING),
                   "of a deployment script or flow, the members of Search objects in it that hold a"

@@ -5,6 +5,8 @@ import dev.keylint.graph.PrincipalUse;
 import dev.keylint.graph.Workload;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +55,13 @@ final class PrincipalShape {
                   "workloads",
                   FieldType.list(new FieldType.Of("workload")),
                   "the resources here that certainly may sign in as it",
-                  PrincipalShape::workloads)),
+                  PrincipalShape::workloads),
+              new Shape.Field<>(
+                  "issuers",
+                  FieldType.list(FieldType.STRING),
+                  "whose tokens sign in as it from elsewhere: the issuers of the federated"
+                      + " credentials declared for it",
+                  PrincipalShape::issuers)),
           List.of());
 
   private PrincipalShape() {}
@@ -70,5 +78,11 @@ final class PrincipalShape {
         identity.graph().holders(identity.it()).stream().map(identity::other).toList();
     Location at = tell.place().at();
     return tell.structs("workloads", WorkloadShape.SHAPE, holders, Optional.empty(), at);
+  }
+
+  private static Optional<Result> issuers(InGraph<Identity> identity, Telling tell) {
+    Location at = tell.place().at();
+    List<Value> issuers = identity.graph().issuersOf(identity.it());
+    return tell.value("issuers", new Value.Arr(issuers, Origin.at(at)), at);
   }
 }

@@ -6,6 +6,7 @@ import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
@@ -13,6 +14,7 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +63,9 @@ public final class AccessGraph {
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
+  private static final String FEDERATED =
+      "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials";
+
   private final Estate estate;
   private final ResourceIndex index;
   private final List<Target> targets;
@@ -75,6 +80,7 @@ public final class AccessGraph {
   private final Rights rights;
   private final GraphIndex parts;
   private final Principals principals;
+  private final List<Script> scripts;
 
   private AccessGraph(
       Estate estate,
@@ -89,7 +95,8 @@ public final class AccessGraph {
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
-      Principals principals) {
+      Principals principals,
+      List<Script> scripts) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
@@ -105,6 +112,7 @@ public final class AccessGraph {
     this.parts =
         new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
     this.principals = principals;
+    this.scripts = List.copyOf(scripts);
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -127,7 +135,8 @@ public final class AccessGraph {
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
                 .all(index, settings.get(), policies.get()));
-    Rights rights = new Rights(estate, index, grants);
+    List<Script> scripts = Script.of(estate, index);
+    Rights rights = new Rights(estate, index, scripts, grants);
     return new AccessGraph(
         estate,
         index,
@@ -141,7 +150,8 @@ public final class AccessGraph {
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
-        principals);
+        principals,
+        scripts);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -158,6 +168,11 @@ public final class AccessGraph {
   /// Whether resources of a type may call, as what they are.
   public static boolean mayRun(String type) {
     return Workloads.areOfType(type);
+  }
+
+  /// Whether resources of a type are scripts.
+  public static boolean mayScript(String type) {
+    return Script.areOfType(type);
   }
 
   /// Whether resources of a type are identities.
@@ -177,6 +192,11 @@ public final class AccessGraph {
     return CallSites.reads(key) || !PolicyRequests.reads(key)
         ? List.of()
         : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The scripts that it deploys, and those that run beside it.
+  public List<Script> scripts() {
+    return scripts;
   }
 
   /// What was joined.
@@ -264,6 +284,18 @@ public final class AccessGraph {
     return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
   }
 
+  /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
+  /// credentials that are declared for it.
+  public List<Value> issuersOf(Identity identity) {
+    return index.ofType(FEDERATED).stream()
+        .filter(it -> !it.existing())
+        .filter(
+            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
+        .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
+        .map(Property::value)
+        .toList();
+  }
+
   /// The role assignments to an identity.
   public List<Grant> grantsOf(Identity identity) {
     return rights.of(identity);
@@ -334,11 +366,12 @@ public final class AccessGraph {
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when
   /// every role assignment that could matter is known.
   public Answer can(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allows(action));
+    return rights.ask(identity, target, grant -> grant.allows(action), role -> role.allows(action));
   }
 
   /// Whether an identity holds a data action on a target; "no" as for `can`.
   public Answer canData(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allowsData(action));
+    return rights.ask(
+        identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
   }
 }
