@@ -71,7 +71,7 @@ final class PlannedEstates implements Estates {
     this.interest = interest;
     this.context = context;
     this.leftOut = new SupposedEstates(evaluator, interest, context);
-    this.workflows = new BesideWorkflows(evaluator, context, plan.workflows());
+    this.workflows = new BesideWorkflows(evaluator, context, plan.beside().workflows());
     this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
   }
 
@@ -88,7 +88,7 @@ final class PlannedEstates implements Estates {
   /// What is in no template, when all templates have been looked at.
   private Stream<Expanded> beside(ScanPlan of) {
     return Stream.concat(
-        of.scripts().asked().stream()
+        of.beside().scripts().asked().stream()
             .map(it ->
                 Expanded.beside(
                     Estate.of(it.file(), BesideScripts.of(it.scripts(), false)),
@@ -186,7 +186,7 @@ final class PlannedEstates implements Estates {
       Limits limits,
       List<Remark> remarks) {
     List<Estate.Script> scripts =
-        BesideScripts.of(plan.scripts().assigning(planned.template()), true);
+        BesideScripts.of(plan.beside().scripts().assigning(planned.template()), true);
     return new Expanded(
         workflows.with(expansion.estate().with(scripts), it.files()),
         it.files(),

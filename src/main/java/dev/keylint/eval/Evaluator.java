@@ -121,15 +121,7 @@ public final class Evaluator {
     steps.addAndGet(run.budget().spent());
     secrets.addAll(run.secrets());
     return new Estate(
-        path.label(),
-        false,
-        resources,
-        outputs,
-        modules,
-        run.gaps(),
-        run.diagnostics(),
-        secrets,
-        List.of());
+        path.label(), false, resources, outputs, modules, run.gaps(), run.diagnostics(), secrets);
   }
 
   /// What of modules is judged for itself; not where a part of the deployment is asked for.

@@ -23,20 +23,17 @@ import java.util.stream.Stream;
 /// @param files the templates, parameter files, workflows and pipelines that were found, sorted
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
-/// @param scripts what runs beside the deployments
-/// @param workflows of Logic Apps that are deployed as files
+/// @param beside what is in no template
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
     Unreached unreached,
     List<String> files,
     List<Diagnostic> diagnostics,
-    ScriptsBeside scripts,
-    List<AppWorkflows.App> workflows,
+    Beside beside,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
-    workflows = List.copyOf(workflows);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
     silences = List.copyOf(silences);
@@ -48,11 +45,9 @@ public record ScanPlan(
     Twins twins = Twins.of(files, loader, request.interest());
     List<Project> projects = projects(workspace, request, files);
     Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
-    List<Diagnostic> unread = new ArrayList<>();
-    ScriptsBeside scripts =
-        request.projects()
-            ? ScriptsBeside.of(workspace, files, projects, unread)
-            : ScriptsBeside.none();
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    Beside beside = Beside.of(workspace, files, projects, request.projects(), candidates);
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -63,25 +58,17 @@ public record ScanPlan(
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
     diagnostics.addAll(evidence.diagnostics());
-    diagnostics.addAll(unread);
+    diagnostics.addAll(beside.diagnostics());
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
-        new ArrayList<>(
-            deployedFirst(
-                Layers.joined(
-                    deployments(values, twins, loader, diagnostics).stream()
-                        .map(evidence::about)
-                        .toList(),
-                    evidence.layered())));
-    for (Project project : projects) {
-      MadeConnections.of(project, loader.variables())
-          .ifPresent(made -> deployments.add(PlannedDeployment.of(project.file(), made)));
-    }
-    List<WorkspaceFile> candidates =
-        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
-    List<AppWorkflows.App> workflows = AppWorkflows.of(workspace, files, candidates, unread);
-    diagnostics.addAll(unread);
+        deployedFirst(
+            Layers.joined(
+                deployments(values, twins, loader, diagnostics).stream()
+                    .map(evidence::about)
+                    .toList(),
+                evidence.layered()));
+    deployments.addAll(made(projects, loader));
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -90,17 +77,26 @@ public record ScanPlan(
         new Unreached(loader, candidates, values.keySet()),
         paths(files),
         List.copyOf(diagnostics),
-        scripts,
-        workflows,
+        beside,
         loader.silences());
   }
 
   /// Of one finding in several deployments the first one's words count: those of one that nothing
   /// speaks against.
   private static List<PlannedDeployment> deployedFirst(List<PlannedDeployment> deployments) {
-    return deployments.stream()
-        .sorted(Comparator.comparing(it -> !it.remarks().isEmpty()))
-        .toList();
+    List<PlannedDeployment> sorted = new ArrayList<>(deployments);
+    sorted.sort(Comparator.comparing(it -> !it.remarks().isEmpty()));
+    return sorted;
+  }
+
+  /// What azd makes of the projects themselves.
+  private static List<PlannedDeployment> made(List<Project> projects, TemplateLoader loader) {
+    List<PlannedDeployment> made = new ArrayList<>();
+    for (Project project : projects) {
+      MadeConnections.of(project, loader.variables())
+          .ifPresent(it -> made.add(PlannedDeployment.of(project.file(), it)));
+    }
+    return made;
   }
 
   private static List<String> paths(ScannedFiles files) {

@@ -80,11 +80,7 @@ record ScannedFiles(
     }
     Set<WorkspaceFile> beside = new LinkedHashSet<>();
     all.stream().filter(ScannedFiles::isBeside).forEach(beside::add);
-    Set<WorkspaceFile> above = new HashSet<>();
-    paths.forEach(path -> {
-      above.addAll(ProjectFiles.above(workspace, path));
-      above.addAll(PipelineFiles.above(workspace, path));
-    });
+    Set<WorkspaceFile> above = above(workspace, paths);
     above.removeAll(beside);
     beside.addAll(above);
     // What is no project by its whole name was only found by its end.
@@ -101,6 +97,15 @@ record ScannedFiles(
         files.workflows,
         above,
         files.withNotes(folders));
+  }
+
+  private static Set<WorkspaceFile> above(Workspace workspace, List<Path> paths) {
+    Set<WorkspaceFile> above = new HashSet<>();
+    for (Path path : paths) {
+      above.addAll(ProjectFiles.above(workspace, path));
+      above.addAll(PipelineFiles.above(workspace, path));
+    }
+    return above;
   }
 
   private static boolean isBeside(WorkspaceFile file) {

@@ -96,7 +96,7 @@ public final class ScriptsBeside {
         projects.stream()
             .map(Group::folder)
             .filter(template.folder()::startsWith)
-            .max(Comparator.comparing(String::length));
+            .max(Comparator.comparingInt(String::length));
     Stream<Group> hooks =
         projects.stream()
             .filter(it ->

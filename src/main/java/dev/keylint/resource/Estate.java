@@ -55,30 +55,46 @@ public record Estate(
       List<Output> outputs,
       List<Gap> gaps,
       List<Diagnostic> diagnostics) {
-    this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of(), List.of());
+    this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
+  }
+
+  /// An estate from which nothing was left out.
+  public Estate(
+      String label,
+      boolean live,
+      List<Resource> resources,
+      List<Output> outputs,
+      List<ModuleCall> modules,
+      List<Gap> gaps,
+      List<Diagnostic> diagnostics,
+      Set<String> secrets) {
+    this(
+        label,
+        live,
+        Optional.empty(),
+        resources,
+        outputs,
+        modules,
+        gaps,
+        diagnostics,
+        secrets,
+        List.of());
   }
 
   /// The same with scripts that run beside it.
   public Estate with(List<Script> more) {
-    return more.isEmpty()
-        ? this
-        : new Estate(label, live, resources, outputs, modules, gaps, diagnostics, secrets, more);
+    return more.isEmpty() ? this : with(resources, more);
   }
 
   /// The same with more resources.
   public Estate and(List<Resource> more) {
     return more.isEmpty()
         ? this
-        : new Estate(
-            label,
-            live,
-            Stream.concat(resources.stream(), more.stream()).toList(),
-            outputs,
-            modules,
-            gaps,
-            diagnostics,
-            secrets,
-            scripts);
+        : with(Stream.concat(resources.stream(), more.stream()).toList(), scripts);
+  }
+
+  private Estate with(List<Resource> all, List<Script> run) {
+    return new Estate(label, live, lists, all, outputs, modules, gaps, diagnostics, secrets, run);
   }
 
   /// Scripts that stand in no template.
@@ -103,19 +119,6 @@ public record Estate(
       commands = List.copyOf(commands);
       unread = List.copyOf(unread);
     }
-  }
-
-  /// An estate from which nothing was left out.
-  public Estate(
-      String label,
-      boolean live,
-      List<Resource> resources,
-      List<Output> outputs,
-      List<ModuleCall> modules,
-      List<Gap> gaps,
-      List<Diagnostic> diagnostics,
-      Set<String> secrets) {
-    this(label, live, Optional.empty(), resources, outputs, modules, gaps, diagnostics, secrets);
   }
 
   /// Whether it has all that there is of a type, or of another list of Azure.

@@ -119,8 +119,7 @@ final class NothingVanishesTest {
             estate.modules(),
             estate.gaps(),
             estate.diagnostics(),
-            estate.secrets(),
-            estate.scripts());
+            estate.secrets());
     return new Evaluator.Expansion(less, whole.reached());
   }
 
