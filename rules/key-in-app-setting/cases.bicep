@@ -294,3 +294,39 @@ resource static 'Microsoft.Web/STATICSITES/config@2024-04-01' = {
     OPENAI: openAiKey
   }
 }
+
+// A deployment script has an identity: it needs no key to call.
+@secure()
+param password string
+
+resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'load'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.60.0'
+    retentionInterval: 'PT1H'
+    scriptContent: 'python load.py'
+    environmentVariables: [
+      {
+        name: 'OPEN_AI_KEY'
+        // ruleid: key-in-app-setting "'OPEN_AI_KEY' of a deployment script gets a key"
+        secureValue: openAiKey
+      }
+      {
+        name: 'PASSWORD'
+        // ok: key-in-app-setting
+        secureValue: password
+      }
+    ]
+  }
+}
+
+// What is written, and comes from no function, is the business of another rule.
+resource written 'Microsoft.Web/staticSites/config@2024-04-01' = {
+  name: 'other/appsettings'
+  properties: {
+    // ok: key-in-app-setting
+    AZURE_OPENAI_KEY: 'abc'
+  }
+}
