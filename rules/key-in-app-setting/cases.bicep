@@ -294,3 +294,30 @@ resource static 'Microsoft.Web/STATICSITES/config@2024-04-01' = {
     OPENAI: openAiKey
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}
+
+// Whichever it is.
+resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either-site'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'SOME_KEY'
+          // ruleid: key-in-app-setting
+          value: eitherAccount.listKeys().key1
+        }
+      ]
+    }
+  }
+}

@@ -252,7 +252,11 @@ record BicepDeclarations(BicepTree tree, String text) {
     lines.add("");
     lines.add(
         "resource "
-            + free(who + "MayCall" + where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1))
+            + free(
+                who
+                    + "MayCall"
+                    + where.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + where.substring(1))
             + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = "
             + condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse("")
             + "{");
@@ -269,7 +273,9 @@ record BicepDeclarations(BicepTree tree, String text) {
 
   private static List<String> properties(Assignment wanted, String principal, boolean perhaps) {
     String role =
-        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '" + wanted.role() + "')";
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
+            + wanted.role()
+            + "')";
     return List.of(
         "roleDefinitionId: " + role + " // " + wanted.roleName(),
         // The compiler wants to hear that the resource is there whenever this is.

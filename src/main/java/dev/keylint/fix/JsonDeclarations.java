@@ -229,8 +229,7 @@ record JsonDeclarations(JsonTree tree, String text) {
                     member("principalId", str(codes.get(2))),
                     member("principalType", str("ServicePrincipal"))))));
     members.add(
-        member(
-            "dependsOn", new Value.Arr(List.of(str(codes.get(0)), str(codes.get(1))), NOWHERE)));
+        member("dependsOn", new Value.Arr(List.of(str(codes.get(0)), str(codes.get(1))), NOWHERE)));
     return of(members);
   }
 

@@ -127,8 +127,7 @@ final class Rights {
     }
     String wanted = NormalForm.plain(condition.orElseThrow());
     boolean shared =
-        Stream.concat(
-                index.byKey(grant.principal().key()).stream(), target.resource().stream())
+        Stream.concat(index.byKey(grant.principal().key()).stream(), target.resource().stream())
             .flatMap(it -> it.condition().stream())
             .anyMatch(it -> NormalForm.plain(it).equals(wanted));
     return shared ? Answer.yes() : Answer.open(Doubt.because(condition.orElseThrow()));
