@@ -142,6 +142,91 @@ resource makes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Nothing here runs as this one, a pipeline does: to set models up is its work.
+resource builder 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'builder'
+  location: resourceGroup().location
+
+  resource trust 'federatedIdentityCredentials' = {
+    name: 'main'
+    properties: {
+      issuer: 'https://Token.Actions.GithubUserContent.com'
+      subject: 'repo:contoso/models:ref:refs/heads/main'
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+}
+
+resource builds 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'builder', 'builds')
+  scope: oai
+  properties: {
+    // ok: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: builder.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// A pod is code that calls.
+resource pod 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'pod'
+  location: resourceGroup().location
+
+  resource trust 'federatedIdentityCredentials' = {
+    name: 'pod'
+    properties: {
+      issuer: 'https://westeurope.oic.prod-aks.azure.com/0/1/'
+      subject: 'system:serviceaccount:chat:pod'
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+}
+
+resource podTrains 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'pod', 'trains')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets pod"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: pod.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Code of ours has this one, whoever else does.
+resource shared 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'shared'
+  location: resourceGroup().location
+
+  resource trust 'federatedIdentityCredentials' = {
+    name: 'main'
+    properties: {
+      issuer: 'https://token.actions.githubusercontent.com'
+      subject: 'repo:contoso/models:ref:refs/heads/main'
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+}
+
+resource sharing 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'sharing'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${shared.id}': {} } }
+  properties: {}
+}
+
+resource sharedTrains 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'shared', 'trains')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets shared"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: shared.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 @allowed(['a001fd3d-188f-4b5d-821b-7da978bf7442', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68'])
 param eitherRole string
 

@@ -240,6 +240,101 @@ resource connection 'Microsoft.CognitiveServices/accounts/projects/connections@2
   }
 }
 
+// Models of other makers take data actions of their own.
+resource others 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'others'
+  kind: 'AIServices'
+  properties: { customSubDomainName: 'others', disableLocalAuth: true }
+
+  resource deepseek 'deployments' = {
+    name: 'r1'
+    sku: { name: 'GlobalStandard', capacity: 1 }
+    properties: { model: { format: 'DeepSeek', name: 'DeepSeek-R1' } }
+  }
+}
+
+resource mixed 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'mixed'
+  kind: 'AIServices'
+  properties: { customSubDomainName: 'mixed', disableLocalAuth: true }
+
+  resource gpt 'deployments' = {
+    name: 'gpt'
+    sku: { name: 'GlobalStandard', capacity: 1 }
+    properties: { model: { format: 'openai', name: 'gpt-5-mini' } }
+  }
+
+  resource mistral 'deployments' = {
+    name: 'mistral'
+    sku: { name: 'GlobalStandard', capacity: 1 }
+    properties: { model: { format: 'Mistral AI', name: 'mistral-small-2503' } }
+  }
+}
+
+resource asksOthers 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'asks-others'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: control-plane-role-only "calls models of DeepSeek at 'others'"
+        { name: 'AZURE_AI_INFERENCE_ENDPOINT', value: 'https://others.services.ai.azure.com/Models' }
+        // That is the way to OpenAI's.
+        // ok: control-plane-role-only
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://others.openai.azure.com/' }
+        // Which of the two it calls, code knows.
+        // ok: control-plane-role-only
+        { name: 'MIXED_INFERENCE_ENDPOINT', value: 'https://mixed.services.ai.azure.com/models' }
+      ]
+    }
+  }
+}
+
+resource toOthers 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(others.id, 'asksOthers')
+  scope: others
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: asksOthers.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource toMixed 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(mixed.id, 'asksOthers')
+  scope: mixed
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: asksOthers.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource asksWell 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'asks-well'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ok: control-plane-role-only
+        { name: 'AZURE_AI_INFERENCE_ENDPOINT', value: 'https://others.services.ai.azure.com/models' }
+      ]
+    }
+  }
+}
+
+resource wellToOthers 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(others.id, 'asksWell')
+  scope: others
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a97b65f3-24c7-4388-baec-2e87135dc908')
+    principalId: asksWell.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 @allowed(['b24988ac-6180-42a0-ab88-20f7382dd24c', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
 param eitherRole string
 

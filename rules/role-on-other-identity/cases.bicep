@@ -197,6 +197,22 @@ resource keyed 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
+// What else it may sign in as is not known: there is no role to speak of.
+param anyIdentity string
+
+resource either 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either'
+  location: 'westeurope'
+  // ok: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: union({}, json(anyIdentity))
+  }
+  properties: {
+    siteConfig: { appSettings: [{ name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }] }
+  }
+}
+
 param wanted bool
 
 resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {

@@ -144,6 +144,28 @@ resource theirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// A role of the template's own: its GUID is not known before it is deployed, what it permits is.
+resource own 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'own')
+  properties: {
+    roleName: 'Sets search up'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [{ actions: ['Microsoft.Search/searchServices/*'] }]
+  }
+}
+
+resource byOwnRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, app.id, own.id)
+  scope: docs
+  properties: {
+    // ok: search-contributor-on-app
+    roleDefinitionId: own.id
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 @allowed(['7ca78c08-252a-4471-8644-bb5ff32d4ba0', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
 param eitherRole string
 

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 /// A file with cases, expanded, and its annotations.
 ///
 /// @param file the path that messages call it by
+/// @param snapshot what there is in Azure beside them
 /// @param faults what is wrong with the file itself, with places
 /// @param line the line of a place in the file or its module
 public record Cases(
     String file,
     Annotations annotations,
     List<Estate> estates,
+    Optional<Estate> snapshot,
     List<String> faults,
     Function<Location, Line> line) {
   public Cases {
@@ -43,9 +45,9 @@ public record Cases(
         .ifPresent(it -> {
           List<Source> files = new ArrayList<>(List.of(it));
           folder.module().ifPresent(files::add);
-          cases.add(template(path, files, folder.name()));
+          cases.add(template(path, files, folder));
         });
-    folder.armCases().ifPresent(it -> cases.add(template(path, List.of(it), folder.name())));
+    folder.armCases().ifPresent(it -> cases.add(template(path, List.of(it), folder)));
     folder.liveCases().ifPresent(it -> cases.add(live(it, folder.name())));
     return cases;
   }
@@ -53,17 +55,19 @@ public record Cases(
   /// The cases of a template, which is evaluated without parameters.
   ///
   /// @param files the template and the module that it may call
-  private static Cases template(Path folder, List<Source> files, String rule) {
-    CaseTemplate template = CaseTemplate.expand(folder, files);
+  private static Cases template(Path at, List<Source> files, RuleFolder folder) {
+    CaseTemplate template = CaseTemplate.expand(at, files);
     Annotations annotations =
-        Annotations.join(files.stream().map(it -> Annotations.read(it, rule)).toList());
+        Annotations.join(files.stream().map(it -> Annotations.read(it, folder.name())).toList());
     String path = files.getFirst().path();
     List<String> faults = new ArrayList<>(annotations.mistakes());
     faults.addAll(template.faults());
+    Optional<Estate> snapshot = folder.snapshot().map(it -> LiveBodies.read(it).estate());
+    snapshot.ifPresent(it -> it.diagnostics().forEach(each -> faults.add(each.toString())));
     if (template.estates().size() != 1) {
       faults.add(path + ": no resource group or subscription can be deployed from it");
     }
-    return new Cases(path, annotations, template.estates(), faults, template::line);
+    return new Cases(path, annotations, template.estates(), snapshot, faults, template::line);
   }
 
   /// The cases of bodies that Azure returned, all in one estate.
@@ -74,6 +78,7 @@ public record Cases(
         source.path(),
         annotations,
         List.of(bodies.estate()),
+        Optional.empty(),
         Stream.concat(
                 annotations.mistakes().stream(),
                 bodies.estate().diagnostics().stream().map(Diagnostic::toString))
@@ -83,7 +88,7 @@ public record Cases(
 
   /// Where this rule says something else than the annotations, and what it takes too much for.
   public List<String> mismatches(Rule rule) {
-    Engine engine = new Engine(List.of(rule));
+    Engine engine = new Engine(List.of(rule), Optional.empty(), snapshot);
     Merger merger = new Merger(List.of(rule));
     estates.forEach(it -> merger.add(engine.judge(it)));
     List<Answer> answers = merger.findings().stream().flatMap(it -> answer(it).stream()).toList();

@@ -33,7 +33,8 @@ public record Proof(
           "cases.bicep",
           "module.bicep",
           "cases.arm.json",
-          "cases.live.json");
+          "cases.live.json",
+          "snapshot.json");
 
   public Proof {
     cases = List.copyOf(cases);

@@ -35,7 +35,11 @@ public final class CallAnswers {
     for (Resource resource : resources(graph, call)) {
       List<Rule> fitting = rules.of(resource.type().key());
       if (!fitting.isEmpty() && !resource.existing()) {
-        ask(fitting, Subject.of(resource, new Access(() -> graph, resource)), graph, all);
+        ask(
+            fitting,
+            Subject.of(resource, new Access(() -> graph, resource, Deployed.NOTHING)),
+            graph,
+            all);
       }
     }
     all.removeAll(Replaced.among(all));
@@ -55,7 +59,7 @@ public final class CallAnswers {
     String label = graph.estate().label();
     for (Rule rule : rules) {
       for (Judgement it : new Trial(rule, subject, Engine.MAX_STEPS).judgements()) {
-        all.add(new Engine.Saying(subject, rule, it.validation(), it.finding(label)));
+        all.add(Engine.Saying.of(it, label));
       }
     }
   }

@@ -14,8 +14,10 @@ import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 
 /// What rules may read of a call.
 final class CallShape {
+  private static final String MODELS = "Microsoft.CognitiveServices/accounts/deployments";
+
   static final Shape<InGraph<Call>> SHAPE =
       new Shape<>(
           "call",
@@ -46,8 +50,8 @@ final class CallShape {
                   "source",
                   FieldType.STRING,
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
-                      + " onYourData (the account calls) or unread (a policy that could not be"
-                      + " read)",
+                      + " onYourData (the account calls), searchObject (the Search service calls)"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -64,6 +68,15 @@ final class CallShape {
                       endpoint(call, tell)
                           .written()
                           .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
+              new Shape.Field<>(
+                  "isWritten",
+                  FieldType.BOOL,
+                  "whether anything of the endpoint is written, more than the name of a parameter",
+                  (call, tell) ->
+                      tell.answered(
+                          "isWritten",
+                          Answer.of(call.it().endpoint().isWritten()),
+                          call.it().host().at())),
               new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
@@ -164,6 +177,15 @@ final class CallShape {
                       + " in as",
                   CallShape::otherIdentities),
               new Shape.Field<>(
+                  "hasOtherIdentity",
+                  FieldType.BOOL,
+                  "whether one of these is known",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasOtherIdentity",
+                          Answer.of(!others(call).isEmpty()),
+                          call.it().credential().at())),
+              new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
                   "the service called, when it is one of the estate; may be absent",
@@ -172,6 +194,12 @@ final class CallShape {
                           .target()
                           .flatMap(
                               it -> tell.struct("target", TargetShape.SHAPE, it, call.it().at()))),
+              new Shape.Field<>(
+                  "modelFormats",
+                  FieldType.list(FieldType.STRING),
+                  "whose models the service is given to serve, such as OpenAI: the formats of the"
+                      + " model deployments that are declared for it",
+                  CallShape::modelFormats),
               new Shape.Field<>(
                   "roles",
                   FieldType.list(new FieldType.Of("role")),
@@ -297,28 +325,46 @@ final class CallShape {
     };
   }
 
+  private static Optional<Result> modelFormats(InGraph<Call> call, Telling tell) {
+    Location at = call.it().host().at();
+    List<Value> formats =
+        call.it().target().stream()
+            .flatMap(it -> call.graph().parts(it, MODELS).stream())
+            .<Value>map(it ->
+                Bodies.at(it.body(), "properties", "model", "format")
+                    .<Value>map(Property::value)
+                    .orElseGet(() -> Doubt.withheld("the format of a model", it.declaredAt())))
+            .toList();
+    return tell.value("modelFormats", new Value.Arr(formats, Origin.at(at)), at);
+  }
+
   /// What chooses the identity, else what says that there is one.
   private static Location identityAt(Call call) {
     return call.clientId().map(Fact::at).orElse(call.credential().at());
   }
 
   private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Optional<Workload> caller =
-        call.it().identity() instanceof EffectiveIdentity.Known
-            ? call.it().workload()
-            : Optional.empty();
-    List<InGraph<Identity>> others =
-        caller.map(Workload::identities).orElse(List.of()).stream()
-            .filter(it -> !isEffective(call.it(), it))
-            .map(call::other)
-            .toList();
     Location at = call.it().credential().at();
     return tell.structs(
         "otherIdentities",
         IdentityShape.SHAPE,
-        others,
-        caller.flatMap(Workload::moreIdentities),
+        others(call),
+        caller(call).flatMap(Workload::moreIdentities),
         at);
+  }
+
+  private static List<InGraph<Identity>> others(InGraph<Call> call) {
+    return caller(call).map(Workload::identities).orElse(List.of()).stream()
+        .filter(it -> !isEffective(call.it(), it))
+        .map(call::other)
+        .toList();
+  }
+
+  /// Who calls, where it is known as whom.
+  private static Optional<Workload> caller(InGraph<Call> call) {
+    return call.it().identity() instanceof EffectiveIdentity.Known
+        ? call.it().workload()
+        : Optional.empty();
   }
 
   private static boolean isEffective(Call call, Identity identity) {

@@ -1,8 +1,10 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.KnownModules;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
@@ -40,6 +42,7 @@ public final class Engine {
   private final RulesByMatch all;
   private final RulesByMatch errors;
   private final Optional<TraceRequest> trace;
+  private final Deployed deployed;
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Map<String, List<String>> evidence = new ConcurrentHashMap<>();
   private final Set<String> traceable = ConcurrentHashMap.newKeySet();
@@ -47,12 +50,15 @@ public final class Engine {
 
   /// An engine for these rules.
   public Engine(List<Rule> rules) {
-    this(rules, Optional.empty());
+    this(rules, Optional.empty(), Optional.empty());
   }
 
   /// An engine that explains some answers, too.
-  public Engine(List<Rule> rules, Optional<TraceRequest> trace) {
+  ///
+  /// @param snapshot what there is in Azure beside the templates that it judges
+  public Engine(List<Rule> rules, Optional<TraceRequest> trace, Optional<Estate> snapshot) {
     this.trace = trace;
+    this.deployed = snapshot.map(Deployed::of).orElse(Deployed.NOTHING);
     this.rules = List.copyOf(rules);
     this.all = RulesByMatch.of(rules);
     this.errors = RulesByMatch.of(rules.stream().filter(Engine::isErrorLevel).toList());
@@ -78,9 +84,25 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Said said = judge(estate, new Asked(_ -> true, all, Trial::judgements));
+    return judge(estate, Optional.empty());
+  }
+
+  /// What the rules say about one estate in which files stand in for templates that are not here.
+  ///
+  /// @param trusting the same if these files were the templates
+  public Answers judge(Estate estate, Optional<Estate> trusting) {
+    Asked asked = new Asked(_ -> true, all, Trial::judgements);
+    Said said = judge(estate, asked);
+    List<Saying> joined =
+        trusting
+            .map(it ->
+                Trusting.joined(
+                    new Trusting.Said(estate, said.all()),
+                    new Trusting.Said(it, judge(it, asked).all())))
+            .orElse(said.all());
     return new Answers(
-        said.all().stream().map(Saying::finding).toList(),
+        joined.stream().filter(it -> !it.unproven()).map(Saying::finding).toList(),
+        joined.stream().filter(Saying::unproven).map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
         said.misfits(),
         said.traces(),
@@ -157,7 +179,14 @@ public final class Engine {
   }
 
   /// @param validation what was asked
-  record Saying(Subject about, Rule rule, Validation validation, Finding finding) {}
+  /// @param unproven whether it complies in a file that only stands in for what is deployed
+  record Saying(
+      Subject about, Rule rule, Validation validation, Finding finding, boolean unproven) {
+    static Saying of(Judgement it, String label) {
+      return new Saying(
+          it.subject(), it.rule(), it.validation(), it.finding(label), it.isUnproven());
+    }
+  }
 
   /// What was said about one estate so far.
   private record Said(
@@ -169,21 +198,34 @@ public final class Engine {
   private record Asked(
       Predicate<Subject> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
 
-  private Said judge(Estate estate, Asked asked) {
+  private Said judge(Estate given, Asked asked) {
+    Estate estate = KnownModules.in(given);
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     Said said =
         new Said(estate.label(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
     for (Resource resource : estate.resources()) {
       List<Rule> fitting = asked.rules().of(resource.type().key());
       if (!fitting.isEmpty() && !resource.existing()) {
-        judge(fitting, Stream.of(Subject.of(resource, new Access(graph, resource))), asked, said);
+        judge(
+            fitting,
+            Stream.of(Subject.of(resource, new Access(graph, resource, deployed))),
+            asked,
+            said);
       }
     }
     for (Match.Kind kind : asked.rules().kinds()) {
       judge(asked.rules().of(kind), Subjects.of(kind, graph.get()), asked, said);
     }
     said.all().removeAll(Replaced.among(said.all()));
+    said.all().removeIf(Engine::isGuess);
     return said;
+  }
+
+  /// What a module makes that is not here is known in part: that may be a failure, and what is not
+  /// known of it is said once, of the module.
+  private static boolean isGuess(Saying saying) {
+    return saying.about().deployment().isThroughMissing()
+        && !(saying.finding().outcome() instanceof Outcome.Fail);
   }
 
   private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {
@@ -197,8 +239,7 @@ public final class Engine {
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
     for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all()
-          .add(new Saying(subject, rule, judgement.validation(), judgement.finding(said.label())));
+      said.all().add(Saying.of(judgement, said.label()));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {

@@ -10,6 +10,7 @@ import dev.keylint.rule.Formula;
 import dev.keylint.rule.Function;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
@@ -19,6 +20,9 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What must be known of a resource for a rule to find an error in it.
 final class Evidence {
@@ -29,19 +33,33 @@ final class Evidence {
   /// The members of `properties` of a resource of this type without which, known in part, none of
   /// these rules can fail, the required one first; none when that can't be told.
   static List<String> of(String type, RulesByMatch rules) {
-    List<String> members = AccessGraph.evidence(type);
-    if (members.isEmpty() || !rules.of(type.toLowerCase(Locale.ROOT)).isEmpty()) {
+    if (!rules.of(type.toLowerCase(Locale.ROOT)).isEmpty()) {
       return List.of();
     }
+    return AccessGraph.evidence(type).stream()
+        .filter(members -> isNeeded(type, members, rules))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isNeeded(String type, List<String> members, RulesByMatch rules) {
     AccessGraph graph = AccessGraph.of(withoutEvidence(type, members));
     List<Subject> grants = graph.grants().stream().map(it -> Subject.of(graph, it)).toList();
     List<Subject> calls = Subjects.of(Match.Kind.CALL, graph).toList();
-    boolean undecided =
-        (grants.isEmpty()
-                || rules.of(Match.Kind.GRANT).stream()
-                    .allMatch(rule -> asksForPrincipal(rule, grants)))
-            && rules.of(Match.Kind.CALL).stream().noneMatch(rule -> fails(rule, calls));
-    return undecided ? members : List.of();
+    Set<String> facts =
+        members.stream().map(Evidence::facts).flatMap(Set::stream).collect(Collectors.toSet());
+    return (grants.isEmpty()
+            || rules.of(Match.Kind.GRANT).stream().allMatch(rule -> asksFor(facts, rule, grants)))
+        && rules.of(Match.Kind.CALL).stream().noneMatch(rule -> fails(rule, calls));
+  }
+
+  /// What is told of a grant by a member of its assignment alone.
+  private static Set<String> facts(String member) {
+    return switch (member) {
+      case AccessGraph.ROLE -> Set.of("role");
+      case AccessGraph.PRINCIPAL -> Set.of("principal", "principalProperty");
+      case String _ -> Set.of();
+    };
   }
 
   private static boolean fails(Rule rule, List<Subject> calls) {
@@ -50,15 +68,19 @@ final class Evidence {
         .anyMatch(it -> it.verdict() instanceof Verdict.Fail);
   }
 
-  /// Whether a rule about grants asks for the principal alone before it asks anything else. When
-  /// that can't be told of a grant, then the rule never fails for it, whatever else there is.
-  private static boolean asksForPrincipal(Rule rule, List<Subject> grants) {
+  /// Whether a rule about grants asks for some facts alone: before it asks anything else, or in all
+  /// that it validates. When that can't be told of a grant, then the rule never fails for it,
+  /// whatever else there is.
+  private static boolean asksFor(Set<String> facts, Rule rule, List<Subject> grants) {
     return rule.when().stream()
-        .flatMap(when ->
-            conjuncts(when.root()).stream()
-                .filter(Evidence::isAboutPrincipal)
-                .map(it -> asking(rule, when, it)))
-        .anyMatch(question -> grants.stream().allMatch(it -> isUndecided(question, it)));
+            .flatMap(Evidence::conjuncts)
+            .filter(it -> isAbout(facts, it.root()))
+            .anyMatch(it -> grants.stream().noneMatch(grant -> evaluate(rule, it, grant).is(true)))
+        || rule.validations().stream()
+            .map(Validation::expression)
+            .allMatch(it ->
+                isAbout(facts, it.root())
+                    && grants.stream().noneMatch(grant -> evaluate(rule, it, grant).is(false)));
   }
 
   /// One resource of which no more than its type is known.
@@ -96,16 +118,15 @@ final class Evidence {
     return id.toString();
   }
 
-  private static boolean isUndecided(Rule question, Subject subject) {
-    Result applies = new Judge(question, subject, Choice.NONE, Engine.MAX_STEPS).applies();
-    return !applies.is(true);
+  private static Result evaluate(Rule rule, Formula question, Subject subject) {
+    return new Judge(asking(rule, question), subject, Choice.NONE, Engine.MAX_STEPS).applies();
   }
 
-  private static Rule asking(Rule rule, Formula when, Expression conjunct) {
+  private static Rule asking(Rule rule, Formula when) {
     return new Rule(
         rule.metadata(),
         rule.match(),
-        Optional.of(new Formula(when.text(), when.file(), when.at(), conjunct)),
+        Optional.of(when),
         rule.params(),
         rule.variables(),
         rule.validations(),
@@ -114,24 +135,24 @@ final class Evidence {
         rule.docs());
   }
 
-  private static List<Expression> conjuncts(Expression expression) {
-    return expression instanceof Expression.Call(Function function, var arguments, _)
+  /// What must all hold for a formula to hold.
+  private static Stream<Formula> conjuncts(Formula formula) {
+    return formula.root() instanceof Expression.Call(Function function, var arguments, _)
             && function == Function.AND
-        ? arguments.stream().flatMap(it -> conjuncts(it).stream()).toList()
-        : List.of(expression);
+        ? arguments.stream()
+            .map(it -> new Formula(formula.text(), formula.file(), formula.at(), it))
+            .flatMap(Evidence::conjuncts)
+        : Stream.of(formula);
   }
 
-  private static boolean isAboutPrincipal(Expression expression) {
+  private static boolean isAbout(Set<String> facts, Expression expression) {
     return switch (expression) {
       case Expression.Constant _ -> true;
       case Expression.Call(_, var arguments, _) ->
-          arguments.stream().allMatch(Evidence::isAboutPrincipal);
-      case Expression.Select(Expression.Ident(var name, _), var field, _) ->
-          name.equals("params") || (name.equals("grant") && field.equals("principal"));
-      case Expression.Select(var operand, _, _) ->
-          operand instanceof Expression.Select && isAboutPrincipal(operand);
+          arguments.stream().allMatch(it -> isAbout(facts, it));
+      case Expression.Select(var operand, var field, _) -> isAbout(facts, operand, field);
+      case Expression.Has(var operand, var field, _) -> isAbout(facts, operand, field);
       case Expression.Ident _,
-          Expression.Has _,
           Expression.Ask _,
           Expression.ListOf _,
           Expression.MapOf _,
@@ -139,5 +160,11 @@ final class Evidence {
           Expression.Bind _ ->
           false;
     };
+  }
+
+  private static boolean isAbout(Set<String> facts, Expression operand, String field) {
+    return operand instanceof Expression.Ident(var name, _)
+        ? name.equals("params") || (name.equals("grant") && facts.contains(field))
+        : isAbout(facts, operand);
   }
 }

@@ -6,6 +6,7 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,13 +31,27 @@ final class OriginShape {
 
   private static Result defaultsTo(Resource resource, Arguments arguments, Telling tell) {
     Optional<Property> property = property(resource, DOT.split(arguments.text(0)));
-    Optional<Origin.Step> step =
-        property.stream()
-            .flatMap(it -> it.value().origin().way().stream())
-            .filter(it -> it.byDefault().equals(Optional.of(arguments.text(1))))
-            .findFirst();
     Location at = property.map(Property::at).orElse(resource.declaredAt());
-    return tell.answer("defaultsTo", Answer.of(step.isPresent()), at);
+    Optional<Origin> way =
+        property.flatMap(it -> byDefault(it.value().origin(), arguments.text(1)));
+    return way.map(it -> tell.answer("defaultsTo", Answer.of(true), at, it))
+        .orElseGet(() -> tell.answer("defaultsTo", Answer.of(false), at));
+  }
+
+  /// The way by which a value comes when nothing is given for a parameter that has this default,
+  /// whatever is given here.
+  private static Optional<Origin> byDefault(Origin origin, String literal) {
+    List<Origin.Step> way = new ArrayList<>();
+    for (Origin.Step step : origin.way()) {
+      Optional<Origin.Default> found = step.byDefault().filter(it -> it.literal().equals(literal));
+      if (found.isPresent()) {
+        Location at = found.orElseThrow().at();
+        way.add(new Origin.Step(Origin.Kind.PARAMETER_DEFAULT, step.name(), at, step.byDefault()));
+        return Optional.of(new Origin(at, way, origin.secret()));
+      }
+      way.add(step);
+    }
+    return Optional.empty();
   }
 
   /// The property at the end of a path, also a null, which has an origin, too.

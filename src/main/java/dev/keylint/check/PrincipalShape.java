@@ -1,9 +1,12 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.PrincipalUse;
 import dev.keylint.graph.Workload;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,18 +46,44 @@ final class PrincipalShape {
                           Answer.of(identity.graph().resource(identity.it()).isPresent()),
                           tell.place().at())),
               new Shape.Field<>(
+                  "isInUse",
+                  FieldType.BOOL,
+                  "of what was read from Azure, whether it is there and, as a user-assigned"
+                      + " identity, attached to something; unknown where that was not read; absent"
+                      + " in templates",
+                  PrincipalShape::isInUse),
+              new Shape.Field<>(
                   "workloads",
                   FieldType.list(new FieldType.Of("workload")),
                   "the resources here that certainly may sign in as it",
-                  PrincipalShape::workloads)),
+                  PrincipalShape::workloads),
+              new Shape.Field<>(
+                  "issuers",
+                  FieldType.list(FieldType.STRING),
+                  "whose tokens sign in as it from elsewhere: the issuers of the federated"
+                      + " credentials declared for it",
+                  PrincipalShape::issuers)),
           List.of());
 
   private PrincipalShape() {}
+
+  private static Optional<Result> isInUse(InGraph<Identity> identity, Telling tell) {
+    return identity.graph().estate().live()
+        ? tell.answered(
+            "isInUse", PrincipalUse.of(identity.it(), identity.graph()), tell.place().at())
+        : Optional.empty();
+  }
 
   private static Optional<Result> workloads(InGraph<Identity> identity, Telling tell) {
     List<InGraph<Workload>> holders =
         identity.graph().holders(identity.it()).stream().map(identity::other).toList();
     Location at = tell.place().at();
     return tell.structs("workloads", WorkloadShape.SHAPE, holders, Optional.empty(), at);
+  }
+
+  private static Optional<Result> issuers(InGraph<Identity> identity, Telling tell) {
+    Location at = tell.place().at();
+    List<Value> issuers = identity.graph().issuersOf(identity.it());
+    return tell.value("issuers", new Value.Arr(issuers, Origin.at(at)), at);
   }
 }

@@ -11,6 +11,7 @@ public final class Shapes {
     return List.of(
         Access.SHAPE,
         OriginShape.SHAPE,
+        LiveShape.SHAPE,
         GrantShape.SHAPE,
         RoleShape.SHAPE,
         PrincipalShape.SHAPE,
@@ -23,6 +24,7 @@ public final class Shapes {
         KeyFlowShape.SHAPE,
         SinkShape.SHAPE,
         OutputShape.SHAPE,
-        ModuleCallShape.SHAPE);
+        ModuleCallShape.SHAPE,
+        ScriptShape.SHAPE);
   }
 }

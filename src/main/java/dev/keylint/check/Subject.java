@@ -5,6 +5,7 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.KeyFlow;
+import dev.keylint.graph.Script;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Source;
 import dev.keylint.resource.ApiVersions;
@@ -13,6 +14,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -112,6 +114,19 @@ record Subject(
         () -> "module '" + call.name() + "'");
   }
 
+  static Subject of(Script script) {
+    return script
+        .resource()
+        .map(it -> of(ScriptShape.SHAPE, script, it, it.declaredAt(), () -> Titles.of(it)))
+        .orElseGet(() ->
+            beside(
+                ScriptShape.SHAPE,
+                script,
+                DeploymentPath.of("", Optional.empty()),
+                script.at(),
+                () -> script.kind() + " '" + NormalForm.plain(script.name()) + "'"));
+  }
+
   private static <T> Subject of(
       Shape<T> shape, T it, Resource resource, Location declaration, Supplier<String> title) {
     return of(
@@ -184,15 +199,16 @@ record Subject(
     return shown.apply(new Telling(Place.root(variable, declaration), facts));
   }
 
-  /// The names that expressions know: the subject; for a resource who uses it, and where its values
-  /// come from.
+  /// The names that expressions know: the subject; for a resource who uses it, where its values
+  /// come from, and what it is in Azure.
   Environment scope(Facts facts) {
     Environment scope = Environment.of(variable, result(facts));
     return access
         .map(it ->
             scope
                 .with(Access.SHAPE.name(), beside(Access.SHAPE, it, facts))
-                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts)))
+                .with(OriginShape.SHAPE.name(), beside(OriginShape.SHAPE, it.resource(), facts))
+                .with(LiveShape.SHAPE.name(), beside(LiveShape.SHAPE, it, facts)))
         .orElse(scope);
   }
 
@@ -211,7 +227,8 @@ record Subject(
         .findFirst();
   }
 
-  private static Value.Obj object(Resource resource) {
+  /// A resource as expressions see it.
+  static Value.Obj object(Resource resource) {
     Location at = resource.declaredAt();
     Origin origin = Origin.at(at);
     List<Property> members = new ArrayList<>();

@@ -42,7 +42,12 @@ public record Telling(Place place, Facts facts) {
 
   /// A yes, a no, or open because of some values.
   Result answer(String name, Answer answer, Location evidence) {
-    Why why = Why.of(place.told(name, evidence, Origin.at(evidence)));
+    return answer(name, answer, evidence, Origin.at(evidence));
+  }
+
+  /// The same about the way by which a value comes.
+  Result answer(String name, Answer answer, Location evidence, Origin way) {
+    Why why = Why.of(place.told(name, evidence, way));
     return switch (answer) {
       case Answer.Known(boolean holds) -> Result.of(holds, why);
       case Answer.Open(List<Value.Unknown> because) ->

@@ -123,7 +123,7 @@ final class AccessCommand implements Callable<Integer> {
       throw new Usage("give either --state or paths, not both");
     }
     return snapshot
-        .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
+        .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()).alone())
         .orElseGet(() ->
             TemplateScan.of(terminal, templates).read(paths, Assessment.interest(new Engine(all))));
   }

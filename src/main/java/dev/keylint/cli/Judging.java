@@ -8,6 +8,7 @@ import dev.keylint.finding.ScanSummary;
 import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
+import dev.keylint.resource.Estate;
 import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -55,6 +56,7 @@ final class Judging {
   /// @param diagnostics what there is to say before the first estate is made
   /// @param silences what the authors of the files have accepted
   /// @param secrets what no report may show, besides what the estates say
+  /// @param snapshot what there is in Azure beside the templates
   /// @param closed why a file may not be changed, as a phrase; empty when it may be
   record Input(
       Estates estates,
@@ -63,6 +65,7 @@ final class Judging {
       List<Silence> silences,
       List<Coverage.Unit> units,
       boolean live,
+      Optional<Estate> snapshot,
       Set<String> secrets,
       Function<Source, Optional<String>> closed) {}
 
@@ -79,7 +82,7 @@ final class Judging {
   /// @throws Usage when that names no rule
   ExitCode judge(Input input, Optional<TraceRequest> trace) {
     trace.ifPresent(this::check);
-    Engine engine = new Engine(rules, trace);
+    Engine engine = new Engine(rules, trace, input.snapshot());
     Assessment assessment = Assessment.of(rules, known, engine, input);
     List<Finding> findings = fixes(assessment.findings(), input);
     ScanSummary summary = assessment.summary();

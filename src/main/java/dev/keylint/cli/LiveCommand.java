@@ -68,7 +68,8 @@ final class LiveCommand implements Callable<Integer> {
         save == null ? Files.createTempFile("keylint", ".jsonl") : terminal.folder().resolve(save);
     try {
       collect(snapshot);
-      return judging.judge(StateFile.read(snapshot, String.valueOf(snapshot.getFileName()))).code();
+      String label = String.valueOf(snapshot.getFileName());
+      return judging.judge(StateFile.read(snapshot, label).alone()).code();
     } catch (SignInFailed failed) {
       throw new Usage(explain(failed));
     } finally {

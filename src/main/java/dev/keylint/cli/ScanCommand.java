@@ -29,7 +29,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "A snapshot that `keylint live --save` wrote, instead of templates.")
+      description =
+          "A snapshot that `keylint live --save` wrote: it is judged instead of templates; with"
+              + " paths the templates there are judged, and compared with it.")
   private @Nullable Path state;
 
   @Option(
@@ -57,14 +59,17 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Judging judging = new Judging(terminal, rules, options);
-    Optional<Path> snapshot = Optional.ofNullable(state);
-    if (snapshot.isPresent() && !paths.isEmpty()) {
-      throw new Usage("give either --state or paths, not both");
+    Optional<StateFile> snapshot =
+        Optional.ofNullable(state)
+            .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()));
+    return judging.judge(input(snapshot, judging), request()).code();
+  }
+
+  private Judging.Input input(Optional<StateFile> snapshot, Judging judging) {
+    if (snapshot.isPresent() && paths.isEmpty()) {
+      return snapshot.orElseThrow().alone();
     }
-    Judging.Input input =
-        snapshot
-            .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()))
-            .orElseGet(() -> TemplateScan.of(terminal, templates).read(paths, judging.interest()));
-    return judging.judge(input, request()).code();
+    Judging.Input input = TemplateScan.of(terminal, templates).read(paths, judging.interest());
+    return snapshot.map(it -> it.beside(input)).orElse(input);
   }
 }

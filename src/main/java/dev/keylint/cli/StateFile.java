@@ -4,41 +4,65 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.live.SnapshotReader;
 import dev.keylint.live.UnitReport;
 import dev.keylint.module.IoProblem;
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A snapshot of Azure as the input of judging.
-final class StateFile {
-  private StateFile() {}
+/// A snapshot of Azure, to be judged or to be joined with templates.
+///
+/// @param label what messages call the file
+record StateFile(String label, Estate estate, List<Coverage.Unit> units) {
 
-  /// @param label what messages call the file
   /// @throws Usage when it can't be read
-  static Judging.Input read(Path file, String label) {
+  static StateFile read(Path file, String label) {
     try {
       Source source = Source.of(label, Files.readString(file, StandardCharsets.UTF_8));
       SnapshotReader.Result result = SnapshotReader.read(source);
-      List<Coverage.Unit> units = result.units().stream().map(StateFile::unit).toList();
-      Expanded only = Expanded.of(result.estate());
-      return new Judging.Input(
-          new One(only),
-          List.of(label),
-          List.of(),
-          List.of(),
-          units,
-          true,
-          Set.of(),
-          _ -> Optional.of("what is deployed is not changed"));
+      return new StateFile(
+          label, result.estate(), result.units().stream().map(StateFile::unit).toList());
     } catch (IOException e) {
       throw new Usage("`" + label + "` can't be read: " + IoProblem.reason(e));
     }
+  }
+
+  /// What is deployed, by itself.
+  Judging.Input alone() {
+    return new Judging.Input(
+        new One(Expanded.of(estate)),
+        List.of(label),
+        List.of(),
+        List.of(),
+        units,
+        true,
+        Optional.empty(),
+        Set.of(),
+        _ -> Optional.of("what is deployed is not changed"));
+  }
+
+  /// Templates, and beside them what is deployed.
+  Judging.Input beside(Judging.Input templates) {
+    List<Diagnostic> diagnostics = new ArrayList<>(templates.diagnostics());
+    diagnostics.addAll(estate.diagnostics());
+    return new Judging.Input(
+        templates.estates(),
+        templates.files(),
+        diagnostics,
+        templates.silences(),
+        units,
+        false,
+        Optional.of(estate),
+        templates.secrets(),
+        templates.closed());
   }
 
   /// A single estate, which is here already.

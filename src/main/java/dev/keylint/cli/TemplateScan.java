@@ -84,6 +84,7 @@ final class TemplateScan {
         plan.silences(),
         List.of(),
         false,
+        Optional.empty(),
         secrets(),
         new OwnFiles(workspace)::obstacle);
   }

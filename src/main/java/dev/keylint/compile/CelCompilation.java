@@ -105,6 +105,7 @@ public final class CelCompilation implements CelChecker {
       if (match instanceof Match.Resource) {
         names.put("access", CelTypes.reference("access"));
         names.put("origin", CelTypes.reference("origin"));
+        names.put("live", CelTypes.reference("live"));
       }
       given.forEach(it -> params.put(it, SimpleType.DYN));
       names.put(CelTypes.PARAMS, CelTypes.reference(CelTypes.PARAMS));

@@ -46,7 +46,8 @@ public final class RuleDirectory {
         optional(folder.resolve("cases.bicep"), prefix),
         optional(folder.resolve("module.bicep"), prefix),
         optional(folder.resolve("cases.arm.json"), prefix),
-        optional(folder.resolve("cases.live.json"), prefix));
+        optional(folder.resolve("cases.live.json"), prefix),
+        optional(folder.resolve("snapshot.json"), prefix));
   }
 
   private static Optional<Source> optional(Path file, String prefix) throws IOException {

@@ -71,7 +71,7 @@ final class ParameterValues {
       value = orDefault(parameter, unknown);
     }
     Location at = given.argument().at();
-    Optional<String> otherwise =
+    Optional<Origin.Default> otherwise =
         given.kind() == Origin.Kind.PARAMETER_FILE ? literalDefault(parameter) : Optional.empty();
     return Origins.through(value, new Origin.Step(given.kind(), parameter.name(), at, otherwise));
   }
@@ -139,7 +139,7 @@ final class ParameterValues {
   }
 
   /// The default of a parameter as its author wrote it; a published module's is nobody's here.
-  private Optional<String> literalDefault(Parameter parameter) {
+  private Optional<Origin.Default> literalDefault(Parameter parameter) {
     boolean published = setting.path().calls().stream().anyMatch(DeploymentPath.Call::published);
     return parameter
         .defaultValue()
@@ -148,8 +148,9 @@ final class ParameterValues {
             switch (it) {
               case Expr.BoolLiteral(boolean value, _) -> Optional.of(String.valueOf(value));
               case Expr.NullLiteral _ -> Optional.of("null");
-              case Expr _ -> Optional.empty();
-            });
+              case Expr _ -> Optional.<String>empty();
+            })
+        .map(literal -> new Origin.Default(literal, parameter.at()));
   }
 
   /// The only values that it may take, if these are few.

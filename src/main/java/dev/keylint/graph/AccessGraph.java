@@ -6,6 +6,7 @@ import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
@@ -13,18 +14,23 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
+  /// The member of a role assignment that says who gets the role.
+  public static final String PRINCIPAL = "principalId";
+
+  /// The member of a role assignment that says which role.
+  public static final String ROLE = "roleDefinitionId";
+
   /// The types that the graph is made of, with all types below them, in lower case: what a template
   /// holds of others changes nothing here.
   public static final Set<String> TYPES =
@@ -57,12 +63,14 @@ public final class AccessGraph {
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
+  private static final String FEDERATED =
+      "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials";
+
   private final Estate estate;
   private final ResourceIndex index;
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
-  private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
   private final Lazy<List<Call>> otherRequests;
   private final Lazy<PolicyRequests> policies;
@@ -70,8 +78,9 @@ public final class AccessGraph {
   private final Lazy<List<Identity>> identities;
   private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
-  private final Lazy<Map<String, List<Workload>>> holders;
+  private final GraphIndex parts;
   private final Principals principals;
+  private final List<Script> scripts;
 
   private AccessGraph(
       Estate estate,
@@ -86,13 +95,13 @@ public final class AccessGraph {
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
-      Principals principals) {
+      Principals principals,
+      List<Script> scripts) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.settings = settings;
     this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
     this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
@@ -100,8 +109,10 @@ public final class AccessGraph {
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
-    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
+    this.parts =
+        new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
     this.principals = principals;
+    this.scripts = List.copyOf(scripts);
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -124,7 +135,8 @@ public final class AccessGraph {
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
                 .all(index, settings.get(), policies.get()));
-    Rights rights = new Rights(estate, index, grants);
+    List<Script> scripts = Script.of(estate, index);
+    Rights rights = new Rights(estate, index, scripts, grants);
     return new AccessGraph(
         estate,
         index,
@@ -138,17 +150,8 @@ public final class AccessGraph {
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
-        principals);
-  }
-
-  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
-    Map<String, List<Workload>> holders = new HashMap<>();
-    for (Workload workload : workloads) {
-      for (Identity identity : workload.identities()) {
-        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
-      }
-    }
-    return holders;
+        principals,
+        scripts);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -167,20 +170,33 @@ public final class AccessGraph {
     return Workloads.areOfType(type);
   }
 
+  /// Whether resources of a type are scripts.
+  public static boolean mayScript(String type) {
+    return Script.areOfType(type);
+  }
+
   /// Whether resources of a type are identities.
   public static boolean mayIdentify(String type) {
     return Principals.areOfType(type);
   }
 
-  /// The members of `properties` of which something must be known for anything to be known of a
-  /// grant or a call that resources of a type give, the required one first; none when that may be
-  /// any.
-  public static List<String> evidence(String type) {
+  /// Of which members of `properties` something must be known for anything to be known of a grant
+  /// or a call that resources of a type give, the required one first; none when that may be any.
+  /// There may be more than one list, of which each later one has more members.
+  public static List<List<String>> evidence(String type) {
     String key = type.toLowerCase(Locale.ROOT);
     if (mayGrant(type)) {
-      return List.of("principalId", "principalType");
+      return List.of(
+          List.of(PRINCIPAL, "principalType"), List.of(PRINCIPAL, "principalType", ROLE));
     }
-    return CallSites.reads(key) ? List.of() : PolicyRequests.evidence(key);
+    return CallSites.reads(key) || !PolicyRequests.reads(key)
+        ? List.of()
+        : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The scripts that it deploys, and those that run beside it.
+  public List<Script> scripts() {
+    return scripts;
   }
 
   /// What was joined.
@@ -240,9 +256,7 @@ public final class AccessGraph {
 
   /// What the processes of a workload are set to, each for itself.
   public List<Settings> settingsOf(Workload workload) {
-    return settings.get().stream()
-        .filter(it -> it.owner().filter(by -> index.key(by).equals(workload.key())).isPresent())
-        .toList();
+    return parts.settingsOf(workload);
   }
 
   /// The identity that a client id, or the id of a resource, names; empty when none here has it.
@@ -267,9 +281,18 @@ public final class AccessGraph {
 
   /// What identities may call as: the resources that declare this one as theirs.
   public List<Workload> workloadsOf(Identity identity) {
-    return workloads().stream()
-        .filter(it -> !it.resource().existing())
-        .filter(it -> !it.holds(identity).isFalse())
+    return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
+  }
+
+  /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
+  /// credentials that are declared for it.
+  public List<Value> issuersOf(Identity identity) {
+    return index.ofType(FEDERATED).stream()
+        .filter(it -> !it.existing())
+        .filter(
+            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
+        .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
+        .map(Property::value)
         .toList();
   }
 
@@ -307,7 +330,27 @@ public final class AccessGraph {
 
   /// The resources that certainly may sign in as an identity.
   public List<Workload> holders(Identity identity) {
-    return holders.get().getOrDefault(identity.key(), List.of());
+    return parts.holders(identity);
+  }
+
+  /// The calls of a workload.
+  public List<Call> callsOf(Workload workload) {
+    return parts.callsOf(workload);
+  }
+
+  /// The calls that certainly go to a resource.
+  public List<Call> callsTo(Resource resource) {
+    return parts.callsTo(resource);
+  }
+
+  /// The role assignments that certainly reach a resource.
+  public List<Grant> grantsOn(Resource resource) {
+    return parts.grantsOn(resource);
+  }
+
+  /// The role assignment that a resource is.
+  public Optional<Grant> grant(Resource assignment) {
+    return parts.grants(assignment).stream().findFirst();
   }
 
   /// The role assignments of an identity that certainly reach a target.
@@ -323,11 +366,12 @@ public final class AccessGraph {
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when
   /// every role assignment that could matter is known.
   public Answer can(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allows(action));
+    return rights.ask(identity, target, grant -> grant.allows(action), role -> role.allows(action));
   }
 
   /// Whether an identity holds a data action on a target; "no" as for `can`.
   public Answer canData(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allowsData(action));
+    return rights.ask(
+        identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
   }
 }

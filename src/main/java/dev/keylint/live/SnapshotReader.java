@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a snapshot back: the only input that the judging of live state has.
 public final class SnapshotReader {
@@ -55,8 +57,24 @@ public final class SnapshotReader {
     }
     List<Resource> sorted = new ArrayList<>(resources.values());
     sorted.sort((a, b) -> id(a).compareTo(id(b)));
-    return new Result(
-        new Estate(label, true, sorted, List.of(), gaps, diagnostics), List.copyOf(units));
+    Set<String> lists =
+        units.stream()
+            .filter(it -> it.state() == UnitReport.State.OK)
+            .map(UnitReport::name)
+            .collect(Collectors.toSet());
+    Estate estate =
+        new Estate(
+            label,
+            true,
+            Optional.of(lists),
+            sorted,
+            List.of(),
+            List.of(),
+            gaps,
+            diagnostics,
+            Set.of(),
+            List.of());
+    return new Result(estate, List.copyOf(units));
   }
 
   private void read(String text, int line) {

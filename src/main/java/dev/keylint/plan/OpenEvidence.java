@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether nothing is written about what rules go by: the principal of a role assignment comes from
 /// an item of a list that is empty, so that it can be anybody when there is one.
 ///
 /// Looks at the way such lists are handed on, and at nothing else: a cheap look that finds most.
 final class OpenEvidence {
+  private static final Set<String> MADE_EMPTY = Set.of("createarray", "createobject");
+
   private final Way way;
   private final int last;
   private final List<Variable> variables;
@@ -78,8 +81,10 @@ final class OpenEvidence {
       case Expr.LocalRef(var name, _) ->
           Optional.ofNullable(lists.get(name)).filter(this::isItemOpen).isPresent();
       case Expr.Access(var base, Expr.StringLiteral(var key, _), _, _, _) -> isOpen(base, key);
-      case Expr.Access(var base, _, _, _, _) -> isItemOpen(base);
+      case Expr.Access(var base, var index, _, _, _) -> isItemOpen(base) || isOpen(index);
       case Expr.Call call -> isOpen(call);
+      case Expr.Conditional(_, Expr then, Expr otherwise, _) ->
+          (isOpen(then) || isEmpty(then)) && (isOpen(otherwise) || isEmpty(otherwise));
       case Expr _ -> false;
     };
   }
@@ -89,8 +94,9 @@ final class OpenEvidence {
       case "coalesce" -> !call.arguments().isEmpty() && isOpen(call.arguments().getFirst());
       case "tryget" ->
           call.arguments().size() == 2
-              && call.arguments().getLast() instanceof Expr.StringLiteral(var key, _)
-              && isOpen(call.arguments().getFirst(), key);
+              && (call.arguments().getLast() instanceof Expr.StringLiteral(var key, _)
+                  ? isOpen(call.arguments().getFirst(), key)
+                  : isOpen(call.arguments().getLast()));
       default -> false;
     };
   }
@@ -103,25 +109,29 @@ final class OpenEvidence {
           Optional.ofNullable(lists.get(name)).filter(it -> isItemOpen(it, key)).isPresent();
       case Expr.Access(var base, _, _, _, _) -> isItemOpen(base, key);
       case Expr.Call call when name(call).equals("union") && call.arguments().size() == 2 ->
-          isWithout(call.arguments().getLast(), key) && isOpen(call.arguments().getFirst(), key);
+          isOpenIn(call.arguments().getLast(), call.arguments().getFirst(), key);
       case Expr.Call call when handsOn(call) -> isOpen(call.arguments().getFirst(), key);
       case Expr _ -> isOpen(value);
     };
   }
 
-  /// Whether an object is written out and has no such member.
-  private static boolean isWithout(Expr object, String key) {
-    return switch (object) {
-      case Expr.ObjectExpr it ->
-          it.members().stream().allMatch(OpenEvidence::isPlain) && member(it, key).isEmpty();
+  /// Whether nothing is known of a member of a union: of the last object if it has it, else of the
+  /// first.
+  private boolean isOpenIn(Expr last, Expr first, String key) {
+    return switch (last) {
+      case Expr.ObjectExpr it when it.members().stream().allMatch(OpenEvidence::isPlain) ->
+          member(it, key).map(this::isOpen).orElseGet(() -> isOpen(first, key));
       case Expr.Call call when name(call).equals("createobject") -> {
-        boolean without = true;
-        for (int i = 0; i < call.arguments().size(); i += 2) {
-          without &=
-              call.arguments().get(i) instanceof Expr.StringLiteral(var name, _)
-                  && !name.equalsIgnoreCase(key);
+        List<Expr> pairs = call.arguments();
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+          if (!(pairs.get(i) instanceof Expr.StringLiteral(var name, _))) {
+            yield false;
+          }
+          if (name.equalsIgnoreCase(key)) {
+            yield isOpen(pairs.get(i + 1));
+          }
         }
-        yield without;
+        yield isOpen(first, key);
       }
       case Expr _ -> false;
     };
@@ -155,8 +165,8 @@ final class OpenEvidence {
     };
   }
 
-  /// Whether it is a parameter that gets no value, an empty list, or what is open where it is
-  /// given.
+  /// Whether it is a parameter that gets no value, an empty list or object, or what is open where
+  /// it is given.
   private boolean isEmptyParameter(Expr value) {
     Optional<ParameterPart> part = ParameterPart.of(value, variables);
     if (part.isEmpty()) {
@@ -177,7 +187,21 @@ final class OpenEvidence {
     return switch (value) {
       case Expr.NullLiteral _ -> true;
       case Expr.ArrayExpr array -> array.items().isEmpty();
-      case Expr.Call call -> name(call).equals("createarray") && call.arguments().isEmpty();
+      case Expr.ObjectExpr object -> object.members().isEmpty();
+      case Expr.Access(var base, Expr.StringLiteral(var key, _), _, _, _) -> lacks(base, key);
+      case Expr.Conditional(_, Expr then, Expr otherwise, _) -> isEmpty(then) && isEmpty(otherwise);
+      case Expr.Call call -> MADE_EMPTY.contains(name(call)) && call.arguments().isEmpty();
+      case Expr _ -> false;
+    };
+  }
+
+  /// Whether it is written out and has no such member.
+  private static boolean lacks(Expr value, String key) {
+    return switch (value) {
+      case Expr.ObjectExpr it ->
+          it.members().stream().allMatch(OpenEvidence::isPlain) && member(it, key).isEmpty();
+      case Expr.Conditional(_, Expr then, Expr otherwise, _) ->
+          lacks(then, key) && lacks(otherwise, key);
       case Expr _ -> false;
     };
   }

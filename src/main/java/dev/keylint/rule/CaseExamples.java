@@ -1,54 +1,51 @@
 package dev.keylint.rule;
 
 import dev.keylint.text.Source;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// Takes the examples of a rule's page from its annotated Bicep cases.
+/// Takes the examples of a rule's page from its annotated cases: from Bicep, and from what Azure
+/// returns where only that can break the rule.
 final class CaseExamples {
-  private CaseExamples() {}
+  private final RuleFolder folder;
 
-  /// The top-level declaration that holds the first annotation of this kind, without annotations.
-  static Optional<Docs.Example> first(Source cases, String kind, String rule) {
-    String annotation = "// " + kind + ": " + rule;
+  CaseExamples(RuleFolder folder) {
+    this.folder = folder;
+  }
+
+  Optional<Docs.Example> noncompliant() {
+    return bicep("ruleid").or(() -> live("ruleid"));
+  }
+
+  /// Of the same kind.
+  Optional<Docs.Example> compliant() {
+    return bicep("ruleid").isEmpty() && live("ruleid").isPresent() ? live("ok") : bicep("ok");
+  }
+
+  /// The top-level declaration that holds the first annotation of this kind.
+  private Optional<Docs.Example> bicep(String kind) {
+    return folder
+        .bicepCases()
+        .flatMap(
+            it -> annotated(it, kind, new ExampleBlock("[A-Za-z].*", ".*[\\[({]", "[}\\]].*", 0)))
+        .map(it -> new Docs.Example("bicep", it));
+  }
+
+  /// The body that holds it.
+  private Optional<Docs.Example> live(String kind) {
+    return folder
+        .liveCases()
+        .flatMap(it -> annotated(it, kind, new ExampleBlock(" {2}\\{", ".*", " {2}\\}.*", 2)))
+        .map(it -> new Docs.Example("json", it.replaceFirst(",$", "")));
+  }
+
+  private Optional<String> annotated(Source cases, String kind, ExampleBlock block) {
+    String annotation = "// " + kind + ": " + folder.name();
     for (int line = 1; line <= cases.lineCount(); line++) {
       String text = cases.line(line).strip();
       if (text.equals(annotation) || text.startsWith(annotation + " ")) {
-        return Optional.of(new Docs.Example("bicep", declaration(cases, line)));
+        return Optional.of(block.of(cases, line));
       }
     }
     return Optional.empty();
-  }
-
-  private static String declaration(Source cases, int annotation) {
-    int first = annotation;
-    if (cases.line(annotation).startsWith("//")) {
-      first = annotation + 1;
-    } else {
-      while (first > 1 && !startsDeclaration(cases.line(first))) {
-        first--;
-      }
-    }
-    boolean block = cases.line(first).stripTrailing().matches(".*[\\[({]");
-    List<String> lines = new ArrayList<>();
-    for (int line = first; line <= cases.lineCount(); line++) {
-      String text = cases.line(line);
-      if (!isAnnotation(text)) {
-        lines.add(text);
-      }
-      if (!block || (line > first && (text.startsWith("}") || text.startsWith("]")))) {
-        break;
-      }
-    }
-    return String.join("\n", lines);
-  }
-
-  private static boolean startsDeclaration(String line) {
-    return !line.isEmpty() && Character.isLetter(line.charAt(0));
-  }
-
-  private static boolean isAnnotation(String line) {
-    return line.strip().matches("// (ruleid|ok|unknown|todoruleid|todook): .*");
   }
 }

@@ -36,6 +36,7 @@ final class Keys {
           "identity",
           "output",
           "moduleCall",
+          "script",
           "when");
   static final List<String> VARIABLE = List.of("name", "expression");
   static final List<String> VALIDATION =

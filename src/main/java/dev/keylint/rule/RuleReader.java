@@ -99,11 +99,12 @@ public final class RuleReader {
   private Docs docs(Fields fields) {
     Optional<Fields> docs =
         fields.required("docs").flatMap(node -> Fields.of(node, "docs", Keys.DOCS, diagnostics));
+    CaseExamples examples = new CaseExamples(folder);
     return new Docs(
         docs.map(it -> it.requiredText("why").strip()).orElse(""),
         docs.map(it -> it.texts("see")).orElse(List.of()),
-        folder.bicepCases().flatMap(cases -> CaseExamples.first(cases, "ruleid", folder.name())),
-        folder.bicepCases().flatMap(cases -> CaseExamples.first(cases, "ok", folder.name())));
+        examples.noncompliant(),
+        examples.compliant());
   }
 
   /// The lists of a mapping such as `frameworks`.

@@ -16,9 +16,12 @@ public record Origin(Location at, List<Step> way, boolean secret) {
   /// One hop of a value: `name` is the parameter, variable, module or file, `at` the place of the
   /// hop.
   ///
-  /// @param byDefault what the parameter is when nothing is given for it: `true`, `false`, `null`;
-  ///   empty when it is anything else, or no parameter of a template at hand
-  public record Step(Kind kind, String name, Location at, Optional<String> byDefault) {}
+  /// @param byDefault what the parameter is when nothing is given for it; empty when that is not a
+  ///   literal, or no parameter of a template at hand
+  public record Step(Kind kind, String name, Location at, Optional<Default> byDefault) {}
+
+  /// The default of a parameter: `true`, `false` or `null`, and where the parameter is declared.
+  public record Default(String literal, Location at) {}
 
   /// What carried the value on.
   public enum Kind {

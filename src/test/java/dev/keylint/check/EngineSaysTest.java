@@ -246,7 +246,9 @@ final class EngineSaysTest {
 
   private static List<Trace> traces(Rule rule, String asked, Resource... resources) {
     Optional<TraceRequest> trace = Optional.of(new TraceRequest("TRACED", asked));
-    return new Engine(List.of(rule, ONE), trace).judge(labelled("a", resources)).traces();
+    return new Engine(List.of(rule, ONE), trace, Optional.empty())
+        .judge(labelled("a", resources))
+        .traces();
   }
 
   private static Rule traced(String when, String... validations) {

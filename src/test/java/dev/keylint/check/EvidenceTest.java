@@ -51,12 +51,29 @@ final class EvidenceTest {
     assertThat(evidence(SERVICE + "policies", match, "true", "true")).containsExactly("value");
   }
 
-  @Test
-  void aGrantIsToSomebody() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "grant.principal.isWorkload | false | principalId, principalType",
+        "true | grant.principal.isWorkload | principalId, principalType",
+        "has(grant.principalProperty) | grant.principalProperty != 'x' | principalId,"
+            + " principalType",
+        "grant.targets.size() > 0 | grant.role.kind != 'x' | principalId, principalType,"
+            + " roleDefinitionId",
+        "grant.role.kind == 'x' | false | principalId, principalType, roleDefinitionId",
+        "(grant.targets.size() == 0) != (grant.role.kind == 'x') | false | ``",
+        "true | grant.role.kind != 'x' && grant.scope.kind != 'y' | ``",
+        "true | false | ``",
+      })
+  void aGrantIsOfARoleToSomebody(String when, String expression, String members) {
     String type = "Microsoft.Authorization/roleAssignments";
-    assertThat(evidence(type, "grant: {}", "grant.principal.isWorkload", "false"))
-        .containsExactly("principalId", "principalType");
-    assertThat(evidence(type, "grant: {}", "true", "grant.principal.isWorkload")).isEmpty();
+    assertThat(String.join(", ", evidence(type, "grant: {}", when, expression))).isEqualTo(members);
+  }
+
+  @Test
+  void rulesAboutGrantsAskNothingOfOtherTypes() {
     assertThat(evidence(SERVICE + "policies", "grant: {}", "true", "false"))
         .containsExactly("value");
   }

@@ -103,7 +103,8 @@ final class TitlesTest {
                 () -> {
                   throw new IllegalStateException("graph");
                 },
-                resource));
+                resource,
+                Deployed.NOTHING));
     assertThat(new TraceRequest("rule", asked).asks(subject)).isEqualTo(meant);
   }
 }

@@ -221,4 +221,28 @@ final class EnvironmentTest {
         "using 'main.bicep'\nparam me = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')\n");
     assertThat(scan(Map.of()).exit()).isZero();
   }
+
+  @Test
+  void aRuleAboutTheDefaultShowsItAndNotWhatIsGivenInstead() throws IOException {
+    write(
+        "main.bicep",
+        """
+        param keyless bool = false
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: keyless }
+        }
+        """);
+    write(
+        "main.parameters.json",
+        """
+        {SCHEMA, "parameters": {"keyless": {"value": "${DOCS_KEYLESS=true}"}}}
+        """
+            .replace("SCHEMA", SCHEMA));
+    List<Rule> rules = Keylint.with("keys-on-by-default").rules();
+    Scanned run = new Keylint(rules, Map.of()).scan(folder);
+    assertThat(run.out())
+        .contains("default of parameter `keyless`")
+        .doesNotContain("DOCS_KEYLESS", "value of parameter");
+  }
 }

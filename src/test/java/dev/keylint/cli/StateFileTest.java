@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,91 @@ final class StateFileTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("state.jsonl:3:1", "the snapshot has no end");
     assertThat(scan("").exit()).isEqualTo(3);
+  }
+
+  @Test
+  void templatesBesideItAreJudgedAndCompared() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        param anyName string
+        resource desk 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'desk'
+          properties: { disableLocalAuth: true }
+        }
+        resource other 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: anyName
+          properties: { disableLocalAuth: true }
+        }
+        """);
+    Files.write(folder.resolve("state.jsonl"), List.of(HEADER, SEARCH, FOOTER));
+    Keylint keylint = Keylint.with("local-auth-drift", "search-local-auth");
+    assertThat(keylint.run(folder, "scan", "main.bicep").out())
+        .contains("no findings")
+        .doesNotContain("local-auth-drift");
+    Scanned run = keylint.run(folder, "scan", "main.bicep", "--state", "state.jsonl");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error[local-auth-drift]: 'desk'", "--> main.bicep:4:17", "update -n desk -g g")
+        .contains("undecided[local-auth-drift]", "parameter `anyName` has no value")
+        // What is deployed is compared, and not judged by itself.
+        .doesNotContain("search-local-auth");
+  }
+
+  @Test
+  void aSnapshotThatIsWrongMakesTheComparisonIncomplete() throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), "param name string\n");
+    String denied =
+        "{\"kind\":\"unit\",\"unit\":\"u\",\"scope\":\"s\",\"state\":\"forbidden\",\"status\":403}";
+    for (List<String> lines :
+        List.of(List.of(HEADER, "no JSON", FOOTER), List.of(HEADER, denied, FOOTER))) {
+      Files.write(folder.resolve("state.jsonl"), lines);
+      assertThat(Scanned.command(folder, "scan", ".", "--state", "state.jsonl").exit())
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
+  void anIdentityIsLeftOverOnlyWhenAllThatMayCarryItWasRead() throws IOException {
+    String group = "/subscriptions/s/resourceGroups/g/providers/";
+    String role = group + "Microsoft.Search/searchServices/desk/providers/";
+    List<String> resources =
+        List.of(
+            SEARCH,
+            body(
+                group + "Microsoft.ManagedIdentity/userAssignedIdentities/id",
+                "Microsoft.ManagedIdentity/userAssignedIdentities",
+                "{'principalId':'p'}"),
+            body(
+                role + "Microsoft.Authorization/roleAssignments/a",
+                "Microsoft.Authorization/roleAssignments",
+                "{'principalId':'p','principalType':'ServicePrincipal','roleDefinitionId':"
+                    + "'/providers/Microsoft.Authorization/roleDefinitions/"
+                    + "1407120a-92aa-4202-b7e9-c0e197c71c8f'}"));
+    Keylint keylint = Keylint.with("orphaned-role-assignment");
+    assertThat(out(keylint, resources, "Microsoft.Web/sites"))
+        .contains("undecided[orphaned-role-assignment]");
+    assertThat(
+            out(
+                keylint,
+                resources,
+                "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources"))
+        .contains("warning[orphaned-role-assignment]: 'id'");
+  }
+
+  private static String body(String id, String type, String properties) {
+    return "{'kind':'resource','apiVersion':'2025-01-01','body':{'id':'%s','name':'n','type':'%s','properties':%s}}"
+        .formatted(id, type, properties)
+        .replace('\'', '"');
+  }
+
+  private String out(Keylint keylint, List<String> resources, String unit) throws IOException {
+    List<String> lines = new ArrayList<>(resources);
+    lines.addFirst(HEADER);
+    lines.add("{'kind':'unit','unit':'%s','state':'ok'}".formatted(unit).replace('\'', '"'));
+    lines.add(FOOTER);
+    Files.write(folder.resolve("state.jsonl"), lines);
+    return keylint.run(folder, "scan", "--state", "state.jsonl").out();
   }
 
   private Scanned scan(String... lines) throws IOException {

@@ -31,6 +31,9 @@ final class OpenEvidenceTest {
       var changed = [for each in all: union(each, { PrincipalID: 'x' })]
       var spread = [for each in all: union(each, { ...single })]
       var mixed = [for each in all: union(each, single)]
+      param chosen object = written == 'x' ? { other: [] } : {}
+      param full object = written == 'x' ? { list: some } : {}
+      var named = [for each in all: union(each, { principalId: single[?each.who] ?? 'x' })]
       var thrice = [for each in all: union(each, { role: 'x' }, { role: 'y' })]
       """;
   private static final String GRANT =
@@ -95,6 +98,10 @@ final class OpenEvidenceTest {
         "spread                     | false",
         "mixed                      | false",
         "thrice                     | false",
+        "named                      | true",
+        "single.?list               | true",
+        "chosen.?list               | true",
+        "full.?list                 | false",
         "map(all, it => it)         | true",
         "map(some, it => it)        | false",
         "map(all, it => it ?? some) | true",
@@ -128,6 +135,11 @@ final class OpenEvidenceTest {
         "{ principalId: toLower(one.who) }                     | false",
         "{ principalId: written == 'x' ? one.who : 'y' }       | false",
         "{ role: one.who }                                     | false",
+        "{ principalId: single[one.who] }                      | true",
+        "{ principalId: single[written] }                      | true",
+        "{ principalId: full[written] }                        | false",
+        "{ principalId: one.who, principalType: i > 1 ? one.type : null } | true",
+        "{ principalId: one.who, principalType: i > 1 ? 'User' : null }   | false",
         "{ principalId: one.who, principalType: one.?type }    | true",
         "{ principalId: one.who, principalType: 'User' }       | false",
         "{ principalId: 'x', principalType: one.?type }        | false",
@@ -151,6 +163,8 @@ final class OpenEvidenceTest {
         "[]                | tryGet(ITEM, 'who')                    | true",
         "[]                | tryGet(ITEM, parameters('key'))        | false",
         "[]                | tryGet(ITEM, 'who', 'else')            | false",
+        "[]                | tryGet(parameters('single'), ITEM.who) | true",
+        "[]                | union(ITEM, createObject('a', 'b', 'who', ITEM.who)).who | true",
         "[]                | coalesce()                             | false",
         "[]                | coalesce(ITEM.who, 'x')                | true",
         "[]                | union(ITEM, createObject()).who        | true",

@@ -91,8 +91,8 @@ final class RuleBookTest {
 
   private static void showsEnough(Rule rule, List<Cases> cases) {
     assertThat(Proof.lacking(rule, cases)).isEmpty();
-    assertThat(rule.docs().noncompliant()).as("a noncompliant example in Bicep").isPresent();
-    assertThat(rule.docs().compliant()).as("a compliant example in Bicep").isPresent();
+    assertThat(rule.docs().noncompliant()).as("a noncompliant example").isPresent();
+    assertThat(rule.docs().compliant()).as("a compliant example").isPresent();
   }
 
   private static Stream<DynamicNode> mutants(Rule rule, List<Cases> cases) {

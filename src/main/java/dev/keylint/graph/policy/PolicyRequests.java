@@ -80,11 +80,8 @@ public final class PolicyRequests {
   }
 
   /// The members of `properties` of which something must be known for a request to be read from a
-  /// resource of a type, in lower case, the required one first.
+  /// resource of a type that may have one, in lower case, the required one first.
   public static List<String> evidence(String type) {
-    if (!reads(type)) {
-      return List.of();
-    }
     return type.endsWith(BACKENDS) ? List.of("url", "credentials") : List.of("value");
   }
 
