@@ -224,3 +224,35 @@ resource team 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'Group'
   }
 }
+
+// Whoever takes over an account has its keys: its own role there adds nothing. At another it does.
+resource ownKeys 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'own-keys'
+  kind: 'AIServices'
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    customSubDomainName: 'own-keys'
+  }
+}
+
+resource toItself 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(ownKeys.id, 'itself', 'itself')
+  scope: ownKeys
+  properties: {
+    // ok: caller-can-list-keys
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a97b65f3-24c7-4388-baec-2e87135dc908')
+    principalId: ownKeys.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource toAnother 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(keys.id, 'another', 'another')
+  scope: keys
+  properties: {
+    // ruleid: caller-can-list-keys "lets own-keys list the keys of keys,"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a97b65f3-24c7-4388-baec-2e87135dc908')
+    principalId: ownKeys.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

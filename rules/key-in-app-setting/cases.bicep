@@ -174,6 +174,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     withKey
       ? {
           // ruleid: key-in-app-setting "Setting 'SEARCH'"
+          // nofix: key-in-app-setting "it depends on a condition"
           SEARCH: search.listAdminKeys().primaryKey
         }
       : {}

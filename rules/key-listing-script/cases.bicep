@@ -82,6 +82,18 @@ resource commented 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
+resource told 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'told'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: 'echo "If you need a key: az search admin-key show --service-name docs -g rg"'
+  }
+}
+
 resource storage 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'storage'
   location: resourceGroup().location
@@ -106,7 +118,31 @@ resource given 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
-// unknown: key-listing-script
+// What names and ids are put into a command changes nothing about it.
+resource named 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'named'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ok: key-listing-script
+    scriptContent: 'az cognitiveservices account deployment list -g ${resourceGroup().name} -n ${account}'
+  }
+}
+
+// It has no text yet, and no link.
+resource empty 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'empty'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  // ok: key-listing-script
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+  }
+}
+
 resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'linked'
   location: resourceGroup().location
@@ -114,6 +150,7 @@ resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   properties: {
     azCliVersion: '2.64.0'
     retentionInterval: 'P1D'
+    // unknown: key-listing-script
     primaryScriptUri: 'https://example.com/script.sh'
   }
 }

@@ -55,6 +55,7 @@ resource strange 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: oai
   properties: {
     // ruleid: malformed-role-id
+    // nofix: malformed-role-id "is not known"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'reader-of-everything')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

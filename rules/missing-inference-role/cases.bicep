@@ -1,6 +1,8 @@
 param anyRole string
 param withRole bool
 param setUp string
+param wanted bool
+param otherwise bool
 param names array = ['first', 'second']
 
 var openAiUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
@@ -457,8 +459,58 @@ resource each 'Microsoft.Web/sites@2024-04-01' = [for name in names: {
     siteConfig: {
       appSettings: [
         // ruleid: missing-inference-role "'first' calls"
+        // nofix: missing-inference-role "`each` is declared in a loop"
         { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
       ]
     }
   }
 }]
+
+// The role comes and goes with the one who calls.
+resource together 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'together'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ok: missing-inference-role
+        { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+      ]
+    }
+  }
+}
+
+resource togetherRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (wanted) {
+  name: guid(oai.id, together.id, openAiUser)
+  scope: oai
+  properties: {
+    roleDefinitionId: openAiUser
+    principalId: together!.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource apart 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'apart'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: missing-inference-role
+        { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+      ]
+    }
+  }
+}
+
+resource apartRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (otherwise) {
+  name: guid(oai.id, apart.id, openAiUser)
+  scope: oai
+  properties: {
+    roleDefinitionId: openAiUser
+    principalId: apart!.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -211,3 +211,108 @@ resource toVault 'Microsoft.Network/privateEndpoints@2024-05-01' = {
     properties: { privateDnsZoneConfigs: [] }
   }
 }
+
+// What the connection asks for tells what it leads to.
+param anyId string
+param inHub bool
+
+resource toAnyBlob 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'to-any-blob'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: anyId, groupIds: ['blob'] } }
+    ]
+  }
+
+  resource zones 'privateDnsZoneGroups' = {
+    name: 'default'
+    // ok: missing-private-dns-zone
+    properties: { privateDnsZoneConfigs: [] }
+  }
+}
+
+resource toAnySearch 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'to-any-search'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: anyId, groupIds: ['searchService'] } }
+    ]
+  }
+
+  resource zones 'privateDnsZoneGroups' = {
+    name: 'default'
+    // ruleid: missing-private-dns-zone "privatelink.search.windows.net"
+    properties: { privateDnsZoneConfigs: [] }
+  }
+}
+
+resource toAnyAccount 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'to-any-account'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: anyId, groupIds: ['account'] } }
+    ]
+  }
+
+  resource zones 'privateDnsZoneGroups' = {
+    name: 'default'
+    // unknown: missing-private-dns-zone
+    properties: { privateDnsZoneConfigs: [] }
+  }
+}
+
+// Wherever the zone is, it is the one that is needed; or it is not.
+var hub = '/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333/resourceGroups/hub/providers'
+
+resource zoneOfEither 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'zone-of-either'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: srch.id, groupIds: ['searchService'] } }
+    ]
+  }
+
+  resource zones 'privateDnsZoneGroups' = {
+    name: 'default'
+    properties: {
+      // ok: missing-private-dns-zone
+      privateDnsZoneConfigs: [{
+        name: 'z'
+        properties: {
+          privateDnsZoneId: inHub
+            ? '${hub}/Microsoft.Network/privateDnsZones/privatelink.search.windows.net'
+            : resourceId('Microsoft.Network/privateDnsZones', 'privatelink.search.windows.net')
+        }
+      }]
+    }
+  }
+}
+
+resource zoneOfNeither 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'zone-of-neither'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: srch.id, groupIds: ['searchService'] } }
+    ]
+  }
+
+  resource zones 'privateDnsZoneGroups' = {
+    name: 'default'
+    properties: {
+      // ruleid: missing-private-dns-zone "privatelink.search.windows.net"
+      privateDnsZoneConfigs: [{
+        name: 'z'
+        properties: {
+          privateDnsZoneId: inHub
+            ? '${hub}/Microsoft.Network/privateDnsZones/privatelink.openai.azure.com'
+            : resourceId('Microsoft.Network/privateDnsZones', 'privatelink.openai.azure.com')
+        }
+      }]
+    }
+  }
+}

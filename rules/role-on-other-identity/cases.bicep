@@ -90,6 +90,7 @@ resource other 'Microsoft.App/containerApps@2025-01-01' = {
           env: [
             { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
             // ruleid: role-on-other-identity "signs in as 'wrong'"
+            // nofix: role-on-other-identity "it would bring"
             { name: 'AZURE_CLIENT_ID', value: wrong.properties.clientId }
           ]
         }
@@ -193,5 +194,21 @@ resource keyed 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AZURE_OPENAI_KEY', value: 'x' }
       ]
     }
+  }
+}
+
+// What else it may sign in as is not known: there is no role to speak of.
+param anyIdentity string
+
+resource either 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either'
+  location: 'westeurope'
+  // ok: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: union({}, json(anyIdentity))
+  }
+  properties: {
+    siteConfig: { appSettings: [{ name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }] }
   }
 }

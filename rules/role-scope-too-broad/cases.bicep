@@ -43,6 +43,7 @@ resource storage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'storage', 'storage')
   properties: {
     // ruleid: role-scope-too-broad "Role 'Storage Blob Data Reader' of mine"
+    // nofix: role-scope-too-broad "is not declared here"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1')
     principalId: mine.properties.principalId
     principalType: 'ServicePrincipal'

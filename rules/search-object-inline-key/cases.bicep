@@ -1,5 +1,8 @@
 param script string
 param body string
+param key string
+@secure()
+param secret string
 
 resource vectorizer 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'vectorizer'
@@ -8,7 +11,7 @@ resource vectorizer 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   properties: {
     azPowerShellVersion: '12.0'
     retentionInterval: 'P1D'
-    // ruleid: search-object-inline-key "The script of 'vectorizer' makes"
+    // ruleid: search-object-inline-key "with a key in it (apiKey)"
     scriptContent: '''
       $index = @{ vectorizers = @( @{ kind = "azureOpenAI"; azureOpenAIParameters = @{ resourceUri = $uri; apiKey = "$key" } } ) }
     '''
@@ -138,9 +141,9 @@ resource given 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
     azPowerShellVersion: '12.0'
     retentionInterval: 'P1D'
     scriptContent: 'Invoke-RestMethod -Uri "$env:URL/skillsets/s" -Body $env:BODY'
-    // ruleid: search-object-inline-key "is given a Search object"
     environmentVariables: [
       { name: 'URL', value: 'https://docs.search.windows.net/datasources' }
+      // ruleid: search-object-inline-key
       { name: 'BODY', value: '{"skillset":{"apiKey":"abc"}}' }
     ]
   }
@@ -154,7 +157,7 @@ resource argued 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
     azPowerShellVersion: '12.0'
     retentionInterval: 'P1D'
     scriptContent: 'param([string] $body); New-SearchIndexer $body'
-    // ruleid: search-object-inline-key "is given a Search object"
+    // ruleid: search-object-inline-key
     arguments: '-body \'{"vectorizers":[{"apiKey":"abc"}]}\''
   }
 }
@@ -190,6 +193,7 @@ resource said 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
+// Nothing that is known of it speaks of Search.
 resource fromAnywhere 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'fromAnywhere'
   location: resourceGroup().location
@@ -197,7 +201,7 @@ resource fromAnywhere 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   properties: {
     azPowerShellVersion: '12.0'
     retentionInterval: 'P1D'
-    // unknown: search-object-inline-key
+    // ok: search-object-inline-key
     scriptContent: script
   }
 }
@@ -215,6 +219,80 @@ resource withAnyBody 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
+resource withAnyKey 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'withAnyKey'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // unknown: search-object-inline-key
+    scriptContent: '{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "${key}"}'
+  }
+}
+
+resource withSecret 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'withSecret'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "$KEY"}'
+    environmentVariables: [
+      { name: 'KEY', secureValue: secret }
+    ]
+  }
+}
+
+// The variable that the object takes its key from is empty.
+resource withNone 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'withNone'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "$KEY"}'
+    environmentVariables: [
+      { name: 'KEY', value: '' }
+    ]
+  }
+}
+
+resource python 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'python'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key "(api_key)"
+    scriptContent: '''
+      from azure.search.documents.indexes.models import AzureOpenAIVectorizerParameters
+      parameters = AzureOpenAIVectorizerParameters(resource_url=url, deployment_name="e", api_key=key)
+    '''
+  }
+}
+
+resource deployed 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'deployed'
+  location: resourceGroup().location
+  kind: 'AzurePowerShell'
+  properties: {
+    azPowerShellVersion: '12.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '''
+      # {"skillset": {"apiKey": "abc"}}
+      <# @{ skillset = @{ apiKey = "abc" } } #>
+      $skillset = @{ apiKey = $null; knowledgeStore = @{ storageConnectionString = "ResourceId=/subscriptions/s;" } }
+    '''
+  }
+}
+
 // ok: search-object-inline-key
 resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'linked'
@@ -224,5 +302,36 @@ resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
     azPowerShellVersion: '12.0'
     retentionInterval: 'P1D'
     primaryScriptUri: 'https://example.com/script.ps1'
+  }
+}
+
+// A flow that makes an index.
+resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'flow'
+  location: resourceGroup().location
+  properties: {
+    definition: {
+      actions: {
+        vectors: {
+          type: 'Http'
+          inputs: {
+            method: 'PUT'
+            uri: 'https://docs.search.windows.net/indexes/vectors?api-version=2024-07-01'
+            authentication: { type: 'ManagedServiceIdentity', audience: 'https://search.azure.com' }
+            // ruleid: search-object-inline-key
+            body: { vectorSearch: { vectorizers: [{ azureOpenAIParameters: { resourceUri: 'https://oai.openai.azure.com', apiKey: key == '' ? 'a' : 'b' } }] } }
+          }
+        }
+        other: {
+          type: 'Http'
+          inputs: {
+            method: 'PUT'
+            uri: 'https://docs.example.com/indexes'
+            // ok: search-object-inline-key
+            body: { apiKey: 'abc' }
+          }
+        }
+      }
+    }
   }
 }

@@ -55,6 +55,7 @@ resource retired 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'retired', 'retired')
   properties: {
     // ruleid: unknown-role-guid "any more; it was Media Services Account Administrator"
+    // nofix: unknown-role-guid "is not known"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '054126f8-9a2b-4f1c-a9ad-eca461f08466')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

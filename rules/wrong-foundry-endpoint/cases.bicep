@@ -230,3 +230,26 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
     }
   }
 }
+
+// An endpoint of which nothing is written speaks of no project.
+resource anywhere 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'anywhere'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_OPENAI_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: anyEndpoint
+        }
+        {
+          name: 'AZURE_AI_ENDPOINT'
+          // unknown: wrong-foundry-endpoint
+          value: 'https://hub.openai.azure.com/${anyEndpoint}'
+        }
+      ]
+    }
+  }
+}

@@ -6,6 +6,7 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.KnownModules;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
@@ -27,7 +28,7 @@ public final class Inventory {
   private final List<String> label;
 
   private Inventory(Estate estate, CallAnswers answers) {
-    this.graph = AccessGraph.of(estate);
+    this.graph = AccessGraph.of(KnownModules.in(estate));
     this.answers = answers;
     this.names = new Names(graph);
     this.label = List.of(estate.label());

@@ -51,6 +51,7 @@ public record Mutant(Formula condition, boolean value, Rule rule) {
         old.related(),
         old.severity(),
         old.securitySeverity(),
+        old.fix(),
         old.replaces());
   }
 

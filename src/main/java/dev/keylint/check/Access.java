@@ -8,7 +8,6 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Network;
 import dev.keylint.graph.PrivateEndpoint;
 import dev.keylint.graph.TrustedCaller;
-import dev.keylint.graph.call.Target;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.graph.policy.UnsentToken;
 import dev.keylint.resource.Resource;
@@ -82,6 +81,12 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
                       + " Authorization header carries",
                   (access, tell) -> Optional.of(access.unsentTokens(tell))),
               new Shape.Field<>(
+                  "searchKeys",
+                  FieldType.list(FieldType.STRING),
+                  "of a deployment script or flow, the members of Search objects in it that hold a"
+                      + " key",
+                  (access, tell) -> Optional.of(ScriptMembers.searchKeys(access.resource, tell))),
+              new Shape.Field<>(
                   "identity",
                   new FieldType.Of("identity"),
                   "the user-assigned identity that the resource is or is a part of; may be absent",
@@ -106,11 +111,9 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
 
   private Result tokenCallers(Telling tell) {
     Found found = new Found("tokenCallers", tell);
-    for (Call call : graph.get().calls()) {
-      if (call.target().filter(this::isThis).isPresent()) {
-        Value name = call.workload().map(it -> it.name()).orElse(call.resource().name());
-        found.add(withToken(call), name, call.at());
-      }
+    for (Call call : graph.get().callsTo(resource)) {
+      Value name = call.workload().map(it -> it.name()).orElse(call.resource().name());
+      found.add(withToken(call), name, call.at());
     }
     return found.result();
   }
@@ -125,11 +128,9 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
     String type = resource.type().name();
     String provider = type.substring(0, type.indexOf('/'));
     Found found = new Found("dataRoles", tell);
-    for (Grant grant : graph.get().grants()) {
-      if (grant.targets().stream().anyMatch(this::isThis)) {
-        found.add(
-            grant.role().hasDataActions(provider), grant.principal().name(), grant.roleAt().at());
-      }
+    for (Grant grant : graph.get().grantsOn(resource)) {
+      found.add(
+          grant.role().hasDataActions(provider), grant.principal().name(), grant.roleAt().at());
     }
     return found.result();
   }
@@ -157,9 +158,9 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
   }
 
   private Answer isGrantToNewIdentity() {
-    return graph.get().grants().stream()
-        .filter(it -> Values.same(it.assignment().id(), resource.id()) == Truth.TRUE)
-        .findFirst()
+    return graph
+        .get()
+        .grant(resource)
         .map(it ->
             it.principal() instanceof Identity.Unresolved unresolved
                 ? Answer.open(unresolved.because())
@@ -211,10 +212,5 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
         .flatMap(it ->
             tell.struct(
                 "identity", IdentityShape.SHAPE, new InGraph<>(graph, it), tell.place().at()));
-  }
-
-  private boolean isThis(Target target) {
-    return target.resource().stream()
-        .anyMatch(it -> Values.same(it.id(), resource.id()) == Truth.TRUE);
   }
 }

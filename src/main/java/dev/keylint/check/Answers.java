@@ -12,12 +12,14 @@ import java.util.Set;
 /// What the rules say about one estate: findings that hold nothing of it but places and texts.
 ///
 /// @param judged one for each answer, the same place perhaps several times
+/// @param unproven what complies in files that stand in for what is deployed
 /// @param gaps what can't be told because something of the estate could not be read
 /// @param misfits values of a wrong kind that keep rules from being decided
 /// @param traces explanations that were asked for
 /// @param exceeding ids of rules that took more than they may
 public record Answers(
     List<Finding> judged,
+    List<Finding> unproven,
     List<Finding> gaps,
     Set<Diagnostic> misfits,
     List<Trace> traces,
@@ -27,6 +29,7 @@ public record Answers(
     traces = List.copyOf(traces);
     exceeding = Set.copyOf(exceeding);
     judged = List.copyOf(judged);
+    unproven = List.copyOf(unproven);
     gaps = List.copyOf(gaps);
   }
 
@@ -34,6 +37,6 @@ public record Answers(
   public Answers with(List<Trace> more) {
     List<Trace> all = new ArrayList<>(traces);
     all.addAll(more);
-    return new Answers(judged, gaps, misfits, all, exceeding);
+    return new Answers(judged, unproven, gaps, misfits, all, exceeding);
   }
 }

@@ -48,8 +48,8 @@ final class CallShape {
                   "source",
                   FieldType.STRING,
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
-                      + " onYourData (the account calls) or unread (a policy that could not be"
-                      + " read)",
+                      + " onYourData (the account calls), searchObject (the Search service calls)"
+                      + " or unread (a policy that could not be read)",
                   (call, tell) ->
                       tell.value(
                           "source", text(call.it().source().word(), call.it()), call.it().at())),
@@ -67,6 +67,15 @@ final class CallShape {
                           .endpoint()
                           .written()
                           .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
+              new Shape.Field<>(
+                  "isWritten",
+                  FieldType.BOOL,
+                  "whether anything of the endpoint is written, more than the name of a parameter",
+                  (call, tell) ->
+                      tell.answered(
+                          "isWritten",
+                          Answer.of(call.it().endpoint().isWritten()),
+                          call.it().host().at())),
               new Shape.Field<>(
                   "hasQuery",
                   FieldType.BOOL,
@@ -165,6 +174,15 @@ final class CallShape {
                       + " in as",
                   CallShape::otherIdentities),
               new Shape.Field<>(
+                  "hasOtherIdentity",
+                  FieldType.BOOL,
+                  "whether one of these is known",
+                  (call, tell) ->
+                      tell.answered(
+                          "hasOtherIdentity",
+                          Answer.of(!others(call).isEmpty()),
+                          call.it().credential().at())),
+              new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
                   "the service called, when it is one of the estate; may be absent",
@@ -184,6 +202,11 @@ final class CallShape {
                   FieldType.list(new FieldType.Of("role")),
                   "the roles that the identity certainly has on the target",
                   CallShape::roles),
+              new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the resource that it is written in",
+                  (call, tell) -> tell.body(call.it().resource())),
               new Shape.Field<>(
                   "purpose",
                   FieldType.STRING,
@@ -302,22 +325,27 @@ final class CallShape {
   }
 
   private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Optional<Workload> caller =
-        call.it().identity() instanceof EffectiveIdentity.Known
-            ? call.it().workload()
-            : Optional.empty();
-    List<InGraph<Identity>> others =
-        caller.map(Workload::identities).orElse(List.of()).stream()
-            .filter(it -> !isEffective(call.it(), it))
-            .map(call::other)
-            .toList();
     Location at = call.it().credential().at();
     return tell.structs(
         "otherIdentities",
         IdentityShape.SHAPE,
-        others,
-        caller.flatMap(Workload::moreIdentities),
+        others(call),
+        caller(call).flatMap(Workload::moreIdentities),
         at);
+  }
+
+  private static List<InGraph<Identity>> others(InGraph<Call> call) {
+    return caller(call).map(Workload::identities).orElse(List.of()).stream()
+        .filter(it -> !isEffective(call.it(), it))
+        .map(call::other)
+        .toList();
+  }
+
+  /// Who calls, where it is known as whom.
+  private static Optional<Workload> caller(InGraph<Call> call) {
+    return call.it().identity() instanceof EffectiveIdentity.Known
+        ? call.it().workload()
+        : Optional.empty();
   }
 
   private static boolean isEffective(Call call, Identity identity) {

@@ -3,12 +3,14 @@ package dev.keylint.check;
 import dev.keylint.finding.Change;
 import dev.keylint.finding.Change.Spot;
 import dev.keylint.finding.Fix;
+import dev.keylint.graph.role.BuiltInRole;
+import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.rule.Fix.Link;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
-import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,23 +18,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds the places that the fix of a rule has to change for one subject.
 final class Curing {
   private static final String PROPERTIES = "resource.properties.";
   private static final String API_VERSION = "resource.apiVersion";
+  private static final String NOT_HERE = "what it has to refer to is not declared here";
+
+  /// A name in brackets, as of a header.
+  private static final Pattern INDEX = Pattern.compile("\\['([^']*)'\\]");
 
   private final dev.keylint.rule.Fix fix;
   private final Subject subject;
   private final Function<Formula, Result> evaluate;
   private final Spots spots;
+  private final FixTitle title;
 
   Curing(dev.keylint.rule.Fix fix, Subject subject, Function<Formula, Result> evaluate) {
     this.fix = fix;
     this.subject = subject;
     this.evaluate = evaluate;
     this.spots = new Spots(subject);
+    this.title = new FixTitle(this::text);
   }
 
   Fix fix() {
@@ -40,7 +49,10 @@ final class Curing {
     List<String> titles = new ArrayList<>();
     for (dev.keylint.rule.Fix.Edit edit : fix.edits()) {
       changes.addAll(changes(edit));
-      titles.add(title(edit));
+      titles.add(title.of(edit));
+    }
+    if (changes.isEmpty()) {
+      changes.add(new Change.Impossible("what should go is not written"));
     }
     return new Fix(
         titles.stream().distinct().collect(Collectors.joining(", ")),
@@ -61,6 +73,15 @@ final class Curing {
       case dev.keylint.rule.Fix.Replace(Formula at, Message from, Message to) ->
           replace(at, from, to);
       case dev.keylint.rule.Fix.Remove(Formula at) -> remove(at);
+      case dev.keylint.rule.Fix.Default(Formula at, Value value) ->
+          List.of(spots.standard(evaluate.apply(at), value));
+      case dev.keylint.rule.Fix.Secure(Formula at) -> List.of(spots.secure(evaluate.apply(at)));
+      case dev.keylint.rule.Fix.Refer(Formula at, Formula to, Link link) ->
+          refer(at, evaluate.apply(to), link);
+      case dev.keylint.rule.Fix.Setting(Formula at, Message name, Formula to, Link link) ->
+          setting(at, name, evaluate.apply(to), link);
+      case dev.keylint.rule.Fix.Assign(Formula at, Formula to, Message role) ->
+          assign(evaluate.apply(at), evaluate.apply(to), role);
     };
   }
 
@@ -106,12 +127,44 @@ final class Curing {
     return List.of(spots.exchange(evaluate.apply(at), old.orElseThrow(), fresh.orElseThrow()));
   }
 
-  private String shown(Message text) {
-    return text(text).orElse(Shown.UNKNOWN);
+  private List<Change> refer(Formula at, Result to, Link link) {
+    return References.of(to, link)
+        .map(it -> List.of(spots.refer(at.text().strip(), evaluate.apply(at), it)))
+        .orElseGet(() -> stuck(NOT_HERE));
+  }
+
+  private List<Change> setting(Formula beside, Message name, Result to, Link link) {
+    Optional<Change.Reference> reference = References.of(to, link);
+    Optional<String> text = text(name).filter(it -> !it.isEmpty());
+    Optional<Place> place = evaluate.apply(beside).why().leading();
+    return reference.isEmpty() || text.isEmpty() || place.isEmpty()
+        ? stuck(NOT_HERE)
+        : List.of(
+            spots.ifOurs(
+                new Change.Setting(
+                    place.orElseThrow().at(), text.orElseThrow(), reference.orElseThrow())));
+  }
+
+  private List<Change> assign(Result at, Result to, Message role) {
+    Optional<Change.Reference> scope = References.of(at, Link.SCOPE);
+    Optional<Change.Reference> principal = References.of(to, Link.PRINCIPAL_ID);
+    Optional<BuiltInRole> given = text(role).flatMap(it -> BuiltInRoles.table().byId(it));
+    return scope.isEmpty() || principal.isEmpty() || given.isEmpty()
+        ? stuck(NOT_HERE)
+        : List.of(
+            spots.ifOurs(
+                new Change.Assign(
+                    principal.orElseThrow(),
+                    scope.orElseThrow(),
+                    given.orElseThrow().id(),
+                    given.orElseThrow().name())));
   }
 
   private static boolean isAt(Place place, Formula at) {
-    return place.origin().isPresent() && place.path().equalsIgnoreCase(at.text().strip());
+    String path = INDEX.matcher(at.text().strip()).replaceAll(".$1");
+    // What a variable leads to has a path of its own.
+    return place.origin().isPresent()
+        && (path.startsWith("variables.") || place.path().equalsIgnoreCase(path));
   }
 
   private static List<Change> stuck(String why) {
@@ -140,34 +193,5 @@ final class Curing {
     return result instanceof Result.Known(Datum.Text(String text), _)
         ? Optional.of(text)
         : Optional.empty();
-  }
-
-  private String title(dev.keylint.rule.Fix.Edit edit) {
-    String name = "`" + edit.at().text().strip().replaceFirst("^\\w+\\.", "") + "`";
-    return switch (edit) {
-      case dev.keylint.rule.Fix.Set(_, Value value) -> "set " + name + " to `" + shown(value) + "`";
-      case dev.keylint.rule.Fix.SetText(_, Message text) ->
-          "set " + name + " to `" + shown(text) + "`";
-      case dev.keylint.rule.Fix.Replace(_, Message from, Message to) ->
-          "replace `" + shown(from) + "` by `" + shown(to) + "` in " + name;
-      case dev.keylint.rule.Fix.Remove _ -> "remove " + name;
-    };
-  }
-
-  private static String shown(Value value) {
-    return switch (value) {
-      case Value.Null _ -> "null";
-      case Value.Bool(boolean truth, _) -> String.valueOf(truth);
-      case Value.Int(long number, _) -> String.valueOf(number);
-      case Value.Decimal(var number, _) -> number.toString();
-      case Value.Str(String text, _) -> text;
-      case Value.Arr(var items, _) ->
-          items.stream().map(Curing::shown).collect(Collectors.joining(", ", "[", "]"));
-      case Value.Obj(var members, _) ->
-          members.entries().stream()
-              .map(it -> it.name() + ": " + shown(it.value()))
-              .collect(Collectors.joining(", ", "{", "}"));
-      case Value.Unknown _ -> Shown.UNKNOWN;
-    };
   }
 }

@@ -1,8 +1,10 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.KnownModules;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
@@ -82,9 +84,25 @@ public final class Engine {
 
   /// What the rules say about one estate.
   public Answers judge(Estate estate) {
-    Said said = judge(estate, new Asked(_ -> true, all, Trial::judgements));
+    return judge(estate, Optional.empty());
+  }
+
+  /// What the rules say about one estate in which files stand in for templates that are not here.
+  ///
+  /// @param trusting the same if these files were the templates
+  public Answers judge(Estate estate, Optional<Estate> trusting) {
+    Asked asked = new Asked(_ -> true, all, Trial::judgements);
+    Said said = judge(estate, asked);
+    List<Saying> joined =
+        trusting
+            .map(it ->
+                Trusting.joined(
+                    new Trusting.Said(estate, said.all()),
+                    new Trusting.Said(it, judge(it, asked).all())))
+            .orElse(said.all());
     return new Answers(
-        said.all().stream().map(Saying::finding).toList(),
+        joined.stream().filter(it -> !it.unproven()).map(Saying::finding).toList(),
+        joined.stream().filter(Saying::unproven).map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
         said.misfits(),
         said.traces(),
@@ -161,7 +179,14 @@ public final class Engine {
   }
 
   /// @param validation what was asked
-  record Saying(Subject about, Rule rule, Validation validation, Finding finding) {}
+  /// @param unproven whether it complies in a file that only stands in for what is deployed
+  record Saying(
+      Subject about, Rule rule, Validation validation, Finding finding, boolean unproven) {
+    static Saying of(Judgement it, String label) {
+      return new Saying(
+          it.subject(), it.rule(), it.validation(), it.finding(label), it.isUnproven());
+    }
+  }
 
   /// What was said about one estate so far.
   private record Said(
@@ -173,7 +198,8 @@ public final class Engine {
   private record Asked(
       Predicate<Subject> about, RulesByMatch rules, Function<Trial, List<Judgement>> judging) {}
 
-  private Said judge(Estate estate, Asked asked) {
+  private Said judge(Estate given, Asked asked) {
+    Estate estate = KnownModules.in(given);
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
     Said said =
         new Said(estate.label(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
@@ -191,7 +217,15 @@ public final class Engine {
       judge(asked.rules().of(kind), Subjects.of(kind, graph.get()), asked, said);
     }
     said.all().removeAll(Replaced.among(said.all()));
+    said.all().removeIf(Engine::isGuess);
     return said;
+  }
+
+  /// What a module makes that is not here is known in part: that may be a failure, and what is not
+  /// known of it is said once, of the module.
+  private static boolean isGuess(Saying saying) {
+    return saying.about().deployment().isThroughMissing()
+        && !(saying.finding().outcome() instanceof Outcome.Fail);
   }
 
   private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {
@@ -205,8 +239,7 @@ public final class Engine {
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
     for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all()
-          .add(new Saying(subject, rule, judgement.validation(), judgement.finding(said.label())));
+      said.all().add(Saying.of(judgement, said.label()));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {

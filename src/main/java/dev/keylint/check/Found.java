@@ -14,6 +14,7 @@ final class Found {
   private final List<Result> names = new ArrayList<>();
   private final List<Value.Unknown> open = new ArrayList<>();
   private Optional<Location> first = Optional.empty();
+  private Optional<Location> doubtful = Optional.empty();
 
   Found(String field, Telling tell) {
     this.field = field;
@@ -32,6 +33,14 @@ final class Found {
     }
   }
 
+  /// The same; where it can't be told, the evidence shows what can't.
+  void addOrOpen(Answer belongs, Value name, Location evidence) {
+    if (belongs instanceof Answer.Open) {
+      doubtful = doubtful.or(() -> Optional.of(evidence));
+    }
+    add(belongs, name, evidence);
+  }
+
   void maybe(Value.Unknown because) {
     open.add(because);
   }
@@ -39,7 +48,12 @@ final class Found {
   /// The names; unknown when there is none for certain, and there may be one.
   Result result() {
     Place place = tell.place();
-    Why why = Why.of(first.map(at -> place.told(field, at)).orElseGet(() -> place.missing(field)));
+    Why why =
+        Why.of(
+            first
+                .or(() -> doubtful)
+                .map(at -> place.told(field, at))
+                .orElseGet(() -> place.missing(field)));
     return names.isEmpty() && !open.isEmpty()
         ? new Result.Unknown(Optional.empty(), open, why)
         : new Result.Known(new Datum.Items(names), why);

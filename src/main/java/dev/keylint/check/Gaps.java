@@ -41,7 +41,7 @@ final class Gaps {
           switch (kind) {
             case GRANT -> GRANTS;
             case CALL, KEY_FLOW, WORKLOAD, IDENTITY -> CALLERS;
-            case OUTPUT, MODULE_CALL -> List.of();
+            case OUTPUT, MODULE_CALL, SCRIPT -> List.of();
           };
     };
   }

@@ -51,6 +51,11 @@ final class GrantShape {
                   "the same as structs; an unknown one stands for one that may be in its scope",
                   GrantShape::services),
               new Shape.Field<>(
+                  "otherServices",
+                  FieldType.list(new FieldType.Of("target")),
+                  "those of the services that do not sign in as the principal themselves",
+                  GrantShape::otherServices),
+              new Shape.Field<>(
                   "principalType",
                   FieldType.STRING,
                   "what kind of principal it says it is for; may be absent",
@@ -77,6 +82,11 @@ final class GrantShape {
                   FieldType.list(FieldType.STRING),
                   "what the guid() of its name leaves out of scope, principal and role",
                   GrantShape::nameLacks),
+              new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the role assignment",
+                  (grant, tell) -> tell.body(grant.it().assignment())),
               new Shape.Field<>(
                   "isInert",
                   FieldType.BOOL,
@@ -114,10 +124,21 @@ final class GrantShape {
   private GrantShape() {}
 
   private static Optional<Result> services(InGraph<Grant> grant, Telling tell) {
+    return services("services", grant, grant.it().targets(), tell);
+  }
+
+  private static Optional<Result> otherServices(InGraph<Grant> grant, Telling tell) {
+    List<Target> others =
+        grant.it().targets().stream().filter(it -> !grant.it().isToItself(it)).toList();
+    return services("otherServices", grant, others, tell);
+  }
+
+  private static Optional<Result> services(
+      String member, InGraph<Grant> grant, List<Target> targets, Telling tell) {
     return tell.structs(
-        "services",
+        member,
         TargetShape.SHAPE,
-        grant.it().targets(),
+        targets,
         grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
         grant.it().at());
   }

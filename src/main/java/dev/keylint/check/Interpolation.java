@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 
 /// Texts of which a part is known: `'https://${name}.openai.azure.com'`.
 final class Interpolation {
+  /// How many choices within choices are looked into.
+  private static final int DEEPEST = 8;
+
   private static final Origin NOWHERE = Origin.at(new Location.WholeFile("rule"));
 
   private Interpolation() {}
@@ -82,10 +85,32 @@ final class Interpolation {
 
   /// What the known parts of a text decide about it; empty when they do not.
   static Optional<Boolean> decide(Function function, Unknown text, String other) {
-    if (other.isEmpty()) {
-      return Optional.empty();
-    }
-    return parts(text)
+    return other.isEmpty()
+        ? Optional.empty()
+        : text.value().flatMap(it -> decide(function, it, other, 0));
+  }
+
+  /// Of a choice both branches must say the same.
+  private static Optional<Boolean> decide(Function function, Value value, String other, int depth) {
+    return switch (value) {
+      case Value.Str(String text, _) ->
+          Optional.of(new Known(new Text(text), Why.nothing()))
+              .map(it -> TextFunctions.of(function, List.of(it, Result.of(new Text(other)))))
+              .filter(Result::isBool)
+              .map(it -> it.is(true));
+      case Value.Unknown(Term.Call(String name, List<Value> arguments), _, _)
+          when name.equals("if") && arguments.size() == 3 && depth < DEEPEST -> {
+        Optional<Boolean> then = decide(function, arguments.get(1), other, depth + 1);
+        Optional<Boolean> otherwise = decide(function, arguments.get(2), other, depth + 1);
+        yield then.equals(otherwise) ? then : Optional.empty();
+      }
+      case Value.Unknown(Term.Concat(List<Value> parts), _, _) -> decide(function, parts, other);
+      case Value _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> decide(Function function, List<Value> all, String other) {
+    return Optional.of(all)
         .flatMap(parts ->
             switch (function) {
               case STARTS_WITH -> startsWith(literal(parts.getFirst()), other);
@@ -126,24 +151,50 @@ final class Interpolation {
   ///
   /// @param function what makes the unknown ones so
   static Optional<Result> cased(Unknown text, UnaryOperator<String> change, String function) {
-    return parts(text)
-        .map(parts -> {
-          List<Value> lowered = new ArrayList<>(parts.size());
-          for (Value part : parts) {
-            lowered.add(
-                switch (part) {
-                  case Value.Str(String it, Origin origin) ->
-                      new Value.Str(change.apply(it), origin);
-                  case Value.Unknown it ->
-                      new Value.Unknown(
-                          new Term.Call(function, List.of(it)), it.reason(), it.origin());
-                  case Value other -> other;
-                });
-          }
-          Value.Unknown whole = text.value().orElseThrow();
-          var value = new Value.Unknown(new Term.Concat(lowered), whole.reason(), whole.origin());
-          return new Unknown(Optional.of(value), text.because(), text.why());
-        });
+    return text.value()
+        .filter(Interpolation::hasKnownParts)
+        .map(it ->
+            new Unknown(
+                Optional.of((Value.Unknown) cased(it, change, function, 0)),
+                text.because(),
+                text.why()));
+  }
+
+  private static boolean hasKnownParts(Value.Unknown value) {
+    return value.term() instanceof Term.Concat || isChoice(value);
+  }
+
+  private static boolean isChoice(Value.Unknown value) {
+    return value.term() instanceof Term.Call(String name, List<Value> arguments)
+        && name.equals("if")
+        && arguments.size() == 3;
+  }
+
+  private static Value cased(
+      Value value, UnaryOperator<String> change, String function, int depth) {
+    return switch (value) {
+      case Value.Str(String it, Origin origin) -> new Value.Str(change.apply(it), origin);
+      case Value.Unknown(Term.Concat(List<Value> parts), var reason, var origin) ->
+          new Value.Unknown(
+              new Term.Concat(
+                  parts.stream().map(it -> cased(it, change, function, depth)).toList()),
+              reason,
+              origin);
+      case Value.Unknown(Term.Call(String name, List<Value> arguments), var reason, var origin)
+          when name.equals("if") && arguments.size() == 3 && depth < DEEPEST ->
+          new Value.Unknown(
+              new Term.Call(
+                  name,
+                  List.of(
+                      arguments.get(0),
+                      cased(arguments.get(1), change, function, depth + 1),
+                      cased(arguments.get(2), change, function, depth + 1))),
+              reason,
+              origin);
+      case Value.Unknown it ->
+          new Value.Unknown(new Term.Call(function, List.of(it)), it.reason(), it.origin());
+      case Value other -> other;
+    };
   }
 
   private static Optional<List<Value>> parts(Unknown text) {

@@ -4,7 +4,6 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.resource.ApiVersions;
-import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Formula;
@@ -21,6 +20,8 @@ import java.util.Set;
 
 /// Puts one rule to one subject, with the values of one choice.
 final class Judge {
+  private static final String ORIGIN = OriginShape.SHAPE.name() + ".";
+
   private final Rule rule;
   private final Subject subject;
   private final Evaluator evaluator;
@@ -64,7 +65,10 @@ final class Judge {
 
   Judgement judge(Validation validation, Result applies) {
     Result result = result(validation);
-    Target target = target(validation, result).by(result);
+    Target target = target(validation, result);
+    if (validation.expression().text().contains(ORIGIN)) {
+      target = target.by(result);
+    }
     Placement placement =
         Placement.of(
             target.at(), target.origin(), related(validation, target), subject.deployment());
@@ -78,20 +82,16 @@ final class Judge {
         target.property(),
         verdict instanceof Verdict.Pass ? List.of() : placement.related(),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
-        verdict instanceof Verdict.Fail ? fix() : Optional.empty());
+        verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
 
-  private Optional<Fix> fix() {
-    return rule.fix().map(it -> new Curing(it, subject, this::evaluate).fix());
+  private Optional<Fix> fix(Validation validation) {
+    return validation.fix().or(rule::fix).map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
   private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
     if (result.is(true)) {
-      return subject
-          .deployment()
-          .standIn()
-          .<Verdict>map(call -> notProven(call, validation))
-          .orElseGet(Verdict.Pass::new);
+      return new Verdict.Pass();
     }
     if (applies.is(true) && result.is(false)) {
       return new Verdict.Fail(at, messages.text(validation.message()));
@@ -105,24 +105,13 @@ final class Judge {
     return new Verdict.Open(List.copyOf(causes), messages.perhaps(validation.message(), rule));
   }
 
-  /// What complies in a file that only stands in for what is deployed.
-  private Verdict notProven(DeploymentPath.Call call, Validation validation) {
-    String url = call.standsInFor().orElse("");
-    Cause cause =
-        new Cause(
-            "a file of this scan stands in for `" + url + "`, which is not here",
-            call.at(),
-            Optional.of("link it by `relativePath`"));
-    return new Verdict.Open(List.of(cause), messages.perhaps(validation.message(), rule));
-  }
-
   /// The place in question: of the property if it is there, else of the subject.
   private record Target(Location at, String property, Optional<Origin> origin) {
 
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
-          .filter(it -> it.at().equals(at) && it.path().startsWith(OriginShape.SHAPE.name() + "."))
+          .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
           .findFirst()
           .map(it -> new Target(at, property, it.origin()))
           .orElse(this);

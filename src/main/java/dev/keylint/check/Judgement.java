@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.finding.Outcome;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Diagnostic;
@@ -82,9 +83,25 @@ record Judgement(
         : related;
   }
 
+  /// Whether it complies in a file that only stands in for what is deployed, which proves nothing.
+  boolean isUnproven() {
+    return verdict instanceof Verdict.Pass && subject.deployment().standIn().isPresent();
+  }
+
+  private static Outcome notProven(DeploymentPath.Call call) {
+    String url = call.standsInFor().orElse("");
+    return new Outcome.Open(
+        List.of(
+            new Outcome.Cause(
+                "a file of this scan stands in for `" + url + "`, which is not here",
+                call.at(),
+                Optional.of("link it by `relativePath`"))));
+  }
+
   private Outcome outcome() {
     return switch (verdict) {
-      case Verdict.Pass _ -> new Outcome.Pass();
+      case Verdict.Pass _ ->
+          subject.deployment().standIn().map(Judgement::notProven).orElseGet(Outcome.Pass::new);
       case Verdict.Fail _ -> new Outcome.Fail();
       case Verdict.Open(List<Outcome.Cause> because, _) -> new Outcome.Open(because);
     };
@@ -92,7 +109,7 @@ record Judgement(
 
   private String message() {
     return switch (verdict) {
-      case Verdict.Pass _ -> "'" + name() + "' complies.";
+      case Verdict.Pass _ -> (isUnproven() ? Finding.PERHAPS : "") + "'" + name() + "' complies.";
       case Verdict.Fail(_, String message) -> message;
       case Verdict.Open(_, String message) -> Finding.PERHAPS + message;
     };

@@ -36,6 +36,12 @@ final class KeyFlowShape {
                       flow.target()
                           .flatMap(it -> tell.struct("target", TargetShape.SHAPE, it, flow.at()))),
               new Shape.Field<>(
+                  "resource",
+                  FieldType.DYN,
+                  "the body of the resource that stores the key; absent for an output or an"
+                      + " argument",
+                  (flow, tell) -> flow.sink().resource().flatMap(it -> tell.body(it))),
+              new Shape.Field<>(
                   "sink",
                   new FieldType.Of("sink"),
                   "where the key arrives",

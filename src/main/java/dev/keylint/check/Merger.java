@@ -26,6 +26,7 @@ public final class Merger {
 
   private final List<Rule> rules;
   private final Map<Key, Merged> merged = new LinkedHashMap<>();
+  private final Unproven unproven = new Unproven();
   private final List<Finding> gaps = new ArrayList<>();
   private final Set<String> exceeding = new HashSet<>();
   private final Set<Diagnostic> misfits = new LinkedHashSet<>();
@@ -47,6 +48,7 @@ public final class Merger {
         known.worse(finding);
       }
     }
+    unproven.add(answers.unproven());
     gaps.addAll(answers.gaps());
     exceeding.addAll(answers.exceeding());
     misfits.addAll(answers.misfits());
@@ -61,6 +63,7 @@ public final class Merger {
             .collect(Collectors.groupingBy(Finding::ruleId));
     List<Finding> findings = new ArrayList<>();
     rules.forEach(rule -> findings.addAll(byRule.getOrDefault(rule.id(), List.of())));
+    findings.addAll(unproven.findings());
     findings.addAll(gaps);
     return findings;
   }

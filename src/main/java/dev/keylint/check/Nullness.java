@@ -4,6 +4,7 @@ import dev.keylint.value.ListedKeys;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,15 @@ final class Nullness {
           "indexfromend",
           "variables");
 
+  /// How many choices within choices are looked into.
+  private static final int DEEPEST = 8;
+
   private Nullness() {}
 
   static boolean mayBeNull(Result.Unknown unknown) {
     Optional<Value.Unknown> value = unknown.value();
     return value.isEmpty()
-        || (mayBeNull(value.orElseThrow().term()) && !isKey(value.orElseThrow()));
+        || (mayBeNull(value.orElseThrow().term(), 0) && !isKey(value.orElseThrow()));
   }
 
   /// A member of what Azure lists of a resource: there is a key, though it is not known.
@@ -40,12 +44,28 @@ final class Nullness {
         && new ListedKeys().any(value);
   }
 
-  /// A parameter without a value is none: one that may be null is null when nobody gives it.
-  private static boolean mayBeNull(Term term) {
+  /// A parameter without a value is none: one that may be null is null when nobody gives it. A
+  /// choice is null where one of its branches is.
+  private static boolean mayBeNull(Term term, int depth) {
     return switch (term) {
+      case Term.Call(String function, List<Value> arguments)
+          when function.equalsIgnoreCase("if") && arguments.size() == 3 ->
+          mayBeNull(arguments.get(1), depth) || mayBeNull(arguments.get(2), depth);
+      case Term.Call(String function, List<Value> arguments)
+          when function.equalsIgnoreCase("coalesce") && !arguments.isEmpty() ->
+          mayBeNull(arguments.getLast(), depth);
       case Term.Call(String function, _) -> HAND_ON.contains(function.toLowerCase(Locale.ROOT));
       case Term.Access _ -> true;
       case Term.Concat _, Term.Lambda _ -> false;
+    };
+  }
+
+  private static boolean mayBeNull(Value value, int depth) {
+    return switch (value) {
+      case Value.Null _ -> true;
+      case Value.Unknown unknown -> depth >= DEEPEST || mayBeNull(unknown.term(), depth + 1);
+      case Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
+          false;
     };
   }
 }

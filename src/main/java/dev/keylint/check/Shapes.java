@@ -24,6 +24,7 @@ public final class Shapes {
         KeyFlowShape.SHAPE,
         SinkShape.SHAPE,
         OutputShape.SHAPE,
-        ModuleCallShape.SHAPE);
+        ModuleCallShape.SHAPE,
+        ScriptShape.SHAPE);
   }
 }

@@ -30,7 +30,9 @@ final class SinkShape {
                   "secure",
                   FieldType.BOOL,
                   "whether only those who may read secrets see it there",
-                  (sink, tell) -> tell.answered("secure", sink.secure(), tell.place().at()))),
+                  (sink, tell) ->
+                      tell.answered(
+                          "secure", sink.secure(), sink.declared().orElse(tell.place().at())))),
           List.of());
 
   private SinkShape() {}

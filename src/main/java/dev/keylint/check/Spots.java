@@ -9,11 +9,15 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds where a property of a subject was written, or would be: nobody here can change a published
 /// module, but the arguments of its call.
 final class Spots {
   private static final String PUBLISHED = "it stands in a published module";
+
+  private static final Pattern BODY =
+      Pattern.compile("(resource|workload|(grant|call|keyFlow)\\.resource)\\.");
 
   private final Subject subject;
   private final List<Call> calls;
@@ -64,6 +68,50 @@ final class Spots {
     return new Change.Exchange(new Spot.Written(found.at(), value, Optional.empty()), from, to);
   }
 
+  /// The change of the default of the parameter that a property comes from.
+  Change standard(Result now, Value value) {
+    Optional<Location> parameter =
+        now.why().places().stream()
+            .flatMap(it -> it.origin().stream())
+            .flatMap(it -> it.way().stream())
+            .filter(it -> it.kind() == Origin.Kind.PARAMETER_DEFAULT && it.byDefault().isPresent())
+            .map(Origin.Step::at)
+            .findFirst();
+    return parameter
+        .map(it -> ifOurs(new Change.Default(it, value)))
+        .orElseGet(() -> new Change.Impossible("the parameter's default was not looked at"));
+  }
+
+  /// The change that keeps a parameter or output out of the history.
+  Change secure(Result now) {
+    return now.why()
+        .leading()
+        .map(it -> ifOurs(new Change.Secure(it.at())))
+        .orElseGet(() -> new Change.Impossible("its declaration is not here"));
+  }
+
+  /// The change that makes a property what a resource has.
+  Change refer(String path, Result now, Change.Reference to) {
+    Optional<Place> leading = now.why().leading();
+    if (leading.isEmpty()) {
+      return new Change.Impossible("nothing says where it is written");
+    }
+    Place place = leading.orElseThrow();
+    if (place.origin().isEmpty()) {
+      // A value of any kind: where it goes is all that counts.
+      Value any = new Value.Null(Origin.at(subject.declaration()));
+      return missing(place, below(path, place), any) instanceof Change.Write(Spot spot, _)
+          ? new Change.Refer(spot, to)
+          : new Change.Impossible("it is not written, and can stand in several places");
+    }
+    return ifOurs(new Change.Refer(new Spot.Written(place.at(), place.at(), Optional.empty()), to));
+  }
+
+  /// A change of a declaration, unless nobody here can make it.
+  Change ifOurs(Change change) {
+    return published().isPresent() ? new Change.Impossible(PUBLISHED) : change;
+  }
+
   /// The change that takes a property away.
   Change remove(Location member) {
     return published().isPresent()
@@ -107,8 +155,8 @@ final class Spots {
 
   /// The property is not there: it goes into the innermost object around it that is.
   private Change missing(Place place, List<String> below, Value value) {
-    // These two are one resource each, whose members are those of its declaration.
-    if (!place.path().startsWith("resource.") && !place.path().startsWith("workload.")) {
+    // The body of one resource, whose members are those of its declaration.
+    if (!BODY.matcher(place.path()).lookingAt()) {
       return new Change.Impossible("it is not written, and can stand in several places");
     }
     if (published().isPresent()) {

@@ -5,6 +5,7 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.KeyFlow;
+import dev.keylint.graph.Script;
 import dev.keylint.graph.Workload;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.DeploymentPath;
@@ -12,6 +13,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -107,6 +109,19 @@ record Subject(
         call.deployment(),
         call.at(),
         () -> "module '" + call.name() + "'");
+  }
+
+  static Subject of(Script script) {
+    return script
+        .resource()
+        .map(it -> of(ScriptShape.SHAPE, script, it, it.declaredAt(), () -> Titles.of(it)))
+        .orElseGet(() ->
+            beside(
+                ScriptShape.SHAPE,
+                script,
+                DeploymentPath.of("", Optional.empty()),
+                script.at(),
+                () -> script.kind() + " '" + NormalForm.plain(script.name()) + "'"));
   }
 
   private static <T> Subject of(

@@ -27,6 +27,7 @@ final class Subjects {
           graph.identities().stream().map(it -> Subject.of(graph, it)).flatMap(Optional::stream);
       case OUTPUT -> estate.outputs().stream().map(Subject::of);
       case MODULE_CALL -> estate.modules().stream().map(Subject::of);
+      case SCRIPT -> graph.scripts().stream().filter(it -> !it.elsewhere()).map(Subject::of);
     };
   }
 
@@ -37,6 +38,7 @@ final class Subjects {
       case CALL -> AccessGraph.mayCall(type);
       case WORKLOAD -> AccessGraph.mayRun(type);
       case IDENTITY -> AccessGraph.mayIdentify(type);
+      case SCRIPT -> AccessGraph.mayScript(type);
       // What would be with other parameters is guessed, and keys come through parameters most.
       case KEY_FLOW, OUTPUT, MODULE_CALL -> false;
     };

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.call.Fact;
+import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -26,6 +27,11 @@ public record Telling(Place place, Facts facts) {
   Optional<Result> perhaps(String name, Value.Unknown because, Location evidence) {
     Why why = Why.of(place.told(name, evidence, because.origin()));
     return Optional.of(new Result.Unknown(Optional.empty(), List.of(because), why));
+  }
+
+  /// The body of a resource, under the name `resource`.
+  Optional<Result> body(Resource resource) {
+    return value("resource", resource.body(), resource.declaredAt());
   }
 
   /// A yes, a no, or open because of some values.

@@ -104,12 +104,7 @@ final class WorkloadShape {
   }
 
   private static Optional<Result> calls(InGraph<Workload> it, Telling tell) {
-    List<InGraph<Call>> calls =
-        it.graph().calls().stream()
-            .filter(
-                call -> call.workload().filter(by -> by.key().equals(it.it().key())).isPresent())
-            .map(it::other)
-            .toList();
+    List<InGraph<Call>> calls = it.graph().callsOf(it.it()).stream().map(it::other).toList();
     Location at = it.it().resource().declaredAt();
     return tell.structs("calls", CallShape.SHAPE, calls, Optional.empty(), at);
   }

@@ -9,8 +9,10 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// An estate, with the files that it was made of.
@@ -21,13 +23,17 @@ import java.util.stream.Stream;
 /// @param defaults where a value stands that only counts because a variable is unset, and what
 ///   would decide otherwise, as a phrase
 /// @param supposed the same with what it leaves out
+/// @param trusting the same if files that stand in for templates were these; empty without any
+/// @param deployed whether it stands for a deployment, and not for what runs beside them
 record Expanded(
     Estate estate,
     List<String> files,
     List<Diagnostic> notes,
     List<Remark> remarks,
     Map<Location, String> defaults,
-    Supposing supposed) {
+    Supposing supposed,
+    Supplier<Optional<Estate>> trusting,
+    boolean deployed) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -37,7 +43,28 @@ record Expanded(
 
   /// An estate that leaves nothing out, and that nothing calls.
   static Expanded of(Estate estate) {
-    return new Expanded(estate, List.of(), List.of(), List.of(), Map.of(), _ -> Supposed.NOTHING);
+    return new Expanded(
+        estate,
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        _ -> Supposed.NOTHING,
+        Optional::empty,
+        true);
+  }
+
+  /// An estate of what is beside templates, from these files.
+  static Expanded beside(Estate estate, List<String> files) {
+    return new Expanded(
+        estate,
+        files,
+        List.of(),
+        List.of(),
+        Map.of(),
+        _ -> Supposed.NOTHING,
+        Optional::empty,
+        false);
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.
@@ -57,6 +84,18 @@ record Expanded(
   record Supposed(Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials) {
     /// Nothing made, nothing left out.
     static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of());
+
+    /// The same with scripts that run beside it.
+    Supposed with(List<Estate.Script> scripts) {
+      return scripts.isEmpty()
+          ? this
+          : new Supposed(
+              made,
+              leftOut,
+              trials.stream()
+                  .map(it -> new Trial(it.estate().with(scripts), it.declarations(), it.cause()))
+                  .toList());
+    }
 
     Supposed {
       made = Set.copyOf(made);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /// What stays of an estate when it has been judged.
 ///
+/// @param deployed whether it stands for a deployment
 /// @param missing references of modules that are not here
 /// @param resources how many there are of each type
 /// @param secrets texts that no report may show
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /// @param leftOut what it declares and does not make
 record Judged(
     String label,
+    boolean deployed,
     Answers answers,
     List<String> files,
     List<String> missing,
@@ -41,7 +43,7 @@ record Judged(
     Expanded.Supposed supposed = expanded.supposed().of(engine);
     Answers answers =
         engine
-            .judge(estate)
+            .judge(estate, expanded.trusting().get())
             .with(
                 supposed.trials().stream()
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
@@ -51,6 +53,7 @@ record Judged(
     supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
+        expanded.deployed(),
         Remarks.said(answers, expanded.remarks(), expanded.defaults()),
         expanded.files(),
         missing(estate),

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Makes the fixes that hold: all at once where that can be, else those that can be.
 final class Mending {
@@ -74,8 +76,15 @@ final class Mending {
         break;
       }
     }
+    Set<Remedy.Key> left =
+        state.findings().stream().map(Remedy.Key::of).collect(Collectors.toSet());
     return new Result(
-        first, state, List.copyOf(made), List.copyOf(refused.values()), originals, texts);
+        first,
+        state,
+        List.copyOf(made),
+        refused.values().stream().filter(it -> left.contains(it.remedy().key())).toList(),
+        originals,
+        texts);
   }
 
   private List<Remedy> remedies(Assessment state) {

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
@@ -13,12 +14,14 @@ import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.Remark;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -59,6 +62,7 @@ final class PlannedEstates implements Estates {
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
   private final SupposedEstates leftOut;
+  private final BesideWorkflows workflows;
   private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
   private final Set<Diagnostic> different = ConcurrentHashMap.newKeySet();
 
@@ -69,6 +73,7 @@ final class PlannedEstates implements Estates {
     this.interest = interest;
     this.context = context;
     this.leftOut = new SupposedEstates(evaluator, interest, context);
+    this.workflows = new BesideWorkflows(evaluator, context, plan.beside().workflows());
     this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
   }
 
@@ -77,7 +82,20 @@ final class PlannedEstates implements Estates {
   public <T> Stream<T> map(Function<Expanded, T> use) {
     Stream<List<PlannedDeployment>> rounds =
         Stream.iterate(plan.deployments(), round -> !round.isEmpty(), _ -> nextRound());
-    return rounds.flatMap(round -> expanded(round, use));
+    return Stream.concat(
+        rounds.flatMap(round -> expanded(round, use)),
+        Stream.of(plan).flatMap(this::beside).map(use));
+  }
+
+  /// What is in no template, when all templates have been looked at.
+  private Stream<Expanded> beside(ScanPlan of) {
+    return Stream.concat(
+        of.beside().scripts().asked().stream()
+            .map(it ->
+                Expanded.beside(
+                    Estate.of(it.file(), BesideScripts.of(it.scripts(), false)),
+                    List.of(it.file()))),
+        workflows.ofUnknownApps());
   }
 
   @Override
@@ -138,7 +156,7 @@ final class PlannedEstates implements Estates {
     List<T> made = new ArrayList<>();
     if (planned.purpose() == PlannedDeployment.Purpose.JUDGE) {
       reached.addAll(expansion.reached().templates());
-      made.add(use.apply(expanded(expansion, root, limits, planned.remarks())));
+      made.add(use.apply(expanded(planned, expansion, root, limits, planned.remarks())));
     }
     for (WorkspaceFile file : planned.twins()) {
       LoweredDeployment twin = lowered.twin(planned, file);
@@ -149,7 +167,7 @@ final class PlannedEstates implements Estates {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
-        made.add(use.apply(expanded(other, twin, limits, List.of())));
+        made.add(use.apply(expanded(planned, other, twin, limits, List.of())));
       }
     }
     return made;
@@ -163,14 +181,36 @@ final class PlannedEstates implements Estates {
     return evaluator.expansion(it.template(), it.parameters(), context, limits);
   }
 
+  /// What a file gives out that stands in for a template may show a failure.
+  private Optional<Estate> trusting(
+      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits) {
+    boolean any =
+        expansion.estate().resources().stream()
+            .anyMatch(each -> each.deployment().standIn().isPresent());
+    return any
+        ? Optional.of(
+            evaluator
+                .expansion(it.template(), it.parameters(), context, limits, Focus.trusting())
+                .estate())
+        : Optional.empty();
+  }
+
   private Expanded expanded(
-      Evaluator.Expansion expansion, LoweredDeployment it, Limits limits, List<Remark> remarks) {
+      PlannedDeployment planned,
+      Evaluator.Expansion expansion,
+      LoweredDeployment it,
+      Limits limits,
+      List<Remark> remarks) {
+    List<Estate.Script> scripts =
+        BesideScripts.of(plan.beside().scripts().assigning(planned.template()), true);
     return new Expanded(
-        expansion.estate(),
+        workflows.with(expansion.estate().with(scripts), it.files()),
         it.files(),
         it.diagnostics(),
         remarks,
         it.defaults(),
-        engine -> leftOut.of(it, expansion, engine, limits));
+        engine -> leftOut.of(it, expansion, engine, limits).with(scripts),
+        () -> trusting(expansion, it, limits).map(estate -> estate.with(scripts)),
+        true);
   }
 }

@@ -18,6 +18,7 @@ final class Remarks {
   static Answers said(Answers answers, List<Remark> remarks, Map<Location, String> defaults) {
     return new Answers(
         answers.judged().stream().map(finding -> said(finding, remarks, defaults)).toList(),
+        answers.unproven(),
         answers.gaps(),
         answers.misfits(),
         answers.traces(),

@@ -45,7 +45,9 @@ final class Tally {
   void add(Judged judged) {
     merger.add(judged.answers());
     traces.addAll(judged.answers().traces());
-    labels.add(judged.label());
+    if (judged.deployed()) {
+      labels.add(judged.label());
+    }
     files.addAll(judged.files());
     missing.addAll(judged.missing());
     judged.resources().forEach((type, count) -> resources.merge(type, count, Integer::sum));

@@ -3,7 +3,9 @@ package dev.keylint.docs;
 import dev.keylint.rule.Fix;
 import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The section about the cure.
 final class FixText {
@@ -11,7 +13,14 @@ final class FixText {
 
   static String of(Rule rule) {
     String cure = "## How to fix\n\n" + rule.remediation();
-    return rule.fix().map(fix -> cure + "\n\n" + edits(fix) + "\n\n" + safety(fix)).orElse(cure);
+    List<Fix> fixes =
+        Stream.concat(
+                rule.fix().stream(), rule.validations().stream().flatMap(it -> it.fix().stream()))
+            .distinct()
+            .toList();
+    return Stream.concat(
+            Stream.of(cure), fixes.stream().map(fix -> edits(fix) + "\n\n" + safety(fix)))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String edits(Fix fix) {
@@ -33,6 +42,22 @@ final class FixText {
               + " becomes "
               + code(shown(to));
       case Fix.Remove _ -> "remove " + path;
+      case Fix.Default(_, var value) ->
+          "make " + code(Literal.of(value)) + " the default of the parameter that brings " + path;
+      case Fix.Secure _ -> "add `@secure()` to the declaration of " + path;
+      case Fix.Refer(_, var to, var link) ->
+          "set " + path + " to the " + link.word() + " of " + code(to.text());
+      case Fix.Setting(_, var name, var to, var link) ->
+          "beside "
+              + path
+              + " set "
+              + code(shown(name))
+              + " to the "
+              + link.word()
+              + " of "
+              + code(to.text());
+      case Fix.Assign(_, var to, var role) ->
+          "assign the role " + code(shown(role)) + " at " + path + " to " + code(to.text());
     };
   }
 

@@ -17,7 +17,6 @@ import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -234,7 +233,7 @@ final class ModuleCopy implements Copy {
     }
     Optional<Instance> deployed = instance();
     // What a stand-in gives out is no proof of what the real template does.
-    if (deployed.isEmpty() || standsInFor().isPresent()) {
+    if (deployed.isEmpty() || isDoubtful()) {
       return Optional.of(missingOutput(key, at));
     }
     Optional<Value> output = deployed.orElseThrow().outputs().value(name);
@@ -254,8 +253,12 @@ final class ModuleCopy implements Copy {
         && key(path, outputs).equals("outputs")
         && path.get(outputs + 1) instanceof Value.Str(String output, _)
         && isDeployed()
-        && standsInFor().isEmpty()
+        && !isDoubtful()
         && instance().filter(deployed -> deployed.outputs().lacks(output)).isPresent();
+  }
+
+  private boolean isDoubtful() {
+    return standsInFor().isPresent() && !run().focus().trustsStandIns();
   }
 
   /// An output of a module that is not here.
@@ -288,7 +291,7 @@ final class ModuleCopy implements Copy {
         };
     List<Estate.Argument> arguments = declaration.arguments().stream().map(this::argument).toList();
     arguments.forEach(it -> run().written(it.value()));
-    return new Estate.Gap(what, List.of(), arguments, declaration.at());
+    return new Estate.Gap(what, List.of(), arguments, declaration.at(), Optional.of(id()));
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.
@@ -298,7 +301,8 @@ final class ModuleCopy implements Copy {
     for (Declaration.Argument given : declaration.arguments()) {
       arguments.add(
           deployed
-              .flatMap(it -> it.index().parameter(given.name()).map(to -> argument(given, to, it)))
+              .flatMap(
+                  it -> it.index().parameter(given.name()).map(to -> argument(given, to, it, keys)))
               .orElseGet(() -> argument(given)));
     }
     return new Estate.ModuleCall(
@@ -332,16 +336,14 @@ final class ModuleCopy implements Copy {
   }
 
   private static Estate.Argument argument(
-      Declaration.Argument given, Parameter parameter, Instance deployed) {
+      Declaration.Argument given, Parameter parameter, Instance deployed, ListedKeys keys) {
     Value value = deployed.parameter(parameter.name(), given.at());
-    return new Estate.Argument(given.name(), value, secure(parameter, given.at()), given.at());
-  }
-
-  /// An array is never secure itself, but the type of its items may make a part of each so.
-  private static Answer secure(Parameter parameter, Location at) {
-    return parameter.type() == Parameter.Type.ARRAY
-        ? Answer.open(Doubt.unsupported("the type of the items of `" + parameter.name() + "`", at))
-        : Answer.of(parameter.secure());
+    Answer secure =
+        !parameter.secure() && keys.any(value)
+            ? new SecretParts(keys, parameter.name(), given.at()).cover(value, parameter.parts())
+            : Answer.of(parameter.secure());
+    return new Estate.Argument(
+        given.name(), value, secure, Optional.of(parameter.at()), given.at());
   }
 
   @Override

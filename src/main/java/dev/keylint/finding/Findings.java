@@ -26,7 +26,7 @@ public final class Findings {
 
   /// By path or resource id, then by the offsets of start and end.
   public static Comparator<Location> locations() {
-    return Comparator.comparing(Findings::container)
+    return ((Comparator<Location>) Findings::byContainer)
         .thenComparingInt(at -> at instanceof Location.InFile file ? file.span().start() : 0)
         .thenComparingInt(at -> at instanceof Location.InFile file ? file.span().end() : 0)
         .thenComparing(at -> at instanceof Location.InAzure azure ? azure.pointer() : "");
@@ -83,6 +83,14 @@ public final class Findings {
     Set<T> all = new LinkedHashSet<>(first);
     all.addAll(second);
     return new ArrayList<>(all);
+  }
+
+  /// Ids of Azure compare ignoring case, and are not copied for that: there are many comparisons.
+  private static int byContainer(Location one, Location other) {
+    return one instanceof Location.InAzure(var id, _)
+            && other instanceof Location.InAzure(var otherId, _)
+        ? id.compareToIgnoreCase(otherId)
+        : container(one).compareTo(container(other));
   }
 
   static String container(Location at) {

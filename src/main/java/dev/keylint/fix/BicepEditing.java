@@ -25,11 +25,13 @@ final class BicepEditing implements Editing {
   private final String text;
   private final BicepFile file;
   private final BicepTree tree;
+  private final BicepDeclarations declarations;
 
   BicepEditing(Source source, boolean parameters) {
     this.text = source.text();
     this.file = parameters ? BicepParser.parseParameters(source) : BicepParser.parse(source);
     this.tree = BicepTree.of(file);
+    this.declarations = new BicepDeclarations(tree, text);
   }
 
   @Override
@@ -71,11 +73,35 @@ final class BicepEditing implements Editing {
       return exchanged.orElseThrow();
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
-      return declared(name.name())
-          .map(it -> write(it, old, wanted, names + 1))
+      Optional<Node> declared = declared(name.name());
+      return declared
+          .map(it -> orInline(expression, it, write(it, old, wanted, names + 1), old, wanted))
           .orElseGet(() -> computed(expression));
     }
     return computed(expression);
+  }
+
+  /// What a variable is, with the change, in the place of its name where the variable itself can't
+  /// be changed.
+  private Attempt orInline(
+      Expression name, Node declared, Attempt there, Optional<Value> old, Value wanted) {
+    if (there instanceof Attempt.Made
+        || !(declared.syntax() instanceof Declaration.Variable variable)
+        || !(old.orElse(wanted) instanceof Value.Str(String from, _))
+        || !(wanted instanceof Value.Str(String to, _))) {
+      return there;
+    }
+    Span value = variable.value().span();
+    List<Span> places = BicepLiterals.containing(variable.value(), from, text);
+    if (places.size() != 1) {
+      return there;
+    }
+    Span place = places.getFirst();
+    String inlined =
+        text.substring(value.start(), place.start())
+            + inner(to)
+            + text.substring(place.end(), value.end());
+    return Attempt.of(Splice.replace(name.span(), inlined));
   }
 
   /// The change of a text that stands within an expression, once.
@@ -88,6 +114,10 @@ final class BicepEditing implements Editing {
     List<Span> places = BicepLiterals.containing(expression, from, text);
     if (places.size() == 1) {
       return Optional.of(Attempt.of(Splice.replace(places.getFirst(), inner(to))));
+    }
+    if (places.isEmpty() && BicepLiterals.containing(expression, to, text).size() == 1) {
+      // Another fix has made the same change.
+      return Optional.of(Attempt.of());
     }
     return places.isEmpty()
         ? new BicepReferences(tree, text).exchange(expression, from, to)
@@ -161,9 +191,9 @@ final class BicepEditing implements Editing {
 
   @Override
   public Attempt add(Span owner, List<String> path, Value wanted) {
-    Optional<Node> declaration = header(owner);
+    Optional<Node> declaration = declarations.header(owner);
     if (declaration.isPresent()) {
-      return body(declaration.orElseThrow())
+      return BicepDeclarations.body(declaration.orElseThrow())
           .map(it -> add(it, path, wanted, 0))
           .orElseGet(() -> Attempt.refused("the declaration has no body to read"));
     }
@@ -271,53 +301,13 @@ final class BicepEditing implements Editing {
     return Nesting.of(path, wanted);
   }
 
-  private Optional<Node> header(Span span) {
-    return tree.nodes().stream()
-        .filter(it ->
-            switch (it.syntax()) {
-              case Declaration.Resource declared ->
-                  declared.name().span().to(declared.type().span()).equals(span)
-                      || isHeader(declared.span(), declared.type().span(), span);
-              case Declaration.Module declared ->
-                  declared.name().span().to(declared.path().span()).equals(span)
-                      || isHeader(declared.span(), declared.path().span(), span);
-              case Syntax _ -> false;
-            })
-        .findFirst();
-  }
-
-  private static boolean isHeader(Span declaration, Span type, Span place) {
-    return place.start() >= declaration.start()
-        && place.start() < type.start()
-        && place.end() >= type.end()
-        && place.end() <= declaration.end();
-  }
-
-  /// The object that a declaration makes, in its condition or loop.
-  private static Optional<Node> body(Node declaration) {
-    Syntax at =
-        switch (declaration.syntax()) {
-          case Declaration.Resource it -> it.value();
-          case Declaration.Module it -> it.value();
-          case Syntax other -> other;
-        };
-    while (true) {
-      switch (at) {
-        case Expression.ForSyntax it -> at = it.body();
-        case Expression.IfCondition it -> at = it.body();
-        case Expression.Parenthesized it -> at = it.inner();
-        case Expression.ObjectSyntax object -> {
-          return Optional.of(new Node(object, Optional.of(declaration)));
-        }
-        case Syntax _ -> {
-          return Optional.empty();
-        }
-      }
-    }
-  }
-
   @Override
-  public Attempt remove(Span member) {
+  public Attempt remove(Span place) {
+    Optional<Attempt> whole = declarations.remove(place);
+    if (whole.isPresent()) {
+      return whole.orElseThrow();
+    }
+    Span member = new BicepSettings(tree, text).whole(place);
     Optional<Node> found = tree.at(member);
     Optional<Node> around = found.flatMap(Node::around);
     if (found.isEmpty() || around.isEmpty()) {
@@ -359,8 +349,42 @@ final class BicepEditing implements Editing {
   }
 
   @Override
+  public Attempt standard(Span parameter, Value wanted) {
+    return declarations.standard(parameter, wanted);
+  }
+
+  @Override
+  public Attempt secure(Span declaration) {
+    return declarations.secure(declaration);
+  }
+
+  @Override
+  public Coded code(Span declaration, String path) {
+    return declarations.code(declaration, path);
+  }
+
+  @Override
+  public Attempt put(Span member, String code) {
+    return tree.at(member)
+        .filter(it -> !isConditional(it))
+        .flatMap(it -> value(it.syntax()))
+        .map(it -> Attempt.of(Splice.replace(it.span(), code)))
+        .orElseGet(() -> Attempt.refused("its place is not there any more"));
+  }
+
+  @Override
+  public Attempt setting(Span beside, String name, String code) {
+    return new BicepSettings(tree, text).add(this, beside, name, code);
+  }
+
+  @Override
+  public Attempt assign(Assignment wanted) {
+    return declarations.assign(wanted);
+  }
+
+  @Override
   public Attempt version(Span declaration, String wanted) {
-    Optional<Node> found = header(declaration);
+    Optional<Node> found = declarations.header(declaration);
     if (found.isPresent()
         && found.orElseThrow().syntax() instanceof Declaration.Resource resource
         && resource.type() instanceof Expression.StringSyntax type) {

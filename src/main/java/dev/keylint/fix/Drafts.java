@@ -21,6 +21,8 @@ import java.util.function.Function;
 /// A fix is made whole or not at all. Each finds its places in the text as it is then, so that two
 /// that want the same make it once.
 public final class Drafts {
+  private static final String ELSEWHERE = "what it has to refer to is declared in another file";
+
   private final Function<Source, Optional<String>> obstacle;
   private final Map<String, Draft> byPath;
 
@@ -84,9 +86,65 @@ public final class Drafts {
               : Optional.of("an api-version is a text");
       case Change.Remove(Spot.Written(Location member, _, _)) ->
           edit(member, drafts, Editing::remove);
+      case Change.Default(Location parameter, Value value) ->
+          edit(parameter, drafts, (editing, place) -> editing.standard(place, value));
+      case Change.Secure(Location declaration) -> edit(declaration, drafts, Editing::secure);
+      case Change.Refer(Spot spot, Change.Reference to) -> refer(spot, to, drafts);
+      case Change.Setting(Location beside, String name, Change.Reference to) ->
+          referring(beside, to, drafts, (editing, at, code) -> editing.setting(at, name, code));
+      case Change.Assign(Change.Reference who, Change.Reference where, String role, String name) ->
+          edit(
+              who.declaration(),
+              drafts,
+              (editing, place) ->
+                  place(where.declaration(), who.declaration(), drafts)
+                      .map(at -> editing.assign(new Assignment(place, who.path(), at, role, name)))
+                      .orElseGet(() -> Attempt.refused(ELSEWHERE)));
       case Change.Exchange(Spot.Written(_, Location at, _), String from, String to) ->
           edit(at, drafts, (editing, place) -> editing.exchange(place, from, to));
     };
+  }
+
+  private Optional<String> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
+    return switch (spot) {
+      case Spot.Written(Location member, _, _) -> referring(member, to, drafts, Editing::put);
+      case Spot.Missing(Location owner, List<String> path) ->
+          referring(
+              owner, to, drafts, (editing, at, code) -> Placeholder.add(editing, at, path, code));
+      case Spot.ApiVersion _ -> Optional.of("an api-version is a text");
+    };
+  }
+
+  @FunctionalInterface
+  private interface Coding {
+    Attempt in(Editing editing, Span place, String code);
+  }
+
+  /// An edit that says something of a resource that the same file declares.
+  private Optional<String> referring(
+      Location at, Change.Reference to, Map<String, Draft> drafts, Coding coding) {
+    return edit(
+        at,
+        drafts,
+        (editing, place) -> {
+          Optional<Span> declaration = place(to.declaration(), at, drafts);
+          if (declaration.isEmpty()) {
+            return Attempt.refused(ELSEWHERE);
+          }
+          return switch (editing.code(declaration.orElseThrow(), to.path())) {
+            case Coded.Refused(String why) -> Attempt.refused(why);
+            case Coded.Code(String text) -> coding.in(editing, place, text);
+          };
+        });
+  }
+
+  /// Where a place of the same file as another one is now.
+  private static Optional<Span> place(Location at, Location other, Map<String, Draft> drafts) {
+    return at instanceof Location.InFile(Source source, Span span)
+            && other instanceof Location.InFile(Source same, _)
+            && source.path().equals(same.path())
+        ? drafts.getOrDefault(source.path(), Draft.of(source)).now(span)
+        : Optional.empty();
   }
 
   /// Where the value was written; a text perhaps where it is used, by another name.

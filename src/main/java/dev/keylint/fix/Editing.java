@@ -21,6 +21,24 @@ interface Editing {
   /// Within what is written there, each `from` becomes `to`.
   Attempt exchange(Span value, String from, String to);
 
+  /// The parameter that is declared there gets this default.
+  Attempt standard(Span parameter, Value wanted);
+
+  /// The parameter or output that is declared there keeps its value out of the history.
+  Attempt secure(Span declaration);
+
+  /// How the file says what a resource that it declares has.
+  Coded code(Span declaration, String path);
+
+  /// Whatever is the value of the member there becomes this code.
+  Attempt put(Span member, String code);
+
+  /// Beside a setting another one comes to stand.
+  Attempt setting(Span beside, String name, String code);
+
+  /// A role assignment comes to stand behind the resources of its ends.
+  Attempt assign(Assignment wanted);
+
   /// The api-version of the resource that is declared there.
   Attempt version(Span declaration, String wanted);
 }

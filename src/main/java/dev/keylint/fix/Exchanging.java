@@ -4,17 +4,13 @@ import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Exchanges words within a piece of text, whatever its language.
+/// Exchanges words within a piece of text, whatever its language and the case of the letters.
 final class Exchanging {
   private Exchanging() {}
 
   static Attempt in(String text, Span place, String from, String to) {
-    List<Splice> splices = new ArrayList<>();
-    String piece = text.substring(place.start(), place.end());
-    for (int at = piece.indexOf(from); at >= 0; at = piece.indexOf(from, at + from.length())) {
-      int start = place.start() + at;
-      splices.add(new Splice(start, start + from.length(), to));
-    }
+    List<Splice> splices =
+        places(text, place, from).stream().map(it -> Splice.replace(it, to)).toList();
     return splices.isEmpty()
         ? Attempt.refused("`" + from + "` is not written there")
         : new Attempt.Made(splices);

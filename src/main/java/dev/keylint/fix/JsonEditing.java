@@ -1,5 +1,6 @@
 package dev.keylint.fix;
 
+import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
@@ -13,7 +14,6 @@ import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,10 +26,14 @@ final class JsonEditing implements Editing {
 
   private final String text;
   private final Optional<JsonValue> root;
+  private final JsonTree tree;
+  private final JsonDeclarations declarations;
 
   JsonEditing(Source source) {
     this.text = source.text();
     this.root = JsonReader.read(source).value();
+    this.tree = new JsonTree(root);
+    this.declarations = new JsonDeclarations(tree, text);
   }
 
   /// Whether the Bicep compiler wrote a template, so that a build would undo any change.
@@ -43,81 +47,9 @@ final class JsonEditing implements Editing {
         .isPresent();
   }
 
-  /// A value, the object or array that it stands in, and its member there.
-  private record Found(JsonValue value, Optional<JsonValue> around, Optional<JsonMember> member) {
-    boolean isAt(Span span) {
-      return value.span().equals(span) || member.filter(it -> it.span().equals(span)).isPresent();
-    }
-
-    Span span() {
-      return member.map(JsonMember::span).orElse(value.span());
-    }
-  }
-
-  private Optional<Found> at(Span span) {
-    return root.flatMap(it -> at(new Found(it, Optional.empty(), Optional.empty()), span));
-  }
-
-  /// The value that stands there, or the text of which it is a part.
-  private Optional<Found> around(Span span) {
-    Optional<Found> exactly = at(span);
-    return exactly.isPresent()
-        ? exactly
-        : root.map(it -> innermost(new Found(it, Optional.empty(), Optional.empty()), span))
-            .filter(it -> it.value() instanceof JsonString)
-            .filter(it -> it.value().span().start() <= span.start())
-            .filter(it -> span.end() <= it.value().span().end());
-  }
-
-  private static Found innermost(Found from, Span span) {
-    Found here = from;
-    while (true) {
-      Optional<Found> next = into(here, span);
-      if (next.isEmpty()) {
-        return here;
-      }
-      here = next.orElseThrow();
-    }
-  }
-
-  private static Optional<Found> into(Found here, Span span) {
-    return parts(here.value()).stream()
-        .filter(it -> it.span().start() <= span.start() && span.end() <= it.span().end())
-        .findFirst();
-  }
-
-  private static Optional<Found> at(Found from, Span span) {
-    Found here = from;
-    while (!here.isAt(span)) {
-      Optional<Found> next = into(here, span);
-      if (next.isEmpty()) {
-        return next;
-      }
-      here = next.orElseThrow();
-    }
-    return Optional.of(here);
-  }
-
-  private static List<Found> parts(JsonValue value) {
-    List<Found> parts = new ArrayList<>();
-    switch (value) {
-      case JsonObject object ->
-          object
-              .members()
-              .forEach(
-                  it -> parts.add(new Found(it.value(), Optional.of(object), Optional.of(it))));
-      case JsonArray array ->
-          array
-              .items()
-              .forEach(it -> parts.add(new Found(it, Optional.of(array), Optional.empty())));
-      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {}
-    }
-    return parts;
-  }
-
   @Override
   public Attempt write(Span place, Optional<Value> old, Value wanted) {
-    return around(place)
+    return tree.around(place)
         .map(it -> write(it, place, old, wanted))
         .orElseGet(() -> Attempt.refused(NO_PLACE));
   }
@@ -149,6 +81,10 @@ final class JsonEditing implements Editing {
       if (places.size() == 1 && !to.contains("'")) {
         return Attempt.of(
             Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
+      }
+      Optional<Span> given = root.flatMap(it -> JsonNames.given(it, text, piece, from));
+      if (places.isEmpty() && given.isPresent()) {
+        return Attempt.of(Splice.replace(given.orElseThrow(), inner));
       }
       Optional<Span> name = root.flatMap(it -> JsonNames.of(it, text, piece, from));
       if (places.isEmpty() && name.isPresent() && !to.contains("'")) {
@@ -190,7 +126,7 @@ final class JsonEditing implements Editing {
 
   @Override
   public Attempt add(Span owner, List<String> path, Value wanted) {
-    return at(owner)
+    return tree.at(owner)
         .map(it -> add(it, path, wanted))
         .orElseGet(() -> Attempt.refused("the object it belongs into is computed"));
   }
@@ -236,13 +172,18 @@ final class JsonEditing implements Editing {
             .around()
             .filter(it -> !Layout.of(text).hasLineEnd(it.span().start(), whole.span().start()))
             .isPresent();
-    List<Span> spans = parts(whole).stream().map(Found::span).toList();
+    List<Span> spans = JsonTree.parts(whole).stream().map(Found::span).toList();
     return new Members(text, Written.JSON, whole.span(), spans, crowded, Optional.empty());
   }
 
   @Override
-  public Attempt remove(Span member) {
-    Optional<Found> found = at(member);
+  public Attempt remove(Span place) {
+    Span member = new JsonSettings(tree, text).whole(place);
+    Optional<Found> found = tree.at(member);
+    Optional<String> used = found.flatMap(declarations::used);
+    if (used.isPresent()) {
+      return Attempt.refused(used.orElseThrow());
+    }
     Optional<JsonValue> around = found.flatMap(Found::around);
     if (found.isEmpty() || around.isEmpty()) {
       return Attempt.refused("what has to go does not stand in an object of its own");
@@ -257,15 +198,46 @@ final class JsonEditing implements Editing {
   }
 
   @Override
+  public Attempt standard(Span parameter, Value wanted) {
+    return declarations.standard(parameter, wanted);
+  }
+
+  @Override
+  public Attempt secure(Span declaration) {
+    return declarations.secure(declaration);
+  }
+
+  @Override
+  public Coded code(Span declaration, String path) {
+    return declarations.code(declaration, path);
+  }
+
+  @Override
+  public Attempt put(Span member, String code) {
+    return tree.at(member)
+        .map(it -> Attempt.of(Splice.replace(it.value().span(), Written.JSON.text(code))))
+        .orElseGet(() -> Attempt.refused(NO_PLACE));
+  }
+
+  @Override
+  public Attempt setting(Span beside, String name, String code) {
+    return new JsonSettings(tree, text).add(this, beside, name, code);
+  }
+
+  @Override
+  public Attempt assign(Assignment wanted) {
+    return declarations.assign(wanted);
+  }
+
+  @Override
   public Attempt version(Span declaration, String wanted) {
     Optional<JsonMember> version =
-        at(declaration)
+        tree.at(declaration)
             .map(Found::value)
             .filter(JsonObject.class::isInstance)
             .flatMap(it -> ((JsonObject) it).member("apiVersion"));
     if (version.isPresent()
-        && version.orElseThrow().value() instanceof JsonString(String now, Span place)
-        && !now.startsWith("[")) {
+        && version.orElseThrow().value() instanceof JsonString(String now, Span place)) {
       return now.equals(wanted)
           ? Attempt.of()
           : Attempt.of(Splice.replace(place, Written.JSON.text(wanted)));

@@ -1,6 +1,10 @@
 package dev.keylint.fix;
 
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonNull;
+import dev.keylint.json.JsonNumber;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
@@ -8,9 +12,13 @@ import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Names in expressions of an ARM template that stand for texts.
 final class JsonNames {
+  private static final Pattern PARAMETER = Pattern.compile("(?i)parameters\\('([^']+)'\\)");
+
   private JsonNames() {}
 
   /// The one call of `variables` or `parameters` in a piece of a template that brings this text.
@@ -30,6 +38,42 @@ final class JsonNames {
       }
     }
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// The one place where the parameter that a piece reads gets this text: its default, or an
+  /// argument of a nested deployment.
+  static Optional<Span> given(JsonValue root, String text, Span piece, String wanted) {
+    Matcher names = PARAMETER.matcher(text.substring(piece.start(), piece.end()));
+    List<Span> found = new ArrayList<>();
+    while (names.find()) {
+      given(root, names.group(1), wanted, found);
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static void given(JsonValue value, String name, String wanted, List<Span> found) {
+    switch (value) {
+      case JsonObject object -> {
+        for (JsonMember it : object.members()) {
+          if (it.key().equalsIgnoreCase("parameters") && it.value() instanceof JsonObject all) {
+            all.object(name).ifPresent(given -> texts(given, wanted, found));
+          }
+          given(it.value(), name, wanted, found);
+        }
+      }
+      case JsonArray array -> array.items().forEach(it -> given(it, name, wanted, found));
+      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {}
+    }
+  }
+
+  private static void texts(JsonObject parameter, String wanted, List<Span> found) {
+    for (String key : List.of("value", "defaultValue")) {
+      parameter
+          .member(key)
+          .map(JsonMember::value)
+          .filter(it -> it instanceof JsonString(String now, _) && now.equalsIgnoreCase(wanted))
+          .ifPresent(it -> found.add(it.span()));
+    }
   }
 
   private static List<JsonMember> members(JsonObject template, String kind) {

@@ -40,6 +40,36 @@ record PlainEditing(String text) implements Editing {
   }
 
   @Override
+  public Attempt standard(Span parameter, Value wanted) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt secure(Span declaration) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Coded code(Span declaration, String path) {
+    return new Coded.Refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt put(Span member, String code) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt setting(Span beside, String name, String code) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
+  public Attempt assign(Assignment wanted) {
+    return Attempt.refused(UNKNOWN);
+  }
+
+  @Override
   public Attempt version(Span declaration, String wanted) {
     return Attempt.refused(UNKNOWN);
   }

@@ -17,11 +17,9 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +71,6 @@ public final class AccessGraph {
   private final List<Target> targets;
   private final Lazy<Workloads> workloads;
   private final List<Grant> grants;
-  private final Lazy<List<Settings>> settings;
   private final Lazy<List<Call>> calls;
   private final Lazy<List<Call>> otherRequests;
   private final Lazy<PolicyRequests> policies;
@@ -81,8 +78,9 @@ public final class AccessGraph {
   private final Lazy<List<Identity>> identities;
   private final Lazy<List<KeyFlow>> keyFlows;
   private final Rights rights;
-  private final Lazy<Map<String, List<Workload>>> holders;
+  private final GraphIndex parts;
   private final Principals principals;
+  private final List<Script> scripts;
 
   private AccessGraph(
       Estate estate,
@@ -97,13 +95,13 @@ public final class AccessGraph {
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
-      Principals principals) {
+      Principals principals,
+      List<Script> scripts) {
     this.estate = estate;
     this.index = index;
     this.targets = List.copyOf(targets);
     this.workloads = workloads;
     this.grants = List.copyOf(grants);
-    this.settings = settings;
     this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
     this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
@@ -111,8 +109,10 @@ public final class AccessGraph {
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
-    this.holders = new Lazy<>(() -> holders(workloads.get().all()));
+    this.parts =
+        new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
     this.principals = principals;
+    this.scripts = List.copyOf(scripts);
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -135,7 +135,8 @@ public final class AccessGraph {
                     workloads.get(),
                     new SignIn(index, principals, workloads.get()))
                 .all(index, settings.get(), policies.get()));
-    Rights rights = new Rights(estate, index, grants);
+    List<Script> scripts = Script.of(estate, index);
+    Rights rights = new Rights(estate, index, scripts, grants);
     return new AccessGraph(
         estate,
         index,
@@ -149,17 +150,8 @@ public final class AccessGraph {
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
-        principals);
-  }
-
-  private static Map<String, List<Workload>> holders(List<Workload> workloads) {
-    Map<String, List<Workload>> holders = new HashMap<>();
-    for (Workload workload : workloads) {
-      for (Identity identity : workload.identities()) {
-        holders.computeIfAbsent(identity.key(), _ -> new ArrayList<>()).add(workload);
-      }
-    }
-    return holders;
+        principals,
+        scripts);
   }
 
   /// Whether resources of a type may be role assignments.
@@ -176,6 +168,11 @@ public final class AccessGraph {
   /// Whether resources of a type may call, as what they are.
   public static boolean mayRun(String type) {
     return Workloads.areOfType(type);
+  }
+
+  /// Whether resources of a type are scripts.
+  public static boolean mayScript(String type) {
+    return Script.areOfType(type);
   }
 
   /// Whether resources of a type are identities.
@@ -195,6 +192,11 @@ public final class AccessGraph {
     return CallSites.reads(key) || !PolicyRequests.reads(key)
         ? List.of()
         : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The scripts that it deploys, and those that run beside it.
+  public List<Script> scripts() {
+    return scripts;
   }
 
   /// What was joined.
@@ -254,9 +256,7 @@ public final class AccessGraph {
 
   /// What the processes of a workload are set to, each for itself.
   public List<Settings> settingsOf(Workload workload) {
-    return settings.get().stream()
-        .filter(it -> it.owner().filter(by -> index.key(by).equals(workload.key())).isPresent())
-        .toList();
+    return parts.settingsOf(workload);
   }
 
   /// The identity that a client id, or the id of a resource, names; empty when none here has it.
@@ -281,10 +281,7 @@ public final class AccessGraph {
 
   /// What identities may call as: the resources that declare this one as theirs.
   public List<Workload> workloadsOf(Identity identity) {
-    return workloads().stream()
-        .filter(it -> !it.resource().existing())
-        .filter(it -> !it.holds(identity).isFalse())
-        .toList();
+    return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
   }
 
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
@@ -333,7 +330,27 @@ public final class AccessGraph {
 
   /// The resources that certainly may sign in as an identity.
   public List<Workload> holders(Identity identity) {
-    return holders.get().getOrDefault(identity.key(), List.of());
+    return parts.holders(identity);
+  }
+
+  /// The calls of a workload.
+  public List<Call> callsOf(Workload workload) {
+    return parts.callsOf(workload);
+  }
+
+  /// The calls that certainly go to a resource.
+  public List<Call> callsTo(Resource resource) {
+    return parts.callsTo(resource);
+  }
+
+  /// The role assignments that certainly reach a resource.
+  public List<Grant> grantsOn(Resource resource) {
+    return parts.grantsOn(resource);
+  }
+
+  /// The role assignment that a resource is.
+  public Optional<Grant> grant(Resource assignment) {
+    return parts.grants(assignment).stream().findFirst();
   }
 
   /// The role assignments of an identity that certainly reach a target.
@@ -349,11 +366,12 @@ public final class AccessGraph {
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when
   /// every role assignment that could matter is known.
   public Answer can(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allows(action));
+    return rights.ask(identity, target, grant -> grant.allows(action), role -> role.allows(action));
   }
 
   /// Whether an identity holds a data action on a target; "no" as for `can`.
   public Answer canData(Identity identity, String action, Target target) {
-    return rights.ask(identity, target, grant -> grant.allowsData(action));
+    return rights.ask(
+        identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
   }
 }

@@ -142,7 +142,9 @@ final class CallJoin {
         };
     String owner = NormalForm.plain(site.owner().orElse(site.resource()).id());
     String by = NormalForm.plain(credential.value());
-    return String.join("\n", owner, target, who, by, Purpose.of(site).word(), site.source().word());
+    // An app may call by what its settings say, and by the actions of a workflow that it runs.
+    Source source = site.source() == Source.ACTION ? Source.SETTING : site.source();
+    return String.join("\n", owner, target, who, by, Purpose.of(site).word(), source.word());
   }
 
   /// That a workload signs in as itself: by a managed identity if it has one, else by some other

@@ -65,6 +65,12 @@ public record Grant(
     return reaches.isFalse() ? reaches : allows(action).and(reaches);
   }
 
+  /// Whether the principal is the identity that Azure made for this target: what it is given there,
+  /// it may do to itself.
+  public boolean isToItself(Target target) {
+    return principal instanceof Identity.SystemAssigned own && own.key().equals(target.key());
+  }
+
   /// Whether its role gives nothing at its scope; open when the role is not known.
   public Answer isInert() {
     return Inertness.of(role, scope);

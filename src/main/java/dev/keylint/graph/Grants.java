@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
@@ -46,11 +47,15 @@ final class Grants {
             .map(each -> new Placed(each, ResourceId.of(scope(each))))
             .toList();
     assignments.forEach(each -> targets.mention(each.scope()));
-    List<ModuleGrants.Made> modules = ModuleGrants.targets(estate);
-    modules.forEach(each -> targets.add(each.target()));
+    List<ModuleGrants.Made> modules = new ArrayList<>();
+    for (ModuleGrants.Made made : ModuleGrants.targets(estate)) {
+      targets.add(made.target());
+      Target known = targets.byKey(made.target()).orElse(made.target());
+      modules.add(new ModuleGrants.Made(known, made.call()));
+    }
     List<Grant> grants = new ArrayList<>();
     assignments.forEach(each -> grants.add(grant(each)));
-    ModuleGrants module = new ModuleGrants(estate, principals, roles);
+    ModuleGrants module = new ModuleGrants(estate, principals, roles, targets);
     modules.forEach(each -> grants.addAll(module.grants(each)));
     return grants;
   }

@@ -34,8 +34,14 @@ final class Inertness {
 
   private Inertness() {}
 
+  /// Stands for every provider: what reaches it has a `*` for all of them.
+  private static final String ANY = "*";
+
   /// Whether that is so, where either the role or the scope is of AI or Search.
   static Answer of(Role role, AssignmentScope scope) {
+    if (role.reaches(ANY).isTrue()) {
+      return Answer.no();
+    }
     if (scope.kind() instanceof Value.Unknown because) {
       return OURS.stream().anyMatch(each -> role.reaches(each).isTrue())
           ? Answer.open(because)

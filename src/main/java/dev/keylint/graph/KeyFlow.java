@@ -33,5 +33,16 @@ public record KeyFlow(
   /// @param name the setting, output, secret, connection or parameter
   /// @param resource the resource that stores it; empty for an output or an argument
   /// @param secure whether only those who may read secrets see it there
-  public record Sink(KeyPlace.Kind kind, Value name, Optional<Resource> resource, Answer secure) {}
+  /// @param declared the output, or the parameter when its module is here
+  public record Sink(
+      KeyPlace.Kind kind,
+      Value name,
+      Optional<Resource> resource,
+      Answer secure,
+      Optional<Location> declared) {
+    /// A place of a resource.
+    Sink(KeyPlace.Kind kind, Value name, Optional<Resource> resource, Answer secure) {
+      this(kind, name, resource, secure, Optional.empty());
+    }
+  }
 }

@@ -92,14 +92,20 @@ final class KeyFlows {
   private void output(Estate.Output output) {
     Value name = new Value.Str(output.name(), Origin.at(output.at()));
     KeyFlow.Sink sink =
-        new KeyFlow.Sink(KeyPlace.Kind.OUTPUT, name, Optional.empty(), Answer.of(output.secure()));
+        new KeyFlow.Sink(
+            KeyPlace.Kind.OUTPUT,
+            name,
+            Optional.empty(),
+            Answer.of(output.secure()),
+            Optional.of(output.at()));
     listed(new Arrival(output.value(), sink, output.deployment(), output.at()));
   }
 
   private void argument(Estate.Argument argument, Estate.ModuleCall call) {
     Value name = new Value.Str(argument.name(), Origin.at(argument.at()));
     KeyFlow.Sink sink =
-        new KeyFlow.Sink(KeyPlace.Kind.ARGUMENT, name, Optional.empty(), argument.secure());
+        new KeyFlow.Sink(
+            KeyPlace.Kind.ARGUMENT, name, Optional.empty(), argument.secure(), argument.declared());
     listed(new Arrival(argument.value(), sink, call.deployment(), argument.at()));
   }
 

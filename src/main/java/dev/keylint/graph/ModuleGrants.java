@@ -31,11 +31,13 @@ final class ModuleGrants {
   private final Estate estate;
   private final Principals principals;
   private final RoleBook roles;
+  private final Targets targets;
 
-  ModuleGrants(Estate estate, Principals principals, RoleBook roles) {
+  ModuleGrants(Estate estate, Principals principals, RoleBook roles, Targets targets) {
     this.estate = estate;
     this.principals = principals;
     this.roles = roles;
+    this.targets = targets;
   }
 
   /// A module call that makes a target.
@@ -58,11 +60,14 @@ final class ModuleGrants {
     Value name = argument(gap, "name").map(Estate.Argument::value).orElse(missing(gap, "name"));
     String type = account ? Targets.ACCOUNT : Targets.SEARCH;
     Origin origin = Origin.at(gap.at());
-    Value.Unknown id =
-        new Value.Unknown(
-            new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
-            gap.unknown().reason(),
-            origin);
+    Value id =
+        KnownModule.of(gap)
+            .map(KnownModule::id)
+            .orElseGet(() ->
+                new Value.Unknown(
+                    new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
+                    gap.unknown().reason(),
+                    origin));
     Value kind = argument(gap, "kind").map(Estate.Argument::value).orElse(missing(gap, "kind"));
     return new Target(
         account ? Target.Kind.ACCOUNT : Target.Kind.SEARCH,
@@ -92,22 +97,17 @@ final class ModuleGrants {
     if (principal.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
-    List<Target> certain = new ArrayList<>();
-    List<Target.Possible> possible = new ArrayList<>();
-    switch (made.target().relevant()) {
-      case Answer.Known _ -> certain.add(made.target());
-      case Answer.Open(var because) ->
-          possible.add(new Target.Possible(made.target(), because.getFirst()));
-    }
+    ResourceId scope = ResourceId.of(made.target().id());
+    Targets.Reach reach = targets.below(scope);
     return Optional.of(
         new Grant(
             assignment(item, made.target()),
             principals.byPrincipal(
                 principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            AssignmentScope.of(ResourceId.of(made.target().id()), true),
-            certain,
-            possible,
+            AssignmentScope.of(scope, true),
+            reach.certain(),
+            reach.possible(),
             Bodies.at(item, "condition"),
             principal.orElseThrow(),
             role.orElseThrow()));

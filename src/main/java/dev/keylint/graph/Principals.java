@@ -102,6 +102,17 @@ final class Principals {
     return new Identity.SystemAssigned(index.key(resource), resource.name());
   }
 
+  /// The identity that Azure makes for the nodes of a cluster.
+  private Identity ofNodes(ResourceId cluster) {
+    Value name =
+        index
+            .byId(cluster)
+            .map(Resource::name)
+            .or(() -> cluster.name().map(PartialText::value))
+            .orElse(cluster.value());
+    return new Identity.SystemAssigned(cluster.key() + "/kubeletidentity", name);
+  }
+
   /// The identity that is this resource.
   Identity userAssigned(ResourceId id) {
     Value name =
@@ -137,7 +148,7 @@ final class Principals {
 
   private Optional<Identity> identity(RuntimeProperty reference, String member) {
     if (!reference.member().filter(member::equals).isPresent()) {
-      return Optional.empty();
+      return reference.kubelet().map(this::ofNodes);
     }
     Optional<ResourceId> attached = reference.userAssigned();
     if (attached.isPresent()) {

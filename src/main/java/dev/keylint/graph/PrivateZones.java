@@ -23,6 +23,11 @@ final class PrivateZones {
   private static final List<String> LISTS =
       List.of("privateLinkServiceConnections", "manualPrivateLinkServiceConnections");
 
+  /// What a connection to an account, and to a Search service, asks for, in lower case.
+  private static final String ACCOUNT = "account";
+
+  private static final String SEARCH = "searchservice";
+
   private final ResourceIndex index;
 
   PrivateZones(ResourceIndex index) {
@@ -47,14 +52,14 @@ final class PrivateZones {
               .map(it -> Bodies.items(it.value()))
               .orElse(List.of())) {
         Bodies.at(connection, "properties", "privateLinkServiceId")
-            .flatMap(this::service)
+            .flatMap(id -> service(id, connection))
             .ifPresent(services::add);
       }
     }
     return new ArrayList<>(services);
   }
 
-  private Optional<Value> service(Property id) {
+  private Optional<Value> service(Property id, Value connection) {
     ResourceId target = ResourceId.of(id.value());
     Optional<Resource> resource = index.byId(target);
     String type = resource.map(it -> it.type().key()).or(target::type).orElse("");
@@ -68,8 +73,33 @@ final class PrivateZones {
                   .map(Property::value)
                   .orElseGet(
                       () -> Doubt.notStated("the kind of the account that it leads to", id.at())));
-      case "" -> Optional.of(Doubt.because(id.value()));
+      case "" -> byGroups(id, groups(connection));
       default -> Optional.empty();
     };
+  }
+
+  /// What a service of unknown type is by what is asked of it: only Search has `searchService`,
+  /// several have `account`.
+  private static Optional<Value> byGroups(Property id, Optional<List<String>> groups) {
+    List<String> known = groups.orElse(List.of(ACCOUNT));
+    if (known.contains(SEARCH)) {
+      return Optional.of(new Value.Str("Search", Origin.at(id.at())));
+    }
+    return known.contains(ACCOUNT) ? Optional.of(Doubt.because(id.value())) : Optional.empty();
+  }
+
+  /// The parts of the service that a connection asks for, in lower case; empty where they are not
+  /// all known.
+  private static Optional<List<String>> groups(Value connection) {
+    List<Value> items =
+        Bodies.at(connection, "properties", "groupIds")
+            .map(it -> Bodies.items(it.value()))
+            .orElse(List.of());
+    List<String> known =
+        items.stream()
+            .flatMap(it -> Bodies.text(it).stream())
+            .map(it -> it.toLowerCase(Locale.ROOT))
+            .toList();
+    return items.isEmpty() || known.size() < items.size() ? Optional.empty() : Optional.of(known);
   }
 }

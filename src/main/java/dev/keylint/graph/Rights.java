@@ -1,10 +1,13 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.role.Role;
+import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
@@ -37,9 +40,9 @@ final class Rights {
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
 
-  Rights(Estate estate, ResourceIndex index, List<Grant> grants) {
+  Rights(Estate estate, ResourceIndex index, List<Script> scripts, List<Grant> grants) {
     this.index = index;
-    this.unseen = new UnseenGrants(estate, index);
+    this.unseen = new UnseenGrants(estate, scripts, new Lazy<>(() -> RoleBook.of(index, false)));
     for (Grant grant : grants) {
       byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
       if (isDoubtful(grant.principal())) {
@@ -61,7 +64,14 @@ final class Rights {
   }
 
   /// Whether a grant to the identity that reaches the target gives what is asked for.
-  Answer ask(Identity identity, Target target, Function<Grant, Answer> gives) {
+  ///
+  /// @param gives whether a grant does
+  /// @param mayGive whether a role would, of which it is not known who has it
+  Answer ask(
+      Identity identity,
+      Target target,
+      Function<Grant, Answer> gives,
+      Function<Role, Answer> mayGive) {
     Answer all = Answer.no();
     for (Grant grant : byPrincipal.getOrDefault(identity.key(), List.of())) {
       // From cheap to dear: most assignments give something else.
@@ -73,7 +83,7 @@ final class Rights {
       given = given.isFalse() ? given : given.and(gives.apply(grant));
       all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
     }
-    return all.isTrue() ? all : all.or(unseen(identity, target));
+    return all.isTrue() ? all : all.or(unseen(identity, target, mayGive));
   }
 
   /// The grants that are certainly for an identity.
@@ -118,13 +128,23 @@ final class Rights {
         _ -> doubtful.stream().filter(grant -> !reaches(grant, target).isFalse()).toList());
   }
 
-  private static Answer reaches(Grant grant, Target target) {
-    Answer deployed =
-        grant
-            .assignment()
-            .condition()
-            .map(it -> Answer.open(Doubt.because(it)))
-            .orElseGet(Answer::yes);
+  /// Whether a grant is there whenever both its ends are: it may be deployed under the condition of
+  /// one of them.
+  private Answer deployed(Grant grant, Target target) {
+    Optional<Value> condition = grant.assignment().condition();
+    if (condition.isEmpty()) {
+      return Answer.yes();
+    }
+    String wanted = NormalForm.plain(condition.orElseThrow());
+    boolean shared =
+        Stream.concat(index.byKey(grant.principal().key()).stream(), target.resource().stream())
+            .flatMap(it -> it.condition().stream())
+            .anyMatch(it -> NormalForm.plain(it).equals(wanted));
+    return shared ? Answer.yes() : Answer.open(Doubt.because(condition.orElseThrow()));
+  }
+
+  private Answer reaches(Grant grant, Target target) {
+    Answer deployed = deployed(grant, target);
     if (contains(grant.targets(), target)) {
       return deployed;
     }
@@ -186,8 +206,8 @@ final class Rights {
 
   /// What may give a right without being in the estate: what modules and scripts do, and the grants
   /// that existing resources already have.
-  private Answer unseen(Identity identity, Target target) {
-    Answer all = unseen.answer();
+  private Answer unseen(Identity identity, Target target, Function<Role, Answer> mayGive) {
+    Answer all = unseen.answer(mayGive);
     if (!target.isDeclared()) {
       Location at = target.resource().map(Resource::declaredAt).orElse(target.name().origin().at());
       all = all.or(Answer.open(Doubt.withheld("grants on an existing resource", at)));

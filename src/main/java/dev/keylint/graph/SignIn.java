@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.CallSite;
 import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
@@ -50,7 +51,11 @@ final class SignIn {
       return new EffectiveIdentity.None();
     }
     if (workload.isEmpty()) {
-      return open("the identity of a resource that is not here", site.evidence().at());
+      return open(
+          site.source() == Source.SEARCH_OBJECT
+              ? "which Search service the object is for"
+              : "the identity of a resource that is not here",
+          site.evidence().at());
     }
     Workload caller = workload.orElseThrow();
     return switch (site.resource().type().key()) {

@@ -1,53 +1,64 @@
 package dev.keylint.graph;
 
-import dev.keylint.resource.Bodies;
+import dev.keylint.graph.role.Role;
+import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Estate;
-import dev.keylint.resource.Resource;
-import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
-import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
-import dev.keylint.value.PartialText;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Whether there may be role assignments that are not among those of the estate: what could not be
 /// read, modules that are not here, scripts that assign roles.
 final class UnseenGrants {
-  private static final Pattern ASSIGNS =
-      Pattern.compile(
-          "(?i)az\\s+role\\s+assignment\\s+create|New-AzRoleAssignment|roleAssignments/");
-
   /// Verified modules for a resource assign roles at that resource only.
   private static final Pattern OWN_SCOPE =
       Pattern.compile("(?i)avm/res/(?!authorization/|resources/)[\\w/-]+");
 
+  private static final Pattern TARGET =
+      Pattern.compile("(?i)avm/res/(cognitive-services/account|search/search-service)(?![\\w/-])");
+
   private static final List<String> UNITS =
       List.of("microsoft.authorization/", "microsoft.managedidentity/");
 
-  private final Lazy<Answer> answer;
+  /// What may assign any role.
+  private final Lazy<Answer> any;
 
-  UnseenGrants(Estate estate, ResourceIndex index) {
-    this.answer = new Lazy<>(() -> all(estate, index));
+  private final Lazy<List<RoleCommand>> commands;
+
+  UnseenGrants(Estate estate, List<Script> scripts, Lazy<RoleBook> roles) {
+    this.any = new Lazy<>(() -> any(estate, scripts));
+    this.commands =
+        new Lazy<>(
+            () -> scripts.stream().flatMap(it -> RoleCommand.of(it, roles).stream()).toList());
   }
 
-  /// Never yes: no when all assignments are at hand.
+  /// Whether there may be any at all. Never yes: no when all assignments are at hand.
   Answer answer() {
-    return answer.get();
+    return answer(_ -> Answer.yes());
   }
 
-  private static Answer all(Estate estate, ResourceIndex index) {
+  /// Whether there may be some whose role gives what is asked for; never yes.
+  Answer answer(Function<Role, Answer> gives) {
+    Answer all = any.get();
+    for (RoleCommand command : commands.get()) {
+      all = all.or(command.mayGive(gives));
+    }
+    return all;
+  }
+
+  private static Answer any(Estate estate, List<Script> scripts) {
     Answer all = Answer.no();
     for (Estate.Gap gap : estate.gaps()) {
       all = mayAssign(gap) ? all.or(Answer.open(gap.unknown())) : all;
     }
-    for (Resource script : index.ofType("Microsoft.Resources/deploymentScripts")) {
-      all = all.or(assigns(script));
+    for (Script script : scripts) {
+      for (Value.Unknown unread : script.unread()) {
+        all = all.or(Answer.open(unread));
+      }
     }
     return all;
   }
@@ -58,27 +69,15 @@ final class UnseenGrants {
           .map(it -> it.toLowerCase(Locale.ROOT))
           .anyMatch(unit -> UNITS.stream().anyMatch(unit::startsWith));
     }
-    return !(gap.isModule() && OWN_SCOPE.matcher(gap.what()).find());
+    return !(gap.isModule()
+        && OWN_SCOPE.matcher(gap.what()).find()
+        && (!TARGET.matcher(gap.what()).find() || isToldAll(gap)));
   }
 
-  private static Answer assigns(Resource script) {
-    Optional<Property> content = Bodies.at(script, "properties", "scriptContent");
-    Optional<Property> source =
-        content.or(() -> Bodies.at(script, "properties", "primaryScriptUri"));
-    if (source.isEmpty() || script.existing()) {
-      return Answer.no();
-    }
-    Location at = source.orElseThrow().at();
-    Value value = source.orElseThrow().value();
-    if (content.isEmpty()) {
-      return Answer.open(Doubt.notStated("what a script of another place does", at));
-    }
-    Optional<PartialText> text = PartialText.of(value);
-    if (text.filter(it -> it.isKnown() || it.chars().length() > 1).isEmpty()) {
-      return Answer.open(Doubt.because(value));
-    }
-    return ASSIGNS.matcher(text.orElseThrow().chars()).find()
-        ? Answer.open(Doubt.notStated("which roles a script assigns", at))
-        : Answer.no();
+  /// Whether the roles that a module is to assign can be read.
+  private static boolean isToldAll(Estate.Gap module) {
+    return module.arguments().stream()
+        .filter(it -> it.name().equalsIgnoreCase("roleAssignments"))
+        .allMatch(it -> it.value() instanceof Value.Arr || it.value() instanceof Value.Null);
   }
 }

@@ -72,7 +72,8 @@ public final class SnapshotReader {
             List.of(),
             gaps,
             diagnostics,
-            Set.of());
+            Set.of(),
+            List.of());
     return new Result(estate, List.copyOf(units));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Finds the files of a folder and of the folders in it.
 ///
@@ -29,7 +30,7 @@ public final class FileSearch {
   private static final String BY_NAME = "name it on the command line to have it scanned";
 
   private final Workspace workspace;
-  private final Set<String> extensions;
+  private final Predicate<Path> wanted;
   private final List<WorkspaceFile> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Path> visited = new HashSet<>();
@@ -37,9 +38,9 @@ public final class FileSearch {
   private final SkippedFolders skipped = new SkippedFolders();
   private int seen;
 
-  private FileSearch(Workspace workspace, Set<String> extensions) {
+  private FileSearch(Workspace workspace, Predicate<Path> wanted) {
     this.workspace = workspace;
-    this.extensions = extensions;
+    this.wanted = wanted;
   }
 
   /// What was found, sorted by the path that is shown.
@@ -54,19 +55,35 @@ public final class FileSearch {
     }
   }
 
-  /// All files below a folder whose names end in one of these extensions (lower case, with a dot).
-  public static Result below(Workspace workspace, Path folder, Set<String> extensions) {
-    FileSearch search = new FileSearch(workspace, extensions);
+  /// Files whose names end in one of these extensions (lower case, with a dot).
+  public static Predicate<Path> ending(Set<String> extensions) {
+    return path -> {
+      String lower = name(path).toLowerCase(Locale.ROOT);
+      return extensions.stream().anyMatch(lower::endsWith);
+    };
+  }
+
+  /// The wanted files below a folder, if it is one within the roots.
+  public static List<WorkspaceFile> inside(
+      Workspace workspace, Path folder, Predicate<Path> wanted) {
+    return Files.isDirectory(folder) && workspace.isScanned(folder)
+        ? below(workspace, folder, wanted).files()
+        : List.of();
+  }
+
+  /// All wanted files below a folder.
+  public static Result below(Workspace workspace, Path folder, Predicate<Path> wanted) {
+    FileSearch search = new FileSearch(workspace, wanted);
     search.visit(folder, 0);
     search.files.sort(Comparator.comparing(WorkspaceFile::shown));
     List<WorkspaceFile> files = search.files.stream().distinct().toList();
     return new Result(workspace.shown(folder), true, files, search.diagnostics);
   }
 
-  /// The same of a folder; of anything else the file itself, whatever its name ends in.
-  public static Result at(Workspace workspace, Path path, Set<String> extensions) {
+  /// The same of a folder; of anything else the file itself, whatever it is.
+  public static Result at(Workspace workspace, Path path, Predicate<Path> wanted) {
     if (Files.isDirectory(path)) {
-      return below(workspace, path, extensions);
+      return below(workspace, path, wanted);
     }
     String shown = workspace.shown(path);
     return switch (workspace.file(path, new Location.WholeFile(shown))) {
@@ -96,7 +113,7 @@ public final class FileSearch {
       if (Files.isDirectory(child)) {
         enter(child, depth);
       } else {
-        add(child, name(child));
+        add(child);
       }
     }
   }
@@ -147,14 +164,13 @@ public final class FileSearch {
     }
   }
 
-  private void add(Path child, String name) {
+  private void add(Path child) {
     if (++seen > MAX_FILES) {
       report(
           Kind.LIMIT, "there are more than " + MAX_FILES + " files; the rest is not read", child);
       return;
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (extensions.stream().noneMatch(lower::endsWith)) {
+    if (!wanted.test(child)) {
       return;
     }
     switch (workspace.file(child, new Location.WholeFile(workspace.shown(child)))) {

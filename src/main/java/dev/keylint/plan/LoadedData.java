@@ -46,7 +46,8 @@ final class LoadedData {
         result.root().map(LoadedData::expr).orElseGet(() -> new Expr.NullLiteral(whole)));
   }
 
-  private static Expr expr(YamlNode node) {
+  /// A node as an expression; plain texts that look like numbers or truth values are such.
+  static Expr expr(YamlNode node) {
     return switch (node) {
       case YamlNode.Mapping(var entries, var at) ->
           new Expr.ObjectExpr(entries.stream().map(LoadedData::member).toList(), at);

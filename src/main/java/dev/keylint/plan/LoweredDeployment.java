@@ -89,6 +89,7 @@ public record LoweredDeployment(
                     false,
                     it.secure(),
                     it.allowed(),
+                    it.parts(),
                     it.at()))
             .toList();
     return new LoweredDeployment(

@@ -53,6 +53,10 @@ public final class LoweredDeployments {
   }
 
   private LoweredDeployment lower(PlannedDeployment planned) {
+    if (planned.made().isPresent()) {
+      return LoweredDeployment.of(
+          planned.made().orElseThrow(), Optional.empty(), loader.variables(), true);
+    }
     LoweredDeployment lowered =
         planned.layers().isEmpty()
             ? lower(planned.template(), planned, false)
@@ -104,6 +108,9 @@ public final class LoweredDeployments {
   }
 
   private Set<WorkspaceFile> needs(PlannedDeployment planned) {
+    if (planned.made().isPresent()) {
+      return Set.of();
+    }
     Set<WorkspaceFile> needs = new HashSet<>(loader.needs(planned.template()));
     planned.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
     for (Layer layer : planned.layers()) {

@@ -1,6 +1,7 @@
 package dev.keylint.plan;
 
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 ///   gives the same
 /// @param remarks what its findings say besides
 /// @param byAzd whether azd deploys it with this parameter file for certain
+/// @param made what the project file itself declares, as which it stands here as the template
 /// @param layers the deployments that azd makes in a row, of which this stands for all
 public record PlannedDeployment(
     WorkspaceFile template,
@@ -22,6 +24,7 @@ public record PlannedDeployment(
     Purpose purpose,
     List<Remark> remarks,
     boolean byAzd,
+    Optional<Template> made,
     List<Layer> layers) {
   public PlannedDeployment {
     twins = List.copyOf(twins);
@@ -67,7 +70,27 @@ public record PlannedDeployment(
   /// A deployment to be judged, of a template without twins.
   static PlannedDeployment of(WorkspaceFile template, Optional<WorkspaceFile> parameters) {
     return new PlannedDeployment(
-        template, parameters, List.of(), Purpose.JUDGE, List.of(), false, List.of());
+        template,
+        parameters,
+        List.of(),
+        Purpose.JUDGE,
+        List.of(),
+        false,
+        Optional.empty(),
+        List.of());
+  }
+
+  /// What azd makes of a project file without a template.
+  static PlannedDeployment of(WorkspaceFile project, Template made) {
+    return new PlannedDeployment(
+        project,
+        Optional.empty(),
+        List.of(),
+        Purpose.JUDGE,
+        List.of(),
+        true,
+        Optional.of(made),
+        List.of());
   }
 
   /// Several in a row, of different templates.
@@ -79,23 +102,25 @@ public record PlannedDeployment(
         Purpose.JUDGE,
         List.of(),
         true,
+        Optional.empty(),
         layers);
   }
 
   PlannedDeployment withTwins(List<WorkspaceFile> given) {
-    return new PlannedDeployment(template, parameters, given, purpose, remarks, byAzd, layers);
+    return new PlannedDeployment(
+        template, parameters, given, purpose, remarks, byAzd, made, layers);
   }
 
   PlannedDeployment purpose(Purpose other) {
-    return new PlannedDeployment(template, parameters, twins, other, remarks, byAzd, layers);
+    return new PlannedDeployment(template, parameters, twins, other, remarks, byAzd, made, layers);
   }
 
   PlannedDeployment with(Remark remark) {
     List<Remark> more = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
-    return new PlannedDeployment(template, parameters, twins, purpose, more, byAzd, layers);
+    return new PlannedDeployment(template, parameters, twins, purpose, more, byAzd, made, layers);
   }
 
   PlannedDeployment readByAzd() {
-    return new PlannedDeployment(template, parameters, twins, purpose, remarks, true, layers);
+    return new PlannedDeployment(template, parameters, twins, purpose, remarks, true, made, layers);
   }
 }

@@ -36,7 +36,8 @@ public record PublishedModules(List<Use> uses, List<Diagnostic> diagnostics) {
   public static PublishedModules of(Workspace workspace, TemplateLoader loader, List<Path> paths) {
     Walk walk = new Walk(loader);
     for (Path path : paths) {
-      FileSearch.Result found = FileSearch.at(workspace, path, ScannedFiles.EXTENSIONS);
+      FileSearch.Result found =
+          FileSearch.at(workspace, path, FileSearch.ending(ScannedFiles.EXTENSIONS));
       walk.diagnostics.addAll(found.diagnostics());
       walk.pending.addAll(found.files());
     }

@@ -20,15 +20,17 @@ import java.util.stream.Stream;
 
 /// What a scan evaluates: every root with each of its parameter files.
 ///
-/// @param files the templates and parameter files that were found, sorted
+/// @param files the templates, parameter files, workflows and pipelines that were found, sorted
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
+/// @param beside what is in no template
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
     Unreached unreached,
     List<String> files,
     List<Diagnostic> diagnostics,
+    Beside beside,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
@@ -41,7 +43,11 @@ public record ScanPlan(
   public static ScanPlan of(Workspace workspace, TemplateLoader loader, ScanRequest request) {
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
-    Evidence evidence = evidence(workspace, loader, request, files);
+    List<Project> projects = projects(workspace, request, files);
+    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    List<WorkspaceFile> candidates =
+        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
+    Beside beside = Beside.of(workspace, files, projects, request.projects(), candidates);
     List<WorkspaceFile> roots = Roots.of(files, loader, twins.all());
     ParameterPairing.Result pairing =
         ParameterPairing.of(
@@ -52,6 +58,7 @@ public record ScanPlan(
     diagnostics.addAll(twins.notes());
     diagnostics.addAll(pairing.diagnostics());
     diagnostics.addAll(evidence.diagnostics());
+    diagnostics.addAll(beside.diagnostics());
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
@@ -61,44 +68,57 @@ public record ScanPlan(
                     .map(evidence::about)
                     .toList(),
                 evidence.layered()));
+    deployments.addAll(made(projects, loader));
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
-    List<WorkspaceFile> candidates =
-        files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     return new ScanPlan(
         deployments,
         new Unreached(loader, candidates, values.keySet()),
         paths(files),
         List.copyOf(diagnostics),
+        beside,
         loader.silences());
   }
 
   /// Of one finding in several deployments the first one's words count: those of one that nothing
   /// speaks against.
   private static List<PlannedDeployment> deployedFirst(List<PlannedDeployment> deployments) {
-    return deployments.stream()
-        .sorted(Comparator.comparing(it -> !it.remarks().isEmpty()))
-        .toList();
+    List<PlannedDeployment> sorted = new ArrayList<>(deployments);
+    sorted.sort(Comparator.comparing(it -> !it.remarks().isEmpty()));
+    return sorted;
+  }
+
+  /// What azd makes of the projects themselves.
+  private static List<PlannedDeployment> made(List<Project> projects, TemplateLoader loader) {
+    List<PlannedDeployment> made = new ArrayList<>();
+    for (Project project : projects) {
+      MadeConnections.of(project, loader.variables())
+          .ifPresent(it -> made.add(PlannedDeployment.of(project.file(), it)));
+    }
+    return made;
   }
 
   private static List<String> paths(ScannedFiles files) {
-    return Stream.concat(files.templates().stream(), files.parameters().stream())
+    return Stream.of(files.templates(), files.parameters(), files.workflows(), files.pipelines())
+        .flatMap(List::stream)
+        .filter(it -> !files.above().contains(it))
         .map(WorkspaceFile::shown)
         .sorted()
         .toList();
   }
 
-  private static Evidence evidence(
-      Workspace workspace, TemplateLoader loader, ScanRequest request, ScannedFiles files) {
-    List<Project> projects =
-        request.projects()
-            ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
-            : List.of();
-    return Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+  private static List<Project> projects(
+      Workspace workspace, ScanRequest request, ScannedFiles files) {
+    return request.projects()
+        ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
+        : List.of();
   }
 
   private static void look(PlannedDeployment deployment, TemplateLoader loader) {
+    if (deployment.made().isPresent()) {
+      return;
+    }
     loader.needs(deployment.template());
     deployment.layers().forEach(layer -> loader.needs(layer.template()));
   }

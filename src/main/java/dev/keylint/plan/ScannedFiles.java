@@ -6,6 +6,7 @@ import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.project.Project;
 import dev.keylint.plan.project.ProjectFiles;
+import dev.keylint.plan.script.PipelineFiles;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,23 +29,34 @@ import java.util.stream.Stream;
 /// @param named what the user named by its own path
 /// @param projects files that say which templates are deployed, those above what is scanned among
 ///   them
+/// @param pipelines files of pipelines, likewise
+/// @param workflows of Logic Apps Standard
+/// @param above what of these was not asked for
 record ScannedFiles(
     List<WorkspaceFile> templates,
     List<WorkspaceFile> parameters,
     Set<WorkspaceFile> named,
     List<WorkspaceFile> projects,
+    List<WorkspaceFile> pipelines,
+    List<WorkspaceFile> workflows,
+    Set<WorkspaceFile> above,
     List<Diagnostic> diagnostics) {
   static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
 
-  private static final Set<String> SEARCHED =
-      Stream.concat(EXTENSIONS.stream(), Project.NAMES.stream())
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Predicate<Path> SEARCHED =
+      FileSearch.ending(
+              Stream.concat(EXTENSIONS.stream(), Project.NAMES.stream())
+                  .collect(Collectors.toUnmodifiableSet()))
+          .or(path -> PipelineFiles.isPipeline(path.toString()));
 
   ScannedFiles {
     templates = List.copyOf(templates);
     parameters = List.copyOf(parameters);
     named = Set.copyOf(named);
     projects = List.copyOf(projects);
+    pipelines = List.copyOf(pipelines);
+    workflows = List.copyOf(workflows);
+    above = Set.copyOf(above);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -65,18 +78,43 @@ record ScannedFiles(
         named.addAll(found.files());
       }
     }
-    Set<WorkspaceFile> projects = new LinkedHashSet<>();
-    all.stream().filter(Project::isProject).forEach(projects::add);
-    paths.forEach(path -> projects.addAll(ProjectFiles.above(workspace, path)));
+    Set<WorkspaceFile> beside = new LinkedHashSet<>();
+    all.stream().filter(ScannedFiles::isBeside).forEach(beside::add);
+    Set<WorkspaceFile> above = above(workspace, paths);
+    above.removeAll(beside);
+    beside.addAll(above);
     // What is no project by its whole name was only found by its end.
-    all.removeIf(file -> projects.contains(file) || (!named.contains(file) && isYaml(file)));
+    all.removeIf(file -> beside.contains(file) || (!named.contains(file) && isYaml(file)));
     // Parsing is most of the work and needs no order.
     all.parallelStream().forEach(file -> look(file, loader));
-    List<WorkspaceFile> sorted =
-        projects.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList();
     ScannedFiles files = classify(all, named, loader, diagnostics);
     return new ScannedFiles(
-        files.templates, files.parameters, named, sorted, files.withNotes(folders));
+        files.templates,
+        files.parameters,
+        named,
+        sorted(beside, Project::isProject),
+        sorted(beside, file -> !Project.isProject(file)),
+        files.workflows,
+        above,
+        files.withNotes(folders));
+  }
+
+  private static Set<WorkspaceFile> above(Workspace workspace, List<Path> paths) {
+    Set<WorkspaceFile> above = new HashSet<>();
+    for (Path path : paths) {
+      above.addAll(ProjectFiles.above(workspace, path));
+      above.addAll(PipelineFiles.above(workspace, path));
+    }
+    return above;
+  }
+
+  private static boolean isBeside(WorkspaceFile file) {
+    return Project.isProject(file) || PipelineFiles.isPipeline(file.shown());
+  }
+
+  private static List<WorkspaceFile> sorted(
+      Set<WorkspaceFile> files, Predicate<WorkspaceFile> which) {
+    return files.stream().filter(which).sorted(Comparator.comparing(WorkspaceFile::shown)).toList();
   }
 
   /// A folder may be empty by mistake: a wrong path, a checkout that did not happen.
@@ -113,6 +151,9 @@ record ScannedFiles(
         parameters.stream().filter(named::contains).toList(),
         named,
         projects,
+        pipelines,
+        workflows,
+        above,
         diagnostics);
   }
 
@@ -123,6 +164,7 @@ record ScannedFiles(
       List<Diagnostic> diagnostics) {
     List<WorkspaceFile> templates = new ArrayList<>();
     List<WorkspaceFile> parameters = new ArrayList<>();
+    List<WorkspaceFile> workflows = new ArrayList<>();
     for (WorkspaceFile file :
         all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
       boolean isNamed = named.contains(file);
@@ -136,7 +178,13 @@ record ScannedFiles(
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
-            case OTHER_JSON, OTHER -> noTemplate(file, isNamed, diagnostics);
+            case OTHER_JSON, OTHER -> {
+              if (AppWorkflows.isWorkflow(file)) {
+                workflows.add(file);
+              } else {
+                noTemplate(file, isNamed, diagnostics);
+              }
+            }
             case BROKEN_JSON -> {}
           }
         }
@@ -144,7 +192,8 @@ record ScannedFiles(
             diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
       }
     }
-    return new ScannedFiles(templates, parameters, named, List.of(), diagnostics);
+    return new ScannedFiles(
+        templates, parameters, named, List.of(), List.of(), workflows, Set.of(), diagnostics);
   }
 
   private static void noTemplate(

@@ -260,6 +260,7 @@ final class Supposition {
         false,
         parameter.secure(),
         parameter.allowed(),
+        parameter.parts(),
         parameter.at());
   }
 

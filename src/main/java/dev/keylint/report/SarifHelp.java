@@ -1,11 +1,11 @@
 package dev.keylint.report;
 
 import dev.keylint.rule.Docs;
-import dev.keylint.rule.Fix;
 import dev.keylint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A rule's page, in the short form that code scanning shows beside an alert.
 final class SarifHelp {
@@ -28,9 +28,10 @@ final class SarifHelp {
     if (!rule.remediation().isBlank()) {
       parts.add("## What to do\n\n" + rule.remediation().strip());
     }
-    rule.fix()
-        .flatMap(Fix::because)
-        .ifPresent(because -> parts.add("Before you do: " + because.strip()));
+    Stream.concat(rule.fix().stream(), rule.validations().stream().flatMap(it -> it.fix().stream()))
+        .flatMap(it -> it.because().stream())
+        .distinct()
+        .forEach(because -> parts.add("Before you do: " + because.strip()));
     example("Noncompliant", docs.noncompliant()).ifPresent(parts::add);
     example("Compliant", docs.compliant()).ifPresent(parts::add);
     if (!docs.see().isEmpty()) {

@@ -18,7 +18,19 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
   ///
   /// @param published whether what it calls comes from a registry or a template spec
   /// @param standsInFor the URL of the template that a file of the scan stands in for
-  public record Call(String name, Location at, boolean published, Optional<String> standsInFor) {}
+  /// @param missing whether what it calls is not here, so that only its arguments say what it makes
+  public record Call(
+      String name, Location at, boolean published, Optional<String> standsInFor, boolean missing) {
+    /// A call of what is here.
+    public Call(String name, Location at, boolean published, Optional<String> standsInFor) {
+      this(name, at, published, standsInFor, false);
+    }
+  }
+
+  /// Whether it leads through a module that is not here: what it makes is known in part only.
+  public boolean isThroughMissing() {
+    return calls.stream().anyMatch(Call::missing);
+  }
 
   /// The outermost call of a template that stands in for one that is not here.
   public Optional<Call> standIn() {

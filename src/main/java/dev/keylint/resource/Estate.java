@@ -9,6 +9,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All resources of one deployment, or of one reading of Azure.
 ///
@@ -23,6 +24,7 @@ import java.util.Set;
 ///   absence proves nothing
 /// @param diagnostics what could not be evaluated
 /// @param secrets texts that were given for what is secure: no output may show them
+/// @param scripts what runs beside the deployment: hooks, steps of pipelines
 public record Estate(
     String label,
     boolean live,
@@ -32,7 +34,8 @@ public record Estate(
     List<ModuleCall> modules,
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
-    Set<String> secrets) {
+    Set<String> secrets,
+    List<Script> scripts) {
   public Estate {
     lists = lists.map(Set::copyOf);
     resources = List.copyOf(resources);
@@ -41,6 +44,7 @@ public record Estate(
     gaps = List.copyOf(gaps);
     diagnostics = List.copyOf(diagnostics);
     secrets = Set.copyOf(secrets);
+    scripts = List.copyOf(scripts);
   }
 
   /// An estate without modules, for which nothing secure was given.
@@ -64,7 +68,57 @@ public record Estate(
       List<Gap> gaps,
       List<Diagnostic> diagnostics,
       Set<String> secrets) {
-    this(label, live, Optional.empty(), resources, outputs, modules, gaps, diagnostics, secrets);
+    this(
+        label,
+        live,
+        Optional.empty(),
+        resources,
+        outputs,
+        modules,
+        gaps,
+        diagnostics,
+        secrets,
+        List.of());
+  }
+
+  /// The same with scripts that run beside it.
+  public Estate with(List<Script> more) {
+    return more.isEmpty() ? this : with(resources, more);
+  }
+
+  /// The same with more resources.
+  public Estate and(List<Resource> more) {
+    return more.isEmpty()
+        ? this
+        : with(Stream.concat(resources.stream(), more.stream()).toList(), scripts);
+  }
+
+  private Estate with(List<Resource> all, List<Script> run) {
+    return new Estate(label, live, lists, all, outputs, modules, gaps, diagnostics, secrets, run);
+  }
+
+  /// Scripts that stand in no template.
+  public static Estate of(String label, List<Script> scripts) {
+    return new Estate(label, false, List.of(), List.of(), List.of(), List.of()).with(scripts);
+  }
+
+  /// A script that runs beside the deployment.
+  ///
+  /// @param kind who runs it: `hook`, `step`
+  /// @param commands what it runs, each a text with its place
+  /// @param unread what else it may run
+  /// @param elsewhere whether it is evidence here, and judged as a part of another estate
+  public record Script(
+      String name,
+      String kind,
+      List<Value> commands,
+      List<Value.Unknown> unread,
+      boolean elsewhere,
+      Location at) {
+    public Script {
+      commands = List.copyOf(commands);
+      unread = List.copyOf(unread);
+    }
   }
 
   /// Whether it has all that there is of a type, or of another list of Azure.
@@ -104,12 +158,23 @@ public record Estate(
   ///
   /// @param units for live state the resource types or queries that could not be read
   /// @param arguments for a module that is not here the values it would have been given
-  public record Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+  /// @param deployment for a module the id of the deployment that it would have been
+  public record Gap(
+      String what,
+      List<String> units,
+      List<Argument> arguments,
+      Location at,
+      Optional<Value> deployment) {
     private static final String MODULE = "module ";
 
     public Gap {
       units = List.copyOf(units);
       arguments = List.copyOf(arguments);
+    }
+
+    /// What is no deployment.
+    public Gap(String what, List<String> units, List<Argument> arguments, Location at) {
+      this(what, units, arguments, at, Optional.empty());
     }
 
     /// Whether it is a module that is not here.
@@ -131,13 +196,16 @@ public record Estate(
   /// A value given to a module.
   ///
   /// @param secure whether the module keeps it out of its history
-  public record Argument(String name, Value value, Answer secure, Location at) {
+  /// @param declared the parameter that it is for, when the module is here
+  public record Argument(
+      String name, Value value, Answer secure, Optional<Location> declared, Location at) {
     /// A value given to a module that is not here.
     public Argument(String name, Value value, Location at) {
       this(
           name,
           value,
           Answer.open(Doubt.notStated("whether parameter `" + name + "` is secure", at)),
+          Optional.empty(),
           at);
     }
   }

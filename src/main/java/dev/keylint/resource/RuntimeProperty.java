@@ -71,6 +71,22 @@ public record RuntimeProperty(ResourceId resource, List<Value> path) {
         : Bodies.text(path.getLast()).map(name -> name.toLowerCase(Locale.ROOT));
   }
 
+  /// The cluster of which this is the identity of its nodes,
+  /// `cluster.properties.identityProfile.kubeletidentity.objectId`.
+  public Optional<ResourceId> kubelet() {
+    int last = path.size() - 1;
+    return last >= 2
+            && is(path.get(last), "objectId")
+            && is(path.get(last - 1), "kubeletidentity")
+            && is(path.get(last - 2), "identityProfile")
+        ? Optional.of(resource)
+        : Optional.empty();
+  }
+
+  private static boolean is(Value key, String name) {
+    return Bodies.text(key).filter(name::equalsIgnoreCase).isPresent();
+  }
+
   /// The id after `userAssignedIdentities`: a caller's body names the principals of its identities
   /// too.
   public Optional<ResourceId> userAssigned() {

@@ -91,6 +91,7 @@ final class BodyReader {
                 related,
                 severity,
                 score,
+                new FixReader(names, diagnostics).read(fields),
                 fields.texts("replaces")));
   }
 

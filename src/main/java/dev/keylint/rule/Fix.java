@@ -37,4 +37,51 @@ public record Fix(List<Edit> edits, Safety safety, Optional<String> because) {
 
   /// The property goes away.
   public record Remove(Formula at) implements Edit {}
+
+  /// The parameter that the property comes from gets this default.
+  public record Default(Formula at, Value value) implements Edit {}
+
+  /// The parameter or output keeps its value out of the deployment history.
+  public record Secure(Formula at) implements Edit {}
+
+  /// The property gets what a resource of the same file has.
+  ///
+  /// @param to the service or identity
+  public record Refer(Formula at, Formula to, Link link) implements Edit {}
+
+  /// Beside a setting another one comes to stand that holds what a resource of the same file has.
+  ///
+  /// @param at the setting that is there
+  /// @param to the service or identity
+  public record Setting(Formula at, Message name, Formula to, Link link) implements Edit {}
+
+  /// An identity gets a role at a service, both of the same file.
+  ///
+  /// @param at the service
+  /// @param to the identity
+  /// @param role the GUID of a built-in role
+  public record Assign(Formula at, Formula to, Message role) implements Edit {}
+
+  /// What is wanted of a resource.
+  public enum Link {
+    /// The resource itself, as a scope.
+    SCOPE("scope"),
+    /// Its id.
+    ID("id"),
+    /// The object id of an identity.
+    PRINCIPAL_ID("principalId"),
+    /// The client id of a user-assigned identity.
+    CLIENT_ID("clientId");
+
+    private final String word;
+
+    Link(String word) {
+      this.word = word;
+    }
+
+    /// How a rule writes it.
+    public String word() {
+      return word;
+    }
+  }
 }

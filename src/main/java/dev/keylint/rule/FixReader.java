@@ -5,6 +5,8 @@ import dev.keylint.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Reads the fix of a rule.
 final class FixReader {
@@ -16,27 +18,18 @@ final class FixReader {
     this.diagnostics = diagnostics;
   }
 
-  Optional<Fix> read(Fields rule) {
-    return rule.node("fix")
+  /// The fix of a rule, or of one of its validations.
+  Optional<Fix> read(Fields owner) {
+    return owner
+        .node("fix")
         .flatMap(node -> Fields.of(node, "fix", Keys.FIX, diagnostics))
         .flatMap(this::fix);
   }
 
   private Optional<Fix> fix(Fields fields) {
-    List<Fix.Edit> edits = new ArrayList<>();
-    fields.node("set").ifPresent(node -> sets(fields, node, edits));
-    for (YamlNode node : fields.items("replace")) {
-      Fields.of(node, "replace", Keys.REPLACE, diagnostics)
-          .flatMap(this::replace)
-          .ifPresent(edits::add);
-    }
-    for (YamlNode node : fields.items("remove")) {
-      if (node instanceof YamlNode.Scalar scalar) {
-        path(scalar).ifPresent(at -> edits.add(new Fix.Remove(at)));
-      }
-    }
+    List<Fix.Edit> edits = edits(fields);
     if (edits.isEmpty()) {
-      fields.report("`fix` needs `set`, `replace` or `remove`", fields.at());
+      fields.report("`fix` needs an edit, such as `set` or `remove`", fields.at());
     }
     Optional<String> because = fields.text("because").map(String::strip);
     Optional<Fix.Safety> safety = safety(fields);
@@ -48,6 +41,84 @@ final class FixReader {
       return Optional.empty();
     }
     return Optional.of(new Fix(edits, safety.orElseThrow(), because));
+  }
+
+  private List<Fix.Edit> edits(Fields fields) {
+    List<Fix.Edit> edits = new ArrayList<>();
+    fields.node("set").ifPresent(node -> sets(fields, node, this::set, edits));
+    each(fields, "replace", Keys.REPLACE, this::replace, edits);
+    paths(fields, "remove", Fix.Remove::new, edits);
+    fields.node("default").ifPresent(node -> sets(fields, node, this::otherwise, edits));
+    paths(fields, "secure", Fix.Secure::new, edits);
+    each(fields, "refer", Keys.REFER, this::refer, edits);
+    each(fields, "setting", Keys.SETTING, this::setting, edits);
+    each(fields, "assign", Keys.ASSIGN, this::assign, edits);
+    return edits;
+  }
+
+  private void each(
+      Fields fields,
+      String key,
+      List<String> keys,
+      Function<Fields, Optional<Fix.Edit>> read,
+      List<Fix.Edit> edits) {
+    for (YamlNode node : fields.items(key)) {
+      Fields.of(node, key, keys, diagnostics).flatMap(read).ifPresent(edits::add);
+    }
+  }
+
+  private void paths(
+      Fields fields, String key, Function<Formula, Fix.Edit> edit, List<Fix.Edit> edits) {
+    for (YamlNode node : fields.items(key)) {
+      if (node instanceof YamlNode.Scalar scalar) {
+        path(scalar).map(edit).ifPresent(edits::add);
+      }
+    }
+  }
+
+  private Optional<Fix.Edit> refer(Fields fields) {
+    Optional<Formula> at = path(fields, "at");
+    Optional<Formula> to = path(fields, "to");
+    Optional<Fix.Link> link = link(fields);
+    return at.isEmpty() || to.isEmpty() || link.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Fix.Refer(at.orElseThrow(), to.orElseThrow(), link.orElseThrow()));
+  }
+
+  private Optional<Fix.Edit> setting(Fields fields) {
+    Optional<Formula> at = path(fields, "beside");
+    Optional<Message> name = scalar(fields, "name").map(this::message);
+    Optional<Formula> to = path(fields, "to");
+    Optional<Fix.Link> link = link(fields);
+    return at.isEmpty() || name.isEmpty() || to.isEmpty() || link.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fix.Setting(
+                at.orElseThrow(), name.orElseThrow(), to.orElseThrow(), link.orElseThrow()));
+  }
+
+  private Optional<Fix.Edit> assign(Fields fields) {
+    Optional<Message> role = scalar(fields, "role").map(this::message);
+    Optional<Formula> to = path(fields, "to");
+    Optional<Formula> at = path(fields, "at");
+    return role.isEmpty() || to.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Fix.Assign(at.orElseThrow(), to.orElseThrow(), role.orElseThrow()));
+  }
+
+  private Optional<Fix.Link> link(Fields fields) {
+    String word = fields.requiredText("as");
+    for (Fix.Link link : Fix.Link.values()) {
+      if (link.word().equals(word)) {
+        return Optional.of(link);
+      }
+    }
+    fields.report("`as` is `scope`, `id`, `principalId` or `clientId`", fields.at());
+    return Optional.empty();
+  }
+
+  private Optional<Formula> path(Fields fields, String key) {
+    return scalar(fields, key).flatMap(this::path);
   }
 
   private Optional<Fix.Edit> replace(Fields fields) {
@@ -66,7 +137,7 @@ final class FixReader {
     if (node.isPresent() && node.orElseThrow() instanceof YamlNode.Scalar scalar) {
       return Optional.of(scalar);
     }
-    fields.report("`replace` needs `" + key + "`, a text", fields.at());
+    fields.report("an edit of `fix` needs `" + key + "`, a text", fields.at());
     return Optional.empty();
   }
 
@@ -74,13 +145,17 @@ final class FixReader {
     return MessageReader.read(CelText.prose(scalar), names, diagnostics);
   }
 
-  private void sets(Fields fields, YamlNode node, List<Fix.Edit> edits) {
+  private void sets(
+      Fields fields,
+      YamlNode node,
+      BiFunction<Formula, YamlNode, Fix.Edit> edit,
+      List<Fix.Edit> edits) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      fields.report("`set` must be a mapping", node.at());
+      fields.report("`set` and `default` are mappings", node.at());
       return;
     }
     for (YamlNode.Entry entry : mapping.entries()) {
-      path(entry.key()).ifPresent(at -> edits.add(set(at, entry.value())));
+      path(entry.key()).ifPresent(at -> edits.add(edit.apply(at, entry.value())));
     }
   }
 
@@ -89,6 +164,10 @@ final class FixReader {
       return new Fix.SetText(at, message(scalar));
     }
     return new Fix.Set(at, YamlValues.value(value));
+  }
+
+  private Fix.Edit otherwise(Formula at, YamlNode value) {
+    return new Fix.Default(at, YamlValues.value(value));
   }
 
   private Optional<Formula> path(YamlNode.Scalar scalar) {

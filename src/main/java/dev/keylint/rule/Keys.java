@@ -36,14 +36,28 @@ final class Keys {
           "identity",
           "output",
           "moduleCall",
+          "script",
           "when");
   static final List<String> VARIABLE = List.of("name", "expression");
   static final List<String> VALIDATION =
       List.of(
-          "expression", "at", "message", "related", "severity", "security-severity", "replaces");
+          "expression",
+          "at",
+          "message",
+          "related",
+          "severity",
+          "security-severity",
+          "replaces",
+          "fix");
   static final List<String> EXPLAINS = List.of("link", "answer");
   static final List<String> RELATED = List.of("at", "message");
-  static final List<String> FIX = List.of("set", "replace", "remove", "safety", "because");
+  static final List<String> FIX =
+      List.of(
+          "set", "replace", "remove", "default", "secure", "refer", "setting", "assign", "safety",
+          "because");
+  static final List<String> REFER = List.of("at", "to", "as");
+  static final List<String> SETTING = List.of("beside", "name", "to", "as");
+  static final List<String> ASSIGN = List.of("role", "to", "at");
   static final List<String> REPLACE = List.of("at", "from", "to");
   static final List<String> DOCS = List.of("why", "see");
 

@@ -24,7 +24,8 @@ public sealed interface Match {
     WORKLOAD("workload", "each resource that can call, with its identities"),
     IDENTITY("identity", "each identity, with those it is attached to"),
     OUTPUT("output", "each output of a deployment"),
-    MODULE_CALL("moduleCall", "each call of a module, whether or not the module is here");
+    MODULE_CALL("moduleCall", "each call of a module, whether or not the module is here"),
+    SCRIPT("script", "each script that is deployed or runs beside deployments");
 
     private final String word;
     private final String says;

@@ -104,6 +104,7 @@ final class RulePacker {
     out.list(validation.related(), this::related);
     out.optional(validation.severity(), out::word);
     out.optional(validation.securitySeverity(), out::real);
+    out.optional(validation.fix(), this::fix);
     out.texts(validation.replaces());
   }
 
@@ -139,6 +140,34 @@ final class RulePacker {
       case Fix.Remove(Formula at) -> {
         out.tag(Tag.REMOVE);
         formula(at);
+      }
+      case Fix.Default(Formula at, var value) -> {
+        out.tag(Tag.DEFAULT);
+        formula(at);
+        out.value(value);
+      }
+      case Fix.Secure(Formula at) -> {
+        out.tag(Tag.SECURE);
+        formula(at);
+      }
+      case Fix.Refer(Formula at, Formula to, Fix.Link link) -> {
+        out.tag(Tag.REFER);
+        formula(at);
+        formula(to);
+        out.word(link);
+      }
+      case Fix.Setting(Formula at, Message name, Formula to, Fix.Link link) -> {
+        out.tag(Tag.SETTING);
+        formula(at);
+        message(name);
+        formula(to);
+        out.word(link);
+      }
+      case Fix.Assign(Formula at, Formula to, Message role) -> {
+        out.tag(Tag.ASSIGN);
+        formula(at);
+        formula(to);
+        message(role);
       }
     }
   }

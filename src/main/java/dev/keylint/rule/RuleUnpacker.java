@@ -109,6 +109,7 @@ final class RuleUnpacker {
         in.list(() -> new Validation.Related(formula(), message())),
         in.optional(() -> Severity.valueOf(in.text())),
         in.optional(in::real),
+        in.optional(this::fix),
         in.texts());
   }
 
@@ -123,6 +124,11 @@ final class RuleUnpacker {
       case SET_TEXT -> new Fix.SetText(formula(), message());
       case REPLACE -> new Fix.Replace(formula(), message(), message());
       case REMOVE -> new Fix.Remove(formula());
+      case DEFAULT -> new Fix.Default(formula(), in.value());
+      case SECURE -> new Fix.Secure(formula());
+      case REFER -> new Fix.Refer(formula(), formula(), Fix.Link.valueOf(in.text()));
+      case SETTING -> new Fix.Setting(formula(), message(), formula(), Fix.Link.valueOf(in.text()));
+      case ASSIGN -> new Fix.Assign(formula(), formula(), message());
       default -> throw new IllegalStateException("no edit starts with " + tag);
     };
   }

@@ -26,7 +26,12 @@ enum Tag {
   SET,
   SET_TEXT,
   REPLACE,
-  REMOVE;
+  REMOVE,
+  DEFAULT,
+  SECURE,
+  REFER,
+  SETTING,
+  ASSIGN;
 
   /// By the number that stands for each.
   static final List<Tag> ALL = List.of(values());

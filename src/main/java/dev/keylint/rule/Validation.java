@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param at the property that a finding points at; when it is not there, the subject's declaration
 /// @param severity how bad it is, where that is not the rule's own
 /// @param securitySeverity its number, where that is not the rule's own
+/// @param fix the edit, where it is not the rule's own
 /// @param replaces rules that say nothing of a subject that fails this, even where they replace its
 ///   rule themselves
 public record Validation(
@@ -21,6 +22,7 @@ public record Validation(
     List<Related> related,
     Optional<Severity> severity,
     Optional<Double> securitySeverity,
+    Optional<Fix> fix,
     List<String> replaces) {
   public Validation {
     replaces = List.copyOf(replaces);

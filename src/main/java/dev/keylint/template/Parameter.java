@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param nullable whether null counts as a value when none is given
 /// @param secure whether its value is never printed
 /// @param allowed the only values it may take; empty when any
+/// @param parts which parts of an object or array are secrets
 public record Parameter(
     String name,
     Type type,
@@ -16,9 +17,22 @@ public record Parameter(
     boolean nullable,
     boolean secure,
     List<Expr> allowed,
+    Secrecy parts,
     Location at) {
   public Parameter {
     allowed = List.copyOf(allowed);
+  }
+
+  /// A parameter whose type says nothing of parts.
+  public Parameter(
+      String name,
+      Type type,
+      Optional<Expr> defaultValue,
+      boolean nullable,
+      boolean secure,
+      List<Expr> allowed,
+      Location at) {
+    this(name, type, defaultValue, nullable, secure, allowed, Secrecy.NONE, at);
   }
 
   /// The shape that a value must have, as far as evaluation needs it.

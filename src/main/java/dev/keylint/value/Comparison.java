@@ -71,12 +71,19 @@ final class Comparison {
     if (other instanceof Value.Unknown that && terms(unknown.term(), that.term())) {
       return Truth.TRUE;
     }
+    if (unknown.term() instanceof Term.Call(String function, List<Value> arguments)
+        && function.equals("if")
+        && arguments.size() == 3
+        && !(other instanceof Value.Unknown(Term.Call _, _, _))) {
+      Truth then = values(arguments.get(1), other);
+      return then == values(arguments.get(2), other) ? then : Truth.UNKNOWN;
+    }
     if (!(unknown.term() instanceof Term.Concat text)) {
       return Truth.UNKNOWN;
     }
     boolean possible =
         switch (other) {
-          case Value.Str known -> mayBe(text, known.value());
+          case Value.Str known -> mayBe(PartialTextReader.of(unknown), known.value());
           case Value.Unknown(Term.Concat that, _, _) -> mayBe(text, that);
           case Value.Unknown _ -> true;
           case Value _ -> false;
@@ -84,13 +91,32 @@ final class Comparison {
     return possible ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  /// Whether a text with unknown parts may turn out as this one, by its known ends.
-  private static boolean mayBe(Term.Concat unknown, String text) {
-    String start = start(unknown);
-    String end = unknown.parts().size() > 1 ? end(unknown) : "";
-    return text.length() >= start.length() + end.length()
-        && text.startsWith(start)
-        && text.endsWith(end);
+  /// Whether a text with unknown parts may turn out as this one: its known parts are in it, in
+  /// their order, the first at the start and the last at the end if they stand there.
+  private static boolean mayBe(PartialText unknown, String text) {
+    PartialText partial = ScopeIds.spellOut(unknown).orElse(unknown);
+    String chars = partial.chars();
+    String end = partial.tail();
+    int from = partial.head().length();
+    if (!text.startsWith(partial.head())
+        || !text.endsWith(end)
+        || text.length() < from + end.length()) {
+      return false;
+    }
+    int last = text.length() - end.length();
+    int mark = chars.indexOf(PartialText.HOLE);
+    for (int next = chars.indexOf(PartialText.HOLE, mark + 1);
+        next >= 0;
+        next = chars.indexOf(PartialText.HOLE, mark + 1)) {
+      String piece = chars.substring(mark + 1, next);
+      int found = text.indexOf(piece, from);
+      if (found < 0 || found + piece.length() > last) {
+        return false;
+      }
+      from = found + piece.length();
+      mark = next;
+    }
+    return true;
   }
 
   private static boolean mayBe(Term.Concat left, Term.Concat right) {

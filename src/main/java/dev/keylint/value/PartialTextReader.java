@@ -20,7 +20,8 @@ final class PartialTextReader {
     };
   }
 
-  private static PartialText of(Value.Unknown value) {
+  /// The text of an unknown value; a hole where nothing of it is known.
+  static PartialText of(Value.Unknown value) {
     return switch (value.term()) {
       case Term.Concat(var parts) -> join(parts, value.origin());
       case Term.Call(var function, var arguments)

@@ -9,6 +9,39 @@ import java.util.Optional;
 public sealed interface YamlNode {
   Location.InFile at();
 
+  /// The value of a key; empty also where this is no mapping.
+  default Optional<YamlNode> member(String key) {
+    return this instanceof Mapping mapping
+        ? mapping.entry(key).map(Entry::value)
+        : Optional.empty();
+  }
+
+  /// The scalar of a key, unless it is blank.
+  default Optional<Scalar> scalar(String key) {
+    return member(key)
+        .flatMap(it -> it instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty())
+        .filter(it -> !it.text().isBlank());
+  }
+
+  /// Its text.
+  default Optional<String> text(String key) {
+    return scalar(key).map(Scalar::text);
+  }
+
+  /// The entries of the mapping at a key.
+  default List<Entry> entries(String key) {
+    return member(key)
+        .map(it -> it instanceof Mapping mapping ? mapping.entries() : List.<Entry>of())
+        .orElse(List.of());
+  }
+
+  /// The items of the sequence at a key.
+  default List<YamlNode> items(String key) {
+    return member(key)
+        .map(it -> it instanceof Sequence sequence ? sequence.items() : List.<YamlNode>of())
+        .orElse(List.of());
+  }
+
   /// Keys and values in source order. Invariant: no key comes twice.
   record Mapping(List<Entry> entries, Location.InFile at) implements YamlNode {
     public Mapping {

@@ -22,8 +22,8 @@ import java.util.Optional;
 ///
 /// `{$parameter: name}` is a parameter without a value, `{$parameter: name, $allowed: [a, b]}` one
 /// that may take these only, `{$runtime: path}` a property of a running resource, `{$key: key1}`
-/// what `listKeys` gives, `{$text: [..]}` an interpolation, `{a: 1, $rest: {..}}` an object that
-/// may have more members.
+/// what `listKeys` gives, `{$text: [..]}` an interpolation, `{$either: [a, b]}` one of two, `{a: 1,
+/// $rest: {..}}` an object that may have more members.
 final class Given {
   private Given() {}
 
@@ -114,6 +114,13 @@ final class Given {
     Optional<Value> key = object.properties().get("$key");
     if (key.isPresent()) {
       return Optional.of(listed(key.orElseThrow(), origin));
+    }
+    Optional<Value> choice = object.properties().get("$either");
+    if (choice.isPresent()) {
+      List<Value> all = new ArrayList<>(((Value.Arr) replace(choice.orElseThrow())).items());
+      Reason reason = new Reason.MissingParameter("which", List.of());
+      all.addFirst(new Value.Unknown(new Term.Call("which", List.of()), reason, origin));
+      return Optional.of(new Value.Unknown(new Term.Call("if", all), reason, origin));
     }
     return object
         .properties()

@@ -76,6 +76,21 @@ final class ResultTest {
   }
 
   @Test
+  void aChoiceMayBeNullWhereABranchMayBe() {
+    Value text = new Value.Str("x", HERE);
+    Value nothing = new Value.Null(HERE);
+    Value none =
+        new Value.Unknown(new Term.Call("tryGet", List.of(text)), new Reason.Failed("x"), HERE);
+    Value given =
+        new Value.Unknown(new Term.Call("parameters", List.of(text)), new Reason.Failed("x"), HERE);
+    assertThat(mayBeNull(new Term.Call("if", List.of(given, text, given)))).isFalse();
+    assertThat(mayBeNull(new Term.Call("if", List.of(given, nothing, text)))).isTrue();
+    assertThat(mayBeNull(new Term.Call("if", List.of(given, text, none)))).isTrue();
+    assertThat(mayBeNull(new Term.Call("coalesce", List.of(none, text)))).isFalse();
+    assertThat(mayBeNull(new Term.Call("coalesce", List.of(text, none)))).isTrue();
+  }
+
+  @Test
   void aMemberMayBeNullATextIsNot() {
     Value text = new Value.Str("x", HERE);
     assertThat(mayBeNull(new Term.Access(text, List.of(text)))).isTrue();

@@ -177,8 +177,10 @@ final class FixPlacesTest {
     Scanned run =
         Keylint.with("caller-can-manage", "role-scope-too-broad")
             .run(folder, "fix", "--unsafe", "main.bicep");
-    assertThat(run.out()).startsWith("fixed caller-can-manage").contains("1 finding remains");
-    assertThat(main).content().contains(USER);
+    assertThat(run.out())
+        .startsWith("fixed caller-can-manage")
+        .contains("fixed role-scope-too-broad", "none remain");
+    assertThat(main).content().contains(USER, "  scope: ai\n");
   }
 
   @Test

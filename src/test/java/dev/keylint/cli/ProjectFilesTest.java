@@ -190,6 +190,48 @@ final class ProjectFilesTest {
         .doesNotContain("d/azure.yaml");
   }
 
+  private static String connection(String name, String authType) {
+    return "  "
+        + name
+        + ":\n    host: azure.ai.connection\n    category: CognitiveSearch\n"
+        + "    target: https://contoso-docs.search.windows.net\n    authType: "
+        + authType
+        + "\n    credentials: { key: '${DOCS_KEY}' }\n";
+  }
+
+  /// A connection is made of what the file says, whatever templates there are.
+  @Test
+  void connectionsOfAProjectAreJudged() throws IOException {
+    Keylint rules = Keylint.with("connection-with-key");
+    String hub = "services:\n  hub: { host: azure.ai.project }\n";
+    write(
+        "azure.yaml",
+        hub
+            + connection("docs", "ApiKey")
+            + connection("own", "AAD")
+            + connection("asked", "${AUTH}"));
+    write("infra/main.bicep", search("else", "true"));
+    Scanned run = rules.scan(folder, "--env", "DOCS_KEY=k3y-0f-contoso");
+    assertThat(run.places("connection-with-key", "fail")).containsExactly("azure.yaml:7");
+    assertThat(run.places("connection-with-key", "open")).containsExactly("azure.yaml:19");
+    assertThat(oneLine(run))
+        .contains("/hub/docs' (CognitiveSearch) signs in by ApiKey", "expanded 2 deployments")
+        .doesNotContain("k3y-0f-contoso");
+    Scanned given = rules.scan(folder, "--env", "AUTH=apikey");
+    assertThat(given.places("connection-with-key", "fail"))
+        .containsExactlyInAnyOrder("azure.yaml:7", "azure.yaml:19");
+  }
+
+  /// A key in a file that fixes don't know how to change stays where it is, and that is said.
+  @Test
+  void aConnectionOfAProjectIsNotMended() throws IOException {
+    String text = "services:\n" + connection("docs", "ApiKey");
+    write("azure.yaml", text);
+    Scanned run = Keylint.with("connection-with-key").run(folder, "fix", "--unsafe", "--diff", ".");
+    assertThat(run.err()).contains("not fixed connection-with-key at azure.yaml:6:5");
+    assertThat(folder.resolve("azure.yaml")).hasContent(text);
+  }
+
   @Test
   void stepsOfTeamsToolkitPickTemplatesAndParameters() throws IOException {
     write(

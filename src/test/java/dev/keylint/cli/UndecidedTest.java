@@ -140,8 +140,10 @@ final class UndecidedTest {
           properties: { format: 'rawxml', value: loadTextContent('policy.xml') }
         }
         """;
-    assertThat(scan(template).out().replaceAll("\\s+", " "))
-        .contains("undecided[wrong-token-audience]: ")
+    Files.writeString(folder.resolve("main.bicep"), template);
+    Scanned scan = Keylint.with("apim-policy-key").scan(folder);
+    assertThat(scan.out().replaceAll("\\s+", " "))
+        .contains("undecided[apim-policy-key]: ")
         .contains("('gw/policy').")
         .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
         .contains("= to decide: add the file, or scan a folder that holds it")

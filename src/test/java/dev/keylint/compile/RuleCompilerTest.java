@@ -172,7 +172,7 @@ final class RuleCompilerTest {
     assertThat(errors("  when:", "  grant: {}\n  when:"))
         .containsExactly(
             "7:3: `match` needs exactly one of resource, grant, call, keyFlow,"
-                + " workload, identity, output, moduleCall");
+                + " workload, identity, output, moduleCall, script");
   }
 
   @Test

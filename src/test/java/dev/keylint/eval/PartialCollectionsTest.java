@@ -98,6 +98,42 @@ class PartialCollectionsTest {
     assertThat(NormalForm.print(Arm.value(expression))).isEqualTo(normalForm.strip());
   }
 
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // what is known of a key keeps it from being any of these
+        "tryGet(createObject('Reader', 1), format('/x/{0}', parameters('p'))) | null()",
+        "tryGet(createObject('Reader', 1), concat(parameters('p'), '/x')) | null()",
+        "tryGet(createObject('Reader', 1), concat(parameters('p'), '/', parameters('q'))) | null()",
+        "tryGet(createObject('/A/1', 1), concat('/a/', parameters('p'))) |"
+            + " tryGet(createObject('/A/1', 1), format('/a/{0}', parameters('p')))",
+        "tryGet(createObject('Reader', 1), parameters('p')) |"
+            + " tryGet(createObject('Reader', 1), parameters('p'))",
+        "tryGet(createObject('Reader', 1), subscriptionResourceId('A.B/c', 'd')) | null()",
+        "tryGet(union(createObject('k', 1), if(parameters('b'), createObject('l', 2),"
+            + " createObject())), concat('/', parameters('p'))) | null()",
+        "contains(createObject('Reader', 1), concat('/x/', parameters('p'))) | false()",
+        "contains(createObject('/x/y', 1), concat('/x/', parameters('p'))) |"
+            + " contains(createObject('/x/y', 1), format('/x/{0}', parameters('p')))",
+        // texts
+        "contains(concat(parameters('p'), '/providers/x'), '/providers/') | true()",
+        "contains(subscription().id, '/subscriptions/') | true()",
+        "contains(concat(parameters('p'), '/providers/x'), '/y/') |"
+            + " contains(format('{0}/providers/x', parameters('p')), '/y/')",
+        "startsWith(concat('HTTPS://', parameters('p')), 'https://') | true()",
+        "startsWith(concat('a', parameters('p')), 'https://') | false()",
+        "startsWith(concat('http', parameters('p')), 'https://') |"
+            + " startsWith(format('http{0}', parameters('p')), 'https://')",
+        "endsWith(concat(parameters('p'), '.com'), '.com') | true()",
+        "endsWith(concat(parameters('p'), '.com'), '.net') | false()",
+        "endsWith(concat(parameters('p'), 'com'), '.com') |"
+            + " endsWith(format('{0}com', parameters('p')), '.com')",
+      })
+  void whatIsKnownOfATextDecides(String expression, String normalForm) {
+    assertThat(NormalForm.print(Arm.value(expression))).isEqualTo(normalForm.strip());
+  }
+
   private static List<String> shown(Estate estate) {
     return estate.resources().stream().map(PartialCollectionsTest::shown).toList();
   }

@@ -270,26 +270,131 @@ class KeyFlowsTest {
         .containsExactly("setting AZURE_SEARCH_KEY", "setting openai-api-key secure");
   }
 
+  private static final String EXPORTED =
+      """
+      param secrets secretType[]
+      param one secretType
+      param open { name: string, value: string }[]
+      param pair [string, secretText]
+      param any array
+      param choice choiceType
+      param mixed mixedType
+      @secure()
+      type secretText = string
+      type secretType = {
+        name: string
+        @secure()
+        value: string
+      }
+      @discriminator('name')
+      type choiceType = secretA | secretB | plain
+      type secretA = {
+        name: 'a'
+        @secure()
+        value: string
+      }
+      type secretB = {
+        name: 'b'
+        @secure()
+        value: string
+      }
+      type plain = {
+        name: 'c'
+      }
+      @discriminator('name')
+      type mixedType = secretA | open
+      type open = {
+        name: 'd'
+        value: string
+      }
+      """;
+
   @Test
-  void theItemsOfAnArrayMayBeSecure() throws IOException {
+  void theTypesOfPartsSayWhichOfThemAreSecure() throws IOException {
+    write("export.bicep", EXPORTED);
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    param some bool
+                    var key = oai.listKeys().key1
+                    module export 'export.bicep' = {
+                      params: {
+                        secrets: union([], some ? [{ name: 'a', value: key }] : [])
+                        one: { name: 'a', value: key, other: 1 }
+                        open: [{ name: 'a', value: key }]
+                        pair: ['a', key]
+                        any: [{ value: key }]
+                        choice: { name: 'a', value: key }
+                        mixed: { name: 'a', value: key }
+                      }
+                    }
+                    module wrong 'export.bicep' = {
+                      params: {
+                        secrets: [{ name: key, value: key }]
+                        one: { name: key, value: 'x' }
+                        open: []
+                        pair: [key, 'x']
+                        any: map([key], it => { value: it })
+                        choice: { name: 'a' }
+                        mixed: { name: 'a' }
+                      }
+                    }
+                    """))
+        .containsExactly(
+            "argument secrets secure listKeys of oai",
+            "argument one secure listKeys of oai",
+            "argument open listKeys of oai",
+            "argument pair secure listKeys of oai",
+            "argument any listKeys of oai",
+            "argument choice secure listKeys of oai",
+            "argument mixed perhaps secure listKeys of oai",
+            "argument secrets listKeys of oai",
+            "argument one listKeys of oai",
+            "argument pair listKeys of oai",
+            "argument any listKeys of oai");
+  }
+
+  @Test
+  void definitionsOfACompiledTemplateSayItToo() throws IOException {
     write(
-        "export.bicep",
+        "export.json",
         """
-        param secrets secretType[]
-        type secretType = {
-          name: string
-          @secure()
-          value: string
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "languageVersion": "2.0",
+          "contentVersion": "1.0.0.0",
+          "definitions": {
+            "secretType": {
+              "type": "object",
+              "properties": { "name": { "type": "string" }, "value": { "type": "securestring" } }
+            },
+            "byName": { "type": "object", "additionalProperties": { "type": "secureString" } }
+          },
+          "parameters": {
+            "secrets": { "type": "array", "items": { "$ref": "#/definitions/secretType" } },
+            "named": { "$ref": "#/definitions/byName" }
+          },
+          "resources": {}
         }
         """);
     assertThat(
             flows(
                 ACCOUNT
                     + """
-                    module export 'export.bicep' = {
-                      params: { secrets: [{ name: 'a', value: oai.listKeys().key1 }] }
+                    module export 'export.json' = {
+                      params: {
+                        secrets: [{ name: 'a', value: oai.listKeys().key1 }]
+                        named: { openai: oai.listKeys().key1 }
+                      }
+                    }
+                    module wrong 'export.json' = {
+                      params: { secrets: [{ name: oai.listKeys().key1 }], named: {} }
                     }
                     """))
-        .containsExactly("argument secrets perhaps secure listKeys of oai");
+        .containsExactly(
+            "argument secrets secure listKeys of oai",
+            "argument named secure listKeys of oai",
+            "argument secrets listKeys of oai");
   }
 }

@@ -190,13 +190,16 @@ class RightsTest {
       delimiter = '|',
       value = {
         "\"scriptContent\": \"echo hello\"                                    | no",
-        "\"scriptContent\": \"az  role assignment  create --role Reader\"     | NotStated",
+        "\"scriptContent\": \"az  role assignment  create --role Reader\"     | no",
+        "\"scriptContent\": \"az  role assignment  create --role $ROLE\"      | NotStated",
         "\"scriptContent\": \"New-AzRoleAssignment -ObjectId x\"              | NotStated",
         "\"scriptContent\": \"az role assignment list\"                       | no",
         "\"scriptContent\": \"az rest -m put -u $ID/roleAssignments/1\"       | NotStated",
         "\"scriptContent\": \"az role assignment create -a ${param.x}\"       | NotStated",
         "\"scriptContent\": \"${param.script}\"                               | MissingParameter",
         "\"primaryScriptUri\": \"https://example.com/setup.sh\"               | NotStated",
+        "\"scriptContent\": \"# az role assignment create -a x\"              | no",
+        "\"scriptContent\": \"echo az role assignment create -a x\"           | no",
         "\"arguments\": \"none\"                                              | no",
       })
   void aScriptMayAssignRoles(String properties, String answer) {

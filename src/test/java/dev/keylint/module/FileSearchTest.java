@@ -60,7 +60,10 @@ class FileSearchTest {
         .asString()
         .startsWith(folder + ": the folder is not scanned, although it holds `hidden.bicep`")
         .contains("name it on the command line");
-    assertThat(shown(FileSearch.below(workspace(), root.resolve(folder), Set.of(".bicep"))))
+    assertThat(
+            shown(
+                FileSearch.below(
+                    workspace(), root.resolve(folder), FileSearch.ending(Set.of(".bicep")))))
         .containsExactly(folder + "/deep/hidden.bicep");
   }
 
@@ -107,7 +110,8 @@ class FileSearchTest {
   void theUsersRegistriesAreNoTemplatesOfTheTree() throws IOException {
     write("repo/registry/m.bicep");
     Workspace workspace = Workspace.of(root, List.of(root), List.of(root.resolve("registry")));
-    FileSearch.Result found = FileSearch.below(workspace, root, Set.of(".bicep"));
+    FileSearch.Result found =
+        FileSearch.below(workspace, root, FileSearch.ending(Set.of(".bicep")));
     assertThat(shown(found)).containsExactly("main.BICEP");
     assertThat(found.diagnostics()).isEmpty();
   }
@@ -133,7 +137,10 @@ class FileSearchTest {
     write("repo/shared/a.bicep");
     Files.createDirectories(root.resolve("infra"));
     link("infra/shared", "shared");
-    assertThat(shown(FileSearch.below(workspace(), root.resolve("infra"), Set.of(".bicep"))))
+    assertThat(
+            shown(
+                FileSearch.below(
+                    workspace(), root.resolve("infra"), FileSearch.ending(Set.of(".bicep")))))
         .containsExactly("shared/a.bicep");
   }
 
@@ -155,7 +162,7 @@ class FileSearchTest {
   }
 
   private FileSearch.Result search() {
-    return FileSearch.below(workspace(), root, Set.of(".bicep"));
+    return FileSearch.below(workspace(), root, FileSearch.ending(Set.of(".bicep")));
   }
 
   private Workspace workspace() {

@@ -44,7 +44,11 @@ final class RuleSchemaTest {
     String validation = "/properties/validations/items";
     assertThat(keys(validation)).isEqualTo(Keys.VALIDATION);
     assertThat(keys(validation + "/properties/related/items")).isEqualTo(Keys.RELATED);
-    assertThat(keys("/properties/fix")).isEqualTo(Keys.FIX);
+    assertThat(keys("/$defs/fix")).isEqualTo(Keys.FIX);
+    assertThat(keys("/$defs/fix/properties/replace/items")).isEqualTo(Keys.REPLACE);
+    assertThat(keys("/$defs/fix/properties/refer/items")).isEqualTo(Keys.REFER);
+    assertThat(keys("/$defs/fix/properties/setting/items")).isEqualTo(Keys.SETTING);
+    assertThat(keys("/$defs/fix/properties/assign/items")).isEqualTo(Keys.ASSIGN);
     assertThat(keys("/properties/docs")).isEqualTo(Keys.DOCS);
   }
 
@@ -52,6 +56,8 @@ final class RuleSchemaTest {
   void hasTheWordsOfTheReader() {
     assertThat(words("/$defs/severity"))
         .isEqualTo(Stream.of(Severity.values()).map(Severity::word).toList());
+    assertThat(words("/$defs/link"))
+        .isEqualTo(Stream.of(Fix.Link.values()).map(Fix.Link::word).toList());
     assertThat(words("/properties/precision"))
         .isEqualTo(Stream.of(Metadata.Precision.values()).map(Metadata.Precision::word).toList());
     assertThat(words("/properties/status"))

@@ -56,6 +56,21 @@ final class ValuesTest {
   }
 
   @Test
+  void theKnownPartsOfATextHaveToBeInTheOtherInTheirOrder() {
+    Value text = concat(str("a"), call("newGuid"), str("-b-"), call("utcNow"), str("c"));
+    assertThat(Values.same(text, str("ax-b-yc"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(text, str("a-b-c"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(Values.same(text, str("ax-d-yc"))).isEqualTo(Truth.FALSE);
+    assertThat(Values.same(text, str("a-b-"))).isEqualTo(Truth.FALSE);
+    Value twice = concat(str("aa"), call("newGuid"), str("ab"), call("utcNow"));
+    assertThat(Values.same(twice, str("aab"))).isEqualTo(Truth.FALSE);
+  }
+
+  private static Value concat(Value... parts) {
+    return new Value.Unknown(new Term.Concat(List.of(parts)), new Reason.Unsupported("x"), at("a"));
+  }
+
+  @Test
   void oneKnownDifferenceDecides() {
     Value unknown = call("newGuid");
     assertThat(Values.same(array(unknown, str("x")), array(str("y"), str("x"))))

@@ -192,6 +192,11 @@ public final class Accesses {
           Value opened = openTry(unknown, keys.subList(i, end), at, run);
           return tryMember(opened, keys.subList(end, keys.size()), at, run);
         }
+        case Value.Obj(var properties, _)
+            when key instanceof Value.Unknown unknown
+                && PartialKeys.lacks(properties, unknown, run) -> {
+          return Terms.nothing(at);
+        }
         case Value.Obj _, Value.Arr _ when key instanceof Value.Unknown -> {
           int end = plainUntil(keys, i);
           Value opened = openTry(here, keys.subList(i, end), at, run);

@@ -64,8 +64,17 @@ final class PartialFunctions {
   private static Value contains(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
     Run run = frame.run();
+    if (arguments.size() == 2
+        && arguments.getFirst() instanceof Value.Obj(Properties properties, _)
+        && arguments.getLast() instanceof Value.Unknown key
+        && PartialKeys.lacks(properties, key, run)) {
+      return Terms.bool(false, call.at());
+    }
     if (arguments.size() == 2 && arguments.getFirst() instanceof Value.Unknown collection) {
       Value wanted = arguments.getLast();
+      if (wanted instanceof Value.Str(String part, _) && TextFunctions.holds(collection, part)) {
+        return Terms.bool(true, call.at());
+      }
       Optional<PartialObject> object = PartialObject.of(collection, run);
       if (object.isPresent() && wanted instanceof Value.Str(String name, _)) {
         return object

@@ -39,6 +39,11 @@ final class PartialMembers {
 
   /// A member that is null where it is not there; empty when it takes what is not known.
   static Optional<Value> findOrNull(Value.Unknown base, Value key, Location at, Run run) {
+    if (key instanceof Value.Unknown unknown && merged(base)) {
+      return PartialObject.of(base, run)
+          .filter(object -> PartialKeys.lacks(object.members().keySet(), unknown, run))
+          .map(_ -> Terms.nothing(at));
+    }
     if (!(key instanceof Value.Str(String name, _)) || !merged(base)) {
       return Optional.empty();
     }

@@ -9,13 +9,20 @@ import dev.keylint.value.ScopeIds;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /// Functions of texts whose known parts decide.
 final class TextFunctions {
   static final Map<String, BuiltIn> FUNCTIONS =
-      Map.of("empty", TextFunctions::empty, "split", TextFunctions::split);
+      Map.of(
+          "empty", TextFunctions::empty,
+          "split", TextFunctions::split,
+          "startsWith", TextFunctions::startsWith,
+          "endsWith", TextFunctions::endsWith);
 
   private TextFunctions() {}
 
@@ -57,6 +64,51 @@ final class TextFunctions {
       }
     }
     return FunctionCalls.pure("split", arguments, call.at(), frame.run());
+  }
+
+  /// Whether a text holds another in one of its known parts.
+  static boolean holds(Value.Unknown text, String part) {
+    return !part.isEmpty()
+        && written(text)
+            .map(it -> ScopeIds.spellOut(it).orElse(it))
+            .filter(it -> it.chars().contains(part))
+            .isPresent();
+  }
+
+  /// What a text starts with, where what is known of its start decides.
+  private static Value startsWith(Expr.Call call, Frame frame) {
+    return edge(call, frame, (text, wanted) -> edge(text.head(), wanted, String::startsWith));
+  }
+
+  private static Value endsWith(Expr.Call call, Frame frame) {
+    return edge(call, frame, (text, wanted) -> edge(text.tail(), wanted, String::endsWith));
+  }
+
+  private static Value edge(
+      Expr.Call call, Frame frame, BiFunction<PartialText, String, Optional<Boolean>> decide) {
+    List<Value> arguments = frame.values(call.arguments());
+    Optional<Boolean> decided =
+        arguments.size() == 2
+                && arguments.getFirst() instanceof Value.Unknown text
+                && arguments.getLast() instanceof Value.Str(String wanted, _)
+            ? written(text)
+                .map(it -> ScopeIds.spellOut(it).orElse(it))
+                .flatMap(it -> decide.apply(it, wanted))
+            : Optional.empty();
+    return decided
+        .<Value>map(holds -> Terms.bool(holds, call.at()))
+        .orElseGet(() -> FunctionCalls.pure(call.function(), arguments, call.at(), frame.run()));
+  }
+
+  /// What is known of one end decides if all of the wanted text is in it, or if they differ.
+  private static Optional<Boolean> edge(
+      String known, String wanted, BiPredicate<String, String> has) {
+    String end = known.toLowerCase(Locale.ROOT);
+    String asked = wanted.toLowerCase(Locale.ROOT);
+    if (has.test(end, asked)) {
+      return Optional.of(true);
+    }
+    return has.test(asked, end) ? Optional.empty() : Optional.of(false);
   }
 
   /// What is written out of a text; empty for the outcome of a function.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Which declarations an expansion is about; the others are evaluated as far as these refer to
-/// them.
+/// them. And whether a file that stands in for a template is taken for it.
 ///
 /// Not for several threads.
 public final class Focus {
@@ -18,25 +18,37 @@ public final class Focus {
   private final IdentityHashMap<Template, Boolean> known = new IdentityHashMap<>();
 
   private final boolean missing;
+  private final boolean trusting;
 
-  private Focus(Optional<Predicate<Declaration.Resource>> some, boolean missing) {
+  private Focus(Optional<Predicate<Declaration.Resource>> some, boolean missing, boolean trusting) {
     this.some = some;
     this.missing = missing;
+    this.trusting = trusting;
   }
 
   /// All of them.
   public static Focus all() {
-    return new Focus(Optional.empty(), true);
+    return new Focus(Optional.empty(), true, false);
   }
 
   /// Some resources, with what deploys them or is not here.
   public static Focus on(Predicate<Declaration.Resource> some) {
-    return new Focus(Optional.of(some), true);
+    return new Focus(Optional.of(some), true, false);
   }
 
   /// Some resources, and no gaps for what is not here.
   public static Focus only(Predicate<Declaration.Resource> some) {
-    return new Focus(Optional.of(some), false);
+    return new Focus(Optional.of(some), false, false);
+  }
+
+  /// All of them; what a file gives out that stands in for a template is taken for what that does.
+  public static Focus trusting() {
+    return new Focus(Optional.empty(), true, true);
+  }
+
+  /// Whether a file that stands in for a template gives out what that would.
+  public boolean trustsStandIns() {
+    return trusting;
   }
 
   /// Whether it is about all of them.

@@ -39,7 +39,7 @@ public final class Audience {
   public static Optional<String> form(Source source, Fact audience) {
     return switch (source) {
       case ACTION, POLICY, BACKEND -> Optional.of("resource");
-      case CONNECTION, ON_YOUR_DATA, UNREAD -> Optional.empty();
+      case CONNECTION, ON_YOUR_DATA, SEARCH_OBJECT, UNREAD -> Optional.empty();
       case SETTING ->
           SCOPE.matcher(SettingName.words(audience.evidence().name())).find()
               ? Optional.of("scope")

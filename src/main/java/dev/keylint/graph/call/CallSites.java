@@ -30,9 +30,10 @@ public final class CallSites {
     for (Settings each : allSettings) {
       calls.addAll(settings.of(each));
     }
-    calls.addAll(new WorkflowCalls(index, requests).all());
+    calls.addAll(new WorkflowCalls(index, requests, allSettings).all());
     calls.addAll(new FactoryCalls(index, requests).all());
     calls.addAll(new ConnectionCalls(index, endpoints).all());
+    calls.addAll(new SearchObjectCalls(index, endpoints).all());
     return calls;
   }
 }

@@ -86,6 +86,11 @@ public record Endpoint(
     return given ? Optional.empty() : Optional.of(url);
   }
 
+  /// Whether anything of the URL is known, be it one character.
+  public boolean isWritten() {
+    return url.chars().length() > url.holes().size();
+  }
+
   /// Whether it asks for a query of its own.
   public boolean hasQuery() {
     return url.chars().indexOf('?') >= 0;

@@ -36,6 +36,11 @@ public final class Endpoints {
     this.targets = targets;
   }
 
+  /// The targets of a kind.
+  List<Target> ofKind(Target.Kind kind) {
+    return targets.all().stream().filter(it -> it.kind() == kind).toList();
+  }
+
   /// Where a value leads to; empty when it is no text or empty.
   public Optional<Endpoint> read(Value url) {
     List<Value> choices = Alternatives.of(url);

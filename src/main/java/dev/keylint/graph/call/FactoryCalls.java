@@ -77,7 +77,7 @@ final class FactoryCalls {
 
   /// Parameters of pipelines are given when they run, so none is known.
   private static FlowText texts(Resource resource) {
-    return new FlowText(resource.id(), Map.of());
+    return new FlowText(resource.id(), Map.of(), Map.of());
   }
 
   private Optional<CallSite> web(Value properties, Resource pipeline) {
@@ -87,6 +87,7 @@ final class FactoryCalls {
         .flatMap(url ->
             requests.call(
                 new FlowRequest.Request(
+                    Source.ACTION,
                     index.parent(pipeline, 1),
                     pipeline,
                     texts.resolve(url),
@@ -110,6 +111,7 @@ final class FactoryCalls {
     Optional<Property> method = Bodies.at(type, "authenticationType");
     return requests.call(
         new FlowRequest.Request(
+            Source.ACTION,
             index.parent(service, 1),
             service,
             texts.resolve(url.orElseThrow()),

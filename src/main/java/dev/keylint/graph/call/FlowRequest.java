@@ -26,11 +26,13 @@ final class FlowRequest {
 
   /// One request as it is written.
   ///
+  /// @param source what kind of place it is written at
   /// @param owner the resource that sends it
   /// @param authentication the object with a `type`
   /// @param client which of several identities is used
   /// @param sent the headers, and what is put into the query of the URL
   record Request(
+      Source source,
       Optional<Resource> owner,
       Resource resource,
       Property url,
@@ -44,8 +46,7 @@ final class FlowRequest {
 
     private CallSite call(Endpoint endpoint, Optional<Fact> audience, Credential credential) {
       ClientIds named = ClientIds.of(client.map(it -> new Fact(it.value(), it)));
-      return new CallSite(
-          owner, resource, Source.ACTION, endpoint, url, audience, credential, named);
+      return new CallSite(owner, resource, source, endpoint, url, audience, credential, named);
     }
   }
 

@@ -6,6 +6,8 @@ import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +17,41 @@ import java.util.regex.Pattern;
 /// Texts of Logic Apps and Data Factory, in which `@…` and `@{…}` are expressions that are
 /// evaluated when the flow runs.
 ///
-/// Only parameters with a known value and a literal at the start of `concat` are looked through.
+/// Only parameters and app settings with a known value, literals and `concat` are looked through.
 final class FlowText {
   private static final Pattern HOLE = Pattern.compile("@\\{([^{}]*)\\}");
   private static final Pattern PARAMETER = Pattern.compile("\\s*parameters\\('([^']+)'\\)\\s*");
-  private static final Pattern CONCAT =
-      Pattern.compile("\\s*concat\\(\\s*'([^']*)'.*", Pattern.DOTALL);
+  private static final Pattern SETTING = Pattern.compile("\\s*appsetting\\('([^']+)'\\)\\s*");
+
+  /// A parameter may name a setting, and a workflow a parameter.
+  private static final int MAX_DEPTH = 4;
+
+  private static final Pattern CONCAT = Pattern.compile("\\s*concat\\((.*)\\)\\s*", Pattern.DOTALL);
+  private static final Pattern LITERAL =
+      Pattern.compile("\\s*'((?:[^']|'')*)'\\s*", Pattern.DOTALL);
 
   private final Value owner;
   private final Map<String, Value> parameters;
+  private final Map<String, Value> settings;
 
-  /// Resolves for the flow with this id, against parameters by name in lower case.
-  FlowText(Value owner, Map<String, Value> parameters) {
+  /// Resolves for the flow with this id.
+  ///
+  /// @param parameters by name in lower case
+  /// @param settings of the app that runs the flow, likewise
+  FlowText(Value owner, Map<String, Value> parameters, Map<String, Value> settings) {
     this.owner = owner;
     this.parameters = Map.copyOf(parameters);
+    this.settings = Map.copyOf(settings);
+  }
+
+  /// The same property, or the object that a parameter gives in its place.
+  Property object(Property property) {
+    return Bodies.text(property.value())
+        .filter(it -> it.startsWith("@"))
+        .flatMap(it -> value(PARAMETER.matcher(it.substring(1)), parameters))
+        .filter(Value.Obj.class::isInstance)
+        .map(it -> new Property(property.name(), property.at(), it))
+        .orElse(property);
   }
 
   /// The same property with its expressions put in or made holes.
@@ -41,40 +64,75 @@ final class FlowText {
     Optional<PartialText> text = PartialText.of(value);
     return text.isEmpty()
         ? property
-        : new Property(property.name(), property.at(), resolve(text.orElseThrow()).value());
+        : new Property(property.name(), property.at(), resolve(text.orElseThrow(), 0).value());
   }
 
-  private PartialText resolve(PartialText text) {
+  private PartialText resolve(PartialText text, int depth) {
     String chars = text.chars();
     if (chars.startsWith("@@")) {
       return text.from(1);
     }
     if (chars.startsWith("@") && !chars.startsWith("@{")) {
-      return expression(chars.substring(1), text);
+      return expression(chars.substring(1), text, depth);
     }
     Matcher holes = HOLE.matcher(chars);
     PartialTextBuilder result = new PartialTextBuilder();
     int from = 0;
     while (holes.find()) {
-      result.add(text.slice(from, holes.start())).add(expression(holes.group(1), text));
+      result.add(text.slice(from, holes.start())).add(expression(holes.group(1), text, depth));
       from = holes.end();
     }
     return from == 0 ? text : result.add(text.from(from)).build(text.origin());
   }
 
-  private PartialText expression(String expression, PartialText text) {
-    Matcher parameter = PARAMETER.matcher(expression);
-    if (parameter.matches()) {
-      Value value = parameters.get(parameter.group(1).toLowerCase(Locale.ROOT));
-      if (value != null) {
-        return PartialText.of(value).orElseGet(() -> hole(expression, text));
-      }
+  private PartialText expression(String expression, PartialText text, int depth) {
+    Optional<Value> value =
+        value(PARAMETER.matcher(expression), parameters)
+            .or(() -> value(SETTING.matcher(expression), settings));
+    if (value.isPresent() && depth < MAX_DEPTH) {
+      return PartialText.of(value.orElseThrow())
+          .map(it -> it.chars().startsWith("@Microsoft.") ? it : resolve(it, depth + 1))
+          .orElseGet(() -> hole(expression, text));
+    }
+    Matcher literal = LITERAL.matcher(expression);
+    if (literal.matches() && expression.indexOf(PartialText.HOLE) < 0) {
+      return PartialText.of(literal.group(1).replace("''", "'"), text.origin());
     }
     Matcher concat = CONCAT.matcher(expression);
-    if (concat.matches()) {
-      return PartialText.of(concat.group(1), text.origin()).append(hole(expression, text));
+    if (concat.matches() && depth < MAX_DEPTH) {
+      PartialTextBuilder joined = new PartialTextBuilder();
+      arguments(concat.group(1)).forEach(it -> joined.add(expression(it, text, depth + 1)));
+      return joined.build(text.origin());
     }
     return hole(expression, text);
+  }
+
+  /// What stands between the commas that are in no text and no parentheses.
+  private static List<String> arguments(String all) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    boolean quoted = false;
+    for (int i = 0; i < all.length(); i++) {
+      char c = all.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (c == ',' && depth == 0) {
+          arguments.add(all.substring(from, i));
+          from = i + 1;
+        }
+      }
+    }
+    arguments.add(all.substring(from));
+    return arguments;
+  }
+
+  private static Optional<Value> value(Matcher name, Map<String, Value> values) {
+    return name.matches()
+        ? Optional.ofNullable(values.get(name.group(1).toLowerCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private PartialText hole(String expression, PartialText text) {

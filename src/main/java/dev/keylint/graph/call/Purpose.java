@@ -46,6 +46,9 @@ public enum Purpose {
     if (path.startsWith(Endpoint.PROJECTS) || kind.equals(Optional.of(Target.Kind.PROJECT))) {
       return AGENTS;
     }
+    if (site.source() == Source.SEARCH_OBJECT) {
+      return SearchModel.isInference(site.evidence()) && endpoint.mayBeOurs() ? INFERENCE : OTHER;
+    }
     boolean another =
         (setting.map(SettingName::words).filter(Purpose::namesAnother).isPresent()
                 && endpoint.service() != Service.OPENAI)

@@ -33,9 +33,13 @@ final class SettingCalls {
 
   List<CallSite> of(Settings settings) {
     List<Named> named = new ArrayList<>();
+    boolean searchOnly = ScriptText.handsModelsOn(settings.resource());
     for (Setting setting : settings.all()) {
       if (setting.isSet() && !setting.secret() && !Family.namesAudience(setting.name())) {
-        endpoints(setting).forEach(each -> named.add(new Named(setting, each)));
+        endpoints(setting).stream()
+            .map(each -> new Named(setting, each))
+            .filter(each -> !searchOnly || each.family() == Family.SEARCH)
+            .forEach(named::add);
       }
     }
     if (named.size() > MOST_ENDPOINTS) {

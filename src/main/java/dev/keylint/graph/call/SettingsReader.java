@@ -140,7 +140,8 @@ final class SettingsReader {
         .forEach(env -> all.add(own(group, env.value())));
   }
 
-  private static List<Setting> listOrObject(Value value) {
+  /// The settings of a list of items with a name and a value, or of an object.
+  static List<Setting> listOrObject(Value value) {
     return value instanceof Value.Obj ? object(value) : list(value);
   }
 

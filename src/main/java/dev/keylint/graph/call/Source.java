@@ -21,6 +21,14 @@ public enum Source {
       return "onYourData";
     }
   },
+  /// A skill, vectorizer or knowledge base of Search, which a script or flow makes: the Search
+  /// service calls.
+  SEARCH_OBJECT {
+    @Override
+    public String word() {
+      return "searchObject";
+    }
+  },
   /// A policy that could not be read, which may make any call.
   UNREAD;
 

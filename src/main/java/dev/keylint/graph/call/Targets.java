@@ -71,6 +71,11 @@ public final class Targets {
     return id.name().flatMap(name -> target(id, name.value(), Optional.empty()));
   }
 
+  /// The one that is known of this id.
+  public Optional<Target> byKey(Target target) {
+    return Optional.ofNullable(byKey.get(target.key())).map(Entry::target);
+  }
+
   Optional<Target> byId(ResourceId id) {
     return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
   }

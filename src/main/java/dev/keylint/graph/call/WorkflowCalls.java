@@ -13,50 +13,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The HTTP calls of Logic Apps.
+/// The HTTP calls of Logic Apps: of workflows that are resources of their own, and of those that an
+/// app runs (Standard), which sign in as the app and read its settings.
 final class WorkflowCalls {
   private static final String WORKFLOWS = "microsoft.logic/workflows";
+  private static final String OF_APPS = "microsoft.web/sites/workflows";
 
   private final ResourceIndex index;
   private final FlowRequest requests;
+  private final List<Settings> settings;
 
-  WorkflowCalls(ResourceIndex index, FlowRequest requests) {
+  WorkflowCalls(ResourceIndex index, FlowRequest requests, List<Settings> settings) {
     this.index = index;
     this.requests = requests;
+    this.settings = settings;
   }
 
   /// Whether calls are read from resources of a type, in lower case.
   static boolean reads(String type) {
-    return type.equals(WORKFLOWS);
+    return type.equals(WORKFLOWS) || type.equals(OF_APPS);
   }
 
   List<CallSite> all() {
     List<CallSite> calls = new ArrayList<>();
     for (Resource workflow : index.ofType(WORKFLOWS)) {
-      FlowText texts = new FlowText(workflow.id(), parameters(workflow));
-      for (String part : List.of("triggers", "actions")) {
-        Bodies.at(workflow, "properties", "definition", part)
-            .ifPresent(it -> walk(it.value(), workflow, texts, calls));
-      }
+      read(new Flow(workflow, Optional.of(workflow), texts(workflow, Map.of())), calls);
+    }
+    for (Resource workflow : index.ofType(OF_APPS)) {
+      Optional<Resource> app = index.parent(workflow, 1);
+      Map<String, Value> values = app.map(this::settings).orElse(Map.of());
+      read(new Flow(workflow, app, texts(workflow, values)), calls);
     }
     return calls;
   }
 
-  private void walk(Value actions, Resource workflow, FlowText texts, List<CallSite> calls) {
+  /// A workflow, with who runs it.
+  private record Flow(Resource workflow, Optional<Resource> caller, FlowText texts) {}
+
+  private void read(Flow flow, List<CallSite> calls) {
+    for (String part : List.of("triggers", "actions")) {
+      Bodies.at(flow.workflow(), "properties", "definition", part)
+          .ifPresent(it -> walk(it.value(), flow, calls));
+    }
+  }
+
+  private void walk(Value actions, Flow flow, List<CallSite> calls) {
     for (Property each : Bodies.members(actions)) {
       Value action = each.value();
       Bodies.at(action, "inputs")
-          .flatMap(inputs -> call(inputs.value(), workflow, texts))
+          .flatMap(inputs -> call(inputs.value(), flow))
           .ifPresent(calls::add);
-      nested(action, "actions").ifPresent(it -> walk(it, workflow, texts, calls));
-      nested(action, "else", "actions").ifPresent(it -> walk(it, workflow, texts, calls));
-      nested(action, "default", "actions").ifPresent(it -> walk(it, workflow, texts, calls));
+      nested(action, "actions").ifPresent(it -> walk(it, flow, calls));
+      nested(action, "else", "actions").ifPresent(it -> walk(it, flow, calls));
+      nested(action, "default", "actions").ifPresent(it -> walk(it, flow, calls));
       nested(action, "cases")
           .ifPresent(cases ->
               Bodies.members(cases)
                   .forEach(one ->
-                      nested(one.value(), "actions")
-                          .ifPresent(it -> walk(it, workflow, texts, calls))));
+                      nested(one.value(), "actions").ifPresent(it -> walk(it, flow, calls))));
     }
   }
 
@@ -64,23 +78,55 @@ final class WorkflowCalls {
     return Bodies.at(action, path).map(Property::value);
   }
 
-  private Optional<CallSite> call(Value inputs, Resource workflow, FlowText texts) {
+  private Optional<CallSite> call(Value inputs, Flow flow) {
+    Optional<Property> provided = provided(inputs, flow);
+    if (provided.isPresent()) {
+      return ProviderConnection.of(provided.orElseThrow(), flow.texts())
+          .flatMap(it -> requests.call(it.request(flow.caller(), flow.workflow())));
+    }
     Optional<Property> url = Bodies.at(inputs, "uri");
-    Optional<Property> authentication = Bodies.at(inputs, "authentication");
+    Optional<Property> authentication =
+        Bodies.at(inputs, "authentication").map(flow.texts()::object);
     return url.flatMap(it ->
         requests.call(
             new FlowRequest.Request(
-                Optional.of(workflow),
-                workflow,
-                texts.resolve(it),
+                Source.ACTION,
+                flow.caller(),
+                flow.workflow(),
+                flow.texts().resolve(it),
                 authentication,
                 authentication
                     .flatMap(auth -> Bodies.at(auth.value(), "audience"))
-                    .map(texts::resolve),
-                authentication.flatMap(auth -> Bodies.at(auth.value(), "identity")),
+                    .map(flow.texts()::resolve),
+                authentication
+                    .flatMap(auth -> Bodies.at(auth.value(), "identity"))
+                    .map(flow.texts()::resolve),
                 Stream.of("headers", "queries")
                     .flatMap(sent -> Bodies.at(inputs, sent).stream())
                     .toList())));
+  }
+
+  /// The connection of an action that a built-in connector makes, as connections.json has it.
+  private static Optional<Property> provided(Value inputs, Flow flow) {
+    return Bodies.text(inputs, "serviceProviderConfiguration", "connectionName")
+        .flatMap(name ->
+            Bodies.at(
+                flow.workflow(), "properties", "connections", "serviceProviderConnections", name));
+  }
+
+  private FlowText texts(Resource workflow, Map<String, Value> settings) {
+    return new FlowText(workflow.id(), parameters(workflow), settings);
+  }
+
+  /// What the process of an app is set to, by name in lower case.
+  private Map<String, Value> settings(Resource app) {
+    String key = index.key(app);
+    Map<String, Value> values = new HashMap<>();
+    settings.stream()
+        .filter(it -> it.owner().filter(owner -> index.key(owner).equals(key)).isPresent())
+        .forEach(it ->
+            it.byName().forEach((name, one) -> values.putIfAbsent(name, one.value().value())));
+    return values;
   }
 
   /// The workflow's parameters: what the resource gives, else the definition's defaults.

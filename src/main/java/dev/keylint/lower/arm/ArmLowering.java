@@ -5,6 +5,7 @@ import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.LinkedTemplates;
+import dev.keylint.lower.TypeSecrecy;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
@@ -165,6 +166,8 @@ public final class ArmLowering {
         type.nullable(),
         type.secure(),
         type.allowed().map(JsonArray::items).orElse(List.of()).stream().map(values::value).toList(),
+        new TypeSecrecy(
+            new ArmTypeNode(written, scope.declared().definitions(), scope.problems().source())),
         scope.values().at(member.span()));
   }
 

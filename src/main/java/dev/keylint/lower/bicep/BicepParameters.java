@@ -3,6 +3,7 @@ package dev.keylint.lower.bicep;
 import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Decorator;
 import dev.keylint.lower.TypeNode.Shape;
+import dev.keylint.lower.TypeSecrecy;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import java.util.List;
@@ -29,6 +30,7 @@ final class BicepParameters {
         shape.nullable(),
         shape.secure() || BicepTypes.isSecure(parameter.decorators()),
         allowed(parameter.decorators(), shape, scope),
+        new TypeSecrecy(types.node(parameter.type(), parameter.decorators())),
         unit.header(parameter.name(), parameter));
   }
 

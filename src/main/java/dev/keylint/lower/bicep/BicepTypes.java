@@ -203,10 +203,32 @@ final class BicepTypes {
           case TypeExpression.NullableType(var base, _) -> part(base, part);
           case TypeExpression.NonNullableType(var base, _) -> part(base, part);
           case TypeExpression.ParenthesizedType(var inner, _) -> part(inner, part);
+          case TypeExpression.UnionType(var members, _) -> common(members, part);
           case TypeExpression _ -> declared(type).flatMap(node -> node.part(part));
         };
     hops--;
     return found;
+  }
+
+  /// The part of a choice of types, where those that have it agree; else it may be anything.
+  private Optional<TypeNode> common(List<TypeExpression> members, Part part) {
+    List<TypeNode> parts = members.stream().flatMap(it -> part(it, part).stream()).toList();
+    return parts.stream().map(TypeNode::shape).distinct().count() <= 1
+        ? parts.stream().findFirst()
+        : Optional.of(new Open());
+  }
+
+  /// Of which nothing is known.
+  private record Open() implements TypeNode {
+    @Override
+    public Shape shape() {
+      return Shape.ANY;
+    }
+
+    @Override
+    public Optional<TypeNode> part(Part part) {
+      return Optional.empty();
+    }
   }
 
   private Optional<TypeNode> find(String name) {

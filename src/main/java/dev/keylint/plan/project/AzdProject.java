@@ -1,6 +1,9 @@
 package dev.keylint.plan.project;
 
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.script.AzdHooks;
+import dev.keylint.plan.script.Script;
+import dev.keylint.plan.script.ScriptReader;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -20,6 +23,8 @@ final class AzdProject {
 
   private static final Set<String> READ = Set.of("bicep", "arm", "");
   private static final String IN_MEMORY = "azure.ai.";
+  private static final String PROJECT = "azure.ai.project";
+  private static final String CONNECTION = "azure.ai.connection";
 
   private final ProjectFiles.Paths paths;
   private final YamlNode root;
@@ -34,9 +39,9 @@ final class AzdProject {
   }
 
   Project read() {
-    YamlNode infra = Yaml.member(root, "infra").orElse(root);
-    boolean isGiven = Yaml.member(root, "infra").isPresent();
-    List<YamlNode> layers = isGiven ? Yaml.items(infra, "layers") : List.of();
+    YamlNode infra = root.member("infra").orElse(root);
+    boolean isGiven = root.member("infra").isPresent();
+    List<YamlNode> layers = isGiven ? infra.items("layers") : List.of();
     if (layers.isEmpty()) {
       infrastructure(isGiven ? Optional.of(infra) : Optional.empty(), "", root.at());
     } else {
@@ -44,30 +49,38 @@ final class AzdProject {
           .limit(MAX_STEPS)
           .forEach(layer -> infrastructure(Optional.of(layer), "", layer.at()));
     }
-    for (YamlNode.Entry service : Yaml.entries(root, "services")) {
-      Optional<YamlNode> own = Yaml.member(service.value(), "infra");
-      String folder = Yaml.text(service.value(), "project").map(it -> it + "/").orElse("");
+    for (YamlNode.Entry service : root.entries("services")) {
+      Optional<YamlNode> own = service.value().member("infra");
+      String folder = service.value().text("project").map(it -> it + "/").orElse("");
       own.filter(_ -> steps.size() < MAX_STEPS)
           .ifPresent(it -> infrastructure(Optional.of(it), folder, it.at()));
     }
     otherProviders();
     madeInMemory();
-    return new Project(paths.project(), Project.Tool.AZD, steps, !layers.isEmpty(), diagnostics);
+    List<Script> scripts =
+        AzdHooks.of(root, new ScriptReader(paths.workspace(), paths.project(), diagnostics));
+    return new Project(
+        paths.project(),
+        Project.Tool.AZD,
+        steps,
+        !layers.isEmpty(),
+        scripts,
+        connections(),
+        diagnostics);
   }
 
   /// @param folder of a service, whose infrastructure may lie in it or beside it
   private void infrastructure(Optional<YamlNode> infra, String folder, Location at) {
-    String provider =
-        infra.flatMap(it -> Yaml.text(it, "provider")).orElse("").toLowerCase(Locale.ROOT);
+    String provider = infra.flatMap(it -> it.text("provider")).orElse("").toLowerCase(Locale.ROOT);
     if (!READ.contains(provider)) {
       providers.add(provider);
       return;
     }
-    String path = infra.flatMap(it -> Yaml.text(it, "path")).orElse("infra");
-    String module = infra.flatMap(it -> Yaml.text(it, "module")).orElse("main");
+    String path = infra.flatMap(it -> it.text("path")).orElse("infra");
+    String module = infra.flatMap(it -> it.text("module")).orElse("main");
     Location place =
         infra
-            .flatMap(it -> Yaml.member(it, "module").or(() -> Yaml.member(it, "path")))
+            .flatMap(it -> it.member("module").or(() -> it.member("path")))
             .<Location>map(YamlNode::at)
             .orElse(at instanceof Location.InFile ? start(at) : at);
     List<String> bases = folder.isEmpty() ? List.of("") : List.of(folder, "");
@@ -106,7 +119,7 @@ final class AzdProject {
 
   private void otherProviders() {
     Location place =
-        Yaml.member(root, "infra")
+        root.member("infra")
             .<Location>map(YamlNode::at)
             .orElse(new Location.WholeFile(paths.project().shown()));
     for (String provider : providers) {
@@ -121,15 +134,36 @@ final class AzdProject {
     }
   }
 
+  /// They are made of what the services say, whatever templates there are.
+  private List<Connection> connections() {
+    List<YamlNode.Entry> services = root.entries("services");
+    List<String> projects =
+        services.stream().filter(it -> isA(it, PROJECT)).map(it -> it.key().text()).toList();
+    List<Connection> connections = new ArrayList<>();
+    for (YamlNode.Entry service : services) {
+      if (isA(service, CONNECTION) && service.value() instanceof YamlNode.Mapping written) {
+        Optional<String> project =
+            Optional.of(projects).filter(it -> it.size() == 1).map(List::getFirst);
+        connections.add(new Connection(service.key().text(), project, written));
+      }
+    }
+    return connections;
+  }
+
+  private static boolean isA(YamlNode.Entry service, String host) {
+    return service.value().text("host").filter(host::equals).isPresent();
+  }
+
   /// Templates that azd makes of services and resources when nobody has written them.
   private void madeInMemory() {
     List<YamlNode.Entry> made = new ArrayList<>();
-    for (YamlNode.Entry service : Yaml.entries(root, "services")) {
-      if (Yaml.text(service.value(), "host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()) {
+    for (YamlNode.Entry service : root.entries("services")) {
+      if (service.value().text("host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()
+          && !isA(service, CONNECTION)) {
         made.add(service);
       }
     }
-    made.addAll(Yaml.entries(root, "resources"));
+    made.addAll(root.entries("resources"));
     if (made.isEmpty() || !steps.isEmpty() || !providers.isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.keylint.plan.project;
 
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.script.Script;
 import dev.keylint.text.Diagnostic;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,16 @@ import java.util.Set;
 ///
 /// @param steps the deployments whose templates are here, in order
 /// @param layered whether the outputs of each are variables of those behind it
+/// @param scripts what runs before or after them
+/// @param connections what it makes without a template
 /// @param diagnostics what could not be read, and templates that are made elsewhere
 public record Project(
     WorkspaceFile file,
     Tool tool,
     List<Step> steps,
     boolean layered,
+    List<Script> scripts,
+    List<Connection> connections,
     List<Diagnostic> diagnostics) {
   /// The names of project files, in lower case.
   public static final Set<String> NAMES =
@@ -33,7 +38,14 @@ public record Project(
 
   public Project {
     steps = List.copyOf(steps);
+    scripts = List.copyOf(scripts);
+    connections = List.copyOf(connections);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// A file that says nothing.
+  static Project empty(WorkspaceFile file, List<Diagnostic> diagnostics) {
+    return new Project(file, Tool.of(file), List.of(), false, List.of(), List.of(), diagnostics);
   }
 
   /// Whose file it is.

@@ -30,15 +30,14 @@ public final class ProjectFiles {
         YamlFile yaml = YamlReader.readData(text.source());
         yield yaml.root()
             .map(root -> read(workspace, file, tool, root, yaml.diagnostics()))
-            .orElseGet(() -> new Project(file, tool, List.of(), false, notes(yaml.diagnostics())));
+            .orElseGet(() -> Project.empty(file, notes(yaml.diagnostics())));
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the project file is larger than " + MAX_CHARACTERS + " characters";
         Diagnostic large = Diagnostic.of(Diagnostic.Kind.NOTE, message, whole);
-        yield new Project(file, tool, List.of(), false, List.of(large));
+        yield Project.empty(file, List.of(large));
       }
-      case Lookup.NotFound<TextFile>(Diagnostic why) ->
-          new Project(file, tool, List.of(), false, notes(List.of(why)));
+      case Lookup.NotFound<TextFile>(Diagnostic why) -> Project.empty(file, notes(List.of(why)));
     };
   }
 

@@ -25,19 +25,26 @@ final class TeamsProject {
 
   Project read() {
     for (String phase : List.of("provision", "deploy", "publish")) {
-      Yaml.items(root, phase).stream()
-          .filter(action -> Yaml.text(action, "uses").filter("arm/deploy"::equals).isPresent())
-          .flatMap(action -> Yaml.member(action, "with").stream())
-          .flatMap(with -> Yaml.items(with, "templates").stream())
+      root.items(phase).stream()
+          .filter(action -> action.text("uses").filter("arm/deploy"::equals).isPresent())
+          .flatMap(action -> action.member("with").stream())
+          .flatMap(with -> with.items("templates").stream())
           .limit(MAX_STEPS)
           .forEach(this::template);
     }
-    return new Project(paths.project(), Project.Tool.TEAMS_TOOLKIT, steps, false, diagnostics);
+    return new Project(
+        paths.project(),
+        Project.Tool.TEAMS_TOOLKIT,
+        steps,
+        false,
+        List.of(),
+        List.of(),
+        diagnostics);
   }
 
   private void template(YamlNode template) {
-    Optional<String> path = Yaml.text(template, "path");
-    Optional<WorkspaceFile> parameters = Yaml.text(template, "parameters").flatMap(paths::file);
+    Optional<String> path = template.text("path");
+    Optional<WorkspaceFile> parameters = template.text("parameters").flatMap(paths::file);
     boolean isBicep =
         parameters
             .filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".bicepparam"))

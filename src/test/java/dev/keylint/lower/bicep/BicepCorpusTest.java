@@ -67,7 +67,8 @@ class BicepCorpusTest {
 
   @Test
   void everyFileIsLoweredWhateverIsWrongWithIt() {
-    FileSearch.Result files = FileSearch.below(workspace, corpus, Set.of(".bicep", ".bicepparam"));
+    FileSearch.Result files =
+        FileSearch.below(workspace, corpus, FileSearch.ending(Set.of(".bicep", ".bicepparam")));
     assertThat(files.files()).hasSizeGreaterThan(1600);
     assertThat(files.files())
         .allSatisfy(file ->

@@ -1,0 +1,300 @@
+package dev.keylint.fix;
+
+import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.ObjectMember;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.bicep.TypeExpression;
+import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Span;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Edits of whole declarations of a Bicep file, and what they are called.
+record BicepDeclarations(BicepTree tree, String text) {
+  private static final Set<String> CAN_BE_SECURE = Set.of("string", "object");
+
+  /// The resource or module whose declaration begins with what stands there.
+  Optional<Node> header(Span span) {
+    return tree.nodes().stream()
+        .filter(it ->
+            switch (it.syntax()) {
+              case Declaration.Resource declared ->
+                  declared.name().span().to(declared.type().span()).equals(span)
+                      || isHeader(declared.span(), declared.type().span(), span);
+              case Declaration.Module declared ->
+                  declared.name().span().to(declared.path().span()).equals(span)
+                      || isHeader(declared.span(), declared.path().span(), span);
+              case Syntax _ -> false;
+            })
+        .findFirst();
+  }
+
+  private static boolean isHeader(Span declaration, Span type, Span place) {
+    return place.start() >= declaration.start()
+        && place.start() < type.start()
+        && place.end() >= type.end()
+        && place.end() <= declaration.end();
+  }
+
+  /// The object that a declaration makes, in its condition or loop.
+  static Optional<Node> body(Node declaration) {
+    Syntax at =
+        switch (declaration.syntax()) {
+          case Declaration.Resource it -> it.value();
+          case Declaration.Module it -> it.value();
+          case Syntax other -> other;
+        };
+    while (true) {
+      switch (at) {
+        case Expression.ForSyntax it -> at = it.body();
+        case Expression.IfCondition it -> at = it.body();
+        case Expression.Parenthesized it -> at = it.inner();
+        case Expression.ObjectSyntax object -> {
+          return Optional.of(new Node(object, Optional.of(declaration)));
+        }
+        case Syntax _ -> {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /// The declaration of the file that stands around a place.
+  private Optional<Declaration> around(Span place) {
+    return tree.nodes().stream()
+        .filter(it -> it.around().isEmpty() && it.syntax() instanceof Declaration)
+        .filter(it -> it.span().start() <= place.start() && place.end() <= it.span().end())
+        .map(it -> (Declaration) it.syntax())
+        .findFirst();
+  }
+
+  Attempt standard(Span parameter, Value wanted) {
+    Optional<Expression> now =
+        around(parameter).stream()
+            .flatMap(it -> BicepTree.value(it).stream())
+            .filter(it ->
+                it instanceof Expression.BooleanLiteral || it instanceof Expression.NullLiteral)
+            .findFirst();
+    return now.map(it ->
+            Attempt.of(
+                Splice.replace(
+                    it.span(), Written.BICEP.value(wanted, Optional.empty(), Layout.of(text)))))
+        .orElseGet(() -> Attempt.refused("the parameter's default is computed"));
+  }
+
+  Attempt secure(Span declaration) {
+    return switch (around(declaration).orElse(null)) {
+      case Declaration.Parameter it ->
+          it.decorators().stream()
+                  .anyMatch(each -> each.name().filter("secure"::equals).isPresent())
+              ? Attempt.of()
+              : secure(it, it.type());
+      case Declaration.Output it ->
+          it.decorators().stream()
+                  .anyMatch(each -> each.name().filter("secure"::equals).isPresent())
+              ? Attempt.of()
+              : secure(it, it.type());
+      case null, default -> nested(declaration);
+    };
+  }
+
+  /// A parameter of a template that stands in this file as an object.
+  private Attempt nested(Span declaration) {
+    List<Expression.StringSyntax> types =
+        tree.at(declaration).stream()
+            .flatMap(it -> BicepTree.parts(it.syntax()).stream())
+            .filter(Expression.ObjectSyntax.class::isInstance)
+            .flatMap(it -> ((Expression.ObjectSyntax) it).members().stream())
+            .filter(ObjectMember.Property.class::isInstance)
+            .map(ObjectMember.Property.class::cast)
+            .filter(it -> it.name().filter("type"::equalsIgnoreCase).isPresent())
+            .map(ObjectMember.Property::value)
+            .filter(Expression.StringSyntax.class::isInstance)
+            .map(Expression.StringSyntax.class::cast)
+            .toList();
+    if (types.size() != 1) {
+      return Attempt.refused("what gets it declares nothing that could be secure");
+    }
+    String now = types.getFirst().text().orElse("").toLowerCase(Locale.ROOT);
+    return CAN_BE_SECURE.contains(now)
+        ? Attempt.of(Splice.replace(types.getFirst().span(), "'secure" + now + "'"))
+        : Attempt.refused("only a `string` or an `object` can be secure, and not `" + now + "`");
+  }
+
+  private Attempt secure(Declaration declaration, TypeExpression type) {
+    String written = text.substring(type.span().start(), type.span().end());
+    return CAN_BE_SECURE.contains(written)
+        ? Attempt.of(
+            Splice.insert(declaration.span().start(), "@secure()" + Layout.of(text).lineEnd()))
+        : Attempt.refused(
+            "only a `string` or an `object` can be secure, and not `" + written + "`");
+  }
+
+  /// Without an output, or a resource, when the place is one; empty when it is none.
+  Optional<Attempt> remove(Span place) {
+    Optional<Declaration> output =
+        tree.at(place)
+            .flatMap(it -> it.syntax() instanceof Declaration ? Optional.of(it) : it.around())
+            .map(Node::syntax)
+            .filter(Declaration.Output.class::isInstance)
+            .map(Declaration.class::cast);
+    return output
+        .<Attempt>map(this::without)
+        .or(() ->
+            header(place)
+                .map(Node::syntax)
+                .filter(Declaration.Resource.class::isInstance)
+                .map(it -> without((Declaration.Resource) it)));
+  }
+
+  private Attempt without(Declaration.Resource resource) {
+    String name = resource.name().name();
+    boolean used =
+        tree.nodes().stream()
+            .anyMatch(it ->
+                it.syntax() instanceof Expression.VariableAccess(var read, var span)
+                    && read.name().equals(name)
+                    && !(resource.span().start() <= span.start()
+                        && span.end() <= resource.span().end()));
+    return used
+        ? Attempt.refused("`" + name + "` is used elsewhere")
+        : without((Declaration) resource);
+  }
+
+  private Attempt without(Declaration declaration) {
+    Layout layout = Layout.of(text);
+    int start = layout.lineStart(declaration.span().start());
+    int end = Layout.pastLineEnd(text, layout.lineEnd(declaration.span().end()));
+    int next = Layout.pastLineEnd(text, end);
+    return Attempt.of(Splice.delete(start, next > end ? next : end));
+  }
+
+  /// What a resource is called, and what of it is wanted.
+  Coded code(Span declaration, String path) {
+    return code(declaration, path, path.contains("."));
+  }
+
+  /// @param always whether it has to be there whatever is deployed
+  private Coded code(Span declaration, String path, boolean always) {
+    Optional<Declaration.Resource> found = resource(declaration);
+    if (found.isEmpty()) {
+      return new Coded.Refused("what it has to refer to has no name of its own in this file");
+    }
+    Declaration.Resource resource = found.orElseThrow();
+    return switch (resource.value()) {
+      case Expression.ForSyntax _ ->
+          new Coded.Refused("`" + resource.name().name() + "` is declared in a loop");
+      case Expression.IfCondition _ when always ->
+          new Coded.Refused("`" + resource.name().name() + "` is deployed under a condition");
+      case Expression.ObjectSyntax object
+          when resource.existing() && path.isEmpty() && has(object, "scope") ->
+          new Coded.Refused("`" + resource.name().name() + "` is in another resource group");
+      case Expression _ ->
+          new Coded.Code(resource.name().name() + (path.isEmpty() ? "" : "." + path));
+    };
+  }
+
+  private Optional<Declaration.Resource> resource(Span declaration) {
+    return header(declaration)
+        .filter(it -> it.around().isEmpty())
+        .map(Node::syntax)
+        .filter(Declaration.Resource.class::isInstance)
+        .map(Declaration.Resource.class::cast);
+  }
+
+  /// The condition of a resource, with its parentheses.
+  private Optional<String> condition(Span declaration) {
+    return resource(declaration)
+        .map(Declaration.Resource::value)
+        .filter(Expression.IfCondition.class::isInstance)
+        .map(it -> ((Expression.IfCondition) it).condition().span())
+        .map(it -> text.substring(it.start(), it.end()));
+  }
+
+  private static boolean has(Expression.ObjectSyntax object, String name) {
+    return object.members().stream()
+        .anyMatch(it ->
+            it instanceof ObjectMember.Property property
+                && property.name().filter(name::equalsIgnoreCase).isPresent());
+  }
+
+  Attempt assign(Assignment wanted) {
+    Coded principal = code(wanted.identity(), wanted.principal(), false);
+    Coded scope = code(wanted.scope(), "", false);
+    if (principal instanceof Coded.Refused(String why)) {
+      return Attempt.refused(why);
+    }
+    if (scope instanceof Coded.Refused(String why)) {
+      return Attempt.refused(why);
+    }
+    Optional<String> condition = condition(wanted.identity());
+    Optional<String> other = condition(wanted.scope());
+    if (condition.isPresent() && other.isPresent() && !condition.equals(other)) {
+      return Attempt.refused("its two ends are deployed under different conditions");
+    }
+    String where = ((Coded.Code) scope).text();
+    String who = resource(wanted.identity()).orElseThrow().name().name();
+    String name = "guid(" + where + ".id, " + who + ".id, '" + wanted.role() + "')";
+    if (text.contains(name)) {
+      return Attempt.of();
+    }
+    Layout layout = Layout.of(text);
+    int behind =
+        Math.max(
+            resource(wanted.identity()).orElseThrow().span().end(),
+            resource(wanted.scope()).orElseThrow().span().end());
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "resource "
+            + free(
+                who
+                    + "MayCall"
+                    + where.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + where.substring(1))
+            + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = "
+            + condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse("")
+            + "{");
+    lines.add(layout.unit() + "name: " + name);
+    lines.add(layout.unit() + "scope: " + where);
+    lines.add(layout.unit() + "properties: {");
+    properties(wanted, ((Coded.Code) principal).text(), condition.isPresent())
+        .forEach(it -> lines.add(layout.unit().repeat(2) + it));
+    lines.add(layout.unit() + "}");
+    lines.add("}");
+    String written = layout.lineEnd() + String.join(layout.lineEnd(), lines);
+    return Attempt.of(Splice.insert(layout.lineEnd(behind), written));
+  }
+
+  private static List<String> properties(Assignment wanted, String principal, boolean perhaps) {
+    String role =
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
+            + wanted.role()
+            + "')";
+    return List.of(
+        "roleDefinitionId: " + role + " // " + wanted.roleName(),
+        // The compiler wants to hear that the resource is there whenever this is.
+        "principalId: " + (perhaps ? principal.replaceFirst("\\.", "!.") : principal),
+        "principalType: 'ServicePrincipal'");
+  }
+
+  private static String bare(String condition) {
+    return condition.startsWith("(") && condition.endsWith(")")
+        ? condition.substring(1, condition.length() - 1)
+        : condition;
+  }
+
+  /// A name that nothing in the file has.
+  private String free(String name) {
+    String free = name;
+    for (int i = 2; text.contains(free); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.keylint.fix;
+
+import dev.keylint.fix.JsonTree.Found;
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
+import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonNull;
+import dev.keylint.json.JsonObject;
+import dev.keylint.json.JsonString;
+import dev.keylint.json.JsonValue;
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Edits of whole declarations of an ARM template, and how expressions lead to them.
+record JsonDeclarations(JsonTree tree, String text) {
+  private static final Map<String, String> SECURE =
+      Map.of("string", "secureString", "object", "secureObject");
+
+  private static final Origin NOWHERE = Origin.at(new Location.WholeFile(""));
+
+  /// A name of several parts, as the Bicep compiler writes it, with the parts behind it.
+  private static final Pattern FORMAT =
+      Pattern.compile(
+          "\\[format\\('(\\{0}(?:/\\{\\d}|/[\\w-]+)*)', ([^()]*(?:\\([^()]*\\)[^()]*)*)\\)]");
+
+  private Optional<JsonObject> object(Span place) {
+    return tree.at(place)
+        .map(Found::value)
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast);
+  }
+
+  Attempt standard(Span parameter, Value wanted) {
+    Optional<JsonValue> now =
+        object(parameter)
+            .flatMap(it -> it.member("defaultValue"))
+            .map(JsonMember::value)
+            .filter(it -> it instanceof JsonBoolean || it instanceof JsonNull);
+    return now.map(it ->
+            Attempt.of(
+                Splice.replace(
+                    it.span(), Written.JSON.value(wanted, Optional.empty(), Layout.of(text)))))
+        .orElseGet(() -> Attempt.refused("the parameter's default is computed"));
+  }
+
+  Attempt secure(Span declaration) {
+    Optional<JsonMember> type = object(declaration).flatMap(it -> it.member("type"));
+    if (type.isEmpty()
+        || !(type.orElseThrow().value() instanceof JsonString(String now, Span at))) {
+      return Attempt.refused("what gets it declares nothing that could be secure");
+    }
+    String wanted = SECURE.getOrDefault(now.toLowerCase(Locale.ROOT), "");
+    return wanted.isEmpty()
+        ? Attempt.refused("only a `string` or an `object` can be secure, and not `" + now + "`")
+        : Attempt.of(Splice.replace(at, Written.JSON.text(wanted)));
+  }
+
+  /// Why a resource may not go.
+  Optional<String> used(Found found) {
+    if (found.member().isPresent()
+        || !(found.value() instanceof JsonObject resource)
+        || resource.text("apiVersion").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> type = resource.text("type");
+    return type.filter(it -> text.indexOf("'" + it + "'") >= 0)
+        .map(it -> "something refers to a `" + it + "`");
+  }
+
+  Coded code(Span declaration, String path) {
+    return code(declaration, path, path.contains("."));
+  }
+
+  /// @param always whether it has to be there whatever is deployed
+  private Coded code(Span declaration, String path, boolean always) {
+    Optional<JsonObject> found = object(declaration);
+    if (found.isEmpty()) {
+      return new Coded.Refused("what it has to refer to is not there any more");
+    }
+    JsonObject resource = found.orElseThrow();
+    if (resource.member("copy").isPresent()) {
+      return new Coded.Refused("what it has to refer to is declared in a loop");
+    }
+    boolean runTime = path.contains(".");
+    if (always && resource.member("condition").isPresent()) {
+      return new Coded.Refused("what it has to refer to is deployed under a condition");
+    }
+    Optional<String> id = id(resource);
+    Optional<String> version = resource.text("apiVersion").filter(it -> !it.startsWith("["));
+    if (id.isEmpty() || (runTime && version.isEmpty())) {
+      return new Coded.Refused("the name of what it has to refer to is computed");
+    }
+    return new Coded.Code("[" + expression(id.orElseThrow(), version.orElse(""), path) + "]");
+  }
+
+  private static String expression(String id, String version, String path) {
+    if (path.isEmpty() || path.equals("id")) {
+      return id;
+    }
+    return path.startsWith("properties.")
+        ? "reference(" + id + ", '" + version + "')." + path.substring("properties.".length())
+        : "reference(" + id + ", '" + version + "', 'Full')." + path;
+  }
+
+  private static Optional<String> id(JsonObject resource) {
+    Optional<String> type = resource.text("type");
+    Optional<String> name = resource.text("name");
+    if (type.isEmpty() || name.isEmpty()) {
+      return Optional.empty();
+    }
+    int parts = type.orElseThrow().split("/").length - 1;
+    List<String> names = names(name.orElseThrow(), parts);
+    return names.size() == parts
+        ? Optional.of("resourceId('" + type.orElseThrow() + "', " + String.join(", ", names) + ")")
+        : Optional.empty();
+  }
+
+  /// The parts of a name as arguments.
+  private static List<String> names(String name, int parts) {
+    if (!name.startsWith("[") || name.startsWith("[[")) {
+      List<String> names = new ArrayList<>();
+      for (String part : name.split("/")) {
+        names.add("'" + part.replace("'", "''") + "'");
+      }
+      return names;
+    }
+    if (parts == 1) {
+      return List.of(name.substring(1, name.length() - 1));
+    }
+    Matcher format = FORMAT.matcher(name);
+    if (!format.matches()) {
+      return List.of();
+    }
+    List<String> given = arguments(format.group(2));
+    List<String> names = new ArrayList<>();
+    for (String part : format.group(1).split("/")) {
+      int index = part.startsWith("{") ? Integer.parseInt(part.substring(1, 2)) : -1;
+      names.add(index < 0 ? "'" + part + "'" : index < given.size() ? given.get(index) : "");
+    }
+    return names;
+  }
+
+  private static List<String> arguments(String all) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < all.length(); i++) {
+      char c = all.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        arguments.add(all.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    arguments.add(all.substring(start).strip());
+    return arguments;
+  }
+
+  Attempt assign(Assignment wanted) {
+    Optional<Found> identity = tree.at(wanted.identity());
+    Optional<JsonValue> list = identity.flatMap(Found::around);
+    if (list.isEmpty()
+        || !(list.orElseThrow() instanceof JsonArray)
+        || !tree.at(wanted.scope()).flatMap(Found::around).equals(list)) {
+      return Attempt.refused("the two ends are not in one list of resources");
+    }
+    Coded principal = code(wanted.identity(), wanted.principal(), false);
+    Coded scope = code(wanted.scope(), "", false);
+    Coded who = code(wanted.identity(), "id", false);
+    List<Value> conditions =
+        Stream.of(wanted.identity(), wanted.scope())
+            .flatMap(it -> object(it).flatMap(each -> each.text("condition")).stream())
+            .distinct()
+            .map(JsonDeclarations::str)
+            .toList();
+    if (conditions.size() > 1) {
+      return Attempt.refused("its two ends are deployed under different conditions");
+    }
+    if (principal instanceof Coded.Refused(String why)) {
+      return Attempt.refused(why);
+    }
+    if (!(scope instanceof Coded.Code(String where)) || !(who instanceof Coded.Code(String by))) {
+      return Attempt.refused("the name of what it has to refer to is computed");
+    }
+    String name = "[guid(" + inner(where) + ", " + inner(by) + ", '" + wanted.role() + "')]";
+    if (text.contains(name)) {
+      return Attempt.of();
+    }
+    Value body =
+        body(wanted, conditions, name, List.of(where, by, ((Coded.Code) principal).text()));
+    Layout layout = Layout.of(text);
+    Span item = identity.orElseThrow().value().span();
+    String indent = layout.indent(item.start());
+    String written = Written.JSON.value(body, Optional.of(indent), layout);
+    return Attempt.of(Splice.insert(item.end(), "," + layout.lineEnd() + indent + written));
+  }
+
+  /// @param codes the scope, the resource of the identity, and its object id
+  private static Value body(
+      Assignment wanted, List<Value> conditions, String name, List<String> codes) {
+    String role =
+        "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
+            + wanted.role()
+            + "')]";
+    List<Property> members = new ArrayList<>();
+    conditions.forEach(it -> members.add(member("condition", it)));
+    members.add(member("type", str("Microsoft.Authorization/roleAssignments")));
+    members.add(member("apiVersion", str("2022-04-01")));
+    members.add(member("scope", str(codes.get(0))));
+    members.add(member("name", str(name)));
+    members.add(
+        member(
+            "properties",
+            of(
+                List.of(
+                    member("roleDefinitionId", str(role)),
+                    member("principalId", str(codes.get(2))),
+                    member("principalType", str("ServicePrincipal"))))));
+    members.add(
+        member("dependsOn", new Value.Arr(List.of(str(codes.get(0)), str(codes.get(1))), NOWHERE)));
+    return of(members);
+  }
+
+  private static Property member(String name, Value value) {
+    return new Property(name, NOWHERE.at(), value);
+  }
+
+  private static Value of(List<Property> members) {
+    return new Value.Obj(Properties.of(members), NOWHERE);
+  }
+
+  private static Value str(String text) {
+    return new Value.Str(text, NOWHERE);
+  }
+
+  private static String inner(String code) {
+    return code.substring(1, code.length() - 1);
+  }
+}

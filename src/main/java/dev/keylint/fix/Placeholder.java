@@ -1,0 +1,33 @@
+package dev.keylint.fix;
+
+import dev.keylint.text.Location;
+import dev.keylint.text.Span;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.util.List;
+
+/// Adds expressions where values are added: a text that nobody writes holds their place.
+final class Placeholder {
+  private static final String HERE = "\uE000";
+  private static final Value VALUE = new Value.Str(HERE, Origin.at(new Location.WholeFile("")));
+
+  private Placeholder() {}
+
+  static Attempt add(Editing editing, Span owner, List<String> path, String code) {
+    return filled(editing.add(owner, path, VALUE), editing, code);
+  }
+
+  /// The same splices with the code in the place of the text.
+  static Attempt filled(Attempt attempt, Editing editing, String code) {
+    Written language = editing instanceof JsonEditing ? Written.JSON : Written.BICEP;
+    String written = language == Written.JSON ? Written.JSON.text(code) : code;
+    return attempt instanceof Attempt.Made(List<Splice> splices)
+        ? new Attempt.Made(
+            splices.stream()
+                .map(it ->
+                    new Splice(
+                        it.start(), it.end(), it.text().replace(language.text(HERE), written)))
+                .toList())
+        : attempt;
+  }
+}

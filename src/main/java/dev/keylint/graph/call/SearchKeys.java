@@ -1,0 +1,144 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.PartialText;
+import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds the keys in the objects of Search that a script or flow makes.
+public final class SearchKeys {
+  private static final Set<String> BY_KEY =
+      Set.of(
+          "cognitiveservicesbykey",
+          "aiservicesbykey",
+          "cognitiveservicesaccountkey",
+          "aiservicesaccountkey");
+  private static final Set<String> WITH_KEY =
+      Set.of("amlskill", "amlparameters", "amlvectorizerparameters");
+  private static final Set<String> CONNECTIONS =
+      Set.of("connectionstring", "storageconnectionstring");
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)\\b(AccountKey|SharedAccessSignature|Password)=[^;\\s]");
+  private static final Pattern IN_QUERY = Pattern.compile("(?i)[?&]code=[^&\\s]");
+
+  /// The names of variables that hold a whole object.
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?i)BODY|JSON|SKILL_?SET|DEFINITION|DATA_?SOURCE|VECTORIZER|INDEX(ER)?$");
+
+  private final List<SearchKey> keys = new ArrayList<>();
+
+  private SearchKeys() {}
+
+  /// Whether keys are looked for in resources of a type, in lower case.
+  public static boolean reads(String type) {
+    return SearchTexts.reads(type);
+  }
+
+  /// Those of a resource, and what of it is not known and may hold one; none where nothing that is
+  /// known of it speaks of Search.
+  public static List<SearchKey> of(Resource resource) {
+    SearchKeys all = new SearchKeys();
+    SearchTexts.of(resource).ifPresent(texts -> texts.pieces().forEach(all::piece));
+    return List.copyOf(all.keys);
+  }
+
+  private void piece(SearchPiece piece) {
+    Property property = piece.property();
+    if (property.value() instanceof Value.Unknown unknown && mayBeDocument(property, unknown)) {
+      keys.add(new SearchKey(property.name(), Answer.open(unknown), property));
+    }
+    for (Value root : piece.objects()) {
+      collect("", root, piece.property());
+    }
+  }
+
+  /// A text of which nothing is known and that may be an object; a file that is not here is said by
+  /// itself.
+  private static boolean mayBeDocument(Property property, Value.Unknown unknown) {
+    boolean given =
+        unknown.reason() instanceof Reason.MissingParameter
+            || unknown.reason() instanceof Reason.Secret;
+    boolean whole = PartialText.of(unknown).filter(it -> it.chars().length() == 1).isPresent();
+    String name = property.name();
+    return given
+        && whole
+        && (name.equalsIgnoreCase("scriptContent")
+            || name.equalsIgnoreCase("arguments")
+            || DOCUMENT.matcher(name).find());
+  }
+
+  private void collect(String name, Value value, Property place) {
+    switch (value) {
+      case Value.Obj(var members, _) -> {
+        String type = SearchModel.type(value);
+        if (BY_KEY.contains(type)) {
+          byKey(value, place);
+        }
+        boolean withKey = WITH_KEY.contains(type) || WITH_KEY.contains(name);
+        for (Property each : members) {
+          String plain = SearchModel.plain(each.name());
+          held(name, plain, withKey, each)
+              .ifPresent(it -> keys.add(new SearchKey(each.name(), it, place)));
+          collect(plain, each.value(), place);
+        }
+      }
+      case Value.Arr(var items, _) -> items.forEach(it -> collect(name, it, place));
+      case Value.Unknown unknown ->
+          SearchModel.parts(unknown).forEach(it -> collect(name, it, place));
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
+    }
+  }
+
+  /// Whether a member of an object holds a key; empty when it is none that could.
+  private static Optional<Answer> held(String in, String name, boolean withKey, Property member) {
+    boolean key =
+        name.equals("apikey")
+            || name.equals("applicationsecret")
+            || (withKey && name.equals("key"))
+            || (in.equals("httpheaders") && SearchModel.isKeyHeader(member.name()));
+    if (key) {
+      return Optional.of(isKey(member));
+    }
+    boolean connection = CONNECTIONS.contains(name) && has(SECRET, member);
+    boolean inQuery = name.equals("uri") && has(IN_QUERY, member);
+    return connection || inQuery ? Optional.of(Answer.yes()) : Optional.empty();
+  }
+
+  /// An object for billing is what it is because it has a key; only an empty one is none.
+  private void byKey(Value object, Property place) {
+    Optional<Property> key = Bodies.at(object, "key");
+    Answer held = key.map(SearchKeys::isKey).orElseGet(Answer::yes);
+    keys.add(new SearchKey(key.map(Property::name).orElse("@odata.type"), held, place));
+  }
+
+  private static boolean has(Pattern pattern, Property member) {
+    return PartialText.of(member.value())
+        .filter(it -> pattern.matcher(it.chars()).find())
+        .isPresent();
+  }
+
+  /// Whether what stands where a key belongs is one: an empty text is none, a secret always is.
+  static Answer isKey(Property member) {
+    if (member.value() instanceof Value.Obj || member.value() instanceof Value.Arr) {
+      return Answer.no();
+    }
+    boolean secret = new Setting(member.name(), member, false).isSecret();
+    if (secret) {
+      return Answer.yes();
+    }
+    Answer empty = ClientIds.isEmpty(member.value());
+    return switch (empty) {
+      case Answer.Known(boolean is) -> Answer.of(!is);
+      case Answer.Open _ -> Answer.open(Doubt.because(member.value()));
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package dev.keylint.plan;
+
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.project.Project;
+import dev.keylint.plan.project.Step;
+import dev.keylint.plan.script.Pipeline;
+import dev.keylint.plan.script.PipelineFiles;
+import dev.keylint.plan.script.Script;
+import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The scripts that run beside deployments, by the file that has them run.
+///
+/// Those of a project concern what it deploys, and what else lies nearer to it than to another
+/// project; those of a pipeline concern all that is checked out with it.
+public final class ScriptsBeside {
+  private final List<Group> projects;
+  private final List<Group> pipelines;
+
+  private ScriptsBeside(List<Group> projects, List<Group> pipelines) {
+    this.projects = List.copyOf(projects);
+    this.pipelines = List.copyOf(pipelines);
+  }
+
+  /// The scripts of one file.
+  ///
+  /// @param file the file, as it is shown
+  /// @param folder the folder that they concern, as it is shown
+  /// @param deployed what they certainly concern, wherever it lies
+  /// @param asked whether the file is one of those that the user asked for
+  public record Group(
+      String file,
+      String folder,
+      Set<WorkspaceFile> deployed,
+      List<Script> scripts,
+      boolean asked) {
+    public Group {
+      deployed = Set.copyOf(deployed);
+      scripts = List.copyOf(scripts);
+    }
+
+    /// The same with those scripts only that may assign roles.
+    private Stream<Script> assigning() {
+      return scripts.stream().filter(Script::mayAssign);
+    }
+  }
+
+  static ScriptsBeside of(
+      Workspace workspace,
+      ScannedFiles files,
+      List<Project> projects,
+      List<Diagnostic> diagnostics) {
+    List<Group> byProject = new ArrayList<>();
+    for (Project project : projects) {
+      Set<WorkspaceFile> deployed = new HashSet<>();
+      project.steps().stream().map(Step::template).flatMap(Optional::stream).forEach(deployed::add);
+      WorkspaceFile file = project.file();
+      boolean asked = !files.above().contains(file);
+      byProject.add(new Group(file.shown(), file.folder(), deployed, project.scripts(), asked));
+    }
+    List<Group> byPipeline = new ArrayList<>();
+    for (WorkspaceFile file : files.pipelines()) {
+      Pipeline pipeline = PipelineFiles.read(workspace, file);
+      diagnostics.addAll(pipeline.diagnostics());
+      if (!pipeline.scripts().isEmpty()) {
+        boolean asked = !files.above().contains(file);
+        byPipeline.add(
+            new Group(file.shown(), pipeline.folder(), Set.of(), pipeline.scripts(), asked));
+      }
+    }
+    return new ScriptsBeside(byProject, byPipeline);
+  }
+
+  /// Nothing is known of scripts.
+  static ScriptsBeside none() {
+    return new ScriptsBeside(List.of(), List.of());
+  }
+
+  /// Those that the user asked about.
+  public List<Group> asked() {
+    return Stream.concat(projects.stream(), pipelines.stream())
+        .filter(it -> it.asked() && !it.scripts().isEmpty())
+        .toList();
+  }
+
+  /// Those that may assign roles to what a template deploys.
+  public List<Script> assigning(WorkspaceFile template) {
+    Optional<String> nearest =
+        projects.stream()
+            .map(Group::folder)
+            .filter(template.folder()::startsWith)
+            .max(Comparator.comparingInt(String::length));
+    Stream<Group> hooks =
+        projects.stream()
+            .filter(it ->
+                it.deployed().contains(template)
+                    || nearest.filter(it.folder()::equals).isPresent());
+    Stream<Group> steps =
+        pipelines.stream().filter(it -> template.folder().startsWith(it.folder()));
+    return Stream.concat(hooks, steps).flatMap(Group::assigning).toList();
+  }
+}

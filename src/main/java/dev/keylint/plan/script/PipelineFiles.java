@@ -1,0 +1,139 @@
+package dev.keylint.plan.script;
+
+import dev.keylint.module.FileSearch;
+import dev.keylint.module.Lookup;
+import dev.keylint.module.TextFile;
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Location;
+import dev.keylint.yaml.YamlFile;
+import dev.keylint.yaml.YamlNode;
+import dev.keylint.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the files of pipelines by their names and reads them.
+public final class PipelineFiles {
+  private static final String WORKFLOWS = ".github/workflows/";
+
+  /// Folders that pipelines of Azure DevOps are kept in, with those of azd.
+  private static final Set<String> FOLDERS =
+      Set.of(
+          "pipelines",
+          ".pipelines",
+          "azure-pipelines",
+          ".azure-pipelines",
+          ".azuredevops",
+          ".azdo",
+          ".ado");
+
+  /// Where pipelines of the whole repository are.
+  private static final List<String> ABOVE =
+      List.of(".github/workflows", ".azdo/pipelines", ".azuredevops");
+
+  private static final List<String> NAMES = List.of("azure-pipelines.yml", "azure-pipelines.yaml");
+
+  private static final int MAX_CHARACTERS = 1 << 20;
+
+  private PipelineFiles() {}
+
+  /// Whether a file is one by its path, which is shown with `/`.
+  public static boolean isPipeline(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return (lower.endsWith(".yml") || lower.endsWith(".yaml"))
+        && (isWorkflow(lower) || isNamedPipeline(lower) || folder(lower).isPresent());
+  }
+
+  private static boolean isWorkflow(String path) {
+    int start = path.lastIndexOf(WORKFLOWS);
+    return start >= 0
+        && (start == 0 || path.charAt(start - 1) == '/')
+        && path.indexOf('/', start + WORKFLOWS.length()) < 0;
+  }
+
+  private static boolean isNamedPipeline(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.startsWith("azure-pipelines") || name.startsWith("azure-pipeline.");
+  }
+
+  /// The folder that the outermost folder of pipelines lies in, with `/` at its end or empty.
+  private static Optional<String> folder(String path) {
+    int from = 0;
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      if (FOLDERS.contains(path.substring(from, at).toLowerCase(Locale.ROOT))) {
+        return Optional.of(path.substring(0, from));
+      }
+      from = at + 1;
+    }
+    return Optional.empty();
+  }
+
+  /// The pipelines of the folders above a path, up to the root that it lies in.
+  public static List<WorkspaceFile> above(Workspace workspace, Path path) {
+    List<WorkspaceFile> found = new ArrayList<>();
+    for (Path at = path.getParent(); at != null; at = at.getParent()) {
+      Path folder = at;
+      NAMES.forEach(name -> workspace.scanned(folder.resolve(name)).ifPresent(found::add));
+      for (String name : ABOVE) {
+        FileSearch.inside(workspace, folder.resolve(name), file -> isPipeline(file.toString()))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /// What a file runs, with what is wrong in it.
+  public static Pipeline read(Workspace workspace, WorkspaceFile file) {
+    String root = root(file.shown());
+    Location whole = new Location.WholeFile(file.shown());
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    switch (workspace.text(file, whole)) {
+      case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS -> {
+        YamlFile yaml = YamlReader.readData(text.source());
+        boolean isWorkflow = isWorkflow(file.shown().toLowerCase(Locale.ROOT));
+        Optional<YamlNode> read = yaml.root().filter(it -> isWorkflow || AzurePipeline.is(it));
+        if (yaml.root().isEmpty() || read.isPresent()) {
+          notes(yaml.diagnostics(), diagnostics);
+        }
+        ScriptReader reader = new ScriptReader(workspace, file, diagnostics);
+        List<Script> scripts =
+            read.map(it ->
+                    isWorkflow
+                        ? GitHubWorkflow.of(it, reader)
+                        : AzurePipeline.of(it, reader, List.of(up(file.shown(), root))))
+                .orElse(List.of());
+        return new Pipeline(file, root, scripts, diagnostics);
+      }
+      case Lookup.Found<TextFile> _ -> {
+        String message = "the pipeline is larger than " + MAX_CHARACTERS + " characters";
+        diagnostics.add(Diagnostic.of(Kind.NOTE, message, whole));
+      }
+      case Lookup.NotFound<TextFile>(Diagnostic why) -> notes(List.of(why), diagnostics);
+    }
+    return new Pipeline(file, root, List.of(), diagnostics);
+  }
+
+  /// A pipeline only helps: what is wrong in it loses no template.
+  private static void notes(List<Diagnostic> found, List<Diagnostic> to) {
+    found.forEach(it -> to.add(new Diagnostic(Kind.NOTE, it.message(), it.help(), it.location())));
+  }
+
+  private static String root(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return isWorkflow(lower)
+        ? path.substring(0, lower.lastIndexOf(WORKFLOWS))
+        : folder(path).orElse(path.substring(0, path.lastIndexOf('/') + 1));
+  }
+
+  /// The way from a file's folder up to a folder around it.
+  private static String up(String path, String folder) {
+    int steps = (int) path.substring(folder.length()).chars().filter(c -> c == '/').count();
+    return "../".repeat(steps);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.keylint.plan.script;
+
+import dev.keylint.text.Location;
+import java.util.List;
+import java.util.Locale;
+
+/// One script, with the files that it calls.
+///
+/// @param name what its author calls it: the event of a hook, the name of a step
+/// @param commands all that it runs
+/// @param unread what of it could not be read, as a phrase with its place
+/// @param at where its text is given or its file is named
+public record Script(
+    String name, Kind kind, List<Command> commands, List<Command> unread, Location at) {
+  public Script {
+    commands = List.copyOf(commands);
+    unread = List.copyOf(unread);
+  }
+
+  /// Whether it may assign roles, by a quick look.
+  public boolean mayAssign() {
+    return !unread.isEmpty()
+        || commands.stream()
+            .map(it -> it.text().toLowerCase(Locale.ROOT))
+            .anyMatch(it -> it.contains("role") && it.contains("assignment"));
+  }
+
+  /// What runs it.
+  public enum Kind {
+    HOOK("hook"),
+    STEP("step");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /// How the rule language writes it.
+    public String word() {
+      return word;
+    }
+  }
+
+  /// A text and where it stands.
+  public record Command(String text, Location at) {}
+}

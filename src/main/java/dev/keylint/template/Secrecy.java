@@ -1,0 +1,41 @@
+package dev.keylint.template;
+
+/// What the type of a parameter says of the parts of its value: which of them are secrets, that
+/// Azure leaves out of what it shows of a deployment.
+public interface Secrecy {
+  /// Of a type that makes no part a secret.
+  Secrecy NONE =
+      new Secrecy() {
+        @Override
+        public boolean isSecret() {
+          return false;
+        }
+
+        @Override
+        public boolean saysParts() {
+          return true;
+        }
+
+        @Override
+        public Secrecy member(String name) {
+          return this;
+        }
+
+        @Override
+        public Secrecy item(int index) {
+          return this;
+        }
+      };
+
+  /// Whether all of the value is a secret.
+  boolean isSecret();
+
+  /// Whether the type says of all parts what they are; a choice of several types does not.
+  boolean saysParts();
+
+  /// The same of a property of the value.
+  Secrecy member(String name);
+
+  /// The same of an item of the value, counted from 0.
+  Secrecy item(int index);
+}

@@ -1,0 +1,154 @@
+package dev.keylint.plan.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AzdHooksTest {
+  @TempDir private Path folder;
+  private Tree tree = new Tree(Path.of(""));
+
+  @BeforeEach
+  void inAFolder() {
+    tree = new Tree(folder);
+  }
+
+  @Test
+  void aHookIsATextOrAFile() {
+    tree.with("app/setup.sh", "one\n").with("app/no ending", "two\n");
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    """
+                    hooks:
+                      preprovision: { run: ./setup.sh }
+                      postprovision: { run: no ending }
+                      preup:
+                        shell: sh
+                        run: |
+                          three
+
+                          four; five
+                      postup: { run: "six;seven" }
+                    """)))
+        .containsExactly(
+            "preprovision: one @ app/setup.sh:1",
+            "postprovision: two @ app/no ending:1",
+            "preup: three @ app/azure.yaml:7, four @ app/azure.yaml:9, five @ app/azure.yaml:9",
+            "postup: six @ app/azure.yaml:10, seven @ app/azure.yaml:10");
+    assertThat(tree.said()).isEmpty();
+  }
+
+  @Test
+  void eachSystemAndEachOfSeveralIsOne() {
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    """
+                    hooks:
+                      preup:
+                        posix: { run: one }
+                        windows: { run: two }
+                      postup:
+                        - run: three
+                        - windows: { run: four }
+                      postdown: what is this
+                    """)))
+        .containsExactly(
+            "preup: one @ app/azure.yaml:3",
+            "preup: two @ app/azure.yaml:4",
+            "postup: three @ app/azure.yaml:6",
+            "postup: four @ app/azure.yaml:7");
+  }
+
+  @Test
+  void servicesAndLayersHaveHooksToo() {
+    tree.with("app/src/web/own.sh", "one\n").with("app/shared.sh", "two\n");
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    """
+                    services:
+                      web:
+                        project: src/web
+                        hooks:
+                          predeploy: { run: own.sh }
+                          postdeploy: { run: shared.sh }
+                    infra:
+                      layers:
+                        - name: a
+                          hooks: { postprovision: { run: three } }
+                    """)))
+        .containsExactly(
+            "postprovision: three @ app/azure.yaml:10",
+            "predeploy: one @ app/src/web/own.sh:1",
+            "postdeploy: two @ app/shared.sh:1");
+  }
+
+  /// Relative to where azd runs, or beside the caller.
+  @Test
+  void whatAScriptCallsIsReadToo() {
+    tree.with(
+            "app/infra/all.sh", "echo run infra/told.sh\nsh infra/a.sh\n. ./b.sh\n\"$DIR/c.ps1\"\n")
+        .with("app/infra/a.sh", "in-a\nsh infra/all.sh\n")
+        .with("app/infra/b.sh", "in-b\n")
+        .with("app/infra/c.ps1", "in-c\n")
+        .with("app/infra/told.sh", "told\n");
+    assertThat(Tree.shown(tree.hooks("hooks: { preup: { run: 'chmod +x a; infra/all.sh' } }")))
+        .singleElement()
+        .asString()
+        .contains("in-a @ app/infra/a.sh:1", "in-b @ app/infra/b.sh:1", "in-c @ app/infra/c.ps1:1")
+        .doesNotContain("told @");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidAndWhatLiesElsewhereIsNotKnown() {
+    Tree inner = new Tree(folder.resolve("app"));
+    tree.with("outside.sh", "secret\n");
+    inner.with("x", "");
+    assertThat(
+            Tree.shown(
+                inner.hooks(
+                    """
+                    hooks:
+                      preup: { run: ./gone.sh }
+                      postup: { run: ../../outside.sh }
+                      postdown: { run: "sh ../../outside.sh" }
+                    """)))
+        .containsExactly(
+            "preup: ",
+            "postup: ? what `../../outside.sh` does",
+            "postdown: sh ../../outside.sh @ app/azure.yaml:4");
+    assertThat(inner.said())
+        .containsExactly(
+            "app/azure.yaml:2:17: there is no file `gone.sh`",
+            "app/azure.yaml:3:18: `../../outside.sh` leads out of the scanned folder");
+  }
+
+  @Test
+  void filesInAWorldOfTheirOwnAreBounded() {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      tree.with("app/s" + i + ".sh", "x" + i + "\n");
+      all.append("sh s").append(i).append(".sh\n");
+    }
+    tree.with("app/all.sh", all.toString());
+    assertThat(tree.hooks("hooks: { preup: { run: all.sh } }").getFirst().unread())
+        .hasSize(21)
+        .first()
+        .extracting(Script.Command::text)
+        .isEqualTo("what `app/s99.sh` does");
+  }
+
+  @Test
+  void largeFilesAreNotRead() {
+    tree.with("app/large.sh", "x".repeat((1 << 20) + 1));
+    assertThat(Tree.shown(tree.hooks("hooks: { preup: { run: large.sh } }")))
+        .containsExactly("preup: ? what `app/large.sh` does");
+    assertThat(tree.said())
+        .containsExactly("app/large.sh: the script is larger than 1048576 characters");
+  }
+}
