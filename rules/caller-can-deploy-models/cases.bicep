@@ -226,3 +226,68 @@ resource sharedTrains 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// Nor does a pipeline sign in by a cluster's own issuer, which only Azure knows.
+resource cluster 'Microsoft.ContainerService/managedClusters@2025-05-01' = {
+  name: 'cluster'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    oidcIssuerProfile: { enabled: true }
+  }
+}
+
+resource podOfCluster 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'pod-of-cluster'
+  location: resourceGroup().location
+
+  resource trust 'federatedIdentityCredentials' = {
+    name: 'pod'
+    properties: {
+      issuer: cluster.properties.oidcIssuerProfile.issuerURL
+      subject: 'system:serviceaccount:chat:pod'
+      audiences: ['api://AzureADTokenExchange']
+    }
+  }
+}
+
+resource podBuilds 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'pod-of-cluster', 'builds')
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets pod-of-cluster create"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: podOfCluster.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+@allowed(['a001fd3d-188f-4b5d-821b-7da978bf7442', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    // unknown: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirAccount.id, 'onTheirs', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+  scope: theirAccount
+  properties: {
+    // unknown: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -294,3 +294,66 @@ resource static 'Microsoft.Web/STATICSITES/config@2024-04-01' = {
     OPENAI: openAiKey
   }
 }
+
+// A deployment script has an identity: it needs no key to call.
+@secure()
+param password string
+
+resource script 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'load'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.60.0'
+    retentionInterval: 'PT1H'
+    scriptContent: 'python load.py'
+    environmentVariables: [
+      {
+        name: 'OPEN_AI_KEY'
+        // ruleid: key-in-app-setting "'OPEN_AI_KEY' of a deployment script gets a key"
+        secureValue: openAiKey
+      }
+      {
+        name: 'PASSWORD'
+        // ok: key-in-app-setting
+        secureValue: password
+      }
+    ]
+  }
+}
+
+// What is written, and comes from no function, is the business of another rule.
+resource written 'Microsoft.Web/staticSites/config@2024-04-01' = {
+  name: 'other/appsettings'
+  properties: {
+    // ok: key-in-app-setting
+    AZURE_OPENAI_KEY: 'abc'
+  }
+}
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}
+
+// Whichever it is.
+resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either-site'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'SOME_KEY'
+          // ruleid: key-in-app-setting
+          value: eitherAccount.listKeys().key1
+        }
+      ]
+    }
+  }
+}

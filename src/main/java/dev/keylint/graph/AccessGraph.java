@@ -11,6 +11,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
@@ -285,7 +286,7 @@ public final class AccessGraph {
   }
 
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
-  /// credentials that are declared for it.
+  /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
     return index.ofType(FEDERATED).stream()
         .filter(it -> !it.existing())
@@ -293,7 +294,15 @@ public final class AccessGraph {
             it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
         .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
         .map(Property::value)
+        .filter(it -> !isOfCluster(it))
         .toList();
+  }
+
+  /// `cluster.properties.oidcIssuerProfile.issuerURL`: no pipeline's, though only Azure knows it.
+  private static boolean isOfCluster(Value issuer) {
+    List<RuntimeProperty> all = RuntimeProperty.all(issuer);
+    return !all.isEmpty()
+        && all.stream().allMatch(it -> it.member().filter("issuerurl"::equals).isPresent());
   }
 
   /// The role assignments to an identity.

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// Puts in what modules give out that are known by their arguments only.
 ///
 /// Values share their parts, so each is looked at once. Not for several threads.
+@SuppressWarnings("ReferenceEquality") // the very same object: nothing in it was replaced
 final class ModuleOutputs {
   private final Map<String, KnownModule> byDeployment = new HashMap<>();
   private final IdentityHashMap<Value, Value> seen = new IdentityHashMap<>();

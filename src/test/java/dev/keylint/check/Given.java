@@ -89,6 +89,21 @@ final class Given {
     return new Value.Unknown(new Term.Access(all, List.of(key)), reason, origin);
   }
 
+  private static Value text(Value it, Origin origin) {
+    List<Value> parts = ((Value.Arr) replace(it)).items();
+    Value.Unknown first =
+        (Value.Unknown)
+            parts.stream().filter(Value.Unknown.class::isInstance).findFirst().orElseThrow();
+    return new Value.Unknown(new Term.Concat(parts), first.reason(), origin);
+  }
+
+  private static Value either(Value choices, Origin origin) {
+    List<Value> all = new ArrayList<>(((Value.Arr) replace(choices)).items());
+    Reason reason = new Reason.MissingParameter("which", List.of());
+    all.addFirst(new Value.Unknown(new Term.Call("which", List.of()), reason, origin));
+    return new Value.Unknown(new Term.Call("if", all), reason, origin);
+  }
+
   private static Optional<Value> unknown(Value.Obj object) {
     Origin origin = object.origin();
     Optional<Value> parameter = object.properties().get("$parameter");
@@ -111,26 +126,15 @@ final class Given {
       Term term = new Term.Access(reference, List.of(runtime.orElseThrow()));
       return Optional.of(new Value.Unknown(term, new Reason.RuntimeReference("it", path), origin));
     }
-    Optional<Value> key = object.properties().get("$key");
-    if (key.isPresent()) {
-      return Optional.of(listed(key.orElseThrow(), origin));
+    Optional<Value> made =
+        object
+            .properties()
+            .get("$key")
+            .map(it -> listed(it, origin))
+            .or(() -> object.properties().get("$either").map(it -> either(it, origin)));
+    if (made.isPresent()) {
+      return made;
     }
-    Optional<Value> choice = object.properties().get("$either");
-    if (choice.isPresent()) {
-      List<Value> all = new ArrayList<>(((Value.Arr) replace(choice.orElseThrow())).items());
-      Reason reason = new Reason.MissingParameter("which", List.of());
-      all.addFirst(new Value.Unknown(new Term.Call("which", List.of()), reason, origin));
-      return Optional.of(new Value.Unknown(new Term.Call("if", all), reason, origin));
-    }
-    return object
-        .properties()
-        .get("$text")
-        .map(it -> {
-          List<Value> parts = ((Value.Arr) replace(it)).items();
-          Value.Unknown first =
-              (Value.Unknown)
-                  parts.stream().filter(Value.Unknown.class::isInstance).findFirst().orElseThrow();
-          return new Value.Unknown(new Term.Concat(parts), first.reason(), origin);
-        });
+    return object.properties().get("$text").map(it -> text(it, origin));
   }
 }

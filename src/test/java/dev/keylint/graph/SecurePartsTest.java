@@ -1,0 +1,167 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.value.Answer;
+import dev.keylint.value.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Keys in arguments of which a part is secure.
+class SecurePartsTest {
+  private static final String ACCOUNT =
+      """
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'oai'
+        kind: 'OpenAI'
+        properties: {}
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private List<String> arguments(String main) throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), main);
+    return new Templates(folder)
+        .graph("main.bicep").keyFlows().stream().map(SecurePartsTest::line).toList();
+  }
+
+  private static String line(KeyFlow flow) {
+    String secure =
+        switch (flow.sink().secure()) {
+          case Answer.Known(var holds) -> holds ? " secure" : "";
+          case Answer.Open _ -> " perhaps secure";
+        };
+    return flow.sink().kind().word() + " " + Shown.text(flow.sink().name()) + secure;
+  }
+
+  private static final String EXPORTED =
+      """
+      param secrets secretType[]
+      param one secretType
+      param open { name: string, value: string }[]
+      param pair [string, secretText]
+      param any array
+      param choice choiceType
+      param mixed mixedType
+      @secure()
+      type secretText = string
+      type secretType = {
+        name: string
+        @secure()
+        value: string
+      }
+      @discriminator('name')
+      type choiceType = secretA | secretB | plain
+      type secretA = {
+        name: 'a'
+        @secure()
+        value: string
+      }
+      type secretB = {
+        name: 'b'
+        @secure()
+        value: string
+      }
+      type plain = {
+        name: 'c'
+      }
+      @discriminator('name')
+      type mixedType = secretA | open
+      type open = {
+        name: 'd'
+        value: string
+      }
+      """;
+
+  private static final String EXPORTS =
+      """
+      param some bool
+      var key = oai.listKeys().key1
+      module export 'export.bicep' = {
+        params: {
+          secrets: union([], some ? [{ name: 'a', value: key }] : [])
+          one: { name: 'a', value: key, other: 1 }
+          open: [{ name: 'a', value: key }]
+          pair: ['a', key]
+          any: [{ value: key }]
+          choice: { name: 'a', value: key }
+          mixed: { name: 'a', value: key }
+        }
+      }
+      module wrong 'export.bicep' = {
+        params: {
+          secrets: [{ name: key, value: key }]
+          one: { name: key, value: 'x' }
+          open: []
+          pair: [key, 'x']
+          any: map([key], it => { value: it })
+          choice: { name: 'a' }
+          mixed: { name: 'a' }
+        }
+      }
+      """;
+
+  @Test
+  void theTypesOfPartsSayWhichOfThemAreSecure() throws IOException {
+    Files.writeString(folder.resolve("export.bicep"), EXPORTED);
+    assertThat(arguments(ACCOUNT + EXPORTS))
+        .containsExactly(
+            "argument secrets secure",
+            "argument one secure",
+            "argument open",
+            "argument pair secure",
+            "argument any",
+            "argument choice secure",
+            "argument mixed perhaps secure",
+            "argument secrets",
+            "argument one",
+            "argument pair",
+            "argument any");
+  }
+
+  private static final String COMPILED =
+      """
+      {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "languageVersion": "2.0",
+        "contentVersion": "1.0.0.0",
+        "definitions": {
+          "secretType": {
+            "type": "object",
+            "properties": { "name": { "type": "string" }, "value": { "type": "securestring" } }
+          },
+          "byName": { "type": "object", "additionalProperties": { "type": "secureString" } }
+        },
+        "parameters": {
+          "secrets": { "type": "array", "items": { "$ref": "#/definitions/secretType" } },
+          "named": { "$ref": "#/definitions/byName" }
+        },
+        "resources": {}
+      }
+      """;
+
+  @Test
+  void definitionsOfACompiledTemplateSayItToo() throws IOException {
+    Files.writeString(folder.resolve("export.json"), COMPILED);
+    assertThat(
+            arguments(
+                ACCOUNT
+                    + """
+                    module export 'export.json' = {
+                      params: {
+                        secrets: [{ name: 'a', value: oai.listKeys().key1 }]
+                        named: { openai: oai.listKeys().key1 }
+                      }
+                    }
+                    module wrong 'export.json' = {
+                      params: { secrets: [{ name: oai.listKeys().key1 }], named: {} }
+                    }
+                    """))
+        .containsExactly("argument secrets secure", "argument named secure", "argument secrets");
+  }
+}
