@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class Defects {
   private Defects() {}
 
+  /// Makes all defects.
+  ///
   /// @param arguments the file to write to, and perhaps a folder of repositories, and options of
   ///   `scan`
   public static void main(String[] arguments) throws IOException {

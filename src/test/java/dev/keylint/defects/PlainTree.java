@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A template as maps and lists that edits can change.
+@SuppressWarnings(
+    "ReferenceEquality") // an edit is about one part, not about those that say the same
 final class PlainTree {
   private static final Object NOTHING = new Object();
 

@@ -22,11 +22,11 @@ final class Repository {
   private static final Set<String> SUFFIXES = Set.of(".bicep", ".json", ".xml");
   private static final int LONGEST = 400_000;
 
-  /// Of each kind so many are made in a repository, spread over its files; one in a large one, of
-  /// which each scan takes long.
+  /// Of each kind so many are made in a repository, spread over its files.
   private static final int MOST = 2;
 
-  private static final int LARGE = 40;
+  /// From so many characters on, a scan takes long: one of each kind is made.
+  private static final int LARGE = 500_000;
 
   private final String name;
   private final Path folder;
@@ -105,7 +105,8 @@ final class Repository {
       }
     });
     List<Made> made = new ArrayList<>();
-    int chosen = Math.min(texts.size() > LARGE ? 1 : MOST, sites.size());
+    int size = texts.values().stream().mapToInt(String::length).sum();
+    int chosen = Math.min(size > LARGE ? 1 : MOST, sites.size());
     for (int i = 0; i < chosen; i++) {
       made.add(make(kind, sites.get(i * sites.size() / chosen)));
     }
