@@ -9,8 +9,9 @@ import dev.keylint.graph.Script;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Source;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.DeploymentPath;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
@@ -96,7 +97,7 @@ record Subject(
         .orElseGet(() -> beside(KeyFlowShape.SHAPE, flow, flow.deployment(), flow.at(), title));
   }
 
-  static Subject of(Estate.Output output) {
+  static Subject of(DeployedOutput output) {
     return beside(
         OutputShape.SHAPE,
         output,
@@ -105,7 +106,7 @@ record Subject(
         () -> "output '" + output.name() + "'");
   }
 
-  static Subject of(Estate.ModuleCall call) {
+  static Subject of(ModuleCall call) {
     return beside(
         ModuleCallShape.SHAPE,
         call,

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.plan.Interest;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.NormalForm;
@@ -46,7 +47,7 @@ public final class SeenResources {
                   each.existing(),
                   NormalForm.print(each.body())));
     }
-    for (Estate.Output each : estate.outputs()) {
+    for (DeployedOutput each : estate.outputs()) {
       words.add("output " + each.name() + " " + NormalForm.print(each.value()));
     }
     return words;

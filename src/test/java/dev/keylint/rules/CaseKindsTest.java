@@ -23,20 +23,20 @@ final class CaseKindsTest {
   private static final Path EXCEPTIONS = Path.of("src/test/resources/case-kinds.txt");
 
   /// A line of the file: a rule or `*`, a kind, and why it is not wanted.
-  private record Exception(String rule, CaseKind kind, String why) {
-    static Exception of(String line) {
+  private record Excepted(String rule, CaseKind kind, String why) {
+    static Excepted of(String line) {
       String[] parts = line.split("\\s+", 3);
       assertThat(parts).as(line).hasSize(3);
-      return new Exception(parts[0], CaseKind.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
+      return new Excepted(parts[0], CaseKind.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
     }
   }
 
   @TestFactory
   List<DynamicTest> everyFolderShowsEveryKind() throws IOException {
-    List<Exception> exceptions =
+    List<Excepted> exceptions =
         Files.readAllLines(EXCEPTIONS).stream()
             .filter(it -> !it.isBlank() && !it.startsWith("#"))
-            .map(Exception::of)
+            .map(Excepted::of)
             .toList();
     List<DynamicTest> tests = new ArrayList<>();
     Set<String> names = new TreeSet<>();
