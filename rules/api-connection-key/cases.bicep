@@ -166,3 +166,17 @@ resource byName 'Microsoft.Web/connections@2016-06-01' = {
     }
   }
 }
+
+@allowed(['abc', 'def'])
+param eitherKey string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/connections@2016-06-01' = {
+  name: 'either-more'
+  location: resourceGroup().location
+  properties: {
+    api: { id: '${connectors}/azureopenai' }
+    // ruleid: api-connection-key
+    parameterValues: { azureOpenAIResourceName: 'oai', azureOpenAIApiKey: eitherKey }
+  }
+}

@@ -114,3 +114,14 @@ resource grantToAnybody 'Microsoft.Authorization/roleAssignments@2018-07-01' = {
     principalId: anyPrincipal
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+// Whichever it is.
+// ruleid: api-version-too-old
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2017-04-18' = {
+  name: 'either'
+  location: 'westeurope'
+  kind: eitherKind
+}

@@ -187,3 +187,41 @@ resource policy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
     value: '<policies><inbound><set-backend-service base-url="https://oai.openai.azure.com/openai" /><set-header name="api-key"><value>abc</value></set-header></inbound></policies>'
   }
 }
+
+resource theirGateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+  name: 'their-gateway'
+}
+
+resource ofTheirs 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+  parent: theirGateway
+  name: 'oftheirs'
+  properties: {
+    protocol: 'http'
+    url: 'https://oai.openai.azure.com/openai'
+    credentials: {
+      header: {
+        // ruleid: apim-backend-key
+        'api-key': ['abc']
+      }
+    }
+  }
+}
+
+@allowed(['https://a.openai.azure.com/openai', 'https://b.openai.azure.com/openai'])
+param eitherUrl string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+  parent: theirGateway
+  name: 'eithermore'
+  properties: {
+    protocol: 'http'
+    url: eitherUrl
+    credentials: {
+      header: {
+        // ruleid: apim-backend-key
+        'api-key': ['abc']
+      }
+    }
+  }
+}

@@ -173,3 +173,32 @@ resource backend 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
     }
   }
 }
+
+resource theirGateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+  name: 'their-gateway'
+}
+
+resource ofTheirs 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
+  name: 'their-gateway/oftheirs/policy'
+  properties: {
+    format: 'rawxml'
+    // ruleid: apim-policy-key
+    value: '<policies><inbound><set-backend-service base-url="https://oai.openai.azure.com" /><set-header name="api-key"><value>abc</value></set-header></inbound></policies>'
+  }
+}
+
+@allowed([
+  '<policies><inbound><set-backend-service base-url="https://a.openai.azure.com" /><set-header name="api-key"><value>abc</value></set-header></inbound></policies>'
+  '<policies><inbound><set-backend-service base-url="https://b.openai.azure.com" /><set-header name="api-key"><value>abc</value></set-header></inbound></policies>'
+])
+param eitherPolicy string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
+  name: 'their-gateway/eithermore/policy'
+  properties: {
+    format: 'rawxml'
+    // unknown: apim-policy-key
+    value: eitherPolicy
+  }
+}

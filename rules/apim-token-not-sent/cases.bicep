@@ -199,3 +199,39 @@ resource ofThere 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
     value: '<policies><inbound><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="wide" /></inbound></policies>'
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = if (wanted) {
+  name: 'gateway/perhapsmore/policy'
+  properties: {
+    format: 'rawxml'
+    // ruleid: apim-token-not-sent
+    value: '<policies><inbound><base /><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="msi" /></inbound></policies>'
+  }
+}
+
+resource eachMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = [for each in ['a', 'b']: {
+  name: 'gateway/eachmore-${each}/policy'
+  properties: {
+    format: 'rawxml'
+    // ruleid: apim-token-not-sent
+    value: '<policies><inbound><base /><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="msi" /></inbound></policies>'
+  }
+}]
+
+@allowed([
+  '<policies><inbound><base /><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="a" /></inbound></policies>'
+  '<policies><inbound><base /><authentication-managed-identity resource="https://cognitiveservices.azure.com" output-token-variable-name="b" /></inbound></policies>'
+])
+param eitherPolicy string
+
+// Whichever it is.
+// unknown: apim-token-not-sent
+resource eitherMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
+  name: 'other-gateway/eithermore/policy'
+  properties: {
+    format: 'rawxml'
+    value: eitherPolicy
+  }
+}

@@ -242,3 +242,55 @@ resource backend 'Microsoft.ApiManagement/service/backends@2024-06-01-preview' =
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com' }
+        // ruleid: audience-scope-confusion
+        { name: 'AZURE_OPENAI_TOKEN_SCOPE', value: 'https://cognitiveservices.azure.com' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com' }
+        // ruleid: audience-scope-confusion
+        { name: 'AZURE_OPENAI_TOKEN_SCOPE', value: 'https://cognitiveservices.azure.com' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://cognitiveservices.azure.com', 'https://ai.azure.com'])
+param eitherScope string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com' }
+        // ruleid: audience-scope-confusion
+        // nofix: audience-scope-confusion
+        { name: 'AZURE_OPENAI_TOKEN_SCOPE', value: eitherScope }
+      ]
+    }
+  }
+}

@@ -261,3 +261,33 @@ resource podBuilds 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['a001fd3d-188f-4b5d-821b-7da978bf7442', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    // unknown: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirAccount.id, 'onTheirs', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+  scope: theirAccount
+  properties: {
+    // unknown: caller-can-deploy-models
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

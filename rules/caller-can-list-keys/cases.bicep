@@ -256,3 +256,18 @@ resource toAnother 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['a97b65f3-24c7-4388-baec-2e87135dc908', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(keys.id, 'eitherOne', eitherRole)
+  scope: keys
+  properties: {
+    // unknown: caller-can-list-keys
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -196,3 +196,57 @@ resource byOwnRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['8e3af657-a8ff-443c-a75c-2fe8c4bcb635', 'b24988ac-6180-42a0-ab88-20f7382dd24c'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, 'eitherOne', eitherRole)
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirAccount.id, 'onTheirs', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+  scope: theirAccount
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+param wanted bool
+
+resource perhaps 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (wanted) {
+  name: guid(search.id, 'perhaps', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+  scope: search
+  properties: {
+    // ruleid: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource eachOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for each in ['b24988ac-6180-42a0-ab88-20f7382dd24c', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635']: {
+  name: guid(search.id, 'eachOne', each)
+  scope: search
+  properties: {
+    // ruleid: caller-can-manage
+    // nofix: caller-can-manage "it is computed by"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', each)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}]

@@ -245,3 +245,18 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
     }
   }
 }
+
+param wanted bool
+
+// ruleid: caller-without-identity
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+      ]
+    }
+  }
+}

@@ -84,3 +84,33 @@ resource loop 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for each i
     principalType: 'ServicePrincipal'
   }
 }]
+
+resource theirs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: 'theirs'
+}
+
+resource toTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'toTheirs', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    // ruleid: client-id-as-principal
+    principalId: theirs.properties.clientId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a97b65f3-24c7-4388-baec-2e87135dc908'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    // ruleid: client-id-as-principal
+    principalId: mine.properties.clientId
+    principalType: 'ServicePrincipal'
+  }
+}

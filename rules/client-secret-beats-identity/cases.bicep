@@ -149,3 +149,73 @@ resource elsewhere 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+        // ruleid: client-secret-beats-identity
+        { name: 'AZURE_CLIENT_SECRET', value: 'abc' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+        // ruleid: client-secret-beats-identity
+        { name: 'AZURE_CLIENT_SECRET', value: 'abc' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://a.openai.azure.com/', 'https://b.openai.azure.com/'])
+param eitherEndpoint string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: eitherEndpoint }
+        // ruleid: client-secret-beats-identity
+        { name: 'AZURE_CLIENT_SECRET', value: 'abc' }
+      ]
+    }
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource ofTheirs 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheirs'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: theirAccount.properties.endpoint }
+        // ruleid: client-secret-beats-identity
+        { name: 'AZURE_CLIENT_SECRET', value: 'abc' }
+      ]
+    }
+  }
+}

@@ -334,3 +334,31 @@ resource wellToOthers 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['b24988ac-6180-42a0-ab88-20f7382dd24c', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: control-plane-role-only
+        { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+      ]
+    }
+  }
+}
+
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherGrant', eitherRole)
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: eitherMore.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

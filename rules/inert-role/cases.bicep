@@ -157,3 +157,33 @@ resource anyOnStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a001fd3d-188f-4b5d-821b-7da978bf7442'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'eitherOne', eitherRole)
+  scope: docs
+  properties: {
+    // unknown: inert-role
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirSearch 'Microsoft.Search/searchServices@2025-05-01' existing = {
+  name: 'their-search'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirSearch.id, 'onTheirs', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  scope: theirSearch
+  properties: {
+    // ruleid: inert-role
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -83,3 +83,23 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     K: oai.listKeys().key1
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}
+
+// Whichever it is.
+resource eitherKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'either-key'
+  properties: {
+    // ruleid: key-copied-to-key-vault
+    value: eitherAccount.listKeys().key1
+  }
+}

@@ -330,3 +330,30 @@ resource written 'Microsoft.Web/staticSites/config@2024-04-01' = {
     AZURE_OPENAI_KEY: 'abc'
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}
+
+// Whichever it is.
+resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either-site'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'SOME_KEY'
+          // ruleid: key-in-app-setting
+          value: eitherAccount.listKeys().key1
+        }
+      ]
+    }
+  }
+}

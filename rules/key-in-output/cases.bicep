@@ -73,3 +73,17 @@ output storageKey string = storage.listKeys().keys[0].value
 
 // ok: key-in-output
 output hasKey bool = !empty(oai.listKeys().key1)
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}
+
+// Whichever it is.
+// ruleid: key-in-output
+output eitherKey string = eitherAccount.listKeys().key1

@@ -89,3 +89,29 @@ resource some 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
 resource there 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
   name: 'there'
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: {
+    // ruleid: keys-on-by-default
+    disableLocalAuth: moreKeysOff
+  }
+}
+
+param moreKeysOff bool = false
+param wanted bool
+
+resource perhapsAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = if (wanted) {
+  name: 'perhaps-account'
+  location: resourceGroup().location
+  kind: 'OpenAI'
+  properties: {
+    // ruleid: keys-on-by-default
+    disableLocalAuth: moreKeysOff
+  }
+}

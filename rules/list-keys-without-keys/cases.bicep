@@ -124,3 +124,30 @@ resource connection 'Microsoft.CognitiveServices/accounts/connections@2025-06-01
     }
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { disableLocalAuth: true }
+}
+
+// Whichever it is.
+resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'either-site'
+  location: resourceGroup().location
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'SOME_KEY'
+          // ruleid: list-keys-without-keys
+          value: eitherAccount.listKeys().key1
+        }
+      ]
+    }
+  }
+}

@@ -205,3 +205,23 @@ resource credentialThere 'Microsoft.ManagedIdentity/userAssignedIdentities/feder
   parent: there
   name: 'credential-there'
 }
+
+resource eitherPod 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'either-pod'
+  location: 'westeurope'
+}
+
+@allowed(['api://contoso', 'api://fabrikam'])
+param eitherAudience string
+
+// Whichever it is.
+resource eitherCredential 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: eitherPod
+  name: 'either'
+  properties: {
+    issuer: 'https://westeurope.oic.prod-aks.azure.com/x/'
+    subject: 'system:serviceaccount:apps:web'
+    // ruleid: loose-federated-credential
+    audiences: [eitherAudience]
+  }
+}

@@ -264,3 +264,52 @@ resource connected 'Microsoft.Logic/workflows@2019-05-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: malformed-endpoint
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/openai/deployments/gpt' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: malformed-endpoint
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/openai/deployments/gpt' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://oai.openai.azure.com/openai/deployments/gpt', 'https://other.openai.azure.com/openai/deployments/gpt'])
+param eitherEndpoint string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: malformed-endpoint
+        // nofix: malformed-endpoint
+        { name: 'AZURE_OPENAI_ENDPOINT', value: eitherEndpoint }
+      ]
+    }
+  }
+}

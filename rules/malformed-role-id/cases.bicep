@@ -106,3 +106,34 @@ resource byFunction 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['reader', 'writer'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    // ok: malformed-role-id
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirAccount.id, 'onTheirs', 'writer')
+  scope: theirAccount
+  properties: {
+    // ruleid: malformed-role-id
+    // nofix: malformed-role-id "known"
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'writer')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -225,3 +225,31 @@ resource connection 'Microsoft.CognitiveServices/accounts/projects/connections@2
     target: 'https://account.services.ai.azure.com/api/projects/project'
   }
 }
+
+@allowed(['b24988ac-6180-42a0-ab88-20f7382dd24c', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: missing-agent-role
+        { name: 'PROJECT_ENDPOINT', value: 'https://account.services.ai.azure.com/api/projects/project' }
+      ]
+    }
+  }
+}
+
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, 'eitherGrant', eitherRole)
+  scope: account
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: eitherMore.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -217,3 +217,74 @@ resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
     }
   }
 }
+
+resource moreIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'more-identity'
+  location: resourceGroup().location
+}
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  // ruleid: missing-client-id
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  // ruleid: missing-client-id
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://a.openai.azure.com/', 'https://b.openai.azure.com/'])
+param eitherEndpoint string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  // ruleid: missing-client-id
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: eitherEndpoint }
+      ]
+    }
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource ofTheirs 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheirs'
+  location: resourceGroup().location
+  // ruleid: missing-client-id
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: theirAccount.properties.endpoint }
+      ]
+    }
+  }
+}

@@ -108,3 +108,15 @@ resource many 'Microsoft.Search/searchServices@2025-05-01' = [for i in range(0, 
   sku: { name: 'basic' }
   properties: { disableLocalAuth: true }
 }]
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+// Whichever it is.
+// ruleid: missing-diagnostic-settings
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: { customSubDomainName: 'either' }
+}

@@ -514,3 +514,31 @@ resource apartRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (ot
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', '7ca78c08-252a-4471-8644-bb5ff32d4ba0'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: missing-inference-role
+        { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+      ]
+    }
+  }
+}
+
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherGrant', eitherRole)
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: eitherMore.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -291,3 +291,43 @@ resource guest 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+resource either 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  kind: 'OpenAI'
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    customSubDomainName: 'either'
+    disableLocalAuth: true
+  }
+}
+
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'DATASOURCE_TYPE', value: 'AzureCognitiveSearch' }
+        { name: 'AZURE_OPENAI_ENDPOINT', value: either.properties.endpoint }
+        // unknown: missing-on-your-data-role
+        { name: 'AZURE_SEARCH_ENDPOINT', value: docs.properties.endpoint }
+      ]
+    }
+  }
+}
+
+@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', '8ebe5a00-799e-43f5-93ac-243d3dce84a7'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'eitherGrant', eitherRole)
+  scope: docs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: either.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

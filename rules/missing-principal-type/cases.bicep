@@ -106,3 +106,17 @@ resource known 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: older.properties.principalId
   }
 }
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a97b65f3-24c7-4388-baec-2e87135dc908'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    // ruleid: missing-principal-type
+    principalId: app.identity.principalId
+  }
+}

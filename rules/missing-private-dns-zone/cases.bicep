@@ -316,3 +316,51 @@ resource zoneOfNeither 'Microsoft.Network/privateEndpoints@2024-05-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'perhapsmore'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: srch.id, groupIds: ['searchService'] } }
+    ]
+  }
+}
+
+resource perhapsMoreZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = if (wanted) {
+  parent: perhapsMore
+  name: 'default'
+  properties: {
+    // ruleid: missing-private-dns-zone
+    privateDnsZoneConfigs: [
+      { name: 'z', properties: { privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', 'privatelink.openai.azure.com') } }
+    ]
+  }
+}
+
+@allowed(['privatelink.openai.azure.com', 'privatelink.vaultcore.azure.net'])
+param eitherZone string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'eithermore'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: srch.id, groupIds: ['searchService'] } }
+    ]
+  }
+}
+
+resource eitherMoreZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = {
+  parent: eitherMore
+  name: 'default'
+  properties: {
+    // unknown: missing-private-dns-zone
+    privateDnsZoneConfigs: [
+      { name: 'z', properties: { privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', eitherZone) } }
+    ]
+  }
+}

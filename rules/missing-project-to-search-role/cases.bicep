@@ -320,3 +320,36 @@ resource ofAccount 'Microsoft.CognitiveServices/accounts/connections@2025-06-01'
     target: docs.properties.endpoint
   }
 }
+
+resource either 'Microsoft.CognitiveServices/accounts/projects@2025-06-01' = {
+  parent: account
+  name: 'either'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {}
+}
+
+resource eitherDocs 'Microsoft.CognitiveServices/accounts/projects/connections@2025-06-01' = {
+  parent: either
+  name: 'either-docs'
+  properties: {
+    category: 'CognitiveSearch'
+    authType: 'AAD'
+    // unknown: missing-project-to-search-role
+    target: docs.properties.endpoint
+  }
+}
+
+@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', '8ebe5a00-799e-43f5-93ac-243d3dce84a7'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'eitherGrant', eitherRole)
+  scope: docs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: either.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

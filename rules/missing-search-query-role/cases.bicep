@@ -228,3 +228,31 @@ resource connection 'Microsoft.CognitiveServices/accounts/projects/connections@2
     target: 'https://${docs.name}.search.windows.net'
   }
 }
+
+@allowed(['b24988ac-6180-42a0-ab88-20f7382dd24c', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: missing-search-query-role
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+      ]
+    }
+  }
+}
+
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'eitherGrant', eitherRole)
+  scope: docs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: eitherMore.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -374,3 +374,19 @@ resource never 'Microsoft.Resources/deploymentScripts@2023-08-01' = if (false) {
     scriptContent: 'curl -X PUT https://contoso-news.search.windows.net/skillsets/s -d \'{ "@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "resourceUri": "https://contoso-none.openai.azure.com", "deploymentId": "e" }\''
   }
 }
+
+// One role is missing for both: it is said once.
+resource both 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'both'
+  location: location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.70.0'
+    retentionInterval: 'P1D'
+    // ruleid: missing-search-to-openai-role "call the models of 'contoso-skills'"
+    scriptContent: '''
+      curl -X PUT https://contoso-news.search.windows.net/skillsets/a -d '{ "@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "resourceUri": "https://contoso-skills.openai.azure.com", "deploymentId": "e" }'
+      curl -X PUT https://contoso-news.search.windows.net/skillsets/b -d '{ "cognitiveServices": { "@odata.type": "#Microsoft.Azure.Search.AIServicesByIdentity", "subdomainUrl": "https://contoso-skills.cognitiveservices.azure.com" } }'
+    '''
+  }
+}

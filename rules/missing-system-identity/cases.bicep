@@ -114,3 +114,36 @@ resource chatKeyed 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+resource theirSearch 'Microsoft.Search/searchServices@2025-05-01' existing = {
+  name: 'their-search'
+}
+
+@allowed(['None', 'UserAssigned'])
+param eitherType string
+
+resource either 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: 'westeurope'
+  kind: 'OpenAI'
+  sku: { name: 'S0' }
+  // ruleid: missing-system-identity
+  // nofix: missing-system-identity
+  identity: { type: eitherType, userAssignedIdentities: { '${worker.id}': {} } }
+  properties: { customSubDomainName: 'either', disableLocalAuth: true }
+}
+
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'DATASOURCE_TYPE', value: 'AzureCognitiveSearch' }
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://${either.properties.customSubDomainName}.openai.azure.com/' }
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${theirSearch.name}.search.windows.net' }
+      ]
+    }
+  }
+}

@@ -226,3 +226,41 @@ resource linked 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
     networkAcls: { bypass: 'None' }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Search/searchServices@2025-05-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: 'westeurope'
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: true
+    // ruleid: missing-trusted-services-bypass
+    networkRuleSet: { ipRules: [{ value: '203.0.113.7' }], bypass: 'None' }
+  }
+}
+
+@allowed(['None', 'none'])
+param eitherBypass string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'eithermore'
+  location: 'westeurope'
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: true
+    // unknown: missing-trusted-services-bypass
+    networkRuleSet: { ipRules: [{ value: '203.0.113.7' }], bypass: eitherBypass }
+  }
+}
+
+resource moreConnections 'Microsoft.CognitiveServices/accounts/connections@2025-06-01' = [for name in ['perhapsmore', 'eithermore']: {
+  parent: caller
+  name: 'more-${name}'
+  properties: {
+    category: 'CognitiveSearch'
+    target: 'https://${name}.search.windows.net'
+    authType: 'AAD'
+  }
+}]

@@ -224,3 +224,16 @@ resource perimeter 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
     publicNetworkAccess: 'SecuredByPerimeter'
   }
 }
+
+@allowed(['OpenAI', 'AIServices'])
+param eitherKind string
+
+resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: eitherKind
+  properties: {
+    // ruleid: openai-local-auth
+    disableLocalAuth: false
+  }
+}

@@ -256,3 +256,51 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: regional-endpoint-with-token
+        { name: 'AZURE_COGNITIVE_ENDPOINT', value: 'https://eastus.api.cognitive.microsoft.com' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: regional-endpoint-with-token
+        { name: 'AZURE_COGNITIVE_ENDPOINT', value: 'https://eastus.api.cognitive.microsoft.com' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://eastus.api.cognitive.microsoft.com', 'https://westus.api.cognitive.microsoft.com'])
+param eitherRegion string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: regional-endpoint-with-token
+        { name: 'AZURE_COGNITIVE_ENDPOINT', value: eitherRegion }
+      ]
+    }
+  }
+}

@@ -212,3 +212,115 @@ resource either 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: { appSettings: [{ name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }] }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: 'westeurope'
+  // ruleid: role-on-other-identity
+  // nofix: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: { '${moreRight.id}': {} }
+  }
+  properties: {
+    siteConfig: {
+      appSettings: [{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${srch.name}.search.windows.net' }]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: 'westeurope'
+  // ruleid: role-on-other-identity
+  // nofix: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: { '${moreRight.id}': {} }
+  }
+  properties: {
+    siteConfig: {
+      appSettings: [{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${srch.name}.search.windows.net' }]
+    }
+  }
+}]
+
+resource moreRight 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'more-right'
+  location: 'westeurope'
+}
+
+resource moreRightMaySearch 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(srch.id, moreRight.id, indexReader)
+  scope: srch
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', indexReader)
+    principalId: moreRight.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', '8ebe5a00-799e-43f5-93ac-243d3dce84a7'])
+param eitherRole string
+
+resource eitherIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'either'
+  location: 'westeurope'
+}
+
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(srch.id, 'eitherGrant', eitherRole)
+  scope: srch
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: eitherIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: 'westeurope'
+  // unknown: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: { '${eitherIdentity.id}': {} }
+  }
+  properties: {
+    siteConfig: {
+      appSettings: [{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${srch.name}.search.windows.net' }]
+    }
+  }
+}
+
+resource theirs 'Microsoft.Search/searchServices@2025-05-01' existing = {
+  name: 'their-search'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirs.id, 'onTheirs', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+  scope: theirs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+    principalId: right.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource ofTheirs 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheirs'
+  location: 'westeurope'
+  // unknown: role-on-other-identity
+  identity: {
+    type: 'SystemAssigned, UserAssigned'
+    userAssignedIdentities: { '${right.id}': {} }
+  }
+  properties: {
+    siteConfig: {
+      appSettings: [{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://${theirs.name}.search.windows.net' }]
+    }
+  }
+}

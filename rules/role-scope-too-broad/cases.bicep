@@ -111,3 +111,53 @@ resource any 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a97b65f3-24c7-4388-baec-2e87135dc908'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, 'eitherOne', eitherRole)
+  properties: {
+    // unknown: role-scope-too-broad
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+param wanted bool
+
+resource perhaps 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (wanted) {
+  name: guid(resourceGroup().id, 'perhaps', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  properties: {
+    // ruleid: role-scope-too-broad
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource eachOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for each in ['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a97b65f3-24c7-4388-baec-2e87135dc908']: {
+  name: guid(resourceGroup().id, 'eachOne', each)
+  properties: {
+    // ruleid: role-scope-too-broad
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', each)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}]
+
+resource theirs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: 'theirs'
+}
+
+resource toTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, 'toTheirs', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  properties: {
+    // ruleid: role-scope-too-broad
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: theirs.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

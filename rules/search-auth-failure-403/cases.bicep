@@ -107,3 +107,19 @@ resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
 resource shared 'Microsoft.Search/searchServices@2025-05-01' existing = {
   name: 'shared'
 }
+
+param wanted bool
+
+resource perhapsSearch 'Microsoft.Search/searchServices@2025-05-01' = if (wanted) {
+  name: 'perhapssearch'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    authOptions: {
+      aadOrApiKey: {
+        // ruleid: search-auth-failure-403
+        aadAuthFailureMode: 'http403'
+      }
+    }
+  }
+}

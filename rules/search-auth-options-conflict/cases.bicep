@@ -151,3 +151,18 @@ resource tooOld 'Microsoft.Search/searchServices@2020-08-01' = {
     authOptions: {}
   }
 }
+
+@allowed(['http403', 'http401WithBearerChallenge'])
+param eitherMode string
+
+// Whichever it is.
+resource eitherMoreSearch 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'eithermoresearch'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: true
+    // ruleid: search-auth-options-conflict
+    authOptions: { aadOrApiKey: { aadAuthFailureMode: eitherMode } }
+  }
+}

@@ -165,3 +165,18 @@ resource byOwnRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['7ca78c08-252a-4471-8644-bb5ff32d4ba0', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, 'eitherOne', eitherRole)
+  scope: docs
+  properties: {
+    // unknown: search-contributor-on-app
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -165,3 +165,40 @@ resource tooOld 'Microsoft.Search/searchServices@2020-08-01' = {
     }
   }
 }
+
+@allowed([false])
+param onlyOff bool
+
+// Whichever it is.
+// ruleid: search-keys-only
+// nofix: search-keys-only "gets its value when it is deployed"
+resource eitherWay 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'eitherway'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: onlyOff
+  }
+}
+
+param wanted bool
+
+// ruleid: search-keys-only
+resource perhapsSearch 'Microsoft.Search/searchServices@2025-05-01' = if (wanted) {
+  name: 'perhapssearch'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: false
+  }
+}
+
+// ruleid: search-keys-only
+resource eachSearch 'Microsoft.Search/searchServices@2025-05-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    disableLocalAuth: false
+  }
+}]

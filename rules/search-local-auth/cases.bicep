@@ -116,3 +116,30 @@ resource perimeter 'Microsoft.Search/searchServices@2025-05-01' = {
     publicNetworkAccess: 'securedByPerimeter'
   }
 }
+
+@allowed([false])
+param onlyOff bool
+
+// Whichever it is.
+resource eitherWay 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'eitherway'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    // ruleid: search-local-auth
+    // nofix: search-local-auth "gets its value when it is deployed"
+    disableLocalAuth: onlyOff
+  }
+}
+
+param wanted bool
+
+resource perhapsSearch 'Microsoft.Search/searchServices@2025-05-01' = if (wanted) {
+  name: 'perhapssearch'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: {
+    // ruleid: search-local-auth
+    disableLocalAuth: false
+  }
+}

@@ -109,3 +109,30 @@ resource services 'Microsoft.Search/searchServices@2025-05-01' = [for i in range
   }
   properties: { disableLocalAuth: true }
 }]
+
+// ruleid: shared-or-unowned-identity
+resource spread 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'spread'
+  location: 'westeurope'
+}
+
+resource spreadApps 'Microsoft.App/containerApps@2025-01-01' = [for i in range(0, 4): {
+  name: 'app-${i}'
+  location: 'westeurope'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${spread.id}': {} } }
+  properties: {}
+}]
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61bd', 'a97b65f3-24c7-4388-baec-2e87135dc908'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherGrant', eitherRole)
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: spread.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -257,3 +257,117 @@ resource policy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
     value: '<policies><inbound><authentication-managed-identity resource="https://cognitiveservices.azure.com" /></inbound></policies>'
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Logic/workflows@2019-05-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://api.example.net/v1'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: token-leaves-azure
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Logic/workflows@2019-05-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: 'https://api.example.net/v1'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: token-leaves-azure
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}]
+
+@allowed(['https://api.example.net/v1', 'https://api.example.org/v1'])
+param eitherUrl string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: eitherUrl
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ruleid: token-leaves-azure
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource toTheirs 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'totheirs'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: '${theirAccount.properties.endpoint}openai'
+            authentication: {
+              type: 'ManagedServiceIdentity'
+              // ok: token-leaves-azure
+              audience: 'https://cognitiveservices.azure.com'
+            }
+          }
+        }
+      }
+    }
+  }
+}

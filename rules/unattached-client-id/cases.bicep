@@ -248,3 +248,64 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
     }
   }
 }
+
+resource moreIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'more-identity'
+  location: resourceGroup().location
+}
+
+resource otherIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'other-identity'
+  location: resourceGroup().location
+}
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+        // ruleid: unattached-client-id
+        { name: 'AZURE_CLIENT_ID', value: otherIdentity.properties.clientId }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/' }
+        // ruleid: unattached-client-id
+        { name: 'AZURE_CLIENT_ID', value: otherIdentity.properties.clientId }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://a.openai.azure.com/', 'https://b.openai.azure.com/'])
+param eitherEndpoint string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${moreIdentity.id}': {} } }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_OPENAI_ENDPOINT', value: eitherEndpoint }
+        // ruleid: unattached-client-id
+        { name: 'AZURE_CLIENT_ID', value: otherIdentity.properties.clientId }
+      ]
+    }
+  }
+}

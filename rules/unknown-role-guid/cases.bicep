@@ -147,3 +147,33 @@ resource elsewhere 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+@allowed(['5e0bd9bd-7b93-4f28-af87-19fc36ad61be', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bf'])
+param eitherRole string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'eitherOne', eitherRole)
+  scope: oai
+  properties: {
+    // unknown: unknown-role-guid
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(theirAccount.id, 'onTheirs', '5e0bd9bd-7b93-4f28-af87-19fc36ad61be')
+  scope: theirAccount
+  properties: {
+    // unknown: unknown-role-guid
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61be')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

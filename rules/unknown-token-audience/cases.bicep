@@ -339,3 +339,20 @@ resource loop 'Microsoft.Web/sites@2024-04-01' = [
     }
   }
 ]
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+        // ruleid: unknown-token-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.windows.net' }
+      ]
+    }
+  }
+}

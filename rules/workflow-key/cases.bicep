@@ -451,3 +451,61 @@ resource site 'Microsoft.Web/sites/config@2024-04-01' = {
     AZURE_OPENAI_KEY: 'abc'
   }
 }
+
+@allowed(['https://a.openai.azure.com/openai/v1/responses', 'https://b.openai.azure.com/openai/v1/responses'])
+param eitherUrl string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: eitherUrl
+            headers: {
+              // ruleid: workflow-key
+              'api-key': 'abc'
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource toTheirs 'Microsoft.Logic/workflows@2019-05-01' = {
+  name: 'totheirs'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    definition: {
+      contentVersion: '1.0.0.0'
+      triggers: {}
+      actions: {
+        ask: {
+          type: 'Http'
+          inputs: {
+            method: 'POST'
+            uri: '${theirAccount.properties.endpoint}openai/v1/responses'
+            headers: {
+              // ruleid: workflow-key
+              'api-key': 'abc'
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -308,3 +308,54 @@ resource chatApp 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.azure.us' }
+        // ruleid: wrong-cloud-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.azure.us' }
+        // ruleid: wrong-cloud-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://docs.search.azure.us', 'https://more.search.azure.us'])
+param eitherSearch string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: eitherSearch }
+        // todoruleid: wrong-cloud-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
+      ]
+    }
+  }
+}

@@ -253,3 +253,71 @@ resource anywhere 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+param wanted bool
+
+resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
+  name: 'perhapsmore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: wrong-foundry-endpoint
+        { name: 'PROJECT_ENDPOINT', value: 'https://hub.cognitiveservices.azure.com/api/projects/chat' }
+      ]
+    }
+  }
+}
+
+resource eachMore 'Microsoft.Web/sites@2024-04-01' = [for each in ['each-a', 'each-b']: {
+  name: each
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: wrong-foundry-endpoint
+        { name: 'PROJECT_ENDPOINT', value: 'https://hub.cognitiveservices.azure.com/api/projects/chat' }
+      ]
+    }
+  }
+}]
+
+@allowed(['https://hub.cognitiveservices.azure.com/api/projects/chat', 'https://other.cognitiveservices.azure.com/api/projects/chat'])
+param eitherEndpoint string
+
+// Whichever it is.
+resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithermore'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: wrong-foundry-endpoint
+        // nofix: wrong-foundry-endpoint
+        { name: 'PROJECT_ENDPOINT', value: eitherEndpoint }
+      ]
+    }
+  }
+}
+
+resource theirAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'their-account'
+}
+
+resource ofTheirs 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'oftheirs'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: wrong-foundry-endpoint
+        // nofix: wrong-foundry-endpoint
+        { name: 'PROJECT_ENDPOINT', value: '${theirAccount.properties.endpoint}api/projects/chat' }
+      ]
+    }
+  }
+}

@@ -7,6 +7,7 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.ClientIds;
+import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.role.Role;
@@ -20,6 +21,7 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What rules may read of a call.
@@ -37,13 +39,13 @@ final class CallShape {
                       + " Foundry), search, regional (the shared address of a region) or other",
                   (call, tell) ->
                       tell.value(
-                          "service", call.it().endpoint().serviceName(), call.it().host().at())),
+                          "service", endpoint(call, tell).serviceName(), call.it().host().at())),
               new Shape.Field<>(
                   "cloud",
                   FieldType.STRING,
                   "public, government or china, by the host's end or the region of what it belongs"
                       + " to; may be absent",
-                  (call, tell) -> cloud(call.it(), tell)),
+                  CallShape::cloud),
               new Shape.Field<>(
                   "source",
                   FieldType.STRING,
@@ -63,8 +65,7 @@ final class CallShape {
                   FieldType.STRING,
                   "the endpoint in full, in lower case; absent where a module or Azure gives it",
                   (call, tell) ->
-                      call.it()
-                          .endpoint()
+                      endpoint(call, tell)
                           .written()
                           .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
               new Shape.Field<>(
@@ -83,7 +84,7 @@ final class CallShape {
                   (call, tell) ->
                       tell.answered(
                           "hasQuery",
-                          Answer.of(call.it().endpoint().hasQuery()),
+                          Answer.of(endpoint(call, tell).hasQuery()),
                           call.it().host().at())),
               new Shape.Field<>(
                   "isInPrivateZone",
@@ -92,18 +93,20 @@ final class CallShape {
                   (call, tell) ->
                       tell.answered(
                           "isInPrivateZone",
-                          Answer.of(call.it().endpoint().isInPrivateZone()),
+                          Answer.of(endpoint(call, tell).isInPrivateZone()),
                           call.it().host().at())),
               new Shape.Field<>(
                   "host",
                   FieldType.STRING,
                   "the host name in lower case",
-                  (call, tell) -> tell.fact("host", call.it().host())),
+                  (call, tell) ->
+                      part("host", call.it().host(), Endpoint::host, endpoint(call, tell), tell)),
               new Shape.Field<>(
                   "path",
                   FieldType.STRING,
                   "the path of the URL, at least /",
-                  (call, tell) -> tell.fact("path", call.it().path())),
+                  (call, tell) ->
+                      part("path", call.it().path(), Endpoint::path, endpoint(call, tell), tell)),
               new Shape.Field<>(
                   "audience",
                   FieldType.STRING,
@@ -254,10 +257,26 @@ final class CallShape {
     return Bodies.text(key, "type").filter("AzureKeyVaultSecret"::equalsIgnoreCase).isPresent();
   }
 
-  private static Optional<Result> cloud(Call call, Telling tell) {
-    return call.endpoint()
+  /// Where the call goes, with the choice that is tried out.
+  private static Endpoint endpoint(InGraph<Call> call, Telling tell) {
+    return call.it().endpoint().with(it -> tell.facts().chosen(it));
+  }
+
+  private static Optional<Result> part(
+      String name,
+      Fact fact,
+      Function<Endpoint, PartialText> part,
+      Endpoint endpoint,
+      Telling tell) {
+    return fact.value() instanceof Value.Unknown
+        ? tell.value(name, part.apply(endpoint).value(), fact.at())
+        : tell.fact(name, fact);
+  }
+
+  private static Optional<Result> cloud(InGraph<Call> call, Telling tell) {
+    return endpoint(call, tell)
         .cloud()
-        .flatMap(it -> tell.value("cloud", text(it.word(), call), call.host().at()));
+        .flatMap(it -> tell.value("cloud", text(it.word(), call.it()), call.it().host().at()));
   }
 
   private static Optional<Result> setting(Call call, Telling tell) {

@@ -38,6 +38,11 @@ public final class Facts {
     };
   }
 
+  /// A value with the choice that is tried out.
+  Value chosen(Value value) {
+    return value instanceof Value.Unknown unknown ? choice.apply(unknown) : value;
+  }
+
   Result member(Property property, Place owner) {
     return result(property.value(), owner.member(property));
   }

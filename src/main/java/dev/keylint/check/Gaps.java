@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Gaps {
   static List<Finding> findings(List<Rule> rules, Estate estate) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules) {
-      for (Estate.Gap gap : estate.gaps()) {
+      for (Gap gap : estate.gaps()) {
         for (String unit : gap.units()) {
           if (needs(rule).stream().anyMatch(unit::equalsIgnoreCase)) {
             findings.add(finding(rule, estate, gap, unit));
@@ -46,7 +47,7 @@ final class Gaps {
     };
   }
 
-  private static Finding finding(Rule rule, Estate estate, Estate.Gap gap, String unit) {
+  private static Finding finding(Rule rule, Estate estate, Gap gap, String unit) {
     return new Finding(
         rule.id(),
         rule.metadata().severity(),

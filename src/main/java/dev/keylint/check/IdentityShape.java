@@ -37,7 +37,7 @@ final class IdentityShape {
                   "kind",
                   FieldType.STRING,
                   "as of a principal",
-                  (it, tell) -> tell.value("kind", it.it().kind(), tell.place().at())),
+                  (it, tell) -> tell.derived("kind", it.it().kind(), tell.place().at())),
               new Shape.Field<>(
                   "isUserAssigned",
                   FieldType.BOOL,

@@ -1,6 +1,6 @@
 package dev.keylint.check;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What rules may read of the call of a module.
 final class ModuleCallShape {
-  static final Shape<Estate.ModuleCall> SHAPE =
+  static final Shape<ModuleCall> SHAPE =
       new Shape<>(
           "moduleCall",
           List.of(
@@ -32,7 +32,7 @@ final class ModuleCallShape {
 
   private ModuleCallShape() {}
 
-  private static Value arguments(Estate.ModuleCall call) {
+  private static Value arguments(ModuleCall call) {
     return new Value.Obj(
         Properties.of(
             call.arguments().stream()

@@ -1,6 +1,6 @@
 package dev.keylint.check;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /// What rules may read of an output.
 final class OutputShape {
-  static final Shape<Estate.Output> SHAPE =
+  static final Shape<DeployedOutput> SHAPE =
       new Shape<>(
           "output",
           List.of(

@@ -27,7 +27,8 @@ final class PrincipalShape {
                   "managedIdentity (a resource declared or found here), servicePrincipal (any"
                       + " other), user, group, device, deployer (who runs the deployment) or nobody"
                       + " (an empty id)",
-                  (identity, tell) -> tell.value("kind", identity.it().kind(), tell.place().at())),
+                  (identity, tell) ->
+                      tell.derived("kind", identity.it().kind(), tell.place().at())),
               new Shape.Field<>(
                   "isWorkload",
                   FieldType.BOOL,

@@ -35,7 +35,7 @@ final class RoleShape {
                   FieldType.STRING,
                   "builtIn, custom, or what is wrong with it: retired, mistyped, malformed,"
                       + " missing; unknown when it may be one of the tenant's",
-                  (role, tell) -> tell.value("kind", role.kind(), tell.place().at())),
+                  (role, tell) -> tell.derived("kind", role.kind(), tell.place().at())),
               new Shape.Field<>(
                   "isMalformed",
                   FieldType.BOOL,

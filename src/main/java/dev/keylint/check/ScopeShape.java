@@ -14,7 +14,7 @@ final class ScopeShape {
                   "kind",
                   FieldType.STRING,
                   "tenant, managementGroup, subscription, resourceGroup or resource",
-                  (scope, tell) -> tell.value("kind", scope.kind(), tell.place().at())),
+                  (scope, tell) -> tell.derived("kind", scope.kind(), tell.place().at())),
               new Shape.Field<>(
                   "id",
                   FieldType.STRING,

@@ -7,9 +7,11 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.KeyFlow;
 import dev.keylint.graph.Script;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Source;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.DeploymentPath;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
@@ -67,7 +69,9 @@ record Subject(
   static Subject of(AccessGraph graph, Call call) {
     Resource resource = call.resource();
     InGraph<Call> shown = new InGraph<>(graph, call);
-    return of(CallShape.SHAPE, shown, resource, call.at(), () -> Titles.of(resource));
+    Subject subject = of(CallShape.SHAPE, shown, resource, call.at(), () -> Titles.of(resource));
+    // Of what could not be read all facts are the same unknown, which is none of them.
+    return call.source() == Source.UNREAD ? subject.untried() : subject;
   }
 
   static Subject of(AccessGraph graph, Workload workload) {
@@ -93,7 +97,7 @@ record Subject(
         .orElseGet(() -> beside(KeyFlowShape.SHAPE, flow, flow.deployment(), flow.at(), title));
   }
 
-  static Subject of(Estate.Output output) {
+  static Subject of(DeployedOutput output) {
     return beside(
         OutputShape.SHAPE,
         output,
@@ -102,7 +106,7 @@ record Subject(
         () -> "output '" + output.name() + "'");
   }
 
-  static Subject of(Estate.ModuleCall call) {
+  static Subject of(ModuleCall call) {
     return beside(
         ModuleCallShape.SHAPE,
         call,
@@ -170,6 +174,20 @@ record Subject(
         Optional.empty(),
         title,
         tell -> new Result.Known(new ShapedStruct<>(shape, it, tell), Why.of(tell.place())));
+  }
+
+  /// The same for which no choices are tried out.
+  private Subject untried() {
+    return new Subject(
+        variable,
+        resource,
+        deployment,
+        type,
+        id,
+        declaration,
+        access,
+        title,
+        tell -> shown.apply(new Telling(tell.place(), new Facts(Choice.NONE))));
   }
 
   /// The way to its declaration.

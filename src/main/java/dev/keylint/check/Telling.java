@@ -18,6 +18,12 @@ public record Telling(Place place, Facts facts) {
     return Optional.of(facts.result(value, place.told(name, evidence, value.origin())));
   }
 
+  /// What follows from a value; while that is not known it stands for this, and choices for it are
+  /// none for this.
+  Optional<Result> derived(String name, Value value, Location evidence) {
+    return new Telling(place, new Facts(Choice.NONE)).value(name, value, evidence);
+  }
+
   /// A fact, whose evidence is a property.
   Optional<Result> fact(String name, Fact fact) {
     return value(name, fact.value(), fact.at());

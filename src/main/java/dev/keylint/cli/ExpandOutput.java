@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
 import dev.keylint.report.Redaction;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
@@ -40,7 +41,7 @@ final class ExpandOutput {
     estate.resources().stream().sorted(order()).forEach(this::resource);
     json.end().key("outputs").object();
     estate.outputs().stream()
-        .sorted(Comparator.comparing(Estate.Output::name))
+        .sorted(Comparator.comparing(DeployedOutput::name))
         .forEach(this::output);
     json.end().key("diagnostics").array();
     diagnostics.forEach(this::diagnostic);
@@ -48,7 +49,7 @@ final class ExpandOutput {
     json.end().end();
   }
 
-  private void output(Estate.Output output) {
+  private void output(DeployedOutput output) {
     json.key(output.name());
     if (output.secure()) {
       values.secure(output.value());

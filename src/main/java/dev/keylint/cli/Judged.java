@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Answers;
 import dev.keylint.check.Engine;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ record Judged(
 
   private static List<String> missing(Estate estate) {
     return estate.gaps().stream()
-        .filter(Estate.Gap::isModule)
+        .filter(Gap::isModule)
         .map(gap -> gap.what().substring(MODULE.length()))
         .toList();
   }

@@ -1,6 +1,8 @@
 package dev.keylint.cli;
 
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.NamedSecrets;
 import dev.keylint.value.SecretTexts;
@@ -21,7 +23,7 @@ final class Secrets {
       SecretTexts.marked(resource.body(), found);
       NamedSecrets.collect(resource.body(), found);
     }
-    for (Estate.Output output : estate.outputs()) {
+    for (DeployedOutput output : estate.outputs()) {
       if (output.secure()) {
         SecretTexts.all(output.value(), found);
       } else {
@@ -29,7 +31,7 @@ final class Secrets {
         NamedSecrets.collect(output.name(), output.value(), found);
       }
     }
-    for (Estate.Gap gap : estate.gaps()) {
+    for (Gap gap : estate.gaps()) {
       gap.arguments()
           .forEach(argument -> {
             SecretTexts.marked(argument.value(), found);

@@ -8,8 +8,11 @@ import dev.keylint.eval.run.Reached;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
@@ -99,8 +102,8 @@ public final class Evaluator {
     Set<String> secrets = new HashSet<>();
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
-    List<Estate.Output> outputs = new ArrayList<>();
-    List<Estate.ModuleCall> modules = List.of();
+    List<DeployedOutput> outputs = new ArrayList<>();
+    List<ModuleCall> modules = List.of();
     List<Resource> resources;
     Writes writes = new Writes();
     try {
@@ -125,7 +128,7 @@ public final class Evaluator {
   }
 
   /// What of modules is judged for itself; not where a part of the deployment is asked for.
-  private static List<Estate.ModuleCall> modules(Instance instance, Template root, Run run) {
+  private static List<ModuleCall> modules(Instance instance, Template root, Run run) {
     try {
       return run.focus().isAll() ? ModuleCalls.of(instance) : List.of();
     } catch (LimitReached e) {
@@ -138,6 +141,6 @@ public final class Evaluator {
     run.report(
         Diagnostic.of(Diagnostic.Kind.LIMIT, message, root.at())
             .help("the rest of this deployment is not checked"));
-    run.add(new Estate.Gap("the rest of the deployment", List.of(), List.of(), root.at()));
+    run.add(new Gap("the rest of the deployment", List.of(), List.of(), root.at()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.keylint.eval;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.template.Declaration;
 import dev.keylint.value.ListedKeys;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.List;
 /// result.
 final class ModuleCalls {
   private final ListedKeys keys = new ListedKeys();
-  private final List<Estate.ModuleCall> found = new ArrayList<>();
+  private final List<ModuleCall> found = new ArrayList<>();
 
   private ModuleCalls() {}
 
-  static List<Estate.ModuleCall> of(Instance root) {
+  static List<ModuleCall> of(Instance root) {
     ModuleCalls calls = new ModuleCalls();
     root.run()
         .silently(() -> {

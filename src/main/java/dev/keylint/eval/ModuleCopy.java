@@ -10,7 +10,9 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.ResourceIds;
 import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Template;
@@ -278,7 +280,7 @@ final class ModuleCopy implements Copy {
     return Terms.unknown(new Term.Access(Terms.unknown(call, reason, at), path), reason, at);
   }
 
-  private Estate.Gap gap() {
+  private Gap gap() {
     String what =
         switch (declaration.content()) {
           case Declaration.Content.Missing(String reference) -> "module " + reference;
@@ -289,15 +291,15 @@ final class ModuleCopy implements Copy {
               Declaration.Content.Outer _ ->
               "module " + declaration.symbol();
         };
-    List<Estate.Argument> arguments = declaration.arguments().stream().map(this::argument).toList();
+    List<ModuleArgument> arguments = declaration.arguments().stream().map(this::argument).toList();
     arguments.forEach(it -> run().written(it.value()));
-    return new Estate.Gap(what, List.of(), arguments, declaration.at(), Optional.of(id()));
+    return new Gap(what, List.of(), arguments, declaration.at(), Optional.of(id()));
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.
-  Estate.ModuleCall call(ListedKeys keys) {
+  ModuleCall call(ListedKeys keys) {
     Optional<Instance> deployed = instance();
-    List<Estate.Argument> arguments = new ArrayList<>();
+    List<ModuleArgument> arguments = new ArrayList<>();
     for (Declaration.Argument given : declaration.arguments()) {
       arguments.add(
           deployed
@@ -305,7 +307,7 @@ final class ModuleCopy implements Copy {
                   it -> it.index().parameter(given.name()).map(to -> argument(given, to, it, keys)))
               .orElseGet(() -> argument(given)));
     }
-    return new Estate.ModuleCall(
+    return new ModuleCall(
         reference(),
         called(),
         deployed.isPresent(),
@@ -329,21 +331,20 @@ final class ModuleCopy implements Copy {
   }
 
   /// An argument as a module that is not here would get it.
-  private Estate.Argument argument(Declaration.Argument argument) {
+  private ModuleArgument argument(Declaration.Argument argument) {
     Value given = frame.value(argument.value());
     Value value = run().bounded(given, argument.name(), argument.at());
-    return new Estate.Argument(argument.name(), value, argument.at());
+    return new ModuleArgument(argument.name(), value, argument.at());
   }
 
-  private static Estate.Argument argument(
+  private static ModuleArgument argument(
       Declaration.Argument given, Parameter parameter, Instance deployed, ListedKeys keys) {
     Value value = deployed.parameter(parameter.name(), given.at());
     Answer secure =
         !parameter.secure() && keys.any(value)
             ? new SecretParts(keys, parameter.name(), given.at()).cover(value, parameter.parts())
             : Answer.of(parameter.secure());
-    return new Estate.Argument(
-        given.name(), value, secure, Optional.of(parameter.at()), given.at());
+    return new ModuleArgument(given.name(), value, secure, Optional.of(parameter.at()), given.at());
   }
 
   @Override

@@ -8,8 +8,8 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.DeploymentPath;
-import dev.keylint.resource.Estate;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.value.ListedKeys;
@@ -33,8 +33,8 @@ final class Outputs {
   }
 
   /// All of which the condition is not false.
-  List<Estate.Output> all(DeploymentPath deployment) {
-    List<Estate.Output> all = new ArrayList<>();
+  List<DeployedOutput> all(DeploymentPath deployment) {
+    List<DeployedOutput> all = new ArrayList<>();
     for (Output output : index.template().outputs()) {
       Optional<Value> condition = Conditions.of(output.condition(), frame);
       if (condition.filter(Value.Bool.class::isInstance).isEmpty()) {
@@ -47,8 +47,8 @@ final class Outputs {
   }
 
   /// Those that may hold a key.
-  List<Estate.Output> withKeys(ListedKeys keys, DeploymentPath deployment) {
-    List<Estate.Output> all = new ArrayList<>();
+  List<DeployedOutput> withKeys(ListedKeys keys, DeploymentPath deployment) {
+    List<DeployedOutput> all = new ArrayList<>();
     for (Output output : index.template().outputs()) {
       if (!lacks(output.name())) {
         Value value = value(output);
@@ -60,8 +60,8 @@ final class Outputs {
     return all;
   }
 
-  private static Estate.Output output(Output output, Value value, DeploymentPath deployment) {
-    return new Estate.Output(output.name(), value, output.secure(), output.at(), deployment);
+  private static DeployedOutput output(Output output, Value value, DeploymentPath deployment) {
+    return new DeployedOutput(output.name(), value, output.secure(), output.at(), deployment);
   }
 
   Optional<Value> value(String name) {

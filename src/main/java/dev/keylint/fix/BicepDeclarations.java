@@ -8,7 +8,6 @@ import dev.keylint.bicep.TypeExpression;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,50 +236,68 @@ record BicepDeclarations(BicepTree tree, String text) {
     if (condition.isPresent() && other.isPresent() && !condition.equals(other)) {
       return Attempt.refused("its two ends are deployed under different conditions");
     }
-    String where = ((Coded.Code) scope).text();
-    String who = resource(wanted.identity()).orElseThrow().name().name();
-    String name = "guid(" + where + ".id, " + who + ".id, '" + wanted.role() + "')";
+    Declaration.Resource who = resource(wanted.identity()).orElseThrow();
+    Declaration.Resource where = resource(wanted.scope()).orElseThrow();
+    String name = guid(wanted, who, where);
     if (text.contains(name)) {
       return Attempt.of();
     }
+    String object = ((Coded.Code) principal).text();
+    // The compiler wants to hear that the resource is there whenever this is.
+    List<String> lines =
+        lines(
+            wanted,
+            free(who.name().name() + "MayCall" + upper(where.name().name())),
+            condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse(""),
+            List.of(
+                name,
+                where.name().name(),
+                condition.isPresent() ? object.replaceFirst("\\.", "!.") : object));
     Layout layout = Layout.of(text);
-    int behind =
-        Math.max(
-            resource(wanted.identity()).orElseThrow().span().end(),
-            resource(wanted.scope()).orElseThrow().span().end());
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add(
-        "resource "
-            + free(
-                who
-                    + "MayCall"
-                    + where.substring(0, 1).toUpperCase(Locale.ROOT)
-                    + where.substring(1))
-            + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = "
-            + condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse("")
-            + "{");
-    lines.add(layout.unit() + "name: " + name);
-    lines.add(layout.unit() + "scope: " + where);
-    lines.add(layout.unit() + "properties: {");
-    properties(wanted, ((Coded.Code) principal).text(), condition.isPresent())
-        .forEach(it -> lines.add(layout.unit().repeat(2) + it));
-    lines.add(layout.unit() + "}");
-    lines.add("}");
-    String written = layout.lineEnd() + String.join(layout.lineEnd(), lines);
-    return Attempt.of(Splice.insert(layout.lineEnd(behind), written));
+    int behind = Math.max(who.span().end(), where.span().end());
+    return Attempt.of(
+        Splice.insert(
+            layout.lineEnd(behind), layout.lineEnd() + String.join(layout.lineEnd(), lines)));
   }
 
-  private static List<String> properties(Assignment wanted, String principal, boolean perhaps) {
+  private static String guid(
+      Assignment wanted, Declaration.Resource who, Declaration.Resource where) {
+    return "guid("
+        + where.name().name()
+        + ".id, "
+        + who.name().name()
+        + ".id, '"
+        + wanted.role()
+        + "')";
+  }
+
+  private static String upper(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /// @param codes its name, its scope, and the object id
+  private List<String> lines(
+      Assignment wanted, String symbol, String condition, List<String> codes) {
+    String unit = Layout.of(text).unit();
     String role =
         "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
             + wanted.role()
             + "')";
     return List.of(
-        "roleDefinitionId: " + role + " // " + wanted.roleName(),
-        // The compiler wants to hear that the resource is there whenever this is.
-        "principalId: " + (perhaps ? principal.replaceFirst("\\.", "!.") : principal),
-        "principalType: 'ServicePrincipal'");
+        "",
+        "resource "
+            + symbol
+            + " 'Microsoft.Authorization/roleAssignments@2022-04-01' = "
+            + condition
+            + "{",
+        unit + "name: " + codes.get(0),
+        unit + "scope: " + codes.get(1),
+        unit + "properties: {",
+        unit.repeat(2) + "roleDefinitionId: " + role + " // " + wanted.roleName(),
+        unit.repeat(2) + "principalId: " + codes.get(2),
+        unit.repeat(2) + "principalType: 'ServicePrincipal'",
+        unit + "}",
+        "}");
   }
 
   private static String bare(String condition) {

@@ -210,7 +210,8 @@ final class BicepEditing implements Editing {
     return switch (value.orElse(null)) {
       case Expression.ObjectSyntax object -> into(node, object, path, wanted);
       case Expression.NullLiteral nothing ->
-          Attempt.of(Splice.replace(nothing.span(), written(nothing.span(), nested(path, wanted))));
+          Attempt.of(
+              Splice.replace(nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
       case Expression.VariableAccess(var name, _) when names < MOST_NAMES ->
           declared(name.name())
               .map(it -> add(it, path, wanted, names + 1))
@@ -251,7 +252,7 @@ final class BicepEditing implements Editing {
     if (other && all.isEmpty()) {
       return Attempt.refused("the object could not be read");
     }
-    Value value = path.size() == 1 ? wanted : nested(path.subList(1, path.size()), wanted);
+    Value value = path.size() == 1 ? wanted : Nesting.of(path.subList(1, path.size()), wanted);
     return new Attempt.Made(members(object, all, crowded(node, object)).add(name, value));
   }
 
@@ -295,10 +296,6 @@ final class BicepEditing implements Editing {
       at = at.orElseThrow().around();
     }
     return false;
-  }
-
-  private static Value nested(List<String> path, Value wanted) {
-    return Nesting.of(path, wanted);
   }
 
   @Override

@@ -76,25 +76,33 @@ final class JsonEditing implements Editing {
         && old.orElse(wanted) instanceof Value.Str(String from, _)
         && wanted instanceof Value.Str(String to, _)) {
       Span piece = now.span().start() < place.start() ? place : now.span();
-      List<Span> places = Exchanging.places(text, piece, from);
-      String inner = Written.JSON.text(to);
-      if (places.size() == 1 && !to.contains("'")) {
-        return Attempt.of(
-            Splice.replace(places.getFirst(), inner.substring(1, inner.length() - 1)));
-      }
-      Optional<Span> given = root.flatMap(it -> JsonNames.given(it, text, piece, from));
-      if (places.isEmpty() && given.isPresent()) {
-        return Attempt.of(Splice.replace(given.orElseThrow(), inner));
-      }
-      Optional<Span> name = root.flatMap(it -> JsonNames.of(it, text, piece, from));
-      if (places.isEmpty() && name.isPresent() && !to.contains("'")) {
-        String literal = "'" + inner.substring(1, inner.length() - 1) + "'";
-        return Attempt.of(Splice.replace(name.orElseThrow(), literal));
+      Optional<Splice> within = within(piece, from, to);
+      if (within.isPresent()) {
+        return Attempt.of(within.orElseThrow());
       }
     }
     return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
         ? Attempt.refused("it depends on a condition; decide which branch is meant")
         : Attempt.refused("it is computed by `" + line(now.span()) + "`");
+  }
+
+  /// The change of a text that an expression says, or takes from elsewhere in the file.
+  private Optional<Splice> within(Span piece, String from, String to) {
+    List<Span> places = Exchanging.places(text, piece, from);
+    String quoted = Written.JSON.text(to);
+    String inner = quoted.substring(1, quoted.length() - 1);
+    if (!places.isEmpty()) {
+      return places.size() == 1 && !to.contains("'")
+          ? Optional.of(Splice.replace(places.getFirst(), inner))
+          : Optional.empty();
+    }
+    Optional<Splice> given =
+        root.flatMap(it -> JsonNames.given(it, text, piece, from))
+            .map(it -> Splice.replace(it, quoted));
+    return given.isPresent() || to.contains("'")
+        ? given
+        : root.flatMap(it -> JsonNames.of(it, text, piece, from))
+            .map(it -> Splice.replace(it, "'" + inner + "'"));
   }
 
   private String line(Span span) {

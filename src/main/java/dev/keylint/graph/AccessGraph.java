@@ -8,6 +8,7 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
@@ -369,7 +370,7 @@ public final class AccessGraph {
 
   /// What may hold more resources and could not be seen: modules that are not here, lists of Azure.
   public List<Value.Unknown> unseen() {
-    return estate.gaps().stream().map(Estate.Gap::unknown).toList();
+    return estate.gaps().stream().map(Gap::unknown).toList();
   }
 
   /// Whether an identity holds an action of the control plane on a target. "No" is only said when

@@ -6,8 +6,11 @@ import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.ModuleKeys;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleArgument;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
@@ -53,7 +56,7 @@ final class KeyFlows {
     KeyFlows all = new KeyFlows(index, targets);
     KeyPlaces.of(index, all.keys::any).forEach(all::place);
     estate.outputs().forEach(all::output);
-    for (Estate.ModuleCall call : estate.modules()) {
+    for (ModuleCall call : estate.modules()) {
       call.outputs().forEach(all::output);
       call.arguments().forEach(it -> all.argument(it, call));
       ModuleKeys.of(call, all.keys::any).forEach(it -> all.given(it, call));
@@ -79,7 +82,7 @@ final class KeyFlows {
   }
 
   /// What a module that is not here makes of an argument.
-  private void given(ModuleKeys.Found found, Estate.ModuleCall call) {
+  private void given(ModuleKeys.Found found, ModuleCall call) {
     KeyFlow.Sink sink =
         new KeyFlow.Sink(found.kind(), found.name(), Optional.empty(), Answer.of(found.secret()));
     Arrival arrival =
@@ -89,7 +92,7 @@ final class KeyFlows {
     }
   }
 
-  private void output(Estate.Output output) {
+  private void output(DeployedOutput output) {
     Value name = new Value.Str(output.name(), Origin.at(output.at()));
     KeyFlow.Sink sink =
         new KeyFlow.Sink(
@@ -101,7 +104,7 @@ final class KeyFlows {
     listed(new Arrival(output.value(), sink, output.deployment(), output.at()));
   }
 
-  private void argument(Estate.Argument argument, Estate.ModuleCall call) {
+  private void argument(ModuleArgument argument, ModuleCall call) {
     Value name = new Value.Str(argument.name(), Origin.at(argument.at()));
     KeyFlow.Sink sink =
         new KeyFlow.Sink(

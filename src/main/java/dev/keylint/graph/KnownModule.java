@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param deployment the id of the deployment that it is
 /// @param type the resource that the module is called after
 /// @param version an api-version of that
-record KnownModule(Estate.Gap call, String module, Value deployment, String type, String version) {
+record KnownModule(Gap call, String module, Value deployment, String type, String version) {
   private static final Pattern MODULE =
       Pattern.compile("avm/res/([a-z0-9-]+/[a-z0-9-]+)(?![\\w/-])");
   private static final String DEPLOYMENTS = "/providers/microsoft.resources/deployments/";
@@ -47,7 +48,7 @@ record KnownModule(Estate.Gap call, String module, Value deployment, String type
           Map.entry("web/site", "Microsoft.Web/sites@2024-04-01"));
 
   /// The module of which the call is missing; empty for others.
-  static Optional<KnownModule> of(Estate.Gap gap) {
+  static Optional<KnownModule> of(Gap gap) {
     Matcher path = MODULE.matcher(gap.what().toLowerCase(Locale.ROOT));
     if (!gap.isModule() || gap.deployment().isEmpty() || !path.find()) {
       return Optional.empty();
@@ -64,13 +65,13 @@ record KnownModule(Estate.Gap call, String module, Value deployment, String type
         });
   }
 
-  Optional<Estate.Argument> argument(String name) {
+  Optional<ModuleArgument> argument(String name) {
     return call.arguments().stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /// The name of the resource.
   Value name() {
-    return argument("name").map(Estate.Argument::value).orElseGet(call::unknown);
+    return argument("name").map(ModuleArgument::value).orElseGet(call::unknown);
   }
 
   /// What the module is deployed to.

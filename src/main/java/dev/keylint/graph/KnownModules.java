@@ -2,6 +2,8 @@ package dev.keylint.graph;
 
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.value.Origin;
@@ -28,7 +30,7 @@ public final class KnownModules {
   /// and Search services that they make; the very same when it calls none.
   public static Estate in(Estate estate) {
     List<KnownModule> known = new ArrayList<>();
-    for (Estate.Gap gap : estate.gaps()) {
+    for (Gap gap : estate.gaps()) {
       KnownModule.of(gap).ifPresent(known::add);
     }
     if (known.isEmpty()) {
@@ -53,14 +55,14 @@ public final class KnownModules {
         estate.secrets());
   }
 
-  private static Estate.Gap in(Estate.Gap gap, ModuleOutputs outputs) {
-    List<Estate.Argument> arguments =
+  private static Gap in(Gap gap, ModuleOutputs outputs) {
+    List<ModuleArgument> arguments =
         gap.arguments().stream()
             .map(it ->
-                new Estate.Argument(
+                new ModuleArgument(
                     it.name(), outputs.in(it.value()), it.secure(), it.declared(), it.at()))
             .toList();
-    return new Estate.Gap(gap.what(), gap.units(), arguments, gap.at(), gap.deployment());
+    return new Gap(gap.what(), gap.units(), arguments, gap.at(), gap.deployment());
   }
 
   private static Resource resource(KnownModule module, Value.Obj body, String label) {
@@ -143,7 +145,7 @@ public final class KnownModules {
 
   /// The module attaches no identities but those it is told.
   private static Optional<Property> identity(KnownModule module) {
-    Optional<Estate.Argument> given = module.argument("managedIdentities");
+    Optional<ModuleArgument> given = module.argument("managedIdentities");
     if (given.isPresent()) {
       return ManagedIdentities.property(given.orElseThrow());
     }

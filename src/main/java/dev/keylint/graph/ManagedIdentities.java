@@ -1,7 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -16,7 +16,7 @@ final class ManagedIdentities {
   private ManagedIdentities() {}
 
   /// Empty when that can't be told.
-  static Optional<Property> property(Estate.Argument argument) {
+  static Optional<Property> property(ModuleArgument argument) {
     Value given = argument.value();
     Optional<Property> system = Bodies.at(given, "systemAssigned");
     Optional<Property> assigned = Bodies.at(given, "userAssignedResourceIds");

@@ -6,6 +6,8 @@ import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceType;
@@ -41,12 +43,12 @@ final class ModuleGrants {
   }
 
   /// A module call that makes a target.
-  record Made(Target target, Estate.Gap call) {}
+  record Made(Target target, Gap call) {}
 
   /// The targets that missing modules would make.
   static List<Made> targets(Estate estate) {
     List<Made> made = new ArrayList<>();
-    for (Estate.Gap gap : estate.gaps()) {
+    for (Gap gap : estate.gaps()) {
       Matcher module = MODULE.matcher(gap.what().toLowerCase(Locale.ROOT));
       if (module.find()) {
         boolean account = module.group(1).startsWith("cognitive");
@@ -56,8 +58,8 @@ final class ModuleGrants {
     return made;
   }
 
-  private static Target target(Estate.Gap gap, boolean account) {
-    Value name = argument(gap, "name").map(Estate.Argument::value).orElse(missing(gap, "name"));
+  private static Target target(Gap gap, boolean account) {
+    Value name = argument(gap, "name").map(ModuleArgument::value).orElse(missing(gap, "name"));
     String type = account ? Targets.ACCOUNT : Targets.SEARCH;
     Origin origin = Origin.at(gap.at());
     Value id =
@@ -68,7 +70,7 @@ final class ModuleGrants {
                     new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
                     gap.unknown().reason(),
                     origin));
-    Value kind = argument(gap, "kind").map(Estate.Argument::value).orElse(missing(gap, "kind"));
+    Value kind = argument(gap, "kind").map(ModuleArgument::value).orElse(missing(gap, "kind"));
     return new Target(
         account ? Target.Kind.ACCOUNT : Target.Kind.SEARCH,
         ResourceId.of(id).key(),
@@ -130,11 +132,11 @@ final class ModuleGrants {
         DeploymentPath.of(estate.label(), Optional.empty()));
   }
 
-  private static Optional<Estate.Argument> argument(Estate.Gap gap, String name) {
+  private static Optional<ModuleArgument> argument(Gap gap, String name) {
     return gap.arguments().stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  private static Value.Unknown missing(Estate.Gap gap, String argument) {
+  private static Value.Unknown missing(Gap gap, String argument) {
     return Doubt.of(argument, gap.unknown().reason(), gap.at());
   }
 }

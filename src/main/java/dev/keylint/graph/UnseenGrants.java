@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
@@ -52,7 +53,7 @@ final class UnseenGrants {
 
   private static Answer any(Estate estate, List<Script> scripts) {
     Answer all = Answer.no();
-    for (Estate.Gap gap : estate.gaps()) {
+    for (Gap gap : estate.gaps()) {
       all = mayAssign(gap) ? all.or(Answer.open(gap.unknown())) : all;
     }
     for (Script script : scripts) {
@@ -63,7 +64,7 @@ final class UnseenGrants {
     return all;
   }
 
-  private static boolean mayAssign(Estate.Gap gap) {
+  private static boolean mayAssign(Gap gap) {
     if (!gap.units().isEmpty()) {
       return gap.units().stream()
           .map(it -> it.toLowerCase(Locale.ROOT))
@@ -75,7 +76,7 @@ final class UnseenGrants {
   }
 
   /// Whether the roles that a module is to assign can be read.
-  private static boolean isToldAll(Estate.Gap module) {
+  private static boolean isToldAll(Gap module) {
     return module.arguments().stream()
         .filter(it -> it.name().equalsIgnoreCase("roleAssignments"))
         .allMatch(it -> it.value() instanceof Value.Arr || it.value() instanceof Value.Null);

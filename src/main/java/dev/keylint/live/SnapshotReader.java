@@ -5,6 +5,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
@@ -26,7 +27,7 @@ public final class SnapshotReader {
   private final Source source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Resource> resources = new HashMap<>();
-  private final List<Estate.Gap> gaps = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private final List<UnitReport> units = new ArrayList<>();
   private String label = "Azure";
   private boolean finished;
@@ -123,7 +124,7 @@ public final class SnapshotReader {
       // How the reading went can't be trusted either.
       String name = line.text("unit").orElse("");
       Location at = new Location.InAzure(line.text("scope").orElse(""), "");
-      gaps.add(new Estate.Gap(name + " is not known", List.of(name), List.of(), at));
+      gaps.add(new Gap(name + " is not known", List.of(name), List.of(), at));
       return;
     }
     UnitReport unit =
@@ -145,7 +146,7 @@ public final class SnapshotReader {
               + unit.state().word()
               + unit.error().map(it -> ": " + it).orElse("")
               + ")";
-      gaps.add(new Estate.Gap(what, List.of(unit.name()), List.of(), at));
+      gaps.add(new Gap(what, List.of(unit.name()), List.of(), at));
       diagnostics.add(
           Diagnostic.of(Diagnostic.Kind.COVERAGE, what, at)
               .help("the role Reader at the subscription is enough to read it"));

@@ -2,9 +2,6 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
-import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,7 @@ public record Estate(
     boolean live,
     Optional<Set<String>> lists,
     List<Resource> resources,
-    List<Output> outputs,
+    List<DeployedOutput> outputs,
     List<ModuleCall> modules,
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
@@ -52,7 +49,7 @@ public record Estate(
       String label,
       boolean live,
       List<Resource> resources,
-      List<Output> outputs,
+      List<DeployedOutput> outputs,
       List<Gap> gaps,
       List<Diagnostic> diagnostics) {
     this(label, live, resources, outputs, List.of(), gaps, diagnostics, Set.of());
@@ -63,7 +60,7 @@ public record Estate(
       String label,
       boolean live,
       List<Resource> resources,
-      List<Output> outputs,
+      List<DeployedOutput> outputs,
       List<ModuleCall> modules,
       List<Gap> gaps,
       List<Diagnostic> diagnostics,
@@ -124,89 +121,5 @@ public record Estate(
   /// Whether it has all that there is of a type, or of another list of Azure.
   public boolean isRead(String type) {
     return lists.map(all -> all.stream().anyMatch(type::equalsIgnoreCase)).orElse(true);
-  }
-
-  /// An output of a template.
-  ///
-  /// @param deployment the way to the template
-  public record Output(
-      String name, Value value, boolean secure, Location at, DeploymentPath deployment) {}
-
-  /// The call of a module, or of a nested deployment, which may or may not be here.
-  ///
-  /// @param reference what is called, as it is written, or the path of a file; empty for a template
-  ///   that stands in the call
-  /// @param name what the caller calls it
-  /// @param here whether what it calls was read
-  /// @param outputs those that hold a key; no others are kept
-  /// @param deployment the way to the caller
-  public record ModuleCall(
-      String reference,
-      String name,
-      boolean here,
-      List<Argument> arguments,
-      List<Output> outputs,
-      DeploymentPath deployment,
-      Location at) {
-    public ModuleCall {
-      arguments = List.copyOf(arguments);
-      outputs = List.copyOf(outputs);
-    }
-  }
-
-  /// Something that could not be seen: what it is, and where it is referred to.
-  ///
-  /// @param units for live state the resource types or queries that could not be read
-  /// @param arguments for a module that is not here the values it would have been given
-  /// @param deployment for a module the id of the deployment that it would have been
-  public record Gap(
-      String what,
-      List<String> units,
-      List<Argument> arguments,
-      Location at,
-      Optional<Value> deployment) {
-    private static final String MODULE = "module ";
-
-    public Gap {
-      units = List.copyOf(units);
-      arguments = List.copyOf(arguments);
-    }
-
-    /// What is no deployment.
-    public Gap(String what, List<String> units, List<Argument> arguments, Location at) {
-      this(what, units, arguments, at, Optional.empty());
-    }
-
-    /// Whether it is a module that is not here.
-    public boolean isModule() {
-      return !(at instanceof Location.InAzure) && what.startsWith(MODULE);
-    }
-
-    /// A value that only what could not be seen would give.
-    public Value.Unknown unknown() {
-      if (at instanceof Location.InAzure) {
-        return Doubt.withheld(what, at);
-      }
-      return what.startsWith(MODULE)
-          ? Doubt.of(what, new Reason.MissingModule(what.substring(MODULE.length())), at)
-          : Doubt.unsupported(what, at);
-    }
-  }
-
-  /// A value given to a module.
-  ///
-  /// @param secure whether the module keeps it out of its history
-  /// @param declared the parameter that it is for, when the module is here
-  public record Argument(
-      String name, Value value, Answer secure, Optional<Location> declared, Location at) {
-    /// A value given to a module that is not here.
-    public Argument(String name, Value value, Location at) {
-      this(
-          name,
-          value,
-          Answer.open(Doubt.notStated("whether parameter `" + name + "` is secure", at)),
-          Optional.empty(),
-          at);
-    }
   }
 }

@@ -44,21 +44,7 @@ final class ExpressionUnpacker {
         String name = in.text();
         yield new Expression.Bind(name, read(), read(), in.number());
       }
-      case DECIMAL,
-          WORDS,
-          HOLE,
-          RESOURCE,
-          EACH,
-          SET,
-          SET_TEXT,
-          REPLACE,
-          REMOVE,
-          DEFAULT,
-          SECURE,
-          REFER,
-          SETTING,
-          ASSIGN ->
-          throw new IllegalStateException("no expression starts with " + tag);
+      default -> throw new IllegalStateException("no expression starts with " + tag);
     };
   }
 

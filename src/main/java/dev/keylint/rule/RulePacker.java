@@ -150,26 +150,32 @@ final class RulePacker {
         out.tag(Tag.SECURE);
         formula(at);
       }
-      case Fix.Refer(Formula at, Formula to, Fix.Link link) -> {
-        out.tag(Tag.REFER);
-        formula(at);
-        formula(to);
-        out.word(link);
-      }
-      case Fix.Setting(Formula at, Message name, Formula to, Fix.Link link) -> {
-        out.tag(Tag.SETTING);
-        formula(at);
-        message(name);
-        formula(to);
-        out.word(link);
-      }
-      case Fix.Assign(Formula at, Formula to, Message role) -> {
-        out.tag(Tag.ASSIGN);
-        formula(at);
-        formula(to);
-        message(role);
-      }
+      case Fix.Refer refer -> refer(refer);
+      case Fix.Setting setting -> setting(setting);
+      case Fix.Assign assign -> assign(assign);
     }
+  }
+
+  private void refer(Fix.Refer refer) throws IOException {
+    out.tag(Tag.REFER);
+    formula(refer.at());
+    formula(refer.to());
+    out.word(refer.link());
+  }
+
+  private void setting(Fix.Setting setting) throws IOException {
+    out.tag(Tag.SETTING);
+    formula(setting.at());
+    message(setting.name());
+    formula(setting.to());
+    out.word(setting.link());
+  }
+
+  private void assign(Fix.Assign assign) throws IOException {
+    out.tag(Tag.ASSIGN);
+    formula(assign.at());
+    formula(assign.to());
+    message(assign.role());
   }
 
   private void example(Docs.Example example) throws IOException {

@@ -6,6 +6,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.CallPath;
@@ -184,7 +185,7 @@ final class EngineSaysTest {
 
   @Test
   void whatCouldNotBeReadLeavesItsRulesOpen() {
-    List<Estate.Gap> gaps =
+    List<Gap> gaps =
         List.of(
             gap("services", SEARCH.toLowerCase(Locale.ROOT), "Any/other"),
             gap("roles", "Microsoft.Authorization/roleDefinitions"),
@@ -202,8 +203,8 @@ final class EngineSaysTest {
     assertThat(findings.getFirst().deployments()).containsExactly("live");
   }
 
-  private static Estate.Gap gap(String what, String... units) {
-    return new Estate.Gap(what, List.of(units), List.of(), new Location.InAzure("/" + what, ""));
+  private static Gap gap(String what, String... units) {
+    return new Gap(what, List.of(units), List.of(), new Location.InAzure("/" + what, ""));
   }
 
   @Test

@@ -55,7 +55,7 @@ public record ArmEdit(String place, Optional<Object> value, boolean add) {
   }
 
   private void apply(Object tree) {
-    List<String> steps = List.of(place.split("\\."));
+    List<String> steps = List.of(place.split("\\.", -1));
     Object holder = tree;
     for (String step : steps.subList(0, steps.size() - 1)) {
       holder = PlainTree.step(tree, holder, step).orElseThrow(this::nowhere);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -178,7 +179,7 @@ class DeploymentsTest {
                 "parameters": {"a": {"value": "x"}}}}],
             "outputs": {"x": {"type": "string", "value": "[reference('m').outputs.o.value]"}}
             """);
-    assertThat(estate.gaps()).extracting(Estate.Gap::what).containsExactly("module away.json");
+    assertThat(estate.gaps()).extracting(Gap::what).containsExactly("module away.json");
     assertThat(estate.gaps().getFirst().arguments())
         .extracting(argument -> argument.name() + "=" + NormalForm.print(argument.value()))
         .containsExactly("a='x'");

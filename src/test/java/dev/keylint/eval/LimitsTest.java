@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.value.NormalForm;
 import java.time.Duration;
@@ -116,7 +117,7 @@ class LimitsTest {
     assertThat(Arm.messages(estate, Diagnostic.Kind.LIMIT))
         .anyMatch(message -> message.startsWith("the expansion takes more than"));
     assertThat(estate.resources()).hasSize(1);
-    assertThat(estate.gaps()).extracting(Estate.Gap::what).contains("the rest of the deployment");
+    assertThat(estate.gaps()).extracting(Gap::what).contains("the rest of the deployment");
   }
 
   @Test

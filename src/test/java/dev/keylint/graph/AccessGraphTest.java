@@ -2,7 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
@@ -97,8 +97,7 @@ class AccessGraphTest {
   @Test
   void whatIsMissingFromTheEstateMayGiveTheRight() {
     String json = json("${id.properties.principalId}", "", READER, "");
-    Estate.Gap gap =
-        new Estate.Gap("module x", List.of(), List.of(), new Location.WholeFile("main.bicep"));
+    Gap gap = new Gap("module x", List.of(), List.of(), new Location.WholeFile("main.bicep"));
     assertThat(ask(AccessGraph.of(Estates.estate(json, false, List.of(gap))))).isEqualTo("open");
     String existing =
         json.replace(

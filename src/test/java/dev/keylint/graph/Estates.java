@@ -10,6 +10,7 @@ import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.text.Location;
@@ -57,7 +58,7 @@ final class Estates {
     return estate(json, true, List.of());
   }
 
-  static Estate estate(String json, boolean live, List<Estate.Gap> gaps) {
+  static Estate estate(String json, boolean live, List<Gap> gaps) {
     Source source = Source.of("main.json", json);
     JsonValue root = JsonReader.read(source).value().orElseThrow();
     Map<String, Value> ids = new HashMap<>();

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.role.Role;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -298,17 +299,16 @@ class GrantsTest {
                 .get("roleAssignments")
                 .orElseThrow();
     Location at = new Location.WholeFile("main.bicep");
-    Estate.Argument roles = new Estate.Argument("roleAssignments", given, at);
-    Estate.Argument name = new Estate.Argument("name", new Value.Str("docs", Origin.at(at)), at);
-    Estate.Gap search =
-        new Estate.Gap(
+    ModuleArgument roles = new ModuleArgument("roleAssignments", given, at);
+    ModuleArgument name = new ModuleArgument("name", new Value.Str("docs", Origin.at(at)), at);
+    Gap search =
+        new Gap(
             "module br/public:avm/res/search/search-service:0.11.1",
             List.of(),
             List.of(name, roles),
             at);
-    Estate.Gap vault =
-        new Estate.Gap(
-            "module br/public:avm/res/key-vault/vault:0.1.0", List.of(), List.of(roles), at);
+    Gap vault =
+        new Gap("module br/public:avm/res/key-vault/vault:0.1.0", List.of(), List.of(roles), at);
     AccessGraph graph = AccessGraph.of(Estates.estate("[]", false, List.of(search, vault)));
     assertThat(graph.targets()).extracting(target -> text(target.name())).containsExactly("docs");
     assertThat(graph.grants()).hasSize(2);

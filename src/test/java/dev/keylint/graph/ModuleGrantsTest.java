@@ -3,7 +3,8 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Target;
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -23,7 +24,7 @@ class ModuleGrantsTest {
 
   private static AccessGraph graph(String module, String arguments) {
     Location at = new Location.WholeFile("main.bicep");
-    List<Estate.Argument> given =
+    List<ModuleArgument> given =
         Estates.template("[{\"type\": \"a/b\", \"name\": \"n\", " + arguments + "}]")
             .resources()
             .getFirst()
@@ -31,15 +32,14 @@ class ModuleGrantsTest {
             .properties()
             .entries()
             .stream()
-            .map(it -> new Estate.Argument(it.name(), it.value(), at))
+            .map(it -> new ModuleArgument(it.name(), it.value(), at))
             .toList();
     // The name of the carrier above is none of its body, so that of the module has one of its own.
-    List<Estate.Argument> named =
+    List<ModuleArgument> named =
         given.stream()
-            .map(
-                it -> it.name().equals("called") ? new Estate.Argument("NAME", it.value(), at) : it)
+            .map(it -> it.name().equals("called") ? new ModuleArgument("NAME", it.value(), at) : it)
             .toList();
-    Estate.Gap gap = new Estate.Gap("module " + module, List.of(), named, at);
+    Gap gap = new Gap("module " + module, List.of(), named, at);
     return AccessGraph.of(Estates.estate("[]", false, List.of(gap)));
   }
 

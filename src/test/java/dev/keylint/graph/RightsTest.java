@@ -2,7 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import java.util.List;
@@ -209,7 +209,7 @@ class RightsTest {
   private static String withModule(String module) {
     String json = assigned("${param.p}", "User", "${param.role}", "${rg.id}").replace("MORE", "");
     Location at = new Location.WholeFile("main.bicep");
-    Estate.Gap gap = new Estate.Gap(module, List.of(), List.of(), at);
+    Gap gap = new Gap(module, List.of(), List.of(), at);
     AccessGraph graph = AccessGraph.of(Estates.estate(json, false, List.of(gap)));
     Identity site =
         graph.identities().stream()

@@ -6,6 +6,7 @@ import dev.keylint.eval.run.Limits;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.Project;
+import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
@@ -75,7 +76,7 @@ record Deployed(Estate estate, List<Diagnostic> diagnostics) {
   private Optional<Value> output(String name) {
     return estate.outputs().stream()
         .filter(it -> it.name().equals(name))
-        .map(Estate.Output::value)
+        .map(DeployedOutput::value)
         .findFirst();
   }
 

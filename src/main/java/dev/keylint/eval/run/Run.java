@@ -1,6 +1,6 @@
 package dev.keylint.eval.run;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;
 import dev.keylint.template.UserFunction;
@@ -72,7 +72,7 @@ public final class Run {
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final List<Resource> resources = new ArrayList<>();
-  private final List<Estate.Gap> gaps = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private List<DeploymentScope> rootScopes = List.of();
   private final Set<String> secrets = new HashSet<>();
   private final Reached reached = new Reached();
@@ -143,7 +143,7 @@ public final class Run {
   }
 
   /// What is missing, so far.
-  public List<Estate.Gap> gaps() {
+  public List<Gap> gaps() {
     return gaps;
   }
 
@@ -183,7 +183,7 @@ public final class Run {
   }
 
   /// Notes that something is missing.
-  public void add(Estate.Gap gap) {
+  public void add(Gap gap) {
     gaps.add(gap);
   }
 

@@ -6,6 +6,7 @@ import dev.keylint.value.PartialText;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Where a URL leads to, as far as it is known.
 ///
@@ -45,6 +46,16 @@ public record Endpoint(
   /// One of which no more is known than what kind of service it is.
   static Endpoint open(PartialText hole, Service service) {
     return new Endpoint(hole, hole, hole, service, Optional.empty(), Optional.empty());
+  }
+
+  /// The same with other values in the place of what is not known, as when choices are tried out.
+  public Endpoint with(UnaryOperator<Value> chosen) {
+    if (host.isKnown() && path.isKnown()) {
+      return this;
+    }
+    return chosen.apply(url.value()) instanceof Value.Str text
+        ? PartialText.of(text).map(it -> parse(it).to(target)).orElse(this)
+        : this;
   }
 
   Endpoint to(Optional<Target> found) {

@@ -35,10 +35,9 @@ final class FlowObjects {
     List<SearchPiece> pieces = new ArrayList<>();
     List<PartialText> addresses = new ArrayList<>();
     Bodies.at(flow, "properties").ifPresent(it -> requests(it.value(), pieces, addresses));
-    ScriptVariables none = ScriptVariables.of(List.of(), Optional.empty(), Optional.empty());
     return pieces.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SearchTexts(flow, pieces, addresses, List.of(), none));
+        : Optional.of(new SearchTexts(flow, pieces, addresses, List.of(), ScriptVariables.NONE));
   }
 
   private static void requests(Value value, List<SearchPiece> pieces, List<PartialText> addresses) {
@@ -65,7 +64,7 @@ final class FlowObjects {
   }
 
   private static Optional<PartialText> search(Property url) {
-    boolean is = SERVICE.matcher(NormalForm.plain(url.value())).find();
-    return is ? PartialText.of(url.value()) : Optional.empty();
+    return PartialText.of(url.value())
+        .filter(it -> SERVICE.matcher(NormalForm.plain(it.value())).find());
   }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
-import dev.keylint.resource.Estate;
+import dev.keylint.resource.ModuleArgument;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class ModuleKeys {
 
   /// What is found in the arguments of a module; nothing when it is here, so that what it deploys
   /// is seen.
-  public static List<Found> of(Estate.ModuleCall call, Predicate<Value> holdsKey) {
+  public static List<Found> of(ModuleCall call, Predicate<Value> holdsKey) {
     List<Found> found = new ArrayList<>();
     Matcher module = MODULE.matcher(call.reference().toLowerCase(Locale.ROOT));
     if (call.here() || !module.find()) {
@@ -45,7 +46,7 @@ public final class ModuleKeys {
     }
     List<String> settings = SETTINGS.getOrDefault(module.group(1), List.of());
     List<String> secrets = SECRETS.getOrDefault(module.group(1), List.of());
-    for (Estate.Argument argument : call.arguments()) {
+    for (ModuleArgument argument : call.arguments()) {
       String name = argument.name().toLowerCase(Locale.ROOT);
       boolean setting = settings.contains(name);
       if (setting || secrets.contains(name)) {

@@ -39,6 +39,8 @@ final class ScriptVariables {
   /// What ends up in the value is not known when it is computed.
   private static final Pattern COMPUTED = Pattern.compile("[$`(){}|\\[\\]]");
 
+  static final ScriptVariables NONE = new ScriptVariables(Map.of(), ScriptFillings.NONE);
+
   private final Map<String, PartialText> byName = new HashMap<>();
   private final ScriptFillings fillings;
 

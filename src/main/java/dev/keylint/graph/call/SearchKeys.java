@@ -3,7 +3,6 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Answer;
-import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
@@ -24,11 +23,6 @@ public final class SearchKeys {
           "aiservicesaccountkey");
   private static final Set<String> WITH_KEY =
       Set.of("amlskill", "amlparameters", "amlvectorizerparameters");
-  private static final Set<String> CONNECTIONS =
-      Set.of("connectionstring", "storageconnectionstring");
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)\\b(AccountKey|SharedAccessSignature|Password)=[^;\\s]");
-  private static final Pattern IN_QUERY = Pattern.compile("(?i)[?&]code=[^&\\s]");
 
   /// The names of variables that hold a whole object.
   private static final Pattern DOCUMENT =
@@ -86,7 +80,7 @@ public final class SearchKeys {
         boolean withKey = WITH_KEY.contains(type) || WITH_KEY.contains(name);
         for (Property each : members) {
           String plain = SearchModel.plain(each.name());
-          held(name, plain, withKey, each)
+          HeldKey.in(name, plain, withKey, each)
               .ifPresent(it -> keys.add(new SearchKey(each.name(), it, place)));
           collect(plain, each.value(), place);
         }
@@ -98,47 +92,10 @@ public final class SearchKeys {
     }
   }
 
-  /// Whether a member of an object holds a key; empty when it is none that could.
-  private static Optional<Answer> held(String in, String name, boolean withKey, Property member) {
-    boolean key =
-        name.equals("apikey")
-            || name.equals("applicationsecret")
-            || (withKey && name.equals("key"))
-            || (in.equals("httpheaders") && SearchModel.isKeyHeader(member.name()));
-    if (key) {
-      return Optional.of(isKey(member));
-    }
-    boolean connection = CONNECTIONS.contains(name) && has(SECRET, member);
-    boolean inQuery = name.equals("uri") && has(IN_QUERY, member);
-    return connection || inQuery ? Optional.of(Answer.yes()) : Optional.empty();
-  }
-
   /// An object for billing is what it is because it has a key; only an empty one is none.
   private void byKey(Value object, Property place) {
     Optional<Property> key = Bodies.at(object, "key");
-    Answer held = key.map(SearchKeys::isKey).orElseGet(Answer::yes);
+    Answer held = key.map(HeldKey::isKey).orElseGet(Answer::yes);
     keys.add(new SearchKey(key.map(Property::name).orElse("@odata.type"), held, place));
-  }
-
-  private static boolean has(Pattern pattern, Property member) {
-    return PartialText.of(member.value())
-        .filter(it -> pattern.matcher(it.chars()).find())
-        .isPresent();
-  }
-
-  /// Whether what stands where a key belongs is one: an empty text is none, a secret always is.
-  static Answer isKey(Property member) {
-    if (member.value() instanceof Value.Obj || member.value() instanceof Value.Arr) {
-      return Answer.no();
-    }
-    boolean secret = new Setting(member.name(), member, false).isSecret();
-    if (secret) {
-      return Answer.yes();
-    }
-    Answer empty = ClientIds.isEmpty(member.value());
-    return switch (empty) {
-      case Answer.Known(boolean is) -> Answer.of(!is);
-      case Answer.Open _ -> Answer.open(Doubt.because(member.value()));
-    };
   }
 }

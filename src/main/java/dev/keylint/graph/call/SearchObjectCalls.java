@@ -77,7 +77,7 @@ final class SearchObjectCalls {
           : isHere ? new Credential.Own(model.url()) : Credential.managedIdentity(model.url());
     }
     Property sent = key.orElseThrow();
-    return SearchKeys.isKey(sent).isTrue()
+    return HeldKey.isKey(sent).isTrue()
         ? Credential.key(sent)
         : Credential.unknown(Doubt.because(sent.value()), sent);
   }

@@ -71,11 +71,10 @@ final class AzurePipeline {
     for (String shell : SHELLS) {
       step.scalar(shell).ifPresent(text -> add(name, text, step.text("workingDirectory")));
     }
-    Optional<String> task = step.text("task");
-    Optional<YamlNode> inputs = step.member("inputs");
-    if (task.isPresent() && inputs.isPresent()) {
-      inputs(task.map(it -> step.text("displayName").orElse(it)).orElse(name), inputs.get());
-    }
+    step.text("task")
+        .ifPresent(task ->
+            step.member("inputs")
+                .ifPresent(it -> inputs(step.text("displayName").orElse(task), it)));
   }
 
   private void inputs(String name, YamlNode inputs) {

@@ -1,0 +1,47 @@
+package dev.keylint.resource;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that could not be seen: what it is, and where it is referred to.
+///
+/// @param units for live state the resource types or queries that could not be read
+/// @param arguments for a module that is not here the values it would have been given
+/// @param deployment for a module the id of the deployment that it would have been
+public record Gap(
+    String what,
+    List<String> units,
+    List<ModuleArgument> arguments,
+    Location at,
+    Optional<Value> deployment) {
+  private static final String MODULE = "module ";
+
+  public Gap {
+    units = List.copyOf(units);
+    arguments = List.copyOf(arguments);
+  }
+
+  /// What is no deployment.
+  public Gap(String what, List<String> units, List<ModuleArgument> arguments, Location at) {
+    this(what, units, arguments, at, Optional.empty());
+  }
+
+  /// Whether it is a module that is not here.
+  public boolean isModule() {
+    return !(at instanceof Location.InAzure) && what.startsWith(MODULE);
+  }
+
+  /// A value that only what could not be seen would give.
+  public Value.Unknown unknown() {
+    if (at instanceof Location.InAzure) {
+      return Doubt.withheld(what, at);
+    }
+    return what.startsWith(MODULE)
+        ? Doubt.of(what, new Reason.MissingModule(what.substring(MODULE.length())), at)
+        : Doubt.unsupported(what, at);
+  }
+}
