@@ -1,3 +1,5 @@
+// nocase: existing a connection stands for itself and refers to no service
+
 param api string
 @secure()
 param key string

@@ -1,3 +1,5 @@
+// nocase: live Azure shows resources without the version they were written in
+
 param anyPrincipal string
 param anyKind string
 

@@ -1,3 +1,8 @@
+// nocase: existing it is about the call of a module, whatever that refers to
+// nocase: choice that the parameter is given is enough, whatever it says
+// nocase: arm a JSON template calls no module of a registry
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param export object?
 param exportAll object
 param wanted bool

@@ -1,3 +1,6 @@
+// nocase: unknown it is about how the expression ends, which is always known
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param anybody string
 
 resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {

@@ -1,3 +1,5 @@
+// nocase: live Azure shows no secret's value, and no way that it came
+
 param kind string
 @secure()
 param given string

@@ -1,3 +1,5 @@
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param kind string
 param elsewhere string
 param extra object

@@ -1,3 +1,5 @@
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param keysOff bool = false
 param keysOffOrNot bool? = null
 param safe bool = true

@@ -1,3 +1,5 @@
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param off bool
 
 resource closed 'Microsoft.CognitiveServices/accounts@2025-06-01' = {

@@ -1,3 +1,7 @@
+// nocase: condition what Azure has is compared, and that is there
+// nocase: choice a value that is not known is not compared
+// nocase: live it compares a template with Azure; neither alone can fail
+
 // snapshot.json says what there is in Azure.
 param keysOff bool
 param anyName string

@@ -1,3 +1,6 @@
+// nocase: unknown an id that is not known yet may be right: nothing is said of it
+// nocase: live Azure refuses such an id, so there is none
+
 param anyRole string
 
 resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {

@@ -1,3 +1,5 @@
+// nocase: live the settings of resources are not read from Azure, so it is never sure
+
 param anyKind string
 param withLogs bool
 

@@ -1,3 +1,6 @@
+// nocase: unknown a principal by parameter is no new identity for certain, and passes
+// nocase: live what is assigned has been found in the directory
+
 param anybody string
 param anyType string
 

@@ -1,3 +1,11 @@
+// nocase: existing it is about what Azure has, never about templates
+// nocase: module it is about what Azure has, never about templates
+// nocase: loop it is about what Azure has, never about templates
+// nocase: condition it is about what Azure has, never about templates
+// nocase: choice it is about what Azure has, never about templates
+// nocase: bicep it is about what Azure has, never about templates
+// nocase: arm it is about what Azure has, never about templates
+
 // Who deploys this may attach the identity elsewhere, so templates can't tell.
 param principalId string
 

@@ -1,3 +1,5 @@
+// nocase: existing a text stands for itself and refers to no service
+
 @secure()
 param secret string
 param plain string

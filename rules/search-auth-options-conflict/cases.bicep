@@ -1,3 +1,5 @@
+// nocase: live Azure refuses such a service, so there is none
+
 param keysOff bool
 param options object
 param optionsByDefault object = {}

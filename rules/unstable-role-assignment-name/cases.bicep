@@ -1,3 +1,6 @@
+// nocase: unknown it is about how the name is written, which is always known
+// nocase: live Azure shows what came of a template, and not how it was written
+
 param fresh string = newGuid()
 param anyone string
 param anyRole string
