@@ -5,6 +5,7 @@ import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -37,7 +38,7 @@ final class Names {
     };
   }
 
-  String kind(Target.Kind kind) {
+  String kind(TargetKind kind) {
     return switch (kind) {
       case ACCOUNT -> "account";
       case PROJECT -> "project";
@@ -45,7 +46,7 @@ final class Names {
     };
   }
 
-  String provider(Target.Kind kind) {
+  String provider(TargetKind kind) {
     return switch (kind) {
       case ACCOUNT, PROJECT -> "Microsoft.CognitiveServices";
       case SEARCH -> "Microsoft.Search";

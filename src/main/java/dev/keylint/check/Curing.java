@@ -1,12 +1,12 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Change;
-import dev.keylint.finding.Change.Spot;
 import dev.keylint.finding.Fix;
+import dev.keylint.finding.Spot;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.resource.ApiVersions;
-import dev.keylint.rule.Fix.Link;
+import dev.keylint.rule.FixLink;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
 import dev.keylint.text.Location;
@@ -76,9 +76,9 @@ final class Curing {
       case dev.keylint.rule.Fix.Default(Formula at, Value value) ->
           List.of(spots.standard(evaluate.apply(at), value));
       case dev.keylint.rule.Fix.Secure(Formula at) -> List.of(spots.secure(evaluate.apply(at)));
-      case dev.keylint.rule.Fix.Refer(Formula at, Formula to, Link link) ->
+      case dev.keylint.rule.Fix.Refer(Formula at, Formula to, FixLink link) ->
           refer(at, evaluate.apply(to), link);
-      case dev.keylint.rule.Fix.Setting(Formula at, Message name, Formula to, Link link) ->
+      case dev.keylint.rule.Fix.Setting(Formula at, Message name, Formula to, FixLink link) ->
           setting(at, name, evaluate.apply(to), link);
       case dev.keylint.rule.Fix.Assign(Formula at, Formula to, Message role) ->
           assign(evaluate.apply(at), evaluate.apply(to), role);
@@ -127,13 +127,13 @@ final class Curing {
     return List.of(spots.exchange(evaluate.apply(at), old.orElseThrow(), fresh.orElseThrow()));
   }
 
-  private List<Change> refer(Formula at, Result to, Link link) {
+  private List<Change> refer(Formula at, Result to, FixLink link) {
     return References.of(to, link)
         .map(it -> List.of(spots.refer(at.text().strip(), evaluate.apply(at), it)))
         .orElseGet(() -> stuck(NOT_HERE));
   }
 
-  private List<Change> setting(Formula beside, Message name, Result to, Link link) {
+  private List<Change> setting(Formula beside, Message name, Result to, FixLink link) {
     Optional<Change.Reference> reference = References.of(to, link);
     Optional<String> text = text(name).filter(it -> !it.isEmpty());
     Optional<Place> place = evaluate.apply(beside).why().leading();
@@ -146,8 +146,8 @@ final class Curing {
   }
 
   private List<Change> assign(Result at, Result to, Message role) {
-    Optional<Change.Reference> scope = References.of(at, Link.SCOPE);
-    Optional<Change.Reference> principal = References.of(to, Link.PRINCIPAL_ID);
+    Optional<Change.Reference> scope = References.of(at, FixLink.SCOPE);
+    Optional<Change.Reference> principal = References.of(to, FixLink.PRINCIPAL_ID);
     Optional<BuiltInRole> given = text(role).flatMap(it -> BuiltInRoles.table().byId(it));
     return scope.isEmpty() || principal.isEmpty() || given.isEmpty()
         ? stuck(NOT_HERE)

@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.rule.Fix;
+import dev.keylint.rule.FixLink;
 import dev.keylint.rule.Message;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -25,8 +26,8 @@ record FixTitle(Function<Message, Optional<String>> text) {
       case Fix.Default(_, Value value) ->
           "make `" + shown(value) + "` the default of the parameter for " + name;
       case Fix.Secure _ -> "add `@secure()`";
-      case Fix.Refer(_, _, Fix.Link link) -> "set " + name + " to the " + words(link);
-      case Fix.Setting(_, Message setting, _, Fix.Link link) ->
+      case Fix.Refer(_, _, FixLink link) -> "set " + name + " to the " + words(link);
+      case Fix.Setting(_, Message setting, _, FixLink link) ->
           "set `" + shown(setting) + "` to the " + words(link);
       case Fix.Assign(_, _, Message role) ->
           "assign "
@@ -37,7 +38,7 @@ record FixTitle(Function<Message, Optional<String>> text) {
     };
   }
 
-  private static String words(Fix.Link link) {
+  private static String words(FixLink link) {
     return switch (link) {
       case SCOPE -> "resource";
       case ID -> "id of the resource";

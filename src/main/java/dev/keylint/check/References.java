@@ -4,7 +4,7 @@ import dev.keylint.finding.Change;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
-import dev.keylint.rule.Fix.Link;
+import dev.keylint.rule.FixLink;
 import java.util.Optional;
 
 /// Finds where the services and identities are declared that a fix refers to.
@@ -12,7 +12,7 @@ final class References {
   private References() {}
 
   /// What is wanted of a service or identity; empty when no declaration at hand has it.
-  static Optional<Change.Reference> of(Result result, Link link) {
+  static Optional<Change.Reference> of(Result result, FixLink link) {
     if (!(result instanceof Result.Known(ShapedStruct<?> struct, _))) {
       return Optional.empty();
     }
@@ -24,7 +24,7 @@ final class References {
     };
   }
 
-  private static Optional<Change.Reference> of(Resource resource, Link link) {
+  private static Optional<Change.Reference> of(Resource resource, FixLink link) {
     return switch (link) {
       case SCOPE -> Optional.of(new Change.Reference(resource.declaredAt(), ""));
       case ID -> Optional.of(new Change.Reference(resource.declaredAt(), "id"));
@@ -32,7 +32,7 @@ final class References {
     };
   }
 
-  private static Optional<Change.Reference> of(Resource resource, Identity identity, Link link) {
+  private static Optional<Change.Reference> of(Resource resource, Identity identity, FixLink link) {
     boolean ofItsOwn = identity instanceof Identity.UserAssigned;
     return switch (link) {
       case SCOPE, ID -> of(resource, link);

@@ -1,7 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Change;
-import dev.keylint.finding.Change.Spot;
+import dev.keylint.finding.Spot;
 import dev.keylint.resource.DeploymentPath.Call;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;

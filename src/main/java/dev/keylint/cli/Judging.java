@@ -2,7 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
 import dev.keylint.check.TraceRequest;
-import dev.keylint.finding.Coverage;
+import dev.keylint.finding.CoverageUnit;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.fix.Drafts;
@@ -63,7 +63,7 @@ final class Judging {
       List<String> files,
       List<Diagnostic> diagnostics,
       List<Silence> silences,
-      List<Coverage.Unit> units,
+      List<CoverageUnit> units,
       boolean live,
       Optional<Estate> snapshot,
       Set<String> secrets,

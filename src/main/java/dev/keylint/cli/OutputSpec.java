@@ -3,15 +3,11 @@ package dev.keylint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// One report to write: its format, and the file it goes to, else standard output.
 record OutputSpec(Format format, Optional<Path> file) {
@@ -72,33 +68,6 @@ record OutputSpec(Format format, Optional<Path> file) {
           : folder.toRealPath().resolve(name);
     } catch (IOException _) {
       return file.toAbsolutePath().normalize();
-    }
-  }
-
-  /// Reads `FORMAT` or `FORMAT=FILE`; `-` as a file is standard output.
-  static final class Converter implements ITypeConverter<OutputSpec> {
-    @Override
-    public OutputSpec convert(String text) {
-      int equals = text.indexOf('=');
-      String name = equals < 0 ? text : text.substring(0, equals);
-      String file = equals < 0 ? "-" : text.substring(equals + 1);
-      if (file.isBlank()) {
-        throw new TypeConversionException("'" + text + "' names no file after the =");
-      }
-      return Arrays.stream(Format.values())
-          .filter(format -> format.option().equalsIgnoreCase(name))
-          .findFirst()
-          .map(format -> new OutputSpec(format, file(file)))
-          .orElseThrow(
-              () -> new TypeConversionException("'" + name + "' is no format: use " + known()));
-    }
-
-    private static Optional<Path> file(String name) {
-      return name.equals("-") ? Optional.empty() : Optional.of(new PathArgument().convert(name));
-    }
-
-    private static String known() {
-      return Arrays.stream(Format.values()).map(Format::option).collect(Collectors.joining(", "));
     }
   }
 }

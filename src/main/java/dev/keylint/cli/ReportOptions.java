@@ -13,7 +13,7 @@ final class ReportOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=FILE]",
-      converter = OutputSpec.Converter.class,
+      converter = OutputSpecConverter.class,
       description = {
         "Report to write, several times for several: text, sarif (for code scanning), sarif-full"
             + " (with what passed and what could not be decided).",

@@ -1,6 +1,6 @@
 package dev.keylint.cli;
 
-import dev.keylint.finding.Coverage;
+import dev.keylint.finding.CoverageUnit;
 import dev.keylint.live.SnapshotReader;
 import dev.keylint.live.UnitReport;
 import dev.keylint.module.IoProblem;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// A snapshot of Azure, to be judged or to be joined with templates.
 ///
 /// @param label what messages call the file
-record StateFile(String label, Estate estate, List<Coverage.Unit> units) {
+record StateFile(String label, Estate estate, List<CoverageUnit> units) {
 
   /// @throws Usage when it can't be read
   static StateFile read(Path file, String label) {
@@ -73,15 +73,14 @@ record StateFile(String label, Estate estate, List<Coverage.Unit> units) {
     }
   }
 
-  private static Coverage.Unit unit(UnitReport unit) {
-    Coverage.Unit.State state =
+  private static CoverageUnit unit(UnitReport unit) {
+    CoverageUnit.State state =
         switch (unit.state()) {
-          case OK -> Coverage.Unit.State.OK;
-          case FORBIDDEN -> Coverage.Unit.State.DENIED;
-          case THROTTLED -> Coverage.Unit.State.THROTTLED;
-          case FAILED -> Coverage.Unit.State.FAILED;
+          case OK -> CoverageUnit.State.OK;
+          case FORBIDDEN -> CoverageUnit.State.DENIED;
+          case THROTTLED -> CoverageUnit.State.THROTTLED;
+          case FAILED -> CoverageUnit.State.FAILED;
         };
-    return new Coverage.Unit(
-        unit.scope(), unit.name(), state, unit.rows(), unit.error().orElse(""));
+    return new CoverageUnit(unit.scope(), unit.name(), state, unit.rows(), unit.error().orElse(""));
   }
 }

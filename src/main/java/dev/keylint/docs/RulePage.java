@@ -5,6 +5,7 @@ import dev.keylint.rule.Match;
 import dev.keylint.rule.Metadata;
 import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class RulePage {
     rows.add(row("Severity", metadata.severity().word() + score));
     rows.add(row("Precision", metadata.precision().word()));
     rows.add(row("Looks at", subject(rule.match())));
-    if (metadata.status() != Metadata.Status.STABLE) {
+    if (metadata.status() != Status.STABLE) {
       rows.add(row("Status", metadata.status().word()));
     }
     rows.add(row("Since", metadata.since()));

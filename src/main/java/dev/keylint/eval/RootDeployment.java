@@ -8,6 +8,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
@@ -52,7 +53,7 @@ final class RootDeployment {
     Template surroundings =
         new Template(
             file.source(),
-            Template.TargetScope.TENANT,
+            TargetScope.TENANT,
             false,
             List.of(),
             file.variables(),

@@ -30,27 +30,13 @@ public record Coverage(
     int rulesRun,
     int judged,
     int leftOut,
-    List<Unit> units) {
+    List<CoverageUnit> units) {
   public Coverage {
     filesNotUnderstood = List.copyOf(filesNotUnderstood);
     deployments = List.copyOf(deployments);
     modulesMissing = List.copyOf(modulesMissing);
     resourcesByType = Collections.unmodifiableMap(new TreeMap<>(resourcesByType));
     units = List.copyOf(units);
-  }
-
-  /// One query or endpoint at one scope of Azure.
-  public record Unit(String scope, String query, State state, int rows, String detail) {
-    /// How a reading went.
-    public enum State {
-      OK,
-      PARTIAL,
-      DENIED,
-      THROTTLED,
-      FAILED,
-      UNSUPPORTED,
-      SKIPPED
-    }
   }
 
   /// The files that diagnostics say something was lost of, sorted; a module that is not here is no
@@ -78,9 +64,10 @@ public record Coverage(
   }
 
   /// The units that were not read to their end, and not left out on purpose.
-  public List<Unit> unitsNotRead() {
+  public List<CoverageUnit> unitsNotRead() {
     return units.stream()
-        .filter(unit -> unit.state() != Unit.State.OK && unit.state() != Unit.State.SKIPPED)
+        .filter(unit ->
+            unit.state() != CoverageUnit.State.OK && unit.state() != CoverageUnit.State.SKIPPED)
         .toList();
   }
 }

@@ -1,8 +1,8 @@
 package dev.keylint.fix;
 
 import dev.keylint.finding.Change;
-import dev.keylint.finding.Change.Spot;
 import dev.keylint.finding.Fix;
+import dev.keylint.finding.Spot;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;

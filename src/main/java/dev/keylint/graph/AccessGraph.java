@@ -4,6 +4,7 @@ import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.resource.Bodies;
@@ -320,7 +321,7 @@ public final class AccessGraph {
   /// hand.
   public List<Resource> resources(Target target) {
     List<Resource> all = new ArrayList<>(target.resource().stream().toList());
-    if (target.kind() == Target.Kind.PROJECT) {
+    if (target.kind() == TargetKind.PROJECT) {
       ResourceId.of(target.id()).parent(1).flatMap(index::byId).ifPresent(all::add);
     }
     return all;
@@ -330,7 +331,7 @@ public final class AccessGraph {
   public List<Resource> parts(Target target, String type) {
     ResourceId id = ResourceId.of(target.id());
     String whole =
-        target.kind() == Target.Kind.PROJECT
+        target.kind() == TargetKind.PROJECT
             ? id.parent(1).map(ResourceId::key).orElse(target.key())
             : target.key();
     return index.ofType(type).stream()

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Bodies;
@@ -72,7 +73,7 @@ final class ModuleGrants {
                     origin));
     Value kind = argument(gap, "kind").map(ModuleArgument::value).orElse(missing(gap, "kind"));
     return new Target(
-        account ? Target.Kind.ACCOUNT : Target.Kind.SEARCH,
+        account ? TargetKind.ACCOUNT : TargetKind.SEARCH,
         ResourceId.of(id).key(),
         id,
         name,

@@ -7,6 +7,7 @@ import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -139,7 +140,7 @@ public final class AppWorkflows {
     Template made =
         new Template(
             source,
-            Template.TargetScope.RESOURCE_GROUP,
+            TargetScope.RESOURCE_GROUP,
             true,
             List.of(),
             List.of(),

@@ -8,6 +8,7 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
@@ -116,7 +117,7 @@ public record LoweredDeployment(
     Template nothing =
         new Template(
             source,
-            Template.TargetScope.RESOURCE_GROUP,
+            TargetScope.RESOURCE_GROUP,
             false,
             List.of(),
             List.of(),

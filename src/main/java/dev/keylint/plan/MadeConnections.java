@@ -5,6 +5,7 @@ import dev.keylint.plan.project.Connection;
 import dev.keylint.plan.project.Project;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
@@ -46,7 +47,7 @@ final class MadeConnections {
     return Optional.of(
         new Template(
             source,
-            Template.TargetScope.RESOURCE_GROUP,
+            TargetScope.RESOURCE_GROUP,
             true,
             List.of(),
             List.of(),

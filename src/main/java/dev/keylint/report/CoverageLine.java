@@ -1,6 +1,7 @@
 package dev.keylint.report;
 
 import dev.keylint.finding.Coverage;
+import dev.keylint.finding.CoverageUnit;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.finding.Suppression;
 import dev.keylint.rule.Severity;
@@ -90,7 +91,7 @@ final class CoverageLine {
     if (!coverage.modulesMissing().isEmpty()) {
       missing.add(count(coverage.modulesMissing().size(), "module") + " missing");
     }
-    for (Coverage.Unit.State state : Coverage.Unit.State.values()) {
+    for (CoverageUnit.State state : CoverageUnit.State.values()) {
       long units = coverage.unitsNotRead().stream().filter(unit -> unit.state() == state).count();
       if (units > 0) {
         missing.add(

@@ -47,13 +47,13 @@ public record Fix(List<Edit> edits, Safety safety, Optional<String> because) {
   /// The property gets what a resource of the same file has.
   ///
   /// @param to the service or identity
-  public record Refer(Formula at, Formula to, Link link) implements Edit {}
+  public record Refer(Formula at, Formula to, FixLink link) implements Edit {}
 
   /// Beside a setting another one comes to stand that holds what a resource of the same file has.
   ///
   /// @param at the setting that is there
   /// @param to the service or identity
-  public record Setting(Formula at, Message name, Formula to, Link link) implements Edit {}
+  public record Setting(Formula at, Message name, Formula to, FixLink link) implements Edit {}
 
   /// An identity gets a role at a service, both of the same file.
   ///
@@ -61,27 +61,4 @@ public record Fix(List<Edit> edits, Safety safety, Optional<String> because) {
   /// @param to the identity
   /// @param role the GUID of a built-in role
   public record Assign(Formula at, Formula to, Message role) implements Edit {}
-
-  /// What is wanted of a resource.
-  public enum Link {
-    /// The resource itself, as a scope.
-    SCOPE("scope"),
-    /// Its id.
-    ID("id"),
-    /// The object id of an identity.
-    PRINCIPAL_ID("principalId"),
-    /// The client id of a user-assigned identity.
-    CLIENT_ID("clientId");
-
-    private final String word;
-
-    Link(String word) {
-      this.word = word;
-    }
-
-    /// How a rule writes it.
-    public String word() {
-      return word;
-    }
-  }
 }

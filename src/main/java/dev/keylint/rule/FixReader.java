@@ -79,7 +79,7 @@ final class FixReader {
   private Optional<Fix.Edit> refer(Fields fields) {
     Optional<Formula> at = path(fields, "at");
     Optional<Formula> to = path(fields, "to");
-    Optional<Fix.Link> link = link(fields);
+    Optional<FixLink> link = link(fields);
     return at.isEmpty() || to.isEmpty() || link.isEmpty()
         ? Optional.empty()
         : Optional.of(new Fix.Refer(at.orElseThrow(), to.orElseThrow(), link.orElseThrow()));
@@ -89,7 +89,7 @@ final class FixReader {
     Optional<Formula> at = path(fields, "beside");
     Optional<Message> name = scalar(fields, "name").map(this::message);
     Optional<Formula> to = path(fields, "to");
-    Optional<Fix.Link> link = link(fields);
+    Optional<FixLink> link = link(fields);
     return at.isEmpty() || name.isEmpty() || to.isEmpty() || link.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -106,9 +106,9 @@ final class FixReader {
         : Optional.of(new Fix.Assign(at.orElseThrow(), to.orElseThrow(), role.orElseThrow()));
   }
 
-  private Optional<Fix.Link> link(Fields fields) {
+  private Optional<FixLink> link(Fields fields) {
     String word = fields.requiredText("as");
-    for (Fix.Link link : Fix.Link.values()) {
+    for (FixLink link : FixLink.values()) {
       if (link.word().equals(word)) {
         return Optional.of(link);
       }

@@ -37,39 +37,4 @@ public record Metadata(
     tags = List.copyOf(tags);
     frameworks = Collections.unmodifiableMap(new TreeMap<>(frameworks));
   }
-
-  /// How seldom a finding is wrong; the words are those that code scanning knows.
-  public enum Precision {
-    VERY_HIGH("very-high"),
-    HIGH("high"),
-    MEDIUM("medium"),
-    LOW("low");
-
-    private final String word;
-
-    Precision(String word) {
-      this.word = word;
-    }
-
-    public String word() {
-      return word;
-    }
-  }
-
-  /// How far a rule may be relied on.
-  public enum Status {
-    PREVIEW("preview"),
-    STABLE("stable"),
-    DEPRECATED("deprecated");
-
-    private final String word;
-
-    Status(String word) {
-      this.word = word;
-    }
-
-    public String word() {
-      return word;
-    }
-  }
 }

@@ -25,10 +25,8 @@ final class MetadataReader {
   Metadata read() {
     Severity severity =
         fields.requiredScalar("severity").flatMap(it -> severity(fields, it)).orElse(Severity.NOTE);
-    Metadata.Status status =
-        word("status", Metadata.Status.values(), Metadata.Status::word)
-            .orElse(Metadata.Status.STABLE);
-    if (status == Metadata.Status.DEPRECATED && fields.node("replacedBy").isEmpty()) {
+    Status status = word("status", Status.values(), Status::word).orElse(Status.STABLE);
+    if (status == Status.DEPRECATED && fields.node("replacedBy").isEmpty()) {
       fields.report("a deprecated rule needs `replacedBy`", fields.at());
     }
     return new Metadata(
@@ -38,8 +36,8 @@ final class MetadataReader {
         score(fields, severity),
         fields
             .required("precision")
-            .flatMap(_ -> word("precision", Metadata.Precision.values(), Metadata.Precision::word))
-            .orElse(Metadata.Precision.LOW),
+            .flatMap(_ -> word("precision", Precision.values(), Precision::word))
+            .orElse(Precision.LOW),
         since(),
         status,
         fields.text("replacedBy"),

@@ -46,9 +46,9 @@ final class RuleUnpacker {
         in.text(),
         Severity.valueOf(in.text()),
         in.optional(in::real),
-        Metadata.Precision.valueOf(in.text()),
+        Precision.valueOf(in.text()),
         in.text(),
-        Metadata.Status.valueOf(in.text()),
+        Status.valueOf(in.text()),
         in.optional(in::text),
         in.texts(),
         in.optional(this::explains),
@@ -126,8 +126,8 @@ final class RuleUnpacker {
       case REMOVE -> new Fix.Remove(formula());
       case DEFAULT -> new Fix.Default(formula(), in.value());
       case SECURE -> new Fix.Secure(formula());
-      case REFER -> new Fix.Refer(formula(), formula(), Fix.Link.valueOf(in.text()));
-      case SETTING -> new Fix.Setting(formula(), message(), formula(), Fix.Link.valueOf(in.text()));
+      case REFER -> new Fix.Refer(formula(), formula(), FixLink.valueOf(in.text()));
+      case SETTING -> new Fix.Setting(formula(), message(), formula(), FixLink.valueOf(in.text()));
       case ASSIGN -> new Fix.Assign(formula(), formula(), message());
       default -> throw new IllegalStateException("no edit starts with " + tag);
     };

@@ -61,12 +61,4 @@ public record Template(
         diagnostics,
         at);
   }
-
-  /// The level that a template deploys to.
-  public enum TargetScope {
-    RESOURCE_GROUP,
-    SUBSCRIPTION,
-    MANAGEMENT_GROUP,
-    TENANT
-  }
 }

@@ -16,6 +16,7 @@ import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Output;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
@@ -84,7 +85,7 @@ class ParameterFileConformanceTest {
     Template template =
         new Template(
             file.source(),
-            Template.TargetScope.RESOURCE_GROUP,
+            TargetScope.RESOURCE_GROUP,
             true,
             List.of(),
             file.variables(),

@@ -53,9 +53,9 @@ final class ScanSummaryTest {
   @Test
   void aUnitThatWasDeniedMakesTheRunIncomplete() {
     assertThat(
-            List.of(Coverage.Unit.State.OK, Coverage.Unit.State.SKIPPED, Coverage.Unit.State.DENIED)
+            List.of(CoverageUnit.State.OK, CoverageUnit.State.SKIPPED, CoverageUnit.State.DENIED)
                 .stream()
-                .map(state -> new Coverage.Unit("/subscriptions/s", "accounts", state, 0, ""))
+                .map(state -> new CoverageUnit("/subscriptions/s", "accounts", state, 0, ""))
                 .map(unit -> ScanSummary.of(coverage(List.of(unit)), List.of(), List.of()))
                 .map(ScanSummary::incomplete))
         .containsExactly(false, false, true);
@@ -94,7 +94,7 @@ final class ScanSummaryTest {
         Optional.empty());
   }
 
-  private static Coverage coverage(List<Coverage.Unit> units) {
+  private static Coverage coverage(List<CoverageUnit> units) {
     return new Coverage(
         1, List.of(), List.of("main.bicep"), List.of(), Map.of("accounts", 1), 1, 1, 0, units);
   }

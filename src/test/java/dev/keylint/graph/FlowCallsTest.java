@@ -2,7 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -180,7 +180,7 @@ class FlowCallsTest {
             "docs.search.windows.net / managed-identity -",
             "docs.search.windows.net / key -",
             "b.openai.azure.com / managed-identity https://ai.azure.com");
-    assertThat(calls.getFirst().target().orElseThrow().kind()).isEqualTo(Target.Kind.SEARCH);
+    assertThat(calls.getFirst().target().orElseThrow().kind()).isEqualTo(TargetKind.SEARCH);
     assertThat(calls.get(1).target()).isPresent();
     assertThat(calls.getFirst().workload().orElseThrow().resource().type().key())
         .isEqualTo(Targets.PROJECT);

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleArgument;
@@ -248,7 +249,7 @@ class GrantsTest {
     Grant grant = graph.grants().getFirst();
     assertThat(grant.principal()).isInstanceOf(Identity.UserAssigned.class);
     assertThat(text(grant.principal().name())).isEqualTo("id");
-    assertThat(grant.targets()).extracting(Target::kind).isEqualTo(List.of(Target.Kind.SEARCH));
+    assertThat(grant.targets()).extracting(Target::kind).isEqualTo(List.of(TargetKind.SEARCH));
     assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isTrue())
         .isTrue();
   }
@@ -344,7 +345,7 @@ class GrantsTest {
                 """));
     Grant grant = graph.grants().getFirst();
     assertThat(text(grant.principal().name())).isEqualTo("a/p");
-    assertThat(grant.targets()).extracting(Target::kind).containsExactly(Target.Kind.PROJECT);
+    assertThat(grant.targets()).extracting(Target::kind).containsExactly(TargetKind.PROJECT);
     assertThat(text(grant.role().name())).isEqualTo("Contributor, renamed");
     assertThat(grant.allows("Microsoft.CognitiveServices/accounts/write").isFalse()).isTrue();
   }

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceId;
@@ -118,8 +119,8 @@ class TargetsTest {
     "MICROSOFT.COGNITIVESERVICES/accounts/listKeys/action,    ACCOUNT",
     "Microsoft.CognitiveServices/locations/read,",
   })
-  void anActionIsMeantForOneKind(String action, Target.Kind kind) {
-    for (Target.Kind each : Target.Kind.values()) {
+  void anActionIsMeantForOneKind(String action, TargetKind kind) {
+    for (TargetKind each : TargetKind.values()) {
       assertThat(each.isMeantBy(action)).as(each.name()).isEqualTo(each == kind);
     }
   }

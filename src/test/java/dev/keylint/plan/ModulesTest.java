@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.lower.Shown;
 import dev.keylint.template.Declaration;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -46,7 +47,7 @@ class ModulesTest {
             module unnamed './part.bicep' = { scope: resourceGroup('x'), params: { a: 'a' } }
             output b string = unnamed.outputs.b
             """);
-    assertThat(template.scope()).isEqualTo(Template.TargetScope.SUBSCRIPTION);
+    assertThat(template.scope()).isEqualTo(TargetScope.SUBSCRIPTION);
     Declaration.Deployment parts = deployment(template, "parts");
     assertThat(parts.name().map(Shown::of)).contains("text('part-', local.n)");
     assertThat(parts.scope().map(Shown::of)).contains("r.group");

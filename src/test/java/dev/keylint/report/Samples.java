@@ -9,8 +9,10 @@ import dev.keylint.finding.Suppression;
 import dev.keylint.rule.Docs;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Metadata;
+import dev.keylint.rule.Precision;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Severity;
+import dev.keylint.rule.Status;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
@@ -93,9 +95,9 @@ final class Samples {
             title,
             severity,
             Optional.of(number),
-            Metadata.Precision.VERY_HIGH,
+            Precision.VERY_HIGH,
             "0.1.0",
-            Metadata.Status.STABLE,
+            Status.STABLE,
             Optional.empty(),
             List.of(),
             Optional.empty(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.Golden;
 import dev.keylint.finding.Coverage;
+import dev.keylint.finding.CoverageUnit;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Severity;
@@ -204,11 +205,10 @@ final class TextReportTest {
             3,
             0,
             List.of(
-                new Coverage.Unit("/subscriptions/a", "accounts", Coverage.Unit.State.OK, 3, ""),
-                new Coverage.Unit(
-                    "/subscriptions/b", "accounts", Coverage.Unit.State.DENIED, 0, ""),
-                new Coverage.Unit(
-                    "/subscriptions/c", "accounts", Coverage.Unit.State.DENIED, 0, "")));
+                new CoverageUnit("/subscriptions/a", "accounts", CoverageUnit.State.OK, 3, ""),
+                new CoverageUnit("/subscriptions/b", "accounts", CoverageUnit.State.DENIED, 0, ""),
+                new CoverageUnit(
+                    "/subscriptions/c", "accounts", CoverageUnit.State.DENIED, 0, "")));
     assertThat(text(Samples.covering(partly, true), false, 100))
         .isEqualTo(
             """

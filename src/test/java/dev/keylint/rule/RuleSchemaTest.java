@@ -57,11 +57,11 @@ final class RuleSchemaTest {
     assertThat(words("/$defs/severity"))
         .isEqualTo(Stream.of(Severity.values()).map(Severity::word).toList());
     assertThat(words("/$defs/link"))
-        .isEqualTo(Stream.of(Fix.Link.values()).map(Fix.Link::word).toList());
+        .isEqualTo(Stream.of(FixLink.values()).map(FixLink::word).toList());
     assertThat(words("/properties/precision"))
-        .isEqualTo(Stream.of(Metadata.Precision.values()).map(Metadata.Precision::word).toList());
+        .isEqualTo(Stream.of(Precision.values()).map(Precision::word).toList());
     assertThat(words("/properties/status"))
-        .isEqualTo(Stream.of(Metadata.Status.values()).map(Metadata.Status::word).toList());
+        .isEqualTo(Stream.of(Status.values()).map(Status::word).toList());
   }
 
   @TestFactory

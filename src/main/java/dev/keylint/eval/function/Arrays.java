@@ -19,7 +19,7 @@ final class Arrays {
           PureFunction.of("indexFromEnd", Signature.of(Kind.ARRAY, Kind.INT), Arrays::indexFromEnd),
           PureFunction.of(
               "tryIndexFromEnd",
-              Signature.of(Kind.of(Kind.Shape.ARRAY, Kind.Shape.NULL), Kind.INT),
+              Signature.of(Kind.of(KindShape.ARRAY, KindShape.NULL), Kind.INT),
               Arrays::tryIndexFromEnd));
 
   private Arrays() {}
@@ -41,7 +41,7 @@ final class Arrays {
         }
         case Value.Arr(List<Value> items, _) -> all.addAll(items);
         case Value other -> {
-          return arguments.fail("wants arrays in the array, got " + Kind.Shape.of(other));
+          return arguments.fail("wants arrays in the array, got " + KindShape.of(other));
         }
       }
     }

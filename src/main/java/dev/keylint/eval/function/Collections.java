@@ -44,7 +44,7 @@ final class Collections {
           when parts.stream().anyMatch(Value.Str.class::isInstance) ->
           arguments.bool(false);
       case Value.Unknown _ -> arguments.open();
-      case Value other -> arguments.fail("can't take " + Kind.Shape.of(other));
+      case Value other -> arguments.fail("can't take " + KindShape.of(other));
     };
   }
 
@@ -100,7 +100,7 @@ final class Collections {
           text.append(Rendering.text(argument));
         }
         case Value.Null _, Value.Obj _ -> {
-          return arguments.fail("can't take " + Kind.Shape.of(argument));
+          return arguments.fail("can't take " + KindShape.of(argument));
         }
       }
       if (text.length() > Limits.TEXT || all.size() > Limits.MEMBERS) {
@@ -123,7 +123,7 @@ final class Collections {
       case Value.Obj object when object.properties().isEmpty() -> arguments.bool(false);
       case Value _ when wanted instanceof Value.Unknown -> arguments.open();
       case Value _ when !Kind.SCALAR.takes(wanted) ->
-          arguments.fail("can't look for " + Kind.Shape.of(wanted));
+          arguments.fail("can't look for " + KindShape.of(wanted));
       case Value.Obj object ->
           arguments.bool(object.properties().property(Rendering.text(wanted)).isPresent());
       case Value _ when Limits.laborious(arguments.text(0), Rendering.text(wanted)) ->

@@ -13,8 +13,7 @@ final class Comparisons {
   static final Comparator<String> BY_LETTER =
       String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.reverseOrder());
 
-  private static final Kind ORDERED =
-      Kind.of(Kind.Shape.INT, Kind.Shape.DECIMAL, Kind.Shape.STRING);
+  private static final Kind ORDERED = Kind.of(KindShape.INT, KindShape.DECIMAL, KindShape.STRING);
 
   static final List<PureFunction> FUNCTIONS =
       List.of(

@@ -8,7 +8,7 @@ import java.util.List;
 /// One type into another.
 final class Conversions {
   private static final Kind NUMBER_OR_TEXT =
-      Kind.of(Kind.Shape.STRING, Kind.Shape.INT, Kind.Shape.DECIMAL);
+      Kind.of(KindShape.STRING, KindShape.INT, KindShape.DECIMAL);
   private static final int LONGEST_NUMBER = 400;
 
   static final List<PureFunction> FUNCTIONS =

@@ -52,16 +52,16 @@ final class ItemSet {
 
   private static Optional<Scalar> scalar(Value value) {
     return switch (value) {
-      case Value.Str(String text, _) -> Optional.of(new Scalar(Kind.Shape.STRING, text));
+      case Value.Str(String text, _) -> Optional.of(new Scalar(KindShape.STRING, text));
       case Value.Int(long number, _) ->
-          Optional.of(new Scalar(Kind.Shape.INT, Long.toString(number)));
+          Optional.of(new Scalar(KindShape.INT, Long.toString(number)));
       case Value.Bool(boolean truth, _) ->
-          Optional.of(new Scalar(Kind.Shape.BOOL, Boolean.toString(truth)));
-      case Value.Null _ -> Optional.of(new Scalar(Kind.Shape.NULL, ""));
+          Optional.of(new Scalar(KindShape.BOOL, Boolean.toString(truth)));
+      case Value.Null _ -> Optional.of(new Scalar(KindShape.NULL, ""));
       // Decimals may equal integers of another spelling.
       case Value.Decimal _, Value.Arr _, Value.Obj _, Value.Unknown _ -> Optional.empty();
     };
   }
 
-  private record Scalar(Kind.Shape shape, String text) {}
+  private record Scalar(KindShape shape, String text) {}
 }

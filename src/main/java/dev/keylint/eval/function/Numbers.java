@@ -7,7 +7,7 @@ import java.util.function.LongBinaryOperator;
 
 /// Whole numbers; 64 bits, as in Azure, where an overflow fails.
 final class Numbers {
-  private static final Kind NUMBERS = Kind.of(Kind.Shape.INT, Kind.Shape.ARRAY).known();
+  private static final Kind NUMBERS = Kind.of(KindShape.INT, KindShape.ARRAY).known();
 
   static final List<PureFunction> FUNCTIONS =
       List.of(
@@ -47,7 +47,7 @@ final class Numbers {
           List<Long> numbers = new ArrayList<>(candidates.size());
           for (Value candidate : candidates) {
             if (!(candidate instanceof Value.Int(long number, _))) {
-              return arguments.fail("wants integers, got " + Kind.Shape.of(candidate));
+              return arguments.fail("wants integers, got " + KindShape.of(candidate));
             }
             numbers.add(number);
           }

@@ -35,7 +35,7 @@ final class Objects {
           return arguments.open();
         }
         case Value other -> {
-          return arguments.fail("wants strings as keys, got " + Kind.Shape.of(other));
+          return arguments.fail("wants strings as keys, got " + KindShape.of(other));
         }
       }
     }
@@ -75,7 +75,7 @@ final class Objects {
           return arguments.open();
         }
         case Value other -> {
-          return arguments.fail("wants objects in the array, got " + Kind.Shape.of(other));
+          return arguments.fail("wants objects in the array, got " + KindShape.of(other));
         }
       }
     }

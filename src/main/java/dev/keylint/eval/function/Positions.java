@@ -42,7 +42,7 @@ final class Positions {
       return arguments.open();
     }
     if (!(wanted instanceof Value.Str)) {
-      return arguments.fail("can't look for " + Kind.Shape.of(wanted) + " in a string");
+      return arguments.fail("can't look for " + KindShape.of(wanted) + " in a string");
     }
     if (Limits.laborious(arguments.text(0), arguments.text(1))) {
       return arguments.tooMuch();

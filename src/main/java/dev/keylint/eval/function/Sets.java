@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// They wait where it is unknown whether two items are the same.
 final class Sets {
-  private static final Kind EITHER = Kind.of(Kind.Shape.ARRAY, Kind.Shape.OBJECT);
+  private static final Kind EITHER = Kind.of(KindShape.ARRAY, KindShape.OBJECT);
 
   static final List<PureFunction> FUNCTIONS =
       List.of(

@@ -41,7 +41,7 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
       Value argument = arguments.get(i);
       if (!kind.takes(argument)) {
         return new Match.Wrong(
-            "wants " + kind + " as argument " + (i + 1) + ", got " + Kind.Shape.of(argument));
+            "wants " + kind + " as argument " + (i + 1) + ", got " + KindShape.of(argument));
       }
       open |= kind.waitsFor(argument);
       secret |= argument.origin().secret();

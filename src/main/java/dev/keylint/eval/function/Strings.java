@@ -23,8 +23,7 @@ final class Strings {
               "replace", Signature.of(Kind.TEXT, Kind.TEXT, Kind.TEXT), Strings::replace),
           PureFunction.of(
               "padLeft",
-              Signature.of(Kind.of(Kind.Shape.STRING, Kind.Shape.INT), Kind.INT)
-                  .optional(Kind.TEXT),
+              Signature.of(Kind.of(KindShape.STRING, KindShape.INT), Kind.INT).optional(Kind.TEXT),
               Strings::padLeft),
           PureFunction.of(
               "split", Signature.of(Kind.TEXT, Kind.TEXT_OR_ARRAY.known()), Strings::split),
@@ -125,7 +124,7 @@ final class Strings {
     List<String> separators = new ArrayList<>();
     for (Value separator : given) {
       if (!(separator instanceof Value.Str(String text, _))) {
-        return arguments.fail("wants strings to split at, got " + Kind.Shape.of(separator));
+        return arguments.fail("wants strings to split at, got " + KindShape.of(separator));
       }
       if (!text.isEmpty()) {
         separators.add(text);

@@ -37,7 +37,7 @@ public final class Endpoints {
   }
 
   /// The targets of a kind.
-  List<Target> ofKind(Target.Kind kind) {
+  List<Target> ofKind(TargetKind kind) {
     return targets.all().stream().filter(it -> it.kind() == kind).toList();
   }
 
@@ -127,13 +127,13 @@ public final class Endpoints {
 
   private Optional<Target> target(PartialText label, Service service, PartialText path) {
     return switch (service) {
-      case SEARCH -> Optional.ofNullable(byLabel.get(Target.Kind.SEARCH + " " + label.key()));
+      case SEARCH -> Optional.ofNullable(byLabel.get(TargetKind.SEARCH + " " + label.key()));
       case OPENAI, AI_SERVICES -> account(label);
       case FOUNDRY -> {
         if (path.chars().startsWith(Endpoint.PROJECTS)) {
           String project = path.from(Endpoint.PROJECTS.length()).key();
           yield Optional.ofNullable(
-                  byLabel.get(Target.Kind.PROJECT + " " + label.key() + "/" + project))
+                  byLabel.get(TargetKind.PROJECT + " " + label.key() + "/" + project))
               .or(() -> account(label));
         }
         yield account(label);
@@ -143,7 +143,7 @@ public final class Endpoints {
   }
 
   private Optional<Target> account(PartialText label) {
-    return Optional.ofNullable(byLabel.get(Target.Kind.ACCOUNT + " " + label.key()));
+    return Optional.ofNullable(byLabel.get(TargetKind.ACCOUNT + " " + label.key()));
   }
 
   private Optional<PartialText> label(Resource resource) {

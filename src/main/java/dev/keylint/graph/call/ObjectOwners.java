@@ -16,7 +16,7 @@ final class ObjectOwners {
 
   ObjectOwners(Endpoints endpoints) {
     this.endpoints = endpoints;
-    this.services = endpoints.ofKind(Target.Kind.SEARCH);
+    this.services = endpoints.ofKind(TargetKind.SEARCH);
   }
 
   /// The service that objects are for: the one that is named beside them, else the only one here.

@@ -38,12 +38,12 @@ public enum Purpose {
     Optional<String> setting =
         site.source() == Source.SETTING ? Optional.of(site.evidence().name()) : Optional.empty();
     Endpoint endpoint = site.endpoint();
-    Optional<Target.Kind> kind = endpoint.target().map(Target::kind);
-    if (endpoint.service() == Service.SEARCH || kind.equals(Optional.of(Target.Kind.SEARCH))) {
+    Optional<TargetKind> kind = endpoint.target().map(Target::kind);
+    if (endpoint.service() == Service.SEARCH || kind.equals(Optional.of(TargetKind.SEARCH))) {
       return SEARCH;
     }
     String path = endpoint.path().chars();
-    if (path.startsWith(Endpoint.PROJECTS) || kind.equals(Optional.of(Target.Kind.PROJECT))) {
+    if (path.startsWith(Endpoint.PROJECTS) || kind.equals(Optional.of(TargetKind.PROJECT))) {
       return AGENTS;
     }
     if (site.source() == Source.SEARCH_OBJECT) {

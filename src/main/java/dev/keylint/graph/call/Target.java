@@ -9,7 +9,6 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A service that calls without keys are made to.
@@ -19,42 +18,19 @@ import java.util.Optional;
 ///   its id
 /// @param relevant whether it is one of ours: open for an account whose kind is not known
 public record Target(
-    Kind kind, String key, Value id, Value name, Optional<Resource> resource, Answer relevant) {
+    TargetKind kind,
+    String key,
+    Value id,
+    Value name,
+    Optional<Resource> resource,
+    Answer relevant) {
 
   /// A target of which it can't be told whether a grant reaches it, and why.
   public record Possible(Target target, Value.Unknown because) {}
 
-  /// What kind of service.
-  public enum Kind {
-    /// Microsoft.CognitiveServices/accounts of kind OpenAI, AIServices or CognitiveServices.
-    ACCOUNT("account", "microsoft.cognitiveservices/accounts/"),
-    /// Microsoft.CognitiveServices/accounts/projects.
-    PROJECT("project", "microsoft.cognitiveservices/accounts/projects/"),
-    /// Microsoft.Search/searchServices.
-    SEARCH("search", "microsoft.search/searchservices/");
-
-    private final String word;
-    private final String prefix;
-
-    Kind(String word, String prefix) {
-      this.word = word;
-      this.prefix = prefix;
-    }
-
-    /// How the rule language writes it.
-    public String word() {
-      return word;
-    }
-
-    /// Whether an action such as `Microsoft.Search/searchServices/write` is one on such a service.
-    public boolean isMeantBy(String action) {
-      return action.toLowerCase(Locale.ROOT).startsWith(prefix);
-    }
-  }
-
   /// Whether it can be called with a key; a project's keys are its account's.
   public Answer acceptsKeys() {
-    if (kind == Kind.PROJECT) {
+    if (kind == TargetKind.PROJECT) {
       return Answer.no();
     }
     Location at = resource.map(Resource::declaredAt).orElse(name.origin().at());

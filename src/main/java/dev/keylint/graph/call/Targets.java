@@ -123,7 +123,7 @@ public final class Targets {
     String type = resource.map(it -> it.type().key()).or(id::type).orElse("");
     return kind(type)
         .map(kind -> {
-          Answer relevant = kind == Target.Kind.ACCOUNT ? relevant(name, resource) : Answer.yes();
+          Answer relevant = kind == TargetKind.ACCOUNT ? relevant(name, resource) : Answer.yes();
           return new Target(kind, id.key(), id.value(), name, resource, relevant);
         });
   }
@@ -136,11 +136,11 @@ public final class Targets {
     }
   }
 
-  private static Optional<Target.Kind> kind(String type) {
+  private static Optional<TargetKind> kind(String type) {
     return switch (type) {
-      case ACCOUNT -> Optional.of(Target.Kind.ACCOUNT);
-      case PROJECT -> Optional.of(Target.Kind.PROJECT);
-      case SEARCH -> Optional.of(Target.Kind.SEARCH);
+      case ACCOUNT -> Optional.of(TargetKind.ACCOUNT);
+      case PROJECT -> Optional.of(TargetKind.PROJECT);
+      case SEARCH -> Optional.of(TargetKind.SEARCH);
       default -> Optional.empty();
     };
   }

@@ -1,7 +1,7 @@
 package dev.keylint.lower.arm;
 
 import dev.keylint.json.JsonObject;
-import dev.keylint.template.Template.TargetScope;
+import dev.keylint.template.TargetScope;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

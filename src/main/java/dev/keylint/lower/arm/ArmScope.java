@@ -7,7 +7,7 @@ import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.ObjectMembers;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Expr;
-import dev.keylint.template.Template.TargetScope;
+import dev.keylint.template.TargetScope;
 import java.util.List;
 import java.util.Optional;
 

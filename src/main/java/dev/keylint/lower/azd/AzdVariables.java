@@ -3,7 +3,7 @@ package dev.keylint.lower.azd;
 import dev.keylint.template.DeploymentVariables;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
-import dev.keylint.template.Template;
+import dev.keylint.template.TargetScope;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
   /// A variable as a file reads it that is for a template of this scope.
   ///
   /// Who is signed in is never taken from the environment; outputs replace what was given before.
-  AzdVariable find(String name, Template.TargetScope scope, Location at) {
+  AzdVariable find(String name, TargetScope scope, Location at) {
     if (name.equals("AZURE_PRINCIPAL_ID") || name.equals("AZURE_PRINCIPAL_TYPE")) {
       return new AzdVariable.There(input(name, at), false);
     }
@@ -44,8 +44,7 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
     }
     boolean isThere =
         DeploymentVariables.ALWAYS_SET.contains(name)
-            || (name.equals(DeploymentVariables.GROUP)
-                && scope == Template.TargetScope.RESOURCE_GROUP);
+            || (name.equals(DeploymentVariables.GROUP) && scope == TargetScope.RESOURCE_GROUP);
     return Optional.ofNullable(given.get(name))
         .filter(text -> !isThere || !text.isEmpty())
         .<AzdVariable>map(AzdVariable.Given::new)

@@ -9,6 +9,7 @@ import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.Shown;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
+import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -66,7 +67,7 @@ class ArmDeploymentsTest {
     assertThat(found.arguments())
         .extracting(argument -> argument.name() + "=" + Shown.of(argument.value()))
         .containsExactly("a=p.outer");
-    assertThat(inner.scope()).isEqualTo(Template.TargetScope.SUBSCRIPTION);
+    assertThat(inner.scope()).isEqualTo(TargetScope.SUBSCRIPTION);
     assertThat(inner.parameters()).hasSize(1);
   }
 

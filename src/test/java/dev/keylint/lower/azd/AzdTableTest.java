@@ -14,7 +14,7 @@ import dev.keylint.lower.arm.LiteralJson;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.template.Parameter;
-import dev.keylint.template.Template.TargetScope;
+import dev.keylint.template.TargetScope;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.io.IOException;

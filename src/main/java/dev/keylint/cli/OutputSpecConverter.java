@@ -1,0 +1,37 @@
+package dev.keylint.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads `FORMAT` or `FORMAT=FILE`; `-` as a file is standard output.
+final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
+  @Override
+  public OutputSpec convert(String text) {
+    int equals = text.indexOf('=');
+    String name = equals < 0 ? text : text.substring(0, equals);
+    String file = equals < 0 ? "-" : text.substring(equals + 1);
+    if (file.isBlank()) {
+      throw new TypeConversionException("'" + text + "' names no file after the =");
+    }
+    return Arrays.stream(OutputSpec.Format.values())
+        .filter(format -> format.option().equalsIgnoreCase(name))
+        .findFirst()
+        .map(format -> new OutputSpec(format, file(file)))
+        .orElseThrow(
+            () -> new TypeConversionException("'" + name + "' is no format: use " + known()));
+  }
+
+  private static Optional<Path> file(String name) {
+    return name.equals("-") ? Optional.empty() : Optional.of(new PathArgument().convert(name));
+  }
+
+  private static String known() {
+    return Arrays.stream(OutputSpec.Format.values())
+        .map(OutputSpec.Format::option)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.keylint.finding;
+
+import dev.keylint.text.Location;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a property stands or would stand.
+public sealed interface Spot {
+
+  /// It is written.
+  ///
+  /// @param member the property: a name and what stands behind it
+  /// @param value where its value was written, perhaps far from there
+  /// @param old the value, where it is known and has no parts
+  record Written(Location member, Location value, Optional<Value> old) implements Spot {}
+
+  /// It is not.
+  ///
+  /// @param owner the innermost object that is there, or the head of a declaration
+  /// @param path the names that lead from there to the property. Invariant: not empty
+  record Missing(Location owner, List<String> path) implements Spot {
+    public Missing {
+      path = List.copyOf(path);
+    }
+  }
+
+  /// The api-version of a resource.
+  ///
+  /// @param declaration the head of its declaration
+  record ApiVersion(Location declaration) implements Spot {}
+}
