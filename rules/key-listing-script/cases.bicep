@@ -1,3 +1,5 @@
+// nocase: live a script is not read from Azure
+
 param script string
 param account string
 
@@ -153,4 +155,55 @@ resource linked 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
     // unknown: key-listing-script
     primaryScriptUri: 'https://example.com/script.sh'
   }
+}
+
+resource theirs 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'theirs'
+}
+
+resource ofTheirs 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'of-theirs'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'az cognitiveservices account keys list --ids ${theirs.id}'
+  }
+}
+
+param withKeys bool = true
+
+resource onlyIf 'Microsoft.Resources/deploymentScripts@2023-08-01' = if (withKeys) {
+  name: 'only-if'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'az search admin-key show --service-name docs -g rg'
+  }
+}
+
+@allowed(['az search query-key list --service-name docs -g rg', 'az search service show -n docs -g rg'])
+param either string
+
+// Whichever it is.
+resource eitherOne 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // unknown: key-listing-script
+    scriptContent: either
+  }
+}
+
+module inModule 'module.bicep' = {
+  name: 'in-module'
+  params: { command: 'az cognitiveservices account keys list -n oai -g rg' }
 }

@@ -1,3 +1,5 @@
+// nocase: live a script and the objects that it makes are not read from Azure
+
 param script string
 param body string
 param key string
@@ -334,4 +336,69 @@ resource flow 'Microsoft.Logic/workflows@2019-05-01' = {
       }
     }
   }
+}
+
+resource theirs 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+  name: 'theirs'
+}
+
+resource ofTheirs 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'of-theirs'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '{"skills": [{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "${theirs.listKeys().key1}"}]}'
+  }
+}
+
+param withKeys bool = true
+
+resource onlyIf 'Microsoft.Resources/deploymentScripts@2023-08-01' = if (withKeys) {
+  name: 'only-if'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key
+    scriptContent: '{"skills": [{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "abc"}]}'
+  }
+}
+
+@allowed(['abc', 'def'])
+param either string
+
+// A choice in a text is not tried out.
+resource eitherOne 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'either'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // unknown: search-object-inline-key
+    scriptContent: '{"skills": [{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "${either}"}]}'
+  }
+}
+
+resource many 'Microsoft.Resources/deploymentScripts@2023-08-01' = [
+  for kind in ['Text.AzureOpenAIEmbeddingSkill', 'Custom.ChatCompletionSkill']: {
+    name: replace(kind, '.', '-')
+    location: resourceGroup().location
+    kind: 'AzureCLI'
+    properties: {
+      azCliVersion: '2.64.0'
+      retentionInterval: 'P1D'
+      // ruleid: search-object-inline-key
+      scriptContent: '{"skills": [{"@odata.type": "#Microsoft.Skills.${kind}", "apiKey": "abc"}]}'
+    }
+  }
+]
+
+module inModule 'module.bicep' = {
+  name: 'in-module'
+  params: { skill: { '@odata.type': '#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill', apiKey: 'abc' } }
 }
