@@ -1,4 +1,3 @@
-// nocase: unknown it is about how the name is written, which is always known
 // nocase: live Azure shows what came of a template, and not how it was written
 
 param fresh string = newGuid()
@@ -162,7 +161,7 @@ resource theirs 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
   name: 'their-account'
 }
 
-// ruleid: unstable-role-assignment-name "leaves out the principal"
+// unknown: unstable-role-assignment-name
 resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(theirs.id, '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
   scope: theirs
@@ -186,4 +185,40 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'
   }
+}
+
+// A word in the text stands for the role.
+resource inOneText 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid('msi-${oai.id}-${app.id}-May-Infer')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    // ok: unstable-role-assignment-name
+    principalId: app.identity.principalId
+  }
+}
+
+// ruleid: unstable-role-assignment-name "leaves out the role"
+resource withoutTheWord 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid('msi-${oai.id}-${app.id}')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+  }
+}
+
+// Not on an AI or Search service.
+// ok: unstable-role-assignment-name
+resource elsewhere 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: newGuid()
+  scope: files
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+  }
+}
+
+resource files 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: 'files'
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Whether the name of a role assignment is the same in each deployment, and another one for each
 /// assignment.
@@ -17,6 +18,11 @@ import java.util.Optional;
 /// Azure wants a GUID that no other assignment has: `guid(scope, principal, role)` is one.
 final class AssignmentName {
   private static final List<String> PARTS = List.of("scope", "principal", "role");
+
+  /// All but the last segment of an id.
+  private static final Pattern END = Pattern.compile("(?s).*[/}]");
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{4}");
 
   private final Grant grant;
   private final List<List<String>> parts;
@@ -60,7 +66,7 @@ final class AssignmentName {
     for (Value argument : arguments) {
       List<String> said = said(argument);
       missing.removeAll(said);
-      others += said.isEmpty() ? 1 : 0;
+      others += said.isEmpty() || saysMore(argument) ? 1 : 0;
     }
     return others >= missing.size() ? List.of() : List.copyOf(missing);
   }
@@ -82,6 +88,19 @@ final class AssignmentName {
             parts.get(PARTS.indexOf(part)).stream()
                 .anyMatch(it -> !it.isEmpty() && text.contains(it)))
         .toList();
+  }
+
+  /// Whether a text ends in words of its own, as `…-key-crypto`, which may stand for a part.
+  private boolean saysMore(Value argument) {
+    if (!(argument instanceof Value.Unknown(Term.Concat _, _, _)
+        || argument instanceof Value.Str)) {
+      return false;
+    }
+    String end = END.matcher(key(argument)).replaceFirst("");
+    for (String part : parts.stream().flatMap(List::stream).toList()) {
+      end = part.isEmpty() ? end : end.replace(part, "");
+    }
+    return WORD.matcher(end).find();
   }
 
   /// Most names have the group's id in them somewhere, so it has to be the argument itself.
