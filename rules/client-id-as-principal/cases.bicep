@@ -42,6 +42,19 @@ resource wrong 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Another id that is not the object's.
+resource ofTheResource 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'ofTheResource', 'ofTheResource')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    // ruleid: client-id-as-principal "is assigned to the id of a resource: the deployment will fail with InvalidPrincipalId"
+    // nofix: client-id-as-principal "no fix"
+    principalId: mine.id
+    principalType: 'ServicePrincipal'
+  }
+}
+
 resource right 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'right', 'right')
   scope: oai

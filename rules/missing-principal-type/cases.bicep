@@ -1,4 +1,3 @@
-// nocase: unknown a principal by parameter is no new identity for certain, and passes
 // nocase: live what is assigned has been found in the directory
 
 param anybody string
@@ -74,13 +73,35 @@ resource said 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource someType 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(oai.id, 'someType', 'someType')
+resource wrongType 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'wrongType', 'wrongType')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    // ruleid: missing-principal-type "says that app is a User, and it is a managed identity: the deployment will fail with UnmatchedPrincipalType"
+    principalType: 'User'
+  }
+}
+
+resource emptyType 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'emptyType', 'emptyType')
   scope: oai
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
     // ok: missing-principal-type
     principalId: app.identity.principalId
+    principalType: ''
+  }
+}
+
+resource someType 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'someType', 'someType')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: app.identity.principalId
+    // unknown: missing-principal-type
     principalType: anyType
   }
 }

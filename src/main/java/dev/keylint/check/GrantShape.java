@@ -68,7 +68,8 @@ final class GrantShape {
                   "principalProperty",
                   FieldType.STRING,
                   "the last word of the expression that gives the principal's id, such as"
-                      + " principalid, in lower case; may be absent",
+                      + " principalid, in lower case; id for the id of a resource; may be"
+                      + " absent",
                   GrantShape::principalProperty),
               new Shape.Field<>(
                   "nameVaries",

@@ -5,6 +5,7 @@ import dev.keylint.graph.role.AbacConditions;
 import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
@@ -79,6 +80,9 @@ public record Grant(
   /// The last word of the expression that gives the principal's id, as `clientId`, in lower case;
   /// empty when it is no property of a resource.
   public Optional<String> principalProperty() {
+    if (ResourceId.of(principalAt.value()).type().isPresent()) {
+      return Optional.of("id");
+    }
     List<String> members =
         RuntimeProperty.all(principalAt.value()).stream()
             .map(RuntimeProperty::member)

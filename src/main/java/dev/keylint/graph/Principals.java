@@ -170,6 +170,10 @@ final class Principals {
 
   private static Identity directory(Value id, Optional<Property> type) {
     String key = NormalForm.plain(id).toLowerCase(Locale.ROOT);
+    if (ResourceId.of(id).type().isPresent()) {
+      // Azure finds no principal with the id of a resource, be it an identity's.
+      return new Identity.Principal(Identity.Kind.NOBODY, "principal " + key, id);
+    }
     if (id instanceof Value.Str(var text, _) && text.isBlank()) {
       return new Identity.Principal(
           Identity.Kind.NOBODY, key, new Value.Str("nobody", id.origin()));
