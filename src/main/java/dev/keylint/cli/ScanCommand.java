@@ -69,7 +69,10 @@ final class ScanCommand implements Callable<Integer> {
     if (snapshot.isPresent() && paths.isEmpty()) {
       return snapshot.orElseThrow().alone();
     }
-    Judging.Input input = TemplateScan.of(terminal, templates).read(paths, judging.interest());
+    Judging.Input input =
+        TemplateScan.of(terminal, templates)
+            .without(options.rules())
+            .read(paths, judging.interest());
     return snapshot.map(it -> it.beside(input)).orElse(input);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// From paths to expanded deployments.
 final class TemplateScan {
@@ -39,15 +40,20 @@ final class TemplateScan {
   private final DeploymentContext context;
   private final Map<String, String> environment;
 
+  /// Folders with other things than templates.
+  private final List<Path> others;
+
   private TemplateScan(
       Terminal terminal,
       ModuleSources sources,
       DeploymentContext context,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      List<Path> others) {
     this.terminal = terminal;
     this.sources = sources;
     this.context = context;
     this.environment = environment;
+    this.others = others;
   }
 
   /// @throws Usage when an option names a folder or file that is not there
@@ -58,7 +64,15 @@ final class TemplateScan {
         terminal,
         options.modules().sources(terminal),
         context,
-        options.environment().variables(terminal));
+        options.environment().variables(terminal),
+        List.of());
+  }
+
+  /// The same, without what lies in the folders of rules: their cases are templates that nobody
+  /// deploys.
+  TemplateScan without(List<Path> rules) {
+    List<Path> folders = rules.stream().map(it -> terminal.folder().resolve(it)).toList();
+    return new TemplateScan(terminal, sources, context, environment, folders);
   }
 
   /// Finds everything below these paths, in the current folder when there are none; it is expanded
@@ -67,7 +81,8 @@ final class TemplateScan {
   /// @param interest what rules will look at
   Judging.Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
-    Workspace workspace = workspace(terminal, asked, sources);
+    List<Path> apart = Stream.concat(sources.folders().stream(), others.stream()).toList();
+    Workspace workspace = Workspace.of(terminal.folder(), roots(terminal, asked), apart);
     return read(workspace, ScanRequest.of(asked, interest));
   }
 
@@ -112,6 +127,10 @@ final class TemplateScan {
   ///
   /// @throws Usage when a path is not there
   static Workspace workspace(Terminal terminal, List<Path> paths, ModuleSources sources) {
+    return Workspace.of(terminal.folder(), roots(terminal, paths), sources.folders());
+  }
+
+  private static List<Path> roots(Terminal terminal, List<Path> paths) {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -124,7 +143,7 @@ final class TemplateScan {
         roots.add(repository(terminal, folder).orElse(folder));
       }
     }
-    return Workspace.of(terminal.folder(), roots.stream().distinct().toList(), sources.folders());
+    return roots.stream().distinct().toList();
   }
 
   /// The nearest folder around that git keeps. Who keeps a whole home folder so does not mean it.

@@ -46,6 +46,16 @@ final class OwnRulesTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @Test
+  void theCasesOfRulesAreNoTemplatesOfTheScan() throws IOException {
+    write("rules/has-tags/rule.yaml", rule("has-tags", "Microsoft.Search/searchServices", "[]"));
+    write("rules/has-tags/cases.bicep", "resource broken");
+    assertThat(Scanned.command(folder, "scan", ".", "--rules", "rules").out())
+        .contains("error[has-tags]")
+        .doesNotContain("cases.bicep");
+    assertThat(Scanned.folder(folder, ".").out()).contains("rules/has-tags/cases.bicep");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "rules, rules/README.md, there is no rule in this folder, rules/my-rule/rule.yaml",
