@@ -10,6 +10,7 @@ import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.resource.Bodies;
+import dev.keylint.resource.Resource;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
 import dev.keylint.text.Location;
@@ -18,7 +19,9 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Shown;
+import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,9 +57,30 @@ final class Chain {
     List<Link> links = byKey() ? BY_KEY : BY_TOKEN;
     List<Step> steps = new ArrayList<>();
     for (Link link : links) {
-      steps.add(worst(said, link).orElseGet(() -> shown(link)));
+      steps.add(worst(said, link).orElseGet(() -> risky(said, shown(link))));
     }
     return steps;
+  }
+
+  /// What a rule finds that keeps no call from working stands beside what there is.
+  private static Step risky(List<CallAnswers.Said> said, Step shown) {
+    String risks =
+        said.stream()
+            .filter(it -> isAbout(it, shown.link()) && !failsCalls(it))
+            .filter(it -> it.finding().outcome() instanceof Outcome.Fail)
+            .map(it -> "; risk: " + it.finding().message())
+            .distinct()
+            .collect(Collectors.joining());
+    return shown.standing() == Standing.FAILS ? shown : shown.saying(shown.says() + risks);
+  }
+
+  private static boolean isAbout(CallAnswers.Said said, Link link) {
+    return said.rule().metadata().explains().map(Explains::link).equals(Optional.of(link));
+  }
+
+  /// Whether the caller sees another answer when the rule is broken.
+  private static boolean failsCalls(CallAnswers.Said said) {
+    return said.rule().metadata().explains().flatMap(Explains::answer).isPresent();
   }
 
   private boolean byKey() {
@@ -66,10 +90,7 @@ final class Chain {
   /// What a rule finds wrong, else what it leaves open.
   private static Optional<Step> worst(List<CallAnswers.Said> said, Link link) {
     List<CallAnswers.Said> here =
-        said.stream()
-            .filter(
-                it -> it.rule().metadata().explains().map(Explains::link).equals(Optional.of(link)))
-            .toList();
+        said.stream().filter(it -> isAbout(it, link) && failsCalls(it)).toList();
     return here.stream()
         .filter(it -> it.finding().outcome() instanceof Outcome.Fail)
         .findFirst()
@@ -172,7 +193,13 @@ final class Chain {
     Value value = off.map(Property::value).orElse(FALSE);
     return switch (value) {
       case Value.Bool(boolean yes, _) when yes ->
-          Step.of(Link.KEYS, Standing.FAILS, "keys are off (disableLocalAuth)", at);
+          new Step(
+              Link.KEYS,
+              Standing.FAILS,
+              "keys are off (disableLocalAuth)",
+              at,
+              Optional.of("403 Key based authentication is disabled for this resource"),
+              Optional.of("Take the key away, and let the caller sign in with its identity."));
       case Value.Unknown _ ->
           Step.of(Link.KEYS, Standing.OPEN, "whether keys are on can't be told", at);
       case Value _ -> Step.of(Link.KEYS, targetIsSeen(), "keys are accepted", at);
@@ -229,10 +256,29 @@ final class Chain {
             .map(it -> names.of(it.name()))
             .distinct()
             .toList();
-    return Step.of(
-        Link.NETWORK,
-        targetIsSeen(),
-        ways.isEmpty() ? "nothing closes it" : "private endpoint " + String.join(", ", ways),
-        targetPlace());
+    if (!ways.isEmpty()) {
+      String endpoints = "private endpoint " + String.join(", ", ways);
+      return Step.of(Link.NETWORK, targetIsSeen(), endpoints, targetPlace());
+    }
+    Optional<Resource> service = call.target().flatMap(it -> it.resource());
+    Optional<Property> closed =
+        service.filter(it -> !isTrusted(it)).flatMap(it -> graph.network().closedBy(it));
+    return closed
+        .map(it ->
+            Step.of(
+                Link.NETWORK,
+                Standing.OPEN,
+                "`" + it.name() + "` closes it to the public, and no private endpoint is seen here",
+                Optional.of(it.at())))
+        .orElseGet(() -> Step.of(Link.NETWORK, targetIsSeen(), "nothing closes it", targetPlace()));
+  }
+
+  /// Whether a service of Azure calls that its firewall lets in whatever else it keeps out.
+  private boolean isTrusted(Resource service) {
+    return graph.network().admitsTrustedServices(service).isTrue()
+        && call.workload().stream()
+            .anyMatch(by ->
+                graph.network().trustedCallers(service).stream()
+                    .anyMatch(it -> Values.same(it.name(), by.name()) == Truth.TRUE));
   }
 }

@@ -21,4 +21,8 @@ public record Step(
   static Step of(Explains.Link link, Standing standing, String says, Optional<Location> at) {
     return new Step(link, standing, says, at, Optional.empty(), Optional.empty());
   }
+
+  Step saying(String more) {
+    return new Step(link, standing, more, at, answer, repair);
+  }
 }

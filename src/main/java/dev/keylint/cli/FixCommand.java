@@ -6,6 +6,7 @@ import dev.keylint.fix.BuiltFiles;
 import dev.keylint.fix.UnifiedDiff;
 import dev.keylint.module.Workspace;
 import dev.keylint.plan.ScanRequest;
+import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Rule> asked = rules.load(terminal, own);
+    List<Rule> asked = rules.load(terminal, own).stream().filter(Profile::byDefault).toList();
     Engine engine = new Engine(asked);
     TemplateScan scan = TemplateScan.of(terminal, templates);
     List<Path> all = TemplateScan.asked(terminal, paths);

@@ -74,6 +74,23 @@ public final class Network {
         .orElseGet(resource::declaredAt);
   }
 
+  /// What keeps the public out of an account or search service: of the whole internet, or all but
+  /// some addresses; empty when that is not said.
+  public Optional<Property> closedBy(Resource resource) {
+    return Bodies.at(resource, "properties", "publicNetworkAccess")
+        .filter(it -> says(it, "disabled"))
+        .or(() ->
+            Bodies.at(resource, "properties", rules(resource), "defaultAction")
+                .filter(it -> says(it, "deny")))
+        .or(() ->
+            Bodies.at(resource, "properties", "networkRuleSet", "ipRules")
+                .filter(it -> it.value() instanceof Value.Arr(var rules, _) && !rules.isEmpty()));
+  }
+
+  private static boolean says(Property property, String word) {
+    return property.value() instanceof Value.Str(var text, _) && text.equalsIgnoreCase(word);
+  }
+
   private static String rules(Resource resource) {
     return resource.type().is(Targets.SEARCH) ? "networkRuleSet" : "networkAcls";
   }

@@ -57,6 +57,16 @@ final class FixCommandTest {
   }
 
   @Test
+  void rulesThatFewWantAreNotAskedAsInAScan() throws IOException {
+    write("main.bicep", account("{ disableLocalAuth: true }"));
+    Keylint keylint = Keylint.with("openai-local-auth", "missing-diagnostic-settings");
+    assertThat(keylint.run(folder, "scan", "--fail-on", "note").exit()).isZero();
+    Scanned run = keylint.run(folder, "fix", "--fail-on", "note");
+    assertThat(run.out()).isEqualTo("nothing to fix; none remain\n");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void oneLineObjectsStayOnTheirLine() throws IOException {
     assertThat(fixed(account("{ publicNetworkAccess: 'Disabled' }")))
         .isEqualTo(account("{ publicNetworkAccess: 'Disabled', disableLocalAuth: true }"));

@@ -1,0 +1,94 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// That an explanation tells what keeps a call from working from what is merely a risk.
+final class ExplainedCallsTest {
+  private static final String TEMPLATE =
+      """
+      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'ai'
+        location: 'westeurope'
+        kind: 'OpenAI'
+        sku: { name: 'S0' }
+        properties: { customSubDomainName: 'ai', PROPERTIES }
+      }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        location: 'westeurope'
+        identity: { type: 'SystemAssigned' }
+        properties: {
+          siteConfig: {
+            appSettings: [
+              { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://ai.openai.azure.com/' }
+              SETTINGS
+            ]
+          }
+        }
+      }
+      resource mayCall 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid(ai.id, app.id, 'mayCall')
+        scope: ai
+        properties: {
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+          principalId: app.identity.principalId
+          principalType: 'ServicePrincipal'
+        }
+      }
+      """;
+  private static final String KEY = "{ name: 'AZURE_OPENAI_API_KEY', value: ai.listKeys().key1 }";
+
+  @TempDir private Path folder;
+
+  private String explained(String properties, String settings) throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        TEMPLATE.replace("PROPERTIES", properties).replace("SETTINGS", settings));
+    Scanned run =
+        Keylint.with("public-with-keys", "missing-inference-role")
+            .run(folder, "access", "--explain", "app", "ai");
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aKeyThatIsAcceptedWorksHoweverRiskyThatIs() throws IOException {
+    assertThat(explained("disableLocalAuth: false", KEY))
+        .contains("✓ service accepts keys keys are accepted; risk: 'ai' takes keys")
+        .contains("The call works")
+        .doesNotContain("✗");
+  }
+
+  @Test
+  void aKeyThatIsNotAcceptedHasARepair() throws IOException {
+    assertThat(explained("disableLocalAuth: true", KEY))
+        .contains("✗ service accepts keys keys are off")
+        .contains("403", "let the caller sign in with its identity");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publicNetworkAccess: 'disabled'                   | publicNetworkAccess",
+        "networkAcls: { defaultAction: 'Deny' }            | defaultAction",
+      })
+  void aClosedNetworkIsNotOpen(String properties, String closing) throws IOException {
+    assertThat(explained("disableLocalAuth: true, " + properties, ""))
+        .contains("? network path `" + closing + "` closes it to the public")
+        .doesNotContain("The call works", "nothing closes it");
+  }
+
+  @Test
+  void anOpenOneIs() throws IOException {
+    assertThat(explained("disableLocalAuth: true, publicNetworkAccess: 'Enabled'", ""))
+        .contains("✓ network path nothing closes it", "The call works");
+  }
+}
