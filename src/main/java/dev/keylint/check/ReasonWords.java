@@ -37,7 +37,7 @@ final class ReasonWords {
           new Cause(
               "`" + parameter + "` is secret, so keylint does not look at its value",
               at,
-              Optional.of("look at it by hand, or take a parameter that is not secure"));
+              Optional.of("look at it by hand: keylint never looks at secrets"));
       case Reason.NonDeterministic(String function) -> byChance(function, at);
       case Reason.MissingModule(String reference) -> module(reference, at);
       case Reason.MissingFile(String path) ->

@@ -99,7 +99,7 @@ final class ReasonWordsTest {
         row(
             new Reason.Secret("adminKey"),
             "`adminKey` is secret, so keylint does not look at its value",
-            "look at it by hand, or take a parameter that is not secure"),
+            "look at it by hand: keylint never looks at secrets"),
         row(
             new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Order()),
             "`srch-two` is written twice, and which write is the last is not known",
