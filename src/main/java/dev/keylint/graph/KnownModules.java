@@ -44,15 +44,7 @@ public final class KnownModules {
           .map(body -> outputs.in(resource(module, body, estate.label())))
           .ifPresent(resources::add);
     }
-    return new Estate(
-        estate.label(),
-        estate.live(),
-        resources,
-        estate.outputs(),
-        estate.modules(),
-        estate.gaps().stream().map(it -> in(it, outputs)).toList(),
-        estate.diagnostics(),
-        estate.secrets());
+    return estate.with(resources, estate.gaps().stream().map(it -> in(it, outputs)).toList());
   }
 
   private static Gap in(Gap gap, ModuleOutputs outputs) {

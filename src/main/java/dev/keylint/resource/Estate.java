@@ -80,18 +80,24 @@ public record Estate(
 
   /// The same with scripts that run beside it.
   public Estate with(List<Script> more) {
-    return more.isEmpty() ? this : with(resources, more);
+    return more.isEmpty() ? this : with(resources, gaps, more);
   }
 
   /// The same with more resources.
   public Estate and(List<Resource> more) {
     return more.isEmpty()
         ? this
-        : with(Stream.concat(resources.stream(), more.stream()).toList(), scripts);
+        : with(Stream.concat(resources.stream(), more.stream()).toList(), gaps);
   }
 
-  private Estate with(List<Resource> all, List<Script> run) {
-    return new Estate(label, live, lists, all, outputs, modules, gaps, diagnostics, secrets, run);
+  /// The same with other resources and gaps.
+  public Estate with(List<Resource> all, List<Gap> missing) {
+    return with(all, missing, scripts);
+  }
+
+  private Estate with(List<Resource> all, List<Gap> missing, List<Script> run) {
+    return new Estate(
+        label, live, lists, all, outputs, modules, missing, diagnostics, secrets, run);
   }
 
   /// Scripts that stand in no template.

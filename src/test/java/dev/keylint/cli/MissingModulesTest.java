@@ -133,6 +133,20 @@ class MissingModulesTest {
     assertThat(String.join(";", said(run))).as(run.out()).isEqualTo(said);
   }
 
+  @Test
+  void scriptsBesideThemStillCount() throws IOException {
+    String without =
+        MAIN.replace(
+            "1407120a-92aa-4202-b7e9-c0e197c71c8f", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
+    Files.createDirectories(folder.resolve(".github/workflows"));
+    Files.writeString(
+        folder.resolve(".github/workflows/a.yml"),
+        "jobs: { a: { steps: [{ run: 'az role assignment create --assignee-object-id $ID --role"
+            + " $ROLE --scope $S' }] } }\n");
+    assertThat(said(scanned(without)))
+        .containsExactly("missing-search-query-role open main.bicep:54");
+  }
+
   private Scanned scanned(String main) throws IOException {
     Files.writeString(folder.resolve("main.bicep"), main);
     return RULES.scan(folder);
