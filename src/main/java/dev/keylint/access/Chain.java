@@ -123,7 +123,8 @@ final class Chain {
       case ATTACHED -> attached();
       case SELECTED -> selected();
       case ENDPOINT -> endpoint();
-      case TOKENS -> Step.of(link, targetIsSeen(), "nothing speaks against it", targetPlace());
+      case TOKENS ->
+          seen(link, "nothing speaks against it", "it can't be told whether tokens are accepted");
       case KEYS -> keys();
       case AUDIENCE -> audience();
       case ROLE -> role();
@@ -162,7 +163,11 @@ final class Chain {
       case EffectiveIdentity.Known(Identity it) ->
           Step.of(Link.SELECTED, Standing.HOLDS, names.of(it) + by, at);
       case EffectiveIdentity.None _ ->
-          Step.of(Link.SELECTED, Standing.FAILS, "none of the attached ones is asked for", at);
+          Step.of(
+              Link.SELECTED,
+              Standing.FAILS,
+              hasNone() ? "no identity is attached" : "none of the attached ones is asked for",
+              at);
       case EffectiveIdentity.Open(Value.Unknown because) ->
           Step.of(
               Link.SELECTED,
@@ -170,6 +175,13 @@ final class Chain {
               Shown.known(because).map(it -> "depends on " + it).orElse("can't be told"),
               at);
     };
+  }
+
+  private boolean hasNone() {
+    return call.workload()
+        .filter(it -> it.systemAssigned().isFalse())
+        .filter(it -> it.userAssigned().isEmpty() && it.unknownIdentities().isEmpty())
+        .isPresent();
   }
 
   private Step endpoint() {
@@ -202,8 +214,19 @@ final class Chain {
               Optional.of("Take the key away, and let the caller sign in with its identity."));
       case Value.Unknown _ ->
           Step.of(Link.KEYS, Standing.OPEN, "whether keys are on can't be told", at);
-      case Value _ -> Step.of(Link.KEYS, targetIsSeen(), "keys are accepted", at);
+      case Value _ ->
+          seen(Link.KEYS, "keys are accepted", "it can't be told whether keys are accepted");
     };
+  }
+
+  /// What holds of a service that is declared here; of another one it is not known.
+  private Step seen(Link link, String declared, String otherwise) {
+    Standing standing = targetIsSeen();
+    return Step.of(
+        link,
+        standing,
+        standing == Standing.HOLDS ? declared : otherwise + ": the service is not declared here",
+        targetPlace());
   }
 
   private Standing targetIsSeen() {
@@ -234,8 +257,13 @@ final class Chain {
 
   private Step role() {
     if (held.isEmpty()) {
-      return Step.of(
-          Link.ROLE, Standing.OPEN, "no role assignment at hand says so", Optional.empty());
+      String says =
+          call.identity() instanceof EffectiveIdentity.Known(Identity it)
+              ? "no role assignment of "
+                  + names.of(it)
+                  + " is seen here; whether one is made elsewhere can't be told"
+              : "whose role assignments count can't be told: the identity is not known";
+      return Step.of(Link.ROLE, Standing.OPEN, says, Optional.empty());
     }
     return Step.of(
         Link.ROLE,
@@ -270,7 +298,8 @@ final class Chain {
                 Standing.OPEN,
                 "`" + it.name() + "` closes it to the public, and no private endpoint is seen here",
                 Optional.of(it.at())))
-        .orElseGet(() -> Step.of(Link.NETWORK, targetIsSeen(), "nothing closes it", targetPlace()));
+        .orElseGet(() ->
+            seen(Link.NETWORK, "nothing closes it", "it can't be told what its network lets in"));
   }
 
   /// Whether a service of Azure calls that its firewall lets in whatever else it keeps out.

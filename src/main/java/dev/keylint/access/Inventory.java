@@ -67,6 +67,7 @@ public final class Inventory {
             : Optional.empty();
     List<Grant> held =
         identity.flatMap(it -> call.target().map(target -> grants(it, target))).orElse(List.of());
+    String host = Shown.known(call.host().value()).orElse("a host that can't be told");
     identity.ifPresent(it -> call.target().ifPresent(at -> used.add(it.key() + " " + at.key())));
     return new Row(
         names.caller(call),
@@ -75,9 +76,8 @@ public final class Inventory {
             .orElse(call.resource().type().name()),
         identity.map(names::of),
         identity.map(graph::idsOf).orElse(Set.of()),
-        call.target()
-            .map(it -> names.of(it.name()))
-            .orElseGet(() -> Shown.known(call.host().value()).orElse("a host that can't be told")),
+        call.target().map(it -> names.of(it.name())).orElse(host),
+        call.target().map(it -> Shown.text(it.name())).orElse(host),
         call.target().map(it -> names.kind(it.kind())).orElse("service"),
         call.target().map(this::models).orElse(List.of()),
         held.stream().map(names::held).toList(),
@@ -124,6 +124,7 @@ public final class Inventory {
                 Optional.of(names.of(grant.principal())),
                 graph.idsOf(grant.principal()),
                 names.of(target.name()),
+                Shown.text(target.name()),
                 names.kind(target.kind()),
                 models(target),
                 held.stream().map(names::held).toList(),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 ///   known
 /// @param knownAs by what else one may ask for the identity: its ids, in lower case
 /// @param target the name of the account, project or Search service; the host of one not at hand
+/// @param fullTarget the same with the account of a project, as findings write it
 /// @param targetType what kind of service it is
 /// @param models the model deployments of the account
 /// @param grants the roles with data actions that the identity holds there, each with its scope
@@ -28,6 +29,7 @@ public record Row(
     Optional<String> identity,
     Set<String> knownAs,
     String target,
+    String fullTarget,
     String targetType,
     List<String> models,
     List<Held> grants,
@@ -74,12 +76,12 @@ public record Row(
 
   /// Whether a name is that of the service.
   public boolean isTo(String asked) {
-    return target.equalsIgnoreCase(asked);
+    return target.equalsIgnoreCase(asked) || fullTarget.equalsIgnoreCase(asked);
   }
 
   boolean isSame(Row other) {
     return caller.equals(other.caller)
-        && target.equals(other.target)
+        && fullTarget.equals(other.fullTarget)
         && credential == other.credential
         && identity.equals(other.identity)
         && at.equals(other.at)
@@ -93,6 +95,7 @@ public record Row(
         identity,
         knownAs,
         target,
+        fullTarget,
         targetType,
         models,
         grants,

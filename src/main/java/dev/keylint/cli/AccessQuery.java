@@ -2,10 +2,13 @@ package dev.keylint.cli;
 
 import dev.keylint.access.Row;
 import dev.keylint.text.Spelling;
+import dev.keylint.value.Shown;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which rows of an inventory somebody asks for.
 ///
@@ -16,50 +19,92 @@ record AccessQuery(Optional<String> who, List<String> explain) {
   ///
   /// @throws Usage when nothing is called so
   List<Row> of(List<Row> rows) {
-    List<Row> some = rows.stream().filter(row -> who.map(row::isOf).orElse(true)).toList();
-    if (who.isPresent() && some.isEmpty()) {
+    Optional<String> owner = who.map(it -> meant(it, rows, Row::isOf, AccessQuery::own));
+    List<Row> some = rows.stream().filter(row -> owner.map(row::isOf).orElse(true)).toList();
+    if (owner.isPresent() && some.isEmpty()) {
+      List<String> callers = names(rows, Row::caller);
       throw new Usage(
           "--for names `"
-              + who.orElseThrow()
+              + owner.orElseThrow()
               + "`, of which nothing is seen"
-              + meant(who.orElseThrow(), names(rows, Row::caller)));
+              + near(owner.orElseThrow(), callers)
+                  .orElseGet(() -> "; " + listed("seen are", callers)));
     }
     return explain.size() < 2 ? some : explained(some);
   }
 
   private List<Row> explained(List<Row> rows) {
-    String from = explain.get(0);
-    String to = explain.get(1);
-    List<Row> found =
-        rows.stream().filter(Row::called).filter(row -> row.isOf(from) && row.isTo(to)).toList();
+    List<Row> calls = rows.stream().filter(Row::called).toList();
+    String from = meant(explain.get(0), calls, Row::isOf, AccessQuery::own);
+    List<Row> own = calls.stream().filter(row -> row.isOf(from)).toList();
+    String to = meant(explain.get(1), own, Row::isTo, row -> Stream.of(row.target()));
+    List<Row> found = own.stream().filter(row -> row.isTo(to)).toList();
     if (found.isEmpty()) {
-      List<Row> calls = rows.stream().filter(Row::called).toList();
-      boolean known = calls.stream().anyMatch(row -> row.isOf(from));
       throw new Usage(
-          "no call from `"
-              + from
-              + "` to `"
-              + to
-              + "` is seen"
-              + (known
-                  ? meant(
-                      to, names(calls.stream().filter(it -> it.isOf(from)).toList(), Row::target))
-                  : meant(from, names(calls, Row::caller))));
+          "no call from `" + from + "` to `" + to + "` is seen" + instead(from, to, calls, own));
     }
     return found;
+  }
+
+  /// What can be asked for when nothing is seen between two.
+  private static String instead(String from, String to, List<Row> calls, List<Row> own) {
+    if (calls.isEmpty()) {
+      return "; no call is seen at all";
+    }
+    List<String> callers = names(calls, Row::caller);
+    List<String> services = names(own.isEmpty() ? calls : own, Row::fullTarget);
+    return own.isEmpty()
+        ? near(from, callers)
+            .orElseGet(() ->
+                "; "
+                    + listed("callers that are seen", callers)
+                    + "; "
+                    + listed("services", services))
+        : near(to, services)
+            .orElseGet(() -> "; " + listed("services that `" + from + "` calls", services));
+  }
+
+  /// The names that a caller is shown under.
+  private static Stream<String> own(Row row) {
+    return Stream.concat(Stream.of(row.caller()), row.identity().stream());
+  }
+
+  /// A name that is known in part stands for the one that begins so; else what is asked stands.
+  private static String meant(
+      String asked,
+      List<Row> rows,
+      BiPredicate<Row, String> isNamed,
+      Function<Row, Stream<String>> shown) {
+    if (asked.isEmpty() || rows.stream().anyMatch(row -> isNamed.test(row, asked))) {
+      return asked;
+    }
+    List<String> begin =
+        rows.stream()
+            .flatMap(shown)
+            .filter(name -> name.contains(Shown.UNKNOWN))
+            .filter(name -> name.regionMatches(true, 0, asked, 0, asked.length()))
+            .distinct()
+            .sorted()
+            .toList();
+    if (begin.size() > 1) {
+      throw new Usage("`" + asked + "` may be several; " + listed("so begin", begin));
+    }
+    return begin.isEmpty() ? asked : begin.getFirst();
   }
 
   private static List<String> names(List<Row> rows, Function<Row, String> name) {
     return rows.stream().map(name).distinct().sorted().toList();
   }
 
-  private static String meant(String asked, List<String> names) {
+  private static Optional<String> near(String asked, List<String> names) {
+    return Spelling.closest(asked, names).map(near -> "; perhaps `" + near + "` is meant");
+  }
+
+  private static String listed(String what, List<String> names) {
     if (names.isEmpty()) {
-      return "; no call is seen at all";
+      return what + ": none";
     }
-    return Spelling.closest(asked, names)
-        .map(near -> "; perhaps `" + near + "` is meant")
-        .orElseGet(() ->
-            names.stream().limit(10).collect(Collectors.joining("`, `", "; there is `", "`")));
+    String more = names.size() > 10 ? " and " + (names.size() - 10) + " more" : "";
+    return names.stream().limit(10).collect(Collectors.joining("`, `", what + ": `", "`" + more));
   }
 }

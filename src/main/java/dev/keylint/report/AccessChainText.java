@@ -5,13 +5,18 @@ import dev.keylint.access.Row;
 import dev.keylint.access.Standing;
 import dev.keylint.access.Step;
 import dev.keylint.rule.Severity;
+import dev.keylint.text.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The chain between a caller and a service for people, link by link, and what comes of it.
 public final class AccessChainText implements AccessReport {
@@ -40,29 +45,74 @@ public final class AccessChainText implements AccessReport {
   public void write(List<Row> rows, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     TextWriter lines = new TextWriter(writer, width);
-    for (int i = 0; i < rows.size(); i++) {
-      if (i > 0) {
+    boolean first = true;
+    for (List<Row> same : alike(rows)) {
+      if (!first) {
         lines.blank();
       }
-      write(rows.get(i), lines);
+      first = false;
+      write(same, lines);
     }
     writer.flush();
   }
 
-  private void write(Row row, TextWriter lines) throws IOException {
+  /// Calls that differ in their places only are explained together.
+  private static Collection<List<Row>> alike(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                AccessChainText::withoutPlaces, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static List<Object> withoutPlaces(Row row) {
+    return List.of(
+        row.caller(),
+        row.callerType(),
+        row.fullTarget(),
+        row.credential(),
+        row.chain().stream()
+            .map(it ->
+                new Step(
+                    it.link(),
+                    it.standing(),
+                    it.says(),
+                    Optional.empty(),
+                    it.answer(),
+                    it.repair()))
+            .toList());
+  }
+
+  private void write(List<Row> same, TextWriter lines) throws IOException {
+    Row row = same.getFirst();
     String title = row.caller() + " → " + row.target() + " (" + row.targetType() + ")";
     lines.line(paint.bold(redaction.line(title)) + "  " + redaction.line(row.at().toString()));
+    String others = places(same.stream().map(Row::at).filter(it -> !it.equals(row.at())));
+    if (!others.isEmpty()) {
+      lines.words("  ", 2, 2, redaction.line("also at " + others), it -> it);
+    }
     if (row.credential() == Credential.KEY) {
       lines.line("  signs in with a key: identities, audiences and roles play no part");
     }
-    for (Step step : row.chain()) {
+    for (int i = 0; i < row.chain().size(); i++) {
+      int link = i;
+      Step step = row.chain().get(link);
       String head = "  " + sign(step.standing(), paint) + " " + step.link().title();
       int columns = 4 + step.link().title().length();
       String padding = " ".repeat(Math.max(TITLE + 4 - columns, 1));
-      String place = step.at().map(at -> "  (" + at + ")").orElse("");
+      String all = places(same.stream().flatMap(it -> it.chain().get(link).at().stream()));
+      String place = all.isEmpty() ? "" : "  (" + all + ")";
       lines.words(
           head + padding, TITLE + 4, TITLE + 4, redaction.line(step.says() + place), it -> it);
     }
+    verdict(row, lines);
+  }
+
+  private static String places(Stream<Location> places) {
+    return places.map(Location::toString).distinct().collect(Collectors.joining(", "));
+  }
+
+  private void verdict(Row row, TextWriter lines) throws IOException {
     Optional<Step> broken = row.broken();
     if (broken.isPresent()) {
       String answer = broken.orElseThrow().answer().map(it -> ": " + it).orElse("");

@@ -174,7 +174,10 @@ final class AccessCommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .contains("no call from `chat1` to `docs` is seen; perhaps `chat` is meant");
-    assertThat(access("--explain", "batch", "nowhere").err()).contains("there is `docs`");
+    assertThat(access("--explain", "batch", "nowhere").err())
+        .contains("services that `batch` calls: `docs`");
+    assertThat(access("--explain", "somebody", "oai").err())
+        .contains("callers that are seen: `batch`, `chat`, `flow`; services: `docs`, `oai`");
   }
 
   @Test
