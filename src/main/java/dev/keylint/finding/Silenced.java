@@ -58,10 +58,13 @@ public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
   /// What is no rule of ours, and nearly one.
   private static List<Diagnostic> misspelt(List<Silence> silences, Collection<String> ruleIds) {
     List<Diagnostic> notes = new ArrayList<>();
+    // Other tools' rules are silenced all over, each of them many times.
+    Map<String, Optional<String>> meant = new HashMap<>();
     for (Silence silence : silences.subList(0, Math.min(silences.size(), MOST_COMPARED))) {
       if (ruleIds.stream().noneMatch(silence::names)) {
         for (String code : silence.codes()) {
-          Spelling.closest(code, ruleIds)
+          meant
+              .computeIfAbsent(code, it -> Spelling.closest(it, ruleIds))
               .ifPresent(near ->
                   notes.add(
                       Diagnostic.of(

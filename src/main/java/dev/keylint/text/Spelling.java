@@ -10,8 +10,10 @@ public final class Spelling {
 
   /// The candidate that is fewest edits away, if that is no more than a third of the word's length.
   public static Optional<String> closest(String word, Collection<String> candidates) {
+    int most = Math.max(1, word.length() / 3);
     return candidates.stream()
-        .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
+        .filter(candidate -> Math.abs(word.length() - candidate.length()) <= most)
+        .filter(candidate -> distance(word, candidate) <= most)
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
