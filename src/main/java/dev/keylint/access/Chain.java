@@ -11,6 +11,7 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
 import dev.keylint.text.Location;
@@ -280,7 +281,8 @@ final class Chain {
     List<String> ways =
         call.target().flatMap(it -> it.resource()).stream()
             .flatMap(it ->
-                graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
+                graph.network().privateEndpoints().stream()
+                    .filter(way -> way.leadsTo(ResourceId.of(it.id())).isTrue()))
             .map(it -> names.of(it.name()))
             .distinct()
             .toList();

@@ -94,7 +94,6 @@ public final class AccessGraph {
       Lazy<List<Settings>> settings,
       Lazy<List<Call>> calls,
       Lazy<PolicyRequests> policies,
-      Network network,
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
@@ -108,12 +107,12 @@ public final class AccessGraph {
     this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
     this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
-    this.network = network;
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
     this.parts =
         new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
+    this.network = new Network(estate, index, parts::callsTo);
     this.principals = principals;
     this.scripts = List.copyOf(scripts);
   }
@@ -149,7 +148,6 @@ public final class AccessGraph {
         settings,
         calls,
         policies,
-        new Network(estate, index, calls),
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
@@ -290,10 +288,8 @@ public final class AccessGraph {
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
   /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
-    return index.ofType(FEDERATED).stream()
+    return index.children(identity.key(), FEDERATED).stream()
         .filter(it -> !it.existing())
-        .filter(
-            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
         .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
         .map(Property::value)
         .filter(it -> !isOfCluster(it))
@@ -322,21 +318,19 @@ public final class AccessGraph {
   public List<Resource> resources(Target target) {
     List<Resource> all = new ArrayList<>(target.resource().stream().toList());
     if (target.kind() == TargetKind.PROJECT) {
-      ResourceId.of(target.id()).parent(1).flatMap(index::byId).ifPresent(all::add);
+      target.path().parent(1).flatMap(index::byId).ifPresent(all::add);
     }
     return all;
   }
 
   /// The resources of a type that are parts of a target's account or service.
   public List<Resource> parts(Target target, String type) {
-    ResourceId id = ResourceId.of(target.id());
+    ResourceId id = target.path();
     String whole =
         target.kind() == TargetKind.PROJECT
             ? id.parent(1).map(ResourceId::key).orElse(target.key())
             : target.key();
-    return index.ofType(type).stream()
-        .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
-        .toList();
+    return index.children(whole, type);
   }
 
   /// The resources that certainly may sign in as an identity.

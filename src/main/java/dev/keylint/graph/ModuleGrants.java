@@ -74,8 +74,7 @@ final class ModuleGrants {
     Value kind = argument(gap, "kind").map(ModuleArgument::value).orElse(missing(gap, "kind"));
     return new Target(
         account ? TargetKind.ACCOUNT : TargetKind.SEARCH,
-        ResourceId.of(id).key(),
-        id,
+        ResourceId.of(id),
         name,
         Optional.empty(),
         account ? Targets.relevant(kind) : Answer.yes());
@@ -100,7 +99,7 @@ final class ModuleGrants {
     if (principal.isEmpty() || role.isEmpty()) {
       return Optional.empty();
     }
-    ResourceId scope = ResourceId.of(made.target().id());
+    ResourceId scope = made.target().path();
     Targets.Reach reach = targets.below(scope);
     return Optional.of(
         new Grant(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param service the id of the resource at its end
 /// @param doubt why it may not be there, or not be in use
 public record PrivateEndpoint(
-    Value name, Location at, Value service, Optional<Value.Unknown> doubt) {
+    Value name, Location at, ResourceId service, Optional<Value.Unknown> doubt) {
 
   /// Those of an estate: endpoints that it declares, and connections that Azure lists with the
   /// resource they lead to.
@@ -38,8 +38,8 @@ public record PrivateEndpoint(
   }
 
   /// Whether it leads to this resource.
-  public Answer leadsTo(Resource resource) {
-    Answer reached = ResourceId.of(service).holds(ResourceId.of(resource.id()));
+  public Answer leadsTo(ResourceId resource) {
+    Answer reached = service.holds(resource);
     return doubt.map(because -> reached.and(Answer.open(because))).orElse(reached);
   }
 
@@ -62,12 +62,13 @@ public record PrivateEndpoint(
     List<PrivateEndpoint> all = new ArrayList<>();
     for (Value item : Bodies.items(value)) {
       Bodies.at(item, "properties", "privateLinkServiceId")
-          .map(id -> new PrivateEndpoint(endpoint.name(), id.at(), id.value(), doubt))
+          .map(
+              id -> new PrivateEndpoint(endpoint.name(), id.at(), ResourceId.of(id.value()), doubt))
           .ifPresent(all::add);
     }
     if (value instanceof Value.Unknown unknown) {
       Location at = connections.orElseThrow().at();
-      all.add(new PrivateEndpoint(endpoint.name(), at, unknown, doubt));
+      all.add(new PrivateEndpoint(endpoint.name(), at, ResourceId.of(unknown), doubt));
     }
     return all;
   }
@@ -87,7 +88,7 @@ public record PrivateEndpoint(
             new PrivateEndpoint(
                 ResourceId.of(id.value()).name().map(PartialText::value).orElse(id.value()),
                 id.at(),
-                resource.id(),
+                ResourceId.of(resource.id()),
                 Optional.empty()))
         .toList();
   }

@@ -160,18 +160,18 @@ final class Rights {
   /// Whether the scope certainly holds the target. Then it does not matter to the right that the
   /// kind of the target is not known.
   private static boolean isAbove(Grant grant, Target target) {
-    return ResourceId.of(grant.scope().id()).holds(ResourceId.of(target.id())).isTrue();
+    return grant.scope().path().holds(target.path()).isTrue();
   }
 
   /// Whether a grant at a part of the target is enough: one at an index lets its documents be read,
   /// one at a project does not reach the account.
   private static Answer within(Grant grant, Target target) {
-    ResourceId scope = ResourceId.of(grant.scope().id());
+    ResourceId scope = grant.scope().path();
     String type = scope.type().orElse("");
     if (type.isEmpty()
         || type.equals(PROJECTS)
         || scope.key().equals(target.key())
-        || !ResourceId.of(target.id()).holds(scope).isTrue()) {
+        || !target.path().holds(scope).isTrue()) {
       return Answer.no();
     }
     Location at = grant.scope().id().origin().at();

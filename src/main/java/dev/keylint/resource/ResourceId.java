@@ -11,6 +11,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A resource id cut into its segments, each of which may be known in part only.
 ///
@@ -135,6 +136,16 @@ public final class ResourceId {
           case 1, 2 -> "subscription";
           default -> "resourceGroup";
         });
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceId it && key.equals(it.key) && value.equals(it.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 
   private Value.Unknown unread() {

@@ -1,5 +1,6 @@
 package dev.keylint.resource;
 
+import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,6 +19,7 @@ public final class ResourceIndex {
   private final Map<String, Resource> byKey = new HashMap<>();
   private final List<Resource> all = new ArrayList<>();
   private final Map<String, List<Resource>> byType = new HashMap<>();
+  private final Lazy<Map<String, List<Resource>>> byParent = new Lazy<>(this::readParents);
 
   private ResourceIndex() {}
 
@@ -71,6 +73,23 @@ public final class ResourceIndex {
   /// The resources of a type, in the order of the estate.
   public List<Resource> ofType(String type) {
     return byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /// The resources of a type right below the one of this key, in the order of the estate.
+  public List<Resource> children(String parent, String type) {
+    return byParent.get().getOrDefault(parent, List.of()).stream()
+        .filter(it -> it.type().is(type))
+        .toList();
+  }
+
+  private Map<String, List<Resource>> readParents() {
+    Map<String, List<Resource>> parents = new HashMap<>();
+    for (Resource resource : all) {
+      id(resource)
+          .parent(1)
+          .ifPresent(it -> parents.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(resource));
+    }
+    return parents;
   }
 
   /// All of them, in the order of the estate.

@@ -130,10 +130,9 @@ final class FactoryCalls {
     Optional<ResourceId> factory = index.id(resource).parent(1);
     return reference.map(name ->
         CREDENTIALS.stream()
-            .flatMap(type -> index.ofType(type).stream())
+            .flatMap(
+                type -> factory.stream().flatMap(it -> index.children(it.key(), type).stream()))
             .filter(it -> isNamed(it, name.value()))
-            .filter(it ->
-                index.id(it).parent(1).map(ResourceId::key).equals(factory.map(ResourceId::key)))
             .map(it -> Bodies.at(it, "properties", "typeProperties", "resourceId"))
             .flatMap(Optional::stream)
             .findFirst()

@@ -3,6 +3,7 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
@@ -13,20 +14,25 @@ import java.util.Optional;
 
 /// A service that calls without keys are made to.
 ///
-/// @param key the same text for the same resource, in lower case
+/// @param path its id, as far as it is known
 /// @param resource its declaration, which may be `existing`; empty when it is only referred to by
 ///   its id
 /// @param relevant whether it is one of ours: open for an account whose kind is not known
 public record Target(
-    TargetKind kind,
-    String key,
-    Value id,
-    Value name,
-    Optional<Resource> resource,
-    Answer relevant) {
+    TargetKind kind, ResourceId path, Value name, Optional<Resource> resource, Answer relevant) {
 
   /// A target of which it can't be told whether a grant reaches it, and why.
   public record Possible(Target target, Value.Unknown because) {}
+
+  /// The same text for the same resource, in lower case.
+  public String key() {
+    return path.key();
+  }
+
+  /// Its id as it was read.
+  public Value id() {
+    return path.value();
+  }
 
   /// Whether it can be called with a key; a project's keys are its account's.
   public Answer acceptsKeys() {

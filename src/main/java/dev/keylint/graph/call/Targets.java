@@ -10,7 +10,6 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The targets of an estate, declared or only referred to.
 public final class Targets {
@@ -26,16 +26,13 @@ public final class Targets {
   public static final String SEARCH = "microsoft.search/searchservices";
   private static final Set<String> KINDS = Set.of("openai", "aiservices", "cognitiveservices");
 
-  private final Map<String, Entry> byKey = new LinkedHashMap<>();
+  private final Map<String, Target> byKey = new LinkedHashMap<>();
 
   /// The keys of accounts that are known to serve no models.
   private final Set<String> others = new HashSet<>();
 
   /// Many assignments share a scope.
-  private final Map<String, Reach> reached = new HashMap<>();
-
-  /// A target with its id, read once.
-  private record Entry(Target target, ResourceId id) {}
+  private final Map<String, Reach> reached = new ConcurrentHashMap<>();
 
   private Targets() {}
 
@@ -50,7 +47,11 @@ public final class Targets {
 
   /// Adds a target that no resource of the estate is.
   public void add(Target target) {
-    add(target, ResourceId.of(target.id()));
+    if (target.relevant().isFalse()) {
+      others.add(target.key());
+    } else {
+      byKey.putIfAbsent(target.key(), target);
+    }
   }
 
   /// Adds the target that a scope names, if it does: compiled templates do not declare what they
@@ -73,16 +74,16 @@ public final class Targets {
 
   /// The one that is known of this id.
   public Optional<Target> byKey(Target target) {
-    return Optional.ofNullable(byKey.get(target.key())).map(Entry::target);
+    return Optional.ofNullable(byKey.get(target.key()));
   }
 
   Optional<Target> byId(ResourceId id) {
-    return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
+    return Optional.ofNullable(byKey.get(id.key()));
   }
 
   /// All of them, in the order in which they were found.
   public List<Target> all() {
-    return byKey.values().stream().map(Entry::target).toList();
+    return List.copyOf(byKey.values());
   }
 
   /// The targets that lie at or below a scope, and those of which that can't be told.
@@ -93,15 +94,15 @@ public final class Targets {
   private Reach search(ResourceId scope) {
     List<Target> certain = new ArrayList<>();
     List<Target.Possible> possible = new ArrayList<>();
-    for (Entry entry : byKey.values()) {
-      switch (entry.target.relevant().and(scope.holds(entry.id))) {
+    for (Target target : byKey.values()) {
+      switch (target.relevant().and(scope.holds(target.path()))) {
         case Answer.Known(boolean held) -> {
           if (held) {
-            certain.add(entry.target);
+            certain.add(target);
           }
         }
         case Answer.Open(List<Value.Unknown> because) ->
-            possible.add(new Target.Possible(entry.target, because.getFirst()));
+            possible.add(new Target.Possible(target, because.getFirst()));
       }
     }
     return new Reach(certain, possible);
@@ -116,7 +117,7 @@ public final class Targets {
   }
 
   private void add(ResourceId id, Value name, Optional<Resource> resource) {
-    target(id, name, resource).ifPresent(it -> add(it, id));
+    target(id, name, resource).ifPresent(this::add);
   }
 
   private static Optional<Target> target(ResourceId id, Value name, Optional<Resource> resource) {
@@ -124,16 +125,8 @@ public final class Targets {
     return kind(type)
         .map(kind -> {
           Answer relevant = kind == TargetKind.ACCOUNT ? relevant(name, resource) : Answer.yes();
-          return new Target(kind, id.key(), id.value(), name, resource, relevant);
+          return new Target(kind, id, name, resource, relevant);
         });
-  }
-
-  private void add(Target target, ResourceId id) {
-    if (target.relevant().isFalse()) {
-      others.add(target.key());
-    } else {
-      byKey.putIfAbsent(target.key(), new Entry(target, id));
-    }
   }
 
   private static Optional<TargetKind> kind(String type) {
