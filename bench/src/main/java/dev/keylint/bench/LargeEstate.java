@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Made-up subscriptions in which apps call models and indexes: of the resources a tenth are
-/// services, a fifth identities and the rest apps. Each app has an identity of its own and one that
-/// it shares, and two endpoints. Seven of ten roles are at a service, nearly all others at a group
-/// of ten resources, and one of a hundred at a subscription.
+/// services, each with a private endpoint, a diagnostic setting and, if it is an account, a model;
+/// a fifth are identities, of which a tenth trust a repository; the rest are apps. Each app has an
+/// identity of its own and one that it shares, and two endpoints. Seven of ten roles are at a
+/// service, nearly all others at a group of ten resources, and one of a hundred at a subscription.
 final class LargeEstate {
   private static final String IDENTITIES = "Microsoft.ManagedIdentity/userAssignedIdentities";
   private static final List<String> ROLES =
@@ -29,7 +30,7 @@ final class LargeEstate {
     this.assignments = assignments;
     this.services = resources / 20;
     this.identities = resources / 5;
-    this.apps = resources - 2 * services - identities;
+    this.apps = resources - 7 * services - identities - identities / 10;
     this.groups = resources / 10;
     this.subscriptions = Math.max(1, assignments / 2500);
   }
@@ -44,11 +45,23 @@ final class LargeEstate {
           "'kind':'OpenAI','properties':{'disableLocalAuth':%s,".formatted(keys)
               + "'customSubDomainName':'oai%d'}".formatted(i));
       resource(search(i), "'properties':{'disableLocalAuth':%s}".formatted(keys));
+      resource(
+          account(i) + "/deployments/chat",
+          "'properties':{'model':{'format':'OpenAI','name':'gpt-4o'}}");
+      for (String service : List.of(account(i), search(i))) {
+        watch(service, i);
+      }
     }
     for (int i = 0; i < identities; i++) {
       resource(
           identity(i),
           "'properties':{'principalId':'%s','clientId':'%s'}".formatted(guid(1, i), guid(2, i)));
+      if (i % 10 == 0) {
+        resource(
+            identity(i) + "/federatedIdentityCredentials/main",
+            "'properties':{'issuer':'https://token.actions.githubusercontent.com',"
+                + "'subject':'repo:org/app%d:ref:refs/heads/main'}".formatted(i));
+      }
     }
     for (int i = 0; i < apps; i++) {
       resource(id("Microsoft.App/containerApps", "app", i), app(i));
@@ -58,6 +71,19 @@ final class LargeEstate {
     }
     lines.add("{'kind':'footer'}");
     return String.join("\n", lines).replace('\'', '"');
+  }
+
+  /// A private way to a service, and where its logs go.
+  private void watch(String service, int i) {
+    String name = service.substring(service.lastIndexOf('/') + 1);
+    resource(
+        id("Microsoft.Network/privateEndpoints", name + "-pe", i),
+        "'properties':{'privateLinkServiceConnections':[{'name':'c','properties':{"
+            + "'privateLinkServiceId':'%s'}}]}".formatted(service));
+    line(
+        service + "/providers/Microsoft.Insights/diagnosticSettings/logs",
+        "Microsoft.Insights/diagnosticSettings",
+        "'properties':{'workspaceId':'w','logs':[{'categoryGroup':'audit','enabled':true}]}");
   }
 
   private String app(int i) {
@@ -94,7 +120,7 @@ final class LargeEstate {
 
   private void resource(String id, String body) {
     String[] parts = id.split("/");
-    line(id, parts[6] + "/" + parts[7], body);
+    line(id, parts[6] + "/" + parts[7] + (parts.length > 9 ? "/" + parts[9] : ""), body);
   }
 
   private void line(String id, String type, String body) {
