@@ -67,6 +67,17 @@ final class Allowance {
   private record Part(Result result, int nesting) {}
 
   private void measure(Result whole) {
+    // Most results have no parts, and each expression has one.
+    switch (whole) {
+      case Result.Known(Text(String text), _) -> take(text.length());
+      case Result.Known(Datum.Scalar _, _), Result.Known(Struct _, _), Result.Failed _ -> {}
+      case Result.Known(Maybe(Optional<Result> it), _)
+          when it.isEmpty() || it.orElseThrow() instanceof Result.Known(Struct _, _) -> {}
+      case Result.Known _, Result.Unknown _ -> measureParts(whole);
+    }
+  }
+
+  private void measureParts(Result whole) {
     Deque<Part> rest = new ArrayDeque<>();
     rest.push(new Part(whole, 0));
     while (!rest.isEmpty() && !exceeded) {

@@ -15,6 +15,7 @@ import java.util.Set;
 /// about the service that it goes to.
 public final class CallAnswers {
   private final RulesByMatch rules;
+  private final Patterns patterns = new Patterns();
 
   /// Asks those of the rules that are about a link of a call's chain.
   public CallAnswers(List<Rule> rules) {
@@ -54,11 +55,10 @@ public final class CallAnswers {
     return resources;
   }
 
-  private static void ask(
-      List<Rule> rules, Subject subject, AccessGraph graph, List<Engine.Saying> all) {
+  private void ask(List<Rule> rules, Subject subject, AccessGraph graph, List<Engine.Saying> all) {
     String label = graph.estate().label();
     for (Rule rule : rules) {
-      for (Judgement it : new Trial(rule, subject, Engine.MAX_STEPS).judgements()) {
+      for (Judgement it : new Trial(rule, subject, patterns).judgements()) {
         all.add(Engine.Saying.of(it, label));
       }
     }

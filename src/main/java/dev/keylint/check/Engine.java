@@ -38,11 +38,16 @@ public final class Engine {
   /// How many subjects a rule may take too much for before it is asked no more.
   private static final int MAX_EXCEEDING = 10;
 
+  /// From so many questions on all cores answer them: a subscription is one estate, the deployments
+  /// of templates are many and worked on side by side.
+  private static final int MANY = 2_000;
+
   private final List<Rule> rules;
   private final RulesByMatch all;
   private final RulesByMatch errors;
   private final Optional<TraceRequest> trace;
   private final Deployed deployed;
+  private final Patterns patterns = new Patterns();
   private final Map<String, Boolean> grave = new ConcurrentHashMap<>();
   private final Map<String, List<String>> evidence = new ConcurrentHashMap<>();
   private final Set<String> traceable = ConcurrentHashMap.newKeySet();
@@ -104,7 +109,7 @@ public final class Engine {
         joined.stream().filter(it -> !it.unproven()).map(Saying::finding).toList(),
         joined.stream().filter(Saying::unproven).map(Saying::finding).toList(),
         Gaps.findings(rules, estate),
-        said.misfits(),
+        new LinkedHashSet<>(said.misfits()),
         said.traces(),
         exceeding.keySet());
   }
@@ -188,9 +193,19 @@ public final class Engine {
     }
   }
 
-  /// What was said about one estate so far.
-  private record Said(
-      String label, List<Saying> all, Set<Diagnostic> misfits, List<Trace> traces) {}
+  /// What was said about one estate, or in answer to one question.
+  private record Said(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
+    static final Said NOTHING = new Said(List.of(), List.of(), List.of());
+
+    static Said joined(List<Said> parts) {
+      return new Said(
+          parts.stream()
+              .flatMap(it -> it.all.stream())
+              .collect(Collectors.toCollection(ArrayList::new)),
+          parts.stream().flatMap(it -> it.misfits.stream()).toList(),
+          parts.stream().flatMap(it -> it.traces.stream()).toList());
+    }
+  }
 
   /// Some rules about some resources.
   ///
@@ -201,21 +216,10 @@ public final class Engine {
   private Said judge(Estate given, Asked asked) {
     Estate estate = KnownModules.in(given);
     Supplier<AccessGraph> graph = new Lazy<>(() -> AccessGraph.of(estate));
-    Said said =
-        new Said(estate.label(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>());
-    for (Resource resource : estate.resources()) {
-      List<Rule> fitting = asked.rules().of(resource.type().key());
-      if (!fitting.isEmpty() && !resource.existing()) {
-        judge(
-            fitting,
-            Stream.of(Subject.of(resource, new Access(graph, resource, deployed))),
-            asked,
-            said);
-      }
-    }
-    for (Match.Kind kind : asked.rules().kinds()) {
-      judge(asked.rules().of(kind), Subjects.of(kind, graph.get()), asked, said);
-    }
+    List<Question> questions = questions(estate, asked, graph);
+    Stream<Question> all =
+        questions.size() < MANY ? questions.stream() : questions.parallelStream();
+    Said said = Said.joined(all.map(it -> said(it, asked, estate.label())).toList());
     said.all().removeAll(Replaced.among(said.all()));
     said.all().removeIf(Engine::isGuess);
     return said;
@@ -228,28 +232,54 @@ public final class Engine {
         && !(saying.finding().outcome() instanceof Outcome.Fail);
   }
 
-  private void judge(List<Rule> rules, Stream<Subject> all, Asked asked, Said said) {
-    List<Subject> subjects = all.filter(asked.about()).toList();
-    rules.forEach(rule -> subjects.forEach(subject -> judge(rule, subject, asked, said)));
-  }
+  /// One rule about one subject.
+  private record Question(Rule rule, Subject subject) {}
 
-  private void judge(Rule rule, Subject subject, Asked asked, Said said) {
-    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
-      return;
-    }
-    Trial trial = new Trial(rule, subject, MAX_STEPS);
-    for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all().add(Saying.of(judgement, said.label()));
-      judgement.misfit().ifPresent(said.misfits()::add);
-    }
-    if (trace.filter(it -> it.asks(rule)).isPresent()) {
-      traceable.addAll(TraceRequest.names(subject));
-      if (trace.filter(it -> it.asks(subject)).isPresent()) {
-        said.traces().addAll(new Tracing(rule, subject, said.label(), MAX_STEPS).traces());
+  private List<Question> questions(Estate estate, Asked asked, Supplier<AccessGraph> graph) {
+    List<Question> questions = new ArrayList<>();
+    for (Resource resource : estate.resources()) {
+      List<Rule> fitting = asked.rules().of(resource.type().key());
+      if (!fitting.isEmpty() && !resource.existing()) {
+        Subject subject = Subject.of(resource, new Access(graph, resource, deployed));
+        if (asked.about().test(subject)) {
+          fitting.forEach(rule -> questions.add(new Question(rule, subject)));
+        }
       }
     }
+    for (Match.Kind kind : asked.rules().kinds()) {
+      List<Subject> subjects = Subjects.of(kind, graph.get()).filter(asked.about()).toList();
+      for (Rule rule : asked.rules().of(kind)) {
+        subjects.forEach(subject -> questions.add(new Question(rule, subject)));
+      }
+    }
+    return questions;
+  }
+
+  private Said said(Question question, Asked asked, String label) {
+    Rule rule = question.rule();
+    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+      return Said.NOTHING;
+    }
+    Trial trial = new Trial(rule, question.subject(), patterns);
+    List<Judgement> judgements = asked.judging().apply(trial);
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
+    return new Said(
+        judgements.stream().map(it -> Saying.of(it, label)).toList(),
+        judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
+        traces(question, label));
+  }
+
+  private List<Trace> traces(Question question, String label) {
+    Rule rule = question.rule();
+    Subject subject = question.subject();
+    if (trace.filter(it -> it.asks(rule)).isEmpty()) {
+      return List.of();
+    }
+    traceable.addAll(TraceRequest.names(subject));
+    return trace.filter(it -> it.asks(subject)).isPresent()
+        ? new Tracing(rule, subject, label, patterns).traces()
+        : List.of();
   }
 }

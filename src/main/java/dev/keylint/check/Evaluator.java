@@ -24,8 +24,12 @@ public final class Evaluator {
   private final Operations operations;
 
   public Evaluator(int maxSteps) {
+    this(maxSteps, new Patterns());
+  }
+
+  Evaluator(int maxSteps, Patterns patterns) {
     this.allowance = new Allowance(maxSteps);
-    this.operations = new Operations(this, allowance);
+    this.operations = new Operations(this, allowance, patterns);
   }
 
   /// Whether it has taken more than it may; all results since then are failures.

@@ -64,7 +64,7 @@ final class Evidence {
 
   private static boolean fails(Rule rule, List<Subject> calls) {
     return calls.stream()
-        .flatMap(it -> new Trial(rule, it, Engine.MAX_STEPS).failures().stream())
+        .flatMap(it -> new Trial(rule, it, new Patterns()).failures().stream())
         .anyMatch(it -> it.verdict() instanceof Verdict.Fail);
   }
 
@@ -119,7 +119,7 @@ final class Evidence {
   }
 
   private static Result evaluate(Rule rule, Formula question, Subject subject) {
-    return new Judge(asking(rule, question), subject, Choice.NONE, Engine.MAX_STEPS).applies();
+    return new Judge(asking(rule, question), subject, Choice.NONE, new Patterns()).applies();
   }
 
   private static Rule asking(Rule rule, Formula when) {

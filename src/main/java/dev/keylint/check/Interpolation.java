@@ -84,32 +84,38 @@ final class Interpolation {
   }
 
   /// What the known parts of a text decide about it; empty when they do not.
-  static Optional<Boolean> decide(Function function, Unknown text, String other) {
+  static Optional<Boolean> decide(
+      Function function, Unknown text, String other, Patterns patterns) {
     return other.isEmpty()
         ? Optional.empty()
-        : text.value().flatMap(it -> decide(function, it, other, 0));
+        : text.value().flatMap(it -> decide(function, it, other, patterns, 0));
   }
 
   /// Of a choice both branches must say the same.
-  private static Optional<Boolean> decide(Function function, Value value, String other, int depth) {
+  private static Optional<Boolean> decide(
+      Function function, Value value, String other, Patterns patterns, int depth) {
     return switch (value) {
       case Value.Str(String text, _) ->
           Optional.of(new Known(new Text(text), Why.nothing()))
-              .map(it -> TextFunctions.of(function, List.of(it, Result.of(new Text(other)))))
+              .map(it ->
+                  TextFunctions.of(function, List.of(it, Result.of(new Text(other))), patterns))
               .filter(Result::isBool)
               .map(it -> it.is(true));
       case Value.Unknown(Term.Call(String name, List<Value> arguments), _, _)
           when name.equals("if") && arguments.size() == 3 && depth < DEEPEST -> {
-        Optional<Boolean> then = decide(function, arguments.get(1), other, depth + 1);
-        Optional<Boolean> otherwise = decide(function, arguments.get(2), other, depth + 1);
+        Optional<Boolean> then = decide(function, arguments.get(1), other, patterns, depth + 1);
+        Optional<Boolean> otherwise =
+            decide(function, arguments.get(2), other, patterns, depth + 1);
         yield then.equals(otherwise) ? then : Optional.empty();
       }
-      case Value.Unknown(Term.Concat(List<Value> parts), _, _) -> decide(function, parts, other);
+      case Value.Unknown(Term.Concat(List<Value> parts), _, _) ->
+          decide(function, parts, other, patterns);
       case Value _ -> Optional.empty();
     };
   }
 
-  private static Optional<Boolean> decide(Function function, List<Value> all, String other) {
+  private static Optional<Boolean> decide(
+      Function function, List<Value> all, String other, Patterns patterns) {
     return Optional.of(all)
         .flatMap(parts ->
             switch (function) {
@@ -119,18 +125,19 @@ final class Interpolation {
                   parts.stream().anyMatch(part -> literal(part).contains(other))
                       ? Optional.of(true)
                       : Optional.empty();
-              case MATCHES -> matches(parts, other);
+              case MATCHES -> matches(parts, patterns, other);
               default -> Optional.empty();
             });
   }
 
   /// A match that no unknown part takes part in, or stands next to, is one whatever these are.
-  private static Optional<Boolean> matches(List<Value> parts, String pattern) {
+  private static Optional<Boolean> matches(List<Value> parts, Patterns patterns, String pattern) {
     StringBuilder text = new StringBuilder();
     for (Value part : parts) {
       text.append(part instanceof Value.Str(String it, _) ? it : PartialText.HOLE);
     }
-    return LinearPattern.compile(pattern)
+    return patterns
+        .of(pattern)
         .filter(it -> it.findWithout(PartialText.HOLE, text.toString()))
         .map(_ -> true);
   }

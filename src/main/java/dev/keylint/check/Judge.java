@@ -28,10 +28,10 @@ final class Judge {
   private final Environment scope;
   private final Messages messages;
 
-  Judge(Rule rule, Subject subject, Choice choice, int maxSteps) {
+  Judge(Rule rule, Subject subject, Choice choice, Patterns patterns) {
     this.rule = rule;
     this.subject = subject;
-    this.evaluator = new Evaluator(maxSteps);
+    this.evaluator = new Evaluator(Engine.MAX_STEPS, patterns);
     Facts facts = new Facts(choice);
     Location params = rule.params().origin().at();
     this.scope =
@@ -69,9 +69,9 @@ final class Judge {
     if (validation.expression().text().contains(ORIGIN)) {
       target = target.by(result);
     }
-    Placement placement =
-        Placement.of(
-            target.at(), target.origin(), related(validation, target), subject.deployment());
+    // Where nothing is wrong there is nothing to point at.
+    List<Finding.Related> related = result.is(true) ? List.of() : related(validation, target);
+    Placement placement = Placement.of(target.at(), target.origin(), related, subject.deployment());
     Verdict verdict = verdict(validation, result, applies, placement.at());
     return new Judgement(
         rule,

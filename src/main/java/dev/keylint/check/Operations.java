@@ -17,10 +17,12 @@ import java.util.function.Supplier;
 final class Operations {
   private final Evaluator evaluator;
   private final Allowance allowance;
+  private final Patterns patterns;
 
-  Operations(Evaluator evaluator, Allowance allowance) {
+  Operations(Evaluator evaluator, Allowance allowance, Patterns patterns) {
     this.evaluator = evaluator;
     this.allowance = allowance;
+    this.patterns = patterns;
   }
 
   Result call(Expression.Call call, Environment scope) {
@@ -71,7 +73,7 @@ final class Operations {
   }
 
   /// What the known parts of unknown operands decide.
-  private static Optional<Result> partly(Function function, List<Result> operands) {
+  private Optional<Result> partly(Function function, List<Result> operands) {
     if (!(operands.getFirst() instanceof Unknown text)) {
       return function == Function.ADD && operands.get(1) instanceof Unknown
           ? interpolated(operands)
@@ -80,7 +82,7 @@ final class Operations {
     return switch (function) {
       case STARTS_WITH, ENDS_WITH, CONTAINS, MATCHES ->
           operands.get(1) instanceof Known(Text(String other), Why why)
-              ? Interpolation.decide(function, text, other)
+              ? Interpolation.decide(function, text, other, patterns)
                   .map(it -> Result.of(it, text.why().and(why)))
               : Optional.empty();
       case LOWER_ASCII -> Interpolation.cased(text, TextFunctions::lower, "toLower");
@@ -120,7 +122,7 @@ final class Operations {
       case STRING, INT, DOUBLE, BOOL -> Conversions.of(function, first);
       default ->
           allowance.take(TextCosts.of(function, operands))
-              ? TextFunctions.of(function, operands)
+              ? TextFunctions.of(function, operands, patterns)
               : allowance.failure();
     };
   }

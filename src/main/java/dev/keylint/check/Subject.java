@@ -14,6 +14,7 @@ import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -126,6 +127,11 @@ record Subject(
                 DeploymentPath.of("", Optional.empty()),
                 script.at(),
                 () -> script.kind() + " '" + NormalForm.plain(script.name()) + "'"));
+  }
+
+  /// Each rule that is asked about it makes a finding, also one that it complies with.
+  Subject {
+    title = new Lazy<>(title);
   }
 
   private static <T> Subject of(

@@ -12,7 +12,7 @@ import java.util.List;
 final class TextFunctions {
   private TextFunctions() {}
 
-  static Result of(Function function, List<Result> arguments) {
+  static Result of(Function function, List<Result> arguments, Patterns patterns) {
     Why why = Why.nothing();
     List<Datum> data = new ArrayList<>(arguments.size());
     for (Result argument : arguments) {
@@ -33,6 +33,7 @@ final class TextFunctions {
       case UPPER_ASCII -> text(upper(text), why);
       case TRIM -> text(trim(text), why);
       case SUBSTRING, CHAR_AT -> cut(function, text, data, why);
+      case MATCHES -> matches(text, patterns, ((Text) data.get(1)).value(), why);
       default -> withText(function, text, ((Text) data.get(1)).value(), data, why);
     };
   }
@@ -103,7 +104,6 @@ final class TextFunctions {
       case STARTS_WITH -> Result.of(text.startsWith(other), why);
       case ENDS_WITH -> Result.of(text.endsWith(other), why);
       case CONTAINS -> Result.of(text.contains(other), why);
-      case MATCHES -> matches(text, other, why);
       case SPLIT -> split(text, other, limit(data, 2), why);
       case REPLACE -> replace(text, other, data, why);
       case INDEX_OF, LAST_INDEX_OF -> indexOf(function, text, other, data, why);
@@ -111,8 +111,9 @@ final class TextFunctions {
     };
   }
 
-  private static Result matches(String text, String pattern, Why why) {
-    return LinearPattern.compile(pattern)
+  private static Result matches(String text, Patterns patterns, String pattern, Why why) {
+    return patterns
+        .of(pattern)
         .<Result>map(it -> Result.of(it.find(text), why))
         .orElseGet(() -> new Result.Failed("the pattern `" + pattern + "` is not understood", why));
   }

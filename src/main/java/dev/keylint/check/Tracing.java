@@ -16,11 +16,11 @@ final class Tracing {
   private final String deployment;
   private final Judge judge;
 
-  Tracing(Rule rule, Subject subject, String deployment, int maxSteps) {
+  Tracing(Rule rule, Subject subject, String deployment, Patterns patterns) {
     this.rule = rule;
     this.subject = subject;
     this.deployment = deployment;
-    this.judge = new Judge(rule, subject, Choice.NONE, maxSteps);
+    this.judge = new Judge(rule, subject, Choice.NONE, patterns);
   }
 
   /// One for each thing that the rule demands; a single one when the rule is not about the subject.

@@ -13,13 +13,13 @@ import java.util.Optional;
 final class Trial {
   private final Rule rule;
   private final Subject subject;
-  private final int maxSteps;
+  private final Patterns patterns;
   private boolean exceeded;
 
-  Trial(Rule rule, Subject subject, int maxSteps) {
+  Trial(Rule rule, Subject subject, Patterns patterns) {
     this.rule = rule;
     this.subject = subject;
-    this.maxSteps = maxSteps;
+    this.patterns = patterns;
   }
 
   /// One judgement for each place; none when the rule is not about the subject.
@@ -34,7 +34,7 @@ final class Trial {
   }
 
   private List<Judgement> judgements(boolean failures) {
-    Judge judge = new Judge(rule, subject, Choice.NONE, maxSteps);
+    Judge judge = new Judge(rule, subject, Choice.NONE, patterns);
     Result applies = judge.applies();
     if (applies.is(false)) {
       return List.of();
@@ -76,7 +76,7 @@ final class Trial {
     List<Choice> failing = new ArrayList<>();
     List<Choice> choices = Choices.of(judge.unknowns(validation, applies));
     for (Choice choice : choices) {
-      Judge chosen = new Judge(rule, subject, choice, maxSteps);
+      Judge chosen = new Judge(rule, subject, choice, patterns);
       Result about = chosen.applies();
       if (!about.is(false)) {
         Judgement judgement = chosen.judge(validation, about);

@@ -36,8 +36,9 @@ import java.util.stream.Stream;
 /// up a scan for hours nor hide the others. The bound is in steps, not in time, and looked at
 /// between groups of a fixed size: two runs over the same files stop at the same place.
 final class PlannedEstates implements Estates {
-  /// How many are worked on at a time; two a core, so that a large one does not hold up the others.
-  private static final int AT_ONCE = 4;
+  /// How many are worked on at a time; more than there are cores, since a large one holds up those
+  /// behind it.
+  private static final int AT_ONCE = 8;
 
   private static final int GROUP = 64;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +131,20 @@ final class EngineTest {
         .singleElement()
         .satisfies(it -> assertThat(it.instances()).isEqualTo(3))
         .satisfies(it -> assertThat(it.deployments()).containsExactly("given.yaml"));
+  }
+
+  /// So many are asked on all cores.
+  @Test
+  void manyAreAnsweredInTheirOrder() {
+    List<String> names = IntStream.range(0, 5_000).mapToObj(i -> "oai" + i).toList();
+    Resource[] all =
+        names.stream()
+            .map(name -> Given.resource(ACCOUNT, "name: " + name + "\nkind: OpenAI\n"))
+            .toArray(Resource[]::new);
+    Answers answers = new Engine(book.rules()).judge(Given.estate(all));
+    assertThat(answers.judged())
+        .extracting(it -> it.subject().name())
+        .containsExactlyElementsOf(names);
+    assertThat(answers.judged()).allMatch(it -> it.outcome() instanceof Outcome.Fail);
   }
 }

@@ -166,9 +166,10 @@ final class TextFunctionsTest {
   void anArgumentTooManyIsAnError() {
     Result text = Result.of(new Datum.Text("a"));
     Result number = Result.of(new Datum.Int(1));
-    assertThat(TextFunctions.of(Function.SPLIT, List.of(text, text, number, number)))
+    assertThat(
+            TextFunctions.of(Function.SPLIT, List.of(text, text, number, number), new Patterns()))
         .isInstanceOf(Result.Failed.class);
-    assertThat(TextFunctions.of(Function.TRIM, List.of(text, text)))
+    assertThat(TextFunctions.of(Function.TRIM, List.of(text, text), new Patterns()))
         .isInstanceOf(Result.Failed.class);
   }
 }
