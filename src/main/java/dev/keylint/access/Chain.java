@@ -11,6 +11,7 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
 import dev.keylint.text.Location;
@@ -279,6 +280,7 @@ final class Chain {
   private Step network() {
     List<String> ways =
         call.target().flatMap(it -> it.resource()).stream()
+            .map(it -> ResourceId.of(it.id()))
             .flatMap(it ->
                 graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
             .map(it -> names.of(it.name()))

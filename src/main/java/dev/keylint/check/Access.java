@@ -11,6 +11,7 @@ import dev.keylint.graph.TrustedCaller;
 import dev.keylint.graph.policy.PolicyRequests;
 import dev.keylint.graph.policy.UnsentToken;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
@@ -137,8 +138,9 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
 
   private Result privateEndpoints(Telling tell) {
     Found found = new Found("privateEndpoints", tell);
+    ResourceId id = ResourceId.of(resource.id());
     for (PrivateEndpoint endpoint : graph.get().network().privateEndpoints()) {
-      found.add(endpoint.leadsTo(resource), endpoint.name(), endpoint.at());
+      found.add(endpoint.leadsTo(id), endpoint.name(), endpoint.at());
     }
     graph.get().unseen().forEach(found::maybe);
     return found.result();
@@ -184,8 +186,9 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
   private Result diagnosticSettings(Telling tell) {
     Found found = new Found("diagnosticSettings", tell);
     Network network = graph.get().network();
+    ResourceId id = ResourceId.of(resource.id());
     for (DiagnosticSetting setting : network.diagnosticSettings()) {
-      found.add(setting.sendsLogsOf(resource), setting.name(), setting.at());
+      found.add(setting.sendsLogsOf(id), setting.name(), setting.at());
     }
     network.unreadDiagnostics(resource).ifPresent(found::maybe);
     graph.get().unseen().forEach(found::maybe);

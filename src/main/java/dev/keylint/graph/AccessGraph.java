@@ -94,7 +94,6 @@ public final class AccessGraph {
       Lazy<List<Settings>> settings,
       Lazy<List<Call>> calls,
       Lazy<PolicyRequests> policies,
-      Network network,
       Lazy<List<Identity>> identities,
       Lazy<List<KeyFlow>> keyFlows,
       Rights rights,
@@ -108,12 +107,13 @@ public final class AccessGraph {
     this.calls = new Lazy<>(() -> toOurs(calls.get(), true));
     this.otherRequests = new Lazy<>(() -> toOurs(calls.get(), false));
     this.policies = policies;
-    this.network = network;
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
-    this.parts =
+    GraphIndex found =
         new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
+    this.parts = found;
+    this.network = new Network(estate, index, found::callsTo);
     this.principals = principals;
     this.scripts = List.copyOf(scripts);
   }
@@ -149,7 +149,6 @@ public final class AccessGraph {
         settings,
         calls,
         policies,
-        new Network(estate, index, calls),
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
@@ -287,13 +286,15 @@ public final class AccessGraph {
     return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
   }
 
+  /// The federated credentials that are declared for an identity.
+  List<Resource> credentialsOf(Identity identity) {
+    return index.children(FEDERATED, identity.key()).stream().filter(it -> !it.existing()).toList();
+  }
+
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
   /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
-    return index.ofType(FEDERATED).stream()
-        .filter(it -> !it.existing())
-        .filter(
-            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
+    return credentialsOf(identity).stream()
         .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
         .map(Property::value)
         .filter(it -> !isOfCluster(it))
@@ -329,14 +330,11 @@ public final class AccessGraph {
 
   /// The resources of a type that are parts of a target's account or service.
   public List<Resource> parts(Target target, String type) {
-    ResourceId id = ResourceId.of(target.id());
     String whole =
         target.kind() == TargetKind.PROJECT
-            ? id.parent(1).map(ResourceId::key).orElse(target.key())
+            ? ResourceId.of(target.id()).parent(1).map(ResourceId::key).orElse(target.key())
             : target.key();
-    return index.ofType(type).stream()
-        .filter(it -> index.id(it).parent(1).map(ResourceId::key).filter(whole::equals).isPresent())
-        .toList();
+    return index.children(type, whole);
   }
 
   /// The resources that certainly may sign in as an identity.

@@ -14,24 +14,25 @@ import java.util.Optional;
 
 /// Where the logs of a resource are sent to.
 ///
-/// @param resource the resource whose logs they are, by its id
+/// @param resource the resource whose logs they are
 /// @param logs whether any logs are sent, and not only metrics
-public record DiagnosticSetting(Value name, Value resource, Answer logs, Location at) {
+public record DiagnosticSetting(Value name, ResourceId resource, Answer logs, Location at) {
   private static final String TYPE = "microsoft.insights/diagnosticsettings";
 
   static List<DiagnosticSetting> of(ResourceIndex index) {
     return index.ofType(TYPE).stream()
         .map(it ->
             new DiagnosticSetting(
-                it.name(), it.scope(), deployed(it).and(sendsLogs(it)), it.declaredAt()))
+                it.name(),
+                ResourceId.of(it.scope()),
+                deployed(it).and(sendsLogs(it)),
+                it.declaredAt()))
         .toList();
   }
 
   /// Whether it sends logs of this resource.
-  public Answer sendsLogsOf(Resource of) {
-    Answer same = ResourceId.of(resource).holds(ResourceId.of(of.id()));
-    Answer other = ResourceId.of(of.id()).holds(ResourceId.of(resource));
-    return same.and(other).and(logs);
+  public Answer sendsLogsOf(ResourceId of) {
+    return resource.holds(of).and(of.holds(resource)).and(logs);
   }
 
   private static Answer deployed(Resource setting) {

@@ -10,25 +10,23 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
-import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The ways into the resources of an estate, and what is written down about who came.
 public final class Network {
   private final Estate estate;
   private final ResourceIndex index;
-  private final Supplier<List<Call>> calls;
+  private final Function<Resource, List<Call>> callsTo;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
 
-  Network(Estate estate, ResourceIndex index, Supplier<List<Call>> calls) {
+  Network(Estate estate, ResourceIndex index, Function<Resource, List<Call>> callsTo) {
     this.estate = estate;
     this.index = index;
-    this.calls = calls;
+    this.callsTo = callsTo;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
   }
@@ -52,15 +50,7 @@ public final class Network {
 
   /// The services that call a resource and that its firewall counts among those of Azure.
   public List<TrustedCaller> trustedCallers(Resource resource) {
-    List<Call> here =
-        calls.get().stream()
-            .filter(call ->
-                call.target()
-                    .flatMap(it -> it.resource())
-                    .filter(it -> Values.same(it.id(), resource.id()) == Truth.TRUE)
-                    .isPresent())
-            .toList();
-    return new TrustedCallers(index).of(resource, here);
+    return new TrustedCallers(index).of(resource, callsTo.apply(resource));
   }
 
   /// Where the firewall of an account or search service is set, as near to its exceptions as can

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /// A private way into a resource, and what it leads to.
 ///
 /// @param at where that is written
-/// @param service the id of the resource at its end
+/// @param service the resource at its end
 /// @param doubt why it may not be there, or not be in use
 public record PrivateEndpoint(
-    Value name, Location at, Value service, Optional<Value.Unknown> doubt) {
+    Value name, Location at, ResourceId service, Optional<Value.Unknown> doubt) {
 
   /// Those of an estate: endpoints that it declares, and connections that Azure lists with the
   /// resource they lead to.
@@ -32,14 +32,14 @@ public record PrivateEndpoint(
       all.addAll(connections(endpoint, "manualPrivateLinkServiceConnections", true));
     }
     for (Resource resource : index.all()) {
-      all.addAll(listed(resource));
+      all.addAll(listed(resource, index.id(resource)));
     }
     return all;
   }
 
   /// Whether it leads to this resource.
-  public Answer leadsTo(Resource resource) {
-    Answer reached = ResourceId.of(service).holds(ResourceId.of(resource.id()));
+  public Answer leadsTo(ResourceId resource) {
+    Answer reached = service.holds(resource);
     return doubt.map(because -> reached.and(Answer.open(because))).orElse(reached);
   }
 
@@ -62,17 +62,18 @@ public record PrivateEndpoint(
     List<PrivateEndpoint> all = new ArrayList<>();
     for (Value item : Bodies.items(value)) {
       Bodies.at(item, "properties", "privateLinkServiceId")
-          .map(id -> new PrivateEndpoint(endpoint.name(), id.at(), id.value(), doubt))
+          .map(
+              id -> new PrivateEndpoint(endpoint.name(), id.at(), ResourceId.of(id.value()), doubt))
           .ifPresent(all::add);
     }
     if (value instanceof Value.Unknown unknown) {
       Location at = connections.orElseThrow().at();
-      all.add(new PrivateEndpoint(endpoint.name(), at, unknown, doubt));
+      all.add(new PrivateEndpoint(endpoint.name(), at, ResourceId.of(unknown), doubt));
     }
     return all;
   }
 
-  private static List<PrivateEndpoint> listed(Resource resource) {
+  private static List<PrivateEndpoint> listed(Resource resource, ResourceId service) {
     Optional<Property> connections =
         Bodies.at(resource, "properties", "privateEndpointConnections");
     return connections.stream()
@@ -87,7 +88,7 @@ public record PrivateEndpoint(
             new PrivateEndpoint(
                 ResourceId.of(id.value()).name().map(PartialText::value).orElse(id.value()),
                 id.at(),
-                resource.id(),
+                service,
                 Optional.empty()))
         .toList();
   }

@@ -77,10 +77,8 @@ final class TrustedCallers {
   /// Whether a search service has a private link of its own to the target.
   private Answer isShared(Resource search, Resource target) {
     Answer any = Answer.no();
-    for (Resource link : index.ofType(SHARED_LINKS)) {
-      if (index.id(link).parent(1).map(ResourceId::key).equals(Optional.of(index.key(search)))) {
-        any = any.or(leadsTo(link.body(), target, "properties", "privateLinkResourceId"));
-      }
+    for (Resource link : index.children(SHARED_LINKS, index.key(search))) {
+      any = any.or(leadsTo(link.body(), target, "properties", "privateLinkResourceId"));
     }
     return any;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The resources of an estate by id and by type.
 ///
@@ -18,6 +19,9 @@ public final class ResourceIndex {
   private final Map<String, Resource> byKey = new HashMap<>();
   private final List<Resource> all = new ArrayList<>();
   private final Map<String, List<Resource>> byType = new HashMap<>();
+
+  /// By type, then by the key of what they are parts of.
+  private final Map<String, Map<String, List<Resource>>> byParent = new ConcurrentHashMap<>();
 
   private ResourceIndex() {}
 
@@ -71,6 +75,25 @@ public final class ResourceIndex {
   /// The resources of a type, in the order of the estate.
   public List<Resource> ofType(String type) {
     return byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /// The resources of a type that lie right below the one of which the id has this key, in the
+  /// order of the estate.
+  public List<Resource> children(String type, String parent) {
+    return byParent
+        .computeIfAbsent(type.toLowerCase(Locale.ROOT), this::byParent)
+        .getOrDefault(parent, List.of());
+  }
+
+  private Map<String, List<Resource>> byParent(String type) {
+    Map<String, List<Resource>> children = new HashMap<>();
+    for (Resource resource : ofType(type)) {
+      id(resource)
+          .parent(1)
+          .ifPresent(
+              it -> children.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(resource));
+    }
+    return children;
   }
 
   /// All of them, in the order of the estate.

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
@@ -27,7 +28,7 @@ class PrivateEndpointTest {
   private static List<String> show(Estate estate) {
     return endpoints(estate).stream()
         .map(it -> {
-          Answer leads = it.leadsTo(estate.resources().getFirst());
+          Answer leads = it.leadsTo(ResourceId.of(estate.resources().getFirst().id()));
           String text = leads.isTrue() ? "yes" : leads.isFalse() ? "no" : "open";
           return GrantsTest.text(it.name()) + " " + text;
         })
