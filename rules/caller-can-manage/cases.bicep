@@ -250,3 +250,18 @@ resource eachOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for eac
     principalType: 'ServicePrincipal'
   }
 }]
+
+param useApp bool
+param somebody string
+
+// Perhaps the app, perhaps somebody who is no resource here.
+resource oneOrTheOther 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'one or the other', contributor)
+  scope: oai
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
+    principalId: useApp ? app.identity.principalId : somebody
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -362,3 +362,45 @@ resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// A Search service of the same name, at which the caller has the role that it needs there.
+resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'oai'
+  location: resourceGroup().location
+  sku: { name: 'basic' }
+  properties: { disableLocalAuth: true }
+}
+
+resource asker 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'asker'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: control-plane-role-only "which holds Reader there"
+        { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
+      ]
+    }
+  }
+}
+
+resource askerSearches 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(docs.id, asker.id, 'index reader')
+  scope: docs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+    principalId: asker.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource askerLooks 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, asker.id, 'reader')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
+    principalId: asker.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -108,6 +108,75 @@ resource storage 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   }
 }
 
+// By its address it is a key of something else.
+resource addressed 'Microsoft.Resources/deploymentScripts@2023-08-01' = [
+  for (url, i) in [
+    '/subscriptions/$SUB/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/files/listKeys?api-version=2024-01-01'
+    '$FUNCTION_APP/host/default/listKeys?api-version=2024-04-01'
+  ]: {
+    name: 'addressed-${i}'
+    location: resourceGroup().location
+    kind: 'AzureCLI'
+    properties: {
+      azCliVersion: '2.64.0'
+      retentionInterval: 'P1D'
+      // ok: key-listing-script
+      scriptContent: 'az rest --method post --url "https://management.azure.com${url}"'
+    }
+  }
+]
+
+resource ofSearch 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'of-search'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'az rest --method post --url "/subscriptions/$SUB/resourceGroups/rg/providers/microsoft.search/searchServices/docs/listAdminKeys?api-version=2025-05-01"'
+  }
+}
+
+// The id of the account says so, whatever its subscription is.
+resource restOfTheirs 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'rest-of-theirs'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'az rest --method post --url "https://management.azure.com${theirs.id}/listKeys?api-version=2025-06-01"'
+  }
+}
+
+// As a program starts it.
+resource words 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'words'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    // ruleid: key-listing-script
+    scriptContent: 'python3 -c \'import subprocess; subprocess.run(["az", "cognitiveservices", "account", "keys", "list", "-n", "oai"])\''
+  }
+}
+
+resource supported 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'supported'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.64.0'
+    retentionInterval: 'P1D'
+    supportingScriptUris: ['https://example.com/keys.sh']
+    // unknown: key-listing-script
+    scriptContent: '. ./keys.sh'
+  }
+}
+
 resource given 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'given'
   location: resourceGroup().location

@@ -198,6 +198,17 @@ resource search 'Microsoft.Web/sites@2024-04-01' = {
           // ok: wrong-foundry-endpoint
           value: 'https://docs.search.windows.net'
         }
+        {
+          name: 'PROJECT_OPENAI_ENDPOINT'
+          // ok: wrong-foundry-endpoint
+          value: 'https://hub.openai.azure.com/'
+        }
+        {
+          name: 'AzureAI:ProjectEndpoint'
+          // ruleid: wrong-foundry-endpoint
+          // nofix: wrong-foundry-endpoint "what it has to be is not known"
+          value: 'https://hub.openai.azure.com/'
+        }
       ]
     }
   }

@@ -280,9 +280,9 @@ final class Chain {
   private Step network() {
     List<String> ways =
         call.target().flatMap(it -> it.resource()).stream()
+            .map(it -> ResourceId.of(it.id()))
             .flatMap(it ->
-                graph.network().privateEndpoints().stream()
-                    .filter(way -> way.leadsTo(ResourceId.of(it.id())).isTrue()))
+                graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
             .map(it -> names.of(it.name()))
             .distinct()
             .toList();

@@ -1,5 +1,7 @@
 package dev.keylint.cases;
 
+import dev.keylint.text.Keyword;
+
 /// What a case says about a line.
 ///
 /// @param part a piece of the message; empty for any
@@ -7,29 +9,18 @@ package dev.keylint.cases;
 public record Annotation(Kind kind, String part, Line line) {
 
   /// What is expected there.
-  public enum Kind {
+  public enum Kind implements Keyword {
     /// Exactly one failure.
-    RULEID("ruleid"),
+    RULEID,
     /// Nothing but a pass.
-    OK("ok"),
+    OK,
     /// Exactly one open result.
-    UNKNOWN("unknown"),
+    UNKNOWN,
     /// A failure that is not found yet.
-    TODORULEID("todoruleid"),
+    TODORULEID,
     /// A result that should not be there.
-    TODOOK("todook"),
+    TODOOK,
     /// Its fix can't be made; the part is a piece of the reason.
-    NOFIX("nofix");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /// As comments write it.
-    public String word() {
-      return word;
-    }
+    NOFIX;
   }
 }

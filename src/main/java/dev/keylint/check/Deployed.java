@@ -2,31 +2,35 @@ package dev.keylint.check;
 
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a snapshot says of Azure, for templates that are judged beside it.
 ///
-/// @param byType its resources, by type in lower case
-record Deployed(boolean given, Map<String, List<Resource>> byType) {
+/// @param byName its resources, by type and name in lower case
+record Deployed(boolean given, Map<String, List<Resource>> byName) {
   /// No snapshot was given.
   static final Deployed NOTHING = new Deployed(false, Map.of());
 
   static Deployed of(Estate snapshot) {
-    Map<String, List<Resource>> byType = new HashMap<>();
+    Map<String, List<Resource>> byName = new HashMap<>();
     for (Resource resource : snapshot.resources()) {
-      byType.merge(
-          resource.type().key(),
-          List.of(resource),
-          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+      String name = Shown.known(resource.name()).orElse("");
+      byName.computeIfAbsent(key(resource, name), _ -> new ArrayList<>()).add(resource);
     }
-    return new Deployed(true, byType);
+    return new Deployed(true, byName);
+  }
+
+  private static String key(Resource resource, String name) {
+    return resource.type().key() + ' ' + name.toLowerCase(Locale.ROOT);
   }
 
   /// Empty when no snapshot was given.
@@ -38,10 +42,11 @@ record Deployed(boolean given, Map<String, List<Resource>> byType) {
     if (!(declared.name() instanceof Value.Str(var name, _))) {
       return new Twin.Open(Doubt.because(declared.name()));
     }
+    // What is not known of it, such as the subscription, may be anything.
+    ResourceId id = ResourceId.of(declared.id());
     List<Resource> twins =
-        byType.getOrDefault(declared.type().key(), List.of()).stream()
-            .filter(it -> name.equalsIgnoreCase(Shown.known(it.name()).orElse("")))
-            .filter(it -> mayBe(declared.id(), it.id()))
+        byName.getOrDefault(key(declared, name), List.of()).stream()
+            .filter(it -> !id.holds(ResourceId.of(it.id())).isFalse())
             .toList();
     if (twins.size() == 1) {
       return new Twin.Found(twins.getFirst());
@@ -51,11 +56,5 @@ record Deployed(boolean given, Map<String, List<Resource>> byType) {
             ? "what `" + name + "` is in Azure, of which the snapshot has nothing,"
             : "which of the " + twins.size() + " resources called `" + name + "` in Azure it is";
     return new Twin.Open(Doubt.notStated(what, declared.declaredAt()));
-  }
-
-  /// What is not known of an id, such as the subscription, may be anything.
-  private static boolean mayBe(Value declared, Value live) {
-    return !(declared instanceof Value.Str(var id, _))
-        || Shown.known(live).filter(id::equalsIgnoreCase).isPresent();
   }
 }

@@ -2,6 +2,8 @@ package dev.keylint.check;
 
 import dev.keylint.check.Result.Known;
 import dev.keylint.check.Result.Unknown;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.call.Target;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Truth;
@@ -48,7 +50,18 @@ final class Equality {
           right instanceof Datum.Maybe(var other) ? maybe(result, other, why) : no(why);
       case Table table -> right instanceof Table other ? tables(table, other, why) : no(why);
       case Struct struct ->
-          Result.of(right instanceof Struct other && struct.subject().equals(other.subject()), why);
+          Result.of(
+              right instanceof Struct other && isSame(struct.subject(), other.subject()), why);
+    };
+  }
+
+  /// Services and identities are what their ids say, wherever these were read.
+  private static boolean isSame(Object one, Object other) {
+    return switch (one) {
+      case Target it -> other instanceof Target that && it.key().equals(that.key());
+      case InGraph<?>(_, Identity it) ->
+          other instanceof InGraph<?>(_, Identity that) && it.is(that);
+      case Object _ -> one.equals(other);
     };
   }
 

@@ -10,6 +10,6 @@ public non-sealed interface Struct extends Datum {
   /// Answers one of its member functions, with all arguments known.
   Result ask(String question, List<Result.Known> arguments);
 
-  /// What it shows; two structs are equal when these are.
+  /// What it shows; two structs are equal when these are, or have the same id.
   Object subject();
 }

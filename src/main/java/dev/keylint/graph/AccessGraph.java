@@ -110,9 +110,10 @@ public final class AccessGraph {
     this.identities = identities;
     this.keyFlows = keyFlows;
     this.rights = rights;
-    this.parts =
+    GraphIndex found =
         new GraphIndex(index, () -> workloads.get().all(), this.calls, this.grants, settings);
-    this.network = new Network(estate, index, parts::callsTo);
+    this.parts = found;
+    this.network = new Network(estate, index, found::callsTo);
     this.principals = principals;
     this.scripts = List.copyOf(scripts);
   }
@@ -285,11 +286,15 @@ public final class AccessGraph {
     return parts.carriers(identity).stream().filter(it -> !it.resource().existing()).toList();
   }
 
+  /// The federated credentials that are declared for an identity.
+  List<Resource> credentialsOf(Identity identity) {
+    return index.children(FEDERATED, identity.key()).stream().filter(it -> !it.existing()).toList();
+  }
+
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
   /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
-    return index.children(identity.key(), FEDERATED).stream()
-        .filter(it -> !it.existing())
+    return credentialsOf(identity).stream()
         .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
         .map(Property::value)
         .filter(it -> !isOfCluster(it))
@@ -325,12 +330,11 @@ public final class AccessGraph {
 
   /// The resources of a type that are parts of a target's account or service.
   public List<Resource> parts(Target target, String type) {
-    ResourceId id = target.path();
     String whole =
         target.kind() == TargetKind.PROJECT
-            ? id.parent(1).map(ResourceId::key).orElse(target.key())
+            ? target.path().parent(1).map(ResourceId::key).orElse(target.key())
             : target.key();
-    return index.children(whole, type);
+    return index.children(type, whole);
   }
 
   /// The resources that certainly may sign in as an identity.

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Where the logs of a resource are sent to.
 ///
-/// @param resource the resource whose logs they are, by its id
+/// @param resource the resource whose logs they are
 /// @param logs whether any logs are sent, and not only metrics
 public record DiagnosticSetting(Value name, ResourceId resource, Answer logs, Location at) {
   private static final String TYPE = "microsoft.insights/diagnosticsettings";

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The parts of an access graph by what they belong to, so that who asks for those of one thing
-/// does not look at all; in the order of the estate.
+/// does not look at all; in the order of the estate, unless it is said otherwise.
 final class GraphIndex {
   private final ResourceIndex resources;
   private final Lazy<Map<String, List<Workload>>> holders;
@@ -28,8 +30,6 @@ final class GraphIndex {
   /// Those that may have any identity.
   private final Lazy<List<Workload>> doubtful;
 
-  private final Supplier<List<Workload>> workloads;
-
   GraphIndex(
       ResourceIndex resources,
       Supplier<List<Workload>> workloads,
@@ -37,7 +37,6 @@ final class GraphIndex {
       List<Grant> grants,
       Supplier<List<Settings>> settings) {
     this.resources = resources;
-    this.workloads = workloads;
     this.holders = by(workloads, it -> it.identities().stream().map(Identity::key));
     this.carriers = by(workloads, GraphIndex::carried);
     this.doubtful =
@@ -85,11 +84,12 @@ final class GraphIndex {
     return of(holders, identity.key());
   }
 
-  /// Those that perhaps may.
+  /// Those that perhaps may; those that may sign in as any identity come last.
   List<Workload> carriers(Identity identity) {
-    return doubtful.get().isEmpty()
-        ? of(carriers, identity.key())
-        : workloads.get().stream().filter(it -> !it.holds(identity).isFalse()).toList();
+    List<Workload> all = new ArrayList<>(of(carriers, identity.key()));
+    Set<String> keys = all.stream().map(Workload::key).collect(Collectors.toSet());
+    doubtful.get().stream().filter(it -> keys.add(it.key())).forEach(all::add);
+    return all;
   }
 
   List<Call> callsOf(Workload workload) {

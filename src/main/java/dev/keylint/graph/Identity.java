@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.text.Keyword;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
@@ -80,26 +81,15 @@ public sealed interface Identity {
   }
 
   /// What a directory principal is, by `principalType`.
-  enum Kind {
-    USER("user"),
-    GROUP("group"),
-    DEVICE("device"),
-    SERVICE_PRINCIPAL("servicePrincipal"),
+  enum Kind implements Keyword {
+    USER,
+    GROUP,
+    DEVICE,
+    SERVICE_PRINCIPAL,
     /// Who runs the deployment: a person, or a pipeline's service principal.
-    DEPLOYER("deployer"),
+    DEPLOYER,
     /// An empty id, as of a user whom nobody has named.
-    NOBODY("nobody");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /// How the rule language writes it.
-    public String word() {
-      return word;
-    }
+    NOBODY;
   }
 
   private static Value managedIdentity(Value name) {

@@ -66,7 +66,7 @@ record KnownModule(Gap call, String module, Value deployment, String type, Strin
   }
 
   Optional<ModuleArgument> argument(String name) {
-    return call.arguments().stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+    return call.argument(name);
   }
 
   /// The name of the resource.

@@ -21,7 +21,6 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,8 @@ import java.util.regex.Pattern;
 /// Targets and grants of Azure Verified Modules that are not here: their arguments say enough.
 final class ModuleGrants {
   private static final Pattern MODULE =
-      Pattern.compile("avm/res/(cognitive-services/account|search/search-service)(?![\\w/-])");
+      Pattern.compile(
+          "(?i)avm/res/(?:(cognitive-services/account)|search/search-service)(?![\\w/-])");
 
   private final Estate estate;
   private final Principals principals;
@@ -46,13 +46,18 @@ final class ModuleGrants {
   /// A module call that makes a target.
   record Made(Target target, Gap call) {}
 
+  /// Whether what is missing is a module that would make a target.
+  static boolean makesTarget(Gap gap) {
+    return MODULE.matcher(gap.what()).find();
+  }
+
   /// The targets that missing modules would make.
   static List<Made> targets(Estate estate) {
     List<Made> made = new ArrayList<>();
     for (Gap gap : estate.gaps()) {
-      Matcher module = MODULE.matcher(gap.what().toLowerCase(Locale.ROOT));
+      Matcher module = MODULE.matcher(gap.what());
       if (module.find()) {
-        boolean account = module.group(1).startsWith("cognitive");
+        boolean account = module.group(1) != null;
         made.add(new Made(target(gap, account), gap));
       }
     }
@@ -60,7 +65,7 @@ final class ModuleGrants {
   }
 
   private static Target target(Gap gap, boolean account) {
-    Value name = argument(gap, "name").map(ModuleArgument::value).orElse(missing(gap, "name"));
+    Value name = gap.argument("name").map(ModuleArgument::value).orElse(missing(gap, "name"));
     String type = account ? Targets.ACCOUNT : Targets.SEARCH;
     Origin origin = Origin.at(gap.at());
     Value id =
@@ -71,7 +76,7 @@ final class ModuleGrants {
                     new Term.Call("resourceId", List.of(new Value.Str(type, origin), name)),
                     gap.unknown().reason(),
                     origin));
-    Value kind = argument(gap, "kind").map(ModuleArgument::value).orElse(missing(gap, "kind"));
+    Value kind = gap.argument("kind").map(ModuleArgument::value).orElse(missing(gap, "kind"));
     return new Target(
         account ? TargetKind.ACCOUNT : TargetKind.SEARCH,
         ResourceId.of(id),
@@ -86,7 +91,8 @@ final class ModuleGrants {
     if (made.target().relevant().isFalse()) {
       return grants;
     }
-    argument(made.call(), "roleAssignments")
+    made.call()
+        .argument("roleAssignments")
         .map(it -> Bodies.items(it.value()))
         .orElse(List.of())
         .forEach(item -> grant(item, made).ifPresent(grants::add));
@@ -130,10 +136,6 @@ final class ModuleGrants {
         false,
         item.origin().at(),
         DeploymentPath.of(estate.label(), Optional.empty()));
-  }
-
-  private static Optional<ModuleArgument> argument(Gap gap, String name) {
-    return gap.arguments().stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private static Value.Unknown missing(Gap gap, String argument) {

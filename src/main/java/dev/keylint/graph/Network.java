@@ -19,15 +19,14 @@ import java.util.function.Function;
 public final class Network {
   private final Estate estate;
   private final ResourceIndex index;
-  private final Function<Resource, List<Call>> calls;
+  private final Function<Resource, List<Call>> callsTo;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
 
-  /// @param calls those that certainly go to a resource
-  Network(Estate estate, ResourceIndex index, Function<Resource, List<Call>> calls) {
+  Network(Estate estate, ResourceIndex index, Function<Resource, List<Call>> callsTo) {
     this.estate = estate;
     this.index = index;
-    this.calls = calls;
+    this.callsTo = callsTo;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
   }
@@ -51,7 +50,7 @@ public final class Network {
 
   /// The services that call a resource and that its firewall counts among those of Azure.
   public List<TrustedCaller> trustedCallers(Resource resource) {
-    return new TrustedCallers(index).of(resource, calls.apply(resource));
+    return new TrustedCallers(index).of(resource, callsTo.apply(resource));
   }
 
   /// Where the firewall of an account or search service is set, as near to its exceptions as can

@@ -11,10 +11,15 @@ public final class PrincipalUse {
   private static final String CARRIERS =
       "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources";
 
+  /// The one of those who sign in as it from elsewhere, as a cluster or a pipeline does.
+  private static final String CREDENTIALS =
+      "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials";
+
   private PrincipalUse() {}
 
   /// Whether a principal is there and, when it is a user-assigned identity, some resource carries
-  /// it. An identity that Azure made for a resource goes with it.
+  /// it or somebody elsewhere signs in as it. An identity that Azure made for a resource goes with
+  /// it.
   public static Answer of(Identity principal, AccessGraph graph) {
     Location at = principal.name().origin().at();
     return switch (principal) {
@@ -35,9 +40,12 @@ public final class PrincipalUse {
     Answer seen =
         graph.workloadsOf(identity).stream()
             .map(it -> it.holds(identity))
-            .reduce(Answer.no(), Answer::or);
-    return graph.estate().isRead(CARRIERS)
-        ? seen
-        : seen.or(Answer.open(Doubt.withheld("the list of resources that carry it", at)));
+            .reduce(Answer.of(!graph.credentialsOf(identity).isEmpty()), Answer::or);
+    return seen.or(unread(CARRIERS, "the list of resources that carry it", graph, at))
+        .or(unread(CREDENTIALS, "its federated credentials", graph, at));
+  }
+
+  private static Answer unread(String list, String what, AccessGraph graph, Location at) {
+    return graph.estate().isRead(list) ? Answer.no() : Answer.open(Doubt.withheld(what, at));
   }
 }

@@ -137,12 +137,16 @@ final class Principals {
     if (id instanceof Value.Str(var guid, _)) {
       return Optional.ofNullable(known.get(guid.toLowerCase(Locale.ROOT)));
     }
+    List<RuntimeProperty> references = RuntimeProperty.all(id);
     List<Identity> all =
-        RuntimeProperty.all(id).stream()
+        references.stream()
             .map(reference -> identity(reference, member))
             .flatMap(Optional::stream)
             .toList();
-    boolean one = !all.isEmpty() && all.stream().allMatch(all.getFirst()::is);
+    boolean one =
+        !all.isEmpty()
+            && all.size() == references.size()
+            && all.stream().allMatch(all.getFirst()::is);
     return one ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
@@ -205,12 +209,14 @@ final class Principals {
     };
   }
 
-  /// Whether the id is a constant, or what the user will say: of no resource here, then. Any other
-  /// expression may lead to one that was not found.
-  private static boolean isGiven(Value id) {
-    return !(id instanceof Value.Unknown unknown)
-        || unknown.reason() instanceof Reason.MissingParameter
-        || unknown.reason() instanceof Reason.Secret;
+  /// Whether all that the id may turn out to be is a constant, or what the user will say: of no
+  /// resource here, then. Any other expression may lead to one that was not found.
+  static boolean isGiven(Value id) {
+    return Alternatives.of(id).stream()
+        .allMatch(it ->
+            !(it instanceof Value.Unknown unknown)
+                || unknown.reason() instanceof Reason.MissingParameter
+                || unknown.reason() instanceof Reason.Secret);
   }
 
   /// `deployer().objectId`, or what the Azure Developer CLI sets to the id of who runs it.

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// A private way into a resource, and what it leads to.
 ///
 /// @param at where that is written
-/// @param service the id of the resource at its end
+/// @param service the resource at its end
 /// @param doubt why it may not be there, or not be in use
 public record PrivateEndpoint(
     Value name, Location at, ResourceId service, Optional<Value.Unknown> doubt) {
@@ -32,7 +32,7 @@ public record PrivateEndpoint(
       all.addAll(connections(endpoint, "manualPrivateLinkServiceConnections", true));
     }
     for (Resource resource : index.all()) {
-      all.addAll(listed(resource));
+      all.addAll(listed(resource, index.id(resource)));
     }
     return all;
   }
@@ -73,7 +73,7 @@ public record PrivateEndpoint(
     return all;
   }
 
-  private static List<PrivateEndpoint> listed(Resource resource) {
+  private static List<PrivateEndpoint> listed(Resource resource, ResourceId service) {
     Optional<Property> connections =
         Bodies.at(resource, "properties", "privateEndpointConnections");
     return connections.stream()
@@ -88,7 +88,7 @@ public record PrivateEndpoint(
             new PrivateEndpoint(
                 ResourceId.of(id.value()).name().map(PartialText::value).orElse(id.value()),
                 id.at(),
-                ResourceId.of(resource.id()),
+                service,
                 Optional.empty()))
         .toList();
   }

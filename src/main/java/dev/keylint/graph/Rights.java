@@ -12,7 +12,6 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +38,8 @@ final class Rights {
 
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
+
+  private final Lazy<Optional<Value.Unknown>> unknown = new Lazy<>(this::unknown);
 
   Rights(Estate estate, ResourceIndex index, List<Script> scripts, List<Grant> grants) {
     this.index = index;
@@ -78,8 +79,9 @@ final class Rights {
       Answer given = gives.apply(grant);
       all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
     }
+    boolean declared = isDeclared(identity);
     for (Grant grant : all.isTrue() ? List.<Grant>of() : doubtfulOn(target)) {
-      Answer given = grant.principal().is(identity) ? Answer.no() : isFor(grant, identity);
+      Answer given = grant.principal().is(identity) ? Answer.no() : isFor(grant, declared);
       given = given.isFalse() ? given : given.and(gives.apply(grant));
       all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
     }
@@ -97,10 +99,16 @@ final class Rights {
       return Optional.of(
           Doubt.withheld("grants of an existing identity", identity.name().origin().at()));
     }
+    return unknown.get();
+  }
+
+  /// The same for any identity that the estate declares: what a doubtful grant may be for, it may
+  /// be for each.
+  private Optional<Value.Unknown> unknown() {
     return doubtful.stream()
         .filter(it -> !it.targets().isEmpty() || !it.possibleTargets().isEmpty())
         .filter(it -> !isGiven(it.principal()))
-        .map(it -> isFor(it, identity))
+        .map(it -> isFor(it, true))
         .flatMap(it -> it instanceof Answer.Open(var because) ? because.stream() : Stream.of())
         .findFirst()
         .or(() ->
@@ -111,8 +119,8 @@ final class Rights {
 
   /// Whether it is a principal that the user names: none that the same deployment creates.
   private static boolean isGiven(Identity principal) {
-    return principal instanceof Identity.Unresolved(_, _, var because)
-        && because.reason() instanceof Reason.MissingParameter;
+    return principal instanceof Identity.Unresolved(_, Value.Unknown id, _)
+        && Principals.isGiven(id);
   }
 
   /// The grants to an identity that certainly reach a target.
@@ -187,7 +195,9 @@ final class Rights {
   }
 
   /// Whether a doubtful grant is for this identity; a group may have it as a member.
-  private Answer isFor(Grant grant, Identity identity) {
+  ///
+  /// @param declared whether the estate declares the identity
+  private Answer isFor(Grant grant, boolean declared) {
     Location at = grant.principalAt().at();
     return switch (grant.principal()) {
       case Identity.SystemAssigned _, Identity.UserAssigned _ -> Answer.no();
@@ -197,7 +207,7 @@ final class Rights {
             case USER, DEVICE, DEPLOYER, NOBODY -> Answer.no();
             case GROUP -> Answer.open(Doubt.withheld("members of a group", at));
             case SERVICE_PRINCIPAL ->
-                grant.principal().name() instanceof Value.Str && isDeclared(identity)
+                grant.principal().name() instanceof Value.Str && declared
                     ? Answer.no()
                     : Answer.open(Doubt.withheld("owner of a service principal", at));
           };

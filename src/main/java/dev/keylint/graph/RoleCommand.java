@@ -14,15 +14,21 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A command of a script that assigns a role.
+/// A command of a script that assigns a role, be it a list of words in Python, or a command that
+/// attaches an identity and gives it a role at once.
 ///
 /// @param role the role that it names by a text of its own; empty when that is said elsewhere
 /// @param because why it is not known what it assigns to whom
 record RoleCommand(Optional<Role> role, Value.Unknown because) {
   private static final Pattern ASSIGNS =
       Pattern.compile(
-          "(?i)\\baz\\s+role\\s+assignment\\s+create\\b|\\bNew-AzRoleAssignment\\b"
+          "(?i)\\baz[\\s\"',]+role[\\s\"',]+assignment[\\s\"',]+create\\b"
+              + "|\\bNew-AzRoleAssignment\\b"
               + "|roleAssignments/|\\brole_?assignments\\.(begin_)?create");
+
+  /// What attaches an identity, and with `--role` gives it that role.
+  private static final Pattern ATTACHES =
+      Pattern.compile("(?i)\\bidentity[\\s\"',]+assign\\b|--assign-identity\\b");
 
   /// Who signs in with a password is none of the identities that a template makes.
   private static final Pattern FOR_USER =
@@ -42,7 +48,9 @@ record RoleCommand(Optional<Role> role, Value.Unknown because) {
 
   private static Optional<RoleCommand> of(Script script, Value command, Lazy<RoleBook> roles) {
     String text = PartialText.of(command).map(PartialText::chars).orElse("");
-    if (!ASSIGNS.matcher(text).find() || FOR_USER.matcher(text).find()) {
+    boolean assigns =
+        ASSIGNS.matcher(text).find() || (text.contains("--role") && ATTACHES.matcher(text).find());
+    if (!assigns || FOR_USER.matcher(text).find()) {
       return Optional.empty();
     }
     String which =

@@ -81,6 +81,9 @@ public record Script(
     } else if (source.isPresent()) {
       unread.add(Doubt.notStated("what a script of another place does", evidence));
     }
+    Bodies.at(resource, "properties", "supportingScriptUris")
+        .filter(it -> !(it.value() instanceof Value.Arr(var uris, _) && uris.isEmpty()))
+        .ifPresent(it -> unread.add(Doubt.notStated("what its supporting scripts do", it.at())));
     return new Script(
         resource.name(),
         "deploymentScript",

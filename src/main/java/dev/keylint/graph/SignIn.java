@@ -5,6 +5,7 @@ import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
 import dev.keylint.value.Alternatives;
@@ -13,7 +14,9 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,13 +79,12 @@ final class SignIn {
 
   /// The connections of an account are for its projects.
   private EffectiveIdentity ofProject(Workload account, CallSite site) {
-    List<Workload> projects =
-        workloads.all().stream()
-            .filter(it -> it.resource().type().is(Targets.PROJECT))
-            .filter(it -> index.parent(it.resource(), 1).equals(Optional.of(account.resource())))
-            .toList();
+    Map<String, Workload> projects = new HashMap<>();
+    for (Resource project : index.children(Targets.PROJECT, account.key())) {
+      workloads.of(project).ifPresent(it -> projects.put(it.key(), it));
+    }
     return projects.size() == 1
-        ? connected(projects.getFirst(), site)
+        ? connected(projects.values().iterator().next(), site)
         : open("which project uses the connection", site.evidence().at());
   }
 

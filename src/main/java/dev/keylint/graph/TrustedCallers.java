@@ -77,7 +77,7 @@ final class TrustedCallers {
   /// Whether a search service has a private link of its own to the target.
   private Answer isShared(Resource search, Resource target) {
     Answer any = Answer.no();
-    for (Resource link : index.children(index.key(search), SHARED_LINKS)) {
+    for (Resource link : index.children(SHARED_LINKS, index.key(search))) {
       any = any.or(leadsTo(link.body(), target, "properties", "privateLinkResourceId"));
     }
     return any;

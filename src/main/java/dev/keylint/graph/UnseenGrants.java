@@ -19,9 +19,6 @@ final class UnseenGrants {
   private static final Pattern OWN_SCOPE =
       Pattern.compile("(?i)avm/res/(?!authorization/|resources/)[\\w/-]+");
 
-  private static final Pattern TARGET =
-      Pattern.compile("(?i)avm/res/(cognitive-services/account|search/search-service)(?![\\w/-])");
-
   private static final List<String> UNITS =
       List.of("microsoft.authorization/", "microsoft.managedidentity/");
 
@@ -72,13 +69,16 @@ final class UnseenGrants {
     }
     return !(gap.isModule()
         && OWN_SCOPE.matcher(gap.what()).find()
-        && (!TARGET.matcher(gap.what()).find() || isToldAll(gap)));
+        && (!ModuleGrants.makesTarget(gap) || isToldAll(gap)));
   }
 
   /// Whether the roles that a module is to assign can be read.
   private static boolean isToldAll(Gap module) {
-    return module.arguments().stream()
-        .filter(it -> it.name().equalsIgnoreCase("roleAssignments"))
-        .allMatch(it -> it.value() instanceof Value.Arr || it.value() instanceof Value.Null);
+    return module
+        .argument("roleAssignments")
+        .map(it ->
+            it.value() instanceof Value.Arr(var items, _)
+                && items.stream().allMatch(Value.Obj.class::isInstance))
+        .orElse(true);
   }
 }

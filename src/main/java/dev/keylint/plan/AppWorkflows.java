@@ -7,7 +7,6 @@ import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
-import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -137,18 +136,7 @@ public final class AppWorkflows {
       return Optional.empty();
     }
     Source source = Source.of(paths.getFirst(), "");
-    Template made =
-        new Template(
-            source,
-            TargetScope.RESOURCE_GROUP,
-            true,
-            List.of(),
-            List.of(),
-            List.of(),
-            resources,
-            List.of(),
-            List.of(),
-            resources.getFirst().at());
+    Template made = Template.of(source, resources, resources.getFirst().at());
     return Optional.of(new App(folder, paths, made, declaring));
   }
 
@@ -212,15 +200,7 @@ public final class AppWorkflows {
                 AzdVariables.input("the Logic App", at),
                 new Expr.StringLiteral("/" + (name.isEmpty() ? "workflow" : name), at)),
             at),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        new Expr.ObjectExpr(List.of(entry("properties", new Expr.ObjectExpr(properties, at))), at),
-        false,
-        false,
-        Optional.empty(),
+        properties,
         at);
   }
 

@@ -8,7 +8,6 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
-import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
@@ -114,18 +113,7 @@ public record LoweredDeployment(
   /// known, and that is said.
   static LoweredDeployment lost(WorkspaceFile root, Diagnostic why) {
     Source source = Source.of(root.shown(), "");
-    Template nothing =
-        new Template(
-            source,
-            TargetScope.RESOURCE_GROUP,
-            false,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Location.WholeFile(root.shown()));
+    Template nothing = Template.of(source, List.of(), new Location.WholeFile(root.shown()));
     return new LoweredDeployment(
         nothing, Optional.empty(), List.of(root.shown()), List.of(why), Map.of());
   }

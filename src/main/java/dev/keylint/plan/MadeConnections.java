@@ -5,7 +5,6 @@ import dev.keylint.plan.project.Connection;
 import dev.keylint.plan.project.Project;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
-import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
@@ -44,18 +43,7 @@ final class MadeConnections {
       return Optional.empty();
     }
     Source source = project.connections().getFirst().written().at().source();
-    return Optional.of(
-        new Template(
-            source,
-            TargetScope.RESOURCE_GROUP,
-            true,
-            List.of(),
-            List.of(),
-            List.of(),
-            resources,
-            List.of(),
-            List.of(),
-            new Location.InFile(source, new Span(0, 0))));
+    return Optional.of(Template.of(source, resources, new Location.InFile(source, new Span(0, 0))));
   }
 
   private Declaration resource(Connection connection, String symbol) {
@@ -67,26 +55,7 @@ final class MadeConnections {
       }
     }
     return new Declaration.Resource(
-        symbol,
-        TYPE,
-        API_VERSION,
-        name(connection, at),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        new Expr.ObjectExpr(
-            List.of(
-                new Expr.Member.Entry(
-                    new Expr.StringLiteral("properties", at),
-                    new Expr.ObjectExpr(properties, at),
-                    at)),
-            at),
-        false,
-        false,
-        Optional.empty(),
-        at);
+        symbol, TYPE, API_VERSION, name(connection, at), properties, at);
   }
 
   /// The account is azd's to name, and so is a project that is not said.

@@ -35,6 +35,14 @@ public record Gap(
     return !(at instanceof Location.InAzure) && what.startsWith(MODULE);
   }
 
+  /// The value that a module is given for a parameter, which ignores case; empty when it is null:
+  /// then the module takes its default.
+  public Optional<ModuleArgument> argument(String name) {
+    return arguments.stream()
+        .filter(it -> it.name().equalsIgnoreCase(name) && !(it.value() instanceof Value.Null))
+        .findFirst();
+  }
+
   /// A value that only what could not be seen would give.
   public Value.Unknown unknown() {
     if (at instanceof Location.InAzure) {

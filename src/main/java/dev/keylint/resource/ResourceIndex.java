@@ -1,6 +1,5 @@
 package dev.keylint.resource;
 
-import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The resources of an estate by id and by type.
 ///
@@ -19,7 +19,9 @@ public final class ResourceIndex {
   private final Map<String, Resource> byKey = new HashMap<>();
   private final List<Resource> all = new ArrayList<>();
   private final Map<String, List<Resource>> byType = new HashMap<>();
-  private final Lazy<Map<String, List<Resource>>> byParent = new Lazy<>(this::readParents);
+
+  /// By type, then by the key of what they are parts of.
+  private final Map<String, Map<String, List<Resource>>> byParent = new ConcurrentHashMap<>();
 
   private ResourceIndex() {}
 
@@ -75,21 +77,23 @@ public final class ResourceIndex {
     return byType.getOrDefault(type.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /// The resources of a type right below the one of this key, in the order of the estate.
-  public List<Resource> children(String parent, String type) {
-    return byParent.get().getOrDefault(parent, List.of()).stream()
-        .filter(it -> it.type().is(type))
-        .toList();
+  /// The resources of a type that lie right below the one of which the id has this key, in the
+  /// order of the estate.
+  public List<Resource> children(String type, String parent) {
+    return byParent
+        .computeIfAbsent(type.toLowerCase(Locale.ROOT), this::byParent)
+        .getOrDefault(parent, List.of());
   }
 
-  private Map<String, List<Resource>> readParents() {
-    Map<String, List<Resource>> parents = new HashMap<>();
-    for (Resource resource : all) {
+  private Map<String, List<Resource>> byParent(String type) {
+    Map<String, List<Resource>> children = new HashMap<>();
+    for (Resource resource : ofType(type)) {
       id(resource)
           .parent(1)
-          .ifPresent(it -> parents.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(resource));
+          .ifPresent(
+              it -> children.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(resource));
     }
-    return parents;
+    return children;
   }
 
   /// All of them, in the order of the estate.

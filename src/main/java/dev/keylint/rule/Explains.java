@@ -1,5 +1,6 @@
 package dev.keylint.rule;
 
+import dev.keylint.text.Keyword;
 import java.util.Optional;
 
 /// Where on the way of a call a rule finds fault, and what the caller then sees.
@@ -8,35 +9,28 @@ import java.util.Optional;
 public record Explains(Link link, Optional<String> answer) {
 
   /// What has to hold for a call, one after the other.
-  public enum Link {
+  public enum Link implements Keyword {
     /// The caller has an identity at all.
-    ATTACHED("attached", "identity attached"),
+    ATTACHED("identity attached"),
     /// The call is made as the identity that is meant.
-    SELECTED("selected", "identity selected"),
+    SELECTED("identity selected"),
     /// The URL is one of the service, and one that takes tokens.
-    ENDPOINT("endpoint", "endpoint"),
+    ENDPOINT("endpoint"),
     /// The service accepts tokens.
-    TOKENS("tokens", "service accepts tokens"),
+    TOKENS("service accepts tokens"),
     /// The service accepts keys; for calls that sign in with one, in place of the others.
-    KEYS("keys", "service accepts keys"),
+    KEYS("service accepts keys"),
     /// The token is asked for that service.
-    AUDIENCE("audience", "audience"),
+    AUDIENCE("audience"),
     /// The identity holds the data action at that scope.
-    ROLE("role", "role grants the data action"),
+    ROLE("role grants the data action"),
     /// The network lets the call through.
-    NETWORK("network", "network path");
+    NETWORK("network path");
 
-    private final String word;
     private final String title;
 
-    Link(String word, String title) {
-      this.word = word;
+    Link(String title) {
       this.title = title;
-    }
-
-    /// How a rule writes it.
-    public String word() {
-      return word;
     }
 
     /// What people read.

@@ -1,24 +1,15 @@
 package dev.keylint.rule;
 
+import dev.keylint.text.Keyword;
+
 /// What is wanted of a resource.
-public enum FixLink {
+public enum FixLink implements Keyword {
   /// The resource itself, as a scope.
-  SCOPE("scope"),
+  SCOPE,
   /// Its id.
-  ID("id"),
+  ID,
   /// The object id of an identity.
-  PRINCIPAL_ID("principalId"),
+  PRINCIPAL_ID,
   /// The client id of a user-assigned identity.
-  CLIENT_ID("clientId");
-
-  private final String word;
-
-  FixLink(String word) {
-    this.word = word;
-  }
-
-  /// How a rule writes it.
-  public String word() {
-    return word;
-  }
+  CLIENT_ID;
 }

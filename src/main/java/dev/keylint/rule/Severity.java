@@ -1,19 +1,10 @@
 package dev.keylint.rule;
 
+import dev.keylint.text.Keyword;
+
 /// How bad a finding is, worst first; the words are those of SARIF's `level`.
-public enum Severity {
-  ERROR("error"),
-  WARNING("warning"),
-  NOTE("note");
-
-  private final String word;
-
-  Severity(String word) {
-    this.word = word;
-  }
-
-  /// As rules, options and SARIF write it.
-  public String word() {
-    return word;
-  }
+public enum Severity implements Keyword {
+  ERROR,
+  WARNING,
+  NOTE;
 }

@@ -1,18 +1,10 @@
 package dev.keylint.rule;
 
+import dev.keylint.text.Keyword;
+
 /// How far a rule may be relied on.
-public enum Status {
-  PREVIEW("preview"),
-  STABLE("stable"),
-  DEPRECATED("deprecated");
-
-  private final String word;
-
-  Status(String word) {
-    this.word = word;
-  }
-
-  public String word() {
-    return word;
-  }
+public enum Status implements Keyword {
+  PREVIEW,
+  STABLE,
+  DEPRECATED;
 }

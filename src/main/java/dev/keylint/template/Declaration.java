@@ -90,6 +90,37 @@ public sealed interface Declaration {
     public Resource {
       dependsOn = List.copyOf(dependsOn);
     }
+
+    /// A resource that is always deployed, of which nothing but the properties is said.
+    public Resource(
+        String symbol,
+        String type,
+        String apiVersion,
+        Expr name,
+        List<Expr.Member> properties,
+        Location at) {
+      this(
+          symbol,
+          type,
+          apiVersion,
+          name,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          new Expr.ObjectExpr(
+              List.of(
+                  new Expr.Member.Entry(
+                      new Expr.StringLiteral("properties", at),
+                      new Expr.ObjectExpr(properties, at),
+                      at)),
+              at),
+          false,
+          false,
+          Optional.empty(),
+          at);
+    }
   }
 
   /// A module or a nested or linked deployment.

@@ -32,6 +32,22 @@ public record Template(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /// A template for a resource group that declares these resources and nothing else, each by a
+  /// symbol.
+  public static Template of(Source source, List<Declaration> resources, Location at) {
+    return new Template(
+        source,
+        TargetScope.RESOURCE_GROUP,
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        resources,
+        List.of(),
+        List.of(),
+        at);
+  }
+
   /// The same with other things to say.
   public Template withDiagnostics(List<Diagnostic> others) {
     return new Template(

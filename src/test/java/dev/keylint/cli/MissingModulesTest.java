@@ -122,6 +122,9 @@ class MissingModulesTest {
             + " missing-search-query-role fail main.bicep:54",
         // what the module does on its own is not known
         "disableLocalAuth: true@    managedIdentities | managedIdentities | ''",
+        // as when it is told nothing
+        "disableLocalAuth: true@    managedIdentities |"
+            + " disableLocalAuth: null@    managedIdentities | ''",
         // nor is what a parameter may say
         "roleAssignments: [ | roleAssignments: location == 'x' ? [] : [ |"
             + " missing-inference-role open main.bicep:53",

@@ -132,11 +132,13 @@ final class StateFileTest {
     Keylint keylint = Keylint.with("orphaned-role-assignment");
     assertThat(out(keylint, resources, "Microsoft.Web/sites"))
         .contains("undecided[orphaned-role-assignment]");
-    assertThat(
-            out(
-                keylint,
-                resources,
-                "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources"))
+    String carriers = "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources";
+    String credentials =
+        "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials";
+    assertThat(out(keylint, resources, carriers)).contains("undecided[orphaned-role-assignment]");
+    assertThat(out(keylint, resources, credentials))
+        .contains("undecided[orphaned-role-assignment]");
+    assertThat(out(keylint, resources, carriers, credentials))
         .contains("warning[orphaned-role-assignment]: 'id'");
   }
 
@@ -146,10 +148,13 @@ final class StateFileTest {
         .replace('\'', '"');
   }
 
-  private String out(Keylint keylint, List<String> resources, String unit) throws IOException {
+  private String out(Keylint keylint, List<String> resources, String... units)
+      throws IOException {
     List<String> lines = new ArrayList<>(resources);
     lines.addFirst(HEADER);
-    lines.add("{'kind':'unit','unit':'%s','state':'ok'}".formatted(unit).replace('\'', '"'));
+    for (String unit : units) {
+      lines.add("{'kind':'unit','unit':'%s','state':'ok'}".formatted(unit).replace('\'', '"'));
+    }
     lines.add(FOOTER);
     Files.write(folder.resolve("state.jsonl"), lines);
     return keylint.run(folder, "scan", "--state", "state.jsonl").out();

@@ -93,6 +93,8 @@ class PrincipalsTest {
             + " \"${own.properties.principalId}\"]} | identity own",
         "{\"$if\": [\"${param.x}\", \"${own.properties.principalId}\","
             + " \"${app.identity.principalId}\"]} | ? Unsupported",
+        "{\"$if\": [\"${param.x}\", \"${own.properties.principalId}\", {\"$access\":"
+            + " [{\"$reference\": [\"${param.any}\"]}, \"principalId\"]}]} | ? Unsupported",
       })
   void resourcesAtHandHaveTheIdsThatTheirBodiesSay(String who, String identity) {
     assertThat(principal(who, "null")).isEqualTo(identity);
@@ -135,6 +137,7 @@ class PrincipalsTest {
       value = {
         "\"${param.p}\"                                 | servicePrincipal",
         "\"${secret.p}\"                                | servicePrincipal",
+        "{\"$if\": [\"${param.x}\", \"${param.p}\", \"${secret.p}\"]} | servicePrincipal",
         "\"${app.properties.other}\"                    | ? RuntimeReference",
         "{\"$access\": [{\"$deployer\": []}, \"objectId\"]} | deployer",
         "{\"$access\": [{\"$somebody\": []}, \"objectId\"]} | ? Unsupported",

@@ -3,8 +3,10 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Value;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whether the site may read the documents of the service `docs`, by one assignment in an estate in
 /// which it has no other.
 class RightsTest {
+  private static final Location AT = new Location.WholeFile("main.bicep");
   private static final String QUERY = "Microsoft.Search/searchServices/indexes/documents/read";
+  private static final String READER = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
   private static final String ESTATE =
       """
       [
@@ -60,6 +64,12 @@ class RightsTest {
         .replace("SCOPE", scope);
   }
 
+  /// The estate in which the site has a role at a scope.
+  private static String given(String role, String scope) {
+    return assigned("${site.identity.principalId}", "ServicePrincipal", role, scope)
+        .replace("MORE", "");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "${site.identity.principalId},   ServicePrincipal,  yes",
@@ -74,24 +84,24 @@ class RightsTest {
     "'',                             User,              no",
   })
   void somebodyElsesRoleHelpsIfItMayBeOnesOwn(String principal, String type, String answer) {
-    String reader = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
-    assertThat(ask(assigned(principal, type, reader, "${rg.id}").replace("MORE", "")))
+    assertThat(ask(assigned(principal, type, READER, "${rg.id}").replace("MORE", "")))
         .isEqualTo(answer);
   }
 
+  /// A part of the target may be enough; a project is none of its account's.
   @ParameterizedTest
   @CsvSource({
-    "${rg.id},       yes",
-    "${docs.id},     yes",
-    "${other.id},    no",
-    "${site.id},     no",
-    "${param.scope}, MissingParameter(scope)",
+    "${rg.id},                                    yes",
+    "${docs.id},                                  yes",
+    "${other.id},                                 no",
+    "${site.id},                                  no",
+    "${param.scope},                              MissingParameter(scope)",
+    "${docs.id}/indexes/main,                     yes",
+    "${other.id}/indexes/main,                    no",
+    "${docs.id}/privateEndpointConnections/one,   NotStated",
   })
-  void aRoleHelpsAtAScopeThatHoldsTheTarget(String scope, String answer) {
-    String reader = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
-    String principal = "${site.identity.principalId}";
-    assertThat(ask(assigned(principal, "ServicePrincipal", reader, scope).replace("MORE", "")))
-        .isEqualTo(answer);
+  void aRoleHelpsAtAScopeThatHoldsTheTargetOrAnIndexOfIt(String scope, String answer) {
+    assertThat(ask(given(READER, scope))).startsWith(answer);
   }
 
   /// Of an existing account not even the kind is known; a role on it is one all the same.
@@ -102,11 +112,8 @@ class RightsTest {
     "${other.id},  Withheld(grants on an existing resource)",
   })
   void aRoleHelpsOnATargetOfUnknownKind(String scope, String answer) {
-    String user = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
-    String principal = "${site.identity.principalId}";
     String json =
-        assigned(principal, "ServicePrincipal", user, scope)
-            .replace("MORE", "")
+        given("5e0bd9bd-7b93-4f28-af87-19fc36ad61bd", scope)
             .replace(
                 "\"Microsoft.Search/searchServices\", \"name\": \"docs\"",
                 "\"Microsoft.CognitiveServices/accounts\", \"name\": \"docs\", \"existing\": true");
@@ -121,19 +128,12 @@ class RightsTest {
     "${param.role},                        MissingParameter(role)",
   })
   void aRoleHelpsIfItHasTheAction(String role, String answer) {
-    String principal = "${site.identity.principalId}";
-    assertThat(ask(assigned(principal, "ServicePrincipal", role, "${rg.id}").replace("MORE", "")))
-        .isEqualTo(answer);
+    assertThat(ask(given(role, "${rg.id}"))).isEqualTo(answer);
   }
 
   @Test
   void anAssignmentMayNotBeDeployed() {
-    String json =
-        assigned(
-            "${site.identity.principalId}",
-            "ServicePrincipal",
-            "1407120a-92aa-4202-b7e9-c0e197c71c8f",
-            "${rg.id}");
+    String json = assigned("${site.identity.principalId}", "ServicePrincipal", READER, "${rg.id}");
     assertThat(ask(json.replace("MORE", ", \"condition\": \"${param.deploy}\"")))
         .isEqualTo("MissingParameter(deploy)");
   }
@@ -151,29 +151,8 @@ class RightsTest {
     assertThat(ask(json.replace(site, site + existing)))
         .isEqualTo("Withheld(grants of an existing identity)");
     for (String known : List.of(docs, site)) {
-      String given =
-          assigned(
-                  "${site.identity.principalId}",
-                  "ServicePrincipal",
-                  "1407120a-92aa-4202-b7e9-c0e197c71c8f",
-                  "${rg.id}")
-              .replace("MORE", "");
-      assertThat(ask(given.replace(known, known + existing))).isEqualTo("yes");
+      assertThat(ask(given(READER, "${rg.id}").replace(known, known + existing))).isEqualTo("yes");
     }
-  }
-
-  /// A part of the target may be enough; a project is none of its account's.
-  @ParameterizedTest
-  @CsvSource({
-    "${docs.id}/indexes/main,                     yes",
-    "${other.id}/indexes/main,                    no",
-    "${docs.id}/privateEndpointConnections/one,   NotStated",
-  })
-  void aRoleAtAPartHelpsIfThePartIsAnIndex(String scope, String answer) {
-    String reader = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
-    String principal = "${site.identity.principalId}";
-    assertThat(ask(assigned(principal, "ServicePrincipal", reader, scope).replace("MORE", "")))
-        .startsWith(answer);
   }
 
   private static String withScript(String properties) {
@@ -196,6 +175,13 @@ class RightsTest {
         "\"scriptContent\": \"az role assignment list\"                       | no",
         "\"scriptContent\": \"az rest -m put -u $ID/roleAssignments/1\"       | NotStated",
         "\"scriptContent\": \"az role assignment create -a ${param.x}\"       | NotStated",
+        "\"scriptContent\": \"az webapp identity assign -n a --role R\"       | NotStated",
+        "\"scriptContent\": \"az vm create --role X --assign-identity\"       | NotStated",
+        "\"scriptContent\": \"az webapp identity assign -n a -g g\"           | no",
+        "\"scriptContent\": \"run([az, role, assignment, create])\"           | NotStated",
+        "\"scriptContent\": \"echo\", \"supportingScriptUris\": [\"https://e.com/a.sh\"] |"
+            + " NotStated",
+        "\"scriptContent\": \"echo\", \"supportingScriptUris\": []            | no",
         "\"scriptContent\": \"${param.script}\"                               | MissingParameter",
         "\"primaryScriptUri\": \"https://example.com/setup.sh\"               | NotStated",
         "\"scriptContent\": \"# az role assignment create -a x\"              | no",
@@ -206,10 +192,9 @@ class RightsTest {
     assertThat(ask(withScript(properties))).startsWith(answer);
   }
 
-  private static String withModule(String module) {
+  private static String withModule(String module, List<ModuleArgument> arguments) {
     String json = assigned("${param.p}", "User", "${param.role}", "${rg.id}").replace("MORE", "");
-    Location at = new Location.WholeFile("main.bicep");
-    Gap gap = new Gap(module, List.of(), List.of(), at);
+    Gap gap = new Gap(module, List.of(), arguments, AT);
     AccessGraph graph = AccessGraph.of(Estates.estate(json, false, List.of(gap)));
     Identity site =
         graph.identities().stream()
@@ -231,6 +216,33 @@ class RightsTest {
     "the rest of the deployment,                                          Unsupported",
   })
   void aModuleThatIsNotHereMayAssignRoles(String module, String answer) {
-    assertThat(withModule(module)).startsWith(answer);
+    assertThat(withModule(module, List.of())).startsWith(answer);
+  }
+
+  /// What a module for the target is told to assign has to be readable, each of them.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                                                     | no",
+        "null                                                   | no",
+        "[{\"principalId\": \"p\", \"roleDefinitionIdOrName\": \"Owner\"}] | no",
+        "\"${param.all}\"                                       | MissingModule",
+        "[{}, \"${param.one}\"]                                 | MissingModule",
+      })
+  void aModuleForATargetMayBeToldToAssignRoles(String assignments, String answer) {
+    Value told =
+        Estates.template("[{\"type\": \"a/b\", \"name\": \"n\", \"told\": " + assignments + "}]")
+            .resources()
+            .getFirst()
+            .body()
+            .properties()
+            .get("told")
+            .orElseThrow();
+    assertThat(
+            withModule(
+                "module br/public:avm/res/search/search-service:0.11.1",
+                List.of(new ModuleArgument("roleAssignments", told, AT))))
+        .startsWith(answer);
   }
 }

@@ -7,82 +7,36 @@ import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A kind of case that the folder of a rule shows, by the signs of it in the files.
 enum CaseKind {
-  BAD {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return annotated(folder, Annotation.Kind.RULEID);
-    }
-  },
-  GOOD {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return annotated(folder, Annotation.Kind.OK);
-    }
-  },
-  UNKNOWN {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return annotated(folder, Annotation.Kind.UNKNOWN);
-    }
-  },
+  BAD(folder -> annotated(folder, Annotation.Kind.RULEID)),
+  GOOD(folder -> annotated(folder, Annotation.Kind.OK)),
+  UNKNOWN(folder -> annotated(folder, Annotation.Kind.UNKNOWN)),
   /// Something that is there already.
-  EXISTING {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return shows(folder, "'\\s+existing\\s+=|resourceId\\('[\\w-]+', 'Microsoft\\.");
-    }
-  },
+  EXISTING(shows("'\\s+existing\\s+=|resourceId\\('[\\w-]+', 'Microsoft\\.")),
   /// A module, or a nested deployment.
-  MODULE {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return shows(folder, "(?m)^module |Microsoft\\.Resources/deployments");
-    }
-  },
-  LOOP {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return shows(folder, "\\[\\s*for \\w+ in |\\[\\s*for \\(|\"copy\": [{\\[]");
-    }
-  },
-  CONDITION {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return shows(folder, "= if \\(|: if \\(|\"condition\": ");
-    }
-  },
+  MODULE(shows("(?m)^module |Microsoft\\.Resources/deployments")),
+  LOOP(shows("\\[\\s*for \\w+ in |\\[\\s*for \\(|\"copy\": [{\\[]")),
+  CONDITION(shows("= if \\(|: if \\(|\"condition\": ")),
   /// A parameter without value of which the choices are known.
-  CHOICE {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return shows(folder, "@allowed|\"allowedValues\"");
-    }
-  },
-  BICEP {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return fails(folder.bicepCases(), folder);
-    }
-  },
-  ARM {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return fails(folder.armCases(), folder);
-    }
-  },
-  LIVE {
-    @Override
-    boolean isIn(RuleFolder folder) {
-      return fails(folder.liveCases(), folder);
-    }
-  };
+  CHOICE(shows("@allowed|\"allowedValues\"")),
+  BICEP(folder -> fails(folder.bicepCases(), folder)),
+  ARM(folder -> fails(folder.armCases(), folder)),
+  LIVE(folder -> fails(folder.liveCases(), folder));
 
-  abstract boolean isIn(RuleFolder folder);
+  private final Predicate<RuleFolder> sign;
+
+  CaseKind(Predicate<RuleFolder> sign) {
+    this.sign = sign;
+  }
+
+  boolean isIn(RuleFolder folder) {
+    return sign.test(folder);
+  }
 
   private static boolean annotated(RuleFolder folder, Annotation.Kind kind) {
     return files(folder)
@@ -96,9 +50,9 @@ enum CaseKind {
         .anyMatch(it -> it.kind() == Annotation.Kind.RULEID);
   }
 
-  private static boolean shows(RuleFolder folder, String sign) {
+  private static Predicate<RuleFolder> shows(String sign) {
     Pattern pattern = Pattern.compile(sign);
-    return files(folder).anyMatch(it -> pattern.matcher(it.text()).find());
+    return folder -> files(folder).anyMatch(it -> pattern.matcher(it.text()).find());
   }
 
   private static Stream<Source> files(RuleFolder folder) {

@@ -1,18 +1,14 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.text.Keyword;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The clouds of Azure, each with host names and audiences of its own.
-public enum Cloud {
+public enum Cloud implements Keyword {
   PUBLIC,
   GOVERNMENT,
   CHINA;
-
-  /// What rules call it.
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /// The cloud that a region such as `usgovvirginia` or `China North 3` lies in; empty for
   /// `global`, which all have.

@@ -131,7 +131,7 @@ final class FactoryCalls {
     return reference.map(name ->
         CREDENTIALS.stream()
             .flatMap(
-                type -> factory.stream().flatMap(it -> index.children(it.key(), type).stream()))
+                type -> factory.stream().flatMap(it -> index.children(type, it.key()).stream()))
             .filter(it -> isNamed(it, name.value()))
             .map(it -> Bodies.at(it, "properties", "typeProperties", "resourceId"))
             .flatMap(Optional::stream)

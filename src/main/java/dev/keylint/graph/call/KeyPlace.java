@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.text.Keyword;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 
@@ -12,28 +13,21 @@ import dev.keylint.value.Value;
 public record KeyPlace(Resource resource, Kind kind, Value name, Property value, boolean secret) {
 
   /// What kind of place.
-  public enum Kind {
-    SETTING("setting", "setting"),
-    OUTPUT("output", "output"),
-    SECRET("secret", "secret"),
-    CONNECTION("connection", "connection"),
-    NAMED_VALUE("namedValue", "named value"),
-    BACKEND("backend", "backend"),
-    SCRIPT("script", "script"),
-    ARGUMENT("argument", "argument"),
-    OTHER("other", "property");
+  public enum Kind implements Keyword {
+    SETTING("setting"),
+    OUTPUT("output"),
+    SECRET("secret"),
+    CONNECTION("connection"),
+    NAMED_VALUE("named value"),
+    BACKEND("backend"),
+    SCRIPT("script"),
+    ARGUMENT("argument"),
+    OTHER("property");
 
-    private final String word;
     private final String shown;
 
-    Kind(String word, String shown) {
-      this.word = word;
+    Kind(String shown) {
       this.shown = shown;
-    }
-
-    /// How the rule language writes it.
-    public String word() {
-      return word;
     }
 
     /// How reports call it.

@@ -1,19 +1,20 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.text.Keyword;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a call is for, which decides what rights it needs.
-public enum Purpose {
+public enum Purpose implements Keyword {
   /// Models: chat, embeddings, responses.
-  INFERENCE("inference"),
+  INFERENCE,
   /// The agents and other parts of a Foundry project.
-  AGENTS("agents"),
+  AGENTS,
   /// Documents of a Search service.
-  SEARCH("search"),
+  SEARCH,
   /// Another service that an AI account offers, such as speech, or none of ours.
-  OTHER("other");
+  OTHER;
 
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -21,17 +22,6 @@ public enum Purpose {
               + "|CONTENT_?UNDERSTANDING|(^|_)FACE(_|$)|IMMERSIVE|QNA|(^|_)LUIS(_|$)|(^|_)CLU(_|$)");
   private static final Pattern MODEL_NAMES = Pattern.compile("OPEN_?AI|AOAI|GPT");
   private static final Pattern MODELS = Pattern.compile("(/(openai|models|anthropic|v1)(/.*)?|/)");
-
-  private final String word;
-
-  Purpose(String word) {
-    this.word = word;
-  }
-
-  /// How the rule language writes it.
-  public String word() {
-    return word;
-  }
 
   /// The purpose of a call, by where it goes and the name of the setting that says so.
   public static Purpose of(CallSite site) {

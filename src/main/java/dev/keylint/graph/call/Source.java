@@ -1,9 +1,9 @@
 package dev.keylint.graph.call;
 
-import java.util.Locale;
+import dev.keylint.text.Keyword;
 
 /// What kind of place a call was read from.
-public enum Source {
+public enum Source implements Keyword {
   /// A setting or environment variable.
   SETTING,
   /// A connection of an account, a project or a workspace.
@@ -15,25 +15,10 @@ public enum Source {
   /// A backend of API Management that signs in itself.
   BACKEND,
   /// Settings by which an app tells its model to look things up in Search: the account calls it.
-  ON_YOUR_DATA {
-    @Override
-    public String word() {
-      return "onYourData";
-    }
-  },
+  ON_YOUR_DATA,
   /// A skill, vectorizer or knowledge base of Search, which a script or flow makes: the Search
   /// service calls.
-  SEARCH_OBJECT {
-    @Override
-    public String word() {
-      return "searchObject";
-    }
-  },
+  SEARCH_OBJECT,
   /// A policy that could not be read, which may make any call.
   UNREAD;
-
-  /// What rules call it.
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

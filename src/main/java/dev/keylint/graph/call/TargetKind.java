@@ -1,27 +1,21 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.text.Keyword;
 import java.util.Locale;
 
 /// What kind of service.
-public enum TargetKind {
+public enum TargetKind implements Keyword {
   /// Microsoft.CognitiveServices/accounts of kind OpenAI, AIServices or CognitiveServices.
-  ACCOUNT("account", "microsoft.cognitiveservices/accounts/"),
+  ACCOUNT("microsoft.cognitiveservices/accounts/"),
   /// Microsoft.CognitiveServices/accounts/projects.
-  PROJECT("project", "microsoft.cognitiveservices/accounts/projects/"),
+  PROJECT("microsoft.cognitiveservices/accounts/projects/"),
   /// Microsoft.Search/searchServices.
-  SEARCH("search", "microsoft.search/searchservices/");
+  SEARCH("microsoft.search/searchservices/");
 
-  private final String word;
   private final String prefix;
 
-  TargetKind(String word, String prefix) {
-    this.word = word;
+  TargetKind(String prefix) {
     this.prefix = prefix;
-  }
-
-  /// How the rule language writes it.
-  public String word() {
-    return word;
   }
 
   /// Whether an action such as `Microsoft.Search/searchServices/write` is one on such a service.

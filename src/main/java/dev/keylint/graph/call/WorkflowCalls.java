@@ -21,12 +21,18 @@ final class WorkflowCalls {
 
   private final ResourceIndex index;
   private final FlowRequest requests;
-  private final List<Settings> settings;
+
+  /// By the key of whose they are.
+  private final Map<String, List<Settings>> settings = new HashMap<>();
 
   WorkflowCalls(ResourceIndex index, FlowRequest requests, List<Settings> settings) {
     this.index = index;
     this.requests = requests;
-    this.settings = settings;
+    for (Settings each : settings) {
+      each.owner()
+          .ifPresent(
+              it -> this.settings.computeIfAbsent(index.key(it), _ -> new ArrayList<>()).add(each));
+    }
   }
 
   /// Whether calls are read from resources of a type, in lower case.
@@ -120,12 +126,10 @@ final class WorkflowCalls {
 
   /// What the process of an app is set to, by name in lower case.
   private Map<String, Value> settings(Resource app) {
-    String key = index.key(app);
     Map<String, Value> values = new HashMap<>();
-    settings.stream()
-        .filter(it -> it.owner().filter(owner -> index.key(owner).equals(key)).isPresent())
-        .forEach(it ->
-            it.byName().forEach((name, one) -> values.putIfAbsent(name, one.value().value())));
+    for (Settings each : settings.getOrDefault(index.key(app), List.of())) {
+      each.byName().forEach((name, one) -> values.putIfAbsent(name, one.value().value()));
+    }
     return values;
   }
 

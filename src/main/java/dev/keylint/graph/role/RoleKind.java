@@ -1,35 +1,25 @@
 package dev.keylint.graph.role;
 
+import dev.keylint.text.Keyword;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 
 /// What kind of role an id stands for.
-public enum RoleKind {
+public enum RoleKind implements Keyword {
   /// Azure brings it along.
-  BUILT_IN("builtIn"),
+  BUILT_IN,
   /// Defined in the estate.
-  CUSTOM("custom"),
+  CUSTOM,
   /// Azure had it once.
-  RETIRED("retired"),
+  RETIRED,
   /// No role, but nearly the id of one.
-  MISTYPED("mistyped"),
+  MISTYPED,
   /// No GUID at all.
-  MALFORMED("malformed"),
+  MALFORMED,
   /// No role of the tenant, whose definitions were read.
-  MISSING("missing");
-
-  private final String word;
-
-  RoleKind(String word) {
-    this.word = word;
-  }
-
-  /// How the rule language writes it.
-  public String word() {
-    return word;
-  }
+  MISSING;
 
   Value value(Origin origin) {
-    return new Value.Str(word, origin);
+    return new Value.Str(word(), origin);
   }
 }

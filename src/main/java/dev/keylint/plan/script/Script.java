@@ -1,5 +1,6 @@
 package dev.keylint.plan.script;
 
+import dev.keylint.text.Keyword;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Locale;
@@ -22,24 +23,13 @@ public record Script(
     return !unread.isEmpty()
         || commands.stream()
             .map(it -> it.text().toLowerCase(Locale.ROOT))
-            .anyMatch(it -> it.contains("role") && it.contains("assignment"));
+            .anyMatch(it -> it.contains("role") && it.contains("assign"));
   }
 
   /// What runs it.
-  public enum Kind {
-    HOOK("hook"),
-    STEP("step");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /// How the rule language writes it.
-    public String word() {
-      return word;
-    }
+  public enum Kind implements Keyword {
+    HOOK,
+    STEP;
   }
 
   /// A text and where it stands.
