@@ -182,9 +182,8 @@ public final class Engine {
   /// @param unproven whether it complies in a file that only stands in for what is deployed
   record Saying(
       Subject about, Rule rule, Validation validation, Finding finding, boolean unproven) {
-    static Saying of(Judgement it, String label) {
-      return new Saying(
-          it.subject(), it.rule(), it.validation(), it.finding(label), it.isUnproven());
+    static Saying of(Judgement it, Finding finding) {
+      return new Saying(it.subject(), it.rule(), it.validation(), finding, it.isUnproven());
     }
   }
 
@@ -239,7 +238,7 @@ public final class Engine {
     }
     Trial trial = new Trial(rule, subject, MAX_STEPS);
     for (Judgement judgement : asked.judging().apply(trial)) {
-      said.all().add(Saying.of(judgement, said.label()));
+      said.all().add(Saying.of(judgement, deployed.advised(judgement.finding(said.label()))));
       judgement.misfit().ifPresent(said.misfits()::add);
     }
     if (trace.filter(it -> it.asks(rule)).isPresent()) {
