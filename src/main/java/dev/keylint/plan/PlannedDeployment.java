@@ -75,7 +75,7 @@ public record PlannedDeployment(
   public Remark twinRemark() {
     return Remark.of(
         new Location.WholeFile(template.shown()),
-        "compiled from this file: mend it here, then compile again");
+        "compiled from this file: change it here, then compile again");
   }
 
   static Diagnostic scannedInstead(WorkspaceFile twin, WorkspaceFile source) {

@@ -129,6 +129,7 @@ class PartialCollectionsTest {
             + " | true()",
         "startsWith(concat(subscription().id, '/x'), concat(resourceGroup().id, '/x')) | false()",
         "startsWith(parameters('p'), parameters('p')) | true()",
+        "startsWith(toLower(concat(parameters('p'), '/A')), toUpper(parameters('p'))) | true()",
         "startsWith(parameters('p'), parameters('q')) | startsWith(parameters('p'),"
             + " parameters('q'))",
         "endsWith(concat('a', parameters('p'), '/x'), concat(parameters('p'), '/X')) | true()",

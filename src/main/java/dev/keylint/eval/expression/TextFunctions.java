@@ -10,8 +10,10 @@ import dev.keylint.value.Term;
 import dev.keylint.value.TextEdges;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Functions of texts whose known parts decide.
@@ -22,6 +24,8 @@ final class TextFunctions {
           "split", TextFunctions::split,
           "startsWith", TextFunctions::startsWith,
           "endsWith", TextFunctions::endsWith);
+
+  private static final Set<String> CASES = Set.of("tolower", "toupper");
 
   private TextFunctions() {}
 
@@ -96,10 +100,13 @@ final class TextFunctions {
         .orElseGet(() -> FunctionCalls.pure(call.function(), arguments, call.at(), frame.run()));
   }
 
-  /// A text as far as it is known; empty for what is none.
+  /// A text as far as it is known, in whatever case; empty for what is none.
   private static Optional<PartialText> text(Value value) {
     return switch (value) {
       case Value.Str _ -> PartialText.of(value);
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+          when arguments.size() == 1 && CASES.contains(function.toLowerCase(Locale.ROOT)) ->
+          text(arguments.getFirst());
       case Value.Unknown unknown ->
           Optional.of(
               written(unknown)
