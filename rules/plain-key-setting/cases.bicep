@@ -124,8 +124,29 @@ resource job 'Microsoft.App/jobs@2025-01-01' = {
       secrets: [
         {
           name: 'search-key'
-          // ruleid: plain-key-setting "Setting 'search-key'"
+          // ruleid: plain-key-setting "Secret 'search-key' of the application"
           value: 'abc'
+        }
+        // What a secure parameter is given stands nowhere in plain text, and is kept as a secret.
+        {
+          name: 'azure-openai-key'
+          // ok: plain-key-setting
+          value: secret
+        }
+        {
+          name: 'foundry-key'
+          // ok: plain-key-setting
+          value: 'k-${secret}'
+        }
+        {
+          name: 'search-admin-key'
+          // unknown: plain-key-setting
+          value: plain
+        }
+        {
+          name: 'search-api-key'
+          // ruleid: plain-key-setting
+          value: written
         }
         {
           name: 'openai-key'
@@ -175,6 +196,11 @@ resource group 'Microsoft.ContainerInstance/containerGroups@2023-05-01' = [
                 name: 'AZURE_OPENAI_KEY'
                 // ruleid: plain-key-setting
                 value: 'abc'
+              }
+              {
+                name: 'AZURE_SEARCH_KEY'
+                // ok: plain-key-setting
+                secureValue: secret
               }
             ]
           }

@@ -402,3 +402,69 @@ module inModule 'module.bicep' = {
   name: 'in-module'
   params: { skill: { '@odata.type': '#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill', apiKey: 'abc' } }
 }
+
+param more string
+
+// What is not known between two members hides none of them.
+resource between 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'between'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.60.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key "(apiKey)"
+    scriptContent: '{"skillset": {"name": "docs"${more}"apiKey": "abc"}}'
+  }
+}
+
+resource besides 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'besides'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.60.0'
+    retentionInterval: 'P1D'
+    // ruleid: search-object-inline-key "(apiKey)"
+    scriptContent: '{"skillset": {"skills": [${more}{"apiKey": "abc"}${more}]${more}}}'
+  }
+}
+
+resource inside 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+  name: 'inside'
+  location: resourceGroup().location
+  kind: 'AzureCLI'
+  properties: {
+    azCliVersion: '2.60.0'
+    retentionInterval: 'P1D'
+    // ok: search-object-inline-key
+    scriptContent: '{"skillset": {"name": "docs-${more}", "apiKey": ""${more}}}'
+  }
+}
+
+// A file of a repository, as the scan reads it.
+resource file 'Microsoft.Search/searchServices/objects@2025-09-01' = {
+  name: 'docs/skillset.json'
+  properties: {
+    skills: [
+      {
+        '@odata.type': '#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill'
+        // ruleid: search-object-inline-key "(apiKey)"
+        apiKey: '9f3kQm7Zx2LbV8tRw5YpNc4HsJd6Ga1E'
+      }
+    ]
+  }
+}
+
+resource mark 'Microsoft.Search/searchServices/objects@2025-09-01' = {
+  name: 'docs/marked.json'
+  properties: {
+    skills: [
+      {
+        '@odata.type': '#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill'
+        // ok: search-object-inline-key
+        apiKey: '<your-key>'
+      }
+    ]
+  }
+}

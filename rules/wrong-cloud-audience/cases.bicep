@@ -353,7 +353,69 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: {
       appSettings: [
         { name: 'AZURE_SEARCH_ENDPOINT', value: eitherSearch }
-        // todoruleid: wrong-cloud-audience
+        // ruleid: wrong-cloud-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
+      ]
+    }
+  }
+}
+
+param inGovernment bool
+
+// In one of the clouds the audience is wrong.
+resource eitherCloud 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eithercloud'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_SEARCH_ENDPOINT'
+          value: inGovernment ? 'https://docs.search.azure.us' : 'https://docs.search.windows.net'
+        }
+        // unknown: wrong-cloud-audience
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
+      ]
+    }
+  }
+}
+
+// Each endpoint has its own.
+resource eitherAudience 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eitheraudience'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_SEARCH_ENDPOINT'
+          value: inGovernment ? 'https://docs.search.azure.us' : 'https://docs.search.windows.net'
+        }
+        {
+          name: 'AZURE_SEARCH_AUDIENCE'
+          // ok: wrong-cloud-audience
+          value: inGovernment ? 'https://search.azure.us' : 'https://search.azure.com'
+        }
+      ]
+    }
+  }
+}
+
+// Whichever it is, it is in the same cloud.
+resource eitherHost 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'eitherhost'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        {
+          name: 'AZURE_SEARCH_ENDPOINT'
+          value: inGovernment ? 'https://docs.search.windows.net' : 'https://more.search.windows.net'
+        }
+        // ok: wrong-cloud-audience
         { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
       ]
     }

@@ -59,7 +59,7 @@ public final class CallAnswers {
     String label = graph.estate().label();
     for (Rule rule : rules) {
       for (Judgement it : new Trial(rule, subject, patterns).judgements()) {
-        all.add(Engine.Saying.of(it, label));
+        all.add(Engine.Saying.of(it, it.finding(label)));
       }
     }
   }

@@ -275,8 +275,11 @@ final class CallShape {
 
   private static Optional<Result> cloud(InGraph<Call> call, Telling tell) {
     return endpoint(call, tell)
-        .cloud()
-        .flatMap(it -> tell.value("cloud", text(it.word(), call.it()), call.it().host().at()));
+        .cloudName(call.it().audience())
+        .flatMap(it ->
+            it instanceof Value.Unknown one
+                ? tell.perhaps("cloud", one, call.it().host().at())
+                : tell.value("cloud", it, call.it().host().at()));
   }
 
   private static Optional<Result> setting(Call call, Telling tell) {

@@ -32,7 +32,7 @@ final class ContextWords {
               "`" + what + "` is only known when it is deployed",
               at,
               function.equals("deployer")
-                  ? Optional.of("`keylint live` reads what is deployed")
+                  ? Optional.of(ReasonWords.LIVE)
                   : Optional.of("say it with `--context FILE`: `deploymentName`"));
       default ->
           new Cause(

@@ -1,5 +1,8 @@
 package dev.keylint.check;
 
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
@@ -17,6 +20,9 @@ import java.util.Optional;
 ///
 /// @param byName its resources, by type and name in lower case
 record Deployed(boolean given, Map<String, List<Resource>> byName) {
+  private static final String LACKS = ", of which the snapshot has nothing,";
+  private static final String WHICH = "which of the ";
+
   /// No snapshot was given.
   static final Deployed NOTHING = new Deployed(false, Map.of());
 
@@ -38,6 +44,27 @@ record Deployed(boolean given, Map<String, List<Resource>> byName) {
     return given ? Optional.of(found(declared)) : Optional.empty();
   }
 
+  /// The same finding, told to somebody who has a snapshot: to make one decides nothing more.
+  Finding advised(Finding finding) {
+    return given && finding.outcome() instanceof Outcome.Open(List<Cause> because)
+        ? finding.because(because.stream().map(Deployed::advised).toList())
+        : finding;
+  }
+
+  private static Cause advised(Cause cause) {
+    if (cause.text().contains(LACKS)) {
+      return cause.decidedBy(
+          "`keylint live --save FILE` takes one of the subscription that has it");
+    }
+    if (cause.text().startsWith(WHICH)) {
+      return cause.decidedBy(
+          "say where it is deployed with `--context FILE`: `subscriptionId`, `resourceGroup`");
+    }
+    return cause.help().filter(ReasonWords.LIVE::equals).isPresent()
+        ? cause.decidedBy("`keylint scan --state FILE` without a path judges what is deployed")
+        : cause;
+  }
+
   private Twin found(Resource declared) {
     if (!(declared.name() instanceof Value.Str(var name, _))) {
       return new Twin.Open(Doubt.because(declared.name()));
@@ -53,8 +80,8 @@ record Deployed(boolean given, Map<String, List<Resource>> byName) {
     }
     String what =
         twins.isEmpty()
-            ? "what `" + name + "` is in Azure, of which the snapshot has nothing,"
-            : "which of the " + twins.size() + " resources called `" + name + "` in Azure it is";
+            ? "what `" + name + "` is in Azure" + LACKS
+            : WHICH + twins.size() + " resources called `" + name + "` in Azure it is";
     return new Twin.Open(Doubt.notStated(what, declared.declaredAt()));
   }
 }

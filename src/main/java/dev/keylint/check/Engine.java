@@ -187,9 +187,8 @@ public final class Engine {
   /// @param unproven whether it complies in a file that only stands in for what is deployed
   record Saying(
       Subject about, Rule rule, Validation validation, Finding finding, boolean unproven) {
-    static Saying of(Judgement it, String label) {
-      return new Saying(
-          it.subject(), it.rule(), it.validation(), it.finding(label), it.isUnproven());
+    static Saying of(Judgement it, Finding finding) {
+      return new Saying(it.subject(), it.rule(), it.validation(), finding, it.isUnproven());
     }
   }
 
@@ -266,7 +265,9 @@ public final class Engine {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
     return new Said(
-        judgements.stream().map(it -> Saying.of(it, label)).toList(),
+        judgements.stream()
+            .map(it -> Saying.of(it, deployed.advised(it.finding(label))))
+            .toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
         traces(question, label));
   }

@@ -52,7 +52,7 @@ final class Gaps {
         rule.id(),
         rule.metadata().severity(),
         new Outcome.Open(List.of(new Outcome.Cause(gap.what(), gap.at()))),
-        Finding.PERHAPS + rule.metadata().title() + ": not all of Azure could be read.",
+        Finding.perhaps(rule.metadata().title() + ": not all of Azure could be read."),
         gap.at(),
         List.of(),
         new Finding.Subject(unit, unit, gap.at().toString(), ""),

@@ -109,9 +109,12 @@ record Judgement(
 
   private String message() {
     return switch (verdict) {
-      case Verdict.Pass _ -> (isUnproven() ? Finding.PERHAPS : "") + "'" + name() + "' complies.";
+      case Verdict.Pass _ -> {
+        String complies = "'" + name() + "' complies.";
+        yield isUnproven() ? Finding.perhaps(complies) : complies;
+      }
       case Verdict.Fail(_, String message) -> message;
-      case Verdict.Open(_, String message) -> Finding.PERHAPS + message;
+      case Verdict.Open(_, String message) -> Finding.perhaps(message);
     };
   }
 

@@ -29,6 +29,12 @@ final class KeyFlowShape {
                       + " here",
                   (flow, tell) -> tell.answered("isOurs", flow.relevant(), flow.at())),
               new Shape.Field<>(
+                  "isKeptSecret",
+                  FieldType.BOOL,
+                  "whether it is what a secure parameter is given, not known here, and arrives"
+                      + " where only those who may read secrets see it",
+                  (flow, tell) -> tell.answered("isKeptSecret", flow.isKeptSecret(), flow.at())),
+              new Shape.Field<>(
                   "target",
                   new FieldType.Of("target"),
                   "the service that the key opens, when it is one of the estate; may be absent",

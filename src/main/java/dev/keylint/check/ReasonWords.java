@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Why a value is not known, and what would decide it, in the reader's words.
 final class ReasonWords {
-  private static final String LIVE = "`keylint live` reads what is deployed";
+  static final String LIVE = "`keylint live` reads what is deployed";
 
   /// How both front ends call what they could not read.
   private static final String UNREAD = "the part behind the syntax error";
@@ -52,10 +52,17 @@ final class ReasonWords {
           new Cause(
               fact.replace(" `" + Shown.UNKNOWN + "`", "") + " is not known",
               at,
-              Optional.of(LIVE));
+              Optional.of(live(at)));
       case Reason.Withheld(String what) -> withheld(what, at);
       case Reason.Rewritten(String resource, var left) -> rewritten(resource, left, at);
     };
+  }
+
+  /// What was read from Azure, reading it again does not tell.
+  private static String live(Location at) {
+    return at instanceof Location.InAzure
+        ? "look at it in Azure: `keylint live` does not read it"
+        : LIVE;
   }
 
   private static Cause unsupported(String construct, Location at) {
@@ -107,7 +114,7 @@ final class ReasonWords {
 
   private static Cause atRunTime(String resource, String path, Location at) {
     if (path.isEmpty() && resource.matches("\\w+")) {
-      return new Cause("only Azure can evaluate `" + resource + "`", at, Optional.of(LIVE));
+      return new Cause("only Azure can evaluate `" + resource + "`", at, Optional.of(live(at)));
     }
     String name = ShortIds.of(resource);
     String owner = name.equals(Shown.UNKNOWN) ? "a resource" : "`" + name + "`";
@@ -115,7 +122,7 @@ final class ReasonWords {
         path.isEmpty()
             ? "the state of"
             : (path.contains(" ") ? "the " + path : "`" + path + "`") + " of";
-    return new Cause("only Azure knows " + what + " " + owner, at, Optional.of(LIVE));
+    return new Cause("only Azure knows " + what + " " + owner, at, Optional.of(live(at)));
   }
 
   private static Cause module(String reference, Location at) {

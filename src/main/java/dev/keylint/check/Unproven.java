@@ -56,11 +56,11 @@ final class Unproven {
         first.ruleId(),
         first.severity(),
         first.outcome(),
-        Finding.PERHAPS
-            + "What is deployed breaks a rule that the file here keeps: "
-            + named
-            + (more > 0 ? " and " + more + " others" : "")
-            + (resources == 1 ? ", of 1 resource." : ", of " + resources + " resources."),
+        Finding.perhaps(
+            "What is deployed breaks a rule that the file here keeps: "
+                + named
+                + (more > 0 ? " and " + more + " others" : "")
+                + (resources == 1 ? ", of 1 resource." : ", of " + resources + " resources.")),
         at,
         List.of(),
         first.subject(),

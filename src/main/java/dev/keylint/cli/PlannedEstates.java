@@ -96,7 +96,9 @@ final class PlannedEstates implements Estates {
                 Expanded.beside(
                     Estate.of(it.file(), BesideScripts.of(it.scripts(), false)),
                     List.of(it.file()))),
-        workflows.ofUnknownApps());
+        Stream.concat(
+            workflows.ofUnknownApps(),
+            of.beside().objects().stream().map(it -> BesideObjects.of(it, evaluator, context))));
   }
 
   @Override
@@ -168,7 +170,8 @@ final class PlannedEstates implements Estates {
         same.add(planned.same(file));
       } else {
         different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
-        made.add(use.apply(expanded(planned, other, twin, limits, List.of())));
+        List<Remark> remarks = List.of(planned.twinRemark());
+        made.add(use.apply(expanded(planned, other, twin, limits, remarks)));
       }
     }
     return made;

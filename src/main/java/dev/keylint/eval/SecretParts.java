@@ -18,6 +18,12 @@ record SecretParts(ListedKeys keys, String what, Location at) {
   /// Functions that put objects or arrays of one type together.
   private static final Set<String> JOINING = Set.of("union", "concat", "shallowMerge", "coalesce");
 
+  /// Functions that give some of the items of their first argument, or all in another order.
+  private static final Set<String> CHOOSING = Set.of("filter", "sort", "take", "skip", "reverse");
+
+  /// Functions that make an object of what a lambda gives, under names that are not known.
+  private static final Set<String> NAMING = Set.of("toObject", "mapValues");
+
   Answer cover(Value value, Secrecy secrecy) {
     if (secrecy.isSecret() || !keys.any(value)) {
       return Answer.yes();
@@ -40,6 +46,13 @@ record SecretParts(ListedKeys keys, String what, Location at) {
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
           when JOINING.contains(function) ->
           joined(function, arguments, secrecy);
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+          when CHOOSING.contains(function) ->
+          cover(arguments.getFirst(), secrecy);
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+          when NAMING.contains(function)
+              && arguments.getLast() instanceof Value.Unknown(Term.Lambda(_, Value body), _, _) ->
+          cover(body, secrecy.member(""));
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
           when function.equals("map")
               && arguments.size() == 2

@@ -4,7 +4,9 @@ import dev.keylint.rule.Severity;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The answer of one rule about one place, ready to print.
 ///
@@ -32,8 +34,11 @@ public record Finding(
     String remediation,
     Optional<Fix> fix,
     Optional<Suppression> suppression) {
-  /// How the message begins of what could not be decided.
-  public static final String PERHAPS = "Perhaps: ";
+  /// A first word that is no name, so that it may stand inside of a sentence.
+  private static final Pattern PLAIN_WORD =
+      Pattern.compile(
+          "(?:An?|The|This|These|That|Its?|No|Nobody|Some|Many|All|Each|Every|There|What|Who|To|Keys|Skills)\\b|[A-Z][a-z]+(?="
+              + " ')");
 
   public Finding {
     related = List.copyOf(related);
@@ -55,9 +60,12 @@ public record Finding(
   ///   empty for the resource as a whole
   public record Subject(String type, String name, String id, String property) {}
 
-  /// The message for a place that says by itself that it could not be decided.
-  public String claim() {
-    return message.startsWith(PERHAPS) ? message.substring(PERHAPS.length()) : message;
+  /// What is said of a failure, for what could not be decided: it must not read as a fact.
+  public static String perhaps(String message) {
+    return "It may be that "
+        + (PLAIN_WORD.matcher(message).lookingAt()
+            ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+            : message);
   }
 
   /// Whether the rule is broken for certain and nobody has accepted that.
@@ -106,6 +114,23 @@ public record Finding(
         subject,
         deployments,
         all,
+        remediation,
+        fix,
+        suppression);
+  }
+
+  /// The same finding, open because of these.
+  public Finding because(List<Outcome.Cause> causes) {
+    return new Finding(
+        ruleId,
+        severity,
+        new Outcome.Open(causes),
+        message,
+        at,
+        related,
+        subject,
+        deployments,
+        instances,
         remediation,
         fix,
         suppression);

@@ -41,6 +41,11 @@ public sealed interface Outcome {
     public Cause(String text, Location at) {
       this(text, at, Optional.empty());
     }
+
+    /// The same cause with other advice.
+    public Cause decidedBy(String other) {
+      return new Cause(text, at, Optional.of(other));
+    }
   }
 
   private static List<Cause> eachOnce(List<Cause> causes) {

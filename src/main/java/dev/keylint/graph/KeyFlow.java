@@ -12,6 +12,7 @@ import java.util.Optional;
 /// A key of a model or Search service that reaches a place where it is stored or shown.
 ///
 /// @param value what arrives, a secret: the key, or what holds it
+/// @param given whether it is what a secure parameter is given, and not known here
 /// @param function the list function that gives the key, such as `listKeys`; not known for what a
 ///   module that is not here gives; empty for a text that stands where a key belongs
 /// @param relevant whether it is the key of a service that we look at: open for an account of which
@@ -21,12 +22,18 @@ import java.util.Optional;
 /// @param at where it arrives
 public record KeyFlow(
     Value value,
+    boolean given,
     Optional<Value> function,
     Answer relevant,
     Optional<Target> target,
     Sink sink,
     DeploymentPath deployment,
     Location at) {
+
+  /// Whether nobody but those who may read secrets sees it, here, on its way and where it arrives.
+  public Answer isKeptSecret() {
+    return given ? sink.secure() : Answer.no();
+  }
 
   /// Where a key arrives.
   ///

@@ -138,8 +138,9 @@ final class KeyFlows {
   private static KeyFlow flow(
       Arrival arrival, Optional<Value> function, Answer relevant, Optional<Target> target) {
     Value hidden = arrival.value.at(arrival.value.origin().hidden());
+    boolean given = arrival.value instanceof Value.Unknown it && it.origin().secret();
     return new KeyFlow(
-        hidden, function, relevant, target, arrival.sink, arrival.deployment, arrival.at);
+        hidden, given, function, relevant, target, arrival.sink, arrival.deployment, arrival.at);
   }
 
   /// Whether it is the key of a service that we look at. Of an account that is only referred to,

@@ -11,10 +11,13 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,9 @@ public final class SnapshotReader {
   private final List<UnitReport> units = new ArrayList<>();
   private String label = "Azure";
   private boolean finished;
+
+  /// Of the lines so far.
+  private final MessageDigest digest = SnapshotWriter.sha256();
 
   private SnapshotReader(Source source) {
     this.source = source;
@@ -51,6 +57,7 @@ public final class SnapshotReader {
       String text = source.line(line);
       if (!text.isBlank()) {
         read(text, line);
+        digest.update((text + '\n').getBytes(StandardCharsets.UTF_8));
       }
     }
     if (!finished) {
@@ -90,7 +97,7 @@ public final class SnapshotReader {
       case "header" -> header(members, line);
       case "resource" -> resource(members, line);
       case "unit" -> unit(members, line);
-      case "footer" -> finished = true;
+      case "footer" -> footer(members, line);
       default -> report(line, "this line is of no kind that keylint knows");
     }
   }
@@ -101,6 +108,17 @@ public final class SnapshotReader {
       report(line, "the format `" + format + "` is not `" + SnapshotWriter.FORMAT + "`");
     }
     label = header.text("subscription").map(id -> "/subscriptions/" + id).orElse(label);
+  }
+
+  /// One without a digest was written by hand.
+  private void footer(JsonObject footer, int line) {
+    finished = true;
+    String sum = HexFormat.of().formatHex(digest.digest());
+    if (footer.text("sha256").filter(it -> !it.equalsIgnoreCase(sum)).isPresent()) {
+      report(
+          line,
+          "somebody changed the lines above: their SHA-256 is `" + sum + "`, not the one here");
+    }
   }
 
   /// A role assignment at a management group is in the list of each subscription below: one of it

@@ -166,7 +166,7 @@ public final class AppWorkflows {
         .isPresent();
   }
 
-  private static Optional<Expr> member(Expr object, String name) {
+  static Optional<Expr> member(Expr object, String name) {
     return object instanceof Expr.ObjectExpr(var members, _)
         ? members.stream()
             .flatMap(it ->
@@ -204,12 +204,12 @@ public final class AppWorkflows {
         at);
   }
 
-  private static Expr.Member entry(String name, Expr value) {
+  static Expr.Member entry(String name, Expr value) {
     return new Expr.Member.Entry(new Expr.StringLiteral(name, value.at()), value, value.at());
   }
 
   /// A file of many lines is shown by its first.
-  private static Location start(Location at) {
+  static Location start(Location at) {
     return at instanceof Location.InFile(var source, var span)
         ? new Location.InFile(source, new Span(span.start(), span.start()))
         : at;

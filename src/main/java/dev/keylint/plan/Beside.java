@@ -11,10 +11,15 @@ import java.util.List;
 ///
 /// @param scripts of hooks and pipelines
 /// @param workflows of Logic Apps that are deployed as files
+/// @param objects of Search that are files
 /// @param diagnostics what of these could not be read
 public record Beside(
-    ScriptsBeside scripts, List<AppWorkflows.App> workflows, List<Diagnostic> diagnostics) {
+    ScriptsBeside scripts,
+    List<AppWorkflows.App> workflows,
+    List<SearchFiles.Found> objects,
+    List<Diagnostic> diagnostics) {
   public Beside {
+    objects = List.copyOf(objects);
     workflows = List.copyOf(workflows);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -31,6 +36,7 @@ public record Beside(
     ScriptsBeside scripts =
         reads ? ScriptsBeside.of(workspace, files, projects, diagnostics) : ScriptsBeside.none();
     List<AppWorkflows.App> workflows = AppWorkflows.of(workspace, files, templates, diagnostics);
-    return new Beside(scripts, workflows, diagnostics);
+    List<SearchFiles.Found> objects = SearchFiles.of(workspace, files, diagnostics);
+    return new Beside(scripts, workflows, objects, diagnostics);
   }
 }

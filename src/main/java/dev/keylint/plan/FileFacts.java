@@ -51,6 +51,8 @@ record FileFacts(
     /// JSON that mentions a schema but is neither, perhaps because it is broken.
     OTHER_JSON,
     BROKEN_JSON,
+    /// JSON that may be an object of Azure AI Search.
+    SEARCH_OBJECT,
     OTHER;
 
     boolean isTemplate() {
@@ -76,8 +78,17 @@ record FileFacts(
       }
       case ParsedFile.Json json ->
           json.root().map(root -> of(root, json, uses)).orElseGet(() -> broken(json, uses));
-      case ParsedFile.Other(boolean isBlank, var notes) ->
-          new FileFacts(Kind.OTHER, isBlank, false, false, false, Set.of(), uses, List.of(), notes);
+      case ParsedFile.Other(boolean isBlank, boolean speaksOfSearch, var notes) ->
+          new FileFacts(
+              speaksOfSearch ? Kind.SEARCH_OBJECT : Kind.OTHER,
+              isBlank,
+              false,
+              false,
+              false,
+              Set.of(),
+              uses,
+              List.of(),
+              notes);
     };
   }
 

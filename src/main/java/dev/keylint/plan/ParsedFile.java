@@ -44,8 +44,10 @@ sealed interface ParsedFile {
 
   /// Any other file; its characters are no matter.
   ///
+  /// @param speaksOfSearch whether it may be an object of Azure AI Search
   /// @param notes what there is to say about it
-  record Other(boolean isBlank, List<Diagnostic> notes) implements ParsedFile {
+  record Other(boolean isBlank, boolean speaksOfSearch, List<Diagnostic> notes)
+      implements ParsedFile {
     public Other {
       notes = List.copyOf(notes);
     }
@@ -70,7 +72,8 @@ sealed interface ParsedFile {
     // parameter files by their names.
     return ArmParameterFile.isNamed(name) || SCHEMA.matcher(plain(text.text())).find()
         ? json(text)
-        : new Other(text.text().isBlank(), ForeignSchema.notes(text));
+        : new Other(
+            text.text().isBlank(), SearchFiles.mayBe(name, text.text()), ForeignSchema.notes(text));
   }
 
   /// The text with its escaped characters of ASCII as such: what JSON spells so is the same.

@@ -51,13 +51,31 @@ public record PlannedDeployment(
   ///
   /// @param isComparable whether all of this deployment is known
   public Diagnostic differs(WorkspaceFile twin, boolean isComparable) {
+    String source = template.shown();
     String message =
         isComparable
-            ? "differs from `" + template.shown() + "` in what rules look at"
-            : "cannot be compared with `" + template.shown() + "`, of which not all is known";
+            ? "differs from `" + source + "`, which it is compiled from, in what rules look at"
+            : "cannot be compared with `"
+                + source
+                + "`, which it is compiled from: not all of that is known";
     return Diagnostic.of(
-            Kind.NOTE, message + ", so it is scanned too", new Location.WholeFile(twin.shown()))
-        .help("compile it again from its source, or delete it, if nobody deploys it as it is");
+            Kind.NOTE,
+            message + "; so both are judged, each as what it would deploy itself",
+            new Location.WholeFile(twin.shown()))
+        .help(
+            "mend `"
+                + source
+                + "`, then compile it again (`az bicep build --file "
+                + source
+                + "`) or, if nobody deploys this file as it is, delete it");
+  }
+
+  /// What the findings of such a twin say besides: what is mended there comes back with the next
+  /// build.
+  public Remark twinRemark() {
+    return Remark.of(
+        new Location.WholeFile(template.shown()),
+        "compiled from this file: change it here, then compile again");
   }
 
   static Diagnostic scannedInstead(WorkspaceFile twin, WorkspaceFile source) {

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 ///   them
 /// @param pipelines files of pipelines, likewise
 /// @param workflows of Logic Apps Standard
+/// @param objects what may be an object of Azure AI Search
 /// @param above what of these was not asked for
 record ScannedFiles(
     List<WorkspaceFile> templates,
@@ -39,6 +40,7 @@ record ScannedFiles(
     List<WorkspaceFile> projects,
     List<WorkspaceFile> pipelines,
     List<WorkspaceFile> workflows,
+    List<WorkspaceFile> objects,
     Set<WorkspaceFile> above,
     List<Diagnostic> diagnostics) {
   static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
@@ -56,6 +58,7 @@ record ScannedFiles(
     projects = List.copyOf(projects);
     pipelines = List.copyOf(pipelines);
     workflows = List.copyOf(workflows);
+    objects = List.copyOf(objects);
     above = Set.copyOf(above);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -95,6 +98,7 @@ record ScannedFiles(
         sorted(beside, Project::isProject),
         sorted(beside, file -> !Project.isProject(file)),
         files.workflows,
+        files.objects,
         above,
         files.withNotes(folders));
   }
@@ -153,6 +157,7 @@ record ScannedFiles(
         projects,
         pipelines,
         workflows,
+        objects,
         above,
         diagnostics);
   }
@@ -165,6 +170,7 @@ record ScannedFiles(
     List<WorkspaceFile> templates = new ArrayList<>();
     List<WorkspaceFile> parameters = new ArrayList<>();
     List<WorkspaceFile> workflows = new ArrayList<>();
+    List<WorkspaceFile> objects = new ArrayList<>();
     for (WorkspaceFile file :
         all.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList()) {
       boolean isNamed = named.contains(file);
@@ -178,6 +184,7 @@ record ScannedFiles(
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
+            case SEARCH_OBJECT -> objects.add(file);
             case OTHER_JSON, OTHER -> {
               if (AppWorkflows.isWorkflow(file)) {
                 workflows.add(file);
@@ -193,7 +200,15 @@ record ScannedFiles(
       }
     }
     return new ScannedFiles(
-        templates, parameters, named, List.of(), List.of(), workflows, Set.of(), diagnostics);
+        templates,
+        parameters,
+        named,
+        List.of(),
+        List.of(),
+        workflows,
+        objects,
+        Set.of(),
+        diagnostics);
   }
 
   private static void noTemplate(

@@ -45,7 +45,7 @@ final class TextUndecided {
     Finding first = open.getFirst();
     String head = "undecided[" + first.ruleId() + "]";
     out.words(
-        paint.undecided(head), head.length(), 4, ": " + places.plain(first.claim()), paint::bold);
+        paint.undecided(head), head.length(), 4, ": " + places.plain(first.message()), paint::bold);
     List<Location> framed = framed(first.at(), because);
     CodeFrame frame = new CodeFrame(out, paint, places, gutter(first.at(), framed));
     frame.show(first.at(), new CodeFrame.Mark('^', paint::undecided, ""));
@@ -65,7 +65,7 @@ final class TextUndecided {
     for (Finding other : open.subList(1, Math.min(open.size(), MOST))) {
       frame.remark(
           "also",
-          other.ruleId() + ": " + places.plain(other.claim()) + " -> " + places.name(other.at()));
+          other.ruleId() + ": " + places.plain(other.message()) + " -> " + places.name(other.at()));
     }
     if (open.size() > MOST) {
       frame.remark("also", (open.size() - MOST) + " more");

@@ -85,7 +85,8 @@ final class EngineTest {
     assertThat(finding.outcome()).isInstanceOf(Outcome.Open.class);
     assertThat(finding.at()).hasToString("given.yaml:3:3");
     assertThat(finding.message())
-        .isEqualTo("Perhaps: API keys open 'thing' to any network: disableLocalAuth is not true.");
+        .isEqualTo(
+            "It may be that API keys open 'thing' to any network: disableLocalAuth is not true.");
     assertThat(causes(finding)).containsExactly("parameter `keysOff` has no value");
   }
 

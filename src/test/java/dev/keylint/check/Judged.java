@@ -88,7 +88,7 @@ record Judged(Path folder) {
     return Engine.run(List.of(rule), List.of(estate(bicep)));
   }
 
-  /// The message for each subject, without the `Perhaps: ` of an open verdict.
+  /// The message for each subject, as reports say it.
   List<String> messages(Rule rule, String bicep) {
     return findings(rule, bicep).stream().map(Finding::message).toList();
   }

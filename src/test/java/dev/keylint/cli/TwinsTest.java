@@ -50,7 +50,10 @@ class TwinsTest {
     write(twin, template(PARAMETER, "\"disableLocalAuth\": false", GENERATOR));
     Scanned run = Scanned.folder(folder);
     assertThat(rules(run)).containsExactly("openai-local-auth " + twin);
-    assertThat(run.out()).contains("differs from `main.bicep` in what rules look at");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("differs from `main.bicep`, which it is compiled from", "so both are judged")
+        .contains("`az bicep build --file main.bicep`")
+        .contains("compiled from this file: change it here, then compile again -> main.bicep");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -101,7 +104,7 @@ class TwinsTest {
     write("main.parameters.dev.json", parameters("demo"));
     Scanned both = Scanned.folder(folder);
     assertThat(rules(both)).containsExactly("openai-local-auth main.json");
-    assertThat(both.out()).contains("differs from").doesNotContain("compiled from");
+    assertThat(both.out()).contains("differs from").doesNotContain("scanned instead");
   }
 
   @Test
@@ -181,7 +184,7 @@ class TwinsTest {
     String open = off.replace(KEYLESS, "\"disableLocalAuth\": false");
     write("main.json", twin.replace(one, one + "," + open));
     Scanned forged = Scanned.folder(folder);
-    assertThat(forged.out()).contains("differs from `main.bicep` in what rules look at");
+    assertThat(forged.out()).contains("differs from `main.bicep`, which it is compiled from");
     assertThat(rules(forged)).containsExactly("openai-local-auth main.json");
     write("main.json", twin);
     assertThat(Scanned.folder(folder).out()).contains("differs from `main.bicep`");

@@ -122,6 +122,17 @@ class PartialCollectionsTest {
         "contains(concat(parameters('p'), '/providers/x'), '/y/') |"
             + " contains(format('{0}/providers/x', parameters('p')), '/y/')",
         "startsWith(concat('HTTPS://', parameters('p')), 'https://') | true()",
+        "startsWith(concat(resourceGroup().id, '/providers/a'), resourceGroup().id) | true()",
+        "startsWith(concat(resourceGroup().id, '/providers/a'), concat(resourceGroup().id,"
+            + " '/locks')) | false()",
+        "startsWith(concat(resourceGroup().id, '/x'), concat(subscription().id, '/RESOURCEgroups'))"
+            + " | true()",
+        "startsWith(concat(subscription().id, '/x'), concat(resourceGroup().id, '/x')) | false()",
+        "startsWith(parameters('p'), parameters('p')) | true()",
+        "startsWith(toLower(concat(parameters('p'), '/A')), toUpper(parameters('p'))) | true()",
+        "startsWith(parameters('p'), parameters('q')) | startsWith(parameters('p'),"
+            + " parameters('q'))",
+        "endsWith(concat('a', parameters('p'), '/x'), concat(parameters('p'), '/X')) | true()",
         "startsWith(concat('a', parameters('p')), 'https://') | false()",
         "startsWith(concat('http', parameters('p')), 'https://') |"
             + " startsWith(format('http{0}', parameters('p')), 'https://')",

@@ -48,6 +48,7 @@ class SecurePartsTest {
       param any array
       param choice choiceType
       param mixed mixedType
+      param named { *: secretType }
       @secure()
       type secretText = string
       type secretType = {
@@ -81,6 +82,7 @@ class SecurePartsTest {
   private static final String EXPORTS =
       """
       param some bool
+      param names array
       var key = oai.listKeys().key1
       module export 'export.bicep' = {
         params: {
@@ -91,6 +93,19 @@ class SecurePartsTest {
           any: [{ value: key }]
           choice: { name: 'a', value: key }
           mixed: { name: 'a', value: key }
+          named: toObject(names, it => it, it => { name: it, value: key })
+        }
+      }
+      module chosen 'export.bicep' = {
+        params: {
+          secrets: filter([{ name: 'a', value: key }], it => it.name == names[0])
+          one: { name: 'a', value: 'x' }
+          open: filter([{ name: 'a', value: key }], it => it.name == names[0])
+          pair: ['a', 'x']
+          any: []
+          choice: { name: 'a' }
+          mixed: { name: 'a' }
+          named: toObject(names, it => it, it => { name: key, value: 'x' })
         }
       }
       module wrong 'export.bicep' = {
@@ -102,6 +117,7 @@ class SecurePartsTest {
           any: map([key], it => { value: it })
           choice: { name: 'a' }
           mixed: { name: 'a' }
+          named: {}
         }
       }
       """;
@@ -118,6 +134,10 @@ class SecurePartsTest {
             "argument any",
             "argument choice secure",
             "argument mixed perhaps secure",
+            "argument named secure",
+            "argument secrets secure",
+            "argument open",
+            "argument named",
             "argument secrets",
             "argument one",
             "argument pair",

@@ -202,7 +202,7 @@ final class Samples {
                     at(MAIN, "param keysOff bool"),
                     Optional.of(
                         "give `keysOff` a value in a parameter file: it fails for false")))),
-        "Perhaps: API keys open 'srch-docs': disableLocalAuth is not true.",
+        "It may be that API keys open 'srch-docs': disableLocalAuth is not true.",
         at(MAIN, "disableLocalAuth: keysOff"),
         List.of(),
         new Finding.Subject(

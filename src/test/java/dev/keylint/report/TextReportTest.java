@@ -136,7 +136,7 @@ final class TextReportTest {
               "search-local-auth",
               Severity.ERROR,
               Samples.open().outcome(),
-              "Perhaps: API keys open it.",
+              "It may be that API keys open it.",
               new Location.WholeFile("infra/search" + i + ".bicep"),
               List.of(),
               new Finding.Subject("Microsoft.Search/searchServices", "srch" + i, "id" + i, ""),

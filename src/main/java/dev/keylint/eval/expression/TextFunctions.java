@@ -7,13 +7,14 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.ScopeIds;
 import dev.keylint.value.Term;
+import dev.keylint.value.TextEdges;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 
 /// Functions of texts whose known parts decide.
 final class TextFunctions {
@@ -23,6 +24,8 @@ final class TextFunctions {
           "split", TextFunctions::split,
           "startsWith", TextFunctions::startsWith,
           "endsWith", TextFunctions::endsWith);
+
+  private static final Set<String> CASES = Set.of("tolower", "toupper");
 
   private TextFunctions() {}
 
@@ -75,40 +78,42 @@ final class TextFunctions {
             .isPresent();
   }
 
-  /// What a text starts with, where what is known of its start decides.
+  /// What a text starts with, where what is known of both starts decides.
   private static Value startsWith(Expr.Call call, Frame frame) {
-    return edge(call, frame, (text, wanted) -> edge(text.head(), wanted, String::startsWith));
+    return edge(call, frame, TextEdges::startsWith);
   }
 
   private static Value endsWith(Expr.Call call, Frame frame) {
-    return edge(call, frame, (text, wanted) -> edge(text.tail(), wanted, String::endsWith));
+    return edge(call, frame, TextEdges::endsWith);
   }
 
   private static Value edge(
-      Expr.Call call, Frame frame, BiFunction<PartialText, String, Optional<Boolean>> decide) {
+      Expr.Call call, Frame frame, BiFunction<PartialText, PartialText, Optional<Boolean>> decide) {
     List<Value> arguments = frame.values(call.arguments());
     Optional<Boolean> decided =
-        arguments.size() == 2
-                && arguments.getFirst() instanceof Value.Unknown text
-                && arguments.getLast() instanceof Value.Str(String wanted, _)
-            ? written(text)
-                .map(it -> ScopeIds.spellOut(it).orElse(it))
-                .flatMap(it -> decide.apply(it, wanted))
+        arguments.size() == 2 && arguments.stream().anyMatch(Value.Unknown.class::isInstance)
+            ? text(arguments.getFirst())
+                .flatMap(text -> text(arguments.getLast()).flatMap(it -> decide.apply(text, it)))
             : Optional.empty();
     return decided
         .<Value>map(holds -> Terms.bool(holds, call.at()))
         .orElseGet(() -> FunctionCalls.pure(call.function(), arguments, call.at(), frame.run()));
   }
 
-  /// What is known of one end decides if all of the wanted text is in it, or if they differ.
-  private static Optional<Boolean> edge(
-      String known, String wanted, BiPredicate<String, String> has) {
-    String end = known.toLowerCase(Locale.ROOT);
-    String asked = wanted.toLowerCase(Locale.ROOT);
-    if (has.test(end, asked)) {
-      return Optional.of(true);
-    }
-    return has.test(asked, end) ? Optional.empty() : Optional.of(false);
+  /// A text as far as it is known, in whatever case; empty for what is none.
+  private static Optional<PartialText> text(Value value) {
+    return switch (value) {
+      case Value.Str _ -> PartialText.of(value);
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+          when arguments.size() == 1 && CASES.contains(function.toLowerCase(Locale.ROOT)) ->
+          text(arguments.getFirst());
+      case Value.Unknown unknown ->
+          Optional.of(
+              written(unknown)
+                  .map(it -> ScopeIds.spellOut(it).orElse(it))
+                  .orElseGet(() -> PartialText.hole(unknown)));
+      case Value _ -> Optional.empty();
+    };
   }
 
   /// What is written out of a text; empty for the outcome of a function.

@@ -1,5 +1,6 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
@@ -7,6 +8,7 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Where a URL leads to, as far as it is known.
 ///
@@ -26,6 +28,9 @@ public record Endpoint(
   static final String PROJECTS = "/api/projects/";
 
   private static final String SCHEME = "://";
+
+  /// Of several endpoints the scheme that all have is known, and each has it once more.
+  private static final Pattern TWO_SCHEMES = Pattern.compile("^https://(?=https://)");
 
   /// The parts of a URL, or of a host with a path; without a target.
   static Endpoint parse(PartialText url) {
@@ -53,9 +58,19 @@ public record Endpoint(
     if (host.isKnown() && path.isKnown()) {
       return this;
     }
-    return chosen.apply(url.value()) instanceof Value.Str text
-        ? PartialText.of(text).map(it -> parse(it).to(target)).orElse(this)
+    return chosen.apply(url.value()) instanceof Value.Str(var text, var origin)
+        ? parse(PartialText.of(TWO_SCHEMES.matcher(text).replaceFirst(""), origin)).to(target)
         : this;
+  }
+
+  /// What rules call the cloud; not known when it is one of several endpoints and a token for this
+  /// audience is asked for whichever it is; empty when nothing says it.
+  public Optional<Value> cloudName(Optional<Fact> audience) {
+    boolean fixed = audience.filter(it -> it.value() instanceof Value.Str).isPresent();
+    return cloud
+        .<Value>map(it -> named(it.word()))
+        .or(() ->
+            Optional.of(host.value()).filter(it -> fixed && Alternatives.ofAllowed(it).size() > 1));
   }
 
   Endpoint to(Optional<Target> found) {

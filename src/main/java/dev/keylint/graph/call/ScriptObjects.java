@@ -34,6 +34,7 @@ final class ScriptObjects {
   private static final Pattern KEY = Pattern.compile("[\\w@$.-]+");
   private static final Pattern CAST = Pattern.compile("\\[\\w+]@?(?=[{(])|@(?=[{(])");
   private static final Pattern PREFIX = Pattern.compile("[fFrRbB]{1,2}(?=[\"'])");
+  private static final Pattern QUOTED_NAME = Pattern.compile("\"[\\w@$.-]{1,200}\"[ \\t]*:");
   private static final String CLOSERS = "}])";
 
   private final PartialText text;
@@ -211,12 +212,18 @@ final class ScriptObjects {
         break;
       }
       int before = at;
-      if (c != ',') {
+      if (c == PartialText.HOLE && startsObject(skip(at + 1))) {
+        at++;
+      } else if (c != ',') {
         items.add(value(depth + 1));
       }
       at = Math.max(at, before + 1);
     }
     return new Value.Arr(items, origin());
+  }
+
+  private boolean startsObject(int at) {
+    return at < chars.length() && chars.charAt(at) == '{';
   }
 
   /// A text in quotes. Shells put texts together by leaving the quotes and coming back, so that
@@ -240,9 +247,16 @@ final class ScriptObjects {
     return Math.min(chars.length(), from + most);
   }
 
+  /// What is not known may stand between two members, too, with the comma between them.
   private boolean isEnd(int after) {
     int next = skipBlanks(after);
-    return next >= chars.length() || ",;}])\r\n#".indexOf(chars.charAt(next)) >= 0;
+    boolean hole = next < chars.length() && chars.charAt(next) == PartialText.HOLE;
+    while (next < chars.length() && chars.charAt(next) == PartialText.HOLE) {
+      next = skipBlanks(next + 1);
+    }
+    return next >= chars.length()
+        || ",;}])\r\n#".indexOf(chars.charAt(next)) >= 0
+        || (hole && QUOTED_NAME.matcher(chars).region(next, chars.length()).lookingAt());
   }
 
   /// What stands without quotes up to the end of the member.

@@ -28,19 +28,30 @@ public final class SearchKeys {
   private static final Pattern DOCUMENT =
       Pattern.compile("(?i)BODY|JSON|SKILL_?SET|DEFINITION|DATA_?SOURCE|VECTORIZER|INDEX(ER)?$");
 
+  /// Objects that are files.
+  private static final String FILES = "microsoft.search/searchservices/objects";
+
   private final List<SearchKey> keys = new ArrayList<>();
 
-  private SearchKeys() {}
+  /// Whether it is a file that stands for itself: what it does not say, whoever sends it puts in.
+  private final boolean isFile;
+
+  private SearchKeys(boolean isFile) {
+    this.isFile = isFile;
+  }
 
   /// Whether keys are looked for in resources of a type, in lower case.
   public static boolean reads(String type) {
-    return SearchTexts.reads(type);
+    return SearchTexts.reads(type) || type.equals(FILES);
   }
 
   /// Those of a resource, and what of it is not known and may hold one; none where nothing that is
   /// known of it speaks of Search.
   public static List<SearchKey> of(Resource resource) {
-    SearchKeys all = new SearchKeys();
+    SearchKeys all = new SearchKeys(resource.type().key().equals(FILES));
+    if (all.isFile) {
+      Bodies.at(resource, "properties").ifPresent(it -> all.collect("", it.value(), it));
+    }
     SearchTexts.of(resource).ifPresent(texts -> texts.pieces().forEach(all::piece));
     return List.copyOf(all.keys);
   }
@@ -80,8 +91,7 @@ public final class SearchKeys {
         boolean withKey = WITH_KEY.contains(type) || WITH_KEY.contains(name);
         for (Property each : members) {
           String plain = SearchModel.plain(each.name());
-          HeldKey.in(name, plain, withKey, each)
-              .ifPresent(it -> keys.add(new SearchKey(each.name(), it, place)));
+          HeldKey.in(name, plain, withKey, each).ifPresent(it -> add(each, it, place));
           collect(plain, each.value(), place);
         }
       }
@@ -96,6 +106,18 @@ public final class SearchKeys {
   private void byKey(Value object, Property place) {
     Optional<Property> key = Bodies.at(object, "key");
     Answer held = key.map(HeldKey::isKey).orElseGet(Answer::yes);
-    keys.add(new SearchKey(key.map(Property::name).orElse("@odata.type"), held, place));
+    if (isFile) {
+      key.ifPresent(it -> add(it, held, place));
+    } else {
+      keys.add(new SearchKey(key.map(Property::name).orElse("@odata.type"), held, place));
+    }
+  }
+
+  private void add(Property member, Answer held, Property place) {
+    if (!isFile) {
+      keys.add(new SearchKey(member.name(), held, place));
+    } else if (WrittenKey.isIn(member.value())) {
+      keys.add(new SearchKey(member.name(), Answer.yes(), member));
+    }
   }
 }
