@@ -10,14 +10,18 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The targets of an estate, declared or only referred to.
 public final class Targets {
@@ -34,8 +38,13 @@ public final class Targets {
   /// Many assignments share a scope.
   private final Map<String, Reach> reached = new HashMap<>();
 
-  /// A target with its id, read once.
-  private record Entry(Target target, ResourceId id) {}
+  /// Those with an id of which all is known, by its key: what lies below a scope stands together.
+  private final NavigableMap<String, Entry> known = new TreeMap<>();
+
+  private final List<Entry> partlyKnown = new ArrayList<>();
+
+  /// A target with its id, read once, and when it was found.
+  private record Entry(Target target, ResourceId id, int turn) {}
 
   private Targets() {}
 
@@ -93,7 +102,7 @@ public final class Targets {
   private Reach search(ResourceId scope) {
     List<Target> certain = new ArrayList<>();
     List<Target.Possible> possible = new ArrayList<>();
-    for (Entry entry : byKey.values()) {
+    for (Entry entry : near(scope)) {
       switch (entry.target.relevant().and(scope.holds(entry.id))) {
         case Answer.Known(boolean held) -> {
           if (held) {
@@ -105,6 +114,19 @@ public final class Targets {
       }
     }
     return new Reach(certain, possible);
+  }
+
+  /// All that may lie in a scope, in the order in which they were found.
+  private Collection<Entry> near(ResourceId scope) {
+    if (!scope.isKnown() || scope.isManagementGroup()) {
+      return byKey.values();
+    }
+    List<Entry> near = new ArrayList<>(partlyKnown);
+    Optional.ofNullable(known.get(scope.key())).ifPresent(near::add);
+    String below = scope.key().endsWith("/") ? scope.key() : scope.key() + '/';
+    near.addAll(known.subMap(below, below + Character.MAX_VALUE).values());
+    near.sort(Comparator.comparingInt(Entry::turn));
+    return near;
   }
 
   /// The targets of a scope.
@@ -131,8 +153,14 @@ public final class Targets {
   private void add(Target target, ResourceId id) {
     if (target.relevant().isFalse()) {
       others.add(target.key());
-    } else {
-      byKey.putIfAbsent(target.key(), new Entry(target, id));
+    } else if (!byKey.containsKey(target.key())) {
+      Entry entry = new Entry(target, id, byKey.size());
+      byKey.put(target.key(), entry);
+      if (id.isKnown()) {
+        known.put(id.key(), entry);
+      } else {
+        partlyKnown.add(entry);
+      }
     }
   }
 
