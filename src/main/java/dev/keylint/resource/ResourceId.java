@@ -53,6 +53,11 @@ public final class ResourceId {
     return key;
   }
 
+  /// Whether all of it is known.
+  public boolean isKnown() {
+    return segments.filter(all -> all.stream().allMatch(PartialText::isKnown)).isPresent();
+  }
+
   /// The id as it was read.
   public Value value() {
     return value;

@@ -10,13 +10,17 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The targets of an estate, declared or only referred to.
@@ -26,13 +30,21 @@ public final class Targets {
   public static final String SEARCH = "microsoft.search/searchservices";
   private static final Set<String> KINDS = Set.of("openai", "aiservices", "cognitiveservices");
 
-  private final Map<String, Target> byKey = new LinkedHashMap<>();
+  private final Map<String, Entry> byKey = new LinkedHashMap<>();
 
   /// The keys of accounts that are known to serve no models.
   private final Set<String> others = new HashSet<>();
 
   /// Many assignments share a scope.
   private final Map<String, Reach> reached = new ConcurrentHashMap<>();
+
+  /// Those with an id of which all is known, by its key: what lies below a scope stands together.
+  private final NavigableMap<String, Entry> known = new TreeMap<>();
+
+  private final List<Entry> partlyKnown = new ArrayList<>();
+
+  /// A target, and when it was found.
+  private record Entry(Target target, int turn) {}
 
   private Targets() {}
 
@@ -49,8 +61,14 @@ public final class Targets {
   public void add(Target target) {
     if (target.relevant().isFalse()) {
       others.add(target.key());
-    } else {
-      byKey.putIfAbsent(target.key(), target);
+    } else if (!byKey.containsKey(target.key())) {
+      Entry entry = new Entry(target, byKey.size());
+      byKey.put(target.key(), entry);
+      if (target.path().isKnown()) {
+        known.put(target.key(), entry);
+      } else {
+        partlyKnown.add(entry);
+      }
     }
   }
 
@@ -74,16 +92,16 @@ public final class Targets {
 
   /// The one that is known of this id.
   public Optional<Target> byKey(Target target) {
-    return Optional.ofNullable(byKey.get(target.key()));
+    return Optional.ofNullable(byKey.get(target.key())).map(Entry::target);
   }
 
   Optional<Target> byId(ResourceId id) {
-    return Optional.ofNullable(byKey.get(id.key()));
+    return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
   }
 
   /// All of them, in the order in which they were found.
   public List<Target> all() {
-    return List.copyOf(byKey.values());
+    return byKey.values().stream().map(Entry::target).toList();
   }
 
   /// The targets that lie at or below a scope, and those of which that can't be told.
@@ -94,18 +112,31 @@ public final class Targets {
   private Reach search(ResourceId scope) {
     List<Target> certain = new ArrayList<>();
     List<Target.Possible> possible = new ArrayList<>();
-    for (Target target : byKey.values()) {
-      switch (target.relevant().and(scope.holds(target.path()))) {
+    for (Entry entry : near(scope)) {
+      switch (entry.target.relevant().and(scope.holds(entry.target.path()))) {
         case Answer.Known(boolean held) -> {
           if (held) {
-            certain.add(target);
+            certain.add(entry.target);
           }
         }
         case Answer.Open(List<Value.Unknown> because) ->
-            possible.add(new Target.Possible(target, because.getFirst()));
+            possible.add(new Target.Possible(entry.target, because.getFirst()));
       }
     }
     return new Reach(certain, possible);
+  }
+
+  /// All that may lie in a scope, in the order in which they were found.
+  private Collection<Entry> near(ResourceId scope) {
+    if (!scope.isKnown() || scope.isManagementGroup()) {
+      return byKey.values();
+    }
+    List<Entry> near = new ArrayList<>(partlyKnown);
+    Optional.ofNullable(known.get(scope.key())).ifPresent(near::add);
+    String below = scope.key().endsWith("/") ? scope.key() : scope.key() + '/';
+    near.addAll(known.subMap(below, below + Character.MAX_VALUE).values());
+    near.sort(Comparator.comparingInt(Entry::turn));
+    return near;
   }
 
   /// The targets of a scope.
