@@ -153,3 +153,33 @@ resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+type exporting = { name: string, off: bool? }
+param exportTo exporting?
+param local bool?
+
+resource nullByDefault 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'null-by-default'
+  location: resourceGroup().location
+  kind: 'OpenAI'
+  properties: { disableLocalAuth: local }
+}
+
+resource offByDefault 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'off-by-default'
+  location: resourceGroup().location
+  kind: 'OpenAI'
+  properties: { disableLocalAuth: exportTo.?off ?? true }
+}
+
+// Without a value there is no option: keys are on as they are by default, ...
+// ok: list-keys-without-keys
+output whereOn string = nullByDefault.listKeys().key1
+
+// ... nobody asks for a key, ...
+// ok: list-keys-without-keys
+output notWanted string = exportTo != null ? closed.listKeys().key1 : ''
+
+// ... or the other side of `??` counts.
+// ruleid: list-keys-without-keys
+output whereOff string = offByDefault.listKeys().key1

@@ -3,7 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Limits;
-import dev.keylint.graph.call.SearchKeys;
+import dev.keylint.graph.WrittenKeys;
 import dev.keylint.plan.SearchFiles;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -11,9 +11,6 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Objects of Search that are files, each as an estate of its own: which service they are sent to,
 /// nothing here says.
@@ -33,17 +30,8 @@ final class BesideObjects {
             List.of(),
             estate.gaps(),
             estate.diagnostics(),
-            keys(named));
+            WrittenKeys.of(named));
     return Expanded.beside(known, List.of(file.path()));
-  }
-
-  /// No report shows them.
-  private static Set<String> keys(List<Resource> objects) {
-    return objects.stream()
-        .flatMap(it -> SearchKeys.of(it).stream())
-        .flatMap(it ->
-            it.place().value() instanceof Value.Str(var key, _) ? Stream.of(key) : Stream.of())
-        .collect(Collectors.toSet());
   }
 
   /// What stands for a file is called by its path.

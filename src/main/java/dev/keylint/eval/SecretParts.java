@@ -5,10 +5,13 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.ListedKeys;
+import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Whether the keys in a value stand only in parts of it that its type makes secrets.
@@ -33,13 +36,7 @@ record SecretParts(ListedKeys keys, String what, Location at) {
     }
     return switch (value) {
       case Value.Arr(List<Value> items, _) -> items(items, secrecy);
-      case Value.Obj(var properties, _) -> {
-        Answer all = Answer.yes();
-        for (Property member : properties.entries()) {
-          all = all.and(cover(member.value(), secrecy.member(member.name())));
-        }
-        yield all;
-      }
+      case Value.Obj(var properties, _) -> members(properties, secrecy);
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
           when function.equals("if") && arguments.size() == 3 ->
           cover(arguments.get(1), secrecy).and(cover(arguments.get(2), secrecy));
@@ -61,6 +58,21 @@ record SecretParts(ListedKeys keys, String what, Location at) {
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
           Answer.no();
     };
+  }
+
+  private Answer members(Properties properties, Secrecy secrecy) {
+    Map<String, String> texts = new HashMap<>();
+    for (Property member : properties) {
+      if (member.value() instanceof Value.Str(String text, _)) {
+        texts.put(member.name(), text);
+      }
+    }
+    Secrecy chosen = secrecy.chosen(texts);
+    Answer all = Answer.yes();
+    for (Property member : properties.entries()) {
+      all = all.and(cover(member.value(), chosen.member(member.name())));
+    }
+    return all;
   }
 
   private Answer items(List<Value> items, Secrecy secrecy) {

@@ -3,6 +3,7 @@ package dev.keylint.lower;
 import dev.keylint.lower.TypeNode.Part;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Secrecy;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which parts of a value its type makes secrets, read of the type when it is asked for.
@@ -25,6 +26,11 @@ public record TypeSecrecy(TypeNode type) implements Secrecy {
   @Override
   public Secrecy item(int index) {
     return below(type.part(new Part.Item(index)).or(() -> type.part(new Part.Items())));
+  }
+
+  @Override
+  public Secrecy chosen(Map<String, String> texts) {
+    return type.variant(texts).<Secrecy>map(TypeSecrecy::new).orElse(this);
   }
 
   private static Secrecy below(Optional<TypeNode> part) {

@@ -73,7 +73,7 @@ sealed interface ParsedFile {
     return ArmParameterFile.isNamed(name) || SCHEMA.matcher(plain(text.text())).find()
         ? json(text)
         : new Other(
-            text.text().isBlank(), SearchFiles.mayBe(name, text.text()), ForeignSchema.notes(text));
+            text.text().isBlank(), SearchSigns.are(name, text.text()), ForeignSchema.notes(text));
   }
 
   /// The text with its escaped characters of ASCII as such: what JSON spells so is the same.

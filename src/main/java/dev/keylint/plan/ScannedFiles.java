@@ -176,15 +176,11 @@ record ScannedFiles(
       boolean isNamed = named.contains(file);
       switch (loader.facts(file)) {
         case Lookup.Found<FileFacts>(var facts) -> {
-          if (facts.isEmpty()) {
-            Location whole = new Location.WholeFile(file.shown());
-            diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
-          }
-          diagnostics.addAll(facts.notes());
+          diagnostics.addAll(notes(file, facts));
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
-            case SEARCH_OBJECT -> objects.add(file);
+            case SEARCH_OBJECT -> (AppWorkflows.isWorkflow(file) ? workflows : objects).add(file);
             case OTHER_JSON, OTHER -> {
               if (AppWorkflows.isWorkflow(file)) {
                 workflows.add(file);
@@ -209,6 +205,15 @@ record ScannedFiles(
         objects,
         Set.of(),
         diagnostics);
+  }
+
+  private static List<Diagnostic> notes(WorkspaceFile file, FileFacts facts) {
+    List<Diagnostic> notes = new ArrayList<>(facts.notes());
+    if (facts.isEmpty()) {
+      Location whole = new Location.WholeFile(file.shown());
+      notes.addFirst(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+    }
+    return notes;
   }
 
   private static void noTemplate(

@@ -27,9 +27,6 @@ public final class SearchFiles {
   private static final String TYPE = "Microsoft.Search/searchServices/objects";
 
   private static final String API_VERSION = "2025-09-01";
-  private static final Pattern SPEAKS =
-      Pattern.compile(
-          "#Microsoft\\.(Skills|Azure\\.Search)\\.|azureOpenAIParameters|\"connectionString\"");
   private static final Pattern OBJECT =
       Pattern.compile("#Microsoft\\.(Skills|Azure\\.Search)\\..+");
   private static final Set<String> PARAMETERS =
@@ -42,12 +39,6 @@ public final class SearchFiles {
   /// @param path as it is shown
   /// @param made a template that declares it as a resource, with its content as `properties`
   public record Found(String path, Template made) {}
-
-  /// Whether JSON may be such an object, by a quick look.
-  static boolean mayBe(String path, String text) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return (name.endsWith(".json") || name.endsWith(".jsonc")) && SPEAKS.matcher(text).find();
-  }
 
   static List<Found> of(Workspace workspace, ScannedFiles files, List<Diagnostic> diagnostics) {
     List<Found> found = new ArrayList<>();

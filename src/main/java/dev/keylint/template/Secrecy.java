@@ -1,5 +1,7 @@
 package dev.keylint.template;
 
+import java.util.Map;
+
 /// What the type of a parameter says of the parts of its value: which of them are secrets, that
 /// Azure leaves out of what it shows of a deployment.
 public interface Secrecy {
@@ -25,6 +27,11 @@ public interface Secrecy {
         public Secrecy item(int index) {
           return this;
         }
+
+        @Override
+        public Secrecy chosen(Map<String, String> texts) {
+          return this;
+        }
       };
 
   /// Whether all of the value is a secret.
@@ -38,4 +45,8 @@ public interface Secrecy {
 
   /// The same of an item of the value, counted from 0.
   Secrecy item(int index);
+
+  /// The same where it is known which of several types a value is of, as it has these texts as
+  /// members.
+  Secrecy chosen(Map<String, String> texts);
 }

@@ -114,6 +114,31 @@ final class SearchFilesTest {
     assertThat(run.exit()).isZero();
   }
 
+  /// The flow of an app stays one, whatever it sends.
+  @Test
+  void aWorkflowStaysOne() throws IOException {
+    write(
+        "app/load/workflow.json",
+        """
+        {
+          "definition": {
+            "actions": {
+              "Put": {
+                "type": "Http",
+                "inputs": {
+                  "uri": "https://contoso.search.windows.net/datasources/docs",
+                  "headers": { "api-key": "abc" },
+                  "body": { "credentials": { "connectionString": "ResourceId=/subscriptions/s;" } }
+                }
+              }
+            }
+          }
+        }
+        """);
+    assertThat(Keylint.with("workflow-key").scan(folder).places("workflow-key", "fail"))
+        .containsExactly("app/load/workflow.json:8");
+  }
+
   /// Settings of other tools have keys, too, and are none of our business.
   @ParameterizedTest
   @ValueSource(

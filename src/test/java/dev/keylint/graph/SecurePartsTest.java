@@ -104,7 +104,7 @@ class SecurePartsTest {
           pair: ['a', 'x']
           any: []
           choice: { name: 'a' }
-          mixed: { name: 'a' }
+          mixed: { name: 'd', value: key }
           named: toObject(names, it => it, it => { name: key, value: 'x' })
         }
       }
@@ -116,7 +116,7 @@ class SecurePartsTest {
           pair: [key, 'x']
           any: map([key], it => { value: it })
           choice: { name: 'a' }
-          mixed: { name: 'a' }
+          mixed: { name: names[0], value: key }
           named: {}
         }
       }
@@ -133,15 +133,17 @@ class SecurePartsTest {
             "argument pair secure",
             "argument any",
             "argument choice secure",
-            "argument mixed perhaps secure",
+            "argument mixed secure",
             "argument named secure",
             "argument secrets secure",
             "argument open",
+            "argument mixed",
             "argument named",
             "argument secrets",
             "argument one",
             "argument pair",
-            "argument any");
+            "argument any",
+            "argument mixed perhaps secure");
   }
 
   private static final String COMPILED =
@@ -159,7 +161,18 @@ class SecurePartsTest {
         },
         "parameters": {
           "secrets": { "type": "array", "items": { "$ref": "#/definitions/secretType" } },
-          "named": { "$ref": "#/definitions/byName" }
+          "named": { "$ref": "#/definitions/byName" },
+          "mixed": {
+            "type": "object",
+            "nullable": true,
+            "discriminator": {
+              "propertyName": "name",
+              "mapping": {
+                "a": { "$ref": "#/definitions/secretType" },
+                "b": { "type": "object", "properties": { "value": { "type": "string" } } }
+              }
+            }
+          }
         },
         "resources": {}
       }
@@ -176,12 +189,31 @@ class SecurePartsTest {
                       params: {
                         secrets: [{ name: 'a', value: oai.listKeys().key1 }]
                         named: { openai: oai.listKeys().key1 }
+                        mixed: { name: 'a', value: oai.listKeys().key1 }
+                      }
+                    }
+                    param which string
+                    module unsure 'export.json' = {
+                      params: {
+                        secrets: []
+                        named: {}
+                        mixed: { name: which, value: oai.listKeys().key1 }
                       }
                     }
                     module wrong 'export.json' = {
-                      params: { secrets: [{ name: oai.listKeys().key1 }], named: {} }
+                      params: {
+                        secrets: [{ name: oai.listKeys().key1 }]
+                        named: {}
+                        mixed: { name: 'b', value: oai.listKeys().key1 }
+                      }
                     }
                     """))
-        .containsExactly("argument secrets secure", "argument named secure", "argument secrets");
+        .containsExactly(
+            "argument secrets secure",
+            "argument named secure",
+            "argument mixed secure",
+            "argument mixed perhaps secure",
+            "argument secrets",
+            "argument mixed");
   }
 }

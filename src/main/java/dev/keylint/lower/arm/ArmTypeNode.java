@@ -1,6 +1,7 @@
 package dev.keylint.lower.arm;
 
 import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.TypeNode;
@@ -31,6 +32,9 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   @Override
   public Optional<TypeNode> part(Part part) {
     JsonObject written = written();
+    if (part instanceof Part.Property && !variants(written).isEmpty()) {
+      return TypeNode.common(variants(written), part);
+    }
     Optional<JsonValue> found =
         switch (part) {
           case Part.Property(var name) ->
@@ -47,6 +51,31 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
     return found
         .filter(JsonObject.class::isInstance)
         .map(type -> new ArmTypeNode((JsonObject) type, definitions, source));
+  }
+
+  @Override
+  public Optional<TypeNode> variant(Map<String, String> texts) {
+    return written()
+        .object("discriminator")
+        .flatMap(it ->
+            it.text("propertyName")
+                .flatMap(name -> Optional.ofNullable(texts.get(name)))
+                .flatMap(text -> it.object("mapping").flatMap(all -> all.object(text))))
+        .map(it -> new ArmTypeNode(it, definitions, source));
+  }
+
+  /// The types that a member tells apart; none when it is no such choice.
+  private List<TypeNode> variants(JsonObject written) {
+    return written
+        .object("discriminator")
+        .flatMap(it -> it.object("mapping"))
+        .map(JsonObject::members)
+        .orElse(List.of())
+        .stream()
+        .map(JsonMember::value)
+        .filter(JsonObject.class::isInstance)
+        .<TypeNode>map(it -> new ArmTypeNode((JsonObject) it, definitions, source))
+        .toList();
   }
 
   /// The definition that spells the type out.

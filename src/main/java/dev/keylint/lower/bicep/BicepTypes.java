@@ -15,6 +15,7 @@ import dev.keylint.text.Location;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class BicepTypes {
     @Override
     public Optional<TypeNode> part(Part part) {
       return types.part(type, part);
+    }
+
+    @Override
+    public Optional<TypeNode> variant(Map<String, String> texts) {
+      return types.variant(type, texts);
     }
   }
 
@@ -203,32 +209,50 @@ final class BicepTypes {
           case TypeExpression.NullableType(var base, _) -> part(base, part);
           case TypeExpression.NonNullableType(var base, _) -> part(base, part);
           case TypeExpression.ParenthesizedType(var inner, _) -> part(inner, part);
-          case TypeExpression.UnionType(var members, _) -> common(members, part);
+          case TypeExpression.UnionType(var members, _) -> TypeNode.common(nodes(members), part);
           case TypeExpression _ -> declared(type).flatMap(node -> node.part(part));
         };
     hops--;
     return found;
   }
 
-  /// The part of a choice of types, where those that have it agree; else it may be anything.
-  private Optional<TypeNode> common(List<TypeExpression> members, Part part) {
-    List<TypeNode> parts = members.stream().flatMap(it -> part(it, part).stream()).toList();
-    return parts.stream().map(TypeNode::shape).distinct().count() <= 1
-        ? parts.stream().findFirst()
-        : Optional.of(new Open());
-  }
-
-  /// Of which nothing is known.
-  private record Open() implements TypeNode {
-    @Override
-    public Shape shape() {
-      return Shape.ANY;
-    }
-
-    @Override
-    public Optional<TypeNode> part(Part part) {
+  private synchronized Optional<TypeNode> variant(TypeExpression type, Map<String, String> texts) {
+    if (hops >= MAX_HOPS) {
       return Optional.empty();
     }
+    hops++;
+    Optional<TypeNode> found =
+        switch (type) {
+          case TypeExpression.NullableType(var base, _) -> variant(base, texts);
+          case TypeExpression.NonNullableType(var base, _) -> variant(base, texts);
+          case TypeExpression.ParenthesizedType(var inner, _) -> variant(inner, texts);
+          case TypeExpression.UnionType(var members, _) -> {
+            List<TypeNode> fitting = nodes(members).stream().filter(it -> fits(it, texts)).toList();
+            yield fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+          }
+          case TypeExpression _ -> declared(type).flatMap(node -> node.variant(texts));
+        };
+    hops--;
+    return found;
+  }
+
+  /// Whether no member is another text than the type allows.
+  private static boolean fits(TypeNode type, Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .allMatch(it ->
+            type.part(new Part.Property(it.getKey()))
+                .map(part -> part.shape().allowed())
+                .filter(allowed -> !allowed.isEmpty())
+                .map(allowed ->
+                    allowed.stream()
+                        .anyMatch(one ->
+                            one instanceof Expr.StringLiteral(var text, _)
+                                && text.equals(it.getValue())))
+                .orElse(true));
+  }
+
+  private List<TypeNode> nodes(List<TypeExpression> members) {
+    return members.stream().map(it -> node(it, List.of())).toList();
   }
 
   private Optional<TypeNode> find(String name) {
