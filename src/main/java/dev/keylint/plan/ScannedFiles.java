@@ -99,11 +99,19 @@ record ScannedFiles(
         files.withNotes(folders));
   }
 
+  /// What lies beside these paths in the folders around them, up to the roots.
   private static Set<WorkspaceFile> above(Workspace workspace, List<Path> paths) {
-    Set<WorkspaceFile> above = new HashSet<>();
+    Set<Path> folders = new LinkedHashSet<>();
     for (Path path : paths) {
-      above.addAll(ProjectFiles.above(workspace, path));
-      above.addAll(PipelineFiles.above(workspace, path));
+      Path folder = path.getParent();
+      while (folder != null && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    Set<WorkspaceFile> above = new HashSet<>();
+    for (Path folder : folders) {
+      above.addAll(ProjectFiles.of(workspace, folder));
+      above.addAll(PipelineFiles.of(workspace, folder));
     }
     return above;
   }

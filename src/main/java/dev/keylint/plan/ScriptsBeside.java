@@ -46,7 +46,12 @@ public final class ScriptsBeside {
       scripts = List.copyOf(scripts);
     }
 
-    /// The same with those scripts only that may assign roles.
+    private Group here() {
+      return new Group(
+          file, folder, deployed, scripts.stream().filter(Script::isHere).toList(), asked);
+    }
+
+    /// Those scripts that may assign roles.
     private Stream<Script> assigning() {
       return scripts.stream().filter(Script::mayAssign);
     }
@@ -83,10 +88,12 @@ public final class ScriptsBeside {
     return new ScriptsBeside(List.of(), List.of());
   }
 
-  /// Those that the user asked about.
+  /// Those that the user asked about, as far as they are here.
   public List<Group> asked() {
     return Stream.concat(projects.stream(), pipelines.stream())
-        .filter(it -> it.asked() && !it.scripts().isEmpty())
+        .filter(Group::asked)
+        .map(Group::here)
+        .filter(it -> !it.scripts().isEmpty())
         .toList();
   }
 

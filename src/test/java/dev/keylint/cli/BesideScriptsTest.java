@@ -167,6 +167,45 @@ final class BesideScriptsTest {
         .doesNotContain("key-listing-script");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "azure-pipelines.yml",
+    "pipelines/a.yml",
+    ".pipelines/x/a.yml",
+    ".ado/a.yaml",
+    "azure-pipeline.yml",
+  })
+  void pipelinesAboveAreHeardWhereverTheyLieByCustom(String file) throws IOException {
+    write(file, "steps: [{ bash: '" + GRANT + "$R' }]\n");
+    assertThat(oneLine(RULES.run(folder, "scan", "app/infra")))
+        .contains("undecided[missing-inference-role]");
+  }
+
+  /// As programs are that a tool has put together.
+  @Test
+  void aLongScriptIsJudgedToItsEnd() throws IOException {
+    write(".github/workflows/a.yml", "jobs: { a: { steps: [{ run: node dist/index.js }] } }\n");
+    String code = "var a = function (b) { return b.map(c => c + 1) };\n".repeat(8_000);
+    write("dist/index.js", code + "az search query-key list\n");
+    Scanned run = scan();
+    assertThat(run.places(KEYS, "fail")).containsExactly("dist/index.js:8001");
+    assertThat(run.out()).doesNotContain("takes more than it may");
+  }
+
+  /// What it would do may be anything: it may assign the role.
+  @Test
+  void aScriptThatIsNotHereIsSaidAndMayDoAnything() throws IOException {
+    write("app/azure.yaml", "hooks: { postup: { run: ./scripts/gone.sh } }\n");
+    Scanned run = scan();
+    assertThat(run.places(ROLE, "open")).containsExactly("app/infra/main.bicep:13");
+    assertThat(run.places(KEYS, "open")).isEmpty();
+    assertThat(oneLine(run))
+        .contains(
+            "warning[unchecked]: there is no file `scripts/gone.sh`, so what the script does is not"
+                + " checked");
+    assertThat(run.exit()).isZero();
+  }
+
   @Test
   void aFolderOfPipelinesAloneIsJudged() throws IOException {
     write("ci/pipelines/a.yml", "steps: [{ script: az search query-key list }]\n");
