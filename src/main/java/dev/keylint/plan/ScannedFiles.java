@@ -182,7 +182,6 @@ record ScannedFiles(
             Location whole = new Location.WholeFile(file.shown());
             diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
           }
-          diagnostics.addAll(facts.notes());
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
@@ -195,6 +194,7 @@ record ScannedFiles(
             }
             case BROKEN_JSON -> {}
           }
+          facts.notes().forEach(it -> diagnostics.add(isBroken(file, facts) ? lost(it) : it));
         }
         case Lookup.NotFound<FileFacts>(var why) ->
             diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
@@ -202,6 +202,15 @@ record ScannedFiles(
     }
     return new ScannedFiles(
         templates, parameters, named, List.of(), List.of(), workflows, Set.of(), diagnostics);
+  }
+
+  /// Other data may be broken as it likes.
+  private static boolean isBroken(WorkspaceFile file, FileFacts facts) {
+    return facts.kind() == FileFacts.Kind.BROKEN_JSON && AppWorkflows.isWorkflow(file);
+  }
+
+  private static Diagnostic lost(Diagnostic why) {
+    return new Diagnostic(Kind.SYNTAX, why.message(), why.help(), why.location());
   }
 
   private static void noTemplate(
