@@ -8,6 +8,7 @@ import dev.keylint.plan.script.Pipeline;
 import dev.keylint.plan.script.PipelineFiles;
 import dev.keylint.plan.script.Script;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -74,6 +75,11 @@ public final class ScriptsBeside {
     for (WorkspaceFile file : files.pipelines()) {
       Pipeline pipeline = PipelineFiles.read(workspace, file);
       diagnostics.addAll(pipeline.diagnostics());
+      if (!pipeline.isOne() && files.named().contains(file)) {
+        String message = "this is neither a template nor a pipeline that can be read";
+        Location whole = new Location.WholeFile(file.shown());
+        diagnostics.add(Diagnostic.of(Diagnostic.Kind.UNREADABLE, message, whole));
+      }
       if (!pipeline.scripts().isEmpty()) {
         boolean asked = !files.above().contains(file);
         byPipeline.add(

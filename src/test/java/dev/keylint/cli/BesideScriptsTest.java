@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,18 @@ final class BesideScriptsTest {
     Scanned run = scan();
     assertThat(run.places(KEYS, "fail")).containsExactly("dist/index.js:8001");
     assertThat(run.out()).doesNotContain("takes more than it may");
+  }
+
+  @Test
+  void whatIsNamedAndNoPipelineIsSaid() throws IOException {
+    write("pipelines/values.yaml", "a: b\n");
+    write("azure-pipelines.yml", "steps: [\n");
+    for (String file : List.of("pipelines/values.yaml", "azure-pipelines.yml")) {
+      Scanned run = RULES.run(folder, "scan", file);
+      assertThat(run.out()).contains("neither a template nor a pipeline", "--> " + file);
+      assertThat(run.exit()).isEqualTo(3);
+    }
+    assertThat(scan().out()).doesNotContain("neither a template nor a pipeline");
   }
 
   /// What it would do may be anything: it may assign the role.

@@ -110,7 +110,7 @@ public final class PipelineFiles {
                         ? GitHubWorkflow.of(it, reader)
                         : AzurePipeline.of(it, reader, List.of(up(file.shown(), root))))
                 .orElse(List.of());
-        return new Pipeline(file, root, scripts, diagnostics);
+        return new Pipeline(file, root, read.isPresent(), scripts, diagnostics);
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the pipeline is larger than " + MAX_CHARACTERS + " characters";
@@ -118,7 +118,7 @@ public final class PipelineFiles {
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> notes(List.of(why), diagnostics);
     }
-    return new Pipeline(file, root, List.of(), diagnostics);
+    return new Pipeline(file, root, false, List.of(), diagnostics);
   }
 
   /// A pipeline only helps: what is wrong in it loses no template.
