@@ -60,9 +60,9 @@ def main():
     files = count_files(corpus)
     kinds = {}
     for line in text.splitlines():
-        message = re.match(r"(?:incomplete\[([a-z-]+)\]|(note)):", line)
+        message = re.match(r"(?:incomplete\[([a-z-]+)\]|warning\[(unchecked)\]|(note)):", line)
         if message:
-            kind = message.group(1) or message.group(2)
+            kind = next(filter(None, message.groups()))
             kinds[kind] = kinds.get(kind, 0) + 1
     verdicts = {}
     for result in run["results"]:

@@ -78,12 +78,7 @@ final class AccessCommand implements Callable<Integer> {
       description = "text, json or csv. Without FILE to standard output. Default: text.")
   private String output = "text";
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Folder with rules of your own, one folder a rule; several times for several.")
-  private List<Path> own = new ArrayList<>();
-
+  @Mixin private final OwnRules own = new OwnRules();
   @Mixin private final TemplateOptions templates = new TemplateOptions();
 
   AccessCommand(Terminal terminal, Rules rules) {
@@ -97,7 +92,7 @@ final class AccessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AccessFormat format = AccessFormat.of(output);
-    List<Rule> all = rules.load(terminal, own);
+    List<Rule> all = own.load(rules, terminal);
     Judging.Input input = input(all);
     CallAnswers answers = new CallAnswers(all);
     List<Part> parts = input.estates().map(it -> part(it, answers)).toList();
@@ -125,7 +120,8 @@ final class AccessCommand implements Callable<Integer> {
     return snapshot
         .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()).alone())
         .orElseGet(() ->
-            TemplateScan.of(terminal, templates).read(paths, Assessment.interest(new Engine(all))));
+            TemplateScan.of(terminal, templates, own)
+                .read(paths, Assessment.interest(new Engine(all))));
   }
 
   private static Part part(Expanded expanded, CallAnswers answers) {

@@ -105,7 +105,7 @@ final class ExpandCommand implements Callable<Integer> {
     Workspace workspace =
         Optional.ofNullable(root)
             .map(folder -> rooted(folder, all, scan))
-            .orElseGet(() -> TemplateScan.workspace(terminal, all, scan.sources()));
+            .orElseGet(() -> scan.workspace(all));
     return scan.read(workspace, ScanRequest.named(asked, values));
   }
 

@@ -57,12 +57,7 @@ final class FixCommand implements Callable<Integer> {
               + " none. Default: ${DEFAULT-VALUE}.")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Folder with rules of your own, one folder a rule; several times for several.")
-  private List<Path> own = new ArrayList<>();
-
+  @Mixin private final OwnRules own = new OwnRules();
   @Mixin private final TemplateOptions templates = new TemplateOptions();
 
   FixCommand(Terminal terminal, Rules rules) {
@@ -72,11 +67,11 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Rule> asked = rules.load(terminal, own).stream().filter(Profile::byDefault).toList();
+    List<Rule> asked = own.load(rules, terminal).stream().filter(Profile::byDefault).toList();
     Engine engine = new Engine(asked);
-    TemplateScan scan = TemplateScan.of(terminal, templates);
+    TemplateScan scan = TemplateScan.of(terminal, templates, own);
     List<Path> all = TemplateScan.asked(terminal, paths);
-    Workspace workspace = TemplateScan.workspace(terminal, all, scan.sources());
+    Workspace workspace = scan.workspace(all);
     OwnFiles files = new OwnFiles(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
     BuiltFiles built = new BuiltFiles(files::text);

@@ -35,7 +35,7 @@ final class Judging {
     this.terminal = terminal;
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
-    this.known = rules.load(terminal, options.rules());
+    this.known = options.rules().load(rules, terminal);
     this.rules =
         known.stream()
             .filter(it ->

@@ -1,11 +1,11 @@
 package dev.keylint.cli;
 
 import dev.keylint.rule.Profile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What all commands take that judge and report.
@@ -35,11 +35,7 @@ final class ReportOptions {
       description = "Exit with 3 also when a rule could not be decided.")
   private boolean failOnOpen;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Folder with rules of your own, one folder a rule; several times for several.")
-  private List<Path> rules = new ArrayList<>();
+  @Mixin private final OwnRules rules = new OwnRules();
 
   @Option(
       names = "--profile",
@@ -72,8 +68,8 @@ final class ReportOptions {
     return failOnOpen;
   }
 
-  List<Path> rules() {
-    return List.copyOf(rules);
+  OwnRules rules() {
+    return rules;
   }
 
   /// The part of the rules that was chosen.

@@ -70,9 +70,7 @@ final class ScanCommand implements Callable<Integer> {
       return snapshot.orElseThrow().alone();
     }
     Judging.Input input =
-        TemplateScan.of(terminal, templates)
-            .without(options.rules())
-            .read(paths, judging.interest());
+        TemplateScan.of(terminal, templates, options.rules()).read(paths, judging.interest());
     return snapshot.map(it -> it.beside(input)).orElse(input);
   }
 }

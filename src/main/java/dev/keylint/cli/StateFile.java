@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,8 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
   Judging.Input beside(Judging.Input templates) {
     List<Diagnostic> diagnostics = new ArrayList<>(templates.diagnostics());
     diagnostics.addAll(estate.diagnostics());
+    Set<String> secrets = new HashSet<>(templates.secrets());
+    secrets.addAll(Secrets.in(estate));
     return new Judging.Input(
         templates.estates(),
         templates.files(),
@@ -61,7 +64,7 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         units,
         false,
         Optional.of(estate),
-        templates.secrets(),
+        secrets,
         templates.closed());
   }
 

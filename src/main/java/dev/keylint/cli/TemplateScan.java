@@ -40,39 +40,40 @@ final class TemplateScan {
   private final DeploymentContext context;
   private final Map<String, String> environment;
 
-  /// Folders with other things than templates.
-  private final List<Path> others;
+  /// Folders that are not scanned: of published modules, and of rules.
+  private final List<Path> apart;
 
   private TemplateScan(
       Terminal terminal,
       ModuleSources sources,
       DeploymentContext context,
       Map<String, String> environment,
-      List<Path> others) {
+      List<Path> apart) {
     this.terminal = terminal;
     this.sources = sources;
     this.context = context;
     this.environment = environment;
-    this.others = others;
+    this.apart = apart;
   }
 
   /// @throws Usage when an option names a folder or file that is not there
   static TemplateScan of(Terminal terminal, TemplateOptions options) {
-    DeploymentContext context =
-        options.context().map(file -> ContextFile.read(terminal, file)).orElse(PUBLIC_CLOUD);
-    return new TemplateScan(
-        terminal,
-        options.modules().sources(terminal),
-        context,
-        options.environment().variables(terminal),
-        List.of());
+    return of(terminal, options, new OwnRules());
   }
 
-  /// The same, without what lies in the folders of rules: their cases are templates that nobody
-  /// deploys.
-  TemplateScan without(List<Path> rules) {
-    List<Path> folders = rules.stream().map(it -> terminal.folder().resolve(it)).toList();
-    return new TemplateScan(terminal, sources, context, environment, folders);
+  /// The same, without what lies in the folders of rules.
+  ///
+  /// @throws Usage when an option names a folder or file that is not there
+  static TemplateScan of(Terminal terminal, TemplateOptions options, OwnRules rules) {
+    DeploymentContext context =
+        options.context().map(file -> ContextFile.read(terminal, file)).orElse(PUBLIC_CLOUD);
+    ModuleSources sources = options.modules().sources(terminal);
+    return new TemplateScan(
+        terminal,
+        sources,
+        context,
+        options.environment().variables(terminal),
+        Stream.concat(sources.folders().stream(), rules.folders(terminal).stream()).toList());
   }
 
   /// Finds everything below these paths, in the current folder when there are none; it is expanded
@@ -81,9 +82,7 @@ final class TemplateScan {
   /// @param interest what rules will look at
   Judging.Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
-    List<Path> apart = Stream.concat(sources.folders().stream(), others.stream()).toList();
-    Workspace workspace = Workspace.of(terminal.folder(), roots(terminal, asked), apart);
-    return read(workspace, ScanRequest.of(asked, interest));
+    return read(workspace(asked), ScanRequest.of(asked, interest));
   }
 
   /// Finds and plans all of a request.
@@ -120,6 +119,13 @@ final class TemplateScan {
   static List<Path> asked(Terminal terminal, List<Path> paths) {
     return (paths.isEmpty() ? List.of(Path.of(".")) : paths)
         .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
+  }
+
+  /// What may be read of these paths.
+  ///
+  /// @throws Usage when a path is not there
+  Workspace workspace(List<Path> paths) {
+    return Workspace.of(terminal.folder(), roots(terminal, paths), apart);
   }
 
   /// A path inside of the current folder may refer to all of that; one outside to all of the

@@ -65,16 +65,11 @@ public final class SnapshotReader {
     }
     List<Resource> sorted = new ArrayList<>(resources.values());
     sorted.sort((a, b) -> id(a).compareTo(id(b)));
-    Set<String> lists =
-        units.stream()
-            .filter(it -> it.state() == UnitReport.State.OK)
-            .map(UnitReport::name)
-            .collect(Collectors.toSet());
     Estate estate =
         new Estate(
             label,
             true,
-            Optional.of(lists),
+            Optional.of(complete()),
             sorted,
             List.of(),
             List.of(),
@@ -83,6 +78,19 @@ public final class SnapshotReader {
             Set.of(),
             List.of());
     return new Result(estate, List.copyOf(units));
+  }
+
+  /// What was read to its end wherever it was asked for.
+  private Set<String> complete() {
+    Map<String, Boolean> complete =
+        units.stream()
+            .collect(
+                Collectors.toMap(
+                    UnitReport::name,
+                    it -> it.state() == UnitReport.State.OK,
+                    Boolean::logicalAnd));
+    complete.values().removeIf(all -> !all);
+    return complete.keySet();
   }
 
   private void read(String text, int line) {

@@ -14,6 +14,7 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,16 +115,11 @@ public final class AppWorkflows {
   }
 
   private Optional<App> app(String folder, List<WorkspaceFile> files, Set<String> declaring) {
-    Optional<Expr> connections = beside(files.getFirst(), "connections.json");
-    Optional<Expr> parameters = beside(files.getFirst(), "parameters.json");
-    List<Declaration> resources = new ArrayList<>();
-    List<String> paths = new ArrayList<>();
+    Map<WorkspaceFile, Expr> contents = new LinkedHashMap<>();
     for (WorkspaceFile file : files) {
       Optional<Expr> content = read(file).filter(AppWorkflows::isDefinition);
       if (content.isPresent()) {
-        paths.add(file.shown());
-        resources.add(
-            resource(file, content.orElseThrow(), connections, parameters, resources.size()));
+        contents.put(file, content.orElseThrow());
       } else if (named.contains(file)) {
         diagnostics.add(
             Diagnostic.of(
@@ -132,12 +128,23 @@ public final class AppWorkflows {
                 new Location.WholeFile(file.shown())));
       }
     }
-    if (resources.isEmpty()) {
+    if (contents.isEmpty()) {
       return Optional.empty();
     }
+    List<String> paths = contents.keySet().stream().map(WorkspaceFile::shown).toList();
+    List<Declaration> resources = resources(files.getFirst(), contents);
     Source source = Source.of(paths.getFirst(), "");
     Template made = Template.of(source, resources, resources.getFirst().at());
     return Optional.of(new App(folder, paths, made, declaring));
+  }
+
+  private List<Declaration> resources(WorkspaceFile any, Map<WorkspaceFile, Expr> contents) {
+    Optional<Expr> connections = beside(any, "connections.json");
+    Optional<Expr> parameters = beside(any, "parameters.json");
+    List<Declaration> resources = new ArrayList<>();
+    contents.forEach((file, content) ->
+        resources.add(resource(file, content, connections, parameters, resources.size())));
+    return resources;
   }
 
   private Optional<Expr> beside(WorkspaceFile workflow, String name) {
@@ -154,7 +161,7 @@ public final class AppWorkflows {
     return switch (content) {
       case Lookup.Found<Expr>(var value) -> Optional.of(value);
       case Lookup.NotFound<Expr>(var why) -> {
-        diagnostics.add(new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location()));
+        diagnostics.add(why);
         yield Optional.empty();
       }
     };

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class MadeConnections {
   private static final String TYPE = "Microsoft.CognitiveServices/accounts/projects/connections";
   private static final String API_VERSION = "2025-06-01";
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)[^{}]*\\}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w++)[^{}]*+\\}");
 
   /// What of a service is not the connection's own.
   private static final Set<String> OF_SERVICE = Set.of("host", "uses", "hooks", "project");

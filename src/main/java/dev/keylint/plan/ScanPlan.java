@@ -68,7 +68,7 @@ public record ScanPlan(
                     .map(evidence::about)
                     .toList(),
                 evidence.layered()));
-    deployments.addAll(made(projects, loader));
+    deployments.addAll(made(projects, files, loader));
     // What they need is looked for here, and with it the configuration that says where.
     deployments.forEach(deployment -> look(deployment, loader));
     diagnostics.addAll(loader.modules().diagnostics());
@@ -89,14 +89,16 @@ public record ScanPlan(
     return sorted;
   }
 
-  /// What azd makes of the projects themselves.
-  private static List<PlannedDeployment> made(List<Project> projects, TemplateLoader loader) {
-    List<PlannedDeployment> made = new ArrayList<>();
-    for (Project project : projects) {
-      MadeConnections.of(project, loader.variables())
-          .ifPresent(it -> made.add(PlannedDeployment.of(project.file(), it)));
-    }
-    return made;
+  /// What azd makes of the projects that are asked for, themselves.
+  private static List<PlannedDeployment> made(
+      List<Project> projects, ScannedFiles files, TemplateLoader loader) {
+    return projects.stream()
+        .filter(it -> !files.above().contains(it.file()))
+        .flatMap(it ->
+            MadeConnections.of(it, loader.variables())
+                .map(made -> PlannedDeployment.of(it.file(), made))
+                .stream())
+        .toList();
   }
 
   private static List<String> paths(ScannedFiles files) {

@@ -103,11 +103,19 @@ record ScannedFiles(
         files.withNotes(folders));
   }
 
+  /// What lies beside these paths in the folders around them, up to the roots.
   private static Set<WorkspaceFile> above(Workspace workspace, List<Path> paths) {
-    Set<WorkspaceFile> above = new HashSet<>();
+    Set<Path> folders = new LinkedHashSet<>();
     for (Path path : paths) {
-      above.addAll(ProjectFiles.above(workspace, path));
-      above.addAll(PipelineFiles.above(workspace, path));
+      Path folder = path.getParent();
+      while (folder != null && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    Set<WorkspaceFile> above = new HashSet<>();
+    for (Path folder : folders) {
+      above.addAll(ProjectFiles.of(workspace, folder));
+      above.addAll(PipelineFiles.of(workspace, folder));
     }
     return above;
   }
@@ -176,7 +184,10 @@ record ScannedFiles(
       boolean isNamed = named.contains(file);
       switch (loader.facts(file)) {
         case Lookup.Found<FileFacts>(var facts) -> {
-          diagnostics.addAll(notes(file, facts));
+          if (facts.isEmpty()) {
+            Location whole = new Location.WholeFile(file.shown());
+            diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+          }
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
@@ -190,6 +201,7 @@ record ScannedFiles(
             }
             case BROKEN_JSON -> {}
           }
+          facts.notes().forEach(it -> diagnostics.add(isBroken(file, facts) ? lost(it) : it));
         }
         case Lookup.NotFound<FileFacts>(var why) ->
             diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
@@ -207,13 +219,13 @@ record ScannedFiles(
         diagnostics);
   }
 
-  private static List<Diagnostic> notes(WorkspaceFile file, FileFacts facts) {
-    List<Diagnostic> notes = new ArrayList<>(facts.notes());
-    if (facts.isEmpty()) {
-      Location whole = new Location.WholeFile(file.shown());
-      notes.addFirst(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
-    }
-    return notes;
+  /// Other data may be broken as it likes.
+  private static boolean isBroken(WorkspaceFile file, FileFacts facts) {
+    return facts.kind() == FileFacts.Kind.BROKEN_JSON && AppWorkflows.isWorkflow(file);
+  }
+
+  private static Diagnostic lost(Diagnostic why) {
+    return new Diagnostic(Kind.SYNTAX, why.message(), why.help(), why.location());
   }
 
   private static void noTemplate(

@@ -8,6 +8,7 @@ import dev.keylint.plan.script.Pipeline;
 import dev.keylint.plan.script.PipelineFiles;
 import dev.keylint.plan.script.Script;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,7 +47,12 @@ public final class ScriptsBeside {
       scripts = List.copyOf(scripts);
     }
 
-    /// The same with those scripts only that may assign roles.
+    private Group here() {
+      return new Group(
+          file, folder, deployed, scripts.stream().filter(Script::isHere).toList(), asked);
+    }
+
+    /// Those scripts that may assign roles.
     private Stream<Script> assigning() {
       return scripts.stream().filter(Script::mayAssign);
     }
@@ -69,6 +75,11 @@ public final class ScriptsBeside {
     for (WorkspaceFile file : files.pipelines()) {
       Pipeline pipeline = PipelineFiles.read(workspace, file);
       diagnostics.addAll(pipeline.diagnostics());
+      if (!pipeline.isOne() && files.named().contains(file)) {
+        String message = "this is neither a template nor a pipeline that can be read";
+        Location whole = new Location.WholeFile(file.shown());
+        diagnostics.add(Diagnostic.of(Diagnostic.Kind.UNREADABLE, message, whole));
+      }
       if (!pipeline.scripts().isEmpty()) {
         boolean asked = !files.above().contains(file);
         byPipeline.add(
@@ -83,10 +94,12 @@ public final class ScriptsBeside {
     return new ScriptsBeside(List.of(), List.of());
   }
 
-  /// Those that the user asked about.
+  /// Those that the user asked about, as far as they are here.
   public List<Group> asked() {
     return Stream.concat(projects.stream(), pipelines.stream())
-        .filter(it -> it.asked() && !it.scripts().isEmpty())
+        .filter(Group::asked)
+        .map(Group::here)
+        .filter(it -> !it.scripts().isEmpty())
         .toList();
   }
 

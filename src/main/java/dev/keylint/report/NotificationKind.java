@@ -24,7 +24,7 @@ enum NotificationKind {
   CONFIGURATION("error", "The configuration or a rule is wrong.", "Correct the place named."),
   UNCHECKED(
       "warning",
-      "What is deployed stands in no file, so nothing of it is checked.",
+      "What is deployed or run stands in no file here, so nothing of it is checked.",
       "Do what is named, and scan again."),
   NOTE("note", "Worth knowing.", "Nothing has to be done."),
   UNDECIDED(

@@ -35,6 +35,6 @@ record ExampleBlock(String start, String more, String end, int indent) {
   }
 
   private static boolean isAnnotation(String line) {
-    return line.strip().matches("// (ruleid|ok|unknown|todoruleid|todook): .*");
+    return line.strip().matches("// (ruleid|ok|unknown|todoruleid|todook|nofix|nocase): .*");
   }
 }

@@ -31,8 +31,8 @@ public record Diagnostic(Kind kind, String message, Optional<String> help, Locat
     COVERAGE(true),
     /// A configuration or a rule that is wrong; the process ends with exit code 2.
     CONFIGURATION(true),
-    /// What is deployed stands in no file, so nothing of it is checked; nothing that was read is
-    /// lost.
+    /// What is deployed or run stands in no file that is here, so nothing of it is checked; nothing
+    /// that was read is lost.
     UNCHECKED(false),
     /// Worth knowing, nothing is lost.
     NOTE(false);

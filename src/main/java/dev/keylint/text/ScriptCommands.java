@@ -20,8 +20,11 @@ public final class ScriptCommands {
           Pattern.DOTALL);
 
   private static final Pattern HERE_DOCUMENT =
-      Pattern.compile("(?i)\\s*(cat|echo)\\b[^|>]*<<-?\\s*(['\"]?)(\\w+)\\2\\s*");
+      Pattern.compile("(?i)\\s*(cat|echo)\\b[^|><]*<<-?(?!<)\\s*(['\"]?)(\\w+)\\2\\s*");
   private static final Pattern COMMENT = Pattern.compile("(?i)\\s*(#|::|rem\\s|//).*");
+
+  /// Nothing longer can be started: it is data, or a program that a tool has made.
+  private static final int LONGEST = 32_767;
 
   private final String text;
   private final List<Command> commands = new ArrayList<>();
@@ -128,8 +131,9 @@ public final class ScriptCommands {
         quote = c == quote ? 0 : quote;
       } else if (c == '\'' || c == '"') {
         quote = c;
-      } else if (c == ';' || c == '|' || (c == '&' && i > 0 && line.charAt(i - 1) == '&')) {
+      } else if (c == ';' || c == '|' || line.startsWith("&&", i)) {
         add(start, line, from, i);
+        i += c == '&' ? 1 : 0;
         from = i + 1;
       }
     }
@@ -139,7 +143,7 @@ public final class ScriptCommands {
   private void add(int start, String line, int from, int to) {
     String part = line.substring(from, to);
     String command = part.strip();
-    if (!command.isEmpty() && !isPrinted(command)) {
+    if (!command.isEmpty() && command.length() <= LONGEST && !isPrinted(command)) {
       commands.add(new Command(command, start + from + part.indexOf(command)));
     }
   }

@@ -23,6 +23,17 @@ public sealed interface YamlNode {
         .filter(it -> !it.text().isBlank());
   }
 
+  /// The first scalar whose key is this one in whatever case.
+  default Optional<Scalar> scalarIgnoringCase(String key) {
+    return this instanceof Mapping mapping
+        ? mapping.entries().stream()
+            .map(it -> it.key().text())
+            .filter(key::equalsIgnoreCase)
+            .flatMap(it -> scalar(it).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
   /// Its text.
   default Optional<String> text(String key) {
     return scalar(key).map(Scalar::text);

@@ -159,6 +159,19 @@ final class AppWorkflowsTest {
   @Test
   void whatCannotBeReadBesideItIsSaid() throws IOException {
     write("logic/parameters.json", "{\"a\": ");
-    assertThat(scan().out()).contains("logic/parameters.json:1:");
+    Scanned run = scan();
+    assertThat(run.out()).contains("incomplete[syntax]", "logic/parameters.json:1:");
+    assertThat(run.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void aBrokenWorkflowIsLost() throws IOException {
+    write("logic/ask/workflow.json", workflow("").substring(0, 80));
+    write("logic/other/parameters.json", "{\"a\": ");
+    Scanned run = scan();
+    assertThat(run.out())
+        .contains("incomplete[syntax]", "logic/ask/workflow.json:")
+        .contains("1 file not fully understood");
+    assertThat(run.exit()).isEqualTo(3);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +166,57 @@ final class BesideScriptsTest {
     assertThat(oneLine(run))
         .contains("undecided[missing-inference-role]")
         .doesNotContain("key-listing-script");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "azure-pipelines.yml",
+    "pipelines/a.yml",
+    ".pipelines/x/a.yml",
+    ".ado/a.yaml",
+    "azure-pipeline.yml",
+  })
+  void pipelinesAboveAreHeardWhereverTheyLieByCustom(String file) throws IOException {
+    write(file, "steps: [{ bash: '" + GRANT + "$R' }]\n");
+    assertThat(oneLine(RULES.run(folder, "scan", "app/infra")))
+        .contains("undecided[missing-inference-role]");
+  }
+
+  /// As programs are that a tool has put together.
+  @Test
+  void aLongScriptIsJudgedToItsEnd() throws IOException {
+    write(".github/workflows/a.yml", "jobs: { a: { steps: [{ run: node dist/index.js }] } }\n");
+    String code = "var a = function (b) { return b.map(c => c + 1) };\n".repeat(8_000);
+    write("dist/index.js", code + "az search query-key list\n");
+    Scanned run = scan();
+    assertThat(run.places(KEYS, "fail")).containsExactly("dist/index.js:8001");
+    assertThat(run.out()).doesNotContain("takes more than it may");
+  }
+
+  @Test
+  void whatIsNamedAndNoPipelineIsSaid() throws IOException {
+    write("pipelines/values.yaml", "a: b\n");
+    write("azure-pipelines.yml", "steps: [\n");
+    for (String file : List.of("pipelines/values.yaml", "azure-pipelines.yml")) {
+      Scanned run = RULES.run(folder, "scan", file);
+      assertThat(run.out()).contains("neither a template nor a pipeline", "--> " + file);
+      assertThat(run.exit()).isEqualTo(3);
+    }
+    assertThat(scan().out()).doesNotContain("neither a template nor a pipeline");
+  }
+
+  /// What it would do may be anything: it may assign the role.
+  @Test
+  void aScriptThatIsNotHereIsSaidAndMayDoAnything() throws IOException {
+    write("app/azure.yaml", "hooks: { postup: { run: ./scripts/gone.sh } }\n");
+    Scanned run = scan();
+    assertThat(run.places(ROLE, "open")).containsExactly("app/infra/main.bicep:13");
+    assertThat(run.places(KEYS, "open")).isEmpty();
+    assertThat(oneLine(run))
+        .contains(
+            "warning[unchecked]: there is no file `scripts/gone.sh`, so what the script does is not"
+                + " checked");
+    assertThat(run.exit()).isZero();
   }
 
   @Test

@@ -56,6 +56,22 @@ final class OwnRulesTest {
     assertThat(Scanned.folder(folder, ".").out()).contains("rules/has-tags/cases.bicep");
   }
 
+  @Test
+  void theCasesOfRulesAreNeitherMendedNorListed() throws IOException {
+    write("rules/has-tags/rule.yaml", rule("has-tags", "Microsoft.Search/searchServices", "[]"));
+    String open = Files.readString(folder.resolve("main.bicep")).replace("true", "false");
+    write("main.bicep", open);
+    write("rules/has-tags/cases.bicep", open);
+    Scanned fixed = Scanned.command(folder, "fix", ".", "--unsafe", "--rules", "rules");
+    assertThat(fixed.out()).contains("main.bicep").doesNotContain("cases.bicep");
+    assertThat(folder.resolve("rules/has-tags/cases.bicep")).content().isEqualTo(open);
+    write("rules/has-tags/cases.bicep", "resource broken");
+    Scanned access = Scanned.command(folder, "access", ".", "--rules", "rules");
+    assertThat(access.err()).isEmpty();
+    assertThat(access.exit()).isZero();
+    assertThat(Scanned.command(folder, "access", ".").err()).contains("rules/has-tags/cases.bicep");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "rules, rules/README.md, there is no rule in this folder, rules/my-rule/rule.yaml",

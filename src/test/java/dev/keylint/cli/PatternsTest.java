@@ -15,13 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The ways in which templates spell identity, role, endpoint and key, each with what a careful
 /// reader says of it: `expected.txt` has a line for each result that is no pass.
-///
-/// A line `todo RESULT` is a result that keylint does not give yet, `todo no RESULT` one that it
-/// gives without reason. Either must go as soon as it is mended.
 final class PatternsTest {
   private static final Path PATTERNS = Path.of("fixtures", "patterns");
-  private static final String TODO = "todo ";
-  private static final String TODO_NO = "todo no ";
 
   static List<String> patterns() {
     try (Stream<Path> folders = Files.list(PATTERNS)) {
@@ -40,15 +35,6 @@ final class PatternsTest {
             .toArray(String[]::new));
   }
 
-  /// What keylint says today, if `expected.txt` is right about what it does not do yet.
-  private static List<String> today(List<String> expected) {
-    return expected.stream()
-        .filter(it -> it.startsWith(TODO_NO) || !it.startsWith(TODO))
-        .map(it -> it.startsWith(TODO_NO) ? it.substring(TODO_NO.length()) : it)
-        .sorted()
-        .toList();
-  }
-
   @ParameterizedTest
   @MethodSource("patterns")
   void aPatternIsJudgedAsAReaderDoes(String pattern) throws IOException {
@@ -61,7 +47,7 @@ final class PatternsTest {
                 .filter(it -> !it.kind().equals("pass"))
                 .map(Scanned.Verdict::place)
                 .sorted())
-        .as("%s%nA `todo` that is mended leaves expected.txt.", scan.out())
-        .isEqualTo(today(expected));
+        .as(scan.out())
+        .isEqualTo(expected.stream().sorted().toList());
   }
 }

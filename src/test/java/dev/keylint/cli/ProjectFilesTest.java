@@ -222,6 +222,16 @@ final class ProjectFilesTest {
         .containsExactlyInAnyOrder("azure.yaml:7", "azure.yaml:19");
   }
 
+  @Test
+  void connectionsOfAProjectAboveAreNotAskedFor() throws IOException {
+    write("azure.yaml", "services:\n" + connection("docs", "ApiKey"));
+    write("infra/main.bicep", search("else", "true"));
+    Keylint rules = Keylint.with("connection-with-key");
+    assertThat(rules.scan(folder).places("connection-with-key", "fail"))
+        .containsExactly("azure.yaml:6");
+    assertThat(rules.run(folder, "scan", "infra").out()).doesNotContain("connection-with-key");
+  }
+
   /// A key in a file that fixes don't know how to change stays where it is, and that is said.
   @Test
   void aConnectionOfAProjectIsNotMended() throws IOException {

@@ -152,21 +152,7 @@ final class StateFileTest {
 
   @Test
   void anIdentityIsLeftOverOnlyWhenAllThatMayCarryItWasRead() throws IOException {
-    String group = "/subscriptions/s/resourceGroups/g/providers/";
-    String role = group + "Microsoft.Search/searchServices/desk/providers/";
-    List<String> resources =
-        List.of(
-            SEARCH,
-            body(
-                group + "Microsoft.ManagedIdentity/userAssignedIdentities/id",
-                "Microsoft.ManagedIdentity/userAssignedIdentities",
-                "{'principalId':'p'}"),
-            body(
-                role + "Microsoft.Authorization/roleAssignments/a",
-                "Microsoft.Authorization/roleAssignments",
-                "{'principalId':'p','principalType':'ServicePrincipal','roleDefinitionId':"
-                    + "'/providers/Microsoft.Authorization/roleDefinitions/"
-                    + "1407120a-92aa-4202-b7e9-c0e197c71c8f'}"));
+    List<String> resources = leftOver();
     Keylint keylint = Keylint.with("orphaned-role-assignment");
     assertThat(out(keylint, resources, "Microsoft.Web/sites"))
         .contains("undecided[orphaned-role-assignment]");
@@ -178,6 +164,39 @@ final class StateFileTest {
         .contains("undecided[orphaned-role-assignment]");
     assertThat(out(keylint, resources, carriers, credentials))
         .contains("warning[orphaned-role-assignment]: 'id'");
+  }
+
+  /// A role of an identity that nothing at hand carries.
+  private static List<String> leftOver() {
+    String group = "/subscriptions/s/resourceGroups/g/providers/";
+    String role = group + "Microsoft.Search/searchServices/desk/providers/";
+    return List.of(
+        SEARCH,
+        body(
+            group + "Microsoft.ManagedIdentity/userAssignedIdentities/id",
+            "Microsoft.ManagedIdentity/userAssignedIdentities",
+            "{'principalId':'p'}"),
+        body(
+            role + "Microsoft.Authorization/roleAssignments/a",
+            "Microsoft.Authorization/roleAssignments",
+            "{'principalId':'p','principalType':'ServicePrincipal','roleDefinitionId':"
+                + "'/providers/Microsoft.Authorization/roleDefinitions/"
+                + "1407120a-92aa-4202-b7e9-c0e197c71c8f'}"));
+  }
+
+  /// Whoever carries it may be in the subscription that nobody could read.
+  @Test
+  void whatWasReadInOneSubscriptionIsNotReadInAnother() throws IOException {
+    String unit = "Microsoft.ManagedIdentity/userAssignedIdentities/associatedResources";
+    String forbidden =
+        "{'kind':'unit','unit':'%s','scope':'/subscriptions/t','state':'forbidden'}"
+            .formatted(unit)
+            .replace('\'', '"');
+    List<String> resources = new ArrayList<>(leftOver());
+    resources.add(forbidden);
+    assertThat(out(Keylint.with("orphaned-role-assignment"), resources, unit))
+        .contains("undecided[orphaned-role-assignment]")
+        .doesNotContain("warning[orphaned-role-assignment]");
   }
 
   private static String body(String id, String type, String properties) {

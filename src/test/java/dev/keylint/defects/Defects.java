@@ -21,8 +21,6 @@ public final class Defects {
 
   /// Makes all defects.
   ///
-  /// Makes them all.
-  ///
   /// @param arguments the file to write to, and perhaps a folder of repositories, and options of
   ///   `scan`
   public static void main(String[] arguments) throws IOException {

@@ -93,7 +93,6 @@ final class PlainTree {
   }
 
   /// What a step of a place leads to: a member, an item of that name, and from the top a resource.
-  @SuppressWarnings("ReferenceEquality") // Parts of a tree are the same only when they are one.
   static Optional<Object> step(Object root, Object from, String step) {
     if (from == root) {
       Optional<Object> resource = resource(root, step);
@@ -121,7 +120,6 @@ final class PlainTree {
   }
 
   /// Puts something in the place of an object of a tree, or removes the object.
-  @SuppressWarnings("ReferenceEquality")
   static boolean replace(Object tree, Object part, Optional<Object> by) {
     if (tree instanceof List<?>) {
       List<Object> items = list(tree);

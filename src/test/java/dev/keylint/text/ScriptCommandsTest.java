@@ -18,7 +18,7 @@ final class ScriptCommandsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "run one; run two && run three              | run one / run two & / run three",
+        "run one; run two && run three              | run one / run two / run three",
         "run 'a;b' \"c && d\"                       | run 'a;b' \"c && d\"",
         "run a # and not b                          | run a",
         "run a#b ${#c}                              | run a#b ${#c}",
@@ -51,7 +51,15 @@ final class ScriptCommandsTest {
     assertThat(commands("cat <<EOF\nrun a\nEOF\nrun b")).containsExactly("run b");
     assertThat(commands("cat <<-'END'\nrun a\n  END\nrun b")).containsExactly("run b");
     assertThat(commands("sh <<EOF\nrun a\nEOF")).contains("run a");
+    assertThat(commands("cat <<< EOF\nrun a")).containsExactly("cat <<< EOF", "run a");
     assertThat(commands("<#\nrun a")).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCouldStartIsNoCommand() {
+    assertThat(ScriptCommands.of("a ".repeat(16_383) + ";" + "b ".repeat(16_385)))
+        .extracting(it -> it.text().charAt(0))
+        .containsExactly('a');
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.keylint.yaml.YamlFile;
 import dev.keylint.yaml.YamlNode;
 import dev.keylint.yaml.YamlReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,15 +40,11 @@ public final class ProjectFiles {
     };
   }
 
-  /// The projects in the folders above a path, up to the root that it lies in.
-  public static List<WorkspaceFile> above(Workspace workspace, Path path) {
-    List<WorkspaceFile> found = new ArrayList<>();
-    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
-      for (String name : Project.NAMES) {
-        workspace.scanned(folder.resolve(name)).ifPresent(found::add);
-      }
-    }
-    return found;
+  /// The projects in a folder, if that is scanned.
+  public static List<WorkspaceFile> of(Workspace workspace, Path folder) {
+    return Project.NAMES.stream()
+        .flatMap(name -> workspace.scanned(folder.resolve(name)).stream())
+        .toList();
   }
 
   private static Project read(

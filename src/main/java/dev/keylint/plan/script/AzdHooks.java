@@ -27,13 +27,17 @@ public final class AzdHooks {
     root.member("infra")
         .ifPresent(infra -> {
           hooks.read(infra, List.of(""));
-          infra.items("layers").forEach(layer -> hooks.read(layer, List.of("")));
+          infra.items("layers").forEach(layer -> hooks.read(layer, folders(layer, "path")));
         });
     for (YamlNode.Entry service : root.entries("services")) {
-      String folder = service.value().text("project").map(it -> it + "/").orElse("");
-      hooks.read(service.value(), List.of(folder, ""));
+      hooks.read(service.value(), folders(service.value(), "project"));
     }
     return List.copyOf(hooks.scripts);
+  }
+
+  /// Its own folder, then that of the project.
+  private static List<String> folders(YamlNode owner, String key) {
+    return owner.text(key).map(it -> List.of(it + "/", "")).orElse(List.of(""));
   }
 
   private void read(YamlNode owner, List<String> folders) {

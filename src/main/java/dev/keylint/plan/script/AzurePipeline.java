@@ -1,26 +1,41 @@
 package dev.keylint.plan.script;
 
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The scripts of a file of Azure Pipelines, which may be a template of steps, jobs or stages.
 ///
 /// Steps are looked for wherever a list may hold them: expressions such as `${{ if … }}` make keys
-/// of their own around them. What never runs, by `enabled` or `condition`, is none.
+/// of their own around them. What never runs, by `enabled` or `condition`, is none. Templates of
+/// the same repository are followed, unless they are pipelines by their own path.
 final class AzurePipeline {
   private static final Set<String> PARTS = Set.of("steps", "jobs", "stages", "extends");
   private static final List<String> SHELLS = List.of("script", "bash", "pwsh", "powershell");
   private static final List<String> INLINE = List.of("inlineScript", "Inline", "script");
-  private static final List<String> FILES = List.of("scriptPath", "filePath");
+  private static final List<String> FILES = List.of("scriptPath", "filePath", "filename");
+
+  /// The inputs that say whether a script is given by its path.
+  private static final List<String> CHOICES =
+      List.of("scriptLocation", "targetType", "scriptType", "scriptSource");
+
+  private static final Pattern TEMPLATE = Pattern.compile("(?i)[^@$]+\\.ya?ml");
   private static final int MAX_DEPTH = 60;
 
   private final ScriptReader reader;
   private final List<String> folders;
   private final List<Script> scripts = new ArrayList<>();
+  private final Set<WorkspaceFile> followed = new HashSet<>();
+
+  /// The folder of the template that is read, relative to the pipeline.
+  private String here = "";
 
   private AzurePipeline(ScriptReader reader, List<String> folders) {
     this.reader = reader;
@@ -44,8 +59,10 @@ final class AzurePipeline {
       return;
     }
     switch (node) {
-      case YamlNode.Mapping mapping ->
-          mapping.entries().forEach(entry -> walk(entry.value(), depth + 1));
+      case YamlNode.Mapping mapping -> {
+        mapping.scalar("template").ifPresent(path -> template(path, depth));
+        mapping.entries().forEach(entry -> walk(entry.value(), depth + 1));
+      }
       case YamlNode.Sequence sequence -> {
         for (YamlNode item : sequence.items()) {
           if (runs(item)) {
@@ -55,6 +72,27 @@ final class AzurePipeline {
         }
       }
       case YamlNode.Scalar _ -> {}
+    }
+  }
+
+  /// A path from the root of the checkout or from the file that names it; those of other
+  /// repositories are nobody's here.
+  private void template(YamlNode.Scalar path, int depth) {
+    String written = path.text().strip();
+    if (!TEMPLATE.matcher(written).matches()) {
+      return;
+    }
+    String way =
+        written.startsWith("/") ? folders.getFirst() + written.substring(1) : here + written;
+    Optional<WorkspaceFile> file = reader.here(way, List.of(""));
+    if (file.isEmpty()) {
+      scripts.add(reader.file("template", Script.Kind.STEP, path, List.of(here)));
+    } else if (!PipelineFiles.isPipeline(file.orElseThrow().shown())
+        && followed.add(file.orElseThrow())) {
+      String outer = here;
+      here = way.substring(0, way.lastIndexOf('/') + 1);
+      reader.yaml(file.orElseThrow()).ifPresent(root -> walk(root, depth + 1));
+      here = outer;
     }
   }
 
@@ -78,32 +116,29 @@ final class AzurePipeline {
   }
 
   private void inputs(String name, YamlNode inputs) {
-    Optional<String> folder = inputs.text("workingDirectory");
-    boolean byPath =
-        inputs
-            .text("scriptLocation")
-            .or(() -> inputs.text("targetType"))
-            .or(() -> inputs.text("ScriptType"))
-            .filter(it -> it.toLowerCase(Locale.ROOT).endsWith("path"))
-            .isPresent();
-    if (!byPath) {
-      INLINE.forEach(key -> member(inputs, key).ifPresent(text -> add(name, text, folder)));
+    Optional<String> folder = first(inputs, List.of("workingDirectory", "cwd"));
+    String choice = first(inputs, CHOICES).orElse("").toLowerCase(Locale.ROOT);
+    if (!choice.endsWith("path")) {
+      each(inputs, INLINE, text -> add(name, text, folder));
     }
-    for (String key : FILES) {
-      member(inputs, key)
-          .ifPresent(
-              path -> scripts.add(reader.file(name, Script.Kind.STEP, path, folders(folder))));
+    if (!choice.startsWith("inline")) {
+      each(
+          inputs,
+          FILES,
+          path -> scripts.add(reader.file(name, Script.Kind.STEP, path, folders(folder))));
     }
   }
 
-  /// Names of inputs ignore case.
-  private static Optional<YamlNode.Scalar> member(YamlNode inputs, String name) {
-    return inputs instanceof YamlNode.Mapping mapping
-        ? mapping.entries().stream()
-            .filter(it -> it.key().text().equalsIgnoreCase(name))
-            .flatMap(it -> inputs.scalar(it.key().text()).stream())
-            .findFirst()
-        : Optional.empty();
+  private static void each(
+      YamlNode inputs, List<String> names, Consumer<YamlNode.Scalar> consumer) {
+    names.forEach(name -> inputs.scalarIgnoringCase(name).ifPresent(consumer));
+  }
+
+  private static Optional<String> first(YamlNode inputs, List<String> names) {
+    return names.stream()
+        .flatMap(name -> inputs.scalarIgnoringCase(name).stream())
+        .map(YamlNode.Scalar::text)
+        .findFirst();
   }
 
   private void add(String name, YamlNode.Scalar text, Optional<String> folder) {

@@ -4,9 +4,7 @@ import dev.keylint.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The scripts of a workflow of GitHub, or of a composite action: steps that run one, and actions
 /// that are given one. What never runs, by `if: false`, is none.
@@ -14,7 +12,7 @@ final class GitHubWorkflow {
   private static final Pattern NEVER = Pattern.compile("false|\\$\\{\\{\\s*false\\s*}}");
 
   /// The inputs by which actions are given a script.
-  private static final Set<String> INPUTS = Set.of("inlineScript", "inlinescript", "script");
+  private static final List<String> INPUTS = List.of("inlineScript", "script");
 
   private static final String TO_ROOT = "../../";
 
@@ -53,26 +51,33 @@ final class GitHubWorkflow {
     for (YamlNode step : job.items("steps")) {
       if (runs(step)) {
         List<String> folders = folders(step.text("working-directory").orElse(folder));
-        step.text("uses")
-            .filter(it -> it.startsWith("./") && depth < MAX_DEPTH)
-            .ifPresent(action -> action(action.substring(2), name, depth));
+        step.scalar("uses")
+            .filter(it -> it.text().startsWith("./") && depth < MAX_DEPTH)
+            .ifPresent(action -> action(action, name, depth));
         String shown = step.text("name").orElse(name);
         step.scalar("run").ifPresent(run -> add(shown, run, folders));
         step.member("with")
             .ifPresent(with ->
-                INPUTS.forEach(
-                    input -> with.scalar(input).ifPresent(run -> add(shown, run, folders))));
+                INPUTS.forEach(input ->
+                    with.scalarIgnoringCase(input).ifPresent(run -> add(shown, run, folders))));
       }
     }
   }
 
   /// An action of the same repository: its steps are those of the job.
-  private void action(String path, String name, int depth) {
-    Stream.of("action.yml", "action.yaml")
-        .flatMap(file -> reader.yaml(TO_ROOT + path + "/" + file).stream())
-        .findFirst()
-        .flatMap(it -> it.member("runs"))
-        .ifPresent(runs -> steps(runs, path, name, depth + 1));
+  private void action(YamlNode.Scalar uses, String name, int depth) {
+    String path = uses.text().substring(2);
+    List<String> folder = List.of(TO_ROOT + path + "/");
+    reader
+        .here("action.yml", folder)
+        .or(() -> reader.here("action.yaml", folder))
+        .ifPresentOrElse(
+            file ->
+                reader
+                    .yaml(file)
+                    .flatMap(it -> it.member("runs"))
+                    .ifPresent(runs -> steps(runs, path, name, depth + 1)),
+            () -> scripts.add(reader.file(name, Script.Kind.STEP, uses, List.of(TO_ROOT))));
   }
 
   private void add(String name, YamlNode.Scalar run, List<String> folders) {

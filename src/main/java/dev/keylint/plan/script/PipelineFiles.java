@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the files of pipelines by their names and reads them.
 public final class PipelineFiles {
@@ -33,19 +34,24 @@ public final class PipelineFiles {
           ".azdo",
           ".ado");
 
-  /// Where pipelines of the whole repository are.
-  private static final List<String> ABOVE =
-      List.of(".github/workflows", ".azdo/pipelines", ".azuredevops");
+  /// Folders of a repository that a pipeline may lie in and that is not what it is about.
+  private static final Set<String> APART =
+      Set.of("ci", ".ci", "cicd", "build", ".build", "devops", ".devops", "eng", "deploy");
 
-  private static final List<String> NAMES = List.of("azure-pipelines.yml", "azure-pipelines.yaml");
+  private static final List<String> NAMES =
+      List.of(
+          "azure-pipelines.yml",
+          "azure-pipelines.yaml",
+          "azure-pipeline.yml",
+          "azure-pipeline.yaml");
 
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private PipelineFiles() {}
 
-  /// Whether a file is one by its path, which is shown with `/`.
+  /// Whether a file is one by its path.
   public static boolean isPipeline(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
+    String lower = path.toLowerCase(Locale.ROOT).replace('\\', '/');
     return (lower.endsWith(".yml") || lower.endsWith(".yaml"))
         && (isWorkflow(lower) || isNamedPipeline(lower) || folder(lower).isPresent());
   }
@@ -58,8 +64,7 @@ public final class PipelineFiles {
   }
 
   private static boolean isNamedPipeline(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.startsWith("azure-pipelines") || name.startsWith("azure-pipeline.");
+    return path.substring(path.lastIndexOf('/') + 1).startsWith("azure-pipeline");
   }
 
   /// The folder that the outermost folder of pipelines lies in, with `/` at its end or empty.
@@ -74,17 +79,14 @@ public final class PipelineFiles {
     return Optional.empty();
   }
 
-  /// The pipelines of the folders above a path, up to the root that it lies in.
-  public static List<WorkspaceFile> above(Workspace workspace, Path path) {
+  /// The pipelines that a folder is about, where these lie by custom.
+  public static List<WorkspaceFile> of(Workspace workspace, Path folder) {
     List<WorkspaceFile> found = new ArrayList<>();
-    for (Path at = path.getParent(); at != null; at = at.getParent()) {
-      Path folder = at;
-      NAMES.forEach(name -> workspace.scanned(folder.resolve(name)).ifPresent(found::add));
-      for (String name : ABOVE) {
-        FileSearch.inside(workspace, folder.resolve(name), file -> isPipeline(file.toString()))
-            .forEach(found::add);
-      }
-    }
+    NAMES.forEach(name -> workspace.scanned(folder.resolve(name)).ifPresent(found::add));
+    Stream.concat(Stream.of(WORKFLOWS), FOLDERS.stream())
+        .map(folder::resolve)
+        .forEach(it ->
+            found.addAll(FileSearch.inside(workspace, it, file -> isPipeline(file.toString()))));
     return found;
   }
 
@@ -108,7 +110,7 @@ public final class PipelineFiles {
                         ? GitHubWorkflow.of(it, reader)
                         : AzurePipeline.of(it, reader, List.of(up(file.shown(), root))))
                 .orElse(List.of());
-        return new Pipeline(file, root, scripts, diagnostics);
+        return new Pipeline(file, root, read.isPresent(), scripts, diagnostics);
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the pipeline is larger than " + MAX_CHARACTERS + " characters";
@@ -116,7 +118,7 @@ public final class PipelineFiles {
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> notes(List.of(why), diagnostics);
     }
-    return new Pipeline(file, root, List.of(), diagnostics);
+    return new Pipeline(file, root, false, List.of(), diagnostics);
   }
 
   /// A pipeline only helps: what is wrong in it loses no template.
@@ -128,7 +130,21 @@ public final class PipelineFiles {
     String lower = path.toLowerCase(Locale.ROOT);
     return isWorkflow(lower)
         ? path.substring(0, lower.lastIndexOf(WORKFLOWS))
-        : folder(path).orElse(path.substring(0, path.lastIndexOf('/') + 1));
+        : folder(path).orElseGet(() -> around(path));
+  }
+
+  /// The folder of a file, without those at its end that are kept apart.
+  private static String around(String path) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    while (!folder.isEmpty()) {
+      int start = folder.lastIndexOf('/', folder.length() - 2) + 1;
+      String name = folder.substring(start, folder.length() - 1).toLowerCase(Locale.ROOT);
+      if (!APART.contains(name)) {
+        return folder;
+      }
+      folder = folder.substring(0, start);
+    }
+    return folder;
   }
 
   /// The way from a file's folder up to a folder around it.

@@ -10,9 +10,16 @@ import java.util.Locale;
 /// @param name what its author calls it: the event of a hook, the name of a step
 /// @param commands all that it runs
 /// @param unread what of it could not be read, as a phrase with its place
+/// @param isHere whether there is something of it to be judged; else it may do anything, and a
+///   diagnostic says so
 /// @param at where its text is given or its file is named
 public record Script(
-    String name, Kind kind, List<Command> commands, List<Command> unread, Location at) {
+    String name,
+    Kind kind,
+    List<Command> commands,
+    List<Command> unread,
+    boolean isHere,
+    Location at) {
   public Script {
     commands = List.copyOf(commands);
     unread = List.copyOf(unread);

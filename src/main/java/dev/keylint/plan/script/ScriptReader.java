@@ -8,38 +8,37 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import dev.keylint.text.ScriptCommands;
-import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.yaml.YamlFile;
 import dev.keylint.yaml.YamlNode;
 import dev.keylint.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads scripts and the files that they call, as far as these lie in the scanned tree.
 public final class ScriptReader {
-  /// Files of one project or pipeline that are followed.
+  /// Files that one project or pipeline leads to.
   private static final int MAX_FILES = 100;
+
+  /// Commands of one project or pipeline, those of a file as often as it is called.
+  private static final int MAX_COMMANDS = 20_000;
 
   private static final int MAX_CHARACTERS = 1 << 20;
 
-  /// A path that may be one of the tree; what stands before its first `/` may be a variable.
-  private static final Pattern CALLED =
-      Pattern.compile(
-          "(?<![\\w.(){}$@:/\\\\-])[\\w.(){}$@:/\\\\-]{1,300}"
-              + "\\.(?:sh|bash|ps1|psm1|py|cmd|bat|js|mjs|ts|cs)\\b");
-
-  private static final Pattern VARIABLE = Pattern.compile("^\\$[^/]*/|^[^/$]*[)}]/");
+  /// Folders in which one script may look for what it calls.
+  private static final int MAX_FOLDERS = 20;
 
   private final Workspace workspace;
   private final WorkspaceFile project;
   private final List<Diagnostic> diagnostics;
+  private final Map<WorkspaceFile, Content> contents = new HashMap<>();
   private int files;
+  private int commands;
 
   /// @param project the file that paths are relative to
   /// @param diagnostics gets what could not be read
@@ -48,6 +47,9 @@ public final class ScriptReader {
     this.project = project;
     this.diagnostics = diagnostics;
   }
+
+  /// What a file runs, and why that is not all.
+  private record Content(List<Script.Command> commands, List<Script.Command> unread) {}
 
   /// A text that stands in the file itself.
   ///
@@ -61,9 +63,9 @@ public final class ScriptReader {
   /// A file by its path.
   Script file(String name, Script.Kind kind, YamlNode.Scalar path, List<String> folders) {
     Reading reading = new Reading(folders);
-    String plain = plain(path.text());
+    String plain = ScriptPaths.plain(path.text());
     if (plain.contains("$")) {
-      reading.unread.add(new Script.Command("what `" + path.text() + "` does", path.at()));
+      reading.unread.add(unknown(path.text(), path.at()));
     } else {
       reading.named(plain, path.at());
     }
@@ -76,13 +78,12 @@ public final class ScriptReader {
   }
 
   /// The content of a file of YAML that another one uses; a note says when it can't be read.
-  Optional<YamlNode> yaml(String path) {
-    Optional<WorkspaceFile> file = beside(project, path);
-    if (file.isEmpty() || ++files > MAX_FILES) {
+  Optional<YamlNode> yaml(WorkspaceFile file) {
+    Location whole = new Location.WholeFile(file.shown());
+    if (isTooMuch()) {
       return Optional.empty();
     }
-    Location whole = new Location.WholeFile(file.orElseThrow().shown());
-    return switch (workspace.text(file.orElseThrow(), whole)) {
+    return switch (workspace.text(file, whole)) {
       case Lookup.Found<TextFile>(TextFile text) -> {
         YamlFile yaml = YamlReader.readData(text.source());
         yaml.diagnostics().forEach(this::note);
@@ -100,6 +101,24 @@ public final class ScriptReader {
     diagnostics.add(new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location()));
   }
 
+  private void unchecked(String why, Location at) {
+    diagnostics.add(
+        Diagnostic.of(Kind.UNCHECKED, why + ", so what the script does is not checked", at));
+  }
+
+  private static Script.Command unknown(String path, Location at) {
+    return new Script.Command("what `" + path + "` does", at);
+  }
+
+  /// Counts one more file; the first one too many is said.
+  private boolean isTooMuch() {
+    if (files == MAX_FILES) {
+      Location whole = new Location.WholeFile(project.shown());
+      unchecked("it leads to more than " + MAX_FILES + " files", whole);
+    }
+    return ++files > MAX_FILES;
+  }
+
   private Optional<WorkspaceFile> beside(WorkspaceFile from, String path) {
     Location at = new Location.WholeFile(from.shown());
     return look(from, path, at) instanceof Lookup.Found<WorkspaceFile>(var file)
@@ -108,117 +127,115 @@ public final class ScriptReader {
   }
 
   private Lookup<WorkspaceFile> look(WorkspaceFile from, String path, Location at) {
-    return workspace.file(from, path, Kind.NOTE, at);
+    return workspace.file(from, path.replace('\\', '/'), Kind.NOTE, at);
   }
 
-  /// Without quotes and the variable that stands for the folder of the checkout.
-  private static String plain(String path) {
-    String slashed = path.strip().replace('\\', '/');
-    return VARIABLE.matcher(slashed).replaceFirst("").replaceFirst("^\\./", "");
+  private Content content(WorkspaceFile file) {
+    Content known = contents.get(file);
+    if (known != null) {
+      return known;
+    }
+    Content read = read(file);
+    contents.put(file, read);
+    return read;
+  }
+
+  private Content read(WorkspaceFile file) {
+    Location whole = new Location.WholeFile(file.shown());
+    if (!isTooMuch()) {
+      switch (workspace.text(file, whole)) {
+        case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS -> {
+          return new Content(commands(text), List.of());
+        }
+        case Lookup.Found<TextFile> _ ->
+            unchecked("the file is larger than " + MAX_CHARACTERS + " characters", whole);
+        case Lookup.NotFound<TextFile>(Diagnostic why) -> unchecked(why.message(), whole);
+      }
+    }
+    return new Content(List.of(), List.of(unknown(file.shown(), whole)));
+  }
+
+  private static List<Script.Command> commands(TextFile text) {
+    List<Script.Command> commands = new ArrayList<>();
+    for (ScriptCommands.Command command : ScriptCommands.of(text.text())) {
+      Span span = new Span(command.offset(), command.offset() + command.text().length());
+      commands.add(new Script.Command(command.text(), new Location.InFile(text.source(), span)));
+    }
+    return commands;
   }
 
   /// One script on the way.
   private final class Reading {
     private final List<String> folders;
-    private final List<Script.Command> commands = new ArrayList<>();
+    private final List<Script.Command> run = new ArrayList<>();
     private final List<Script.Command> unread = new ArrayList<>();
     private final Set<WorkspaceFile> seen = new HashSet<>();
+    private boolean isHere = true;
 
     Reading(List<String> folders) {
-      this.folders = folders;
+      this.folders = new ArrayList<>(folders);
     }
 
     Script script(String name, Script.Kind kind, Location at) {
-      return new Script(name, kind, commands, unread, at);
+      return new Script(name, kind, run, unread, isHere, at);
     }
 
     void add(YamlNode.Scalar text) {
-      for (ScriptCommands.Command command : ScriptCommands.of(text.text())) {
-        commands.add(new Script.Command(command.text(), place(text, command)));
-        called(command.text(), project);
-      }
+      ScalarPlaces places = new ScalarPlaces(text);
+      List<Script.Command> all = new ArrayList<>();
+      ScriptCommands.of(text.text())
+          .forEach(it -> all.add(new Script.Command(it.text(), places.of(it))));
+      add(all, project, text.at());
     }
 
-    /// The file that is the script; a note says when it is not to be had.
+    /// The file that is the script; it is said when that is not to be had.
     void named(String path, Location at) {
       Optional<WorkspaceFile> file = here(path, folders);
       if (file.isPresent()) {
         add(file.orElseThrow());
       } else if (look(project, folders.getFirst() + path, at)
           instanceof Lookup.NotFound<WorkspaceFile>(Diagnostic why)) {
-        boolean missing = why.kind() != Kind.OUTSIDE_ROOT;
-        note(missing ? Diagnostic.of(Kind.NOTE, "there is no file `" + path + "`", at) : why);
-        if (!missing) {
-          unread.add(new Script.Command("what `" + path + "` does", at));
-        }
-      }
-    }
-
-    private void called(String command, WorkspaceFile from) {
-      Matcher paths = CALLED.matcher(command);
-      while (paths.find()) {
-        String path = plain(paths.group());
-        if (!path.contains("$")) {
-          here(path, folders).or(() -> beside(from, path)).ifPresent(this::add);
-        }
+        isHere = why.kind() == Kind.OUTSIDE_ROOT;
+        unchecked(isHere ? why.message() : "there is no file `" + path + "`", at);
+        unread.add(unknown(path, at));
       }
     }
 
     private void add(WorkspaceFile file) {
-      if (!seen.add(file) || file.equals(project)) {
-        return;
+      if (seen.add(file) && !file.equals(project)) {
+        Content content = content(file);
+        unread.addAll(content.unread());
+        add(content.commands(), file, new Location.WholeFile(file.shown()));
       }
-      Location whole = new Location.WholeFile(file.shown());
-      if (++files > MAX_FILES) {
-        unread.add(new Script.Command("what `" + file.shown() + "` does", whole));
-        return;
-      }
-      switch (workspace.text(file, whole)) {
-        case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS ->
-            add(file, text);
-        case Lookup.Found<TextFile> _ -> large(file, whole);
-        case Lookup.NotFound<TextFile>(Diagnostic why) -> {
-          note(why);
-          unread.add(new Script.Command("what `" + file.shown() + "` does", whole));
+    }
+
+    private void add(List<Script.Command> all, WorkspaceFile from, Location whole) {
+      for (Script.Command command : all) {
+        if (commands == MAX_COMMANDS) {
+          unchecked("there are more than " + MAX_COMMANDS + " commands", whole);
         }
+        if (++commands > MAX_COMMANDS) {
+          unread.add(unknown(from.shown(), whole));
+          return;
+        }
+        run.add(command);
+        called(command.text(), from);
       }
     }
 
-    private void large(WorkspaceFile file, Location whole) {
-      String message = "the script is larger than " + MAX_CHARACTERS + " characters";
-      diagnostics.add(Diagnostic.of(Kind.NOTE, message, whole));
-      unread.add(new Script.Command("what `" + file.shown() + "` does", whole));
-    }
-
-    private void add(WorkspaceFile file, TextFile text) {
-      for (ScriptCommands.Command command : ScriptCommands.of(text.text())) {
-        Span span = new Span(command.offset(), command.offset() + command.text().length());
-        commands.add(new Script.Command(command.text(), new Location.InFile(text.source(), span)));
-        called(command.text(), file);
+    private void called(String command, WorkspaceFile from) {
+      ScriptPaths.entered(command).ifPresent(this::enter);
+      for (String path : ScriptPaths.in(command)) {
+        here(path, List.copyOf(folders)).or(() -> beside(from, path)).ifPresent(this::add);
       }
     }
-  }
 
-  /// Where a command of a block stands; of other spellings the whole.
-  private static Location place(YamlNode.Scalar scalar, ScriptCommands.Command command) {
-    Source source = scalar.at().source();
-    if (scalar.style() != YamlNode.Style.LITERAL) {
-      return scalar.at();
+    /// What is called from here on may lie there.
+    private void enter(String folder) {
+      List<String> inside = folders.stream().map(it -> it + folder + "/").toList();
+      if (folders.size() < MAX_FOLDERS && !folders.containsAll(inside)) {
+        folders.addAll(0, inside);
+      }
     }
-    String before = scalar.text().substring(0, command.offset());
-    int line = scalar.at().start().line() + 1 + (int) before.chars().filter(c -> c == '\n').count();
-    if (line > source.lineCount()) {
-      return scalar.at();
-    }
-    String first = command.text().lines().findFirst().orElse("");
-    int start =
-        source
-            .text()
-            .indexOf(first.substring(0, Math.min(first.length(), 8)), source.lineStart(line));
-    int end = source.lineEnd(line);
-    return start < 0 || start > end
-        ? scalar.at()
-        : new Location.InFile(
-            source, new Span(start, Math.max(start, Math.min(end, start + first.length()))));
   }
 }

@@ -20,6 +20,7 @@ public final class HostileSet {
     all.addAll(Texts.all());
     all.addAll(Graphs.all());
     all.addAll(Many.all());
+    all.addAll(Scripts.all());
     return all;
   }
 

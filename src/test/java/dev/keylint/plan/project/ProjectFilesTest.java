@@ -191,14 +191,11 @@ final class ProjectFilesTest {
   }
 
   @Test
-  void projectsAboveAPathAreFoundWithinTheRoot() throws IOException {
-    files("azure.yaml", "a/teamsapp.yml", "a/b/main.bicep", "c/azure.yaml");
-    assertThat(ProjectFiles.above(Workspace.of(folder), folder.resolve("a/b/main.bicep")))
+  void projectsOfAFolderAreFoundWithinTheRoot() throws IOException {
+    files("azure.yaml", "a/teamsapp.yml", "a/azure.yml", "a/b/main.bicep", "a/b/azure.yaml");
+    assertThat(ProjectFiles.of(Workspace.of(folder), folder.resolve("a")))
         .extracting(WorkspaceFile::shown)
-        .containsExactlyInAnyOrder("azure.yaml", "a/teamsapp.yml");
-    assertThat(
-            ProjectFiles.above(Workspace.of(folder.resolve("a")), folder.resolve("a/b/main.bicep")))
-        .extracting(WorkspaceFile::shown)
-        .containsExactly("teamsapp.yml");
+        .containsExactlyInAnyOrder("a/teamsapp.yml", "a/azure.yml");
+    assertThat(ProjectFiles.of(Workspace.of(folder.resolve("a")), folder)).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.keylint.plan.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,13 +120,81 @@ final class AzdHooksTest {
                       postdown: { run: "sh ../../outside.sh" }
                     """)))
         .containsExactly(
-            "preup: ",
+            "preup: ? what `gone.sh` does",
             "postup: ? what `../../outside.sh` does",
             "postdown: sh ../../outside.sh @ app/azure.yaml:4");
     assertThat(inner.said())
         .containsExactly(
-            "app/azure.yaml:2:17: there is no file `gone.sh`",
-            "app/azure.yaml:3:18: `../../outside.sh` leads out of the scanned folder");
+            "app/azure.yaml:2:17: there is no file `gone.sh`, so what the script does is not"
+                + " checked",
+            "app/azure.yaml:3:18: `../../outside.sh` leads out of the scanned folder, so what the"
+                + " script does is not checked");
+  }
+
+  @Test
+  void whatIsCalledFromAFolderThatAScriptEntersIsReadToo() {
+    tree.with("app/infra/roles/Grant.PS1", "in-grant\n").with("app/infra/more.sh", "in-more\n");
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    """
+                    hooks:
+                      preup:
+                        run: |
+                          cd ./infra && ./more.sh
+                          pushd "roles"
+                          pwsh Grant.PS1
+                    """)))
+        .singleElement()
+        .asString()
+        .contains("in-more @ app/infra/more.sh:1", "in-grant @ app/infra/roles/Grant.PS1:1");
+  }
+
+  @Test
+  void foldersMayBeWrittenAsInWindows() {
+    tree.with("app/src/web/own.ps1", "one\n").with("app/infra/net/own.ps1", "two\n");
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    """
+                    services:
+                      web:
+                        project: .\\src\\web
+                        hooks: { predeploy: { run: .\\own.ps1 } }
+                    infra:
+                      layers:
+                        - path: infra\\net
+                          hooks: { preprovision: { run: own.ps1 } }
+                    """)))
+        .containsExactly(
+            "preprovision: two @ app/infra/net/own.ps1:1",
+            "predeploy: one @ app/src/web/own.ps1:1");
+  }
+
+  @Test
+  void aFileCountsOnceHoweverOftenItIsCalled() {
+    tree.with("app/often.sh", "x\n");
+    StringBuilder hooks = new StringBuilder("hooks:\n  preup:\n");
+    hooks.repeat("    - { run: often.sh }\n", 150);
+    assertThat(tree.hooks(hooks.toString()))
+        .hasSize(150)
+        .allSatisfy(it -> assertThat(it.unread()).isEmpty());
+    assertThat(tree.said()).isEmpty();
+  }
+
+  @Test
+  void commandsAreBounded() {
+    tree.with("app/long.sh", "x\n".repeat(15_000));
+    List<Script> hooks = tree.hooks("hooks: { preup: { run: long.sh }, postup: { run: long.sh } }");
+    assertThat(Tree.shown(hooks.subList(1, 2)))
+        .singleElement()
+        .asString()
+        .endsWith("? what `app/long.sh` does");
+    assertThat(hooks).extracting(it -> it.commands().size()).containsExactly(15_000, 5_000);
+    assertThat(tree.said())
+        .containsExactly(
+            "app/long.sh: there are more than 20000 commands, so what the script does is not"
+                + " checked");
   }
 
   @Test
@@ -141,6 +210,10 @@ final class AzdHooksTest {
         .first()
         .extracting(Script.Command::text)
         .isEqualTo("what `app/s99.sh` does");
+    assertThat(tree.said())
+        .containsExactly(
+            "app/azure.yaml: it leads to more than 100 files, so what the script does is not"
+                + " checked");
   }
 
   @Test
@@ -149,6 +222,8 @@ final class AzdHooksTest {
     assertThat(Tree.shown(tree.hooks("hooks: { preup: { run: large.sh } }")))
         .containsExactly("preup: ? what `app/large.sh` does");
     assertThat(tree.said())
-        .containsExactly("app/large.sh: the script is larger than 1048576 characters");
+        .containsExactly(
+            "app/large.sh: the file is larger than 1048576 characters, so what the script does is"
+                + " not checked");
   }
 }

@@ -2,6 +2,8 @@ package dev.keylint.plan.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ final class PipelineFilesTest {
     "pipelines/templates/steps.yml,        true",
     "pipelines/a.json,                     false",
     "deploy/values.yaml,                   false",
+    "app\\.github\\workflows\\a.yml,          true",
+    "ci/azure-pipeline-app.yml,            true",
   })
   void pipelinesAreKnownByTheirPath(String path, boolean is) {
     assertThat(PipelineFiles.isPipeline(path)).isEqualTo(is);
@@ -45,6 +49,8 @@ final class PipelineFilesTest {
     "x/azure-pipelines.yml,                x/",
     "x/pipelines/templates/steps.yml,      x/",
     "x/.azdo/pipelines/azure-dev.yml,      x/",
+    "x/.ci/Build/azure-pipelines.yml,      x/",
+    "ci/azure-pipelines.yml,               ''",
   })
   void aPipelineConcernsWhatIsCheckedOut(String path, String concerned) {
     assertThat(tree.read(path, "steps: []\n").folder()).isEqualTo(concerned);
@@ -192,8 +198,89 @@ final class PipelineFilesTest {
                       - task: Bash@3
                         inputs: { targetType: filePath, filePath: gone.sh }
                     """)))
-        .containsExactly("Bash@3: ? what `$(dir)/$(name).sh` does", "Bash@3: ");
-    assertThat(tree.said()).containsExactly("pipelines/a.yml:5:47: there is no file `gone.sh`");
+        .containsExactly(
+            "Bash@3: ? what `$(dir)/$(name).sh` does", "Bash@3: ? what `gone.sh` does");
+    assertThat(tree.said())
+        .containsExactly(
+            "pipelines/a.yml:5:47: there is no file `gone.sh`, so what the script does is not"
+                + " checked");
+  }
+
+  @Test
+  void namesOfInputsIgnoreCase() {
+    tree.with("b.bat", "in-bat\n");
+    assertThat(
+            Tree.shown(
+                tree.pipeline(
+                    "azure-pipelines.yml",
+                    """
+                    steps:
+                      - task: AzurePowerShell@5
+                        inputs: { scripttype: inlineScript, INLINE: one, scriptpath: never.ps1 }
+                      - task: BatchScript@1
+                        inputs: { Filename: b.bat }
+                    """)))
+        .containsExactly(
+            "AzurePowerShell@5: one @ azure-pipelines.yml:3", "BatchScript@1: in-bat @ b.bat:1");
+    assertThat(
+            Tree.shown(
+                tree.pipeline(
+                    FLOW,
+                    """
+                    jobs:
+                      a: { steps: [{ uses: azure/cli@v2, with: { INLINESCRIPT: two } }] }
+                    """)))
+        .containsExactly("a: two @ .github/workflows/a.yml:2");
+  }
+
+  @Test
+  void templatesOfTheRepositoryAreFollowed() {
+    tree.with(
+            "build/jobs/all.yml", "jobs: [{ template: ../steps/one.yml }, { template: /two.yml }]")
+        .with("build/steps/one.yml", "steps: [{ bash: one }, { template: ../jobs/all.yml }]\n")
+        .with("two.yml", "steps: [{ bash: two }]\n")
+        .with("three.yml", "parameters: []\nstages: [{ jobs: [{ steps: [{ bash: three }] }] }]\n")
+        .with("pipelines/own.yml", "steps: [{ bash: never }]\n");
+    assertThat(
+            Tree.shown(
+                tree.pipeline(
+                    "azure-pipelines.yml",
+                    """
+                    extends: { template: three.yml }
+                    jobs:
+                      - template: build/jobs/all.yml
+                      - template: build/jobs/all.yml
+                      - template: steps.yml@others
+                      - template: ${{ parameters.which }}.yml
+                      - template: pipelines/own.yml
+                      - template: gone.yml
+                      - { template: never.yml, condition: false }
+                    """)))
+        .containsExactly(
+            "script: three @ three.yml:2",
+            "script: one @ build/steps/one.yml:1",
+            "script: two @ two.yml:1",
+            "template: ? what `gone.yml` does");
+    assertThat(tree.said())
+        .containsExactly(
+            "azure-pipelines.yml:8:15: there is no file `gone.yml`, so what the script does is not"
+                + " checked");
+  }
+
+  @Test
+  void anActionThatIsNotHereIsNotKnown() {
+    assertThat(Tree.shown(tree.pipeline(FLOW, "jobs: { a: { steps: [{ uses: ./actions/b }] } }\n")))
+        .containsExactly("a: ? what `actions/b` does");
+    assertThat(tree.said()).singleElement().asString().contains("there is no file `actions/b`");
+  }
+
+  @Test
+  void pipelinesOfAFolderLieWhereTheyDoByCustom() {
+    tree.with(FLOW, "").with("azure-pipelines.yml", "").with(".pipelines/sub/a.yml", "");
+    tree.with("app/azure-pipelines.yml", "").with("deploy/a.yml", "");
+    assertThat(PipelineFiles.of(Workspace.of(folder), folder))
+        .extracting(WorkspaceFile::shown)
+        .containsExactlyInAnyOrder(FLOW, "azure-pipelines.yml", ".pipelines/sub/a.yml");
   }
 
   @Test
