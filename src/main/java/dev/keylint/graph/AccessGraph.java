@@ -7,17 +7,14 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
-import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,9 +62,6 @@ public final class AccessGraph {
           "microsoft.web/connections",
           "microsoft.web/sites",
           "microsoft.web/staticsites");
-
-  private static final String FEDERATED =
-      "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials";
 
   private final Estate estate;
   private final ResourceIndex index;
@@ -118,6 +112,24 @@ public final class AccessGraph {
     this.scripts = List.copyOf(scripts);
   }
 
+  private AccessGraph(AccessGraph all, List<Call> calls) {
+    this.estate = all.estate;
+    this.index = all.index;
+    this.targets = all.targets;
+    this.workloads = all.workloads;
+    this.grants = all.grants;
+    this.calls = new Lazy<>(() -> calls);
+    this.otherRequests = all.otherRequests;
+    this.policies = all.policies;
+    this.network = all.network.with(calls);
+    this.identities = all.identities;
+    this.keyFlows = all.keyFlows;
+    this.rights = all.rights;
+    this.parts = all.parts.with(calls);
+    this.principals = all.principals;
+    this.scripts = all.scripts;
+  }
+
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
     return calls.stream().filter(it -> it.endpoint().mayBeOurs() == ours).toList();
   }
@@ -149,7 +161,7 @@ public final class AccessGraph {
         settings,
         calls,
         policies,
-        new Network(estate, index, calls),
+        new Network(estate, index, calls, () -> scripts),
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,
@@ -195,6 +207,11 @@ public final class AccessGraph {
     return CallSites.reads(key) || !PolicyRequests.reads(key)
         ? List.of()
         : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The same as if this were its only call.
+  public AccessGraph with(Call only) {
+    return new AccessGraph(this, List.of(only));
   }
 
   /// The scripts that it deploys, and those that run beside it.
@@ -290,21 +307,7 @@ public final class AccessGraph {
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
   /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
-    return index.ofType(FEDERATED).stream()
-        .filter(it -> !it.existing())
-        .filter(
-            it -> index.id(it).parent(1).stream().anyMatch(of -> of.key().equals(identity.key())))
-        .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
-        .map(Property::value)
-        .filter(it -> !isOfCluster(it))
-        .toList();
-  }
-
-  /// `cluster.properties.oidcIssuerProfile.issuerURL`: no pipeline's, though only Azure knows it.
-  private static boolean isOfCluster(Value issuer) {
-    List<RuntimeProperty> all = RuntimeProperty.all(issuer);
-    return !all.isEmpty()
-        && all.stream().allMatch(it -> it.member().filter("issuerurl"::equals).isPresent());
+    return Federation.issuersOf(identity, index);
   }
 
   /// The role assignments to an identity.
@@ -362,6 +365,12 @@ public final class AccessGraph {
   /// The role assignment that a resource is.
   public Optional<Grant> grant(Resource assignment) {
     return parts.grants(assignment).stream().findFirst();
+  }
+
+  /// Whether a role assignment reaches a target, as far as its scope and its condition of being
+  /// deployed tell.
+  public Answer reaches(Grant grant, Target target) {
+    return rights.reaches(grant, target);
   }
 
   /// The role assignments of an identity that certainly reach a target.

@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
@@ -22,5 +23,13 @@ public record AssignmentScope(Value id, Value kind, boolean created) {
             .<Value>map(kind -> new Value.Str(kind, id.origin()))
             .orElseGet(() -> Doubt.because(id)),
         created);
+  }
+
+  /// Whether it lies below a service that is called, as an index of Search does.
+  public boolean isPartOfService() {
+    return ResourceId.of(id)
+        .type()
+        .filter(it -> it.startsWith(Targets.ACCOUNT + "/") || it.startsWith(Targets.SEARCH + "/"))
+        .isPresent();
   }
 }

@@ -22,15 +22,35 @@ public final class Network {
   private final Estate estate;
   private final ResourceIndex index;
   private final Supplier<List<Call>> calls;
+  private final Supplier<List<Script>> scripts;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
 
-  Network(Estate estate, ResourceIndex index, Supplier<List<Call>> calls) {
+  Network(
+      Estate estate,
+      ResourceIndex index,
+      Supplier<List<Call>> calls,
+      Supplier<List<Script>> scripts) {
     this.estate = estate;
     this.index = index;
     this.calls = calls;
+    this.scripts = scripts;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
+  }
+
+  private Network(Network all, List<Call> calls) {
+    this.estate = all.estate;
+    this.index = all.index;
+    this.calls = () -> calls;
+    this.scripts = all.scripts;
+    this.privateEndpoints = all.privateEndpoints;
+    this.diagnosticSettings = all.diagnosticSettings;
+  }
+
+  /// The same with other calls.
+  Network with(List<Call> calls) {
+    return new Network(this, calls);
   }
 
   /// The private ways into the resources.
@@ -74,21 +94,26 @@ public final class Network {
         .orElseGet(resource::declaredAt);
   }
 
-  /// What keeps the public out of an account or search service: of the whole internet, or all but
-  /// some addresses; empty when that is not said.
-  public Optional<Property> closedBy(Resource resource) {
-    return Bodies.at(resource, "properties", "publicNetworkAccess")
-        .filter(it -> says(it, "disabled"))
-        .or(() ->
-            Bodies.at(resource, "properties", rules(resource), "defaultAction")
-                .filter(it -> says(it, "deny")))
-        .or(() ->
-            Bodies.at(resource, "properties", "networkRuleSet", "ipRules")
-                .filter(it -> it.value() instanceof Value.Arr(var rules, _) && !rules.isEmpty()));
+  /// What keeps callers out of an account or search service, or may; empty when nothing does.
+  public Optional<Firewall> firewall(Resource service) {
+    return Firewall.of(service);
   }
 
-  private static boolean says(Property property, String word) {
-    return property.value() instanceof Value.Str(var text, _) && text.equalsIgnoreCase(word);
+  /// Whether the calls of a workload leave from a virtual network; "no" is said of what the estate
+  /// declares only.
+  public Answer callsFromNetwork(Workload caller) {
+    return new CallerNetworks(estate, index).of(caller);
+  }
+
+  /// Whether a private endpoint leads to a service. "No" is only said when Azure lists none with
+  /// it, or when the estate makes the virtual networks, too, and nothing is missing from it: else
+  /// somebody may make one elsewhere.
+  public Answer hasPrivateEndpoint(Resource service) {
+    Answer any = Answer.no();
+    for (PrivateEndpoint it : privateEndpoints()) {
+      any = any.or(it.leadsTo(service));
+    }
+    return any.isFalse() ? new UnseenEndpoints(estate, index, scripts.get()).answer(service) : any;
   }
 
   private static String rules(Resource resource) {

@@ -23,6 +23,7 @@ public final class AccessCsv implements AccessReport {
           "verdict",
           "why",
           "roles",
+          "allows",
           "place",
           "deployments");
 
@@ -51,9 +52,8 @@ public final class AccessCsv implements AccessReport {
         String.valueOf(row.called()),
         row.called() ? row.verdict().word() : "",
         row.undecided().map(Step::says).orElse(""),
-        row.grants().stream()
-            .map(it -> it.role() + " at " + it.scope())
-            .collect(Collectors.joining("; ")),
+        row.grants().stream().map(Row.Held::words).collect(Collectors.joining("; ")),
+        String.join("; ", row.allows()),
         row.at().toString(),
         String.join("; ", row.deployments()));
   }
