@@ -203,7 +203,8 @@ final class Chain {
     return Step.of(
         Link.ENDPOINT,
         known ? Standing.HOLDS : Standing.OPEN,
-        Shown.known(host).orElse("its host can't be told")
+        (known ? "" : "which service it is can't be told: ")
+            + Shown.known(host).orElse("its host is not known")
             + call.target().map(it -> " is " + names.of(it.name())).orElse(""),
         Optional.of(call.host().at()));
   }

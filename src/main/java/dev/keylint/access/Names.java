@@ -32,7 +32,8 @@ final class Names {
 
   /// `id-app`, or `system-assigned of chat`.
   String of(Identity identity) {
-    String name = of(identity.name());
+    String name =
+        Shown.known(identity.name()).map(_ -> of(identity.name())).orElse("somebody unknown");
     return switch (identity) {
       case Identity.SystemAssigned _ -> "system-assigned of " + name;
       case Identity.Principal(Identity.Kind type, _, _) when type == Identity.Kind.DEPLOYER ->

@@ -114,9 +114,12 @@ final class NetworkLink {
     if (passes.isFalse()) {
       return fails(service, firewall, inside, ways);
     }
-    String seen = ways.isEmpty() ? "" : "; " + listed(ways) + " leads to it";
+    boolean undecided = firewall.by().value() instanceof Value.Unknown;
+    String seen = ways.isEmpty() || undecided ? "" : "; " + listed(ways) + " leads to it";
     return step(
-        Standing.OPEN, closed(firewall) + seen + because(passes), Optional.of(firewall.by().at()));
+        Standing.OPEN,
+        closed(firewall) + seen + because(undecided ? firewall.addresses() : passes),
+        Optional.of(firewall.by().at()));
   }
 
   private static String closed(Firewall firewall) {

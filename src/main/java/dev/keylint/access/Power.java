@@ -145,7 +145,7 @@ enum Power {
       if (power.plane == plane) {
         Answer given = power.given(grant, target);
         if (given.isTrue()) {
-          words.add(power.word + power.limit(target));
+          words.add(power.word);
         } else if (!given.isFalse()) {
           words.add(power.word + " under a condition");
         }
@@ -157,30 +157,30 @@ enum Power {
   private Answer given(Grant grant, Target target) {
     Answer any = Answer.no();
     for (String action : actions) {
-      if (isOn(action, target.kind())) {
+      if (isOn(action, target)) {
         any = any.or(plane == Plane.DATA ? grant.allowsData(action) : grant.allows(action));
       }
     }
     return any;
   }
 
-  /// Whether an action can be done to a service of this kind. Data actions of a project are its
-  /// account's; what changes an account does not lie in its projects.
-  private boolean isOn(String action, TargetKind kind) {
+  /// Whether an action can be done to a service. Data actions of a project are its account's; what
+  /// changes an account does not lie in its projects. Keys that are off open nothing.
+  private boolean isOn(String action, Target target) {
+    TargetKind kind = target.kind();
     return switch (this) {
       case CALL_MODELS, USE_AGENTS -> kind != TargetKind.SEARCH;
-      case READ_DOCUMENTS, WRITE_DOCUMENTS, MANAGE_INDEXES, LIST_QUERY_KEYS ->
-          kind == TargetKind.SEARCH;
+      case READ_DOCUMENTS, WRITE_DOCUMENTS, MANAGE_INDEXES -> kind == TargetKind.SEARCH;
+      case LIST_QUERY_KEYS -> kind == TargetKind.SEARCH && !target.acceptsKeys().isFalse();
       case DEPLOY_MODELS -> kind == TargetKind.ACCOUNT;
       case MANAGE_PROJECT -> kind == TargetKind.PROJECT;
-      case MANAGE_SERVICE, LIST_KEYS ->
-          kind != TargetKind.PROJECT && action.startsWith(provider(kind) + "/");
+      case MANAGE_SERVICE -> isOfKind(action, kind);
+      case LIST_KEYS -> isOfKind(action, kind) && !target.acceptsKeys().isFalse();
       case ASSIGN_ROLES -> true;
     };
   }
 
-  private String limit(Target target) {
-    boolean keys = this == LIST_KEYS || this == LIST_QUERY_KEYS;
-    return keys && target.acceptsKeys().isFalse() ? " (they are off)" : "";
+  private static boolean isOfKind(String action, TargetKind kind) {
+    return kind != TargetKind.PROJECT && action.startsWith(provider(kind) + "/");
   }
 }

@@ -199,4 +199,41 @@ final class NetworkLinkTest {
     assertThat(network("team", OFF, "", "", "")).startsWith("✗ network path `publicNetworkAccess`");
     assertThat(network("team", "publicNetworkAccess: 'Enabled'", "", "", "")).startsWith("✓");
   }
+
+  private String live(String access) throws IOException {
+    String group = "/subscriptions/s/resourceGroups/g/providers/";
+    String resource = "{'kind':'resource','apiVersion':'2025-06-01','body':{'id':'" + group;
+    String lines =
+        """
+        {'kind':'header','format':'keylint-snapshot/1'}
+        RESOURCEMicrosoft.CognitiveServices/accounts/ai','name':'ai','kind':'OpenAI','type':'Microsoft.CognitiveServices/accounts','properties':{'customSubDomainName':'ai','disableLocalAuth':true,ACCESS}}}
+        RESOURCEMicrosoft.App/containerApps/app','name':'app','type':'Microsoft.App/containerApps','identity':{'type':'SystemAssigned'},'properties':{'template':{'containers':[{'name':'web','env':[{'name':'AZURE_OPENAI_ENDPOINT','value':'https://ai.openai.azure.com/'}]}]}}}}
+        {'kind':'footer'}
+        """;
+    Files.writeString(
+        folder.resolve("state.jsonl"),
+        lines.replace("RESOURCE", resource).replace("ACCESS", access).replace('\'', '"'));
+    Scanned run =
+        Keylint.with("missing-trusted-services-bypass")
+            .run(folder, "access", "--state", "state.jsonl", "--explain", "app", "ai");
+    String out = run.out().replaceAll("\\s+", " ");
+    assertThat(out).as(run.err()).contains(" network path ");
+    return out.substring(out.indexOf(" network path ") - 1);
+  }
+
+  @Test
+  void azureListsTheEndpointsOfAService() throws IOException {
+    String off = "'publicNetworkAccess':'Disabled'";
+    assertThat(live(off + ",'privateEndpointConnections':[]"))
+        .startsWith("✗ network path `publicNetworkAccess` closes it to the public, and no private");
+    assertThat(live(off)).startsWith("? network path `publicNetworkAccess` closes it");
+    String one =
+        ",'privateEndpointConnections':[{'id':'/x/way','properties':{'privateEndpoint':{'id':'/y/pe'},"
+            + "'privateLinkServiceConnectionState':{'status':'STATUS'}}}]";
+    assertThat(live(off + one.replace("STATUS", "Approved")))
+        .startsWith(
+            "? network path `publicNetworkAccess` closes it to the public; private endpoint");
+    assertThat(live(off + one.replace("STATUS", "Rejected"))).startsWith("✗ network path");
+    assertThat(live("'publicNetworkAccess':'Enabled'")).startsWith("✓ network path nothing closes");
+  }
 }

@@ -151,6 +151,29 @@ final class OwnFindingsTest {
   }
 
   @Test
+  void aServiceOfAzureIsLetInByBypassOrComesByALinkOfItsOwn() throws IOException {
+    String off = "publicNetworkAccess: 'Disabled'";
+    String rule = "missing-trusted-services-bypass";
+    String admits = services(off + ", networkAcls: { bypass: 'AzureServices' }", "");
+    assertThat(explained(admits, "docs", "ai", rule))
+        .contains("✓ network path `bypass` lets services of Azure in");
+    String link =
+        """
+        resource link 'Microsoft.Search/searchServices/sharedPrivateLinkResources@2025-05-01' = {
+          parent: docs
+          name: 'link'
+          properties: { privateLinkResourceId: ai.id, groupId: 'openai_account' }
+        }
+        """;
+    assertThat(
+            explained(
+                services(off + ", networkAcls: { bypass: 'None' }", "") + link, "docs", "ai", rule))
+        .contains("✓ network path it has a private link of its own");
+    assertThat(explained(services(off, ""), "docs", "ai", rule))
+        .contains("? network path can't be");
+  }
+
+  @Test
   void theOtherContainerOfAnAppHasItsOwnClientId() throws IOException {
     String template = services("", "") + TWO_CONTAINERS;
     assertThat(explained(template, "pair", "ai", "unattached-client-id"))
