@@ -284,7 +284,7 @@ final class Chain {
     String roles =
         shown.stream()
             .flatMap(it -> call.target().map(to -> names.held(it, to, List.of())).stream())
-            .map(Row.Held::words)
+            .map(Held::words)
             .distinct()
             .collect(Collectors.joining(", "));
     return Step.of(

@@ -124,7 +124,7 @@ public final class Inventory {
   /// One row for each principal that may do something to a service: all that it may if no call of
   /// it was seen, else what goes beyond calling.
   private List<Row> rights(Target target, Set<String> used) {
-    Map<String, List<Row.Held>> held = new LinkedHashMap<>();
+    Map<String, List<Held>> held = new LinkedHashMap<>();
     Map<String, Grant> first = new LinkedHashMap<>();
     for (Grant grant : reaching.on(target)) {
       String key = grant.principal().key();
@@ -143,7 +143,7 @@ public final class Inventory {
     return rows;
   }
 
-  private Row right(Grant first, Target target, List<Row.Held> held) {
+  private Row right(Grant first, Target target, List<Held> held) {
     Identity principal = first.principal();
     return new Row(
         names.of(principal),

@@ -55,8 +55,8 @@ final class Names {
     };
   }
 
-  Row.Held held(Grant grant, Target target, List<String> allows) {
-    return new Row.Held(
+  Held held(Grant grant, Target target, List<String> allows) {
+    return new Held(
         Shown.text(grant.role().name()),
         scope(grant),
         !graph.reaches(grant, target).isTrue(),

@@ -103,7 +103,7 @@ final class NetworkLink {
 
   private Step through(Resource service, Firewall firewall) {
     Answer inside = call.workload().map(network::callsFromNetwork).orElseGet(this::unseen);
-    Answer joined = firewall.subnets().or(network.hasPrivateEndpoint(service));
+    Answer joined = firewall.subnets().or(hasEndpoint(service));
     // Managed networks have endpoints that no template shows, but that Azure lists.
     Answer within = inside.isTrue() || graph.estate().live() ? inside.and(joined) : inside;
     Answer passes = within.or(firewall.addresses());
@@ -120,6 +120,13 @@ final class NetworkLink {
         Standing.OPEN,
         closed(firewall) + seen + because(undecided ? firewall.addresses() : passes),
         Optional.of(firewall.by().at()));
+  }
+
+  /// "No" is only said when Azure lists none with it, or when the estate makes the virtual
+  /// networks, too, and nothing is missing from it: else somebody may make one elsewhere.
+  private Answer hasEndpoint(Resource service) {
+    Answer seen = network.hasPrivateEndpoint(service);
+    return seen.isFalse() ? new UnseenEndpoints(graph).answer(service) : seen;
   }
 
   private static String closed(Firewall firewall) {

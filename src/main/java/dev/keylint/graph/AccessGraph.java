@@ -161,7 +161,7 @@ public final class AccessGraph {
         settings,
         calls,
         policies,
-        new Network(estate, index, calls, () -> scripts),
+        new Network(estate, index, calls),
         new Lazy<>(() -> principals.all(workloads.get())),
         new Lazy<>(() -> KeyFlows.of(estate, index, targets)),
         rights,

@@ -10,7 +10,6 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -143,9 +142,9 @@ final class CallerNetworks {
             ? Answer.no()
             : member(service, "properties", "virtualNetworkType");
     boolean others =
-        List.of("Microsoft.ApiManagement/service/gateways", "Microsoft.ApiManagement/gateways")
-            .stream()
-            .anyMatch(it -> !index.ofType(it).isEmpty());
+        index.all().stream()
+            .map(it -> it.type().key())
+            .anyMatch(it -> it.startsWith("microsoft.apimanagement/") && it.endsWith("/gateways"));
     return own.or(member(service, "properties", "virtualNetworkConfiguration"))
         .or(others ? unseen(service) : Answer.no());
   }

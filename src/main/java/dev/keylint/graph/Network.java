@@ -22,19 +22,13 @@ public final class Network {
   private final Estate estate;
   private final ResourceIndex index;
   private final Supplier<List<Call>> calls;
-  private final Supplier<List<Script>> scripts;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
 
-  Network(
-      Estate estate,
-      ResourceIndex index,
-      Supplier<List<Call>> calls,
-      Supplier<List<Script>> scripts) {
+  Network(Estate estate, ResourceIndex index, Supplier<List<Call>> calls) {
     this.estate = estate;
     this.index = index;
     this.calls = calls;
-    this.scripts = scripts;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
   }
@@ -43,7 +37,6 @@ public final class Network {
     this.estate = all.estate;
     this.index = all.index;
     this.calls = () -> calls;
-    this.scripts = all.scripts;
     this.privateEndpoints = all.privateEndpoints;
     this.diagnosticSettings = all.diagnosticSettings;
   }
@@ -105,15 +98,13 @@ public final class Network {
     return new CallerNetworks(estate, index).of(caller);
   }
 
-  /// Whether a private endpoint leads to a service. "No" is only said when Azure lists none with
-  /// it, or when the estate makes the virtual networks, too, and nothing is missing from it: else
-  /// somebody may make one elsewhere.
+  /// Whether a private endpoint that is seen leads to a service.
   public Answer hasPrivateEndpoint(Resource service) {
     Answer any = Answer.no();
     for (PrivateEndpoint it : privateEndpoints()) {
       any = any.or(it.leadsTo(service));
     }
-    return any.isFalse() ? new UnseenEndpoints(estate, index, scripts.get()).answer(service) : any;
+    return any;
   }
 
   private static String rules(Resource resource) {

@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Step;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class AccessCsv implements AccessReport {
         String.valueOf(row.called()),
         row.called() ? row.verdict().word() : "",
         row.undecided().map(Step::says).orElse(""),
-        row.grants().stream().map(Row.Held::words).collect(Collectors.joining("; ")),
+        row.grants().stream().map(Held::words).collect(Collectors.joining("; ")),
         String.join("; ", row.allows()),
         row.at().toString(),
         String.join("; ", row.deployments()));

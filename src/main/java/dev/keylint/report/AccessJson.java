@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Step;
 import dev.keylint.json.JsonWriter;
@@ -45,7 +46,7 @@ public final class AccessJson implements AccessReport {
     }
     texts(json, "allows", row.allows());
     json.key("grants").array();
-    for (Row.Held held : row.grants()) {
+    for (Held held : row.grants()) {
       json.object();
       text(json, "role", held.role());
       text(json, "scope", held.scope());

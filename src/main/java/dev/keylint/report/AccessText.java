@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Standing;
 import dev.keylint.access.Step;
@@ -98,7 +99,7 @@ public final class AccessText implements AccessReport {
             ? row.credential().word()
             : callers.contains(row.identity()) ? "besides" : "no call seen";
     String roles =
-        row.grants().stream().map(Row.Held::words).distinct().collect(Collectors.joining(", "));
+        row.grants().stream().map(Held::words).distinct().collect(Collectors.joining(", "));
     return List.of(
             row.caller(),
             by,

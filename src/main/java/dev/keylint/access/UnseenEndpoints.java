@@ -1,10 +1,10 @@
-package dev.keylint.graph;
+package dev.keylint.access;
 
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.Script;
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
-import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
@@ -22,19 +22,15 @@ final class UnseenEndpoints {
       Pattern.compile(
           "(?i)network|vnet|private|endpoint|deployment|azd |terraform|resource |rest ");
 
-  private final Estate estate;
-  private final ResourceIndex index;
-  private final List<Script> scripts;
+  private final AccessGraph graph;
 
-  UnseenEndpoints(Estate estate, ResourceIndex index, List<Script> scripts) {
-    this.estate = estate;
-    this.index = index;
-    this.scripts = scripts;
+  UnseenEndpoints(AccessGraph graph) {
+    this.graph = graph;
   }
 
   /// Never yes.
   Answer answer(Resource service) {
-    if (estate.live()) {
+    if (graph.estate().live()) {
       return Bodies.at(service, "properties", "privateEndpointConnections")
               .filter(it -> it.value() instanceof Value.Arr)
               .isPresent()
@@ -42,10 +38,10 @@ final class UnseenEndpoints {
           : Answer.open(Doubt.withheld("private endpoints", service.declaredAt()));
     }
     Answer all = Answer.no();
-    for (Gap gap : estate.gaps()) {
+    for (Gap gap : graph.estate().gaps()) {
       all = all.or(Answer.open(gap.unknown()));
     }
-    for (Script script : scripts) {
+    for (Script script : graph.scripts()) {
       all = all.or(byScript(script));
     }
     return makesNetworks() ? all : all.or(Answer.open(elsewhere(service)));
@@ -68,10 +64,14 @@ final class UnseenEndpoints {
 
   /// Whether the estate declares its networks, and these are joined with no others.
   private boolean makesNetworks() {
-    List<Resource> networks = index.ofType(NETWORKS);
+    List<Resource> networks = ofType(NETWORKS);
     return networks.stream().anyMatch(it -> !it.existing())
         && networks.stream()
             .allMatch(it -> Bodies.at(it, "properties", "virtualNetworkPeerings").isEmpty())
-        && index.ofType(NETWORKS + "/virtualNetworkPeerings").isEmpty();
+        && ofType(NETWORKS + "/virtualNetworkPeerings").isEmpty();
+  }
+
+  private List<Resource> ofType(String type) {
+    return graph.estate().resources().stream().filter(it -> it.type().is(type)).toList();
   }
 }
