@@ -12,60 +12,17 @@ import java.util.List;
 /// What a role lets its holder do with a service, in plain words: with what it holds, or with the
 /// service itself and its keys, which comes to the same in the end.
 enum Power {
-  CALL_MODELS(
-      "call models",
-      Plane.DATA,
-      List.of(
-          "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action",
-          "Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action",
-          "Microsoft.CognitiveServices/accounts/OpenAI/responses/write",
-          "Microsoft.CognitiveServices/accounts/MaaS/chat/completions/action")),
-  USE_AGENTS(
-      "use agents",
-      Plane.DATA,
-      List.of(
-          "Microsoft.CognitiveServices/accounts/AIServices/agents/write",
-          "Microsoft.CognitiveServices/accounts/AIServices/responses/write",
-          "Microsoft.CognitiveServices/accounts/AIServices/endpoints/interact/action")),
-  READ_DOCUMENTS(
-      "read documents",
-      Plane.DATA,
-      List.of("Microsoft.Search/searchServices/indexes/documents/read")),
-  WRITE_DOCUMENTS(
-      "write documents",
-      Plane.DATA,
-      List.of("Microsoft.Search/searchServices/indexes/documents/write")),
-  DEPLOY_MODELS(
-      "deploy models",
-      Plane.CONTROL,
-      List.of("Microsoft.CognitiveServices/accounts/deployments/write")),
-  MANAGE_INDEXES(
-      "manage indexes", Plane.CONTROL, List.of("Microsoft.Search/searchServices/indexes/write")),
-  MANAGE_PROJECT(
-      "manage the project",
-      Plane.CONTROL,
-      List.of("Microsoft.CognitiveServices/accounts/projects/write")),
-  MANAGE_SERVICE(
-      "manage the service",
-      Plane.CONTROL,
-      List.of(
-          "Microsoft.CognitiveServices/accounts/write", "Microsoft.Search/searchServices/write")),
-  LIST_KEYS(
-      "list keys",
-      Plane.CONTROL,
-      List.of(
-          "Microsoft.CognitiveServices/accounts/listKeys/action",
-          "Microsoft.Search/searchServices/listAdminKeys/action")),
-  LIST_QUERY_KEYS(
-      "list query keys",
-      Plane.CONTROL,
-      List.of("Microsoft.Search/searchServices/listQueryKeys/action")),
-  ASSIGN_ROLES(
-      "assign roles",
-      Plane.CONTROL,
-      List.of(
-          "Microsoft.Authorization/roleAssignments/write",
-          "Microsoft.Authorization/roleDefinitions/write"));
+  CALL_MODELS("call models", Plane.DATA),
+  USE_AGENTS("use agents", Plane.DATA),
+  READ_DOCUMENTS("read documents", Plane.DATA),
+  WRITE_DOCUMENTS("write documents", Plane.DATA),
+  DEPLOY_MODELS("deploy models", Plane.CONTROL),
+  MANAGE_INDEXES("manage indexes", Plane.CONTROL),
+  MANAGE_PROJECT("manage the project", Plane.CONTROL),
+  MANAGE_SERVICE("manage the service", Plane.CONTROL),
+  LIST_KEYS("list keys", Plane.CONTROL),
+  LIST_QUERY_KEYS("list query keys", Plane.CONTROL),
+  ASSIGN_ROLES("assign roles", Plane.CONTROL);
 
   /// What it is said of a role of which the permissions are not known.
   static final String UNKNOWN = "what can't be told";
@@ -79,12 +36,10 @@ enum Power {
 
   private final String word;
   private final Plane plane;
-  private final List<String> actions;
 
-  Power(String word, Plane plane, List<String> actions) {
+  Power(String word, Plane plane) {
     this.word = word;
     this.plane = plane;
-    this.actions = actions;
   }
 
   /// What a role assignment lets its holder do with a service that it reaches.
@@ -156,12 +111,47 @@ enum Power {
 
   private Answer given(Grant grant, Target target) {
     Answer any = Answer.no();
-    for (String action : actions) {
+    for (String action : actions()) {
       if (isOn(action, target)) {
         any = any.or(plane == Plane.DATA ? grant.allowsData(action) : grant.allows(action));
       }
     }
     return any;
+  }
+
+  /// The actions of which each alone gives it.
+  private List<String> actions() {
+    return switch (this) {
+      case CALL_MODELS ->
+          List.of(
+              "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action",
+              "Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action",
+              "Microsoft.CognitiveServices/accounts/OpenAI/responses/write",
+              "Microsoft.CognitiveServices/accounts/MaaS/chat/completions/action");
+      case USE_AGENTS ->
+          List.of(
+              "Microsoft.CognitiveServices/accounts/AIServices/agents/write",
+              "Microsoft.CognitiveServices/accounts/AIServices/responses/write",
+              "Microsoft.CognitiveServices/accounts/AIServices/endpoints/interact/action");
+      case READ_DOCUMENTS -> List.of("Microsoft.Search/searchServices/indexes/documents/read");
+      case WRITE_DOCUMENTS -> List.of("Microsoft.Search/searchServices/indexes/documents/write");
+      case DEPLOY_MODELS -> List.of("Microsoft.CognitiveServices/accounts/deployments/write");
+      case MANAGE_INDEXES -> List.of("Microsoft.Search/searchServices/indexes/write");
+      case MANAGE_PROJECT -> List.of("Microsoft.CognitiveServices/accounts/projects/write");
+      case MANAGE_SERVICE ->
+          List.of(
+              "Microsoft.CognitiveServices/accounts/write",
+              "Microsoft.Search/searchServices/write");
+      case LIST_KEYS ->
+          List.of(
+              "Microsoft.CognitiveServices/accounts/listKeys/action",
+              "Microsoft.Search/searchServices/listAdminKeys/action");
+      case LIST_QUERY_KEYS -> List.of("Microsoft.Search/searchServices/listQueryKeys/action");
+      case ASSIGN_ROLES ->
+          List.of(
+              "Microsoft.Authorization/roleAssignments/write",
+              "Microsoft.Authorization/roleDefinitions/write");
+    };
   }
 
   /// Whether an action can be done to a service. Data actions of a project are its account's; what

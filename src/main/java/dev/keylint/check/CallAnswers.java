@@ -52,7 +52,7 @@ public final class CallAnswers {
     for (Resource resource : resources(call, called)) {
       List<Rule> fitting =
           rules.of(resource.type().key()).stream()
-              .filter(it -> isIn(called, resource) || isAboutCaller(it, resource))
+              .filter(it -> called.contains(resource) || isAboutCaller(it, resource))
               .toList();
       if (!fitting.isEmpty() && !resource.existing()) {
         Access access = new Access(() -> graph, resource, Deployed.NOTHING);
@@ -68,10 +68,6 @@ public final class CallAnswers {
     call.workload().ifPresent(it -> resources.add(it.resource()));
     resources.addAll(called);
     return resources;
-  }
-
-  private static boolean isIn(List<Resource> resources, Resource resource) {
-    return resources.stream().anyMatch(it -> it == resource);
   }
 
   /// Whether what a rule says of who calls, or of where the call is written, is about this call: a

@@ -130,7 +130,8 @@ public final class AccessText implements AccessReport {
       String why = redaction.line(step.link().title() + ": " + step.says());
       lines.words("      ", 6, 6, why, it -> it);
     } else if (!row.called()) {
-      String may = redaction.line("may " + String.join(", ", row.allows()));
+      String perhaps = row.grants().stream().allMatch(Held::perhaps) ? "perhaps may " : "may ";
+      String may = redaction.line(perhaps + String.join(", ", row.allows()));
       lines.words("      ", 6, 6, may, it -> it);
     }
   }
