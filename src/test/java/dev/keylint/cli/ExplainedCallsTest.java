@@ -44,6 +44,13 @@ final class ExplainedCallsTest {
       """;
   private static final String KEY = "{ name: 'AZURE_OPENAI_API_KEY', value: ai.listKeys().key1 }";
 
+  private static final String SECRET =
+      """
+      { name: 'AZURE_CLIENT_SECRET', value: 'x' }
+      { name: 'AZURE_CLIENT_ID', value: 'y' }
+      { name: 'AZURE_TENANT_ID', value: 'z' }
+      """;
+
   @TempDir private Path folder;
 
   private String explained(String properties, String settings) throws IOException {
@@ -75,13 +82,7 @@ final class ExplainedCallsTest {
   void aSecretThatSignsInIsNoFailure() throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
-        TEMPLATE
-            .replace("PROPERTIES", "disableLocalAuth: true")
-            .replace(
-                "SETTINGS",
-                "{ name: 'AZURE_CLIENT_SECRET', value: 'x' }\n"
-                    + "{ name: 'AZURE_CLIENT_ID', value: 'y' }\n"
-                    + "{ name: 'AZURE_TENANT_ID', value: 'z' }"));
+        TEMPLATE.replace("PROPERTIES", "disableLocalAuth: true").replace("SETTINGS", SECRET));
     String out =
         Keylint.with("client-secret-beats-identity", "missing-inference-role")
             .run(folder, "access", "--explain", "app", "ai")

@@ -33,7 +33,7 @@ class CallerNetworksTest {
         .replace("TYPE", type)
         .replace("NAME", type.endsWith("/slots") ? "caller/blue" : "caller")
         .replace("PROPERTIES", properties)
-        .replace("MORE", more == null ? "" : ", " + more);
+        .replace("MORE", more.isEmpty() ? "" : ", " + more);
   }
 
   private static String show(AccessGraph graph) {
@@ -84,7 +84,7 @@ class CallerNetworksTest {
         "Microsoft.Automation/automationAccounts | {}                            | open",
       })
   void eachKindSaysItInItsOwnWay(String type, String properties, String answer) {
-    assertThat(show(Estates.graph(estate(type, "\"properties\": " + properties, null))))
+    assertThat(show(Estates.graph(estate(type, "\"properties\": " + properties, ""))))
         .isEqualTo(answer);
   }
 
@@ -116,17 +116,17 @@ class CallerNetworksTest {
 
   @Test
   void whatIsNotDeclaredHereMaySayMore() {
-    String site = estate("Microsoft.Web/sites", "\"properties\": {}", null);
-    String there = estate("Microsoft.Web/sites", "\"existing\": true", null);
+    String site = estate("Microsoft.Web/sites", "\"properties\": {}", "");
+    String there = estate("Microsoft.Web/sites", "\"existing\": true", "");
     assertThat(show(Estates.graph(there))).isEqualTo("open");
     assertThat(show(Estates.joined(Estates.live(site)))).isEqualTo("open");
-    String arc = estate("Microsoft.Web/sites", "\"extendedLocation\": {\"name\": \"x\"}", null);
+    String arc = estate("Microsoft.Web/sites", "\"extendedLocation\": {\"name\": \"x\"}", "");
     assertThat(show(Estates.graph(arc))).isEqualTo("open");
   }
 
   @Test
   void aModuleThatIsNotHereMayJoinTheSite() {
-    String site = estate("Microsoft.Web/sites", "\"properties\": {}", null);
+    String site = estate("Microsoft.Web/sites", "\"properties\": {}", "");
     assertThat(show(withModule(site, "module net.bicep"))).isEqualTo("open");
     assertThat(show(withModule(site, "module br/public:avm/res/insights/component:0.4.0")))
         .isEqualTo("no");
