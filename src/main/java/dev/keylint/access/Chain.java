@@ -1,6 +1,7 @@
 package dev.keylint.access;
 
 import dev.keylint.check.CallAnswers;
+import dev.keylint.check.ReasonWords;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
@@ -9,9 +10,9 @@ import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.Setting;
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Resource;
-import dev.keylint.resource.ResourceId;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
 import dev.keylint.text.Location;
@@ -20,9 +21,7 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Shown;
-import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Chain {
   ///
   /// @param said what rules say of the call
   List<Step> steps(List<CallAnswers.Said> said) {
-    List<Link> links = byKey() ? BY_KEY : BY_TOKEN;
+    List<Link> links = isByKey(call) ? BY_KEY : BY_TOKEN;
     List<Step> steps = new ArrayList<>();
     for (Link link : links) {
       steps.add(worst(said, link).orElseGet(() -> risky(said, shown(link))));
@@ -79,12 +78,11 @@ final class Chain {
     return said.rule().metadata().explains().map(Explains::link).equals(Optional.of(link));
   }
 
-  /// Whether the caller sees another answer when the rule is broken.
   private static boolean failsCalls(CallAnswers.Said said) {
-    return said.rule().metadata().explains().flatMap(Explains::answer).isPresent();
+    return said.rule().metadata().explains().filter(Explains::failsCalls).isPresent();
   }
 
-  private boolean byKey() {
+  static boolean isByKey(Call call) {
     return call.credential().value() instanceof Value.Str(String word, _) && word.equals("key");
   }
 
@@ -129,7 +127,7 @@ final class Chain {
       case KEYS -> keys();
       case AUDIENCE -> audience();
       case ROLE -> role();
-      case NETWORK -> network();
+      case NETWORK -> new NetworkLink(graph, names, call).step();
     };
   }
 
@@ -158,7 +156,7 @@ final class Chain {
   }
 
   private Step selected() {
-    String by = call.clientId().map(it -> ", by " + it.evidence().name()).orElse("");
+    String by = call.clientId().map(it -> ", by " + name(it)).orElse("");
     Optional<Location> at = Optional.of(call.clientId().map(id -> id.at()).orElse(call.at()));
     return switch (call.identity()) {
       case EffectiveIdentity.Known(Identity it) ->
@@ -170,12 +168,26 @@ final class Chain {
               hasNone() ? "no identity is attached" : "none of the attached ones is asked for",
               at);
       case EffectiveIdentity.Open(Value.Unknown because) ->
-          Step.of(
-              Link.SELECTED,
-              Standing.OPEN,
-              Shown.known(because).map(it -> "depends on " + it).orElse("can't be told"),
-              at);
+          Step.of(Link.SELECTED, Standing.OPEN, "can't be told: " + reasons(because), at);
     };
+  }
+
+  /// The name of the setting that says it, else of the property.
+  private String name(Fact fact) {
+    return call.settings().stream()
+        .flatMap(it -> it.all().stream())
+        .filter(it -> it.value().at().equals(fact.at()))
+        .findFirst()
+        .map(Setting::name)
+        .orElse(fact.evidence().name());
+  }
+
+  /// Why a value is not known, in the words of a scan.
+  static String reasons(Value.Unknown because) {
+    return ReasonWords.of(because).stream()
+        .map(Outcome.Cause::text)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private boolean hasNone() {
@@ -191,7 +203,8 @@ final class Chain {
     return Step.of(
         Link.ENDPOINT,
         known ? Standing.HOLDS : Standing.OPEN,
-        Shown.known(host).orElse("its host can't be told")
+        (known ? "" : "which service it is can't be told: ")
+            + Shown.known(host).orElse("its host is not known")
             + call.target().map(it -> " is " + names.of(it.name())).orElse(""),
         Optional.of(call.host().at()));
   }
@@ -266,50 +279,26 @@ final class Chain {
               : "whose role assignments count can't be told: the identity is not known";
       return Step.of(Link.ROLE, Standing.OPEN, says, Optional.empty());
     }
+    List<Grant> certain = held.stream().filter(this::isCertain).toList();
+    List<Grant> shown = certain.isEmpty() ? held : certain;
+    String roles =
+        shown.stream()
+            .flatMap(it -> call.target().map(to -> names.held(it, to, List.of())).stream())
+            .map(Held::words)
+            .distinct()
+            .collect(Collectors.joining(", "));
     return Step.of(
         Link.ROLE,
-        Standing.HOLDS,
-        held.stream()
-            .map(names::held)
-            .map(it -> it.role() + " at " + it.scope())
-            .distinct()
-            .collect(Collectors.joining(", ")),
-        Optional.of(held.getFirst().roleAt().at()));
+        certain.isEmpty() ? Standing.OPEN : Standing.HOLDS,
+        certain.isEmpty() ? "whether it is enough can't be told: " + roles : roles,
+        Optional.of(shown.getFirst().roleAt().at()));
   }
 
-  private Step network() {
-    List<String> ways =
-        call.target().flatMap(it -> it.resource()).stream()
-            .map(it -> ResourceId.of(it.id()))
-            .flatMap(it ->
-                graph.network().privateEndpoints().stream().filter(way -> way.leadsTo(it).isTrue()))
-            .map(it -> names.of(it.name()))
-            .distinct()
-            .toList();
-    if (!ways.isEmpty()) {
-      String endpoints = "private endpoint " + String.join(", ", ways);
-      return Step.of(Link.NETWORK, targetIsSeen(), endpoints, targetPlace());
-    }
-    Optional<Resource> service = call.target().flatMap(it -> it.resource());
-    Optional<Property> closed =
-        service.filter(it -> !isTrusted(it)).flatMap(it -> graph.network().closedBy(it));
-    return closed
-        .map(it ->
-            Step.of(
-                Link.NETWORK,
-                Standing.OPEN,
-                "`" + it.name() + "` closes it to the public, and no private endpoint is seen here",
-                Optional.of(it.at())))
-        .orElseGet(() ->
-            seen(Link.NETWORK, "nothing closes it", "it can't be told what its network lets in"));
-  }
-
-  /// Whether a service of Azure calls that its firewall lets in whatever else it keeps out.
-  private boolean isTrusted(Resource service) {
-    return graph.network().admitsTrustedServices(service).isTrue()
-        && call.workload().stream()
-            .anyMatch(by ->
-                graph.network().trustedCallers(service).stream()
-                    .anyMatch(it -> Values.same(it.name(), by.name()) == Truth.TRUE));
+  /// Whether a role certainly reaches the service and has data actions.
+  private boolean isCertain(Grant grant) {
+    return call.target()
+        .filter(it -> graph.reaches(grant, it).isTrue())
+        .filter(it -> grant.role().hasDataActions(Power.provider(it.kind())).isTrue())
+        .isPresent();
   }
 }

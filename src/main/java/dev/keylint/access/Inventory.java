@@ -10,13 +10,15 @@ import dev.keylint.graph.KnownModules;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
-import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,16 +27,30 @@ public final class Inventory {
   private final AccessGraph graph;
   private final CallAnswers answers;
   private final Names names;
+  private final Reaching reaching;
   private final List<String> label;
 
   private Inventory(Estate estate, CallAnswers answers) {
     this.graph = AccessGraph.of(KnownModules.in(estate));
     this.answers = answers;
     this.names = new Names(graph);
+    this.reaching = new Reaching(graph);
     this.label = List.of(estate.label());
   }
 
-  /// The calls of an estate, then the rights that no call uses.
+  /// What workloads and identities of an estate are known by, in lower case.
+  public static Set<String> names(Estate estate) {
+    AccessGraph graph = AccessGraph.of(KnownModules.in(estate));
+    Names names = new Names(graph);
+    Set<String> all = new HashSet<>();
+    graph.identities().forEach(it -> all.addAll(graph.idsOf(it)));
+    graph.grants().forEach(it -> all.addAll(graph.idsOf(it.principal())));
+    graph.workloads().forEach(it -> all.add(names.of(it.name()).toLowerCase(Locale.ROOT)));
+    return all;
+  }
+
+  /// The calls of an estate, then the rights that no call uses: those of whoever was not seen to
+  /// call, and what a caller may do besides calling.
   public static List<Row> of(Estate estate, CallAnswers answers) {
     Inventory inventory = new Inventory(estate, answers);
     List<Row> rows = new ArrayList<>();
@@ -43,21 +59,18 @@ public final class Inventory {
       rows.add(inventory.row(call, used));
     }
     for (Target target : inventory.graph.targets()) {
-      rows.addAll(inventory.unused(target, used));
+      rows.addAll(inventory.rights(target, used));
     }
     return rows;
   }
 
   /// The rows of several deployments, those that are the same once.
   public static List<Row> joined(List<Row> rows) {
-    List<Row> joined = new ArrayList<>();
+    Map<Object, Row> joined = new LinkedHashMap<>();
     for (Row row : rows) {
-      Optional<Row> same = joined.stream().filter(row::isSame).findFirst();
-      same.ifPresentOrElse(
-          it -> joined.set(joined.indexOf(it), it.alsoIn(row.deployments())),
-          () -> joined.add(row));
+      joined.merge(row.facts(), row, (one, next) -> one.alsoIn(next.deployments()));
     }
-    return joined;
+    return List.copyOf(joined.values());
   }
 
   private Row row(Call call, Set<String> used) {
@@ -80,7 +93,10 @@ public final class Inventory {
         call.target().map(it -> Shown.text(it.name())).orElse(host),
         call.target().map(it -> names.kind(it.kind())).orElse("service"),
         call.target().map(this::models).orElse(List.of()),
-        held.stream().map(names::held).toList(),
+        call.target()
+            .map(target ->
+                held.stream().map(it -> names.held(it, target, Power.of(it, target))).toList())
+            .orElse(List.of()),
         credential(call),
         true,
         new Chain(graph, names, call, held).steps(answers.of(graph, call)),
@@ -97,45 +113,62 @@ public final class Inventory {
         : Credential.TOKEN;
   }
 
-  /// The role assignments with data actions that an identity holds on a target.
+  /// The role assignments with data actions that an identity holds on a target, or may.
   private List<Grant> grants(Identity identity, Target target) {
-    return graph.grants().stream()
-        .filter(it -> it.principal().is(identity) && reaches(it, target))
-        .filter(it -> !it.role().hasDataActions(names.provider(target.kind())).isFalse())
+    return graph.grantsOf(identity).stream()
+        .filter(it -> !it.role().hasDataActions(Power.provider(target.kind())).isFalse())
+        .filter(it -> !graph.reaches(it, target).isFalse())
         .toList();
   }
 
-  private static boolean reaches(Grant grant, Target target) {
-    return grant.targets().stream().anyMatch(it -> it.key().equals(target.key()));
-  }
-
-  private List<Row> unused(Target target, Set<String> used) {
-    List<Row> rows = new ArrayList<>();
-    for (Grant grant : graph.grants()) {
-      Answer data = grant.role().hasDataActions(names.provider(target.kind()));
-      if (reaches(grant, target)
-          && data.isTrue()
-          && used.add(grant.principal().key() + " " + target.key())) {
-        List<Grant> held = grants(grant.principal(), target);
-        rows.add(
-            new Row(
-                names.of(grant.principal()),
-                Shown.text(grant.principal().kind()),
-                Optional.of(names.of(grant.principal())),
-                graph.idsOf(grant.principal()),
-                names.of(target.name()),
-                Shown.text(target.name()),
-                names.kind(target.kind()),
-                models(target),
-                held.stream().map(names::held).toList(),
-                Credential.TOKEN,
-                false,
-                List.of(),
-                grant.at(),
-                label));
+  /// One row for each principal that may do something to a service: all that it may if no call of
+  /// it was seen, else what goes beyond calling.
+  private List<Row> rights(Target target, Set<String> used) {
+    Map<String, List<Held>> held = new LinkedHashMap<>();
+    Map<String, Grant> first = new LinkedHashMap<>();
+    for (Grant grant : reaching.on(target)) {
+      String key = grant.principal().key();
+      List<String> allows =
+          used.contains(key + " " + target.key())
+              ? Power.overService(grant, target)
+              : Power.of(grant, target);
+      if (!allows.isEmpty()) {
+        first.putIfAbsent(key, grant);
+        held.computeIfAbsent(key, _ -> new ArrayList<>()).add(names.held(grant, target, allows));
       }
     }
+    List<Row> rows = new ArrayList<>();
+    held.forEach((key, roles) ->
+        Optional.ofNullable(first.get(key)).ifPresent(it -> rows.add(right(it, target, roles))));
     return rows;
+  }
+
+  private Row right(Grant first, Target target, List<Held> held) {
+    Identity principal = first.principal();
+    return new Row(
+        names.of(principal),
+        names.kind(principal),
+        Optional.of(names.of(principal)),
+        knownAs(principal),
+        names.of(target.name()),
+        Shown.text(target.name()),
+        names.kind(target.kind()),
+        models(target),
+        held,
+        Credential.TOKEN,
+        false,
+        List.of(),
+        first.at(),
+        label);
+  }
+
+  /// Whoever asks for a workload means what it may do as any of its identities.
+  private Set<String> knownAs(Identity principal) {
+    Set<String> all = new HashSet<>(graph.idsOf(principal));
+    graph.holders(principal).stream()
+        .map(it -> names.of(it.name()).toLowerCase(Locale.ROOT))
+        .forEach(all::add);
+    return all;
   }
 
   /// The names of the model deployments of an account, also of the one that a project lies in.

@@ -9,6 +9,7 @@ import dev.keylint.graph.call.TargetKind;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// What tables call the parts of the graph.
@@ -31,11 +32,19 @@ final class Names {
 
   /// `id-app`, or `system-assigned of chat`.
   String of(Identity identity) {
-    String name = of(identity.name());
+    String name =
+        Shown.known(identity.name()).map(_ -> of(identity.name())).orElse("somebody unknown");
     return switch (identity) {
       case Identity.SystemAssigned _ -> "system-assigned of " + name;
+      case Identity.Principal(Identity.Kind type, _, _) when type == Identity.Kind.DEPLOYER ->
+          "whoever deploys it";
       case Identity.UserAssigned _, Identity.Principal _, Identity.Unresolved _ -> name;
     };
+  }
+
+  /// What kind of principal an identity is, as rules write it; `unknown` when that can't be told.
+  String kind(Identity identity) {
+    return identity.kind() instanceof Value.Str(String word, _) ? word : "unknown";
   }
 
   String kind(TargetKind kind) {
@@ -46,15 +55,13 @@ final class Names {
     };
   }
 
-  String provider(TargetKind kind) {
-    return switch (kind) {
-      case ACCOUNT, PROJECT -> "Microsoft.CognitiveServices";
-      case SEARCH -> "Microsoft.Search";
-    };
-  }
-
-  Row.Held held(Grant grant) {
-    return new Row.Held(Shown.text(grant.role().name()), scope(grant), grant.at());
+  Held held(Grant grant, Target target, List<String> allows) {
+    return new Held(
+        Shown.text(grant.role().name()),
+        scope(grant),
+        !graph.reaches(grant, target).isTrue(),
+        allows,
+        grant.at());
   }
 
   /// The name of the resource that a role is assigned at, else what kind of scope it is.

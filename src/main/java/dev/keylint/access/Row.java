@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// @param fullTarget the same with the account of a project, as findings write it
 /// @param targetType what kind of service it is
 /// @param models the model deployments of the account
-/// @param grants the roles with data actions that the identity holds there, each with its scope
+/// @param grants the roles that the identity holds there, each with its scope: of a call those with
+///   data actions, else those that allow something
 /// @param called whether a call of it was seen
 /// @param chain what has to hold, in order; empty for a right that no call uses
 /// @param at the place of the call, else of the role assignment
@@ -46,10 +47,10 @@ public record Row(
     deployments = List.copyOf(deployments);
   }
 
-  /// A role that an identity holds.
-  ///
-  /// @param scope the name of what it is assigned at, or its kind
-  public record Held(String role, String scope, Location at) {}
+  /// What all roles together let their holder do with the service.
+  public List<String> allows() {
+    return Power.joined(grants.stream().flatMap(it -> it.allows().stream()).toList());
+  }
 
   /// What the whole chain comes to.
   public Standing verdict() {
@@ -79,13 +80,9 @@ public record Row(
     return target.equalsIgnoreCase(asked) || fullTarget.equalsIgnoreCase(asked);
   }
 
-  boolean isSame(Row other) {
-    return caller.equals(other.caller)
-        && fullTarget.equals(other.fullTarget)
-        && credential == other.credential
-        && identity.equals(other.identity)
-        && at.equals(other.at)
-        && verdict() == other.verdict();
+  /// What two rows have in common that are the same, but for the deployments.
+  Object facts() {
+    return List.of(caller, fullTarget, credential, identity, at, allows(), verdict());
   }
 
   Row alsoIn(List<String> more) {

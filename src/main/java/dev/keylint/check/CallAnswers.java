@@ -1,8 +1,10 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
@@ -27,32 +29,53 @@ public final class CallAnswers {
   public record Said(Rule rule, Finding finding) {}
 
   /// Their answers, but for those that another one replaces.
+  ///
+  /// What is wrong with another call of the same caller, or to the same service, is not said of
+  /// this one.
   public List<Said> of(AccessGraph graph, Call call) {
+    List<Engine.Saying> around = around(graph, call);
+    boolean wrong =
+        around.stream().anyMatch(it -> !(it.finding().outcome() instanceof Outcome.Pass));
     List<Engine.Saying> all = new ArrayList<>();
     ask(rules.of(Match.Kind.CALL), Subject.of(graph, call), graph, all);
-    call.workload()
-        .filter(it -> !it.resource().existing())
-        .ifPresent(it -> ask(rules.of(Match.Kind.WORKLOAD), Subject.of(graph, it), graph, all));
-    for (Resource resource : resources(graph, call)) {
-      List<Rule> fitting = rules.of(resource.type().key());
-      if (!fitting.isEmpty() && !resource.existing()) {
-        ask(
-            fitting,
-            Subject.of(resource, new Access(() -> graph, resource, Deployed.NOTHING)),
-            graph,
-            all);
-      }
-    }
+    all.addAll(wrong && graph.calls().size() > 1 ? around(graph.with(call), call) : around);
     all.removeAll(Replaced.among(all));
     return all.stream().map(it -> new Said(it.rule(), it.finding())).toList();
   }
 
-  private static Set<Resource> resources(AccessGraph graph, Call call) {
+  /// What they say of who calls and of what is called.
+  private List<Engine.Saying> around(AccessGraph graph, Call call) {
+    List<Engine.Saying> all = new ArrayList<>();
+    call.workload()
+        .filter(it -> !it.resource().existing())
+        .ifPresent(it -> ask(rules.of(Match.Kind.WORKLOAD), Subject.of(graph, it), graph, all));
+    List<Resource> called = call.target().map(graph::resources).orElse(List.of());
+    for (Resource resource : resources(call, called)) {
+      List<Rule> fitting =
+          rules.of(resource.type().key()).stream()
+              .filter(it -> called.contains(resource) || isAboutCaller(it, resource))
+              .toList();
+      if (!fitting.isEmpty() && !resource.existing()) {
+        Access access = new Access(() -> graph, resource, Deployed.NOTHING);
+        ask(fitting, Subject.of(resource, access), graph, all);
+      }
+    }
+    return all;
+  }
+
+  private static Set<Resource> resources(Call call, List<Resource> called) {
     Set<Resource> resources = new LinkedHashSet<>();
     resources.add(call.resource());
     call.workload().ifPresent(it -> resources.add(it.resource()));
-    call.target().ifPresent(it -> resources.addAll(graph.resources(it)));
+    resources.addAll(called);
     return resources;
+  }
+
+  /// Whether what a rule says of who calls, or of where the call is written, is about this call: a
+  /// service that calls another has keys, tokens and networks of its own, for its own callers.
+  private static boolean isAboutCaller(Rule rule, Resource resource) {
+    return !Targets.areOfType(resource.type())
+        || rule.metadata().explains().filter(it -> it.link().isOfCaller()).isPresent();
   }
 
   private void ask(List<Rule> rules, Subject subject, AccessGraph graph, List<Engine.Saying> all) {

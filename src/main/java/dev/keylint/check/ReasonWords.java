@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Why a value is not known, and what would decide it, in the reader's words.
-final class ReasonWords {
+public final class ReasonWords {
   static final String LIVE = "`keylint live` reads what is deployed";
 
   /// How both front ends call what they could not read.
@@ -22,7 +22,7 @@ final class ReasonWords {
   private ReasonWords() {}
 
   /// One for each value that would have to be supplied.
-  static List<Cause> of(Value.Unknown unknown) {
+  public static List<Cause> of(Value.Unknown unknown) {
     return RootCause.of(unknown).stream().map(ReasonWords::cause).toList();
   }
 

@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
     name = "access",
     description =
         "Lists who calls which Azure OpenAI, Foundry and Search service, as whom and by which role,"
-            + " and who else may.")
+            + " and who else may call or manage it, list its keys or assign roles.")
 final class AccessCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Rules rules;
@@ -69,7 +70,8 @@ final class AccessCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "NAME",
       description =
-          "Only what one workload or identity can call; its name, object id or client id.")
+          "Only what one workload or identity can call, and what its roles let it do besides; its"
+              + " name, object id or client id.")
   private @Nullable String who;
 
   @Option(
@@ -87,7 +89,10 @@ final class AccessCommand implements Callable<Integer> {
   }
 
   /// What one estate gives.
-  private record Part(List<Row> rows, Set<String> secrets, List<Diagnostic> diagnostics) {}
+  ///
+  /// @param names what its workloads and identities are known by, if somebody asks for one
+  private record Part(
+      List<Row> rows, Set<String> names, Set<String> secrets, List<Diagnostic> diagnostics) {}
 
   @Override
   public Integer call() {
@@ -99,15 +104,18 @@ final class AccessCommand implements Callable<Integer> {
     Set<String> secrets = new LinkedHashSet<>(input.secrets());
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
     List<Row> rows = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Part part : parts) {
       rows.addAll(part.rows());
+      names.addAll(part.names());
       secrets.addAll(part.secrets());
       diagnostics.addAll(part.diagnostics());
     }
     diagnostics.addAll(input.estates().notes());
     write(
         format,
-        new AccessQuery(Optional.ofNullable(who), List.copyOf(explain)).of(Inventory.joined(rows)),
+        new AccessQuery(Optional.ofNullable(who), List.copyOf(explain))
+            .of(Inventory.joined(rows), names),
         new Redaction(secrets, false));
     return exit(diagnostics).code();
   }
@@ -124,9 +132,13 @@ final class AccessCommand implements Callable<Integer> {
                 .read(paths, Assessment.interest(new Engine(all))));
   }
 
-  private static Part part(Expanded expanded, CallAnswers answers) {
+  private Part part(Expanded expanded, CallAnswers answers) {
     Estate estate = expanded.estate();
-    return new Part(Inventory.of(estate, answers), Secrets.in(estate), expanded.diagnostics());
+    return new Part(
+        Inventory.of(estate, answers),
+        Optional.ofNullable(who).map(_ -> Inventory.names(estate)).orElse(Set.of()),
+        Secrets.in(estate),
+        expanded.diagnostics());
   }
 
   private void write(AccessFormat format, List<Row> rows, Redaction redaction) {
@@ -137,7 +149,7 @@ final class AccessCommand implements Callable<Integer> {
           case "csv" -> new AccessCsv(redaction);
           default ->
               explain.isEmpty()
-                  ? new AccessText(colours, terminal.width(), redaction)
+                  ? new AccessText(colours, terminal.width(), redaction, Optional.ofNullable(who))
                   : new AccessChainText(colours, terminal.width(), redaction);
         };
     String where = format.file().map(it -> "`" + it + "`").orElse("standard output");

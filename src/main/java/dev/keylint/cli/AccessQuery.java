@@ -4,7 +4,9 @@ import dev.keylint.access.Row;
 import dev.keylint.text.Spelling;
 import dev.keylint.value.Shown;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
 /// @param who the workload or identity whose rows are wanted
 /// @param explain from whom and to which service; empty when no call is to be explained
 record AccessQuery(Optional<String> who, List<String> explain) {
-  /// Those of the rows that are asked for.
+  /// Those of the rows that are asked for; none for somebody who is there and may do nothing.
   ///
+  /// @param known what workloads and identities are known by, in lower case
   /// @throws Usage when nothing is called so
-  List<Row> of(List<Row> rows) {
+  List<Row> of(List<Row> rows, Set<String> known) {
     Optional<String> owner = who.map(it -> meant(it, rows, Row::isOf, AccessQuery::own));
     List<Row> some = rows.stream().filter(row -> owner.map(row::isOf).orElse(true)).toList();
-    if (owner.isPresent() && some.isEmpty()) {
+    if (owner.filter(it -> !known.contains(it.toLowerCase(Locale.ROOT))).isPresent()
+        && some.isEmpty()) {
       List<String> callers = names(rows, Row::caller);
       throw new Usage(
           "--for names `"

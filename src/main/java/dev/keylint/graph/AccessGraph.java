@@ -7,17 +7,14 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
-import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,9 +63,6 @@ public final class AccessGraph {
           "microsoft.web/sites",
           "microsoft.web/staticsites");
 
-  private static final String FEDERATED =
-      "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials";
-
   private final Estate estate;
   private final ResourceIndex index;
   private final List<Target> targets;
@@ -116,6 +110,24 @@ public final class AccessGraph {
     this.network = new Network(estate, index, found::callsTo);
     this.principals = principals;
     this.scripts = List.copyOf(scripts);
+  }
+
+  private AccessGraph(AccessGraph all, List<Call> calls) {
+    this.estate = all.estate;
+    this.index = all.index;
+    this.targets = all.targets;
+    this.workloads = all.workloads;
+    this.grants = all.grants;
+    this.calls = new Lazy<>(() -> calls);
+    this.otherRequests = all.otherRequests;
+    this.policies = all.policies;
+    this.identities = all.identities;
+    this.keyFlows = all.keyFlows;
+    this.rights = all.rights;
+    this.parts = all.parts.with(calls);
+    this.network = all.network.with(parts::callsTo);
+    this.principals = all.principals;
+    this.scripts = all.scripts;
   }
 
   private static List<Call> toOurs(List<Call> calls, boolean ours) {
@@ -194,6 +206,11 @@ public final class AccessGraph {
     return CallSites.reads(key) || !PolicyRequests.reads(key)
         ? List.of()
         : List.of(PolicyRequests.evidence(key));
+  }
+
+  /// The same as if this were its only call.
+  public AccessGraph with(Call only) {
+    return new AccessGraph(this, List.of(only));
   }
 
   /// The scripts that it deploys, and those that run beside it.
@@ -288,24 +305,13 @@ public final class AccessGraph {
 
   /// The federated credentials that are declared for an identity.
   List<Resource> credentialsOf(Identity identity) {
-    return index.children(FEDERATED, identity.key()).stream().filter(it -> !it.existing()).toList();
+    return Federation.credentialsOf(identity, index);
   }
 
   /// Whose tokens are taken for an identity from elsewhere: the issuers of the federated
   /// credentials that are declared for it, but for clusters that the template has say theirs.
   public List<Value> issuersOf(Identity identity) {
-    return credentialsOf(identity).stream()
-        .flatMap(it -> Bodies.at(it, "properties", "issuer").stream())
-        .map(Property::value)
-        .filter(it -> !isOfCluster(it))
-        .toList();
-  }
-
-  /// `cluster.properties.oidcIssuerProfile.issuerURL`: no pipeline's, though only Azure knows it.
-  private static boolean isOfCluster(Value issuer) {
-    List<RuntimeProperty> all = RuntimeProperty.all(issuer);
-    return !all.isEmpty()
-        && all.stream().allMatch(it -> it.member().filter("issuerurl"::equals).isPresent());
+    return Federation.issuersOf(identity, index);
   }
 
   /// The role assignments to an identity.
@@ -360,6 +366,12 @@ public final class AccessGraph {
   /// The role assignment that a resource is.
   public Optional<Grant> grant(Resource assignment) {
     return parts.grants(assignment).stream().findFirst();
+  }
+
+  /// Whether a role assignment reaches a target, as far as its scope and its condition of being
+  /// deployed tell.
+  public Answer reaches(Grant grant, Target target) {
+    return rights.reaches(grant, target);
   }
 
   /// The role assignments of an identity that certainly reach a target.

@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
@@ -27,5 +28,13 @@ public record AssignmentScope(ResourceId path, Value kind, boolean created) {
   /// Its id as it was read.
   public Value id() {
     return path.value();
+  }
+
+  /// Whether it lies below a service that is called, as an index of Search does.
+  public boolean isPartOfService() {
+    return path
+        .type()
+        .filter(it -> it.startsWith(Targets.ACCOUNT + "/") || it.startsWith(Targets.SEARCH + "/"))
+        .isPresent();
   }
 }

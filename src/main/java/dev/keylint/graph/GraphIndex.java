@@ -42,9 +42,8 @@ final class GraphIndex {
     this.doubtful =
         new Lazy<>(() ->
             workloads.get().stream().filter(it -> it.unknownIdentities().isPresent()).toList());
-    this.callsOf = by(calls, it -> it.workload().stream().map(Workload::key));
-    this.callsTo =
-        by(calls, it -> it.target().flatMap(Target::resource).stream().map(resources::key));
+    this.callsOf = callsOf(calls);
+    this.callsTo = callsTo(calls, resources);
     this.grantsOn =
         by(
             () -> grants,
@@ -54,6 +53,32 @@ final class GraphIndex {
                     .map(resources::key));
     this.grants = by(() -> grants, it -> Stream.of(resources.key(it.assignment())));
     this.settings = by(settings, it -> it.owner().stream().map(resources::key));
+  }
+
+  private GraphIndex(GraphIndex all, Supplier<List<Call>> calls) {
+    this.resources = all.resources;
+    this.holders = all.holders;
+    this.carriers = all.carriers;
+    this.doubtful = all.doubtful;
+    this.callsOf = callsOf(calls);
+    this.callsTo = callsTo(calls, resources);
+    this.grantsOn = all.grantsOn;
+    this.grants = all.grants;
+    this.settings = all.settings;
+  }
+
+  /// The same with other calls.
+  GraphIndex with(List<Call> calls) {
+    return new GraphIndex(this, () -> calls);
+  }
+
+  private static Lazy<Map<String, List<Call>>> callsOf(Supplier<List<Call>> calls) {
+    return by(calls, it -> it.workload().stream().map(Workload::key));
+  }
+
+  private static Lazy<Map<String, List<Call>>> callsTo(
+      Supplier<List<Call>> calls, ResourceIndex resources) {
+    return by(calls, it -> it.target().flatMap(Target::resource).stream().map(resources::key));
   }
 
   private static Stream<String> carried(Workload workload) {

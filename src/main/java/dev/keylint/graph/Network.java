@@ -4,6 +4,7 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
@@ -29,6 +30,19 @@ public final class Network {
     this.callsTo = callsTo;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
+  }
+
+  private Network(Network all, Function<Resource, List<Call>> callsTo) {
+    this.estate = all.estate;
+    this.index = all.index;
+    this.callsTo = callsTo;
+    this.privateEndpoints = all.privateEndpoints;
+    this.diagnosticSettings = all.diagnosticSettings;
+  }
+
+  /// The same with other calls.
+  Network with(Function<Resource, List<Call>> callsTo) {
+    return new Network(this, callsTo);
   }
 
   /// The private ways into the resources.
@@ -64,21 +78,25 @@ public final class Network {
         .orElseGet(resource::declaredAt);
   }
 
-  /// What keeps the public out of an account or search service: of the whole internet, or all but
-  /// some addresses; empty when that is not said.
-  public Optional<Property> closedBy(Resource resource) {
-    return Bodies.at(resource, "properties", "publicNetworkAccess")
-        .filter(it -> says(it, "disabled"))
-        .or(() ->
-            Bodies.at(resource, "properties", rules(resource), "defaultAction")
-                .filter(it -> says(it, "deny")))
-        .or(() ->
-            Bodies.at(resource, "properties", "networkRuleSet", "ipRules")
-                .filter(it -> it.value() instanceof Value.Arr(var rules, _) && !rules.isEmpty()));
+  /// What keeps callers out of an account or search service, or may; empty when nothing does.
+  public Optional<Firewall> firewall(Resource service) {
+    return Firewall.of(service);
   }
 
-  private static boolean says(Property property, String word) {
-    return property.value() instanceof Value.Str(var text, _) && text.equalsIgnoreCase(word);
+  /// Whether the calls of a workload leave from a virtual network; "no" is said of what the estate
+  /// declares only.
+  public Answer callsFromNetwork(Workload caller) {
+    return new CallerNetworks(estate, index).of(caller);
+  }
+
+  /// Whether a private endpoint that is seen leads to a service.
+  public Answer hasPrivateEndpoint(Resource service) {
+    ResourceId id = index.id(service);
+    Answer any = Answer.no();
+    for (PrivateEndpoint it : privateEndpoints()) {
+      any = any.or(it.leadsTo(id));
+    }
+    return any;
   }
 
   private static String rules(Resource resource) {

@@ -151,7 +151,8 @@ final class Rights {
     return shared ? Answer.yes() : Answer.open(Doubt.because(condition.orElseThrow()));
   }
 
-  private Answer reaches(Grant grant, Target target) {
+  /// Whether a grant is deployed and its scope holds the target.
+  Answer reaches(Grant grant, Target target) {
     Answer deployed = deployed(grant, target);
     if (contains(grant.targets(), target)) {
       return deployed;

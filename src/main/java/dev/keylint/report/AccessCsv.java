@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Step;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class AccessCsv implements AccessReport {
           "verdict",
           "why",
           "roles",
+          "allows",
           "place",
           "deployments");
 
@@ -51,9 +53,8 @@ public final class AccessCsv implements AccessReport {
         String.valueOf(row.called()),
         row.called() ? row.verdict().word() : "",
         row.undecided().map(Step::says).orElse(""),
-        row.grants().stream()
-            .map(it -> it.role() + " at " + it.scope())
-            .collect(Collectors.joining("; ")),
+        row.grants().stream().map(Held::words).collect(Collectors.joining("; ")),
+        String.join("; ", row.allows()),
         row.at().toString(),
         String.join("; ", row.deployments()));
   }

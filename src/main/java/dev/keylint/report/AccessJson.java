@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Step;
 import dev.keylint.json.JsonWriter;
@@ -43,11 +44,14 @@ public final class AccessJson implements AccessReport {
     if (row.called()) {
       text(json, "verdict", row.verdict().word());
     }
+    texts(json, "allows", row.allows());
     json.key("grants").array();
-    for (Row.Held held : row.grants()) {
+    for (Held held : row.grants()) {
       json.object();
       text(json, "role", held.role());
       text(json, "scope", held.scope());
+      json.key("certain").bool(!held.perhaps());
+      texts(json, "allows", held.allows());
       text(json, "place", held.at().toString());
       json.end();
     }

@@ -1,5 +1,6 @@
 package dev.keylint.report;
 
+import dev.keylint.access.Held;
 import dev.keylint.access.Row;
 import dev.keylint.access.Standing;
 import dev.keylint.access.Step;
@@ -11,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Rows as tables for people, one for each service.
@@ -19,15 +24,22 @@ public final class AccessText implements AccessReport {
   private static final String NOT_CALLED = "·";
   private static final String NOTHING = "-";
 
+  /// Where a word begins in `servicePrincipal`.
+  private static final Pattern KINDS = Pattern.compile("[A-Z]");
+
   /// How many columns a table has; a last cell tells rows apart and is not shown.
   private static final int CELLS = 4;
 
   private final Paint paint;
   private final int width;
   private final Redaction redaction;
+  private final Optional<String> who;
 
   /// Lines of at most `width` columns where that can be.
-  public AccessText(boolean colour, int width, Redaction redaction) {
+  ///
+  /// @param who whose rows these are, if one was asked for
+  public AccessText(boolean colour, int width, Redaction redaction, Optional<String> who) {
+    this.who = who;
     this.paint = new Paint(colour);
     this.width = width;
     this.redaction = redaction;
@@ -48,8 +60,11 @@ public final class AccessText implements AccessReport {
       lines.blank();
     }
     if (rows.isEmpty()) {
+      String subject = redaction.line(who.map(it -> "`" + it + "`").orElse("Nobody"));
       lines.line(
-          "Nobody calls an Azure OpenAI, Foundry or Search service here, nor has a role on one.");
+          subject
+              + (who.isPresent() ? " calls no" : " calls an")
+              + " Azure OpenAI, Foundry or Search service here, nor has a role on one.");
     }
     writer.flush();
   }
@@ -62,7 +77,10 @@ public final class AccessText implements AccessReport {
 
   private void table(List<Row> rows, TextWriter lines) throws IOException {
     Map<List<String>, List<Row>> alike = new LinkedHashMap<>();
-    rows.forEach(row -> alike.computeIfAbsent(cells(row), _ -> new ArrayList<>()).add(row));
+    Set<Optional<String>> callers =
+        rows.stream().filter(Row::called).map(Row::identity).collect(Collectors.toSet());
+    rows.forEach(
+        row -> alike.computeIfAbsent(cells(row, callers), _ -> new ArrayList<>()).add(row));
     int[] widths = new int[CELLS];
     for (List<String> cells : alike.keySet()) {
       for (int i = 0; i < CELLS; i++) {
@@ -74,19 +92,24 @@ public final class AccessText implements AccessReport {
     }
   }
 
-  private List<String> cells(Row row) {
-    String by = row.called() ? row.credential().word() : "no call seen";
+  /// @param callers as whom calls of the same service were seen
+  private List<String> cells(Row row, Set<Optional<String>> callers) {
+    String by =
+        row.called()
+            ? row.credential().word()
+            : callers.contains(row.identity()) ? "besides" : "no call seen";
     String roles =
-        row.grants().stream()
-            .map(it -> it.role() + " at " + it.scope())
-            .distinct()
-            .collect(Collectors.joining(", "));
+        row.grants().stream().map(Held::words).distinct().collect(Collectors.joining(", "));
     return List.of(
             row.caller(),
             by,
-            row.identity().map(it -> "as " + it).orElse(NOTHING),
+            row.called()
+                ? row.identity().map(it -> "as " + it).orElse(NOTHING)
+                : KINDS.matcher(row.callerType()).replaceAll(" $0").toLowerCase(Locale.ROOT),
             roles.isEmpty() ? NOTHING : roles,
-            row.called() ? row.verdict().word() + row.undecided().map(Step::says).orElse("") : "")
+            row.called()
+                ? row.verdict().word() + row.undecided().map(Step::says).orElse("")
+                : String.join(", ", row.allows()))
         .stream()
         .map(redaction::line)
         .toList();
@@ -106,6 +129,10 @@ public final class AccessText implements AccessReport {
       Step step = row.undecided().orElseThrow();
       String why = redaction.line(step.link().title() + ": " + step.says());
       lines.words("      ", 6, 6, why, it -> it);
+    } else if (!row.called()) {
+      String perhaps = row.grants().stream().allMatch(Held::perhaps) ? "perhaps may " : "may ";
+      String may = redaction.line(perhaps + String.join(", ", row.allows()));
+      lines.words("      ", 6, 6, may, it -> it);
     }
   }
 

@@ -5,8 +5,15 @@ import java.util.Optional;
 
 /// Where on the way of a call a rule finds fault, and what the caller then sees.
 ///
-/// @param answer what the service answers, such as `403 Forbidden`; empty when that can't be told
+/// @param answer what the caller sees, such as `403 Forbidden`; empty when the call works all the
+///   same and the rule only warns of a risk there
 public record Explains(Link link, Optional<String> answer) {
+
+  /// Whether a call fails when the rule is broken: that is what an answer says, and nothing else.
+  /// The tag `will-it-work` says more: it also has rules about what is not on the way of a call.
+  public boolean failsCalls() {
+    return answer.isPresent();
+  }
 
   /// What has to hold for a call, one after the other.
   public enum Link implements Keyword {
@@ -31,6 +38,11 @@ public record Explains(Link link, Optional<String> answer) {
 
     Link(String title) {
       this.title = title;
+    }
+
+    /// Whether it is about who calls, and not about the service or the way to it.
+    public boolean isOfCaller() {
+      return this == ATTACHED || this == SELECTED;
     }
 
     /// What people read.

@@ -187,6 +187,7 @@ final class AccessCommandTest {
         .doesNotContain("chat  ", "docs");
     assertThat(access("--for", "id-spare").out()).contains("docs (search)").doesNotContain("oai");
     assertThat(access("--for", "nobody").exit()).isEqualTo(2);
+    assertThat(access("--for", "id-spar").err()).contains("perhaps `id-spare` is meant");
   }
 
   @Test

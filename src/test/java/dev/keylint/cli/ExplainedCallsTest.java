@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// That an explanation tells what keeps a call from working from what is merely a risk.
 final class ExplainedCallsTest {
@@ -46,6 +44,13 @@ final class ExplainedCallsTest {
       """;
   private static final String KEY = "{ name: 'AZURE_OPENAI_API_KEY', value: ai.listKeys().key1 }";
 
+  private static final String SECRET =
+      """
+      { name: 'AZURE_CLIENT_SECRET', value: 'x' }
+      { name: 'AZURE_CLIENT_ID', value: 'y' }
+      { name: 'AZURE_TENANT_ID', value: 'z' }
+      """;
+
   @TempDir private Path folder;
 
   private String explained(String properties, String settings) throws IOException {
@@ -73,17 +78,21 @@ final class ExplainedCallsTest {
         .contains("403", "let the caller sign in with its identity");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "publicNetworkAccess: 'disabled'                   | publicNetworkAccess",
-        "networkAcls: { defaultAction: 'Deny' }            | defaultAction",
-      })
-  void aClosedNetworkIsNotOpen(String properties, String closing) throws IOException {
-    assertThat(explained("disableLocalAuth: true, " + properties, ""))
-        .contains("? network path `" + closing + "` closes it to the public")
-        .doesNotContain("The call works", "nothing closes it");
+  @Test
+  void aSecretThatSignsInIsNoFailure() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        TEMPLATE.replace("PROPERTIES", "disableLocalAuth: true").replace("SETTINGS", SECRET));
+    String out =
+        Keylint.with("client-secret-beats-identity", "missing-inference-role")
+            .run(folder, "access", "--explain", "app", "ai")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertThat(out)
+        .contains(
+            "? identity selected can't be told: whose client secret `AZURE_CLIENT_SECRET` holds is",
+            "; risk: A client secret or certificate in the settings of 'app' goes before")
+        .doesNotContain("✗", "The call fails");
   }
 
   @Test

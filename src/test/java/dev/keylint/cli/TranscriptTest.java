@@ -11,25 +11,28 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each line that a page shows as keylint's is what keylint prints.
 final class TranscriptTest {
-  private static final Path PAGE = Path.of("docs", "from-403-to-keyless.md");
-  private static final Path STORY = Path.of("fixtures", "scenarios", "rag-openai-search-403");
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ keylint (.*)$");
 
   @TempDir private Path folder;
 
-  @Test
-  void aPageShowsWhatIsPrinted() throws IOException {
-    Files.copy(STORY.resolve("main.bicep"), folder.resolve("main.bicep"));
-    String page = Files.readString(PAGE);
+  @ParameterizedTest
+  @CsvSource({
+    "docs/from-403-to-keyless.md, fixtures/scenarios/rag-openai-search-403, tokens",
+    "docs/access.md,              fixtures/access/audit,                    network path",
+  })
+  void aPageShowsWhatIsPrinted(Path page, Path story, String broken) throws IOException {
+    Files.copy(story.resolve("main.bicep"), folder.resolve("main.bicep"));
+    String text = Files.readString(page);
     Golden.assertFileMatches(
-        PAGE, BLOCK.matcher(page).replaceAll(it -> Matcher.quoteReplacement(block(it.group(1)))));
-    assertThat(page).contains("✗ service accepts tokens").contains("✓ service accepts tokens");
+        page, BLOCK.matcher(text).replaceAll(it -> Matcher.quoteReplacement(block(it.group(1)))));
+    assertThat(text).contains("✓ ").containsPattern("✗ [a-z ]*" + broken);
   }
 
   private String block(String text) {

@@ -3,6 +3,7 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.resource.ResourceType;
 import dev.keylint.value.Alternatives;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
@@ -158,6 +159,11 @@ public final class Targets {
           Answer relevant = kind == TargetKind.ACCOUNT ? relevant(name, resource) : Answer.yes();
           return new Target(kind, id, name, resource, relevant);
         });
+  }
+
+  /// Whether resources of a type are called, and may call others, too.
+  public static boolean areOfType(ResourceType type) {
+    return kind(type.key()).isPresent();
   }
 
   private static Optional<TargetKind> kind(String type) {
