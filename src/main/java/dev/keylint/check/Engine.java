@@ -265,9 +265,7 @@ public final class Engine {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
     return new Said(
-        judgements.stream()
-            .map(it -> Saying.of(it, deployed.advised(it.finding(label))))
-            .toList(),
+        judgements.stream().map(it -> Saying.of(it, deployed.advised(it.finding(label)))).toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
         traces(question, label));
   }

@@ -32,8 +32,7 @@ public record AssignmentScope(ResourceId path, Value kind, boolean created) {
 
   /// Whether it lies below a service that is called, as an index of Search does.
   public boolean isPartOfService() {
-    return path
-        .type()
+    return path.type()
         .filter(it -> it.startsWith(Targets.ACCOUNT + "/") || it.startsWith(Targets.SEARCH + "/"))
         .isPresent();
   }

@@ -184,10 +184,7 @@ record ScannedFiles(
       boolean isNamed = named.contains(file);
       switch (loader.facts(file)) {
         case Lookup.Found<FileFacts>(var facts) -> {
-          if (facts.isEmpty()) {
-            Location whole = new Location.WholeFile(file.shown());
-            diagnostics.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
-          }
+          diagnostics.addAll(said(file, facts));
           switch (facts.kind()) {
             case BICEP_TEMPLATE, ARM_TEMPLATE -> templates.add(file);
             case BICEP_PARAMETERS, ARM_PARAMETERS -> parameters.add(file);
@@ -201,7 +198,6 @@ record ScannedFiles(
             }
             case BROKEN_JSON -> {}
           }
-          facts.notes().forEach(it -> diagnostics.add(isBroken(file, facts) ? lost(it) : it));
         }
         case Lookup.NotFound<FileFacts>(var why) ->
             diagnostics.add(isNamed || isBicep(file) || !Workspace.isData(why) ? why : asNote(why));
@@ -217,6 +213,16 @@ record ScannedFiles(
         objects,
         Set.of(),
         diagnostics);
+  }
+
+  private static List<Diagnostic> said(WorkspaceFile file, FileFacts facts) {
+    List<Diagnostic> said = new ArrayList<>();
+    if (facts.isEmpty()) {
+      Location whole = new Location.WholeFile(file.shown());
+      said.add(Diagnostic.of(Kind.NOTE, "the file is empty", whole));
+    }
+    facts.notes().forEach(it -> said.add(isBroken(file, facts) ? lost(it) : it));
+    return said;
   }
 
   /// Other data may be broken as it likes.

@@ -42,6 +42,7 @@ public final class ResourceIndex {
     return index;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the id of one resource, which another may share
   private boolean isFound(Resource resource) {
     return byId(id(resource)).filter(found -> id(found) == id(resource)).isPresent();
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A kind of case that the folder of a rule shows, by the signs of it in the files.
+@SuppressWarnings("ImmutableEnumChecker") // these predicates hold nothing that changes
 enum CaseKind {
   BAD(folder -> annotated(folder, Annotation.Kind.RULEID)),
   GOOD(folder -> annotated(folder, Annotation.Kind.OK)),
