@@ -2,7 +2,6 @@ package dev.keylint.report;
 
 import dev.keylint.access.Held;
 import dev.keylint.access.Row;
-import dev.keylint.access.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +51,7 @@ public final class AccessCsv implements AccessReport {
         row.credential().word(),
         String.valueOf(row.called()),
         row.called() ? row.verdict().word() : "",
-        row.undecided().map(Step::says).orElse(""),
+        row.undecided().map(it -> it.link().title() + ": " + it.says()).orElse(""),
         row.grants().stream().map(Held::words).collect(Collectors.joining("; ")),
         String.join("; ", row.allows()),
         row.at().toString(),

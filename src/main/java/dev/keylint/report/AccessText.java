@@ -64,7 +64,8 @@ public final class AccessText implements AccessReport {
       lines.line(
           subject
               + (who.isPresent() ? " calls no" : " calls an")
-              + " Azure OpenAI, Foundry or Search service here, nor has a role on one.");
+              + " Azure OpenAI, Foundry or Search service here, nor has a role that matters on"
+              + " one.");
     }
     writer.flush();
   }

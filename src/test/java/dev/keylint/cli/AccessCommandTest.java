@@ -194,6 +194,7 @@ final class AccessCommandTest {
   void programsGetCsvAndJson() throws IOException {
     assertThat(access("-o", "csv").out())
         .contains("\"caller\",\"callerType\"")
+        .contains("\"no\",\"service accepts tokens: 'docs' accepts API keys only")
         .contains(
             "\"chat\",\"Microsoft.Web/sites\",\"system-assigned of chat\",\"oai\",\"account\"");
     assertThat(access("-o", "json=out/access.json").exit()).isEqualTo(2);
