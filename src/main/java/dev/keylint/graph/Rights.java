@@ -14,12 +14,16 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Adds up the grants of an identity on a target.
@@ -38,6 +42,13 @@ final class Rights {
 
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
+
+  /// The keys of targets, by the very list of them, which all grants at one scope share.
+  private final Map<List<Target>, Set<String>> keys =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
+  /// The ids of targets by their keys, each read once.
+  private final Map<String, ResourceId> ids = new ConcurrentHashMap<>();
 
   private final Lazy<Optional<Value.Unknown>> unknown = new Lazy<>(this::unknown);
 
@@ -153,7 +164,7 @@ final class Rights {
 
   private Answer reaches(Grant grant, Target target) {
     Answer deployed = deployed(grant, target);
-    if (contains(grant.targets(), target)) {
+    if (keys.computeIfAbsent(grant.targets(), Rights::keys).contains(target.key())) {
       return deployed;
     }
     Answer possible = within(grant, target).and(deployed);
@@ -167,19 +178,23 @@ final class Rights {
 
   /// Whether the scope certainly holds the target. Then it does not matter to the right that the
   /// kind of the target is not known.
-  private static boolean isAbove(Grant grant, Target target) {
-    return ResourceId.of(grant.scope().id()).holds(ResourceId.of(target.id())).isTrue();
+  private boolean isAbove(Grant grant, Target target) {
+    return grant.scope().path().holds(id(target)).isTrue();
+  }
+
+  private ResourceId id(Target target) {
+    return ids.computeIfAbsent(target.key(), _ -> ResourceId.of(target.id()));
   }
 
   /// Whether a grant at a part of the target is enough: one at an index lets its documents be read,
   /// one at a project does not reach the account.
-  private static Answer within(Grant grant, Target target) {
-    ResourceId scope = ResourceId.of(grant.scope().id());
+  private Answer within(Grant grant, Target target) {
+    ResourceId scope = grant.scope().path();
+    if (scope.key().equals(target.key()) || !id(target).holds(scope).isTrue()) {
+      return Answer.no();
+    }
     String type = scope.type().orElse("");
-    if (type.isEmpty()
-        || type.equals(PROJECTS)
-        || scope.key().equals(target.key())
-        || !ResourceId.of(target.id()).holds(scope).isTrue()) {
+    if (type.isEmpty() || type.equals(PROJECTS)) {
       return Answer.no();
     }
     Location at = grant.scope().id().origin().at();
@@ -190,8 +205,8 @@ final class Rights {
                 "whether a role at `" + NormalForm.plain(grant.scope().id()) + "` is enough", at));
   }
 
-  private static boolean contains(List<Target> targets, Target wanted) {
-    return targets.stream().anyMatch(each -> each.key().equals(wanted.key()));
+  private static Set<String> keys(List<Target> targets) {
+    return targets.stream().map(Target::key).collect(Collectors.toSet());
   }
 
   /// Whether a doubtful grant is for this identity; a group may have it as a member.

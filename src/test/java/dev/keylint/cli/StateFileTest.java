@@ -148,8 +148,7 @@ final class StateFileTest {
         .replace('\'', '"');
   }
 
-  private String out(Keylint keylint, List<String> resources, String... units)
-      throws IOException {
+  private String out(Keylint keylint, List<String> resources, String... units) throws IOException {
     List<String> lines = new ArrayList<>(resources);
     lines.addFirst(HEADER);
     for (String unit : units) {
