@@ -1,7 +1,6 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.role.Role;
-import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -48,7 +47,8 @@ final class Inertness {
           : Answer.no();
     }
     Optional<String> found =
-        ResourceId.of(scope.id())
+        scope
+            .path()
             .type()
             .map(type -> type.substring(0, type.indexOf('/')))
             .or(() -> ModuleProviders.of(scope.id()));

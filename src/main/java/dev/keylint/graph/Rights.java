@@ -14,12 +14,16 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Adds up the grants of an identity on a target.
@@ -38,6 +42,10 @@ final class Rights {
 
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
+
+  /// The keys of targets, by the very list of them, which all grants at one scope share.
+  private final Map<List<Target>, Set<String>> keys =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Lazy<Optional<Value.Unknown>> unknown = new Lazy<>(this::unknown);
 
@@ -154,7 +162,7 @@ final class Rights {
   /// Whether a grant is deployed and its scope holds the target.
   Answer reaches(Grant grant, Target target) {
     Answer deployed = deployed(grant, target);
-    if (contains(grant.targets(), target)) {
+    if (keys.computeIfAbsent(grant.targets(), Rights::keys).contains(target.key())) {
       return deployed;
     }
     Answer possible = within(grant, target).and(deployed);
@@ -176,11 +184,11 @@ final class Rights {
   /// one at a project does not reach the account.
   private static Answer within(Grant grant, Target target) {
     ResourceId scope = grant.scope().path();
+    if (scope.key().equals(target.key()) || !target.path().holds(scope).isTrue()) {
+      return Answer.no();
+    }
     String type = scope.type().orElse("");
-    if (type.isEmpty()
-        || type.equals(PROJECTS)
-        || scope.key().equals(target.key())
-        || !target.path().holds(scope).isTrue()) {
+    if (type.isEmpty() || type.equals(PROJECTS)) {
       return Answer.no();
     }
     Location at = grant.scope().id().origin().at();
@@ -191,8 +199,8 @@ final class Rights {
                 "whether a role at `" + NormalForm.plain(grant.scope().id()) + "` is enough", at));
   }
 
-  private static boolean contains(List<Target> targets, Target wanted) {
-    return targets.stream().anyMatch(each -> each.key().equals(wanted.key()));
+  private static Set<String> keys(List<Target> targets) {
+    return targets.stream().map(Target::key).collect(Collectors.toSet());
   }
 
   /// Whether a doubtful grant is for this identity; a group may have it as a member.

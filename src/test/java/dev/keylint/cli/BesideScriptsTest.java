@@ -85,6 +85,13 @@ final class BesideScriptsTest {
     assertThat(oneLine(run)).contains("assigns is not known -> " + file + ":1:");
   }
 
+  @Test
+  void aScriptThatAttachesAnIdentityMayAssignTheRole() throws IOException {
+    String attach = "az webapp identity assign -n contoso-chat --scope $AI --role $ROLE";
+    write(".github/workflows/a.yml", "jobs: { a: { steps: [{ run: '" + attach + "' }] } }");
+    assertThat(scan().places(ROLE, "open")).containsExactly("app/infra/main.bicep:13");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "other/azure.yaml,                'hooks: { postup: { run: \"COMMAND\" } }'",
