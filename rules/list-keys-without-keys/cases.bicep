@@ -153,3 +153,20 @@ resource eitherSite 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+resource gateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+  name: 'gateway'
+}
+
+// Policies name it.
+resource namedKey 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+  parent: gateway
+  name: 'openai-key'
+  properties: {
+    displayName: 'openai-key'
+    secret: true
+    // ruleid: list-keys-without-keys
+    // nofix: list-keys-without-keys "no fix"
+    value: closed.listKeys().key1
+  }
+}

@@ -1,11 +1,9 @@
 package dev.keylint.cli;
 
-import dev.keylint.rule.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What all commands take that judge and report.
@@ -41,16 +39,7 @@ final class ReportOptions {
       description = "Folder with rules of your own, one folder a rule; several times for several.")
   private List<Path> rules = new ArrayList<>();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileConverter.class,
-      description = {
-        "Ask only the rules of a kind: keyless, least-privilege, will-it-work; or all, also those"
-            + " that are asked on no other account.",
-        "Default: every rule but those."
-      })
-  private @Nullable Profile profile;
+  @Mixin private final ProfileOption profile = new ProfileOption();
 
   @Option(
       names = "--category",
@@ -76,9 +65,9 @@ final class ReportOptions {
     return List.copyOf(rules);
   }
 
-  /// The part of the rules that was chosen.
-  Optional<Profile> profile() {
-    return Optional.ofNullable(profile);
+  /// Which rules are asked.
+  ProfileOption profile() {
+    return profile;
   }
 
   String category() {
