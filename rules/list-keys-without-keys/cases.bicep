@@ -183,3 +183,20 @@ output notWanted string = exportTo != null ? closed.listKeys().key1 : ''
 // ... or the other side of `??` counts.
 // ruleid: list-keys-without-keys
 output whereOff string = offByDefault.listKeys().key1
+
+resource gateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
+  name: 'gateway'
+}
+
+// Policies name it.
+resource namedKey 'Microsoft.ApiManagement/service/namedValues@2024-05-01' = {
+  parent: gateway
+  name: 'openai-key'
+  properties: {
+    displayName: 'openai-key'
+    secret: true
+    // ruleid: list-keys-without-keys
+    // nofix: list-keys-without-keys "no fix"
+    value: closed.listKeys().key1
+  }
+}

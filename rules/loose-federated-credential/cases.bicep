@@ -103,6 +103,7 @@ resource pullRequest 'Microsoft.ManagedIdentity/userAssignedIdentities/federated
   properties: {
     issuer: github
     // ruleid: loose-federated-credential "sign in as 'deployer'"
+    // nofix: loose-federated-credential "no fix"
     subject: 'repo:contoso/app:pull_request'
     audiences: exchange
   }
@@ -161,6 +162,7 @@ var patterns = [
 ]
 
 // ruleid: loose-federated-credential
+// nofix: loose-federated-credential "no fix"
 resource byClaims 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2025-01-31-preview' = [for (pattern, i) in patterns: {
   parent: deployer
   name: 'claims-${i}'
@@ -222,6 +224,7 @@ resource eitherCredential 'Microsoft.ManagedIdentity/userAssignedIdentities/fede
     issuer: 'https://westeurope.oic.prod-aks.azure.com/x/'
     subject: 'system:serviceaccount:apps:web'
     // ruleid: loose-federated-credential
+    // nofix: loose-federated-credential "computed"
     audiences: [eitherAudience]
   }
 }

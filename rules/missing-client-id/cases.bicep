@@ -206,6 +206,7 @@ resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
   location: 'westeurope'
   sku: { name: 'Developer', capacity: 1 }
   // ruleid: missing-client-id "'gateway' has"
+  // nofix: missing-client-id "not known"
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {} } }
   properties: { publisherEmail: 'a@b.example', publisherName: 'a' }
 

@@ -3,6 +3,11 @@
 param anyKind string
 param withLogs bool
 
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: 'w'
+  location: 'westeurope'
+}
+
 // ruleid: missing-diagnostic-settings "logs of 'silent'"
 resource silent 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   name: 'silent'
@@ -104,6 +109,7 @@ resource there 'Microsoft.Search/searchServices@2025-05-01' existing = {
 }
 
 // ruleid: missing-diagnostic-settings
+// nofix: missing-diagnostic-settings "loop"
 resource many 'Microsoft.Search/searchServices@2025-05-01' = [for i in range(0, 2): {
   name: 'many-${i}'
   location: 'westeurope'

@@ -121,12 +121,14 @@ resource toSearch 'Microsoft.Network/privateEndpoints@2024-05-01' = {
     name: 'default'
     properties: {
       // ruleid: missing-private-dns-zone "privatelink.search.windows.net"
+      // nofix: missing-private-dns-zone "`privatelink.search.windows.net` is not declared"
       privateDnsZoneConfigs: [{ name: 'openai', properties: { privateDnsZoneId: openAiZone.id } }]
     }
   }
 }
 
 // ruleid: missing-private-dns-zone
+// nofix: missing-private-dns-zone "no configurations yet"
 resource emptyGroup 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = {
   parent: toEmpty
   name: 'default'
@@ -244,6 +246,7 @@ resource toAnySearch 'Microsoft.Network/privateEndpoints@2024-05-01' = {
   resource zones 'privateDnsZoneGroups' = {
     name: 'default'
     // ruleid: missing-private-dns-zone "privatelink.search.windows.net"
+    // nofix: missing-private-dns-zone "no configurations yet"
     properties: { privateDnsZoneConfigs: [] }
   }
 }
@@ -305,6 +308,7 @@ resource zoneOfNeither 'Microsoft.Network/privateEndpoints@2024-05-01' = {
     name: 'default'
     properties: {
       // ruleid: missing-private-dns-zone "privatelink.search.windows.net"
+      // nofix: missing-private-dns-zone "not declared"
       privateDnsZoneConfigs: [{
         name: 'z'
         properties: {
@@ -334,6 +338,7 @@ resource perhapsMoreZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGrou
   name: 'default'
   properties: {
     // ruleid: missing-private-dns-zone
+    // nofix: missing-private-dns-zone "not declared"
     privateDnsZoneConfigs: [
       { name: 'z', properties: { privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', 'privatelink.openai.azure.com') } }
     ]

@@ -359,6 +359,7 @@ resource loop 'Microsoft.Resources/deploymentScripts@2023-08-01' = [for i in ran
     azCliVersion: '2.70.0'
     retentionInterval: 'P1D'
     // ruleid: missing-search-to-openai-role
+    // nofix: missing-search-to-openai-role "loop"
     scriptContent: 'curl -X PUT ${each[i].properties.endpoint}/skillsets/s -d \'{ "@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "resourceUri": "https://contoso-vec.openai.azure.com", "deploymentId": "e" }\''
   }
 }]

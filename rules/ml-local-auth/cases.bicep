@@ -54,6 +54,7 @@ resource serverless 'Microsoft.MachineLearningServices/workspaces/serverlessEndp
   location: location
   properties: {
     // ruleid: ml-local-auth "Serverless endpoint 'ml/serverless' knows keys only"
+    // nofix: ml-local-auth "no fix"
     authMode: 'Key'
     modelSettings: {
       modelId: 'azureml://registries/azureml-meta/models/Meta-Llama-3.1-8B-Instruct'
@@ -121,6 +122,7 @@ resource loop 'Microsoft.MachineLearningServices/workspaces/computes@2024-10-01'
     properties: {
       computeType: 'AmlCompute'
       // ruleid: ml-local-auth
+      // nofix: ml-local-auth "computed"
       disableLocalAuth: name == 'a'
     }
   }

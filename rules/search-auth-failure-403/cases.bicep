@@ -96,6 +96,7 @@ resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
       authOptions: {
         aadOrApiKey: {
           // ruleid: search-auth-failure-403
+          // nofix: search-auth-failure-403 "decides other things"
           aadAuthFailureMode: answer
         }
       }

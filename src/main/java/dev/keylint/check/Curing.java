@@ -3,14 +3,17 @@ package dev.keylint.check;
 import dev.keylint.finding.Change;
 import dev.keylint.finding.Fix;
 import dev.keylint.finding.Spot;
+import dev.keylint.graph.Grant;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.Resource;
 import dev.keylint.rule.FixLink;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +28,8 @@ import java.util.stream.Collectors;
 final class Curing {
   private static final String PROPERTIES = "resource.properties.";
   private static final String API_VERSION = "resource.apiVersion";
+  private static final String ROLE = "roleDefinitionId";
+  private static final String NOT_KNOWN = "what it has to be is not known";
   private static final String NOT_HERE = "what it has to refer to is not declared here";
 
   /// A name in brackets, as of a header.
@@ -41,17 +46,20 @@ final class Curing {
     this.subject = subject;
     this.evaluate = evaluate;
     this.spots = new Spots(subject);
-    this.title = new FixTitle(this::text);
+    this.title = new FixTitle(subject, evaluate, this::text);
   }
 
   Fix fix() {
     Set<Change> changes = new LinkedHashSet<>();
     List<String> titles = new ArrayList<>();
     for (dev.keylint.rule.Fix.Edit edit : fix.edits()) {
-      changes.addAll(changes(edit));
-      titles.add(title.of(edit));
+      List<Change> own = changes(edit);
+      changes.addAll(own);
+      // What should go and is not there is nothing to do.
+      titles.addAll(own.isEmpty() ? List.of() : List.of(title.of(edit)));
     }
     if (changes.isEmpty()) {
+      fix.edits().forEach(edit -> titles.add(title.of(edit)));
       changes.add(new Change.Impossible("what should go is not written"));
     }
     return new Fix(
@@ -63,13 +71,21 @@ final class Curing {
   }
 
   private List<Change> changes(dev.keylint.rule.Fix.Edit edit) {
+    Result now = evaluate.apply(edit.at());
+    boolean lost =
+        now instanceof Result.Failed
+            || (now instanceof Result.Unknown && edit instanceof dev.keylint.rule.Fix.Refer);
+    if (lost && edit.at().text().strip().startsWith("variables.")) {
+      // A list of the rule is shorter than that: there is nothing that could be meant.
+      return stuck("what it is about is not known");
+    }
     return switch (edit) {
       case dev.keylint.rule.Fix.Set(Formula at, Value value) -> set(at, value);
       case dev.keylint.rule.Fix.SetText(Formula at, Message text) ->
           text(text)
               .filter(it -> !it.isEmpty())
               .map(it -> set(at, new Value.Str(it, Origin.at(subject.declaration()))))
-              .orElseGet(() -> stuck("what it has to be is not known"));
+              .orElseGet(() -> stuck(NOT_KNOWN));
       case dev.keylint.rule.Fix.Replace(Formula at, Message from, Message to) ->
           replace(at, from, to);
       case dev.keylint.rule.Fix.Remove(Formula at) -> remove(at);
@@ -82,6 +98,10 @@ final class Curing {
           setting(at, name, evaluate.apply(to), link);
       case dev.keylint.rule.Fix.Assign(Formula at, Formula to, Message role) ->
           assign(evaluate.apply(at), evaluate.apply(to), role);
+      case dev.keylint.rule.Fix.Guid _ -> declared(Change.Guid::new);
+      case dev.keylint.rule.Fix.Logs _ -> declared(Change.Logs::new);
+      case dev.keylint.rule.Fix.Zones(Formula at, Message names) -> zones(at, names);
+      case dev.keylint.rule.Fix.Behind(Formula at, Message text) -> behind(at, text);
     };
   }
 
@@ -90,9 +110,28 @@ final class Curing {
       return List.of(new Change.Write(new Spot.ApiVersion(subject.declaration()), value));
     }
     List<Change> changes = new ArrayList<>();
-    changes.add(spots.write(at.text().strip(), evaluate.apply(at), value));
+    Change write = spots.write(at.text().strip(), evaluate.apply(at), value);
+    changes.add(bareRole(at).map(it -> roleId(write, it)).orElse(write));
     newer(at.text().strip()).ifPresent(changes::add);
     return changes;
+  }
+
+  /// What stands where the id of a role belongs, when it is no id but a name, or a GUID alone.
+  private Optional<Value> bareRole(Formula at) {
+    return at.text().strip().endsWith(".role.id")
+        ? Edited.grant(at, evaluate)
+            .map(Grant::roleAt)
+            .filter(it -> it.name().equalsIgnoreCase(ROLE))
+            .map(Property::value)
+            .filter(it -> it instanceof Value.Str(String text, _) && text.indexOf('/') < 0)
+        : Optional.empty();
+  }
+
+  private static Change roleId(Change write, Value now) {
+    return write instanceof Change.Write(Spot.Written spot, Value.Str(String role, _))
+        ? new Change.Role(
+            new Spot.Written(spot.member(), spot.value(), Optional.of(now), spot.calls()), role)
+        : write;
   }
 
   /// A property that the api-version lacks needs a newer one: Azure would ignore it.
@@ -122,7 +161,7 @@ final class Curing {
     Optional<String> old = text(from).filter(it -> !it.isEmpty());
     Optional<String> fresh = text(to);
     if (old.isEmpty() || fresh.isEmpty()) {
-      return stuck("what it has to be is not known");
+      return stuck(NOT_KNOWN);
     }
     return List.of(spots.exchange(evaluate.apply(at), old.orElseThrow(), fresh.orElseThrow()));
   }
@@ -158,6 +197,33 @@ final class Curing {
                     scope.orElseThrow(),
                     given.orElseThrow().id(),
                     given.orElseThrow().name())));
+  }
+
+  /// A change of the declaration that the subject is written in.
+  private List<Change> declared(Function<Location, Change> change) {
+    Location at = subject.resource().map(Resource::declaredAt).orElseGet(subject::declaration);
+    return List.of(spots.ifOurs(change.apply(at)));
+  }
+
+  private List<Change> zones(Formula at, Message names) {
+    Optional<Place> place =
+        evaluate.apply(at).why().leading().filter(it -> it.origin().isPresent());
+    Optional<String> known = text(names).filter(it -> !it.isEmpty());
+    return place.isEmpty() || known.isEmpty()
+        ? stuck(place.isEmpty() ? "it has no configurations yet" : NOT_KNOWN)
+        : List.of(
+            spots.ifOurs(
+                new Change.Zones(
+                    place.flatMap(Place::origin).orElseThrow().at(),
+                    List.of(known.orElseThrow().split(" ")))));
+  }
+
+  private List<Change> behind(Formula at, Message text) {
+    Optional<Place> place = evaluate.apply(at).why().leading();
+    Optional<String> known = text(text).filter(it -> !it.isEmpty());
+    return place.isEmpty() || known.isEmpty()
+        ? stuck(NOT_KNOWN)
+        : List.of(spots.ifOurs(new Change.Behind(place.orElseThrow().at(), known.orElseThrow())));
   }
 
   private static boolean isAt(Place place, Formula at) {

@@ -3,11 +3,13 @@ package dev.keylint.check;
 import dev.keylint.finding.Change;
 import dev.keylint.finding.Spot;
 import dev.keylint.resource.DeploymentPath.Call;
+import dev.keylint.resource.OtherWrite;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,9 @@ final class Spots {
     if (leading.isEmpty()) {
       return new Change.Impossible("nothing says where it is written");
     }
+    if (isWrittenTwice()) {
+      return new Change.Impossible("it is written twice, and which of the two is last is not told");
+    }
     Place place = leading.orElseThrow();
     List<String> below = below(path, place);
     if (place.origin().isEmpty()) {
@@ -51,7 +56,26 @@ final class Spots {
       // What was written ends above it, in a null.
       return new Change.Write(new Spot.Missing(origin.at(), below), value);
     }
-    return written(new Spot.Written(place.at(), origin.at(), old), origin, value);
+    return written(
+        new Spot.Written(place.at(), origin.at(), old, makers(origin, old)), origin, value);
+  }
+
+  private boolean isWrittenTwice() {
+    return subject
+        .resource()
+        .filter(
+            it -> it.others().stream().anyMatch(other -> other.kind() == OtherWrite.Kind.UNORDERED))
+        .isPresent();
+  }
+
+  /// The calls whose arguments may be what a text is made of: those of all modules around it, if it
+  /// does not stand as it is where it was written.
+  private List<Location> makers(Origin origin, Optional<Value> old) {
+    return origin.at() instanceof Location.InFile(var source, var span)
+            && old.orElse(null) instanceof Value.Str(String text, _)
+            && !source.slice(span).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
+        ? calls.stream().map(Call::at).toList()
+        : List.of();
   }
 
   /// The change of a part of what is written.
@@ -70,16 +94,18 @@ final class Spots {
 
   /// The change of the default of the parameter that a property comes from.
   Change standard(Result now, Value value) {
-    Optional<Location> parameter =
-        now.why().places().stream()
-            .flatMap(it -> it.origin().stream())
-            .flatMap(it -> it.way().stream())
-            .filter(it -> it.kind() == Origin.Kind.PARAMETER_DEFAULT && it.byDefault().isPresent())
-            .map(Origin.Step::at)
-            .findFirst();
-    return parameter
-        .map(it -> ifOurs(new Change.Default(it, value)))
+    return parameter(now)
+        .map(it -> ifOurs(new Change.Default(it.at(), value)))
         .orElseGet(() -> new Change.Impossible("the parameter's default was not looked at"));
+  }
+
+  /// The parameter whose default a property is.
+  static Optional<Origin.Step> parameter(Result now) {
+    return now.why().places().stream()
+        .flatMap(it -> it.origin().stream())
+        .flatMap(it -> it.way().stream())
+        .filter(it -> it.kind() == Origin.Kind.PARAMETER_DEFAULT && it.byDefault().isPresent())
+        .findFirst();
   }
 
   /// The change that keeps a parameter or output out of the history.

@@ -6,7 +6,6 @@ import dev.keylint.fix.BuiltFiles;
 import dev.keylint.fix.UnifiedDiff;
 import dev.keylint.module.Workspace;
 import dev.keylint.plan.ScanRequest;
-import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +57,7 @@ final class FixCommand implements Callable<Integer> {
   private FailOn failOn = FailOn.ERROR;
 
   @Mixin private final OwnRules own = new OwnRules();
+  @Mixin private final ProfileOption profile = new ProfileOption();
   @Mixin private final TemplateOptions templates = new TemplateOptions();
 
   FixCommand(Terminal terminal, Rules rules) {
@@ -67,17 +67,18 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Rule> asked = own.load(rules, terminal).stream().filter(Profile::byDefault).toList();
+    List<Rule> known = own.load(rules, terminal);
+    List<Rule> asked = profile.asked(known);
     Engine engine = new Engine(asked);
     TemplateScan scan = TemplateScan.of(terminal, templates, own);
     List<Path> all = TemplateScan.asked(terminal, paths);
     Workspace workspace = scan.workspace(all);
-    OwnFiles files = new OwnFiles(workspace);
+    OwnFiles files = diff ? OwnFiles.toRead(workspace) : OwnFiles.toWrite(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
     BuiltFiles built = new BuiltFiles(files::text);
     Mending.Result result =
         new Mending(
-                texts -> Assessment.of(asked, asked, engine, scan.read(files.with(texts), request)),
+                texts -> Assessment.of(asked, known, engine, scan.read(files.with(texts), request)),
                 files,
                 built::isBuilt,
                 unsafe,

@@ -29,7 +29,12 @@ final class FixReport {
   /// @param stale files that have to be built again
   void print(Collection<String> stale) {
     for (Remedy it : result.made()) {
-      line((diff ? "would fix " : "fixed ") + named(it) + ": " + it.fix().title() + risk(it.fix()));
+      line(
+          (diff ? "would fix " : "fixed ")
+              + named(it)
+              + ": "
+              + it.fix().title(it.finding().at())
+              + risk(it.fix()));
     }
     for (Mending.Refusal it : result.refused()) {
       line("not fixed " + named(it.remedy()) + ": " + it.why());

@@ -36,11 +36,7 @@ final class Judging {
     this.options = options;
     OutputSpec.checkApart(options.outputs(), terminal.folder());
     this.known = options.rules().load(rules, terminal);
-    this.rules =
-        known.stream()
-            .filter(it ->
-                options.profile().map(profile -> profile.has(it)).orElse(Profile.byDefault(it)))
-            .toList();
+    this.rules = options.profile().asked(known);
     this.foreign = options.rules().isEmpty() ? Set.of() : foreign(rules.builtIn().get());
   }
 
@@ -92,7 +88,7 @@ final class Judging {
             Product.tool(foreign),
             new ReportInput.Run(
                 options.category(),
-                options.profile().map(Profile::word),
+                options.profile().profile().map(Profile::word),
                 input.live(),
                 Optional.of("https://portal.azure.com"),
                 exit.code(),
@@ -134,6 +130,7 @@ final class Judging {
       throw new Usage(
           named
               + options
+                  .profile()
                   .profile()
                   .map(it -> "is none of the profile `" + it.word() + "`")
                   .orElse("is asked with `--profile all` only"));

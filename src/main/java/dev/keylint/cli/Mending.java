@@ -116,16 +116,24 @@ final class Mending {
     if (possible.isEmpty()) {
       return state;
     }
+    Drafts all = drafts;
     Map<String, String> changed = new HashMap<>(texts);
-    drafts.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
     Assessment after = scan.apply(changed);
     Optional<String> objection =
         new Verification(state, after, isBuilt, replaced).objection(possible);
     if (objection.isEmpty()) {
-      accept(drafts, possible);
+      accept(all, possible);
       return after;
     }
     if (possible.size() == 1) {
+      Optional<Assessment> mended =
+          new FollowUp(scan, files, isBuilt, unsafe, replaced, state)
+              .of(possible.getFirst(), after, changed)
+              .map(it -> accept(all, possible.getFirst(), it));
+      if (mended.isPresent()) {
+        return mended.orElseThrow();
+      }
       refuse(possible.getFirst(), objection.orElseThrow());
       return state;
     }
@@ -154,6 +162,12 @@ final class Mending {
       texts.put(path, draft.text());
     }
     made.addAll(possible);
+  }
+
+  private Assessment accept(Drafts first, Remedy remedy, FollowUp.Done done) {
+    accept(first, List.of(remedy));
+    done.steps().forEach(it -> accept(it.drafts(), it.remedies()));
+    return done.after();
   }
 
   private void refuse(Remedy remedy, String why) {

@@ -20,10 +20,23 @@ import java.util.Optional;
 /// The files of a scan that may be changed: the user's own, and no others.
 final class OwnFiles {
   private final Workspace workspace;
+  private final boolean write;
   private final Map<String, Optional<String>> obstacles = new HashMap<>();
 
-  OwnFiles(Workspace workspace) {
+  private OwnFiles(Workspace workspace, boolean write) {
     this.workspace = workspace;
+    this.write = write;
+  }
+
+  /// The files, if they are going to be changed here.
+  static OwnFiles toWrite(Workspace workspace) {
+    return new OwnFiles(workspace, true);
+  }
+
+  /// The files, if it is only said what would be different in them: nobody needs to be able to
+  /// write them for that.
+  static OwnFiles toRead(Workspace workspace) {
+    return new OwnFiles(workspace, false);
   }
 
   /// Why a file may not be changed, as a phrase; empty when it may be.
@@ -40,7 +53,7 @@ final class OwnFiles {
     }
     Path path = file.orElseThrow().path();
     try {
-      if (!isWritable(path)) {
+      if (write && !isWritable(path)) {
         return Optional.of(shown + " is read-only");
       }
       byte[] now = Files.readAllBytes(path);

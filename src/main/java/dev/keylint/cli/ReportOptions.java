@@ -1,10 +1,7 @@
 package dev.keylint.cli;
 
-import dev.keylint.rule.Profile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,16 +34,7 @@ final class ReportOptions {
 
   @Mixin private final OwnRules rules = new OwnRules();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileConverter.class,
-      description = {
-        "Ask only the rules of a kind: keyless, least-privilege, will-it-work; or all, also those"
-            + " that are asked on no other account.",
-        "Default: every rule but those."
-      })
-  private @Nullable Profile profile;
+  @Mixin private final ProfileOption profile = new ProfileOption();
 
   @Option(
       names = "--category",
@@ -72,9 +60,9 @@ final class ReportOptions {
     return rules;
   }
 
-  /// The part of the rules that was chosen.
-  Optional<Profile> profile() {
-    return Optional.ofNullable(profile);
+  /// Which rules are asked.
+  ProfileOption profile() {
+    return profile;
   }
 
   String category() {

@@ -100,7 +100,7 @@ final class TemplateScan {
         false,
         Optional.empty(),
         secrets(),
-        new OwnFiles(workspace)::obstacle);
+        OwnFiles.toRead(workspace)::obstacle);
   }
 
   ModuleSources sources() {

@@ -38,17 +38,25 @@ record Verification(
         return Optional.of("`" + it.getKey().rule() + "` would not be gone");
       }
     }
-    return fresh(known, made).or(this::unread);
+    return fresh(made).or(this::unread);
   }
 
-  private Optional<String> fresh(Map<Remedy.Key, Integer> known, List<Remedy> made) {
-    Map<Remedy.Key, Integer> left = new HashMap<>(known);
-    return failures(after)
-        .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0)
-        .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
-        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
+  private Optional<String> fresh(List<Remedy> made) {
+    return fresh(made, failures(after))
         .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
         .findFirst();
+  }
+
+  /// What is found afterwards and was not before.
+  List<Finding> uncovered(List<Remedy> made) {
+    return fresh(made, failures(after)).toList();
+  }
+
+  private Stream<Finding> fresh(List<Remedy> made, Stream<Finding> now) {
+    Map<Remedy.Key, Integer> left = counts(failures(before));
+    return now.filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0)
+        .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
+        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)));
   }
 
   /// Whether a finding is about the same resource as one that is made away with and spoke for it.

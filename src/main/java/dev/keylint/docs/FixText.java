@@ -58,6 +58,15 @@ final class FixText {
               + code(to.text());
       case Fix.Assign(_, var to, var role) ->
           "assign the role " + code(shown(role)) + " at " + path + " to " + code(to.text());
+      case Fix.Guid _ -> "make " + path + " the guid() of its scope, principal and role";
+      case Fix.Behind(_, var text) ->
+          "behind the element that " + path + " tells of, write " + code(shown(text));
+      case Fix.Zones(_, var names) ->
+          "add to " + path + " the zones " + code(shown(names)) + " that the file declares";
+      case Fix.Logs _ ->
+          "add a diagnostic setting that sends the logs of "
+              + path
+              + " to the workspace that the file declares";
     };
   }
 

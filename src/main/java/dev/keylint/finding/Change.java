@@ -2,12 +2,19 @@ package dev.keylint.finding;
 
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
 
 /// One change of what was written, by the places that a scan knows; the text is not looked at yet.
 public sealed interface Change {
 
   /// A property gets this value.
   record Write(Spot spot, Value value) implements Change {}
+
+  /// What stands where the id of a role belongs, and is none, becomes that of this role.
+  ///
+  /// @param role the GUID of the role
+  record Role(Spot.Written spot, String role) implements Change {}
 
   /// A property goes away.
   record Remove(Spot.Written spot) implements Change {}
@@ -36,6 +43,25 @@ public sealed interface Change {
   record Assign(Reference principal, Reference scope, String role, String roleName)
       implements Change {}
 
+  /// The role assignment that is declared there gets a name that is made of its scope, principal
+  /// and role.
+  record Guid(Location declaration) implements Change {}
+
+  /// A piece of XML comes to stand behind the element in which that is written.
+  record Behind(Location part, String text) implements Change {}
+
+  /// The logs of the resource that is declared there go to the workspace of the same file.
+  record Logs(Location declaration) implements Change {}
+
+  /// DNS zones that the same file declares come into a list of configurations.
+  ///
+  /// @param names the names of the zones
+  record Zones(Location configurations, List<String> names) implements Change {
+    public Zones {
+      names = List.copyOf(names);
+    }
+  }
+
   /// Something of a resource.
   ///
   /// @param declaration the head of its declaration
@@ -44,4 +70,24 @@ public sealed interface Change {
 
   /// There is no place for the change; why, as a phrase.
   record Impossible(String why) implements Change {}
+
+  /// Where the text will be different; nowhere when that can't be.
+  default Optional<Location> place() {
+    return switch (this) {
+      case Write(Spot spot, _) -> Optional.of(spot.place());
+      case Role(Spot.Written spot, _) -> Optional.of(spot.place());
+      case Remove(Spot.Written spot) -> Optional.of(spot.place());
+      case Exchange(Spot.Written spot, _, _) -> Optional.of(spot.place());
+      case Default(Location parameter, _) -> Optional.of(parameter);
+      case Secure(Location declaration) -> Optional.of(declaration);
+      case Refer(Spot spot, _) -> Optional.of(spot.place());
+      case Setting(Location beside, _, _) -> Optional.of(beside);
+      case Assign(Reference principal, _, _, _) -> Optional.of(principal.declaration());
+      case Guid(Location declaration) -> Optional.of(declaration);
+      case Behind(Location part, _) -> Optional.of(part);
+      case Logs(Location declaration) -> Optional.of(declaration);
+      case Zones(Location configurations, _) -> Optional.of(configurations);
+      case Impossible _ -> Optional.empty();
+    };
+  }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What cures a finding, all of it or nothing.
 ///
@@ -18,6 +19,8 @@ public record Fix(
     String title, List<Change> changes, List<Edit> edits, Safety safety, Optional<String> because) {
   /// Copies of a loop that want a value each would have to be taken apart.
   private static final int MOST_CHANGES = 50;
+
+  private static final int MOST_LINES = 3;
 
   private static final Change TOO_MANY =
       new Change.Impossible("its copies need a change each, and there are many");
@@ -56,6 +59,30 @@ public record Fix(
     all.addAll(more);
     return Optional.of(
         new Fix(one.title, new ArrayList<>(all), one.edits, one.safety, one.because));
+  }
+
+  /// The title, and where the changes are if that is another place than the one in question.
+  public String title(Location shown) {
+    List<String> lines =
+        changes.stream()
+            .flatMap(it -> it.place().stream())
+            .filter(Location.InFile.class::isInstance)
+            .map(it -> line((Location.InFile) it))
+            .distinct()
+            .toList();
+    boolean same =
+        lines.isEmpty() || (shown instanceof Location.InFile at && lines.equals(List.of(line(at))));
+    int more = lines.size() - MOST_LINES;
+    return same
+        ? title
+        : title
+            + " at "
+            + lines.stream().limit(MOST_LINES).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more places" : "");
+  }
+
+  private static String line(Location.InFile at) {
+    return at.source().path() + ":" + at.start().line();
   }
 
   /// The same with these edits.

@@ -13,7 +13,19 @@ public sealed interface Spot {
   /// @param member the property: a name and what stands behind it
   /// @param value where its value was written, perhaps far from there
   /// @param old the value, where it is known and has no parts
-  record Written(Location member, Location value, Optional<Value> old) implements Spot {}
+  /// @param calls the calls of modules on the way there, outermost first, where what is written may
+  ///   be made of their arguments
+  record Written(Location member, Location value, Optional<Value> old, List<Location> calls)
+      implements Spot {
+    public Written {
+      calls = List.copyOf(calls);
+    }
+
+    /// What no argument takes part in.
+    public Written(Location member, Location value, Optional<Value> old) {
+      this(member, value, old, List.of());
+    }
+  }
 
   /// It is not.
   ///
@@ -29,4 +41,13 @@ public sealed interface Spot {
   ///
   /// @param declaration the head of its declaration
   record ApiVersion(Location declaration) implements Spot {}
+
+  /// What of the text it is about.
+  default Location place() {
+    return switch (this) {
+      case Written(_, Location value, _, _) -> value;
+      case Missing(Location owner, _) -> owner;
+      case ApiVersion(Location declaration) -> declaration;
+    };
+  }
 }

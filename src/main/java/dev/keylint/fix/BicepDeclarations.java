@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Edits of whole declarations of a Bicep file, and what they are called.
-record BicepDeclarations(BicepTree tree, String text) {
+record BicepDeclarations(BicepTree tree, String text) implements Declarations {
   private static final Set<String> CAN_BE_SECURE = Set.of("string", "object");
+
+  private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
+
+  private static final Set<String> ABOVE = Set.of("managementGroup", "tenant");
 
   /// The resource or module whose declaration begins with what stands there.
   Optional<Node> header(Span span) {
@@ -72,7 +76,8 @@ record BicepDeclarations(BicepTree tree, String text) {
         .findFirst();
   }
 
-  Attempt standard(Span parameter, Value wanted) {
+  @Override
+  public Attempt standard(Span parameter, Value wanted) {
     Optional<Expression> now =
         around(parameter).stream()
             .flatMap(it -> BicepTree.value(it).stream())
@@ -86,7 +91,8 @@ record BicepDeclarations(BicepTree tree, String text) {
         .orElseGet(() -> Attempt.refused("the parameter's default is computed"));
   }
 
-  Attempt secure(Span declaration) {
+  @Override
+  public Attempt secure(Span declaration) {
     return switch (around(declaration).orElse(null)) {
       case Declaration.Parameter it ->
           it.decorators().stream()
@@ -136,12 +142,11 @@ record BicepDeclarations(BicepTree tree, String text) {
 
   /// Without an output, or a resource, when the place is one; empty when it is none.
   Optional<Attempt> remove(Span place) {
+    // Decorators stand before what a finding points at.
     Optional<Declaration> output =
-        tree.at(place)
-            .flatMap(it -> it.syntax() instanceof Declaration ? Optional.of(it) : it.around())
-            .map(Node::syntax)
+        around(place)
             .filter(Declaration.Output.class::isInstance)
-            .map(Declaration.class::cast);
+            .filter(it -> it.span().end() == place.end());
     return output
         .<Attempt>map(this::without)
         .or(() ->
@@ -174,12 +179,13 @@ record BicepDeclarations(BicepTree tree, String text) {
   }
 
   /// What a resource is called, and what of it is wanted.
-  Coded code(Span declaration, String path) {
+  @Override
+  public Coded code(Span declaration, String path) {
     return code(declaration, path, path.contains("."));
   }
 
   /// @param always whether it has to be there whatever is deployed
-  private Coded code(Span declaration, String path, boolean always) {
+  Coded code(Span declaration, String path, boolean always) {
     Optional<Declaration.Resource> found = resource(declaration);
     if (found.isEmpty()) {
       return new Coded.Refused("what it has to refer to has no name of its own in this file");
@@ -198,7 +204,7 @@ record BicepDeclarations(BicepTree tree, String text) {
     };
   }
 
-  private Optional<Declaration.Resource> resource(Span declaration) {
+  Optional<Declaration.Resource> resource(Span declaration) {
     return header(declaration)
         .filter(it -> it.around().isEmpty())
         .map(Node::syntax)
@@ -207,7 +213,7 @@ record BicepDeclarations(BicepTree tree, String text) {
   }
 
   /// The condition of a resource, with its parentheses.
-  private Optional<String> condition(Span declaration) {
+  Optional<String> condition(Span declaration) {
     return resource(declaration)
         .map(Declaration.Resource::value)
         .filter(Expression.IfCondition.class::isInstance)
@@ -222,7 +228,32 @@ record BicepDeclarations(BicepTree tree, String text) {
                 && property.name().filter(name::equalsIgnoreCase).isPresent());
   }
 
-  Attempt assign(Assignment wanted) {
+  @Override
+  public Coded role(String guid) {
+    if (tree.nodes().stream()
+        .anyMatch(it -> it.syntax() instanceof Declaration.ParameterAssignment)) {
+      return new Coded.Refused("a parameter file makes no ids");
+    }
+    // Roles that Azure has are the same in all subscriptions.
+    String function = ABOVE.contains(scope()) ? "tenantResourceId" : "subscriptionResourceId";
+    return new Coded.Code(
+        function + "(" + Written.BICEP.text(ROLES) + ", " + Written.BICEP.text(guid) + ")");
+  }
+
+  /// What the file is deployed to.
+  private String scope() {
+    return tree.nodes().stream()
+        .map(Node::syntax)
+        .filter(Declaration.TargetScope.class::isInstance)
+        .map(it -> ((Declaration.TargetScope) it).value())
+        .filter(Expression.StringSyntax.class::isInstance)
+        .flatMap(it -> ((Expression.StringSyntax) it).text().stream())
+        .findFirst()
+        .orElse("resourceGroup");
+  }
+
+  @Override
+  public Attempt assign(Assignment wanted) {
     Coded principal = code(wanted.identity(), wanted.principal(), false);
     Coded scope = code(wanted.scope(), "", false);
     if (principal instanceof Coded.Refused(String why)) {
@@ -247,6 +278,7 @@ record BicepDeclarations(BicepTree tree, String text) {
     List<String> lines =
         lines(
             wanted,
+            ((Coded.Code) role(wanted.role())).text(),
             free(who.name().name() + "MayCall" + upper(where.name().name())),
             condition.or(() -> other).map(it -> "if (" + bare(it) + ") ").orElse(""),
             List.of(
@@ -275,14 +307,11 @@ record BicepDeclarations(BicepTree tree, String text) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
+  /// @param role how the file says the id of the role
   /// @param codes its name, its scope, and the object id
   private List<String> lines(
-      Assignment wanted, String symbol, String condition, List<String> codes) {
+      Assignment wanted, String role, String symbol, String condition, List<String> codes) {
     String unit = Layout.of(text).unit();
-    String role =
-        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
-            + wanted.role()
-            + "')";
     return List.of(
         "",
         "resource "
@@ -300,18 +329,54 @@ record BicepDeclarations(BicepTree tree, String text) {
         "}");
   }
 
-  private static String bare(String condition) {
+  static String bare(String condition) {
     return condition.startsWith("(") && condition.endsWith(")")
         ? condition.substring(1, condition.length() - 1)
         : condition;
   }
 
   /// A name that nothing in the file has.
-  private String free(String name) {
+  String free(String name) {
     String free = name;
     for (int i = 2; text.contains(free); i++) {
       free = name + i;
     }
     return free;
+  }
+
+  @Override
+  public Attempt guid(Span declaration) {
+    return header(declaration)
+        .flatMap(BicepDeclarations::body)
+        .map(it -> new BicepGuid(tree, text).of(it, scope()))
+        .orElseGet(() -> Attempt.refused("the assignment is not declared here"));
+  }
+
+  @Override
+  public Attempt logs(Span declaration) {
+    return new BicepLogs(this, tree, text).of(declaration);
+  }
+
+  @Override
+  public Attempt zones(Span list, List<String> names) {
+    return new BicepZones(this, tree, text).of(list, names);
+  }
+
+  @Override
+  public Attempt version(Span declaration, String wanted) {
+    Optional<Node> found = header(declaration);
+    if (found.isPresent()
+        && found.orElseThrow().syntax() instanceof Declaration.Resource resource
+        && resource.type() instanceof Expression.StringSyntax type) {
+      String written = text.substring(type.span().start(), type.span().end());
+      int at = written.lastIndexOf('@');
+      if (at > 0) {
+        Span version = new Span(type.span().start() + at + 1, type.span().end() - 1);
+        return written.substring(at + 1, written.length() - 1).equals(wanted)
+            ? Attempt.of()
+            : Attempt.of(Splice.replace(version, wanted));
+      }
+    }
+    return Attempt.refused("its api-version does not stand in its declaration");
   }
 }

@@ -35,6 +35,16 @@ final class BicepEditing implements Editing {
   }
 
   @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public Declarations declarations() {
+    return declarations;
+  }
+
+  @Override
   public Attempt write(Span value, Optional<Value> old, Value wanted) {
     return tree.at(value)
         .or(() -> tree.around(value))
@@ -65,7 +75,7 @@ final class BicepEditing implements Editing {
     if (BicepLiterals.says(expression, Optional.of(wanted)).orElse(false)) {
       return Attempt.of();
     }
-    if (literal.orElse(false)) {
+    if (literal.orElse(wanted instanceof Value.Arr && isPlain(expression))) {
       return Attempt.of(Splice.replace(expression.span(), written(expression.span(), wanted)));
     }
     Optional<Attempt> exchanged = exchanged(expression, old, wanted);
@@ -73,7 +83,7 @@ final class BicepEditing implements Editing {
       return exchanged.orElseThrow();
     }
     if (expression instanceof Expression.VariableAccess(var name, _) && names < MOST_NAMES) {
-      Optional<Node> declared = declared(name.name());
+      Optional<Node> declared = tree.declared(name.name());
       return declared
           .map(it -> orInline(expression, it, write(it, old, wanted, names + 1), old, wanted))
           .orElseGet(() -> computed(expression));
@@ -137,7 +147,31 @@ final class BicepEditing implements Editing {
 
   private String written(Span at, Value wanted) {
     Layout layout = Layout.of(text);
-    return Written.BICEP.value(wanted, Optional.of(layout.indent(at.start())), layout);
+    Optional<String> indent =
+        wanted instanceof Value.Arr ? Optional.empty() : Optional.of(layout.indent(at.start()));
+    return Written.BICEP.value(wanted, indent, layout);
+  }
+
+  /// Whether something is a list of literals, and no comment stands in it.
+  private boolean isPlain(Expression expression) {
+    if (!(expression instanceof Expression.ArraySyntax(var members, _))) {
+      return false;
+    }
+    int at = expression.span().start() + 1;
+    for (ArrayMember member : members) {
+      boolean literal =
+          member instanceof ArrayMember.Item(Expression.StringSyntax it, _)
+              && it.expressions().isEmpty();
+      if (!literal || !isGap(at, member.span().start())) {
+        return false;
+      }
+      at = member.span().end();
+    }
+    return isGap(at, expression.span().end() - 1);
+  }
+
+  private boolean isGap(int start, int end) {
+    return text.substring(start, end).replace(',', ' ').isBlank();
   }
 
   private Attempt computed(Expression expression) {
@@ -153,7 +187,7 @@ final class BicepEditing implements Editing {
   }
 
   /// Whether a value stands in one branch of a condition.
-  private static boolean isConditional(Node node) {
+  static boolean isConditional(Node node) {
     Optional<Node> at = node.around();
     while (at.isPresent()) {
       if (at.orElseThrow().syntax() instanceof Expression.Ternary) {
@@ -164,19 +198,8 @@ final class BicepEditing implements Editing {
     return false;
   }
 
-  private Optional<Node> declared(String name) {
-    return tree.nodes().stream()
-        .filter(it ->
-            switch (it.syntax()) {
-              case Declaration.Parameter declared -> declared.name().name().equals(name);
-              case Declaration.Variable declared -> declared.name().name().equals(name);
-              case Syntax _ -> false;
-            })
-        .findFirst();
-  }
-
   /// What is written for a member or declaration, without parentheses.
-  private static Optional<Expression> value(Syntax syntax) {
+  static Optional<Expression> value(Syntax syntax) {
     return switch (syntax) {
       case ObjectMember.Property(_, var value, _) -> value(value);
       case ArrayMember.Item(var value, _) -> value(value);
@@ -187,6 +210,34 @@ final class BicepEditing implements Editing {
       case Expression expression -> Optional.of(expression);
       case Syntax _ -> Optional.empty();
     };
+  }
+
+  @Override
+  public List<String> inputs(Span value) {
+    return tree.at(value)
+        .or(() -> tree.around(value))
+        .map(it -> BicepUses.inputs(tree, it.syntax()))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<Span> argument(Span call, String parameter) {
+    return declarations
+        .header(call)
+        .flatMap(BicepDeclarations::body)
+        .flatMap(it -> member(it.syntax(), "params"))
+        .flatMap(it -> member(it.value(), parameter))
+        .map(ObjectMember.Property::span);
+  }
+
+  private static Optional<ObjectMember.Property> member(Syntax object, String name) {
+    return object instanceof Expression.ObjectSyntax it
+        ? it.members().stream()
+            .filter(ObjectMember.Property.class::isInstance)
+            .map(ObjectMember.Property.class::cast)
+            .filter(each -> each.name().filter(name::equalsIgnoreCase).isPresent())
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override
@@ -213,7 +264,7 @@ final class BicepEditing implements Editing {
           Attempt.of(
               Splice.replace(nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
       case Expression.VariableAccess(var name, _) when names < MOST_NAMES ->
-          declared(name.name())
+          tree.declared(name.name())
               .map(it -> add(it, path, wanted, names + 1))
               .orElseGet(() -> Attempt.refused("the object comes from `" + name.name() + "`"));
       case Expression.FunctionCall(var name, var arguments, _)
@@ -232,12 +283,7 @@ final class BicepEditing implements Editing {
 
   private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
     String name = path.getFirst();
-    Optional<ObjectMember.Property> there =
-        object.members().stream()
-            .filter(ObjectMember.Property.class::isInstance)
-            .map(ObjectMember.Property.class::cast)
-            .filter(it -> it.name().filter(name::equalsIgnoreCase).isPresent())
-            .findFirst();
+    Optional<ObjectMember.Property> there = member(object, name);
     if (there.isPresent()) {
       Node member = new Node(there.orElseThrow(), Optional.of(node));
       return path.size() == 1
@@ -304,60 +350,7 @@ final class BicepEditing implements Editing {
     if (whole.isPresent()) {
       return whole.orElseThrow();
     }
-    Span member = new BicepSettings(tree, text).whole(place);
-    Optional<Node> found = tree.at(member);
-    Optional<Node> around = found.flatMap(Node::around);
-    if (found.isEmpty() || around.isEmpty()) {
-      return Attempt.refused("what has to go does not stand in an object of its own");
-    }
-    Node node = found.orElseThrow();
-    if (isConditional(node)) {
-      return Attempt.refused("it depends on a condition; decide which branch is meant");
-    }
-    if (mayBeNothing(node.syntax())) {
-      // Whoever wrote that has thought of it; whether it is nothing now the scan afterwards tells.
-      return Attempt.of();
-    }
-    List<? extends Syntax> all =
-        switch (around.orElseThrow().syntax()) {
-          case Expression.ObjectSyntax object -> object.members();
-          case Expression.ArraySyntax array -> array.members();
-          case Syntax _ -> List.of();
-        };
-    int index = all.indexOf(node.syntax());
-    if (index < 0) {
-      return Attempt.refused("what has to go does not stand in an object of its own");
-    }
-    Span braces = around.orElseThrow().span();
-    List<Span> spans = all.stream().map(Syntax::span).toList();
-    return new Attempt.Made(
-        new Members(text, Written.BICEP, braces, spans, true, Optional.empty()).remove(index));
-  }
-
-  private static boolean mayBeNothing(Syntax member) {
-    return value(member).orElse(null) instanceof Expression.Ternary it
-        && (it.whenTrue() instanceof Expression.NullLiteral
-            || it.whenFalse() instanceof Expression.NullLiteral);
-  }
-
-  @Override
-  public Attempt exchange(Span value, String from, String to) {
-    return Exchanging.in(text, value, from, to);
-  }
-
-  @Override
-  public Attempt standard(Span parameter, Value wanted) {
-    return declarations.standard(parameter, wanted);
-  }
-
-  @Override
-  public Attempt secure(Span declaration) {
-    return declarations.secure(declaration);
-  }
-
-  @Override
-  public Coded code(Span declaration, String path) {
-    return declarations.code(declaration, path);
+    return new BicepRemoval(tree, text).of(place);
   }
 
   @Override
@@ -372,28 +365,5 @@ final class BicepEditing implements Editing {
   @Override
   public Attempt setting(Span beside, String name, String code) {
     return new BicepSettings(tree, text).add(this, beside, name, code);
-  }
-
-  @Override
-  public Attempt assign(Assignment wanted) {
-    return declarations.assign(wanted);
-  }
-
-  @Override
-  public Attempt version(Span declaration, String wanted) {
-    Optional<Node> found = declarations.header(declaration);
-    if (found.isPresent()
-        && found.orElseThrow().syntax() instanceof Declaration.Resource resource
-        && resource.type() instanceof Expression.StringSyntax type) {
-      String written = text.substring(type.span().start(), type.span().end());
-      int at = written.lastIndexOf('@');
-      if (at > 0) {
-        Span version = new Span(type.span().start() + at + 1, type.span().end() - 1);
-        return written.substring(at + 1, written.length() - 1).equals(wanted)
-            ? Attempt.of()
-            : Attempt.of(Splice.replace(version, wanted));
-      }
-    }
-    return Attempt.refused("its api-version does not stand in its declaration");
   }
 }

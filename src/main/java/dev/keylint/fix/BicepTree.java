@@ -49,6 +49,18 @@ final class BicepTree {
         .min(Comparator.comparingInt(it -> it.span().length()));
   }
 
+  /// The parameter or variable of this name.
+  Optional<Node> declared(String name) {
+    return nodes.stream()
+        .filter(it ->
+            switch (it.syntax()) {
+              case Declaration.Parameter declared -> declared.name().name().equals(name);
+              case Declaration.Variable declared -> declared.name().name().equals(name);
+              case Syntax _ -> false;
+            })
+        .findFirst();
+  }
+
   private void add(Syntax syntax, Optional<Node> around) {
     Node node = new Node(syntax, around);
     nodes.add(node);

@@ -1,11 +1,14 @@
 package dev.keylint.fix;
 
+import dev.keylint.bicep.ArrayMember;
 import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,58 @@ final class BicepUses {
     }
     return at.flatMap(it -> name(it.syntax()))
         .filter(it -> decidesMore(tree, it))
+        .or(() -> loop(tree, written).filter(it -> decidesMore(tree, it)))
         .map(it -> "`" + it + "` decides other things, too");
+  }
+
+  /// The name that an item of a list has in the loop over that list.
+  private static Optional<String> loop(BicepTree tree, Node written) {
+    Node item =
+        written.syntax() instanceof ArrayMember.Item ? written : written.around().orElse(written);
+    Optional<Node> list =
+        item.syntax() instanceof ArrayMember.Item ? item.around() : Optional.empty();
+    Optional<String> variable =
+        list.flatMap(Node::around)
+            .filter(it -> it.syntax() instanceof Declaration)
+            .flatMap(it -> name(it.syntax()));
+    return list.stream()
+        .flatMap(all ->
+            tree.nodes().stream()
+                .map(Node::syntax)
+                .filter(Expression.ForSyntax.class::isInstance)
+                .map(Expression.ForSyntax.class::cast)
+                .filter(it ->
+                    it.source().equals(all.syntax())
+                        || (it.source() instanceof Expression.VariableAccess(var name, _)
+                            && variable.filter(name.name()::equals).isPresent())))
+        .findFirst()
+        .flatMap(BicepUses::item);
+  }
+
+  /// The parameters that something is made of, also by variables.
+  static List<String> inputs(BicepTree tree, Syntax syntax) {
+    Set<String> read = new LinkedHashSet<>();
+    collect(tree, syntax, read);
+    return read.stream()
+        .filter(it ->
+            tree.declared(it)
+                .filter(each -> each.syntax() instanceof Declaration.Parameter)
+                .isPresent())
+        .toList();
+  }
+
+  private static void collect(BicepTree tree, Syntax syntax, Set<String> read) {
+    if (syntax instanceof Expression.VariableAccess(var name, _) && read.add(name.name())) {
+      tree.declared(name.name())
+          .map(Node::syntax)
+          .filter(Declaration.Variable.class::isInstance)
+          .ifPresent(it -> collect(tree, it, read));
+    }
+    BicepTree.parts(syntax).forEach(it -> collect(tree, it, read));
+  }
+
+  private static Optional<String> item(Expression.ForSyntax loop) {
+    return loop.variables().variables().stream().findFirst().map(it -> it.name().name());
   }
 
   /// Whether a declaration is nothing but the value, so that who reads it reads that.

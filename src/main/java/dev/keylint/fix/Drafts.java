@@ -6,6 +6,7 @@ import dev.keylint.finding.Spot;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Files with some fixes made; making one more gives others.
@@ -21,6 +23,9 @@ import java.util.function.Function;
 /// A fix is made whole or not at all. Each finds its places in the text as it is then, so that two
 /// that want the same make it once.
 public final class Drafts {
+  /// A role that Azure has, wherever it is assigned.
+  private static final String ROLES = "/providers/Microsoft.Authorization/roleDefinitions/";
+
   private static final String ELSEWHERE = "what it has to refer to is declared in another file";
 
   private final Function<Source, Optional<String>> obstacle;
@@ -78,36 +83,58 @@ public final class Drafts {
     return switch (change) {
       case Change.Impossible(String why) -> Optional.of(why);
       case Change.Write(Spot.Written spot, Value value) -> written(spot, value, drafts);
+      case Change.Role(Spot.Written spot, String role) -> role(spot, role, drafts);
       case Change.Write(Spot.Missing(Location owner, List<String> path), Value value) ->
           edit(owner, drafts, (editing, place) -> editing.add(place, path, value));
       case Change.Write(Spot.ApiVersion(Location declaration), Value value) ->
           value instanceof Value.Str(String version, _)
-              ? edit(declaration, drafts, (editing, place) -> editing.version(place, version))
+              ? declared(declaration, drafts, (all, place) -> all.version(place, version))
               : Optional.of("an api-version is a text");
-      case Change.Remove(Spot.Written(Location member, _, _)) ->
+      case Change.Remove(Spot.Written(Location member, _, _, _)) ->
           edit(member, drafts, Editing::remove);
       case Change.Default(Location parameter, Value value) ->
-          edit(parameter, drafts, (editing, place) -> editing.standard(place, value));
-      case Change.Secure(Location declaration) -> edit(declaration, drafts, Editing::secure);
+          declared(parameter, drafts, (all, place) -> all.standard(place, value));
+      case Change.Secure(Location declaration) ->
+          declared(declaration, drafts, Declarations::secure);
+      case Change.Guid(Location declaration) -> declared(declaration, drafts, Declarations::guid);
+      case Change.Logs(Location declaration) -> declared(declaration, drafts, Declarations::logs);
+      case Change.Zones(Location list, List<String> names) ->
+          declared(list, drafts, (all, place) -> all.zones(place, names));
+      case Change.Behind(Location part, String xml) ->
+          edit(part, drafts, (editing, place) -> XmlInsertion.behind(editing.text(), place, xml));
       case Change.Refer(Spot spot, Change.Reference to) -> refer(spot, to, drafts);
       case Change.Setting(Location beside, String name, Change.Reference to) ->
           referring(beside, to, drafts, (editing, at, code) -> editing.setting(at, name, code));
-      case Change.Assign(Change.Reference who, Change.Reference where, String role, String name) ->
-          edit(
-              who.declaration(),
-              drafts,
-              (editing, place) ->
-                  place(where.declaration(), who.declaration(), drafts)
-                      .map(at -> editing.assign(new Assignment(place, who.path(), at, role, name)))
-                      .orElseGet(() -> Attempt.refused(ELSEWHERE)));
-      case Change.Exchange(Spot.Written(_, Location at, _), String from, String to) ->
+      case Change.Assign assign -> assign(assign, drafts);
+      case Change.Exchange(Spot.Written(_, Location at, _, _), String from, String to) ->
           edit(at, drafts, (editing, place) -> editing.exchange(place, from, to));
     };
   }
 
+  @FunctionalInterface
+  private interface Declaring {
+    Attempt in(Declarations declarations, Span place);
+  }
+
+  private Optional<String> declared(Location at, Map<String, Draft> drafts, Declaring declaring) {
+    return edit(at, drafts, (editing, place) -> declaring.in(editing.declarations(), place));
+  }
+
+  private Optional<String> assign(Change.Assign assign, Map<String, Draft> drafts) {
+    Change.Reference who = assign.principal();
+    return declared(
+        who.declaration(),
+        drafts,
+        (all, place) ->
+            place(assign.scope().declaration(), who.declaration(), drafts)
+                .map(at -> new Assignment(place, who.path(), at, assign.role(), assign.roleName()))
+                .map(all::assign)
+                .orElseGet(() -> Attempt.refused(ELSEWHERE)));
+  }
+
   private Optional<String> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
     return switch (spot) {
-      case Spot.Written(Location member, _, _) -> referring(member, to, drafts, Editing::put);
+      case Spot.Written(Location member, _, _, _) -> referring(member, to, drafts, Editing::put);
       case Spot.Missing(Location owner, List<String> path) ->
           referring(
               owner, to, drafts, (editing, at, code) -> Placeholder.add(editing, at, path, code));
@@ -131,7 +158,7 @@ public final class Drafts {
           if (declaration.isEmpty()) {
             return Attempt.refused(ELSEWHERE);
           }
-          return switch (editing.code(declaration.orElseThrow(), to.path())) {
+          return switch (editing.declarations().code(declaration.orElseThrow(), to.path())) {
             case Coded.Refused(String why) -> Attempt.refused(why);
             case Coded.Code(String text) -> coding.in(editing, place, text);
           };
@@ -151,10 +178,82 @@ public final class Drafts {
   private Optional<String> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
     Attempting attempting = (editing, place) -> editing.write(place, spot.old(), value);
     Optional<String> why = edit(spot.value(), drafts, attempting);
-    boolean elsewhere = value instanceof Value.Str && !spot.member().equals(spot.value());
-    return why.isPresent() && elsewhere && edit(spot.member(), drafts, attempting).isEmpty()
-        ? Optional.empty()
-        : why;
+    if (why.isEmpty() || !(value instanceof Value.Str)) {
+      return why;
+    }
+    boolean elsewhere = !spot.member().equals(spot.value());
+    if (elsewhere && edit(spot.member(), drafts, attempting).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> inputs = new ArrayList<>(inputs(spot.value(), drafts));
+    inputs.addAll(elsewhere ? inputs(spot.member(), drafts) : List.of());
+    return argument(inputs, spot.calls(), drafts, attempting) ? Optional.empty() : why;
+  }
+
+  private static List<String> inputs(Location value, Map<String, Draft> drafts) {
+    return look(value, drafts, Editing::inputs).orElse(List.of());
+  }
+
+  /// Whether an argument of the innermost call could be changed that one of these parameters gets,
+  /// or an argument of a call around it that this one is made of.
+  private boolean argument(
+      List<String> inputs, List<Location> calls, Map<String, Draft> drafts, Attempting attempting) {
+    if (calls.isEmpty()) {
+      return false;
+    }
+    Location call = calls.getLast();
+    List<Location> outer = calls.subList(0, calls.size() - 1);
+    for (String input : inputs) {
+      Attempting given =
+          (editing, place) ->
+              editing
+                  .argument(place, input)
+                  .map(it -> attempting.in(editing, it))
+                  .orElseGet(() -> Attempt.refused("no argument brings it"));
+      if (edit(call, drafts, given).isEmpty()) {
+        return true;
+      }
+      List<String> further =
+          look(
+                  call,
+                  drafts,
+                  (editing, place) -> editing.argument(place, input).map(editing::inputs))
+              .flatMap(it -> it)
+              .orElse(List.of());
+      if (argument(further, outer, drafts, attempting)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a file says of a place as it is now.
+  private static <T> Optional<T> look(
+      Location at, Map<String, Draft> drafts, BiFunction<Editing, Span, T> look) {
+    if (!(at instanceof Location.InFile(Source source, Span span))) {
+      return Optional.empty();
+    }
+    Draft draft = drafts.getOrDefault(source.path(), Draft.of(source));
+    return draft
+        .now(span)
+        .map(it -> look.apply(editing(Source.of(source.path(), draft.text())), it));
+  }
+
+  /// The id of a role: by a function where the file can call one, else as a text that holds in all
+  /// subscriptions.
+  private Optional<String> role(Spot.Written spot, String role, Map<String, Draft> drafts) {
+    Optional<String> why =
+        edit(
+            spot.value(),
+            drafts,
+            (editing, place) ->
+                switch (editing.declarations().role(role)) {
+                  case Coded.Refused(String no) -> Attempt.refused(no);
+                  case Coded.Code(String code) ->
+                      Placeholder.write(editing, place, spot.old(), code);
+                });
+    Value text = new Value.Str(ROLES + role, Origin.at(spot.value()));
+    return why.isEmpty() ? why : written(spot, text, drafts);
   }
 
   @FunctionalInterface

@@ -24,9 +24,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Edits of whole declarations of an ARM template, and how expressions lead to them.
-record JsonDeclarations(JsonTree tree, String text) {
+record JsonDeclarations(JsonTree tree, String text) implements Declarations {
   private static final Map<String, String> SECURE =
       Map.of("string", "secureString", "object", "secureObject");
+
+  private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
 
   private static final Origin NOWHERE = Origin.at(new Location.WholeFile(""));
 
@@ -42,7 +44,8 @@ record JsonDeclarations(JsonTree tree, String text) {
         .map(JsonObject.class::cast);
   }
 
-  Attempt standard(Span parameter, Value wanted) {
+  @Override
+  public Attempt standard(Span parameter, Value wanted) {
     Optional<JsonValue> now =
         object(parameter)
             .flatMap(it -> it.member("defaultValue"))
@@ -55,7 +58,8 @@ record JsonDeclarations(JsonTree tree, String text) {
         .orElseGet(() -> Attempt.refused("the parameter's default is computed"));
   }
 
-  Attempt secure(Span declaration) {
+  @Override
+  public Attempt secure(Span declaration) {
     Optional<JsonMember> type = object(declaration).flatMap(it -> it.member("type"));
     if (type.isEmpty()
         || !(type.orElseThrow().value() instanceof JsonString(String now, Span at))) {
@@ -79,7 +83,8 @@ record JsonDeclarations(JsonTree tree, String text) {
         .map(it -> "something refers to a `" + it + "`");
   }
 
-  Coded code(Span declaration, String path) {
+  @Override
+  public Coded code(Span declaration, String path) {
     return code(declaration, path, path.contains("."));
   }
 
@@ -152,7 +157,7 @@ record JsonDeclarations(JsonTree tree, String text) {
     return names;
   }
 
-  private static List<String> arguments(String all) {
+  static List<String> arguments(String all) {
     List<String> arguments = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -168,7 +173,19 @@ record JsonDeclarations(JsonTree tree, String text) {
     return arguments;
   }
 
-  Attempt assign(Assignment wanted) {
+  @Override
+  public Coded role(String guid) {
+    if (!schema().contains("deploymenttemplate.json")) {
+      return new Coded.Refused("a parameter file makes no ids");
+    }
+    // Roles that Azure has are the same in all subscriptions.
+    boolean above = scope().filter(it -> !it.equals("managementGroup")).isEmpty();
+    String function = above ? "tenantResourceId" : "subscriptionResourceId";
+    return new Coded.Code("[" + function + "('" + ROLES + "', '" + guid + "')]");
+  }
+
+  @Override
+  public Attempt assign(Assignment wanted) {
     Optional<Found> identity = tree.at(wanted.identity());
     Optional<JsonValue> list = identity.flatMap(Found::around);
     if (list.isEmpty()
@@ -247,5 +264,57 @@ record JsonDeclarations(JsonTree tree, String text) {
 
   private static String inner(String code) {
     return code.substring(1, code.length() - 1);
+  }
+
+  @Override
+  public Attempt guid(Span declaration) {
+    return object(declaration)
+        .map(it -> JsonGuid.of(it, scope().map(group -> group + "().id")))
+        .orElseGet(() -> Attempt.refused("the assignment is not declared here"));
+  }
+
+  @Override
+  public Attempt logs(Span declaration) {
+    return new JsonLogs(this, tree, text).of(declaration);
+  }
+
+  private String schema() {
+    return tree.root()
+        .filter(JsonObject.class::isInstance)
+        .flatMap(it -> ((JsonObject) it).text("$schema"))
+        .orElse("")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// What the template is deployed to, as the function that tells of it; none for a tenant.
+  private Optional<String> scope() {
+    String schema = schema();
+    return schema.contains("/tenantd")
+        ? Optional.empty()
+        : Optional.of(
+            schema.contains("/managementgroupd")
+                ? "managementGroup"
+                : schema.contains("/subscriptiond") ? "subscription" : "resourceGroup");
+  }
+
+  @Override
+  public Attempt zones(Span list, List<String> names) {
+    return new JsonZones(this, tree, text).of(list, names);
+  }
+
+  @Override
+  public Attempt version(Span declaration, String wanted) {
+    Optional<JsonMember> version =
+        tree.at(declaration)
+            .map(Found::value)
+            .filter(JsonObject.class::isInstance)
+            .flatMap(it -> ((JsonObject) it).member("apiVersion"));
+    if (version.isPresent()
+        && version.orElseThrow().value() instanceof JsonString(String now, Span place)) {
+      return now.equals(wanted)
+          ? Attempt.of()
+          : Attempt.of(Splice.replace(place, Written.JSON.text(wanted)));
+    }
+    return Attempt.refused("its api-version does not stand in its declaration");
   }
 }

@@ -14,9 +14,11 @@ import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Edits JSON: ARM templates, parameter files, and what templates load.
 final class JsonEditing implements Editing {
@@ -48,6 +50,16 @@ final class JsonEditing implements Editing {
   }
 
   @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public Declarations declarations() {
+    return declarations;
+  }
+
+  @Override
   public Attempt write(Span place, Optional<Value> old, Value wanted) {
     return tree.around(place)
         .map(it -> write(it, place, old, wanted))
@@ -69,7 +81,8 @@ final class JsonEditing implements Editing {
       Property only = members.entries().getFirst();
       return into(object, found, List.of(only.name()), only.value());
     }
-    if (old.filter(it -> says(now, it)).isPresent()) {
+    if (old.filter(it -> says(now, it)).isPresent()
+        || (wanted instanceof Value.Arr && isPlain(now))) {
       return Attempt.of(Splice.replace(now.span(), written(now.span(), wanted)));
     }
     if (now instanceof JsonString
@@ -80,10 +93,22 @@ final class JsonEditing implements Editing {
       if (within.isPresent()) {
         return Attempt.of(within.orElseThrow());
       }
+      if (Exchanging.places(text, piece, from).isEmpty()
+          && Exchanging.places(text, piece, to).size() == 1) {
+        // Another fix has made the same change.
+        return Attempt.of();
+      }
     }
     return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
         ? Attempt.refused("it depends on a condition; decide which branch is meant")
         : Attempt.refused("it is computed by `" + line(now.span()) + "`");
+  }
+
+  /// Whether something is a list of literals.
+  private static boolean isPlain(JsonValue value) {
+    return value instanceof JsonArray array
+        && array.items().stream()
+            .allMatch(it -> it instanceof JsonString(String text, _) && !text.startsWith("["));
   }
 
   /// The change of a text that an expression says, or takes from elsewhere in the file.
@@ -112,7 +137,9 @@ final class JsonEditing implements Editing {
 
   private String written(Span at, Value wanted) {
     Layout layout = Layout.of(text);
-    return Written.JSON.value(wanted, Optional.of(layout.indent(at.start())), layout);
+    Optional<String> indent =
+        wanted instanceof Value.Arr ? Optional.empty() : Optional.of(layout.indent(at.start()));
+    return Written.JSON.value(wanted, indent, layout);
   }
 
   private static boolean says(JsonValue json, Value value) {
@@ -130,6 +157,25 @@ final class JsonEditing implements Editing {
       case JsonNull _ -> value instanceof Value.Null;
       case JsonObject _, JsonArray _ -> false;
     };
+  }
+
+  @Override
+  public List<String> inputs(Span value) {
+    return tree.around(value)
+        .map(it -> JsonNames.inputs(text.substring(it.span().start(), it.span().end())))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<Span> argument(Span call, String parameter) {
+    return tree.at(call)
+        .map(Found::value)
+        .filter(JsonObject.class::isInstance)
+        .flatMap(it -> ((JsonObject) it).object("properties"))
+        .flatMap(it -> it.object("parameters"))
+        .flatMap(it -> it.object(parameter))
+        .flatMap(it -> it.value("value"))
+        .map(JsonValue::span);
   }
 
   @Override
@@ -186,7 +232,25 @@ final class JsonEditing implements Editing {
 
   @Override
   public Attempt remove(Span place) {
-    Span member = new JsonSettings(tree, text).whole(place);
+    JsonSettings settings = new JsonSettings(tree, text);
+    Span whole = settings.whole(place);
+    Optional<List<Span>> uses = settings.uses(whole);
+    if (uses.isEmpty()) {
+      return Attempt.refused("the secret is used elsewhere");
+    }
+    List<Splice> splices = new ArrayList<>();
+    for (Span member : Stream.concat(Stream.of(whole), uses.orElseThrow().stream()).toList()) {
+      switch (without(member)) {
+        case Attempt.Refused refused -> {
+          return refused;
+        }
+        case Attempt.Made(List<Splice> more) -> splices.addAll(more);
+      }
+    }
+    return new Attempt.Made(splices);
+  }
+
+  private Attempt without(Span member) {
     Optional<Found> found = tree.at(member);
     Optional<String> used = found.flatMap(declarations::used);
     if (used.isPresent()) {
@@ -201,26 +265,6 @@ final class JsonEditing implements Editing {
   }
 
   @Override
-  public Attempt exchange(Span value, String from, String to) {
-    return Exchanging.in(text, value, from, to);
-  }
-
-  @Override
-  public Attempt standard(Span parameter, Value wanted) {
-    return declarations.standard(parameter, wanted);
-  }
-
-  @Override
-  public Attempt secure(Span declaration) {
-    return declarations.secure(declaration);
-  }
-
-  @Override
-  public Coded code(Span declaration, String path) {
-    return declarations.code(declaration, path);
-  }
-
-  @Override
   public Attempt put(Span member, String code) {
     return tree.at(member)
         .map(it -> Attempt.of(Splice.replace(it.value().span(), Written.JSON.text(code))))
@@ -230,26 +274,5 @@ final class JsonEditing implements Editing {
   @Override
   public Attempt setting(Span beside, String name, String code) {
     return new JsonSettings(tree, text).add(this, beside, name, code);
-  }
-
-  @Override
-  public Attempt assign(Assignment wanted) {
-    return declarations.assign(wanted);
-  }
-
-  @Override
-  public Attempt version(Span declaration, String wanted) {
-    Optional<JsonMember> version =
-        tree.at(declaration)
-            .map(Found::value)
-            .filter(JsonObject.class::isInstance)
-            .flatMap(it -> ((JsonObject) it).member("apiVersion"));
-    if (version.isPresent()
-        && version.orElseThrow().value() instanceof JsonString(String now, Span place)) {
-      return now.equals(wanted)
-          ? Attempt.of()
-          : Attempt.of(Splice.replace(place, Written.JSON.text(wanted)));
-    }
-    return Attempt.refused("its api-version does not stand in its declaration");
   }
 }

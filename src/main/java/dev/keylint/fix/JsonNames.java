@@ -51,6 +51,11 @@ final class JsonNames {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
+  /// The parameters that an expression reads by their names.
+  static List<String> inputs(String expression) {
+    return PARAMETER.matcher(expression).results().map(it -> it.group(1)).distinct().toList();
+  }
+
   private static void given(JsonValue value, String name, String wanted, List<Span> found) {
     switch (value) {
       case JsonObject object -> {

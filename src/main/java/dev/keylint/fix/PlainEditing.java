@@ -11,6 +11,11 @@ record PlainEditing(String text) implements Editing {
   private static final String UNKNOWN = "it stands in a file whose language is not edited";
 
   @Override
+  public Declarations declarations() {
+    return new Declarations.None(UNKNOWN);
+  }
+
+  @Override
   public Attempt write(Span value, Optional<Value> old, Value wanted) {
     if (old.isPresent()
         && old.orElseThrow() instanceof Value.Str(String from, _)
@@ -25,6 +30,16 @@ record PlainEditing(String text) implements Editing {
   }
 
   @Override
+  public List<String> inputs(Span value) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Span> argument(Span call, String parameter) {
+    return Optional.empty();
+  }
+
+  @Override
   public Attempt add(Span owner, List<String> path, Value wanted) {
     return Attempt.refused(UNKNOWN);
   }
@@ -35,42 +50,12 @@ record PlainEditing(String text) implements Editing {
   }
 
   @Override
-  public Attempt exchange(Span value, String from, String to) {
-    return Exchanging.in(text, value, from, to);
-  }
-
-  @Override
-  public Attempt standard(Span parameter, Value wanted) {
-    return Attempt.refused(UNKNOWN);
-  }
-
-  @Override
-  public Attempt secure(Span declaration) {
-    return Attempt.refused(UNKNOWN);
-  }
-
-  @Override
-  public Coded code(Span declaration, String path) {
-    return new Coded.Refused(UNKNOWN);
-  }
-
-  @Override
   public Attempt put(Span member, String code) {
     return Attempt.refused(UNKNOWN);
   }
 
   @Override
   public Attempt setting(Span beside, String name, String code) {
-    return Attempt.refused(UNKNOWN);
-  }
-
-  @Override
-  public Attempt assign(Assignment wanted) {
-    return Attempt.refused(UNKNOWN);
-  }
-
-  @Override
-  public Attempt version(Span declaration, String wanted) {
     return Attempt.refused(UNKNOWN);
   }
 }

@@ -5,6 +5,7 @@ import com.contrastsecurity.sarif.ArtifactContent;
 import com.contrastsecurity.sarif.Fix;
 import com.contrastsecurity.sarif.Replacement;
 import dev.keylint.finding.Fix.Edit;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import java.util.Set;
 final class SarifFixes {
   private SarifFixes() {}
 
-  static Fix of(dev.keylint.finding.Fix fix, SarifPlaces places) {
+  static Fix of(dev.keylint.finding.Fix fix, Location at, SarifPlaces places) {
     Map<String, List<Edit>> byFile = new LinkedHashMap<>();
     for (Edit edit : fix.edits()) {
       byFile.computeIfAbsent(places.uri(edit.at()), _ -> new ArrayList<>()).add(edit);
@@ -31,7 +32,7 @@ final class SarifFixes {
     String because = fix.because().map(text -> " " + SarifWords.sentence(text)).orElse("");
     return new Fix()
         .withDescription(
-            SarifWords.message(places.plain(SarifWords.sentence(fix.title()) + because)))
+            SarifWords.message(places.plain(SarifWords.sentence(fix.title(at)) + because)))
         .withArtifactChanges(changes);
   }
 

@@ -56,7 +56,7 @@ final class SarifResults {
     finding
         .fix()
         .filter(fix -> !fix.edits().isEmpty())
-        .ifPresent(fix -> result.setFixes(Set.of(SarifFixes.of(fix, places))));
+        .ifPresent(fix -> result.setFixes(Set.of(SarifFixes.of(fix, finding.at(), places))));
     finding.suppression().ifPresent(by -> result.setSuppressions(Set.of(suppression(by))));
     places.portal(finding.at()).map(URI::create).ifPresent(result::setHostedViewerUri);
     return result;

@@ -75,13 +75,14 @@ final class TextFindings {
     finding
         .fix()
         .filter(fix -> !fix.edits().isEmpty())
-        .ifPresent(fix -> remarks.add(new Remark("fix", describe(fix))));
+        .ifPresent(fix -> remarks.add(new Remark("fix", describe(fix, finding.at()))));
     return remarks;
   }
 
   /// What an edit does and what it may break.
-  private static String describe(Fix fix) {
-    return fix.because().map(because -> fix.title() + "; unsafe: " + because).orElse(fix.title());
+  private static String describe(Fix fix, Location at) {
+    String title = fix.title(at);
+    return fix.because().map(because -> title + "; unsafe: " + because).orElse(title);
   }
 
   private static String deployments(List<String> labels) {

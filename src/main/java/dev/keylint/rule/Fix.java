@@ -55,6 +55,28 @@ public record Fix(List<Edit> edits, Safety safety, Optional<String> because) {
   /// @param to the service or identity
   public record Setting(Formula at, Message name, Formula to, FixLink link) implements Edit {}
 
+  /// A role assignment gets the name guid(scope, principal, role), made of what its declaration
+  /// says.
+  ///
+  /// @param at the name
+  public record Guid(Formula at) implements Edit {}
+
+  /// A piece of XML comes to stand behind an element.
+  ///
+  /// @param at what is written in the element, such as one of its attributes
+  public record Behind(Formula at, Message text) implements Edit {}
+
+  /// The logs of a resource go to the workspace that the same file declares.
+  ///
+  /// @param at the resource
+  public record Logs(Formula at) implements Edit {}
+
+  /// DNS zones that the same file declares come into the zone group of a private endpoint.
+  ///
+  /// @param at the configurations of the group
+  /// @param names the names of the zones, with spaces between them
+  public record Zones(Formula at, Message names) implements Edit {}
+
   /// An identity gets a role at a service, both of the same file.
   ///
   /// @param at the service

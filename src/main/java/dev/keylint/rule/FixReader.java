@@ -53,6 +53,10 @@ final class FixReader {
     each(fields, "refer", Keys.REFER, this::refer, edits);
     each(fields, "setting", Keys.SETTING, this::setting, edits);
     each(fields, "assign", Keys.ASSIGN, this::assign, edits);
+    paths(fields, "guid", Fix.Guid::new, edits);
+    each(fields, "behind", Keys.BEHIND, it -> text(it, "text", Fix.Behind::new), edits);
+    paths(fields, "logs", Fix.Logs::new, edits);
+    each(fields, "zones", Keys.ZONES, it -> text(it, "names", Fix.Zones::new), edits);
     return edits;
   }
 
@@ -104,6 +108,15 @@ final class FixReader {
     return role.isEmpty() || to.isEmpty() || at.isEmpty()
         ? Optional.empty()
         : Optional.of(new Fix.Assign(at.orElseThrow(), to.orElseThrow(), role.orElseThrow()));
+  }
+
+  private Optional<Fix.Edit> text(
+      Fields fields, String key, BiFunction<Formula, Message, Fix.Edit> edit) {
+    Optional<Formula> at = path(fields, "at");
+    Optional<Message> text = scalar(fields, key).map(this::message);
+    return at.isEmpty() || text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(edit.apply(at.orElseThrow(), text.orElseThrow()));
   }
 
   private Optional<FixLink> link(Fields fields) {

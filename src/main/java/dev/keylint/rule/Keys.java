@@ -53,11 +53,13 @@ final class Keys {
   static final List<String> RELATED = List.of("at", "message");
   static final List<String> FIX =
       List.of(
-          "set", "replace", "remove", "default", "secure", "refer", "setting", "assign", "safety",
-          "because");
+          "set", "replace", "remove", "default", "secure", "refer", "setting", "assign", "guid",
+          "behind", "logs", "zones", "safety", "because");
   static final List<String> REFER = List.of("at", "to", "as");
   static final List<String> SETTING = List.of("beside", "name", "to", "as");
   static final List<String> ASSIGN = List.of("role", "to", "at");
+  static final List<String> BEHIND = List.of("at", "text");
+  static final List<String> ZONES = List.of("at", "names");
   static final List<String> REPLACE = List.of("at", "from", "to");
   static final List<String> DOCS = List.of("why", "see");
 

@@ -126,34 +126,38 @@ final class RulePacker {
         formula(at);
         out.value(value);
       }
-      case Fix.SetText(Formula at, Message text) -> {
-        out.tag(Tag.SET_TEXT);
-        formula(at);
-        message(text);
-      }
+      case Fix.SetText(Formula at, Message text) -> text(Tag.SET_TEXT, at, text);
       case Fix.Replace(Formula at, Message from, Message to) -> {
         out.tag(Tag.REPLACE);
         formula(at);
         message(from);
         message(to);
       }
-      case Fix.Remove(Formula at) -> {
-        out.tag(Tag.REMOVE);
-        formula(at);
-      }
+      case Fix.Remove(Formula at) -> at(Tag.REMOVE, at);
       case Fix.Default(Formula at, var value) -> {
         out.tag(Tag.DEFAULT);
         formula(at);
         out.value(value);
       }
-      case Fix.Secure(Formula at) -> {
-        out.tag(Tag.SECURE);
-        formula(at);
-      }
+      case Fix.Secure(Formula at) -> at(Tag.SECURE, at);
       case Fix.Refer refer -> refer(refer);
       case Fix.Setting setting -> setting(setting);
       case Fix.Assign assign -> assign(assign);
+      case Fix.Guid(Formula at) -> at(Tag.GUID, at);
+      case Fix.Behind(Formula at, Message text) -> text(Tag.BEHIND, at, text);
+      case Fix.Zones(Formula at, Message names) -> text(Tag.ZONES, at, names);
+      case Fix.Logs(Formula at) -> at(Tag.LOGS, at);
     }
+  }
+
+  private void at(Tag tag, Formula at) throws IOException {
+    out.tag(tag);
+    formula(at);
+  }
+
+  private void text(Tag tag, Formula at, Message text) throws IOException {
+    at(tag, at);
+    message(text);
   }
 
   private void refer(Fix.Refer refer) throws IOException {

@@ -129,6 +129,10 @@ final class RuleUnpacker {
       case REFER -> new Fix.Refer(formula(), formula(), FixLink.valueOf(in.text()));
       case SETTING -> new Fix.Setting(formula(), message(), formula(), FixLink.valueOf(in.text()));
       case ASSIGN -> new Fix.Assign(formula(), formula(), message());
+      case GUID -> new Fix.Guid(formula());
+      case BEHIND -> new Fix.Behind(formula(), message());
+      case ZONES -> new Fix.Zones(formula(), message());
+      case LOGS -> new Fix.Logs(formula());
       default -> throw new IllegalStateException("no edit starts with " + tag);
     };
   }

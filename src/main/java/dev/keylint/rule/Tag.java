@@ -31,7 +31,11 @@ enum Tag {
   SECURE,
   REFER,
   SETTING,
-  ASSIGN;
+  ASSIGN,
+  GUID,
+  BEHIND,
+  LOGS,
+  ZONES;
 
   /// By the number that stands for each.
   static final List<Tag> ALL = List.of(values());

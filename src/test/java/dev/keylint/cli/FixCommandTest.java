@@ -268,6 +268,57 @@ final class FixCommandTest {
   }
 
   @Test
+  void aPatchNeedsNoWriteAccess() throws IOException {
+    Path file = write("main.bicep", account("{}"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    Scanned run = KEYLINT.run(folder, "fix", "--unsafe", "--diff");
+    assertThat(run.out()).contains("+  properties: {", "+    disableLocalAuth: true");
+    assertThat(run.err()).contains("would fix 1 finding in 1 file");
+    assertThat(file).hasContent(account("{}"));
+  }
+
+  @Test
+  void aProfileChoosesRulesAsInAScan() throws IOException {
+    Path file = write("main.bicep", account("{}"));
+    Keylint keylint = Keylint.with("openai-local-auth", "missing-custom-subdomain");
+    assertThat(keylint.run(folder, "scan", "--profile=will-it-work").out())
+        .contains("missing-custom-subdomain")
+        .doesNotContain("openai-local-auth");
+    Scanned run = keylint.run(folder, "fix", "--unsafe", "--profile=will-it-work");
+    assertThat(run.out()).contains("fixed missing-custom-subdomain").endsWith("none remain\n");
+    assertThat(file).content().contains("customSubDomainName: 'ai'").doesNotContain("disableLocal");
+    assertThat(keylint.run(folder, "fix", "--profile=keyles").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void theProfileOfAllRulesHasThoseThatFewWant() throws IOException {
+    String logs =
+        "resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {\n"
+            + "  name: 'logs'\n}\n";
+    Path file = write("main.bicep", logs + account("{ disableLocalAuth: true }"));
+    Keylint keylint = Keylint.with("missing-diagnostic-settings");
+    Scanned run = keylint.run(folder, "fix", "--profile=all");
+    assertThat(run.out()).endsWith("none remain\n");
+    assertThat(file)
+        .hasContent(
+            logs
+                + account("{ disableLocalAuth: true }")
+                + """
+
+                resource aiLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+                  name: 'audit'
+                  scope: ai
+                  properties: {
+                    workspaceId: logs.id
+                    logs: [
+                      { categoryGroup: 'audit', enabled: true }
+                    ]
+                  }
+                }
+                """);
+  }
+
+  @Test
   void linksStayLinksAndNothingOutsideIsTouched() throws IOException {
     Path outside = write("outside/ai.bicep", account("{}"));
     Path inside = write("repo/modules/ai.bicep", account("{}"));

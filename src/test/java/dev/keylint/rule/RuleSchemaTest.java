@@ -49,6 +49,8 @@ final class RuleSchemaTest {
     assertThat(keys("/$defs/fix/properties/refer/items")).isEqualTo(Keys.REFER);
     assertThat(keys("/$defs/fix/properties/setting/items")).isEqualTo(Keys.SETTING);
     assertThat(keys("/$defs/fix/properties/assign/items")).isEqualTo(Keys.ASSIGN);
+    assertThat(keys("/$defs/fix/properties/behind/items")).isEqualTo(Keys.BEHIND);
+    assertThat(keys("/$defs/fix/properties/zones/items")).isEqualTo(Keys.ZONES);
     assertThat(keys("/properties/docs")).isEqualTo(Keys.DOCS);
   }
 

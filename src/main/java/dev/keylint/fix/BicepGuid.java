@@ -1,0 +1,134 @@
+package dev.keylint.fix;
+
+import dev.keylint.bicep.Declaration;
+import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.ObjectMember;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.fix.BicepTree.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The name of a role assignment that is made of its scope, principal and role, as a Bicep file
+/// says them. A name has to be known before the deployment, so that of what a resource is given by
+/// Azure the resource's id takes the place.
+record BicepGuid(BicepTree tree, String text) {
+  /// What of a resource is known before it is deployed.
+  private static final Set<String> KNOWN = Set.of("id", "name", "type", "apiVersion");
+
+  private static final Set<String> SCOPES =
+      Set.of("resourceGroup", "subscription", "managementGroup");
+
+  /// @param assignment the object that a declaration makes
+  Attempt of(Node assignment, String targetScope) {
+    Optional<Expression> name = member(assignment.syntax(), "name");
+    Optional<Expression> body = member(assignment.syntax(), "properties");
+    Optional<String> scope =
+        member(assignment.syntax(), "scope")
+            .map(this::scope)
+            .orElseGet(
+                () -> Optional.of(targetScope).filter(SCOPES::contains).map(it -> it + "().id"));
+    Optional<String> principal = body.flatMap(it -> member(it, "principalId")).flatMap(this::code);
+    Optional<String> role = body.flatMap(it -> member(it, "roleDefinitionId")).flatMap(this::code);
+    if (name.isEmpty() || scope.isEmpty() || principal.isEmpty() || role.isEmpty()) {
+      return Attempt.refused("its scope, principal or role is not known before it is deployed");
+    }
+    String guid =
+        "guid("
+            + String.join(", ", scope.orElseThrow(), principal.orElseThrow(), role.orElseThrow())
+            + ")";
+    return slice(name.orElseThrow()).equals(guid)
+        ? Attempt.of()
+        : Attempt.of(Splice.replace(name.orElseThrow().span(), guid));
+  }
+
+  private static Optional<Expression> member(Syntax object, String name) {
+    return object instanceof Expression.ObjectSyntax it
+        ? it.members().stream()
+            .filter(ObjectMember.Property.class::isInstance)
+            .map(ObjectMember.Property.class::cast)
+            .filter(each -> each.name().filter(name::equalsIgnoreCase).isPresent())
+            .map(ObjectMember.Property::value)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<String> scope(Expression scope) {
+    return switch (scope) {
+      case Expression.VariableAccess _, Expression.ResourceAccess _, Expression.ArrayAccess _ ->
+          Optional.of(slice(scope) + ".id");
+      case Expression.FunctionCall(var name, var arguments, _)
+          when SCOPES.contains(name.name()) && arguments.isEmpty() ->
+          Optional.of(slice(scope) + ".id");
+      case Expression _ -> Optional.empty();
+    };
+  }
+
+  /// What stands there, if it is known before the deployment; else the id of the resource it is of.
+  private Optional<String> code(Expression value) {
+    if (isKnown(value, new HashSet<>())) {
+      return Optional.of(slice(value));
+    }
+    Expression at = value;
+    while (at instanceof Expression.PropertyAccess(var base, _, _, _)) {
+      at = base instanceof Expression.NonNullAssertion(var inner, _) ? inner : base;
+    }
+    boolean single =
+        at instanceof Expression.VariableAccess(var name, _) && isResource(name.name());
+    boolean item =
+        at
+                instanceof
+                Expression.ArrayAccess(Expression.VariableAccess(var list, _), var index, _, _, _)
+            && isResource(list.name())
+            && isKnown(index, new HashSet<>());
+    boolean resource = single || item;
+    return resource ? Optional.of(slice(at) + ".id") : Optional.empty();
+  }
+
+  private boolean isResource(String name) {
+    return tree.nodes().stream()
+        .anyMatch(it ->
+            it.syntax() instanceof Declaration.Resource each && each.name().name().equals(name));
+  }
+
+  private boolean isModule(String name) {
+    return tree.nodes().stream()
+        .anyMatch(it ->
+            it.syntax() instanceof Declaration.Module each && each.name().name().equals(name));
+  }
+
+  /// Whether nothing in an expression is told by Azure.
+  private boolean isKnown(Syntax syntax, Set<String> seen) {
+    if (syntax instanceof Expression.PropertyAccess(var base, var name, _, _)
+        && root(base).filter(this::isResource).isPresent()
+        && (base instanceof Expression.VariableAccess || base instanceof Expression.ArrayAccess)) {
+      return KNOWN.contains(name.name());
+    }
+    if (syntax instanceof Expression.VariableAccess(var name, _)) {
+      boolean given = isResource(name.name()) || isModule(name.name());
+      return !given
+          && (!seen.add(name.name())
+              || tree.declared(name.name())
+                  .map(Node::syntax)
+                  .filter(Declaration.Variable.class::isInstance)
+                  .map(it -> isKnown(it, seen))
+                  .orElse(true));
+    }
+    List<? extends Syntax> parts = BicepTree.parts(syntax);
+    return parts.stream().allMatch(it -> isKnown(it, seen));
+  }
+
+  private static Optional<String> root(Expression base) {
+    return switch (base) {
+      case Expression.VariableAccess(var name, _) -> Optional.of(name.name());
+      case Expression.ArrayAccess(Expression.VariableAccess(var name, _), _, _, _, _) ->
+          Optional.of(name.name());
+      case Expression _ -> Optional.empty();
+    };
+  }
+
+  private String slice(Syntax syntax) {
+    return text.substring(syntax.span().start(), syntax.span().end());
+  }
+}

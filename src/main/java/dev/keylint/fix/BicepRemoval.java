@@ -1,0 +1,77 @@
+package dev.keylint.fix;
+
+import dev.keylint.bicep.Expression;
+import dev.keylint.bicep.Syntax;
+import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes members of objects and items of arrays out of a Bicep file.
+record BicepRemoval(BicepTree tree, String text) {
+  private static final String NOT_ALONE = "what has to go does not stand in an object of its own";
+
+  /// Without a member; of a setting without the whole, and without what refers to it.
+  Attempt of(Span place) {
+    BicepSettings settings = new BicepSettings(tree, text);
+    Span member = settings.whole(place);
+    Optional<Node> found = tree.at(member);
+    if (found.isEmpty()) {
+      return Attempt.refused(NOT_ALONE);
+    }
+    List<Splice> splices = new ArrayList<>();
+    List<Span> all = new ArrayList<>(List.of(member));
+    switch (settings.uses(found.orElseThrow())) {
+      case BicepSettings.Uses.Others(String name) -> {
+        return Attempt.refused("the secret `" + name + "` is used elsewhere");
+      }
+      case BicepSettings.Uses.Items(List<Span> items) -> all.addAll(items);
+    }
+    for (Span each : all) {
+      switch (member(each)) {
+        case Attempt.Refused refused -> {
+          return refused;
+        }
+        case Attempt.Made(List<Splice> more) -> splices.addAll(more);
+      }
+    }
+    return new Attempt.Made(splices);
+  }
+
+  private Attempt member(Span member) {
+    Optional<Node> found = tree.at(member);
+    Optional<Node> around = found.flatMap(Node::around);
+    if (found.isEmpty() || around.isEmpty()) {
+      return Attempt.refused(NOT_ALONE);
+    }
+    Node node = found.orElseThrow();
+    if (BicepEditing.isConditional(node)) {
+      return Attempt.refused("it depends on a condition; decide which branch is meant");
+    }
+    if (mayBeNothing(node.syntax())) {
+      // Whoever wrote that has thought of it; whether it is nothing now the scan afterwards tells.
+      return Attempt.of();
+    }
+    List<? extends Syntax> all =
+        switch (around.orElseThrow().syntax()) {
+          case Expression.ObjectSyntax object -> object.members();
+          case Expression.ArraySyntax array -> array.members();
+          case Syntax _ -> List.of();
+        };
+    int index = all.indexOf(node.syntax());
+    if (index < 0) {
+      return Attempt.refused(NOT_ALONE);
+    }
+    Span braces = around.orElseThrow().span();
+    List<Span> spans = all.stream().map(Syntax::span).toList();
+    return new Attempt.Made(
+        new Members(text, Written.BICEP, braces, spans, true, Optional.empty()).remove(index));
+  }
+
+  private static boolean mayBeNothing(Syntax member) {
+    return BicepEditing.value(member).orElse(null) instanceof Expression.Ternary it
+        && (it.whenTrue() instanceof Expression.NullLiteral
+            || it.whenFalse() instanceof Expression.NullLiteral);
+  }
+}
