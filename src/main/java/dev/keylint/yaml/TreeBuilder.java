@@ -32,6 +32,7 @@ final class TreeBuilder {
   private static final String STANDARD = "tag:yaml.org,2002:";
 
   private final Source source;
+  private final String text;
   private final CodePoints points;
   private final Iterator<Event> events;
   private final List<Diagnostic> diagnostics;
@@ -46,6 +47,7 @@ final class TreeBuilder {
       boolean aliases) {
     this.aliases = aliases;
     this.source = source;
+    this.text = source.text();
     this.points = points;
     this.events = events;
     this.diagnostics = diagnostics;
@@ -230,9 +232,13 @@ final class TreeBuilder {
     diagnostics.add(Diagnostic.of(kind, message, range(event, event)));
   }
 
+  /// A block ends where its last line does, and not where the next one begins.
   private Location.InFile range(Event first, Event last) {
     int start = points.toUnits(first.getStartMark().getIndex());
     int end = points.toUnits(last.getEndMark().getIndex());
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
     return new Location.InFile(source, new Span(start, Math.max(start, end)));
   }
 }

@@ -9,6 +9,8 @@ import dev.keylint.yaml.YamlNode.Scalar;
 import dev.keylint.yaml.YamlNode.Sequence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlReaderTest {
 
@@ -24,6 +26,17 @@ final class YamlReaderTest {
 
   private static List<String> diagnostics(String text) {
     return read(text).diagnostics().stream().map(Diagnostic::toString).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void aBlockEndsWithItsLastLine(String end) {
+    String text = "a: >\n  one\n  two\n\nb:\n  - c: |\n      three\n  - d\ne: 1\n";
+    Mapping root = mapping(text.replace("\n", end));
+    assertThat(root.entry("a").orElseThrow().value().at().end().line()).isEqualTo(3);
+    var list = (Sequence) root.entry("b").orElseThrow().value();
+    assertThat(list.at().end().line()).isEqualTo(8);
+    assertThat(list.items().getFirst().at().end().line()).isEqualTo(7);
   }
 
   @Test
