@@ -40,6 +40,11 @@ final class BicepEditing implements Editing {
   }
 
   @Override
+  public Written language() {
+    return Written.BICEP;
+  }
+
+  @Override
   public Declarations declarations() {
     return declarations;
   }
@@ -53,10 +58,10 @@ final class BicepEditing implements Editing {
   }
 
   private Attempt write(Node node, Optional<Value> old, Value wanted, int names) {
-    if (isConditional(node)) {
+    if (node.isConditional()) {
       return Attempt.refused("it depends on a condition; decide which branch is meant");
     }
-    Optional<Expression> value = value(node.syntax());
+    Optional<Expression> value = BicepTree.written(node.syntax());
     if (value.isEmpty()) {
       return Attempt.refused(nothing(node.syntax()));
     }
@@ -186,32 +191,6 @@ final class BicepEditing implements Editing {
     return all.length() <= 60 ? all : all.substring(0, 59) + "…";
   }
 
-  /// Whether a value stands in one branch of a condition.
-  static boolean isConditional(Node node) {
-    Optional<Node> at = node.around();
-    while (at.isPresent()) {
-      if (at.orElseThrow().syntax() instanceof Expression.Ternary) {
-        return true;
-      }
-      at = at.orElseThrow().around();
-    }
-    return false;
-  }
-
-  /// What is written for a member or declaration, without parentheses.
-  static Optional<Expression> value(Syntax syntax) {
-    return switch (syntax) {
-      case ObjectMember.Property(_, var value, _) -> value(value);
-      case ArrayMember.Item(var value, _) -> value(value);
-      case Declaration.Parameter declaration -> BicepTree.value(declaration).stream().findFirst();
-      case Declaration.Variable declaration -> BicepTree.value(declaration).stream().findFirst();
-      case Declaration.ParameterAssignment it -> value(it.value());
-      case Expression.Parenthesized(var inner, _) -> value(inner);
-      case Expression expression -> Optional.of(expression);
-      case Syntax _ -> Optional.empty();
-    };
-  }
-
   @Override
   public List<String> inputs(Span value) {
     return tree.at(value)
@@ -254,10 +233,10 @@ final class BicepEditing implements Editing {
   }
 
   private Attempt add(Node node, List<String> path, Value wanted, int names) {
-    if (isConditional(node)) {
+    if (node.isConditional()) {
       return Attempt.refused("the object depends on a condition; decide which branch is meant");
     }
-    Optional<Expression> value = value(node.syntax());
+    Optional<Expression> value = BicepTree.written(node.syntax());
     return switch (value.orElse(null)) {
       case Expression.ObjectSyntax object -> into(node, object, path, wanted);
       case Expression.NullLiteral nothing ->
@@ -356,8 +335,8 @@ final class BicepEditing implements Editing {
   @Override
   public Attempt put(Span member, String code) {
     return tree.at(member)
-        .filter(it -> !isConditional(it))
-        .flatMap(it -> value(it.syntax()))
+        .filter(it -> !it.isConditional())
+        .flatMap(it -> BicepTree.written(it.syntax()))
         .map(it -> Attempt.of(Splice.replace(it.span(), code)))
         .orElseGet(() -> Attempt.refused("its place is not there any more"));
   }

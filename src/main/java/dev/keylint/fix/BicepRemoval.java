@@ -46,7 +46,7 @@ record BicepRemoval(BicepTree tree, String text) {
       return Attempt.refused(NOT_ALONE);
     }
     Node node = found.orElseThrow();
-    if (BicepEditing.isConditional(node)) {
+    if (node.isConditional()) {
       return Attempt.refused("it depends on a condition; decide which branch is meant");
     }
     if (mayBeNothing(node.syntax())) {
@@ -70,7 +70,7 @@ record BicepRemoval(BicepTree tree, String text) {
   }
 
   private static boolean mayBeNothing(Syntax member) {
-    return BicepEditing.value(member).orElse(null) instanceof Expression.Ternary it
+    return BicepTree.written(member).orElse(null) instanceof Expression.Ternary it
         && (it.whenTrue() instanceof Expression.NullLiteral
             || it.whenFalse() instanceof Expression.NullLiteral);
   }

@@ -21,6 +21,18 @@ final class BicepTree {
     Span span() {
       return syntax.span();
     }
+
+    /// Whether it stands in one branch of a condition.
+    boolean isConditional() {
+      Optional<Node> at = around;
+      while (at.isPresent()) {
+        if (at.orElseThrow().syntax instanceof Expression.Ternary) {
+          return true;
+        }
+        at = at.orElseThrow().around;
+      }
+      return false;
+    }
   }
 
   private final List<Node> nodes = new ArrayList<>();
@@ -103,6 +115,20 @@ final class BicepTree {
           Declaration.Missing _,
           Skipped _ ->
           List.of();
+    };
+  }
+
+  /// What is written for a member or declaration, without parentheses.
+  static Optional<Expression> written(Syntax syntax) {
+    return switch (syntax) {
+      case ObjectMember.Property(_, var value, _) -> written(value);
+      case ArrayMember.Item(var value, _) -> written(value);
+      case Declaration.Parameter declaration -> value(declaration).stream().findFirst();
+      case Declaration.Variable declaration -> value(declaration).stream().findFirst();
+      case Declaration.ParameterAssignment it -> written(it.value());
+      case Expression.Parenthesized(var inner, _) -> written(inner);
+      case Expression expression -> Optional.of(expression);
+      case Syntax _ -> Optional.empty();
     };
   }
 

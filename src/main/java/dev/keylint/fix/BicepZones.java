@@ -16,7 +16,7 @@ record BicepZones(BicepDeclarations declarations, BicepTree tree, String text) {
   Attempt of(Span list, List<String> names) {
     Optional<Expression.ArraySyntax> array =
         tree.at(list)
-            .flatMap(it -> BicepEditing.value(it.syntax()))
+            .flatMap(it -> BicepTree.written(it.syntax()))
             .filter(Expression.ArraySyntax.class::isInstance)
             .map(Expression.ArraySyntax.class::cast);
     if (array.isEmpty()) {

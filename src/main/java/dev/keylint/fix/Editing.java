@@ -10,6 +10,9 @@ interface Editing {
   /// The characters of the file.
   String text();
 
+  /// How values are written in it.
+  Written language();
+
   /// What is edited in its declarations.
   Declarations declarations();
 

@@ -55,6 +55,11 @@ final class JsonEditing implements Editing {
   }
 
   @Override
+  public Written language() {
+    return Written.JSON;
+  }
+
+  @Override
   public Declarations declarations() {
     return declarations;
   }

@@ -29,7 +29,7 @@ final class Placeholder {
 
   /// The same splices with the code in the place of the text.
   static Attempt filled(Attempt attempt, Editing editing, String code) {
-    Written language = editing instanceof JsonEditing ? Written.JSON : Written.BICEP;
+    Written language = editing.language();
     String written = language == Written.JSON ? Written.JSON.text(code) : code;
     return attempt instanceof Attempt.Made(List<Splice> splices)
         ? new Attempt.Made(

@@ -11,6 +11,12 @@ record PlainEditing(String text) implements Editing {
   private static final String UNKNOWN = "it stands in a file whose language is not edited";
 
   @Override
+  public Written language() {
+    // No whole value is ever written into it.
+    return Written.BICEP;
+  }
+
+  @Override
   public Declarations declarations() {
     return new Declarations.None(UNKNOWN);
   }

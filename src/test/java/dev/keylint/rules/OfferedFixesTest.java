@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What SARIF offers for the cases of all rules is what `keylint fix` makes: nobody takes an edit
+/// What SARIF offers for the cases of each rule is what `keylint fix` makes: nobody takes an edit
 /// out of a report that keylint itself would not make.
 final class OfferedFixesTest {
   private static final Path RULES = Path.of("rules");
-  private static final Keylint KEYLINT = Keylint.withAllRules();
+  private static final Keylint ALL = Keylint.withAllRules();
 
   /// A name with dots or an index, as paths of rules have it.
   private static final Pattern INTERNAL =
@@ -53,8 +53,9 @@ final class OfferedFixesTest {
 
   private static void isMade(Source cases, RuleFolder rule) throws IOException {
     Path folder = copy(cases, rule);
-    List<OfferedFixes> offered = OfferedFixes.in(folder, KEYLINT);
-    Scanned fixed = KEYLINT.run(folder, "fix", "--unsafe", "--diff", "--profile=all");
+    Keylint own = only(rule);
+    List<OfferedFixes> offered = OfferedFixes.in(folder, own);
+    Scanned fixed = own.run(folder, "fix", "--unsafe", "--diff", "--profile=all");
     List<String> refused =
         fixed
             .err()
@@ -93,9 +94,7 @@ final class OfferedFixesTest {
 
   private static void holdsAlone(Source cases, RuleFolder rule) throws IOException {
     Path folder = copy(cases, rule);
-    Keylint own =
-        new Keylint(
-            KEYLINT.rules().stream().filter(it -> it.id().equals(rule.name())).toList(), Map.of());
+    Keylint own = only(rule);
     int before = failures(own.scan(folder, "--profile=all"));
     List<String> uncovering =
         own.run(folder, "fix", "--unsafe", "--diff", "--profile=all")
@@ -113,6 +112,11 @@ final class OfferedFixesTest {
           .as(fix.toString())
           .isLessThan(before);
     }
+  }
+
+  private static Keylint only(RuleFolder rule) {
+    return new Keylint(
+        ALL.rules().stream().filter(it -> it.id().equals(rule.name())).toList(), Map.of());
   }
 
   private static int failures(Scanned scanned) {
