@@ -5,34 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// One report to write: its format, and the file it goes to, else standard output.
-record OutputSpec(Format format, Optional<Path> file) {
+record OutputSpec(OutputFormat format, Optional<Path> file) {
 
   /// Text on standard output: what a command prints when nothing else is asked for.
-  static final OutputSpec TEXT = new OutputSpec(Format.TEXT, Optional.empty());
-
-  /// The formats of reports.
-  enum Format {
-    TEXT,
-    SARIF,
-    SARIF_FULL;
-
-    String option() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /// Whether a report has the text of fixes.
-    boolean showsFixes() {
-      return switch (this) {
-        case SARIF, SARIF_FULL -> true;
-        case TEXT -> false;
-      };
-    }
-  }
+  static final OutputSpec TEXT = new OutputSpec(OutputFormat.TEXT, Optional.empty());
 
   /// Checks that no report would be written over or into another one.
   ///

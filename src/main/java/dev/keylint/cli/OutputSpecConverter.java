@@ -17,7 +17,7 @@ final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
     if (file.isBlank()) {
       throw new TypeConversionException("'" + text + "' names no file after the =");
     }
-    return Arrays.stream(OutputSpec.Format.values())
+    return Arrays.stream(OutputFormat.values())
         .filter(format -> format.option().equalsIgnoreCase(name))
         .findFirst()
         .map(format -> new OutputSpec(format, file(file)))
@@ -30,8 +30,8 @@ final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
   }
 
   private static String known() {
-    return Arrays.stream(OutputSpec.Format.values())
-        .map(OutputSpec.Format::option)
+    return Arrays.stream(OutputFormat.values())
+        .map(OutputFormat::option)
         .collect(Collectors.joining(", "));
   }
 }

@@ -50,7 +50,7 @@ final class Outputs {
     boolean free =
         specs.stream()
             .filter(spec -> spec.file().isEmpty())
-            .allMatch(spec -> spec.format() == OutputSpec.Format.TEXT);
+            .allMatch(spec -> spec.format() == OutputFormat.TEXT);
     OutputStream out = free ? terminal.out() : terminal.err();
     try {
       if (traces.isEmpty()) {
@@ -106,7 +106,7 @@ final class Outputs {
     }
   }
 
-  private Reporter reporter(OutputSpec.Format format, boolean colours) {
+  private Reporter reporter(OutputFormat format, boolean colours) {
     return switch (format) {
       case TEXT -> new TextReport(colours, terminal.width());
       case SARIF -> new SarifReport(SarifReport.Profile.CODE_SCANNING);

@@ -18,7 +18,7 @@ record PlainEditing(String text) implements Editing {
 
   @Override
   public Declarations declarations() {
-    return new Declarations.None(UNKNOWN);
+    return new NoDeclarations(UNKNOWN);
   }
 
   @Override

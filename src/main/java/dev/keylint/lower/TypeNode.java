@@ -1,7 +1,5 @@
 package dev.keylint.lower;
 
-import dev.keylint.template.Expr;
-import dev.keylint.template.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +7,7 @@ import java.util.Optional;
 /// A type as far as evaluation needs it, from Bicep or from the definitions of an ARM template.
 public interface TypeNode {
   /// What a value of the type is like.
-  Shape shape();
+  TypeShape shape();
 
   /// The type of a part of such a value, where the type says it.
   Optional<TypeNode> part(Part part);
@@ -29,8 +27,8 @@ public interface TypeNode {
   /// Of which nothing is known.
   record Open() implements TypeNode {
     @Override
-    public Shape shape() {
-      return Shape.ANY;
+    public TypeShape shape() {
+      return TypeShape.ANY;
     }
 
     @Override
@@ -41,33 +39,6 @@ public interface TypeNode {
     @Override
     public Optional<TypeNode> variant(Map<String, String> texts) {
       return Optional.empty();
-    }
-  }
-
-  /// What a value of a type is like.
-  ///
-  /// @param allowed the only values, for a union of literals; empty when any
-  record Shape(Parameter.Type type, boolean nullable, boolean secure, List<Expr> allowed) {
-    /// Of which nothing is known.
-    public static final Shape ANY = of(Parameter.Type.ANY);
-
-    public Shape {
-      allowed = List.copyOf(allowed);
-    }
-
-    /// Any value of a type.
-    public static Shape of(Parameter.Type type) {
-      return new Shape(type, false, false, List.of());
-    }
-
-    /// The same, which may or may not be null.
-    public Shape nullable(boolean value) {
-      return new Shape(type, value, secure, allowed);
-    }
-
-    /// The same, which is or is not a secret.
-    public Shape secure(boolean value) {
-      return new Shape(type, nullable, value, allowed);
     }
   }
 

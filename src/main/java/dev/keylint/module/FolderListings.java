@@ -21,21 +21,18 @@ public final class FolderListings {
   public static final int MAX_FILES = 1000;
 
   private final Workspace workspace;
-  private final Map<Path, Listing> byFolder = new ConcurrentHashMap<>();
+  private final Map<Path, FolderListing> byFolder = new ConcurrentHashMap<>();
 
   public FolderListings(Workspace workspace) {
     this.workspace = workspace;
   }
-
-  /// @param problem why the folder could not be read; empty when it could
-  private record Listing(List<String> names, String problem) {}
 
   /// Paths relative to a file of the files in a folder, but not in the folders in it, in order.
   public Lookup<List<String>> of(WorkspaceFile from, String folder, Location at) {
     return workspace
         .folder(from, folder, at)
         .then(path -> {
-          Listing listing = byFolder.computeIfAbsent(path, this::read);
+          FolderListing listing = byFolder.computeIfAbsent(path, this::read);
           if (!listing.problem().isEmpty()) {
             return new Lookup.NotFound<>(
                 Diagnostic.of(
@@ -49,20 +46,21 @@ public final class FolderListings {
         });
   }
 
-  private Listing read(Path folder) {
+  private FolderListing read(Path folder) {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, this::isFile)) {
       for (Path file : stream) {
         names.add(String.valueOf(file.getFileName()));
       }
     } catch (IOException e) {
-      return new Listing(List.of(), IoProblem.reason(e));
+      return new FolderListing(List.of(), IoProblem.reason(e));
     } catch (DirectoryIteratorException e) {
-      return new Listing(List.of(), IoProblem.reason(e));
+      return new FolderListing(List.of(), IoProblem.reason(e));
     }
     // As the Bicep CLI lists them.
     names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-    return new Listing(List.copyOf(names.subList(0, Math.min(names.size(), MAX_FILES + 1))), "");
+    return new FolderListing(
+        List.copyOf(names.subList(0, Math.min(names.size(), MAX_FILES + 1))), "");
   }
 
   /// A link is one only when it leads to a file that may be read: what lies elsewhere is not looked

@@ -19,11 +19,6 @@ final class Attempt {
     this.path = way.path();
   }
 
-  /// A condition or a loop on the way that lets nothing through.
-  ///
-  /// @param index the step that has it
-  record Gate(int index, boolean isLoop) {}
-
   Way way() {
     return way;
   }

@@ -1,6 +1,6 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.Attempt.Gate;
+import dev.keylint.plan.Gate;
 import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;

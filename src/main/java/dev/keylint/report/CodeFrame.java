@@ -20,9 +20,6 @@ final class CodeFrame {
     this.gutter = gutter;
   }
 
-  /// What carries the marks: how it is underlined and painted.
-  record Mark(char sign, TextWriter.Style style, String label) {}
-
   /// How many columns the number of a place's line takes.
   static int digits(Location at) {
     return at instanceof Location.InFile file ? Integer.toString(file.start().line()).length() : 1;
@@ -34,7 +31,7 @@ final class CodeFrame {
   }
 
   /// The arrow and the code under it; what is no range of a file has only the arrow and the label.
-  void show(Location at, Mark mark) throws IOException {
+  void show(Location at, FrameMark mark) throws IOException {
     arrow(at);
     if (at instanceof Location.InFile file) {
       code(file, mark);
@@ -55,7 +52,7 @@ final class CodeFrame {
     out.line(" ".repeat(gutter + 1) + paint.frame("|"));
   }
 
-  private void code(Location.InFile file, Mark mark) throws IOException {
+  private void code(Location.InFile file, FrameMark mark) throws IOException {
     Position start = file.start();
     CodeLine line =
         CodeLine.of(

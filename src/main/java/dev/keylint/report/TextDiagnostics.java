@@ -46,7 +46,7 @@ final class TextDiagnostics {
         paint::bold);
     CodeFrame frame = new CodeFrame(out, paint, places, CodeFrame.digits(diagnostic.location()));
     frame.show(
-        diagnostic.location(), new CodeFrame.Mark('^', text -> paint(diagnostic.kind(), text), ""));
+        diagnostic.location(), new FrameMark('^', text -> paint(diagnostic.kind(), text), ""));
     boolean remarks = diagnostic.help().isPresent() || !others.isEmpty();
     if (remarks && diagnostic.location() instanceof Location.InFile) {
       frame.bar();

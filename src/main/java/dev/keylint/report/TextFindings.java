@@ -37,12 +37,10 @@ final class TextFindings {
     List<Finding.Related> framed = framed(finding);
     CodeFrame frame = new CodeFrame(out, paint, places, gutter(finding.at(), framed));
     frame.show(
-        finding.at(),
-        new CodeFrame.Mark('^', text -> paint.severity(finding.severity(), text), ""));
+        finding.at(), new FrameMark('^', text -> paint.severity(finding.severity(), text), ""));
     for (Finding.Related related : framed) {
       frame.bar();
-      frame.show(
-          related.at(), new CodeFrame.Mark('-', paint::frame, places.plain(related.message())));
+      frame.show(related.at(), new FrameMark('-', paint::frame, places.plain(related.message())));
     }
     List<Remark> remarks = remarks(finding, framed);
     if (!remarks.isEmpty() && finding.at() instanceof Location.InFile) {

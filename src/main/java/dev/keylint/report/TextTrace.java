@@ -40,7 +40,7 @@ public final class TextTrace {
         trace.steps().stream().mapToInt(step -> CodeFrame.digits(step.at())).max().orElse(1);
     CodeFrame frame = new CodeFrame(lines, paint, places, gutter);
     for (Finding.Related step : trace.steps()) {
-      frame.show(step.at(), new CodeFrame.Mark('-', paint::frame, places.plain(step.message())));
+      frame.show(step.at(), new FrameMark('-', paint::frame, places.plain(step.message())));
     }
     if (trace.steps().isEmpty()) {
       frame.remark("note", "no value of the template decided");

@@ -48,10 +48,10 @@ final class TextUndecided {
         paint.undecided(head), head.length(), 4, ": " + places.plain(first.message()), paint::bold);
     List<Location> framed = framed(first.at(), because);
     CodeFrame frame = new CodeFrame(out, paint, places, gutter(first.at(), framed));
-    frame.show(first.at(), new CodeFrame.Mark('^', paint::undecided, ""));
+    frame.show(first.at(), new FrameMark('^', paint::undecided, ""));
     for (Location at : framed) {
       frame.bar();
-      frame.show(at, new CodeFrame.Mark('-', paint::frame, ""));
+      frame.show(at, new FrameMark('-', paint::frame, ""));
     }
     if (first.at() instanceof Location.InFile) {
       frame.bar();

@@ -2,8 +2,8 @@ package dev.keylint.lower.bicep;
 
 import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Decorator;
-import dev.keylint.lower.TypeNode.Shape;
 import dev.keylint.lower.TypeSecrecy;
+import dev.keylint.lower.TypeShape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import java.util.List;
@@ -22,7 +22,7 @@ final class BicepParameters {
   }
 
   Parameter lower(Declaration.Parameter parameter, BicepScope scope) {
-    Shape shape = types.shape(parameter.type());
+    TypeShape shape = types.shape(parameter.type());
     return new Parameter(
         parameter.name().name(),
         shape.type(),
@@ -34,7 +34,7 @@ final class BicepParameters {
         unit.header(parameter.name(), parameter));
   }
 
-  private List<Expr> allowed(List<Decorator> decorators, Shape shape, BicepScope scope) {
+  private List<Expr> allowed(List<Decorator> decorators, TypeShape shape, BicepScope scope) {
     Optional<Expr> written =
         decorators.stream()
             .filter(decorator -> decorator.name().filter("allowed"::equals).isPresent())

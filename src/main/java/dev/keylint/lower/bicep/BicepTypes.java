@@ -7,7 +7,7 @@ import dev.keylint.bicep.TypeExpression;
 import dev.keylint.bicep.UnaryOperator;
 import dev.keylint.lower.TypeNode;
 import dev.keylint.lower.TypeNode.Part;
-import dev.keylint.lower.TypeNode.Shape;
+import dev.keylint.lower.TypeShape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.text.Diagnostic.Kind;
@@ -29,7 +29,7 @@ final class BicepTypes {
   private static final int MAX_ALLOWED = 500;
 
   private final BicepUnit unit;
-  private final IdentityHashMap<TypeExpression, Shape> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeExpression, TypeShape> shapes = new IdentityHashMap<>();
   private @Nullable BicepScope scope;
   private int hops;
 
@@ -55,8 +55,8 @@ final class BicepTypes {
   private record BicepType(BicepTypes types, TypeExpression type, boolean secure)
       implements TypeNode {
     @Override
-    public Shape shape() {
-      Shape shape = types.shape(type);
+    public TypeShape shape() {
+      TypeShape shape = types.shape(type);
       return secure ? shape.secure(true) : shape;
     }
 
@@ -72,22 +72,22 @@ final class BicepTypes {
   }
 
   /// What a value of a type is like; types that refer to themselves without end may be anything.
-  synchronized Shape shape(TypeExpression type) {
-    @Nullable Shape known = shapes.get(type);
+  synchronized TypeShape shape(TypeExpression type) {
+    @Nullable TypeShape known = shapes.get(type);
     if (known != null) {
       return known;
     }
     if (hops >= MAX_HOPS) {
-      return Shape.ANY;
+      return TypeShape.ANY;
     }
     hops++;
-    Shape shape = compute(type);
+    TypeShape shape = compute(type);
     hops--;
     shapes.put(type, shape);
     return shape;
   }
 
-  private Shape compute(TypeExpression type) {
+  private TypeShape compute(TypeExpression type) {
     Location at = unit.at(type);
     return switch (type) {
       case TypeExpression.TypeVariable(var name, _) ->
@@ -105,9 +105,10 @@ final class BicepTypes {
                   && operand instanceof TypeExpression.IntegerType(var value, _)
               ? literal(Parameter.Type.INT, new Expr.IntLiteral(-value, at))
               : shape(operand);
-      case TypeExpression.NullType _ -> Shape.ANY.nullable(true);
-      case TypeExpression.ObjectType _ -> Shape.of(Parameter.Type.OBJECT);
-      case TypeExpression.TupleType _, TypeExpression.ArrayType _ -> Shape.of(Parameter.Type.ARRAY);
+      case TypeExpression.NullType _ -> TypeShape.ANY.nullable(true);
+      case TypeExpression.ObjectType _ -> TypeShape.of(Parameter.Type.OBJECT);
+      case TypeExpression.TupleType _, TypeExpression.ArrayType _ ->
+          TypeShape.of(Parameter.Type.ARRAY);
       case TypeExpression.UnionType(var members, _) -> union(members);
       case TypeExpression.NullableType(var base, _) -> shape(base).nullable(true);
       case TypeExpression.NonNullableType(var base, _) -> shape(base).nullable(false);
@@ -117,47 +118,47 @@ final class BicepTypes {
           TypeExpression.TypeAdditionalPropertiesAccess _,
           TypeExpression.TypeArrayAccess _,
           TypeExpression.TypeItemsAccess _ ->
-          declared(type).map(TypeNode::shape).orElse(Shape.ANY);
+          declared(type).map(TypeNode::shape).orElse(TypeShape.ANY);
       // Types of resource properties stand in Microsoft's type library, which keylint does not
       // have.
       case TypeExpression.ParameterizedType _, TypeExpression.InstanceParameterizedType _ ->
-          Shape.ANY;
-      case dev.keylint.bicep.Skipped _ -> Shape.ANY;
+          TypeShape.ANY;
+      case dev.keylint.bicep.Skipped _ -> TypeShape.ANY;
     };
   }
 
-  private Shape resource(Location at) {
+  private TypeShape resource(Location at) {
     unit.report(Kind.UNSUPPORTED, "a resource as a type is not supported", at);
-    return Shape.of(Parameter.Type.STRING);
+    return TypeShape.of(Parameter.Type.STRING);
   }
 
-  private static Shape text(Expression.StringSyntax value, Location at) {
+  private static TypeShape text(Expression.StringSyntax value, Location at) {
     return value
         .text()
         .map(text -> literal(Parameter.Type.STRING, new Expr.StringLiteral(text, at)))
-        .orElse(Shape.of(Parameter.Type.STRING));
+        .orElse(TypeShape.of(Parameter.Type.STRING));
   }
 
-  private Shape builtIn(Identifier name) {
+  private TypeShape builtIn(Identifier name) {
     Optional<Parameter.Type> type = BuiltInTypes.of(name.name());
     if (type.isEmpty() && named(name.name()).isEmpty() && !name.isMissing()) {
       unit.wrong("there is no type `" + name.name() + "`", name.name(), name);
     }
-    return Shape.of(type.orElse(Parameter.Type.ANY));
+    return TypeShape.of(type.orElse(Parameter.Type.ANY));
   }
 
-  private static Shape literal(Parameter.Type type, Expr value) {
-    return new Shape(type, false, false, List.of(value));
+  private static TypeShape literal(Parameter.Type type, Expr value) {
+    return new TypeShape(type, false, false, List.of(value));
   }
 
-  private Shape union(List<TypeExpression> members) {
+  private TypeShape union(List<TypeExpression> members) {
     SequencedSet<Expr> allowed = new LinkedHashSet<>();
     SequencedSet<Parameter.Type> types = new LinkedHashSet<>();
     boolean open = false;
     boolean nullable = false;
     boolean secure = false;
     for (TypeExpression member : members) {
-      Shape shape = shape(member);
+      TypeShape shape = shape(member);
       nullable |= shape.nullable();
       secure |= shape.secure();
       if (member instanceof TypeExpression.NullType) {
@@ -169,7 +170,7 @@ final class BicepTypes {
     }
     Parameter.Type type = types.size() == 1 ? types.getFirst() : Parameter.Type.ANY;
     boolean any = open || allowed.size() > MAX_ALLOWED;
-    return new Shape(type, nullable, secure, any ? List.of() : List.copyOf(allowed));
+    return new TypeShape(type, nullable, secure, any ? List.of() : List.copyOf(allowed));
   }
 
   /// The type that a name or an access leads to; empty for built-in and unknown ones.
