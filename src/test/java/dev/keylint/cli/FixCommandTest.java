@@ -293,8 +293,11 @@ final class FixCommandTest {
   @Test
   void theProfileOfAllRulesHasThoseThatFewWant() throws IOException {
     String logs =
-        "resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {\n"
-            + "  name: 'logs'\n}\n";
+        """
+        resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+          name: 'logs'
+        }
+        """;
     Path file = write("main.bicep", logs + account("{ disableLocalAuth: true }"));
     Keylint keylint = Keylint.with("missing-diagnostic-settings");
     Scanned run = keylint.run(folder, "fix", "--profile=all");
