@@ -143,7 +143,8 @@ record Edited(String name, String owner) {
               flow.sink().declared().isPresent() || flow.sink().resource().isEmpty()
                   ? declared(flow)
                   : Titles.of(flow));
-      default -> new Edited("", Titles.of(flow));
+      // What a script gets is a variable of it.
+      default -> new Edited("", Titles.of(flow).replaceFirst("^script ", "variable "));
     };
   }
 
