@@ -9,13 +9,7 @@ import java.util.List;
 ///
 /// @param type what the list holds
 /// @param read reads it to its end; the connection's tee keeps the pages
-record Unit(String type, Reading read) {
-  /// Reads every page of a list of a subscription.
-  @FunctionalInterface
-  interface Reading {
-    void of(ArmConnection arm, String subscription);
-  }
-
+record Unit(String type, UnitReading read) {
   /// What the four first rules need of a subscription: by Microsoft's typed clients where their
   /// api-version suffices, else raw over the same pipeline.
   static List<Unit> all() {

@@ -3,7 +3,6 @@ package dev.keylint.module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// Reads a `WWW-Authenticate` header (RFC 9110, 11.6.1) in one pass: a registry may send as much as
@@ -16,13 +15,9 @@ final class ChallengeReader {
     this.text = header;
   }
 
-  /// A scheme and its parameters; their names are lower case, and of two equal ones the first
-  /// counts.
-  record Parsed(String scheme, Map<String, String> parameters) {}
-
   /// All challenges of the header.
-  List<Parsed> challenges() {
-    List<Parsed> found = new ArrayList<>();
+  List<ParsedChallenge> challenges() {
+    List<ParsedChallenge> found = new ArrayList<>();
     while (at < text.length()) {
       String word = token().toLowerCase(Locale.ROOT);
       if (word.isEmpty()) {
@@ -38,7 +33,7 @@ final class ChallengeReader {
           found.getLast().parameters().putIfAbsent(word, value);
         }
       } else {
-        found.add(new Parsed(word, new TreeMap<>()));
+        found.add(new ParsedChallenge(word, new TreeMap<>()));
       }
     }
     return found;

@@ -1,6 +1,5 @@
 package dev.keylint.plan;
 
-import dev.keylint.plan.Gate;
 import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;

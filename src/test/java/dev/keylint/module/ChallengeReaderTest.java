@@ -24,7 +24,7 @@ class ChallengeReaderTest {
           ,,=x,"y"                                           | x{} y{}
           """)
   void challengesAreToldApart(String header, String expected) {
-    List<ChallengeReader.Parsed> found = new ChallengeReader(header).challenges();
+    List<ParsedChallenge> found = new ChallengeReader(header).challenges();
     StringBuilder shown = new StringBuilder();
     found.forEach(it -> shown.append(' ').append(it.scheme()).append(it.parameters()));
     assertThat(shown.toString().strip()).isEqualTo(expected);

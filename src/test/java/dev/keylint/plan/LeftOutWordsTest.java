@@ -2,7 +2,6 @@ package dev.keylint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.plan.Gate;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import java.nio.file.Path;

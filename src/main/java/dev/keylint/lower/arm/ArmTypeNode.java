@@ -5,6 +5,7 @@ import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.TypeNode;
+import dev.keylint.lower.TypeShape;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Source;
@@ -19,14 +20,14 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   private static final int MAX_HOPS = 20;
 
   @Override
-  public Shape shape() {
+  public TypeShape shape() {
     ArmTypes types = ArmTypes.of(definition, definitions);
     ArmValues values = new ArmValues(Strings.TEMPLATE, false, new ArmProblems(source));
     List<Expr> allowed =
         types.allowed().map(JsonArray::items).orElse(List.of()).stream()
             .map(values::value)
             .toList();
-    return new Shape(types.type(), types.nullable(), types.secure(), allowed);
+    return new TypeShape(types.type(), types.nullable(), types.secure(), allowed);
   }
 
   @Override
