@@ -10,7 +10,6 @@ import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Source;
-import dev.keylint.graph.role.Role;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
@@ -375,15 +374,16 @@ final class CallShape {
   }
 
   private static Optional<Result> roles(InGraph<Call> call, Telling tell) {
-    List<Role> roles =
+    List<Grant> held =
         call.it().target().stream()
             .flatMap(target ->
                 call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
                     ? call.graph().held(identity, target).stream()
                     : Stream.empty())
-            .map(Grant::role)
             .toList();
-    return tell.structs("roles", RoleShape.SHAPE, roles, Optional.empty(), call.it().at());
+    Location at = held.isEmpty() ? call.it().at() : held.getFirst().roleAt().at();
+    return tell.structs(
+        "roles", RoleShape.SHAPE, held.stream().map(Grant::role).toList(), Optional.empty(), at);
   }
 
   private static Optional<Result> workload(InGraph<Call> call, Telling tell) {
