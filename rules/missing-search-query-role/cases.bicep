@@ -72,6 +72,22 @@ resource readerRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// The key of another search is none of this one.
+resource withBing 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'with-bing'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'BING_SEARCH_KEY', value: '@Microsoft.KeyVault(SecretUri=https://vault.vault.azure.net/secrets/bing)' }
+        // ruleid: missing-search-query-role "which has no role there"
+        { name: 'AZURE_SEARCH_ENDPOINT', value: docs.properties.endpoint }
+      ]
+    }
+  }
+}
+
 // A key needs no role.
 resource old 'Microsoft.Web/sites@2024-04-01' = {
   name: 'old'

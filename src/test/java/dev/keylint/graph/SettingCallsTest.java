@@ -70,6 +70,47 @@ class SettingCallsTest {
             "a.openai.azure.com / key - c", "docs.search.windows.net / managed-identity - c");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BING_SEARCH_KEY",
+        "bingSearchV7SubscriptionKey",
+        "TAVILY_SEARCH_API_KEY",
+        "GOOGLE_SEARCH_API_KEY",
+        "Google__CustomSearch__ApiKey",
+        "BRAVE_SEARCH_API_KEY",
+        "WEB_SEARCH_API_KEY",
+        "ELASTICSEARCH_API_KEY",
+        "OpenSearch__AdminKey",
+        "DEEP_RESEARCH_API_KEY"
+      })
+  void theKeyOfAnotherSearchIsNoneOfThisOne(String name) {
+    assertThat(
+            site(
+                setting(name, "${param.key}"),
+                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
+        .extracting(SettingCallsTest::show)
+        .containsExactly("docs.search.windows.net / managed-identity - -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SEARCH_KEY",
+        "AZURE_AI_SEARCH_API_KEY",
+        "AZURE_OPENAI_SEARCH_KEY",
+        "CognitiveSearch__ApiKey",
+        "DOCS_SEARCH_ADMIN_KEY"
+      })
+  void theKeyOfASearchIs(String name) {
+    assertThat(
+            site(
+                setting(name, "${param.key}"),
+                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
+        .extracting(SettingCallsTest::show)
+        .containsExactly("docs.search.windows.net / key - -");
+  }
+
   @Test
   void theValueDecidesWhateverTheName() {
     assertThat(

@@ -36,7 +36,7 @@ enum Family {
   /// The family that a name speaks of.
   static Optional<Family> of(String name) {
     for (Family family : values()) {
-      if (family.words.matcher(name).find()) {
+      if (family.words.matcher(name).find() && !(family == SEARCH && OtherSearch.isNamed(name))) {
         return Optional.of(family);
       }
     }

@@ -27,6 +27,7 @@ public final class KeyName {
   static boolean isOne(String name) {
     String words = SettingName.words(name);
     return SERVICE.matcher(words).find()
+        && !OtherSearch.isNamed(name)
         && KEY.matcher(words).matches()
         && !OTHER.matcher(words).matches();
   }

@@ -1,0 +1,20 @@
+package dev.keylint.graph.call;
+
+import java.util.regex.Pattern;
+
+/// Names that speak of a search which is none of Azure AI Search: of the web, or of another engine.
+final class OtherSearch {
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "RESEARCH|(^|_)(WEB|CUSTOM|BING|GOOGLE|VERTEX|AMAZON|AWS|KENDRA|TAVILY|BRAVE|SERP|SERPER"
+              + "|SEAR_?XNG|DUCK_?DUCK_?GO|DDGS?|YANDEX|BAIDU|YOU|EXA|JINA|LINKUP|PERPLEXITY"
+              + "|FIRECRAWL|ELASTIC|OPEN|MEILI|TYPESENSE|ALGOLIA|SOLR|COVEO|VESPA|REDIS?|ATLAS)"
+              + "_?SEARCH(_|$)");
+
+  private OtherSearch() {}
+
+  /// Whether a name of a setting, secret or output speaks of one.
+  static boolean isNamed(String name) {
+    return WORDS.matcher(SettingName.words(name)).find();
+  }
+}
