@@ -186,6 +186,39 @@ final class SnapshotTest {
             "/zest of/zest");
   }
 
+  /// A list that one subscription keeps to itself may hold what another one's does not.
+  @Test
+  void aTypeIsReadWhereverItWasAskedFor() {
+    Estate estate =
+        read(
+            HEADER
+                + unit("a/b", "/x", "ok")
+                + unit("a/b", "/y", "ok")
+                + unit("c/d", "/x", "ok")
+                + unit("c/d", "/y", "forbidden")
+                + FOOTER);
+    assertThat(estate.isRead("A/B")).isTrue();
+    assertThat(estate.isRead("c/d")).isFalse();
+    assertThat(estate.isRead("e/f")).isFalse();
+  }
+
+  private static String unit(String name, String scope, String state) {
+    return "{\"kind\":\"unit\",\"unit\":\"%s\",\"scope\":\"%s\",\"state\":\"%s\"}\n"
+        .formatted(name, scope, state);
+  }
+
+  @Test
+  void linesThatWereChangedAreNoticed() {
+    StringWriter file = new StringWriter();
+    SnapshotWriter writer = new SnapshotWriter(file, "1.2", "s", TIME);
+    writer.resource("a/b", "2026-01-01", body("/x/providers/a/b/n"), TIME);
+    writer.finish(TIME);
+    assertThat(read(file.toString()).diagnostics()).isEmpty();
+    assertThat(read(file.toString().replace("2026-01-01", "2026-01-02")).diagnostics())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).startsWith("somebody changed the lines above"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ok, OK",
