@@ -5,6 +5,8 @@ import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,7 @@ record BicepGuid(BicepTree tree, String text) {
 
   /// What stands there, if it is known before the deployment; else the id of the resource it is of.
   private Optional<String> code(Expression value) {
-    if (isKnown(value, new HashSet<>())) {
+    if (isKnown(value)) {
       return Optional.of(slice(value));
     }
     Expression at = value;
@@ -75,48 +77,44 @@ record BicepGuid(BicepTree tree, String text) {
       at = base instanceof Expression.NonNullAssertion(var inner, _) ? inner : base;
     }
     boolean single =
-        at instanceof Expression.VariableAccess(var name, _) && isResource(name.name());
+        at instanceof Expression.VariableAccess(var name, _) && tree.isResource(name.name());
     boolean item =
         at
                 instanceof
                 Expression.ArrayAccess(Expression.VariableAccess(var list, _), var index, _, _, _)
-            && isResource(list.name())
-            && isKnown(index, new HashSet<>());
+            && tree.isResource(list.name())
+            && isKnown(index);
     boolean resource = single || item;
     return resource ? Optional.of(slice(at) + ".id") : Optional.empty();
   }
 
-  private boolean isResource(String name) {
-    return tree.nodes().stream()
-        .anyMatch(it ->
-            it.syntax() instanceof Declaration.Resource each && each.name().name().equals(name));
-  }
-
-  private boolean isModule(String name) {
-    return tree.nodes().stream()
-        .anyMatch(it ->
-            it.syntax() instanceof Declaration.Module each && each.name().name().equals(name));
-  }
-
-  /// Whether nothing in an expression is told by Azure.
-  private boolean isKnown(Syntax syntax, Set<String> seen) {
-    if (syntax instanceof Expression.PropertyAccess(var base, var name, _, _)
-        && root(base).filter(this::isResource).isPresent()
-        && (base instanceof Expression.VariableAccess || base instanceof Expression.ArrayAccess)) {
-      return KNOWN.contains(name.name());
+  /// Whether nothing in an expression is told by Azure; chains of variables may be as long as a
+  /// hostile file.
+  private boolean isKnown(Syntax whole) {
+    Set<String> seen = new HashSet<>();
+    Deque<Syntax> rest = new ArrayDeque<>(List.of(whole));
+    while (!rest.isEmpty()) {
+      Syntax next = rest.pop();
+      if (next instanceof Expression.PropertyAccess(var base, var name, _, _)
+          && root(base).filter(tree::isResource).isPresent()) {
+        if (!KNOWN.contains(name.name())) {
+          return false;
+        }
+      } else if (next instanceof Expression.VariableAccess(var name, _)) {
+        if (tree.isResource(name.name()) || tree.isModule(name.name())) {
+          return false;
+        }
+        if (seen.add(name.name())) {
+          tree.declared(name.name())
+              .map(Node::syntax)
+              .filter(Declaration.Variable.class::isInstance)
+              .ifPresent(rest::push);
+        }
+      } else {
+        BicepTree.parts(next).forEach(rest::push);
+      }
     }
-    if (syntax instanceof Expression.VariableAccess(var name, _)) {
-      boolean given = isResource(name.name()) || isModule(name.name());
-      return !given
-          && (!seen.add(name.name())
-              || tree.declared(name.name())
-                  .map(Node::syntax)
-                  .filter(Declaration.Variable.class::isInstance)
-                  .map(it -> isKnown(it, seen))
-                  .orElse(true));
-    }
-    List<? extends Syntax> parts = BicepTree.parts(syntax);
-    return parts.stream().allMatch(it -> isKnown(it, seen));
+    return true;
   }
 
   private static Optional<String> root(Expression base) {

@@ -11,8 +11,12 @@ import dev.keylint.bicep.Syntax;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The values of a Bicep file by their places, each with what is around it.
 final class BicepTree {
@@ -36,6 +40,9 @@ final class BicepTree {
   }
 
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Node> declared = new HashMap<>();
+  private final Set<String> resources = new HashSet<>();
+  private final Set<String> modules = new HashSet<>();
 
   private BicepTree() {}
 
@@ -61,21 +68,29 @@ final class BicepTree {
         .min(Comparator.comparingInt(it -> it.span().length()));
   }
 
+  boolean isResource(String name) {
+    return resources.contains(name);
+  }
+
+  boolean isModule(String name) {
+    return modules.contains(name);
+  }
+
   /// The parameter or variable of this name.
   Optional<Node> declared(String name) {
-    return nodes.stream()
-        .filter(it ->
-            switch (it.syntax()) {
-              case Declaration.Parameter declared -> declared.name().name().equals(name);
-              case Declaration.Variable declared -> declared.name().name().equals(name);
-              case Syntax _ -> false;
-            })
-        .findFirst();
+    return Optional.ofNullable(declared.get(name));
   }
 
   private void add(Syntax syntax, Optional<Node> around) {
     Node node = new Node(syntax, around);
     nodes.add(node);
+    switch (syntax) {
+      case Declaration.Parameter it -> declared.putIfAbsent(it.name().name(), node);
+      case Declaration.Variable it -> declared.putIfAbsent(it.name().name(), node);
+      case Declaration.Resource it -> resources.add(it.name().name());
+      case Declaration.Module it -> modules.add(it.name().name());
+      case Syntax _ -> {}
+    }
     parts(syntax).forEach(it -> add(it, Optional.of(node)));
   }
 

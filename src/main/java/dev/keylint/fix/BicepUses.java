@@ -6,6 +6,8 @@ import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,23 +59,24 @@ final class BicepUses {
   /// The parameters that something is made of, also by variables.
   static List<String> inputs(BicepTree tree, Syntax syntax) {
     Set<String> read = new LinkedHashSet<>();
-    collect(tree, syntax, read);
+    // Chains of variables may be as long as a hostile file.
+    Deque<Syntax> rest = new ArrayDeque<>(List.of(syntax));
+    while (!rest.isEmpty()) {
+      Syntax next = rest.pop();
+      if (next instanceof Expression.VariableAccess(var name, _) && read.add(name.name())) {
+        tree.declared(name.name())
+            .map(Node::syntax)
+            .filter(Declaration.Variable.class::isInstance)
+            .ifPresent(rest::push);
+      }
+      BicepTree.parts(next).forEach(rest::push);
+    }
     return read.stream()
         .filter(it ->
             tree.declared(it)
                 .filter(each -> each.syntax() instanceof Declaration.Parameter)
                 .isPresent())
         .toList();
-  }
-
-  private static void collect(BicepTree tree, Syntax syntax, Set<String> read) {
-    if (syntax instanceof Expression.VariableAccess(var name, _) && read.add(name.name())) {
-      tree.declared(name.name())
-          .map(Node::syntax)
-          .filter(Declaration.Variable.class::isInstance)
-          .ifPresent(it -> collect(tree, it, read));
-    }
-    BicepTree.parts(syntax).forEach(it -> collect(tree, it, read));
   }
 
   private static Optional<String> item(Expression.ForSyntax loop) {
