@@ -154,19 +154,27 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
     return names;
   }
 
+  /// The arguments that a text begins with, up to the parenthesis that closes them, if there is
+  /// one.
   static List<String> arguments(String all) {
     List<String> arguments = new ArrayList<>();
     int depth = 0;
     int start = 0;
-    for (int i = 0; i < all.length(); i++) {
-      char c = all.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    int at = 0;
+    boolean quoted = false;
+    for (; at < all.length() && depth >= 0; at++) {
+      char c = all.charAt(at);
+      quoted ^= c == '\'';
+      if (quoted) {
+        continue;
+      }
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       if (c == ',' && depth == 0) {
-        arguments.add(all.substring(start, i).strip());
-        start = i + 1;
+        arguments.add(all.substring(start, at).strip());
+        start = at + 1;
       }
     }
-    arguments.add(all.substring(start).strip());
+    arguments.add(all.substring(start, depth < 0 ? at - 1 : at).strip());
     return arguments;
   }
 
