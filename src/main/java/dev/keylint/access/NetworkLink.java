@@ -146,7 +146,7 @@ final class NetworkLink {
 
   private Step fails(Resource service, Firewall firewall, Answer inside, List<String> ways) {
     String closed = closed(firewall);
-    String who = names.caller(call);
+    String who = names.callerInWords(call);
     String says =
         inside.isFalse()
             ? closed + ", and " + who + " calls from no virtual network"

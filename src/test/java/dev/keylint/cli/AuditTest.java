@@ -227,4 +227,27 @@ final class AuditTest {
     assertThat(access("--explain", "job", "ai"))
         .contains("✓ role grants the data action Cognitive Services OpenAI User at ai");
   }
+
+  @Test
+  void nobodyIsNoName() throws IOException {
+    write("ai", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "false", "");
+    Path main = folder.resolve("main.bicep");
+    Files.writeString(
+        main,
+        Files.readString(main)
+            + """
+            resource none 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('none')
+              scope: ai
+              properties: {
+                principalId: ''
+                roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')
+              }
+            }
+            """);
+    assertThat(access("--for", "nobody"))
+        .contains("--for names `nobody`, of which nothing is seen", "id-who");
+    assertThat(access("--for", "who"))
+        .contains("--for names `who`, of which nothing is seen; perhaps `id-who` is meant");
+  }
 }

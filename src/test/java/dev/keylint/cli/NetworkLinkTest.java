@@ -56,6 +56,13 @@ final class NetworkLinkTest {
       }
       """;
 
+  private static final String OTHER_NETWORK =
+      """
+      resource hub 'Microsoft.Network/virtualNetworks@2024-05-01' existing = {
+        name: 'hub'
+      }
+      """;
+
   private static final String ENDPOINT =
       """
       resource way 'Microsoft.Network/privateEndpoints@2024-05-01' = {
@@ -160,6 +167,9 @@ final class NetworkLinkTest {
     assertThat(network("ai", OFF, "", app, more + "\n" + NETWORK))
         .startsWith("✗ network path `publicNetworkAccess` closes it to the public, and no private")
         .contains("Repair: Give the service a private endpoint in the virtual network of app.");
+    assertThat(network("ai", OFF, "", app, more + "\n" + NETWORK + OTHER_NETWORK))
+        .startsWith("? network path")
+        .contains("is made elsewhere is not known");
     assertThat(network("ai", OFF, "", app, more + "\n" + ENDPOINT))
         .startsWith("✓ network path private endpoint way");
   }
@@ -235,5 +245,21 @@ final class NetworkLinkTest {
             "? network path `publicNetworkAccess` closes it to the public; private endpoint");
     assertThat(live(off + one.replace("STATUS", "Rejected"))).startsWith("✗ network path");
     assertThat(live("'publicNetworkAccess':'Enabled'")).startsWith("✓ network path nothing closes");
+  }
+
+  @Test
+  void whoHasNoNameIsTheCaller() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        TEMPLATE
+            .replace("AI }", OFF + " }")
+            .replace("DOCS }", "}")
+            .replace("APP\n", "\n")
+            .replace("name: 'app'", "name: uniqueString(resourceGroup().id)"));
+    Scanned run = Keylint.SAMPLE.run(folder, "access", "--explain", "…", "ai");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("closes it to the public, and the caller calls from no virtual network")
+        .contains("Let the caller call from a virtual network")
+        .contains("system-assigned of an unknown resource");
   }
 }
