@@ -10,8 +10,6 @@ import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
-import dev.keylint.graph.call.Fact;
-import dev.keylint.graph.call.Setting;
 import dev.keylint.resource.Bodies;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
@@ -156,7 +154,7 @@ final class Chain {
   }
 
   private Step selected() {
-    String by = call.clientId().map(it -> ", by " + name(it)).orElse("");
+    String by = call.clientId().map(it -> ", by " + call.nameOf(it)).orElse("");
     Optional<Location> at = Optional.of(call.clientId().map(id -> id.at()).orElse(call.at()));
     return switch (call.identity()) {
       case EffectiveIdentity.Known(Identity it) ->
@@ -170,16 +168,6 @@ final class Chain {
       case EffectiveIdentity.Open(Value.Unknown because) ->
           Step.of(Link.SELECTED, Standing.OPEN, "can't be told: " + reasons(because), at);
     };
-  }
-
-  /// The name of the setting that says it, else of the property.
-  private String name(Fact fact) {
-    return call.settings().stream()
-        .flatMap(it -> it.all().stream())
-        .filter(it -> it.value().at().equals(fact.at()))
-        .findFirst()
-        .map(Setting::name)
-        .orElse(fact.evidence().name());
   }
 
   /// Why a value is not known, in the words of a scan.

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who can call which service of an estate.
 public final class Inventory {
@@ -43,8 +44,9 @@ public final class Inventory {
     AccessGraph graph = AccessGraph.of(KnownModules.in(estate));
     Names names = new Names(graph);
     Set<String> all = new HashSet<>();
-    graph.identities().forEach(it -> all.addAll(graph.idsOf(it)));
-    graph.grants().forEach(it -> all.addAll(graph.idsOf(it.principal())));
+    Stream.concat(graph.identities().stream(), graph.grants().stream().map(Grant::principal))
+        .filter(it -> !it.isNobody())
+        .forEach(it -> all.addAll(graph.idsOf(it)));
     graph.workloads().forEach(it -> all.add(names.of(it.name()).toLowerCase(Locale.ROOT)));
     return all;
   }
@@ -124,27 +126,29 @@ public final class Inventory {
   /// One row for each principal that may do something to a service: all that it may if no call of
   /// it was seen, else what goes beyond calling.
   private List<Row> rights(Target target, Set<String> used) {
-    Map<String, List<Held>> held = new LinkedHashMap<>();
-    Map<String, Grant> first = new LinkedHashMap<>();
+    Map<String, List<Grant>> byPrincipal = new LinkedHashMap<>();
     for (Grant grant : reaching.on(target)) {
-      String key = grant.principal().key();
-      List<String> allows =
-          used.contains(key + " " + target.key())
-              ? Power.overService(grant, target)
-              : Power.of(grant, target);
-      if (!allows.isEmpty()) {
-        first.putIfAbsent(key, grant);
-        held.computeIfAbsent(key, _ -> new ArrayList<>()).add(names.held(grant, target, allows));
-      }
+      byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
     }
     List<Row> rows = new ArrayList<>();
-    held.forEach((key, roles) ->
-        Optional.ofNullable(first.get(key)).ifPresent(it -> rows.add(right(it, target, roles))));
+    for (List<Grant> grants : byPrincipal.values()) {
+      Identity principal = grants.getFirst().principal();
+      boolean calls = used.contains(principal.key() + " " + target.key());
+      List<Held> held =
+          grants.stream()
+              .map(it ->
+                  names.held(
+                      it, target, calls ? Power.overService(it, target) : Power.of(it, target)))
+              .filter(it -> !it.allows().isEmpty())
+              .toList();
+      if (!held.isEmpty()) {
+        rows.add(right(principal, target, held));
+      }
+    }
     return rows;
   }
 
-  private Row right(Grant first, Target target, List<Held> held) {
-    Identity principal = first.principal();
+  private Row right(Identity principal, Target target, List<Held> held) {
     return new Row(
         names.of(principal),
         names.kind(principal),
@@ -158,7 +162,7 @@ public final class Inventory {
         Credential.TOKEN,
         false,
         List.of(),
-        first.at(),
+        held.getFirst().at(),
         label);
   }
 

@@ -30,12 +30,17 @@ final class Names {
     return of(call.workload().map(it -> it.name()).orElse(call.resource().name()));
   }
 
+  /// The caller of a call within a sentence.
+  String callerInWords(Call call) {
+    return caller(call).equals(Shown.UNKNOWN) ? "the caller" : caller(call);
+  }
+
   /// `id-app`, or `system-assigned of chat`.
   String of(Identity identity) {
-    String name =
-        Shown.known(identity.name()).map(_ -> of(identity.name())).orElse("somebody unknown");
+    Optional<String> known = Shown.known(identity.name()).map(_ -> of(identity.name()));
+    String name = known.orElse("somebody unknown");
     return switch (identity) {
-      case Identity.SystemAssigned _ -> "system-assigned of " + name;
+      case Identity.SystemAssigned _ -> "system-assigned of " + known.orElse("an unknown resource");
       case Identity.Principal(Identity.Kind type, _, _) when type == Identity.Kind.DEPLOYER ->
           "whoever deploys it";
       case Identity.UserAssigned _, Identity.Principal _, Identity.Unresolved _ -> name;

@@ -14,9 +14,7 @@ import dev.keylint.rule.Explains.Link;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
-import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,27 +77,29 @@ final class NetworkLink {
         call.workload().stream()
             .filter(_ -> !Chain.isByKey(call))
             .flatMap(by ->
-                network.trustedCallers(service).stream()
-                    .filter(it -> Values.same(it.name(), by.name()) == Truth.TRUE))
+                network.trustedCallers(service).stream().filter(it -> it.key().equals(by.key())))
             .findFirst();
     if (caller.isEmpty()) {
       return Optional.empty();
     }
-    Answer publicly = caller.orElseThrow().overPublicAddress();
-    Location at = network.firewallAt(service);
-    Answer admitted = network.admitsTrustedServices(service).or(publicly.not());
-    return Optional.of(
-        admitted.isTrue()
-            ? step(
-                Standing.HOLDS,
-                publicly.isFalse()
-                    ? "it has a private link of its own"
-                    : "`bypass` lets services of Azure in",
-                Optional.of(at))
-            : step(
+    Answer privately = caller.orElseThrow().privately();
+    Answer let = caller.orElseThrow().asItself().and(network.admitsTrustedServices(service));
+    Answer admitted = privately.or(let);
+    Optional<Location> at = Optional.of(network.firewallAt(service));
+    if (admitted.isTrue()) {
+      String by =
+          privately.isTrue()
+              ? "it has a private link of its own"
+              : "`bypass` lets services of Azure in";
+      return Optional.of(step(Standing.HOLDS, by, at));
+    }
+    return admitted.isFalse()
+        ? Optional.empty()
+        : Optional.of(
+            step(
                 Standing.OPEN,
                 "whether it is let in as a service of Azure can't be told" + because(admitted),
-                Optional.of(at)));
+                at));
   }
 
   private Step through(Resource service, Firewall firewall) {
@@ -146,7 +146,7 @@ final class NetworkLink {
 
   private Step fails(Resource service, Firewall firewall, Answer inside, List<String> ways) {
     String closed = closed(firewall);
-    String who = names.caller(call);
+    String who = names.callerInWords(call);
     String says =
         inside.isFalse()
             ? closed + ", and " + who + " calls from no virtual network"

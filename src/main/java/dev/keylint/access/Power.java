@@ -8,6 +8,7 @@ import dev.keylint.value.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a role lets its holder do with a service, in plain words: with what it holds, or with the
 /// service itself and its keys, which comes to the same in the end.
@@ -28,6 +29,8 @@ enum Power {
   static final String UNKNOWN = "what can't be told";
 
   private static final String OTHER = "use other features";
+
+  private static final String CONDITIONALLY = " under a condition";
 
   private enum Plane {
     DATA,
@@ -62,28 +65,20 @@ enum Power {
         : words(Plane.CONTROL, grant, target);
   }
 
-  /// The words of several grants, each once, in a fixed order.
+  /// The words of several grants, each once, in a fixed order: what one of them gives whatever
+  /// holds is not under a condition.
   static List<String> joined(List<String> words) {
-    List<String> order = new ArrayList<>(Arrays.stream(values()).map(it -> it.word).toList());
-    order.add(OTHER);
-    return words.stream()
-        .distinct()
-        .filter(it -> !it.startsWith(LIST_QUERY_KEYS.word) || !hasAllKeys(words))
-        .sorted((one, two) -> Integer.compare(rank(order, one), rank(order, two)))
-        .toList();
-  }
-
-  private static boolean hasAllKeys(List<String> words) {
-    return words.stream().anyMatch(it -> it.startsWith(LIST_KEYS.word));
-  }
-
-  private static int rank(List<String> order, String word) {
-    for (int i = 0; i < order.size(); i++) {
-      if (word.startsWith(order.get(i))) {
-        return i;
-      }
+    List<String> all = new ArrayList<>();
+    Stream.concat(Arrays.stream(values()).map(it -> it.word), Stream.of(OTHER, UNKNOWN))
+        .flatMap(it -> Stream.of(it, it + CONDITIONALLY).filter(words::contains).limit(1))
+        .forEach(all::add);
+    // Who may list all keys may list those for queries, too.
+    if (all.contains(LIST_KEYS.word)) {
+      all.removeIf(it -> it.startsWith(LIST_QUERY_KEYS.word));
+    } else if (all.contains(LIST_KEYS.word + CONDITIONALLY)) {
+      all.remove(LIST_QUERY_KEYS.word + CONDITIONALLY);
     }
-    return order.size();
+    return all;
   }
 
   /// The provider of the actions on a service.
@@ -102,7 +97,7 @@ enum Power {
         if (given.isTrue()) {
           words.add(power.word);
         } else if (!given.isFalse()) {
-          words.add(power.word + " under a condition");
+          words.add(power.word + CONDITIONALLY);
         }
       }
     }

@@ -2,7 +2,6 @@ package dev.keylint.access;
 
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Grant;
-import dev.keylint.graph.Identity;
 import dev.keylint.graph.call.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class Reaching {
   Reaching(AccessGraph graph) {
     this.graph = graph;
     for (Grant grant : graph.grants()) {
-      if (!isNobody(grant.principal())) {
+      if (!grant.principal().isNobody()) {
         add(grant);
       }
     }
@@ -37,11 +36,6 @@ final class Reaching {
     if (targets.isEmpty() && grant.scope().isPartOfService()) {
       others.add(grant);
     }
-  }
-
-  private static boolean isNobody(Identity principal) {
-    return principal instanceof Identity.Principal(Identity.Kind type, _, _)
-        && type == Identity.Kind.NOBODY;
   }
 
   /// In the order in which they were found, but for those at parts, which come last.

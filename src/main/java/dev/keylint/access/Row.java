@@ -82,7 +82,9 @@ public record Row(
 
   /// What two rows have in common that are the same, but for the deployments.
   Object facts() {
-    return List.of(caller, fullTarget, credential, identity, at, allows(), verdict());
+    List<String> roles = grants.stream().map(Held::words).toList();
+    Optional<String> why = undecided().map(Step::says);
+    return List.of(caller, fullTarget, credential, identity, at, roles, allows(), verdict(), why);
   }
 
   Row alsoIn(List<String> more) {

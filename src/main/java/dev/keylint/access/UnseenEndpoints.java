@@ -62,12 +62,14 @@ final class UnseenEndpoints {
         : unread.map(Answer::open).orElseGet(Answer::no);
   }
 
-  /// Whether the estate declares its networks, and these are joined with no others.
+  /// Whether the estate declares all of its networks, and these are joined with no others: in one
+  /// that it only refers to somebody else may have made an endpoint.
   private boolean makesNetworks() {
     List<Resource> networks = ofType(NETWORKS);
-    return networks.stream().anyMatch(it -> !it.existing())
+    return !networks.isEmpty()
         && networks.stream()
-            .allMatch(it -> Bodies.at(it, "properties", "virtualNetworkPeerings").isEmpty())
+            .allMatch(it ->
+                !it.existing() && Bodies.at(it, "properties", "virtualNetworkPeerings").isEmpty())
         && ofType(NETWORKS + "/virtualNetworkPeerings").isEmpty();
   }
 

@@ -5,7 +5,7 @@ import dev.keylint.graph.Grant;
 import dev.keylint.graph.KeyFlow;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Fact;
-import dev.keylint.graph.call.Setting;
+import dev.keylint.graph.call.KeyPlace;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
@@ -111,24 +111,13 @@ record Edited(String name, String owner) {
   private static Edited of(Call call, List<String> names) {
     String name =
         switch (names.getFirst()) {
-          case "scope", "audience" ->
-              call.audience().map(it -> setting(call, it)).orElse("audience");
-          case "host", "url", "path" -> setting(call, call.host());
-          case "clientId" -> call.clientId().map(it -> setting(call, it)).orElse("clientId");
+          case "scope", "audience" -> call.audience().map(call::nameOf).orElse("audience");
+          case "host", "url", "path" -> call.nameOf(call.host());
+          case "clientId" -> call.clientId().map(call::nameOf).orElse("clientId");
           case "resource" -> below(names);
           default -> String.join(".", names);
         };
     return new Edited(name, quoted(call.resource()));
-  }
-
-  /// The name of the setting that states a fact, else of the property.
-  private static String setting(Call call, Fact fact) {
-    return call.settings().stream()
-        .flatMap(it -> it.all().stream())
-        .filter(it -> it.value().at().equals(fact.at()))
-        .map(Setting::name)
-        .findFirst()
-        .orElse(fact.evidence().name());
   }
 
   private static Edited of(KeyFlow flow, List<String> names) {
@@ -149,7 +138,7 @@ record Edited(String name, String owner) {
   }
 
   private static String declared(KeyFlow flow) {
-    String kind = flow.sink().kind().word().equals("output") ? "output" : "parameter";
+    String kind = flow.sink().kind() == KeyPlace.Kind.OUTPUT ? "output" : "parameter";
     return kind + Shown.known(flow.sink().name()).map(it -> " '" + it + "'").orElse("");
   }
 

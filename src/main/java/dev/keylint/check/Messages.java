@@ -12,6 +12,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,13 @@ final class Messages {
   private static final Pattern PATH =
       Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)(?:\\.join\\(.*\\))?");
 
-  /// What `nameless` says, put in quotes by the message.
+  /// What `nameless` says, put in quotes by the message, and the word before.
   private static final Pattern NAMELESS =
-      Pattern.compile("\\b(\\p{Alpha}+) 'an unknown (\\p{Alpha}+)'");
+      Pattern.compile("(?:\\b(\\p{Alpha}+) )?'an unknown (\\p{Alpha}+)'");
+
+  /// The same behind a word that says whose or which it is.
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)\\b(the|its|their|\\p{Alpha}+'s) an unknown ");
 
   private final Evaluator evaluator;
   private final Environment scope;
@@ -70,17 +75,23 @@ final class Messages {
     return new Parts(plain(text.toString()), holes, unknown);
   }
 
-  /// `Role 'an unknown role'` reads as `An unknown role`.
+  /// `Role 'an unknown role'` reads as `An unknown role`, and so does what stands for any name: it
+  /// is none itself, so that it has no quotes.
   private static String plain(String text) {
-    return NAMELESS
-        .matcher(text)
-        .replaceAll(found -> {
-          String before = found.group(1);
-          String what = found.group(2);
-          return before.equalsIgnoreCase(what)
-              ? (before.equals(what) ? "an" : "An") + " unknown " + what
-              : before + " an unknown " + what;
-        });
+    String bare = NAMELESS.matcher(text).replaceAll(Messages::bare);
+    String plain = DETERMINED.matcher(bare).replaceAll("$1 unknown ");
+    boolean sentence = plain.startsWith("an unknown ") && plain.endsWith(".");
+    return sentence ? "An" + plain.substring(2) : plain;
+  }
+
+  private static String bare(MatchResult found) {
+    Optional<String> before = Optional.ofNullable(found.group(1));
+    String what = found.group(2);
+    return before
+        .filter(it -> !it.equalsIgnoreCase(what))
+        .map(it -> it + " an unknown " + what)
+        .orElseGet(() ->
+            (before.filter(it -> !it.equals(what)).isPresent() ? "An" : "an") + " unknown " + what);
   }
 
   private static boolean isUnknown(Result result) {

@@ -14,6 +14,10 @@ final class Patterns {
 
   /// The pattern, or empty when it is not understood or too large.
   Optional<LinearPattern> of(String pattern) {
+    Optional<LinearPattern> known = compiled.get(pattern);
+    if (known != null) {
+      return known;
+    }
     return compiled.size() < MOST
         ? compiled.computeIfAbsent(pattern, LinearPattern::compile)
         : LinearPattern.compile(pattern);

@@ -1,7 +1,6 @@
 package dev.keylint.cli;
 
 import dev.keylint.access.Row;
-import dev.keylint.text.Spelling;
 import dev.keylint.value.Shown;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which rows of an inventory somebody asks for.
@@ -31,8 +29,7 @@ record AccessQuery(Optional<String> who, List<String> explain) {
           "--for names `"
               + owner.orElseThrow()
               + "`, of which nothing is seen"
-              + near(owner.orElseThrow(), callers)
-                  .orElseGet(() -> "; " + listed("seen are", callers)));
+              + Meant.instead(owner.orElseThrow(), callers, "seen are"));
     }
     return explain.size() < 2 ? some : explained(some);
   }
@@ -58,14 +55,13 @@ record AccessQuery(Optional<String> who, List<String> explain) {
     List<String> callers = names(calls, Row::caller);
     List<String> services = names(own.isEmpty() ? calls : own, Row::fullTarget);
     return own.isEmpty()
-        ? near(from, callers)
+        ? Meant.near(from, callers)
             .orElseGet(() ->
                 "; "
-                    + listed("callers that are seen", callers)
+                    + Meant.listed("callers that are seen", callers)
                     + "; "
-                    + listed("services", services))
-        : near(to, services)
-            .orElseGet(() -> "; " + listed("services that `" + from + "` calls", services));
+                    + Meant.listed("services", services))
+        : Meant.instead(to, services, "services that `" + from + "` calls");
   }
 
   /// The names that a caller is shown under.
@@ -91,24 +87,12 @@ record AccessQuery(Optional<String> who, List<String> explain) {
             .sorted()
             .toList();
     if (begin.size() > 1) {
-      throw new Usage("`" + asked + "` may be several; " + listed("so begin", begin));
+      throw new Usage("`" + asked + "` may be several; " + Meant.listed("so begin", begin));
     }
     return begin.isEmpty() ? asked : begin.getFirst();
   }
 
   private static List<String> names(List<Row> rows, Function<Row, String> name) {
     return rows.stream().map(name).distinct().sorted().toList();
-  }
-
-  private static Optional<String> near(String asked, List<String> names) {
-    return Spelling.closest(asked, names).map(near -> "; perhaps `" + near + "` is meant");
-  }
-
-  private static String listed(String what, List<String> names) {
-    if (names.isEmpty()) {
-      return what + ": none";
-    }
-    String more = names.size() > 10 ? " and " + (names.size() - 10) + " more" : "";
-    return names.stream().limit(10).collect(Collectors.joining("`, `", what + ": `", "`" + more));
   }
 }

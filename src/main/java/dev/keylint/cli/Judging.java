@@ -7,6 +7,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
 import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
+import dev.keylint.report.Redaction;
 import dev.keylint.report.ReportInput;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Profile;
@@ -75,11 +76,14 @@ final class Judging {
   }
 
   /// @param trace the answers to explain, behind the reports
-  /// @throws Usage when that names no rule
+  /// @throws Usage when that names no rule, or nothing that the rule looks at
   ExitCode judge(Input input, Optional<TraceRequest> trace) {
     trace.ifPresent(this::check);
     Engine engine = new Engine(rules, trace, input.snapshot());
     Assessment assessment = Assessment.of(rules, known, engine, input);
+    trace
+        .filter(_ -> assessment.traces().isEmpty())
+        .ifPresent(it -> nothing(it, engine.traceable(), assessment.redaction()));
     List<Finding> findings = fixes(assessment.findings(), input);
     ScanSummary summary = assessment.summary();
     ExitCode exit = exit(summary);
@@ -103,9 +107,9 @@ final class Judging {
             assessment.redaction());
     Outputs outputs = new Outputs(terminal);
     outputs.write(options.outputs(), report);
-    trace.ifPresent(it ->
-        outputs.trace(
-            options.outputs(), it, assessment.traces(), engine.traceable(), report.redaction()));
+    if (trace.isPresent()) {
+      outputs.trace(options.outputs(), assessment.traces(), report.redaction());
+    }
     return exit;
   }
 
@@ -135,6 +139,17 @@ final class Judging {
                   .map(it -> "is none of the profile `" + it.word() + "`")
                   .orElse("is asked with `--profile all` only"));
     }
+  }
+
+  private static void nothing(TraceRequest trace, List<String> names, Redaction redaction) {
+    throw new Usage(
+        redaction.text(
+            "--trace names `"
+                + trace.resource()
+                + "`, and `"
+                + trace.rule()
+                + "` looked at nothing that is called so"
+                + Meant.instead(trace.resource(), names, "it looked at")));
   }
 
   private ExitCode exit(ScanSummary summary) {

@@ -24,8 +24,9 @@ record SecretParts(ListedKeys keys, String what, Location at) {
   /// Functions that give some of the items of their first argument, or all in another order.
   private static final Set<String> CHOOSING = Set.of("filter", "sort", "take", "skip", "reverse");
 
-  /// Functions that make an object of what a lambda gives, under names that are not known.
-  private static final Set<String> NAMING = Set.of("toObject", "mapValues");
+  /// How many arguments a function has of which the last is a lambda that gives the members of an
+  /// object, under names that are not known; `toObject` with fewer takes the items as they are.
+  private static final Map<String, Integer> NAMING = Map.of("toObject", 3, "mapValues", 2);
 
   Answer cover(Value value, Secrecy secrecy) {
     if (secrecy.isSecret() || !keys.any(value)) {
@@ -47,9 +48,14 @@ record SecretParts(ListedKeys keys, String what, Location at) {
           when CHOOSING.contains(function) ->
           cover(arguments.getFirst(), secrecy);
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
-          when NAMING.contains(function)
+          when NAMING.getOrDefault(function, 0) == arguments.size()
               && arguments.getLast() instanceof Value.Unknown(Term.Lambda(_, Value body), _, _) ->
           cover(body, secrecy.member(""));
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
+          when function.equals("toObject")
+              && arguments.size() == 2
+              && arguments.getFirst() instanceof Value.Arr(List<Value> items, _) ->
+          items.stream().map(it -> cover(it, secrecy.member(""))).reduce(Answer.yes(), Answer::and);
       case Value.Unknown(Term.Call(String function, List<Value> arguments), _, _)
           when function.equals("map")
               && arguments.size() == 2
@@ -62,7 +68,7 @@ record SecretParts(ListedKeys keys, String what, Location at) {
 
   private Answer members(Properties properties, Secrecy secrecy) {
     Map<String, String> texts = new HashMap<>();
-    for (Property member : properties) {
+    for (Property member : properties.entries()) {
       if (member.value() instanceof Value.Str(String text, _)) {
         texts.put(member.name(), text);
       }

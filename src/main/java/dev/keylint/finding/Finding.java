@@ -2,11 +2,12 @@ package dev.keylint.finding;
 
 import dev.keylint.rule.Severity;
 import dev.keylint.text.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The answer of one rule about one place, ready to print.
 ///
@@ -37,8 +38,8 @@ public record Finding(
   /// A first word that is no name, so that it may stand inside of a sentence.
   private static final Pattern PLAIN_WORD =
       Pattern.compile(
-          "(?:An?|The|This|These|That|Its?|No|Nobody|Some|Many|All|Each|Every|There|What|Who|To|Keys|Skills)\\b|[A-Z][a-z]+(?="
-              + " ')");
+          "(?:An?|The|This|These|That|Its?|No|Nobody|Some|Many|All|Each|Every|There|What|Who|To"
+              + "|Keys|Skills)\\b|[A-Z][a-z]+(?= ')");
 
   public Finding {
     related = List.copyOf(related);
@@ -78,62 +79,35 @@ public record Finding(
     return outcome instanceof Outcome.Open && suppression.isEmpty();
   }
 
+  private Finding but(Consumer<FindingParts> change) {
+    FindingParts parts = new FindingParts(this);
+    change.accept(parts);
+    return parts.finding();
+  }
+
   /// The same finding about something that is left out: a warning at most, under a condition.
   ///
   /// @param unless what would have to hold for it to be deployed
   /// @param decides where that is decided, and what stands there
   public Finding whenDeployed(String unless, Related decides) {
-    List<Related> more = new ArrayList<>(related);
-    more.addFirst(decides);
-    return new Finding(
-        ruleId,
-        severity == Severity.ERROR ? Severity.WARNING : severity,
-        outcome,
-        "If " + unless + ": " + message,
-        at,
-        more,
-        subject,
-        deployments,
-        instances,
-        remediation,
-        fix,
-        suppression);
+    return but(it -> {
+      it.severity = severity == Severity.ERROR ? Severity.WARNING : severity;
+      it.message = "If " + unless + ": " + message;
+      it.related = Stream.concat(Stream.of(decides), related.stream()).toList();
+    });
   }
 
   /// The same finding, which stands for so many resources and has more places to look at.
   public Finding with(List<Related> others, int all) {
-    List<Related> more = new ArrayList<>(related);
-    more.addAll(others);
-    return new Finding(
-        ruleId,
-        severity,
-        outcome,
-        message,
-        at,
-        more,
-        subject,
-        deployments,
-        all,
-        remediation,
-        fix,
-        suppression);
+    return but(it -> {
+      it.related = Stream.concat(related.stream(), others.stream()).toList();
+      it.instances = all;
+    });
   }
 
   /// The same finding, open because of these.
   public Finding because(List<Outcome.Cause> causes) {
-    return new Finding(
-        ruleId,
-        severity,
-        new Outcome.Open(causes),
-        message,
-        at,
-        related,
-        subject,
-        deployments,
-        instances,
-        remediation,
-        fix,
-        suppression);
+    return but(it -> it.outcome = new Outcome.Open(causes));
   }
 
   /// The same finding with the changes of another one, which stands for the same place.
@@ -143,52 +117,16 @@ public record Finding(
 
   /// The same finding with this fix, or with none.
   public Finding fixed(Optional<Fix> by) {
-    return new Finding(
-        ruleId,
-        severity,
-        outcome,
-        message,
-        at,
-        related,
-        subject,
-        deployments,
-        instances,
-        remediation,
-        by,
-        suppression);
+    return but(it -> it.fix = by);
   }
 
   /// The same finding, reached by these deployments.
   public Finding reachedBy(List<String> labels) {
-    return new Finding(
-        ruleId,
-        severity,
-        outcome,
-        message,
-        at,
-        related,
-        subject,
-        labels,
-        instances,
-        remediation,
-        fix,
-        suppression);
+    return but(it -> it.deployments = labels);
   }
 
   /// The same finding, accepted.
   public Finding suppressed(Suppression by) {
-    return new Finding(
-        ruleId,
-        severity,
-        outcome,
-        message,
-        at,
-        related,
-        subject,
-        deployments,
-        instances,
-        remediation,
-        fix,
-        Optional.of(by));
+    return but(it -> it.suppression = Optional.of(by));
   }
 }

@@ -1,6 +1,9 @@
 package dev.keylint.fix;
 
+import dev.keylint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What came of looking for the text that a change is about.
 sealed interface Attempt {
@@ -16,6 +19,20 @@ sealed interface Attempt {
 
   static Attempt of(Splice... splices) {
     return new Made(List.of(splices));
+  }
+
+  /// All of these changes, or none of them.
+  static Attempt each(List<Span> places, Function<Span, Attempt> change) {
+    List<Splice> splices = new ArrayList<>();
+    for (Span place : places) {
+      switch (change.apply(place)) {
+        case Refused refused -> {
+          return refused;
+        }
+        case Made(List<Splice> more) -> splices.addAll(more);
+      }
+    }
+    return new Made(splices);
   }
 
   static Attempt refused(String why) {

@@ -197,7 +197,9 @@ record BicepDeclarations(BicepTree tree, String text) implements Declarations {
       case Expression.IfCondition _ when always ->
           new Coded.Refused("`" + resource.name().name() + "` is deployed under a condition");
       case Expression.ObjectSyntax object
-          when resource.existing() && path.isEmpty() && has(object, "scope") ->
+          when resource.existing()
+              && path.isEmpty()
+              && BicepTree.property(object, "scope").isPresent() ->
           new Coded.Refused("`" + resource.name().name() + "` is in another resource group");
       case Expression _ ->
           new Coded.Code(resource.name().name() + (path.isEmpty() ? "" : "." + path));
@@ -219,13 +221,6 @@ record BicepDeclarations(BicepTree tree, String text) implements Declarations {
         .filter(Expression.IfCondition.class::isInstance)
         .map(it -> ((Expression.IfCondition) it).condition().span())
         .map(it -> text.substring(it.start(), it.end()));
-  }
-
-  private static boolean has(Expression.ObjectSyntax object, String name) {
-    return object.members().stream()
-        .anyMatch(it ->
-            it instanceof ObjectMember.Property property
-                && property.name().filter(name::equalsIgnoreCase).isPresent());
   }
 
   @Override

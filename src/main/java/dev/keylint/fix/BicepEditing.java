@@ -159,24 +159,13 @@ final class BicepEditing implements Editing {
 
   /// Whether something is a list of literals, and no comment stands in it.
   private boolean isPlain(Expression expression) {
-    if (!(expression instanceof Expression.ArraySyntax(var members, _))) {
-      return false;
-    }
-    int at = expression.span().start() + 1;
-    for (ArrayMember member : members) {
-      boolean literal =
-          member instanceof ArrayMember.Item(Expression.StringSyntax it, _)
-              && it.expressions().isEmpty();
-      if (!literal || !isGap(at, member.span().start())) {
-        return false;
-      }
-      at = member.span().end();
-    }
-    return isGap(at, expression.span().end() - 1);
-  }
-
-  private boolean isGap(int start, int end) {
-    return text.substring(start, end).replace(',', ' ').isBlank();
+    return expression instanceof Expression.ArraySyntax array
+        && array.members().stream()
+            .allMatch(it ->
+                it instanceof ArrayMember.Item(Expression.StringSyntax item, _)
+                    && item.expressions().isEmpty())
+        && Gap.areBlank(
+            text, array.span(), array.members().stream().map(ArrayMember::span).toList());
   }
 
   private Attempt computed(Expression expression) {
@@ -204,19 +193,9 @@ final class BicepEditing implements Editing {
     return declarations
         .header(call)
         .flatMap(BicepDeclarations::body)
-        .flatMap(it -> member(it.syntax(), "params"))
-        .flatMap(it -> member(it.value(), parameter))
+        .flatMap(it -> BicepTree.property(it.syntax(), "params"))
+        .flatMap(it -> BicepTree.property(it.value(), parameter))
         .map(ObjectMember.Property::span);
-  }
-
-  private static Optional<ObjectMember.Property> member(Syntax object, String name) {
-    return object instanceof Expression.ObjectSyntax it
-        ? it.members().stream()
-            .filter(ObjectMember.Property.class::isInstance)
-            .map(ObjectMember.Property.class::cast)
-            .filter(each -> each.name().filter(name::equalsIgnoreCase).isPresent())
-            .findFirst()
-        : Optional.empty();
   }
 
   @Override
@@ -262,7 +241,7 @@ final class BicepEditing implements Editing {
 
   private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
     String name = path.getFirst();
-    Optional<ObjectMember.Property> there = member(object, name);
+    Optional<ObjectMember.Property> there = BicepTree.property(object, name);
     if (there.isPresent()) {
       Node member = new Node(there.orElseThrow(), Optional.of(node));
       return path.size() == 1

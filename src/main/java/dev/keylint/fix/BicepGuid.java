@@ -46,14 +46,7 @@ record BicepGuid(BicepTree tree, String text) {
   }
 
   private static Optional<Expression> member(Syntax object, String name) {
-    return object instanceof Expression.ObjectSyntax it
-        ? it.members().stream()
-            .filter(ObjectMember.Property.class::isInstance)
-            .map(ObjectMember.Property.class::cast)
-            .filter(each -> each.name().filter(name::equalsIgnoreCase).isPresent())
-            .map(ObjectMember.Property::value)
-            .findFirst()
-        : Optional.empty();
+    return BicepTree.property(object, name).map(ObjectMember.Property::value);
   }
 
   private Optional<String> scope(Expression scope) {

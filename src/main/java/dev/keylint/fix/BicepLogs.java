@@ -5,12 +5,11 @@ import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Adds a diagnostic setting to a Bicep file that declares where logs go.
 record BicepLogs(BicepDeclarations declarations, BicepTree tree, String text) {
-  static final String WORKSPACE = "microsoft.operationalinsights/workspaces@";
+  static final String WORKSPACE = "microsoft.operationalinsights/workspaces";
 
   static final String VERSION = "2021-05-01-preview";
 
@@ -42,9 +41,7 @@ record BicepLogs(BicepDeclarations declarations, BicepTree tree, String text) {
   }
 
   private static boolean isWorkspace(Syntax syntax) {
-    return syntax instanceof Declaration.Resource it
-        && it.type() instanceof Expression.StringSyntax type
-        && type.text().filter(t -> t.toLowerCase(Locale.ROOT).startsWith(WORKSPACE)).isPresent();
+    return syntax instanceof Declaration.Resource it && BicepTree.isOfType(it, WORKSPACE);
   }
 
   private Attempt behind(Span declaration, String resource, String workspace) {

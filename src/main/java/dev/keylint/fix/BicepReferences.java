@@ -104,15 +104,7 @@ final class BicepReferences {
   private static Optional<Expression.StringSyntax> member(Expression value, List<String> path) {
     Expression at = value;
     for (String name : path) {
-      Optional<Expression> next =
-          at instanceof Expression.ObjectSyntax object
-              ? object.members().stream()
-                  .filter(ObjectMember.Property.class::isInstance)
-                  .map(ObjectMember.Property.class::cast)
-                  .filter(it -> it.name().filter(name::equalsIgnoreCase).isPresent())
-                  .map(ObjectMember.Property::value)
-                  .findFirst()
-              : Optional.empty();
+      Optional<Expression> next = BicepTree.property(at, name).map(ObjectMember.Property::value);
       if (next.isEmpty()) {
         return Optional.empty();
       }

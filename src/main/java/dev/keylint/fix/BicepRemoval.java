@@ -4,9 +4,9 @@ import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes members of objects and items of arrays out of a Bicep file.
 record BicepRemoval(BicepTree tree, String text) {
@@ -20,23 +20,12 @@ record BicepRemoval(BicepTree tree, String text) {
     if (found.isEmpty()) {
       return Attempt.refused(NOT_ALONE);
     }
-    List<Splice> splices = new ArrayList<>();
-    List<Span> all = new ArrayList<>(List.of(member));
-    switch (settings.uses(found.orElseThrow())) {
-      case BicepSettings.Uses.Others(String name) -> {
-        return Attempt.refused("the secret `" + name + "` is used elsewhere");
-      }
-      case BicepSettings.Uses.Items(List<Span> items) -> all.addAll(items);
-    }
-    for (Span each : all) {
-      switch (member(each)) {
-        case Attempt.Refused refused -> {
-          return refused;
-        }
-        case Attempt.Made(List<Splice> more) -> splices.addAll(more);
-      }
-    }
-    return new Attempt.Made(splices);
+    return switch (settings.uses(found.orElseThrow())) {
+      case BicepSettings.Uses.Others(String name) ->
+          Attempt.refused("the secret `" + name + "` is used elsewhere");
+      case BicepSettings.Uses.Items(List<Span> items) ->
+          Attempt.each(Stream.concat(Stream.of(member), items.stream()).toList(), this::member);
+    };
   }
 
   private Attempt member(Span member) {

@@ -104,10 +104,7 @@ record BicepSettings(BicepTree tree, String text) {
   }
 
   private Optional<String> value(Expression.ObjectSyntax object, String name) {
-    return object.members().stream()
-        .filter(it -> isNamed(it, Set.of(name)))
-        .map(it -> slice(((ObjectMember.Property) it).value()))
-        .findFirst();
+    return BicepTree.property(object, name).map(it -> slice(it.value()));
   }
 
   private String slice(Syntax syntax) {

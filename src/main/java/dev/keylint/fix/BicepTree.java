@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,26 @@ final class BicepTree {
           Skipped _ ->
           List.of();
     };
+  }
+
+  /// Whether a resource is of this type, in lower case.
+  static boolean isOfType(Declaration.Resource resource, String type) {
+    return resource.type() instanceof Expression.StringSyntax written
+        && written
+            .text()
+            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(type + "@"))
+            .isPresent();
+  }
+
+  /// The member of this name, in whatever case, of what is written as an object.
+  static Optional<ObjectMember.Property> property(Syntax object, String name) {
+    return object instanceof Expression.ObjectSyntax it
+        ? it.members().stream()
+            .filter(ObjectMember.Property.class::isInstance)
+            .map(ObjectMember.Property.class::cast)
+            .filter(each -> each.name().filter(name::equalsIgnoreCase).isPresent())
+            .findFirst()
+        : Optional.empty();
   }
 
   /// What is written for a member or declaration, without parentheses.

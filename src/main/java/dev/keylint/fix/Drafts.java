@@ -11,10 +11,12 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -195,34 +197,27 @@ public final class Drafts {
   }
 
   /// Whether an argument of the innermost call could be changed that one of these parameters gets,
-  /// or an argument of a call around it that this one is made of.
+  /// or an argument of a call around it that these are made of.
   private boolean argument(
       List<String> inputs, List<Location> calls, Map<String, Draft> drafts, Attempting attempting) {
-    if (calls.isEmpty()) {
-      return false;
-    }
-    Location call = calls.getLast();
-    List<Location> outer = calls.subList(0, calls.size() - 1);
-    for (String input : inputs) {
-      Attempting given =
-          (editing, place) ->
-              editing
-                  .argument(place, input)
-                  .map(it -> attempting.in(editing, it))
-                  .orElseGet(() -> Attempt.refused("no argument brings it"));
-      if (edit(call, drafts, given).isEmpty()) {
-        return true;
+    Set<String> wanted = new LinkedHashSet<>(inputs);
+    for (Location call : calls.reversed()) {
+      Set<String> further = new LinkedHashSet<>();
+      for (String input : wanted) {
+        Attempting given =
+            (editing, place) ->
+                editing
+                    .argument(place, input)
+                    .map(it -> attempting.in(editing, it))
+                    .orElseGet(() -> Attempt.refused("no argument brings it"));
+        if (edit(call, drafts, given).isEmpty()) {
+          return true;
+        }
+        look(call, drafts, (editing, place) -> editing.argument(place, input).map(editing::inputs))
+            .flatMap(it -> it)
+            .ifPresent(further::addAll);
       }
-      List<String> further =
-          look(
-                  call,
-                  drafts,
-                  (editing, place) -> editing.argument(place, input).map(editing::inputs))
-              .flatMap(it -> it)
-              .orElse(List.of());
-      if (argument(further, outer, drafts, attempting)) {
-        return true;
-      }
+      wanted = further;
     }
     return false;
   }

@@ -1,6 +1,7 @@
 package dev.keylint.fix;
 
 import dev.keylint.text.Span;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// What stands between two members of an object, or a member and its brace: white space, comments
@@ -11,6 +12,22 @@ import java.util.OptionalInt;
 record Gap(OptionalInt comma, OptionalInt lineEnd) {
   static Gap between(String text, Span first, Span next) {
     return of(text, first.end(), next.start());
+  }
+
+  /// Whether nothing but commas and white space stands between the items of a list.
+  static boolean areBlank(String text, Span brackets, List<Span> items) {
+    int at = brackets.start() + 1;
+    for (Span item : items) {
+      if (!isBlank(text, at, item.start())) {
+        return false;
+      }
+      at = item.end();
+    }
+    return isBlank(text, at, brackets.end() - 1);
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    return text.substring(from, to).replace(',', ' ').isBlank();
   }
 
   static Gap of(String text, int from, int to) {

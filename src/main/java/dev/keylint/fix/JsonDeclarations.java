@@ -1,5 +1,7 @@
 package dev.keylint.fix;
 
+import static dev.keylint.fix.NewValues.member;
+
 import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
@@ -8,10 +10,7 @@ import dev.keylint.json.JsonNull;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
-import dev.keylint.text.Location;
 import dev.keylint.text.Span;
-import dev.keylint.value.Origin;
-import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
       Map.of("string", "secureString", "object", "secureObject");
 
   private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
-
-  private static final Origin NOWHERE = Origin.at(new Location.WholeFile(""));
 
   /// A name of several parts, as the Bicep compiler writes it, with the parts behind it.
   private static final Pattern FORMAT =
@@ -157,19 +154,27 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
     return names;
   }
 
+  /// The arguments that a text begins with, up to the parenthesis that closes them, if there is
+  /// one.
   static List<String> arguments(String all) {
     List<String> arguments = new ArrayList<>();
     int depth = 0;
     int start = 0;
-    for (int i = 0; i < all.length(); i++) {
-      char c = all.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    int at = 0;
+    boolean quoted = false;
+    for (; at < all.length() && depth >= 0; at++) {
+      char c = all.charAt(at);
+      quoted ^= c == '\'';
+      if (quoted) {
+        continue;
+      }
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       if (c == ',' && depth == 0) {
-        arguments.add(all.substring(start, i).strip());
-        start = i + 1;
+        arguments.add(all.substring(start, at).strip());
+        start = at + 1;
       }
     }
-    arguments.add(all.substring(start).strip());
+    arguments.add(all.substring(start, depth < 0 ? at - 1 : at).strip());
     return arguments;
   }
 
@@ -196,16 +201,19 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
     Coded principal = code(wanted.identity(), wanted.principal(), false);
     Coded scope = code(wanted.scope(), "", false);
     Coded who = code(wanted.identity(), "id", false);
-    List<Value> conditions =
+    List<String> conditions =
         Stream.of(wanted.identity(), wanted.scope())
             .flatMap(it -> object(it).flatMap(each -> each.text("condition")).stream())
             .distinct()
-            .map(JsonDeclarations::str)
             .toList();
     if (conditions.size() > 1) {
       return Attempt.refused("its two ends are deployed under different conditions");
     }
+    Coded role = role(wanted.role());
     if (principal instanceof Coded.Refused(String why)) {
+      return Attempt.refused(why);
+    }
+    if (role instanceof Coded.Refused(String why)) {
       return Attempt.refused(why);
     }
     if (!(scope instanceof Coded.Code(String where)) || !(who instanceof Coded.Code(String by))) {
@@ -216,7 +224,11 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
       return Attempt.of();
     }
     Value body =
-        body(wanted, conditions, name, List.of(where, by, ((Coded.Code) principal).text()));
+        body(
+            conditions,
+            name,
+            ((Coded.Code) role).text(),
+            List.of(where, by, ((Coded.Code) principal).text()));
     Layout layout = Layout.of(text);
     Span item = identity.orElseThrow().value().span();
     String indent = layout.indent(item.start());
@@ -224,42 +236,27 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
     return Attempt.of(Splice.insert(item.end(), "," + layout.lineEnd() + indent + written));
   }
 
+  /// @param role how the file says the id of the role
   /// @param codes the scope, the resource of the identity, and its object id
-  private static Value body(
-      Assignment wanted, List<Value> conditions, String name, List<String> codes) {
-    String role =
-        "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '"
-            + wanted.role()
-            + "')]";
+  private static Value body(List<String> conditions, String name, String role, List<String> codes) {
     List<Property> members = new ArrayList<>();
     conditions.forEach(it -> members.add(member("condition", it)));
-    members.add(member("type", str("Microsoft.Authorization/roleAssignments")));
-    members.add(member("apiVersion", str("2022-04-01")));
-    members.add(member("scope", str(codes.get(0))));
-    members.add(member("name", str(name)));
+    members.add(member("type", "Microsoft.Authorization/roleAssignments"));
+    members.add(member("apiVersion", "2022-04-01"));
+    members.add(member("scope", codes.get(0)));
+    members.add(member("name", name));
     members.add(
         member(
             "properties",
-            of(
-                List.of(
-                    member("roleDefinitionId", str(role)),
-                    member("principalId", str(codes.get(2))),
-                    member("principalType", str("ServicePrincipal"))))));
+            NewValues.object(
+                member("roleDefinitionId", role),
+                member("principalId", codes.get(2)),
+                member("principalType", "ServicePrincipal"))));
     members.add(
-        member("dependsOn", new Value.Arr(List.of(str(codes.get(0)), str(codes.get(1))), NOWHERE)));
-    return of(members);
-  }
-
-  private static Property member(String name, Value value) {
-    return new Property(name, NOWHERE.at(), value);
-  }
-
-  private static Value of(List<Property> members) {
-    return new Value.Obj(Properties.of(members), NOWHERE);
-  }
-
-  private static Value str(String text) {
-    return new Value.Str(text, NOWHERE);
+        member(
+            "dependsOn",
+            NewValues.list(NewValues.text(codes.get(0)), NewValues.text(codes.get(1)))));
+    return NewValues.object(members);
   }
 
   private static String inner(String code) {

@@ -14,7 +14,6 @@ import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -109,11 +108,12 @@ final class JsonEditing implements Editing {
         : Attempt.refused("it is computed by `" + line(now.span()) + "`");
   }
 
-  /// Whether something is a list of literals.
-  private static boolean isPlain(JsonValue value) {
+  /// Whether something is a list of literals, and no comment stands in it.
+  private boolean isPlain(JsonValue value) {
     return value instanceof JsonArray array
         && array.items().stream()
-            .allMatch(it -> it instanceof JsonString(String text, _) && !text.startsWith("["));
+            .allMatch(it -> it instanceof JsonString(String text, _) && !text.startsWith("["))
+        && Gap.areBlank(text, array.span(), array.items().stream().map(JsonValue::span).toList());
   }
 
   /// The change of a text that an expression says, or takes from elsewhere in the file.
@@ -239,20 +239,11 @@ final class JsonEditing implements Editing {
   public Attempt remove(Span place) {
     JsonSettings settings = new JsonSettings(tree, text);
     Span whole = settings.whole(place);
-    Optional<List<Span>> uses = settings.uses(whole);
-    if (uses.isEmpty()) {
-      return Attempt.refused("the secret is used elsewhere");
-    }
-    List<Splice> splices = new ArrayList<>();
-    for (Span member : Stream.concat(Stream.of(whole), uses.orElseThrow().stream()).toList()) {
-      switch (without(member)) {
-        case Attempt.Refused refused -> {
-          return refused;
-        }
-        case Attempt.Made(List<Splice> more) -> splices.addAll(more);
-      }
-    }
-    return new Attempt.Made(splices);
+    return settings
+        .uses(whole)
+        .map(uses ->
+            Attempt.each(Stream.concat(Stream.of(whole), uses.stream()).toList(), this::without))
+        .orElseGet(() -> Attempt.refused("the secret is used elsewhere"));
   }
 
   private Attempt without(Span member) {

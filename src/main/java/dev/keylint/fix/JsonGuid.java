@@ -45,7 +45,7 @@ final class JsonGuid {
 
   /// A text as an argument: known before the deployment, or the id of what is referred to.
   private static Optional<String> code(String text) {
-    if (!text.startsWith("[") || text.startsWith("[[")) {
+    if (!text.startsWith("[") || text.startsWith("[[") || !text.endsWith("]")) {
       return Optional.of("'" + text.replace("'", "''") + "'");
     }
     String expression = text.substring(1, text.length() - 1).strip();

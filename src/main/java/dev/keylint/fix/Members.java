@@ -5,6 +5,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The members of an object or the items of an array, of which some come and go.
 ///
@@ -26,23 +27,28 @@ record Members(
 
   /// A new member behind the last one.
   List<Splice> add(String name, Value value) {
-    return all.isEmpty() ? first(name, value) : behindLast(name, value);
+    return add(indent -> language.member(name, value, indent, Layout.of(text)));
   }
 
-  private List<Splice> behindLast(String name, Value value) {
+  /// What is written by this comes to stand behind the last member.
+  ///
+  /// @param written takes the indent of the line that it begins on; empty for one line only
+  List<Splice> add(Function<Optional<String>, String> written) {
+    return all.isEmpty() ? first(written) : behindLast(written);
+  }
+
+  private List<Splice> behindLast(Function<Optional<String>, String> written) {
     Layout layout = Layout.of(text);
     Span last = all.getLast();
     Gap gap = Gap.of(text, last.end(), end());
     if (gap.lineEnd().isEmpty()) {
-      return List.of(
-          Splice.insert(last.end(), ", " + language.member(name, value, Optional.empty(), layout)));
+      return List.of(Splice.insert(last.end(), ", " + written.apply(Optional.empty())));
     }
     String indent =
         layout.isFirst(last.start())
             ? layout.indent(last.start())
             : layout.indent(braces.start()) + layout.unit();
-    String line =
-        layout.lineEnd() + indent + language.member(name, value, Optional.of(indent), layout);
+    String line = layout.lineEnd() + indent + written.apply(Optional.of(indent));
     int at = gap.lineEnd().getAsInt();
     if (language.comma().isEmpty()) {
       return List.of(Splice.insert(at, line));
@@ -56,7 +62,7 @@ record Members(
         : List.of(Splice.insert(last.end(), language.comma()), Splice.insert(at, line));
   }
 
-  private List<Splice> first(String name, Value value) {
+  private List<Splice> first(Function<Optional<String>, String> written) {
     Layout layout = Layout.of(text);
     int open = braces.start() + 1;
     String inner = text.substring(open, close());
@@ -64,7 +70,7 @@ record Members(
     String outer = layout.indent(gap.lineEnd().isPresent() ? close() : braces.start());
     String indent = outer + layout.unit();
     if (gap.lineEnd().isPresent()) {
-      String member = language.member(name, value, Optional.of(indent), layout);
+      String member = written.apply(Optional.of(indent));
       return layout.isFirst(close())
           ? List.of(Splice.insert(layout.lineStart(close()), indent + member + layout.lineEnd()))
           : List.of(
@@ -73,11 +79,11 @@ record Members(
     }
     int end = inner.isBlank() ? close() : open;
     if (crowded) {
-      String member = language.member(name, value, Optional.empty(), layout);
+      String member = written.apply(Optional.empty());
       String padding = language == Written.BICEP ? " " : "";
       return List.of(new Splice(open, end, padding + member + padding));
     }
-    String member = language.member(name, value, Optional.of(indent), layout);
+    String member = written.apply(Optional.of(indent));
     return List.of(
         new Splice(open, end, layout.lineEnd() + indent + member + layout.lineEnd() + outer));
   }

@@ -1,8 +1,6 @@
 package dev.keylint.fix;
 
-import dev.keylint.text.Location;
 import dev.keylint.text.Span;
-import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.Optional;
 /// Adds expressions where values are added: a text that nobody writes holds their place.
 final class Placeholder {
   private static final String HERE = "\uE000";
-  private static final Value VALUE = new Value.Str(HERE, Origin.at(new Location.WholeFile("")));
+  static final Value VALUE = NewValues.text(HERE);
 
   private Placeholder() {}
 
@@ -29,15 +27,17 @@ final class Placeholder {
 
   /// The same splices with the code in the place of the text.
   static Attempt filled(Attempt attempt, Editing editing, String code) {
-    Written language = editing.language();
-    String written = language == Written.JSON ? Written.JSON.text(code) : code;
     return attempt instanceof Attempt.Made(List<Splice> splices)
         ? new Attempt.Made(
             splices.stream()
                 .map(it ->
-                    new Splice(
-                        it.start(), it.end(), it.text().replace(language.text(HERE), written)))
+                    new Splice(it.start(), it.end(), filled(it.text(), editing.language(), code)))
                 .toList())
         : attempt;
+  }
+
+  /// The same text of a language with the code in the place of the value.
+  static String filled(String text, Written language, String code) {
+    return text.replace(language.text(HERE), language == Written.JSON ? language.text(code) : code);
   }
 }

@@ -42,10 +42,14 @@ final class XmlInsertion {
   /// Where the tag that begins there ends; a `>` in quotes ends none.
   private static int close(String text, int start) {
     int at = start;
-    boolean quoted = false;
-    while (at < text.length() && (quoted || text.charAt(at) != '>')) {
-      quoted ^= text.charAt(at) == '"';
-      at++;
+    char quote = 0;
+    for (; at < text.length() && (quote != 0 || text.charAt(at) != '>'); at++) {
+      char c = text.charAt(at);
+      if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      }
     }
     return at < text.length() ? at : -1;
   }

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Purpose;
+import dev.keylint.graph.call.Setting;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
@@ -46,4 +47,15 @@ public record Call(
     Optional<Settings> settings,
     Optional<Target> target,
     boolean repeated,
-    Location at) {}
+    Location at) {
+
+  /// What people call a fact of it: the name of the setting that states it, else of the property.
+  public String nameOf(Fact fact) {
+    return settings.stream()
+        .flatMap(it -> it.all().stream())
+        .filter(it -> it.value().at().equals(fact.at()))
+        .map(Setting::name)
+        .findFirst()
+        .orElse(fact.evidence().name());
+  }
+}

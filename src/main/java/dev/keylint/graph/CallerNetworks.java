@@ -70,8 +70,8 @@ final class CallerNetworks {
             switch (it) {
               case Value.Unknown _, Value.Str _ -> ClientIds.isEmpty(it).not();
               case Value.Arr(var items, _) -> Answer.of(!items.isEmpty());
-              case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Obj _ ->
-                  Answer.yes();
+              case Value.Null _ -> Answer.no();
+              case Value.Bool _, Value.Int _, Value.Decimal _, Value.Obj _ -> Answer.yes();
             })
         .orElseGet(Answer::no);
   }

@@ -17,21 +17,18 @@ import java.util.Optional;
 /// @param subnets whether it lets in one from a virtual network that takes no private endpoint
 public record Firewall(Property by, boolean isOff, Answer addresses, Answer subnets) {
 
-  /// One of the two properties that may close a service: its own answers for both kinds of caller.
-  private record Gate(Property by, boolean isOff, Answer addresses, Answer subnets) {}
-
   /// That of a service; empty when nothing is closed.
   static Optional<Firewall> of(Resource service) {
-    Optional<Gate> off =
+    Optional<Firewall> off =
         Bodies.at(service, "properties", "publicNetworkAccess").flatMap(Firewall::publicAccess);
-    Optional<Gate> rules = service.type().is(Targets.SEARCH) ? listed(service) : denied(service);
+    Optional<Firewall> rules =
+        service.type().is(Targets.SEARCH) ? listed(service) : denied(service);
     if (off.isEmpty() || rules.isEmpty()) {
-      return off.or(() -> rules)
-          .map(it -> new Firewall(it.by(), it.isOff(), it.addresses(), it.subnets()));
+      return off.or(() -> rules);
     }
-    Gate one = off.orElseThrow();
-    Gate other = rules.orElseThrow();
-    Gate first = one.addresses().isFalse() || !other.addresses().isFalse() ? one : other;
+    Firewall one = off.orElseThrow();
+    Firewall other = rules.orElseThrow();
+    Firewall first = one.addresses().isFalse() || !other.addresses().isFalse() ? one : other;
     return Optional.of(
         new Firewall(
             first.by(),
@@ -40,14 +37,14 @@ public record Firewall(Property by, boolean isOff, Answer addresses, Answer subn
             one.subnets().and(other.subnets())));
   }
 
-  private static Optional<Gate> publicAccess(Property said) {
+  private static Optional<Firewall> publicAccess(Property said) {
     return switch (said.value()) {
-      case Value.Unknown unknown -> Optional.of(gate(said, true, Answer.open(unknown)));
+      case Value.Unknown unknown -> Optional.of(both(said, true, Answer.open(unknown)));
       case Value.Str(var text, _) when text.equalsIgnoreCase("disabled") ->
-          Optional.of(gate(said, true, Answer.no()));
+          Optional.of(both(said, true, Answer.no()));
       case Value.Str(var text, _) when text.equalsIgnoreCase("securedByPerimeter") ->
           Optional.of(
-              gate(
+              both(
                   said,
                   true,
                   Answer.open(
@@ -56,19 +53,19 @@ public record Firewall(Property by, boolean isOff, Answer addresses, Answer subn
     };
   }
 
-  private static Gate gate(Property by, boolean isOff, Answer both) {
-    return new Gate(by, isOff, both, both);
+  private static Firewall both(Property by, boolean isOff, Answer answer) {
+    return new Firewall(by, isOff, answer, answer);
   }
 
   /// The rules of an account count when all else is denied.
-  private static Optional<Gate> denied(Resource account) {
+  private static Optional<Firewall> denied(Resource account) {
     Optional<Property> action = Bodies.at(account, "properties", "networkAcls", "defaultAction");
     return action.flatMap(it ->
         switch (it.value()) {
-          case Value.Unknown unknown -> Optional.of(gate(it, false, Answer.open(unknown)));
+          case Value.Unknown unknown -> Optional.of(both(it, false, Answer.open(unknown)));
           case Value.Str(var text, _) when text.equalsIgnoreCase("deny") ->
               Optional.of(
-                  new Gate(
+                  new Firewall(
                       it,
                       false,
                       anyOf(account, "ipRules", "networkAcls"),
@@ -79,12 +76,12 @@ public record Firewall(Property by, boolean isOff, Answer addresses, Answer subn
   }
 
   /// Those of a search service from the first one on.
-  private static Optional<Gate> listed(Resource search) {
+  private static Optional<Firewall> listed(Resource search) {
     Answer listed = anyOf(search, "ipRules", "networkRuleSet");
     return listed.isFalse()
         ? Optional.empty()
         : Bodies.at(search, "properties", "networkRuleSet", "ipRules")
-            .map(it -> gate(it, false, listed));
+            .map(it -> both(it, false, listed));
   }
 
   /// Whether a list of rules lets a caller in of which only the kind is known: not if it is empty.

@@ -25,6 +25,11 @@ public sealed interface Identity {
     return key().equals(other.key());
   }
 
+  /// Whether it only stands for the lack of one.
+  default boolean isNobody() {
+    return this instanceof Principal(Kind type, _, _) && type == Kind.NOBODY;
+  }
+
   /// The identity that Azure makes for a resource and deletes with it; the key is the resource's.
   record SystemAssigned(String key, Value name) implements Identity {
     @Override

@@ -61,10 +61,14 @@ public record PrivateEndpoint(
     Value value = connections.orElseThrow().value();
     List<PrivateEndpoint> all = new ArrayList<>();
     for (Value item : Bodies.items(value)) {
-      Bodies.at(item, "properties", "privateLinkServiceId")
-          .map(
-              id -> new PrivateEndpoint(endpoint.name(), id.at(), ResourceId.of(id.value()), doubt))
-          .ifPresent(all::add);
+      Optional<Property> id = Bodies.at(item, "properties", "privateLinkServiceId");
+      if (id.isPresent()) {
+        ResourceId service = ResourceId.of(id.orElseThrow().value());
+        all.add(new PrivateEndpoint(endpoint.name(), id.orElseThrow().at(), service, doubt));
+      } else if (item instanceof Value.Unknown) {
+        Location at = item.origin().at();
+        all.add(new PrivateEndpoint(endpoint.name(), at, ResourceId.of(item), doubt));
+      }
     }
     if (value instanceof Value.Unknown unknown) {
       Location at = connections.orElseThrow().at();

@@ -38,7 +38,7 @@ final class TrustedCallers {
                 .filter(it -> trusted.contains(it.resource().type().key()))
                 .filter(it -> !isPartOf(it, key))
                 .isPresent())
-        .map(call -> caller(call, call.workload().orElseThrow().resource(), resource))
+        .map(call -> caller(call, call.workload().orElseThrow(), resource))
         .toList();
   }
 
@@ -47,7 +47,8 @@ final class TrustedCallers {
     return caller.key().equals(key) || caller.key().startsWith(key + "/");
   }
 
-  private TrustedCaller caller(Call call, Resource by, Resource target) {
+  private TrustedCaller caller(Call call, Workload workload, Resource target) {
+    Resource by = workload.resource();
     Answer asItself =
         switch (call.credential().value()) {
           case Value.Str(var kind, _) -> Answer.of(kind.equals("managed-identity"));
@@ -55,8 +56,7 @@ final class TrustedCallers {
           case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
               Answer.no();
         };
-    Answer publicly = asItself.isFalse() ? asItself : asItself.and(isPrivate(by, target).not());
-    return new TrustedCaller(by.name(), publicly, call.at());
+    return new TrustedCaller(workload.key(), by.name(), asItself, isPrivate(by, target), call.at());
   }
 
   private Answer isPrivate(Resource by, Resource target) {

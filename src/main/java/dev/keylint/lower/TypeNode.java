@@ -12,16 +12,13 @@ public interface TypeNode {
   /// The type of a part of such a value, where the type says it.
   Optional<TypeNode> part(Part part);
 
-  /// Of a choice among types the one that a value with these texts as members is of; empty when it
-  /// is no choice, or when they do not tell.
+  /// Of a choice among types the one that a value with these texts as members is of, names and
+  /// texts ignoring case; empty when it is no choice, or when they do not tell.
   Optional<TypeNode> variant(Map<String, String> texts);
 
-  /// The part of a choice of types, where those that have it agree; else it may be anything.
-  static Optional<TypeNode> common(List<TypeNode> choice, Part part) {
-    List<TypeNode> parts = choice.stream().flatMap(it -> it.part(part).stream()).toList();
-    return parts.stream().map(TypeNode::shape).distinct().count() <= 1
-        ? parts.stream().findFirst()
-        : Optional.of(new Open());
+  /// A type that may be any of these.
+  static TypeNode anyOf(List<TypeNode> types) {
+    return new TypeChoice(types);
   }
 
   /// Of which nothing is known.

@@ -207,7 +207,7 @@ public final class AppWorkflows {
                 AzdVariables.input("the Logic App", at),
                 new Expr.StringLiteral("/" + (name.isEmpty() ? "workflow" : name), at)),
             at),
-        properties,
+        new Expr.ObjectExpr(properties, at),
         at);
   }
 

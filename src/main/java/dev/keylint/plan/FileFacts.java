@@ -79,16 +79,7 @@ record FileFacts(
       case ParsedFile.Json json ->
           json.root().map(root -> of(root, json, uses)).orElseGet(() -> broken(json, uses));
       case ParsedFile.Other(boolean isBlank, boolean speaksOfSearch, var notes) ->
-          new FileFacts(
-              speaksOfSearch ? Kind.SEARCH_OBJECT : Kind.OTHER,
-              isBlank,
-              false,
-              false,
-              false,
-              Set.of(),
-              uses,
-              List.of(),
-              notes);
+          noTemplate(speaksOfSearch ? Kind.SEARCH_OBJECT : Kind.OTHER, isBlank, uses, notes);
     };
   }
 
@@ -96,7 +87,12 @@ record FileFacts(
   private static FileFacts broken(ParsedFile.Json json, List<Uses.Use> uses) {
     Kind kind = json.isForParameters() ? Kind.ARM_PARAMETERS : Kind.BROKEN_JSON;
     List<Diagnostic> notes = json.isForParameters() ? List.of() : json.notes();
-    return new FileFacts(kind, false, false, false, false, Set.of(), uses, List.of(), notes);
+    return noTemplate(kind, false, uses, notes);
+  }
+
+  private static FileFacts noTemplate(
+      Kind kind, boolean isEmpty, List<Uses.Use> uses, List<Diagnostic> notes) {
+    return new FileFacts(kind, isEmpty, false, false, false, Set.of(), uses, List.of(), notes);
   }
 
   private static FileFacts of(JsonObject root, ParsedFile.Json json, List<Uses.Use> uses) {
@@ -115,15 +111,10 @@ record FileFacts(
           List.of());
     }
     boolean isParameters = ArmParameterFile.isParameterFile(json.source().path(), root);
-    return new FileFacts(
+    return noTemplate(
         isParameters ? Kind.ARM_PARAMETERS : Kind.OTHER_JSON,
         false,
-        false,
-        false,
-        false,
-        Set.of(),
         uses,
-        List.of(),
         isParameters ? List.of() : json.notes());
   }
 

@@ -55,7 +55,7 @@ final class MadeConnections {
       }
     }
     return new Declaration.Resource(
-        symbol, TYPE, API_VERSION, name(connection, at), properties, at);
+        symbol, TYPE, API_VERSION, name(connection, at), new Expr.ObjectExpr(properties, at), at);
   }
 
   /// The account is azd's to name, and so is a project that is not said.

@@ -7,7 +7,6 @@ import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Expr;
-import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -16,7 +15,6 @@ import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -113,26 +111,8 @@ public final class SearchFiles {
                     AzdVariables.input("the Search service", at),
                     new Expr.StringLiteral("/" + file.name(), at)),
                 at),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            new Expr.ObjectExpr(List.of(AppWorkflows.entry("properties", content)), at),
-            false,
-            false,
-            Optional.empty(),
+            content,
             at);
-    return new Template(
-        Source.of(file.shown(), ""),
-        TargetScope.RESOURCE_GROUP,
-        true,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(object),
-        List.of(),
-        List.of(),
-        at);
+    return Template.of(Source.of(file.shown(), ""), List.of(object), at);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class SearchSigns {
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "#Microsoft\\.(Skills|Azure\\.Search)\\.|azureOpenAIParameters|\"connectionString\"");
+          "(?i)#Microsoft\\.(Skills|Azure\\.Search)\\.|azureOpenAIParameters|\"connectionString\"");
 
   private SearchSigns() {}
 

@@ -93,12 +93,7 @@ public sealed interface Declaration {
 
     /// A resource that is always deployed, of which nothing but the properties is said.
     public Resource(
-        String symbol,
-        String type,
-        String apiVersion,
-        Expr name,
-        List<Expr.Member> properties,
-        Location at) {
+        String symbol, String type, String apiVersion, Expr name, Expr properties, Location at) {
       this(
           symbol,
           type,
@@ -111,10 +106,7 @@ public sealed interface Declaration {
           List.of(),
           new Expr.ObjectExpr(
               List.of(
-                  new Expr.Member.Entry(
-                      new Expr.StringLiteral("properties", at),
-                      new Expr.ObjectExpr(properties, at),
-                      at)),
+                  new Expr.Member.Entry(new Expr.StringLiteral("properties", at), properties, at)),
               at),
           false,
           false,

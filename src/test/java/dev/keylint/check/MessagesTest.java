@@ -172,4 +172,36 @@ final class MessagesTest {
     assertThat(said("a {resource.tags.count} b {resource.name} c", BICEP))
         .isEqualTo("a 3 b srch-one c");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          '{resource.tags.caller}' calls it.       => An unknown caller calls it.
+          {resource.tags.host} answers.            => An unknown host answers.
+          It is called by '{resource.tags.caller}'. => It is called by an unknown caller.
+          Identity '{resource.identity.name}' calls. => An unknown identity calls.
+          The identity '{resource.identity.name}' calls. => The unknown identity calls.
+          It is the project's identity '{resource.identity.name}'. => It is the project's unknown identity.
+          from '{resource.tags.caller}'            => from an unknown caller
+          {resource.tags.caller}                   => an unknown caller
+          Its name is '{resource.location}'.       => Its name is 'westeurope'.
+          """)
+  void whatStandsForANameReadsAsASentence(String message, String shown) {
+    String bicep =
+        """
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch'
+          location: 'westeurope'
+          identity: { name: uniqueString(resourceGroup().id) }
+          tags: {
+            caller: uniqueString(resourceGroup().id)
+            host: uniqueString(resourceGroup().id)
+          }
+        }
+        """;
+    assertThat(said(message, bicep)).isEqualTo(shown);
+  }
 }

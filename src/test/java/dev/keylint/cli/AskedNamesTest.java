@@ -12,41 +12,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// By which names `keylint access` can be asked, and how it puts what it does not know.
 final class AskedNamesTest {
   private static final String TEMPLATE =
-      """
-      param tail string
-      resource hub 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'hub'
-        kind: 'AIServices'
-        properties: { customSubDomainName: 'hub', allowProjectManagement: true }
-        resource team 'projects' = {
-          name: 'team'
-          properties: {}
-        }
-      }
-      resource web 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'web-${tail}-${uniqueString(resourceGroup().id)}'
-        properties: {
-          siteConfig: {
-            appSettings: [
-              { name: 'PROJECT_ENDPOINT', value: 'https://hub.services.ai.azure.com/api/projects/team' }
-              { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
-              { name: 'OTHER_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
-            ]
+      "param tail string\n"
+          + Foundry.account("hub", "allowProjectManagement: true")
+          + """
+          resource web 'Microsoft.Web/sites@2024-04-01' = {
+            name: 'web-${tail}-${uniqueString(resourceGroup().id)}'
+            properties: {
+              siteConfig: {
+                appSettings: [
+                  { name: 'PROJECT_ENDPOINT', value: 'https://hub.services.ai.azure.com/api/projects/team' }
+                  { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
+                  { name: 'OTHER_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
+                ]
+              }
+            }
           }
-        }
-      }
-      resource worker 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'work-${uniqueString(resourceGroup().id, 'work')}'
-        identity: { type: 'SystemAssigned' }
-        properties: {
-          siteConfig: {
-            appSettings: [
-              { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
-            ]
+          resource worker 'Microsoft.Web/sites@2024-04-01' = {
+            name: 'work-${uniqueString(resourceGroup().id, 'work')}'
+            identity: { type: 'SystemAssigned' }
+            properties: {
+              siteConfig: {
+                appSettings: [
+                  { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://afar.search.windows.net' }
+                ]
+              }
+            }
           }
-        }
-      }
-      """;
+          """;
 
   @TempDir private Path folder;
 
@@ -56,15 +48,11 @@ final class AskedNamesTest {
   }
 
   private Scanned access(String... options) {
-    String[] all = new String[options.length + 1];
-    all[0] = "access";
-    System.arraycopy(options, 0, all, 1, options.length);
-    return Scanned.command(folder, all);
+    return Scanned.access(folder, options);
   }
 
   private String explained(String from, String to) {
-    Scanned run = access("--explain", from, to);
-    return (run.out() + run.err()).replaceAll("\\s+", " ");
+    return access("--explain", from, to).words();
   }
 
   @Test

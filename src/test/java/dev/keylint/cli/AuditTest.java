@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,44 +14,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What an auditor asks: who may do what to a service, by calling it or past its roles.
 final class AuditTest {
   private static final String TEMPLATE =
-      """
-      param anyRole string
-      param anyKeysOff bool
-      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'ai'
-        kind: 'AIServices'
-        properties: { customSubDomainName: 'ai', disableLocalAuth: KEYS }
-        resource team 'projects' = {
-          name: 'team'
-          properties: {}
-        }
-      }
-      resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
-        name: 'docs'
-        properties: { disableLocalAuth: false }
-      }
-      resource who 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-        name: 'id-who'
-      }
-      resource idle 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-        name: 'id-idle'
-      }
-      resource job 'Microsoft.App/jobs@2025-01-01' = {
-        name: 'job'
-        identity: { type: 'UserAssigned', userAssignedIdentities: { '${who.id}': {} } }
-        properties: { template: { containers: [{ name: 'run', env: [SETTINGS] }] } }
-      }
-      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-        name: guid('grant')
-        scope: SCOPE
-        properties: {
-          principalId: who.properties.principalId
-          principalType: 'ServicePrincipal'
-          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ROLE)
-          CONDITION
-        }
-      }
-      """;
+      Foundry.account("ai", "disableLocalAuth: KEYS")
+          + """
+          param anyRole string
+          param anyKeysOff bool
+          resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+            name: 'docs'
+            properties: { disableLocalAuth: false }
+          }
+          resource who 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+            name: 'id-who'
+          }
+          resource idle 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+            name: 'id-idle'
+          }
+          resource job 'Microsoft.App/jobs@2025-01-01' = {
+            name: 'job'
+            identity: { type: 'UserAssigned', userAssignedIdentities: { '${who.id}': {} } }
+            properties: { template: { containers: [{ name: 'run', env: [SETTINGS] }] } }
+          }
+          resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+            name: guid('grant')
+            scope: SCOPE
+            properties: {
+              principalId: who.properties.principalId
+              principalType: 'ServicePrincipal'
+              roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ROLE)
+              CONDITION
+            }
+          }
+          """;
 
   private static final String CALLS =
       """
@@ -78,11 +71,7 @@ final class AuditTest {
   }
 
   private String access(String... options) {
-    String[] all = new String[options.length + 1];
-    all[0] = "access";
-    System.arraycopy(options, 0, all, 1, options.length);
-    Scanned run = Scanned.command(folder, all);
-    return (run.out() + run.err()).replaceAll("\\s+", " ");
+    return Scanned.access(folder, options).words();
   }
 
   @ParameterizedTest
@@ -226,5 +215,42 @@ final class AuditTest {
             + made.substring(end));
     assertThat(access("--explain", "job", "ai"))
         .contains("✓ role grants the data action Cognitive Services OpenAI User at ai");
+  }
+
+  @Test
+  void nobodyIsNoName() throws IOException {
+    write("ai", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "false", "");
+    Path main = folder.resolve("main.bicep");
+    Files.writeString(
+        main,
+        Files.readString(main)
+            + """
+            resource none 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('none')
+              scope: ai
+              properties: {
+                principalId: ''
+                roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')
+              }
+            }
+            """);
+    assertThat(access("--for", "nobody"))
+        .contains("--for names `nobody`, of which nothing is seen", "id-who");
+    assertThat(access("--for", "who"))
+        .contains("--for names `who`, of which nothing is seen; perhaps `id-who` is meant");
+  }
+
+  @Test
+  void eachDeploymentKeepsItsRoles() throws IOException {
+    write("ai", "anyRole", "false", "");
+    for (String role :
+        List.of("b24988ac-6180-42a0-ab88-20f7382dd24c", "25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68")) {
+      Files.writeString(
+          folder.resolve(role + ".bicepparam"),
+          "using 'main.bicep'\nparam anyKeysOff = false\nparam anyRole = '" + role + "'\n");
+    }
+    assertThat(access("--for", "id-who"))
+        .contains("managed identity Cognitive Services Contributor at ai")
+        .contains("managed identity Contributor at ai");
   }
 }

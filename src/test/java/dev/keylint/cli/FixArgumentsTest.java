@@ -3,7 +3,6 @@ package dev.keylint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,23 +38,16 @@ final class FixArgumentsTest {
       """;
 
   private static final String MAIN =
-      """
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'SystemAssigned' }
-      }
-      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'ai'
-        kind: 'OpenAI'
-      }
-      module manage 'MODULE' = {
-        params: {
-          account: ai.name
-          principalId: app.identity.principalId
-          roleId: ROLE // much too much
-        }
-      }
-      """;
+      Fixes.ENDS
+          + """
+          module manage 'MODULE' = {
+            params: {
+              account: ai.name
+              principalId: app.identity.principalId
+              roleId: ROLE // much too much
+            }
+          }
+          """;
 
   @TempDir private Path folder;
 
@@ -64,8 +56,12 @@ final class FixArgumentsTest {
     write("role.bicep", MODULE);
   }
 
+  private Fixes fixes() {
+    return new Fixes(KEYLINT, folder, "--unsafe");
+  }
+
   private Path write(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+    return fixes().write(name, text);
   }
 
   private static String main(String module, String role) {
@@ -73,7 +69,7 @@ final class FixArgumentsTest {
   }
 
   private Scanned fix() {
-    return KEYLINT.run(folder, "fix", "--unsafe");
+    return fixes().run();
   }
 
   @Test
@@ -125,5 +121,43 @@ final class FixArgumentsTest {
     Path main = write("main.bicep", text);
     assertThat(fix().out()).startsWith("not fixed caller-can-manage");
     assertThat(main).hasContent(text);
+  }
+
+  @Test
+  void throughModulesThatMakeEachArgumentOfAll() throws IOException {
+    int modules = 6;
+    int parameters = 12;
+    StringBuilder declared = new StringBuilder("param account string\nparam principalId string\n");
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < parameters; i++) {
+      declared.append("param p").append(i).append(" string\n");
+      all.append("${p").append(i).append('}');
+    }
+    for (int m = 0; m < modules; m++) {
+      StringBuilder given = new StringBuilder();
+      for (int i = 0; i < parameters; i++) {
+        String value = i == parameters - 1 ? "'" + all + "'" : "take('" + all + "', 0)";
+        given.append("    p").append(i).append(": ").append(value).append('\n');
+      }
+      boolean last = m == modules - 1;
+      write(
+          "m" + m + ".bicep",
+          declared
+              + "module inner '"
+              + (last ? "role" : "m" + (m + 1))
+              + ".bicep' = {\n  params: {\n    account: account\n    principalId: principalId\n"
+              + (last ? "    roleId: '" + all + "'\n" : given)
+              + "  }\n}\n");
+    }
+    StringBuilder empty = new StringBuilder();
+    for (int i = 0; i < parameters - 1; i++) {
+      empty.append("    p").append(i).append(": ''\n");
+    }
+    String text =
+        main("m0.bicep", "'" + CONTRIBUTOR + "'")
+            .replace("    roleId: ", empty + "    p" + (parameters - 1) + ": ");
+    Path main = write("main.bicep", text);
+    assertThat(fix().out()).startsWith("fixed ").endsWith("none remain\n");
+    assertThat(main).hasContent(text.replace(CONTRIBUTOR, USER));
   }
 }

@@ -29,10 +29,12 @@ final class FixPlacesTest {
     Files.createDirectories(folder.resolve("registry"));
   }
 
+  private Fixes fixes() {
+    return new Fixes(KEYLINT, folder, "--unsafe", "--registry-dir=registry", "main.bicep");
+  }
+
   private Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
+    return fixes().write(name, text);
   }
 
   private Path publish(String properties) throws IOException {
@@ -55,7 +57,7 @@ final class FixPlacesTest {
   }
 
   private Scanned fix() {
-    return KEYLINT.run(folder, "fix", "--unsafe", "--registry-dir=registry", "main.bicep");
+    return fixes().run();
   }
 
   @Test
@@ -135,37 +137,15 @@ final class FixPlacesTest {
                     "'many${i}'\n    properties: {\n      disableLocalAuth: true\n    }\n"));
   }
 
-  private static final String GRANT =
-      """
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'SystemAssigned' }
-      }
-      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'ai'
-        kind: 'OpenAI'
-      }
-      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-        name: guid(ai.id, app.id, NAMED)
-        scope: ai
-        properties: {
-          roleDefinitionId: ROLE
-          principalId: app.identity.principalId
-        }
-      }
-      """;
-
   private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
   private static final String USER = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
 
   private static String grant(String role, String named) {
-    return GRANT.replace("ROLE", role).replace("NAMED", named);
+    return Fixes.grant(role, named);
   }
 
   private void isFixed(String before, String after) throws IOException {
-    Path main = write("main.bicep", before);
-    assertThat(fix().out()).startsWith("fixed ").endsWith("none remain\n");
-    assertThat(main).hasContent(after);
+    fixes().isFixed("main.bicep", before, after);
   }
 
   @Test

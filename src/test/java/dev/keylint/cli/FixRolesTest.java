@@ -1,9 +1,6 @@
 package dev.keylint.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,65 +13,46 @@ final class FixRolesTest {
   private static final String ID =
       "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '" + USER + "')";
 
-  private static final String GRANT =
-      """
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'SystemAssigned' }
-      }
-      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'ai'
-        kind: 'OpenAI'
-      }
-      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-        name: guid(ai.id, app.id, 'x')
-        scope: ai
-        properties: {
-          roleDefinitionId: ROLE
-          principalId: app.identity.principalId
-        }
-      }
-      """;
-
   @TempDir private Path folder;
 
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+  private Fixes fixes() {
+    return new Fixes(KEYLINT, folder);
+  }
+
+  private static String grant(String role) {
+    return Fixes.grant(role, "'x'");
   }
 
   private void isFixed(String before, String after) throws IOException {
-    Path main = write("main.bicep", before);
-    assertThat(KEYLINT.run(folder, "fix").out()).startsWith("fixed ").endsWith("none remain\n");
-    assertThat(main).hasContent(after);
+    fixes().isFixed("main.bicep", before, after);
   }
 
   @Test
   void aNameAlone() throws IOException {
-    isFixed(GRANT.replace("ROLE", "'" + NAME + "'"), GRANT.replace("ROLE", ID));
+    isFixed(grant("'" + NAME + "'"), grant(ID));
   }
 
   @Test
   void aNameInAnId() throws IOException {
-    isFixed(GRANT.replace("ROLE", ID.replace(USER, NAME)), GRANT.replace("ROLE", ID));
+    isFixed(grant(ID.replace(USER, NAME)), grant(ID));
   }
 
   @Test
   void aNameInAVariable() throws IOException {
-    String text = "var role = '" + NAME + "'\n" + GRANT.replace("ROLE", "role");
+    String text = "var role = '" + NAME + "'\n" + grant("role");
     isFixed(text, text.replace("'" + NAME + "'", ID));
   }
 
   @Test
   void aParameterFileCallsNoFunction() throws IOException {
-    String text = "param role string\n" + GRANT.replace("ROLE", "role");
-    write("main.bicep", text);
-    Path values = write("main.bicepparam", "using 'main.bicep'\nparam role = '" + NAME + "'\n");
-    assertThat(KEYLINT.run(folder, "fix").out()).startsWith("fixed ").endsWith("none remain\n");
-    assertThat(values)
-        .hasContent(
-            "using 'main.bicep'\nparam role = '/providers/Microsoft.Authorization/roleDefinitions/"
-                + USER
-                + "'\n");
+    String text = "param role string\n" + grant("role");
+    fixes().write("main.bicep", text);
+    String values = "using 'main.bicep'\nparam role = '";
+    fixes()
+        .isFixed(
+            "main.bicepparam",
+            values + NAME + "'\n",
+            values + "/providers/Microsoft.Authorization/roleDefinitions/" + USER + "'\n");
   }
 
   @Test
@@ -96,8 +74,7 @@ final class FixRolesTest {
           ]
         }
         """;
-    Path main = write("azuredeploy.json", text.replace("%s", NAME));
-    assertThat(KEYLINT.run(folder, "fix").out()).startsWith("fixed ").endsWith("none remain\n");
-    assertThat(main).hasContent(text.replace("%s", "[" + ID + "]"));
+    fixes()
+        .isFixed("azuredeploy.json", text.replace("%s", NAME), text.replace("%s", "[" + ID + "]"));
   }
 }

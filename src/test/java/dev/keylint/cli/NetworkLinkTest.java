@@ -56,6 +56,15 @@ final class NetworkLinkTest {
       }
       """;
 
+  private static final String KIND = "kind: 'AIServices'\n  identity: { type: 'SystemAssigned' }\n";
+
+  private static final String OTHER_NETWORK =
+      """
+      resource hub 'Microsoft.Network/virtualNetworks@2024-05-01' existing = {
+        name: 'hub'
+      }
+      """;
+
   private static final String ENDPOINT =
       """
       resource way 'Microsoft.Network/privateEndpoints@2024-05-01' = {
@@ -160,6 +169,9 @@ final class NetworkLinkTest {
     assertThat(network("ai", OFF, "", app, more + "\n" + NETWORK))
         .startsWith("✗ network path `publicNetworkAccess` closes it to the public, and no private")
         .contains("Repair: Give the service a private endpoint in the virtual network of app.");
+    assertThat(network("ai", OFF, "", app, more + "\n" + NETWORK + OTHER_NETWORK))
+        .startsWith("? network path")
+        .contains("is made elsewhere is not known");
     assertThat(network("ai", OFF, "", app, more + "\n" + ENDPOINT))
         .startsWith("✓ network path private endpoint way");
   }
@@ -174,6 +186,9 @@ final class NetworkLinkTest {
         "param on bool;;resource other 'Microsoft.Network/privateEndpoints@2024-05-01' = if (on) {"
             + " name: 'other', properties: { privateLinkServiceConnections: [{ name: 'x',"
             + " properties: { privateLinkServiceId: ai.id } }] } } | parameter `on` has no value",
+        "param one object;;resource other 'Microsoft.Network/privateEndpoints@2024-05-01' = {"
+            + " name: 'other', properties: { privateLinkServiceConnections: [one] } } | parameter"
+            + " `one` has no value",
       })
   void anEndpointMayBeOutOfSight(String more, String why) throws IOException {
     assertThat(network("ai", OFF, "", JOINED, NETWORK + more.replace(";;", "\n")))
@@ -235,5 +250,56 @@ final class NetworkLinkTest {
             "? network path `publicNetworkAccess` closes it to the public; private endpoint");
     assertThat(live(off + one.replace("STATUS", "Rejected"))).startsWith("✗ network path");
     assertThat(live("'publicNetworkAccess':'Enabled'")).startsWith("✓ network path nothing closes");
+  }
+
+  @Test
+  void whoHasNoNameIsTheCaller() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        TEMPLATE
+            .replace("AI }", OFF + " }")
+            .replace("DOCS }", "}")
+            .replace("APP\n", "\n")
+            .replace("name: 'app'", "name: uniqueString(resourceGroup().id)"));
+    assertThat(Scanned.access(folder, "--explain", "…", "ai").words())
+        .contains("closes it to the public, and the caller calls from no virtual network")
+        .contains("Let the caller call from a virtual network")
+        .contains("system-assigned of an unknown resource");
+  }
+
+  @Test
+  void whoOnlyHasTheNameOfATrustedServiceIsNone() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        TEMPLATE
+                .replace("AI }", "}")
+                .replace("kind: 'AIServices'\n", KIND)
+                .replace("DOCS }", OFF + ", networkRuleSet: { bypass: 'AzureServices' } }")
+                .replace("APP\n", "\n")
+                .replace(
+                    "appSettings: [\n",
+                    "appSettings: [\n{ name: 'DATASOURCE_TYPE', value: 'AzureCognitiveSearch' }\n")
+            + """
+            resource other 'Microsoft.Web/sites@2024-04-01' = {
+              name: 'ai'
+              identity: { type: 'SystemAssigned' }
+              properties: {
+                siteConfig: {
+                  appSettings: [
+                    { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+                  ]
+                }
+              }
+            }
+            """);
+    assertThat(Scanned.access(folder, "--explain", "ai", "docs").words())
+        .contains("✓ network path `bypass` lets services of Azure in")
+        .contains(
+            "✗ network path `publicNetworkAccess` closes it to the public, and ai calls from");
+    Path main = folder.resolve("main.bicep");
+    Files.writeString(main, Files.readString(main).replace(KIND, "kind: 'AIServices'\n"));
+    assertThat(Scanned.access(folder, "--explain", "ai", "docs").words())
+        .contains("✗ identity attached it has no identity")
+        .doesNotContain("✓ network path");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A run of a command in this process: its exit code and what it printed.
 public record Scanned(int exit, String out, String err, List<Verdict> verdicts) {
@@ -43,6 +44,17 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
       OutputStream standardOutput,
       String... arguments) {
     return new Keylint(Keylint.SAMPLE.rules(), environment).run(folder, standardOutput, arguments);
+  }
+
+  /// Asks for the inventory of a folder, from within it.
+  static Scanned access(Path folder, String... options) {
+    return command(
+        folder, Stream.concat(Stream.of("access"), Stream.of(options)).toArray(String[]::new));
+  }
+
+  /// All that it printed, as words with single blanks between them.
+  String words() {
+    return (out + err).replaceAll("\\s+", " ");
   }
 
   Scanned with(String sarif) {

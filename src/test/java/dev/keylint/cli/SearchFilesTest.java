@@ -157,4 +157,17 @@ final class SearchFilesTest {
     assertThat(run.out()).contains("no findings");
     assertThat(run.exit()).isZero();
   }
+
+  @Test
+  void namesOfMembersIgnoreCase() throws IOException {
+    write(
+        "index.json",
+        """
+        {"vectorSearch": {"vectorizers": [{"kind": "azureOpenAI",
+          "azureopenaiparameters": {"resourceUri": "https://contoso.openai.azure.com",
+            "APIKEY": "KEY"}}]}}
+        """
+            .replace("KEY\"}", KEY + "\"}"));
+    assertThat(RULES.scan(folder).places(RULE, "fail")).containsExactly("index.json:3");
+  }
 }

@@ -186,8 +186,11 @@ final class UndecidedTest {
         .contains("trace[openai-local-auth]: acct in main.bicep: the rule fails")
         .contains("`resource.properties.disableLocalAuth`", "variable `off`", "`resource.kind`");
     assertThat(scan(template, "--trace", "openai-local-auth", "account").out()).contains("trace[");
-    assertThat(scan(template, "--trace", "openai-local-auth", "other").err())
-        .contains("`openai-local-auth` looked at nothing that is called `other`");
+    Scanned other = scan(template, "--trace", "openai-local-auth", "other");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.out()).isEmpty();
+    assertThat(other.err())
+        .startsWith("keylint: --trace names `other`, and `openai-local-auth` looked at nothing");
     Scanned wrong = scan(template, "--trace", "openai-local", "acct");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--trace names the rule `openai-local`, which there is not");
@@ -212,9 +215,11 @@ final class UndecidedTest {
     assertThat(scan(template, "--trace", "openai-local-auth", "ai-latr").err())
         .contains("perhaps `ai-later` is meant");
     assertThat(scan(template, "--trace", "openai-local-auth", "quite-different").err())
-        .contains("it looked at `acct`, `ai-later`");
+        .contains("it looked at: `acct`, `ai-later`");
+    assertThat(scan(template, "--trace", "openai-local-auth", "later").err())
+        .contains("perhaps `ai-later` is meant");
     assertThat(scan("param a bool", "--trace", "openai-local-auth", "acct").err())
-        .contains("it looked at nothing");
+        .contains("it looked at: none");
   }
 
   @Test

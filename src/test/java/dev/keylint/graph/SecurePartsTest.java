@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keys in arguments of which a part is secure.
 class SecurePartsTest {
@@ -215,5 +217,106 @@ class SecurePartsTest {
             "argument mixed perhaps secure",
             "argument secrets",
             "argument mixed");
+  }
+
+  private static final String CHOICES =
+      """
+      param one secretType
+      param mixed mixedType
+      param alike alikeType
+      param deep deepType
+      param texts { *: string }
+      param secrets { *: secretType }
+      type secretType = {
+        name: string
+        @secure()
+        value: string
+      }
+      type openType = {
+        name: string
+        value: string
+      }
+      @discriminator('kind')
+      type mixedType = { kind: 'a', auth: secretType } | { kind: 'b', auth: openType }
+      @discriminator('kind')
+      type alikeType = { kind: 'a', auth: secretType } | { kind: 'b', auth: secretType }
+      @discriminator('kind')
+      type deepType = { kind: 'a', next: deepType? } | { kind: 'b', next: deepType? }
+      """;
+
+  private List<String> given(String arguments) throws IOException {
+    Files.writeString(folder.resolve("export.bicep"), CHOICES);
+    return arguments(
+        ACCOUNT
+            + """
+            param names array
+            var key = oai.listKeys().key1
+            module export 'export.bicep' = {
+              params: {
+                ARGUMENTS
+              }
+            }
+            """
+                .replace("ARGUMENTS", arguments));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mixed: { kind: names[0], auth: { name: 'x', value: key } } | mixed perhaps secure",
+        "mixed: { kind: 'a', auth: { name: 'x', value: key } }      | mixed secure",
+        "mixed: { kind: 'b', auth: { name: 'x', value: key } }      | mixed",
+        "mixed: { kind: names[0], auth: { name: key, value: 'x' } } | mixed",
+        "alike: { kind: names[0], auth: { name: 'x', value: key } } | alike secure",
+      })
+  void aPartOfAChoiceIsSecureIfItIsInAllThatItMayBe(String argument, String said)
+      throws IOException {
+    assertThat(given(argument)).containsExactly("argument " + said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one: { NAME: 'x', Value: key }                              | one secure",
+        "mixed: { Kind: 'A', AUTH: { name: 'x', VALUE: key } }       | mixed secure",
+        "mixed: { Kind: 'B', AUTH: { name: 'x', VALUE: key } }       | mixed",
+      })
+  void namesAndChoicesIgnoreCase(String argument, String said) throws IOException {
+    assertThat(given(argument)).containsExactly("argument " + said);
+    Files.writeString(folder.resolve("export.json"), COMPILED);
+    assertThat(
+            arguments(
+                ACCOUNT
+                    + """
+                    module export 'export.json' = {
+                      params: {
+                        secrets: []
+                        named: {}
+                        mixed: { NAME: 'A', VALUE: oai.listKeys().key1 }
+                      }
+                    }
+                    """))
+        .containsExactly("argument mixed secure");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "texts: toObject([key], it => names[0])                               | texts",
+        "texts: toObject(names, it => it, it => key)                          | texts",
+        "secrets: toObject([{ name: 'x', value: key }], it => names[0])       | secrets secure",
+        "secrets: toObject([{ name: key, value: 'x' }], it => names[0])       | secrets",
+      })
+  void itemsThatAnObjectIsMadeOfAreItsMembers(String argument, String said) throws IOException {
+    assertThat(given(argument)).containsExactly("argument " + said);
+  }
+
+  @Test
+  void choicesWithoutEndAreFollowedAsFarAsTheValueGoes() throws IOException {
+    String value = "{ kind: names[0], next: ".repeat(40) + "{ kind: key }" + " }".repeat(40);
+    assertThat(given("deep: " + value)).containsExactly("argument deep");
   }
 }

@@ -331,4 +331,16 @@ class SettingCallsTest {
         .containsExactly(
             "https://cognitiveservices.azure.com", "https://cognitiveservices.azure.com", "-");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RESEARCH_OPENAI_API_KEY, RESEARCH_OPENAI_ENDPOINT, https://a.openai.azure.com",
+    "DeepResearch__OpenAI__ApiKey, DeepResearch__OpenAI__Endpoint, https://a.openai.azure.com",
+    "RESEARCH_AZURE_SEARCH_KEY, RESEARCH_AZURE_SEARCH_ENDPOINT, https://docs.search.windows.net"
+  })
+  void theKeyOfOneOfOursIsOneWhateverItIsFor(String key, String endpoint, String url) {
+    assertThat(site(setting(key, "${param.key}"), setting(endpoint, url)))
+        .extracting(SettingCallsTest::show)
+        .containsExactly(url.substring(8) + " / key - -");
+  }
 }

@@ -36,7 +36,8 @@ enum Family {
   /// The family that a name speaks of.
   static Optional<Family> of(String name) {
     for (Family family : values()) {
-      if (family.words.matcher(name).find() && !(family == SEARCH && OtherSearch.isNamed(name))) {
+      String said = family == SEARCH ? OtherSearch.without(SettingName.words(name)) : name;
+      if (family.words.matcher(said).find()) {
         return Optional.of(family);
       }
     }

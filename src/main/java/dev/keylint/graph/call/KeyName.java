@@ -26,8 +26,7 @@ public final class KeyName {
 
   static boolean isOne(String name) {
     String words = SettingName.words(name);
-    return SERVICE.matcher(words).find()
-        && !OtherSearch.isNamed(name)
+    return SERVICE.matcher(OtherSearch.without(words)).find()
         && KEY.matcher(words).matches()
         && !OTHER.matcher(words).matches();
   }

@@ -13,8 +13,11 @@ final class OtherSearch {
 
   private OtherSearch() {}
 
-  /// Whether a name of a setting, secret or output speaks of one.
-  static boolean isNamed(String name) {
-    return WORDS.matcher(SettingName.words(name)).find();
+  /// The words of a name of a setting, secret or output without those that speak of one: what is
+  /// left may name one of ours all the same, as in `RESEARCH_OPENAI_KEY`.
+  ///
+  /// @param words as `SettingName` has them
+  static String without(String words) {
+    return WORDS.matcher(words).replaceAll("_");
   }
 }

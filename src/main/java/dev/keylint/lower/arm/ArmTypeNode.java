@@ -34,7 +34,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   public Optional<TypeNode> part(Part part) {
     JsonObject written = written();
     if (part instanceof Part.Property && !variants(written).isEmpty()) {
-      return TypeNode.common(variants(written), part);
+      return TypeNode.anyOf(variants(written)).part(part);
     }
     Optional<JsonValue> found =
         switch (part) {
@@ -60,9 +60,16 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
         .object("discriminator")
         .flatMap(it ->
             it.text("propertyName")
-                .flatMap(name -> Optional.ofNullable(texts.get(name)))
+                .flatMap(name -> text(texts, name))
                 .flatMap(text -> it.object("mapping").flatMap(all -> all.object(text))))
         .map(it -> new ArmTypeNode(it, definitions, source));
+  }
+
+  private static Optional<String> text(Map<String, String> texts, String name) {
+    return texts.entrySet().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /// The types that a member tells apart; none when it is no such choice.

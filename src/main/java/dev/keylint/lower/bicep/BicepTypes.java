@@ -210,7 +210,7 @@ final class BicepTypes {
           case TypeExpression.NullableType(var base, _) -> part(base, part);
           case TypeExpression.NonNullableType(var base, _) -> part(base, part);
           case TypeExpression.ParenthesizedType(var inner, _) -> part(inner, part);
-          case TypeExpression.UnionType(var members, _) -> TypeNode.common(nodes(members), part);
+          case TypeExpression.UnionType(var members, _) -> anyOf(members).part(part);
           case TypeExpression _ -> declared(type).flatMap(node -> node.part(part));
         };
     hops--;
@@ -227,33 +227,15 @@ final class BicepTypes {
           case TypeExpression.NullableType(var base, _) -> variant(base, texts);
           case TypeExpression.NonNullableType(var base, _) -> variant(base, texts);
           case TypeExpression.ParenthesizedType(var inner, _) -> variant(inner, texts);
-          case TypeExpression.UnionType(var members, _) -> {
-            List<TypeNode> fitting = nodes(members).stream().filter(it -> fits(it, texts)).toList();
-            yield fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-          }
+          case TypeExpression.UnionType(var members, _) -> anyOf(members).variant(texts);
           case TypeExpression _ -> declared(type).flatMap(node -> node.variant(texts));
         };
     hops--;
     return found;
   }
 
-  /// Whether no member is another text than the type allows.
-  private static boolean fits(TypeNode type, Map<String, String> texts) {
-    return texts.entrySet().stream()
-        .allMatch(it ->
-            type.part(new Part.Property(it.getKey()))
-                .map(part -> part.shape().allowed())
-                .filter(allowed -> !allowed.isEmpty())
-                .map(allowed ->
-                    allowed.stream()
-                        .anyMatch(one ->
-                            one instanceof Expr.StringLiteral(var text, _)
-                                && text.equals(it.getValue())))
-                .orElse(true));
-  }
-
-  private List<TypeNode> nodes(List<TypeExpression> members) {
-    return members.stream().map(it -> node(it, List.of())).toList();
+  private TypeNode anyOf(List<TypeExpression> members) {
+    return TypeNode.anyOf(members.stream().map(it -> node(it, List.of())).toList());
   }
 
   private Optional<TypeNode> find(String name) {

@@ -6,24 +6,35 @@ import dev.keylint.bicep.TypeExpression;
 import dev.keylint.lower.TypeNode;
 import dev.keylint.lower.TypeNode.Part;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The parts of the types that are written out.
 final class TypeParts {
   private TypeParts() {}
 
   static Optional<TypeNode> of(BicepTypes types, TypeExpression.ObjectType object, Part part) {
-    for (ObjectTypeMember member : object.members()) {
-      if (part instanceof Part.Property(var wanted)
-          && member instanceof ObjectTypeMember.Property(var decorators, var key, var type, _)
-          && key.literal().filter(wanted::equals).isPresent()) {
-        return Optional.of(types.node(type, decorators));
-      }
-      if (part instanceof Part.Additional
-          && member instanceof ObjectTypeMember.AdditionalProperties(var decorators, var type, _)) {
-        return Optional.of(types.node(type, decorators));
-      }
-    }
-    return Optional.empty();
+    return switch (part) {
+      case Part.Property(var name) ->
+          property(object, name::equals)
+              .or(() -> property(object, name::equalsIgnoreCase))
+              .map(it -> types.node(it.type(), it.decorators()));
+      case Part.Additional _ ->
+          object.members().stream()
+              .filter(ObjectTypeMember.AdditionalProperties.class::isInstance)
+              .map(ObjectTypeMember.AdditionalProperties.class::cast)
+              .findFirst()
+              .map(it -> types.node(it.type(), it.decorators()));
+      case Part.Items _, Part.Item _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<ObjectTypeMember.Property> property(
+      TypeExpression.ObjectType object, Predicate<String> name) {
+    return object.members().stream()
+        .filter(ObjectTypeMember.Property.class::isInstance)
+        .map(ObjectTypeMember.Property.class::cast)
+        .filter(it -> it.key().literal().filter(name).isPresent())
+        .findFirst();
   }
 
   static Optional<TypeNode> of(BicepTypes types, TypeExpression.TupleType tuple, Part part) {

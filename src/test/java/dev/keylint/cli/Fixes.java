@@ -1,0 +1,64 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// A folder in which `keylint fix` is run.
+///
+/// @param options what stands behind `fix`
+record Fixes(Keylint keylint, Path folder, String... options) {
+  /// An application with an identity, and an account that it may call.
+  static final String ENDS =
+      """
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'ai'
+        kind: 'OpenAI'
+      }
+      """;
+
+  /// The two, and a role of the one on the other.
+  ///
+  /// @param role the id of the role, and
+  /// @param named what else its name is made of, as Bicep says them
+  static String grant(String role, String named) {
+    return ENDS
+        + """
+        resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+          name: guid(ai.id, app.id, NAMED)
+          scope: ai
+          properties: {
+            roleDefinitionId: ROLE
+            principalId: app.identity.principalId
+          }
+        }
+        """
+            .replace("ROLE", role)
+            .replace("NAMED", named);
+  }
+
+  Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  Scanned run() {
+    return keylint.run(
+        folder, Stream.concat(Stream.of("fix"), Stream.of(options)).toArray(String[]::new));
+  }
+
+  /// The file of a name becomes another one, and nothing is left to fix.
+  void isFixed(String name, String before, String after) throws IOException {
+    Path main = write(name, before);
+    assertThat(run().out()).startsWith("fixed ").endsWith("none remain\n");
+    assertThat(main).hasContent(after);
+  }
+}
