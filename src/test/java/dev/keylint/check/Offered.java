@@ -77,12 +77,13 @@ record Offered(Fix fix) {
     return text(to.declaration()) + (to.path().isEmpty() ? "" : "." + to.path());
   }
 
-  /// The symbol of a declaration, else the text in one line, of an object its braces.
+  /// The head of a declaration without its type, else the text, of an object its braces.
   private static String text(Location at) {
     var file = (Location.InFile) at;
     return file.source()
         .slice(file.span())
         .replaceFirst("(?s)^resource (\\w+) .*", "$1")
+        .replaceFirst("(?s)^(module \\w+) .*", "$1")
         .replaceFirst("(?s)^\\{.*}$", "{}");
   }
 }
