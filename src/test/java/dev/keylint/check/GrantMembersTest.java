@@ -75,7 +75,10 @@ final class GrantMembersTest {
           """)
   void aGrantToAnIdentityHere(String hole, String shown) {
     String bicep =
-        estate("guid(srch.id)", "worker.properties.principalId", "1407120a-92aa-4202-b7e9-c0e197c71c8f");
+        estate(
+            "guid(srch.id)",
+            "worker.properties.principalId",
+            "1407120a-92aa-4202-b7e9-c0e197c71c8f");
     assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
   }
 
@@ -96,7 +99,8 @@ final class GrantMembersTest {
           grant.principal.workloads.size()             => 1
           """)
   void aGrantOfAServiceToItself(String hole, String shown) {
-    String bicep = estate("later", "srch.identity.principalId", "5e0bd9bd-7b93-4f28-af87-19fc36ad61be");
+    String bicep =
+        estate("later", "srch.identity.principalId", "5e0bd9bd-7b93-4f28-af87-19fc36ad61be");
     assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
   }
 

@@ -174,8 +174,6 @@ final class MessagesTest {
       textBlock =
           """
           Tags '{resource.tags.name}' fail     => An unknown tags fail
-          the tags '{resource.tags.name}' fail => the an unknown tags fail
-          the host '{resource.tags.host}'      => the an unknown host
           Host '{resource.tags.host}'          => An unknown host
           of host '{resource.tags.host}'       => of an unknown host
           '{resource.tags.other}'              => '…'

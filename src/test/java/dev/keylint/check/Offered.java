@@ -27,8 +27,7 @@ record Offered(Fix fix) {
             fix: {%s, safety: safe}
             """
                 .formatted(match, fix));
-    return new Offered(
-        new Judged(folder).findings(rule, bicep).getFirst().fix().orElseThrow());
+    return new Offered(new Judged(folder).findings(rule, bicep).getFirst().fix().orElseThrow());
   }
 
   String title() {

@@ -119,6 +119,9 @@ final class ResourceMembersTest {
   private static String at(String symbol) {
     String before = ESTATE.substring(0, ESTATE.indexOf("resource " + symbol + " '"));
     long line = before.lines().count() + (before.endsWith("\n") ? 1 : 0);
-    return "main.bicep:" + line + ":" + (before.endsWith("\n") ? 1 : before.length() - before.lastIndexOf('\n'));
+    return "main.bicep:"
+        + line
+        + ":"
+        + (before.endsWith("\n") ? 1 : before.length() - before.lastIndexOf('\n'));
   }
 }
