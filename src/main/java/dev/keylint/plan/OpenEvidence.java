@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Whether nothing is written about what rules go by: the principal of a role assignment comes from
 /// an item of a list that is empty, so that it can be anybody when there is one.
 ///
 /// Looks at the way such lists are handed on, and at nothing else: a cheap look that finds most.
 final class OpenEvidence {
-  private static final Set<String> MADE_EMPTY = Set.of("createarray", "createobject");
-
   private final Way way;
   private final int last;
   private final List<Variable> variables;
@@ -90,15 +87,9 @@ final class OpenEvidence {
   }
 
   private boolean isOpen(Expr.Call call) {
-    return switch (name(call)) {
-      case "coalesce" -> !call.arguments().isEmpty() && isOpen(call.arguments().getFirst());
-      case "tryget" ->
-          call.arguments().size() == 2
-              && (call.arguments().getLast() instanceof Expr.StringLiteral(var key, _)
-                  ? isOpen(call.arguments().getFirst(), key)
-                  : isOpen(call.arguments().getLast()));
-      default -> false;
-    };
+    return name(call).equals("coalesce")
+        && !call.arguments().isEmpty()
+        && isOpen(call.arguments().getFirst());
   }
 
   /// Whether nothing is known of a member.
@@ -121,18 +112,6 @@ final class OpenEvidence {
     return switch (last) {
       case Expr.ObjectExpr it when it.members().stream().allMatch(OpenEvidence::isPlain) ->
           member(it, key).map(this::isOpen).orElseGet(() -> isOpen(first, key));
-      case Expr.Call call when name(call).equals("createobject") -> {
-        List<Expr> pairs = call.arguments();
-        for (int i = 0; i + 1 < pairs.size(); i += 2) {
-          if (!(pairs.get(i) instanceof Expr.StringLiteral(var name, _))) {
-            yield false;
-          }
-          if (name.equalsIgnoreCase(key)) {
-            yield isOpen(pairs.get(i + 1));
-          }
-        }
-        yield isOpen(first, key);
-      }
       case Expr _ -> false;
     };
   }
@@ -190,7 +169,6 @@ final class OpenEvidence {
       case Expr.ObjectExpr object -> object.members().isEmpty();
       case Expr.Access(var base, Expr.StringLiteral(var key, _), _, _, _) -> lacks(base, key);
       case Expr.Conditional(_, Expr then, Expr otherwise, _) -> isEmpty(then) && isEmpty(otherwise);
-      case Expr.Call call -> MADE_EMPTY.contains(name(call)) && call.arguments().isEmpty();
       case Expr _ -> false;
     };
   }

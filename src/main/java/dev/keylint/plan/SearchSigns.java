@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 final class SearchSigns {
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "(?i)#Microsoft\\.(Skills|Azure\\.Search)\\.|azureOpenAIParameters|\"connectionString\"");
+          "#Microsoft\\.(Skills|Azure\\.Search)\\.|(azureOpenAI|aml|aiServicesVision)Parameters"
+              + "|\"connectionString\"",
+          Pattern.CASE_INSENSITIVE);
 
   private SearchSigns() {}
 

@@ -65,6 +65,11 @@ final class EvidenceTest {
         "grant.role.kind == 'x' | false | principalId, principalType, roleDefinitionId",
         "(grant.targets.size() == 0) != (grant.role.kind == 'x') | false | ``",
         "true | grant.role.kind != 'x' && grant.scope.kind != 'y' | ``",
+        "true | ['x'].exists(it, it == grant.role.kind) | ``",
+        "true | grant.role.kind == {'a': 'x'}['a'] | ``",
+        "grant.role.kind in ['x'] | false | ``",
+        "grant.principal.isCreated && grant.targets.size() > 0 | false | principalId,"
+            + " principalType",
         "true | false | ``",
       })
   void aGrantIsOfARoleToSomebody(String when, String expression, String members) {

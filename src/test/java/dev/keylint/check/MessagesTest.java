@@ -167,6 +167,32 @@ final class MessagesTest {
     return finding.message();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Tags '{resource.tags.name}' fail     => An unknown tags fail
+          Host '{resource.tags.host}'          => An unknown host
+          of host '{resource.tags.host}'       => of an unknown host
+          '{resource.tags.other}'              => '…'
+          """)
+  void theNameOfNobodyIsNoName(String message, String shown) {
+    String bicep =
+        """
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch-one'
+          tags: {
+            name: uniqueString(resourceGroup().id)
+            host: uniqueString(resourceGroup().id)
+            other: uniqueString(resourceGroup().id)
+          }
+        }
+        """;
+    assertThat(said(message, bicep)).isEqualTo(shown);
+  }
+
   @Test
   void severalHolesAndWordsStandInOrder() {
     assertThat(said("a {resource.tags.count} b {resource.name} c", BICEP))

@@ -150,4 +150,40 @@ class ScannedFilesTest {
             : List.of((isBicep ? "UNREADABLE folder/" : "NOTE folder/") + name);
     assertThat(said).isEqualTo(expected);
   }
+
+  private static final String PIPELINE = ".github/workflows/ci.yml";
+
+  @Test
+  void pipelinesAreLookedForInsideAndAbove() {
+    project.with("infra/main.bicep", BICEP).with(PIPELINE, "jobs: {}\n");
+    project.with("infra/azure-pipelines.yml", "steps: []\n").with("azure.yaml", "name: x\n");
+    ScannedFiles files = scan("infra");
+    assertThat(shown(files.pipelines())).containsExactly(PIPELINE, "infra/azure-pipelines.yml");
+    assertThat(shown(files.projects())).containsExactly("azure.yaml");
+    assertThat(files.above())
+        .extracting(WorkspaceFile::shown)
+        .containsExactlyInAnyOrder(PIPELINE, "azure.yaml");
+    ScannedFiles all = scan("");
+    assertThat(shown(all.pipelines())).containsExactly(PIPELINE, "infra/azure-pipelines.yml");
+    assertThat(all.above()).isEmpty();
+    assertThat(shown(all.templates())).containsExactly("infra/main.bicep");
+  }
+
+  @Test
+  void workflowsOfAppsAndObjectsOfSearchAreNoTemplates() {
+    String flow = "{\"definition\": {\"actions\": {}}}";
+    project.with("app/flow/workflow.json", flow).with("main.bicep", BICEP);
+    project
+        .with("app/broken/workflow.json", "{\"$schema\": \"x/deploymentTemplate.json#\",")
+        .with("data.json", "{\"a\": ");
+    ScannedFiles files = scan("");
+    assertThat(shown(files.templates())).containsExactly("main.bicep");
+    assertThat(shown(files.workflows())).containsExactly("app/flow/workflow.json");
+    assertThat(files.diagnostics())
+        .filteredOn(it -> it.kind() == Kind.SYNTAX)
+        .singleElement()
+        .asString()
+        .startsWith("app/broken/workflow.json:");
+    assertThat(said(scan("app/flow/workflow.json"))).isEmpty();
+  }
 }

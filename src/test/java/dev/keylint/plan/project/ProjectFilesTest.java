@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProjectFilesTest {
   @TempDir private Path folder;
@@ -197,5 +199,34 @@ final class ProjectFilesTest {
         .extracting(WorkspaceFile::shown)
         .containsExactlyInAnyOrder("a/teamsapp.yml", "a/azure.yml");
     assertThat(ProjectFiles.of(Workspace.of(folder.resolve("a")), folder)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hub: { host: azure.ai.project }                                  | llm hub",
+        "hub: { host: other }                                             | llm -",
+        "hub: { host: azure.ai.project }, two: { host: azure.ai.project } | llm -",
+        "hub: { host: Azure.AI.project }                                  | llm -",
+      })
+  void connectionsAreMadeOfServices(String projects, String connection) throws IOException {
+    Project project =
+        read(
+            "azure.yaml",
+            "services: { " + projects + ", llm: { host: azure.ai.connection, target: x } }\n");
+    assertThat(project.connections())
+        .extracting(it -> it.name() + " " + it.project().orElse("-"))
+        .containsExactly(connection);
+    assertThat(project.connections().getFirst().written().text("target")).contains("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bicep, 1, 0", "ARM, 1, 0", "'', 1, 0", "Terraform, 0, 1", "pulumi, 0, 1"})
+  void whatAzdDeploysInAnotherWayIsSaid(String provider, int steps, int said) throws IOException {
+    files("infra/main.bicep");
+    Project project = read("azure.yaml", "infra: { provider: '" + provider + "' }\n");
+    assertThat(project.steps()).hasSize(steps);
+    assertThat(messages(project)).hasSize(said);
   }
 }

@@ -1,0 +1,179 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What rules may read of calls, and of the resources that make them.
+final class CallMembersTest {
+  private static final String ESTATE =
+      """
+      param more object
+      param far string
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'oai'
+        location: 'westeurope'
+        kind: 'OpenAI'
+        properties: { customSubDomainName: 'oai' }
+        resource gpt 'deployments' = {
+          name: 'gpt'
+          properties: { model: { format: 'OpenAI', name: 'gpt-4o' } }
+        }
+      }
+      resource worker 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+        name: 'worker'
+      }
+      resource spare 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+        name: 'spare'
+      }
+      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid('x')
+        scope: oai
+        properties: {
+          principalId: worker.properties.principalId
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+        }
+      }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        identity: { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {}, '${spare.id}': {} } }
+        properties: { siteConfig: { appSettings: [
+          SETTINGS
+        ] } }
+      }
+      """;
+
+  private static final String CLIENT =
+      "{ name: 'AZURE_CLIENT_ID', value: worker.properties.clientId }\n";
+
+  @TempDir private Path folder;
+
+  private String of(String match, String hole, String settings) {
+    String bicep = ESTATE.replace("SETTINGS", settings);
+    return new Judged(folder).messages(Judged.saying(match, "<{" + hole + "}>"), bicep).getFirst();
+  }
+
+  private static String endpoint(String url) {
+    return "{ name: 'AZURE_OPENAI_ENDPOINT', value: " + url + " }\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          call.service                     => openai
+          call.cloud                       => public
+          call.source                      => setting
+          call.setting                     => AZURE_OPENAI_ENDPOINT
+          call.url                         => https://oai.openai.azure.com/openai?x=1
+          call.isWritten                   => true
+          call.hasQuery                    => true
+          call.isInPrivateZone             => false
+          call.path                        => /openai
+          call.audience                    => https://cognitiveservices.azure.com
+          call.scope                       => https://cognitiveservices.azure.com/.default
+          call.scopeForm                   => scope
+          call.keyInVault                  => false
+          call.identity.name               => worker
+          call.identity.kind               => managedIdentity
+          call.otherIdentities.map(i, i.name).join(',') => spare
+          call.hasOtherIdentity            => true
+          call.target.kind                 => account
+          call.target.acceptsKeys          => true
+          call.modelFormats.join(',')      => OpenAI
+          call.roles.map(r, r.name).join(',') => Cognitive Services OpenAI User
+          call.resource.identity.type      => UserAssigned
+          call.purpose                     => inference
+          call.repeated                    => false
+          call.workload.name               => app
+          call.can('Microsoft.CognitiveServices/accounts/listKeys/action') => false
+          call.canData('Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action') => true
+          call.identity.can('Microsoft.CognitiveServices/accounts/read', call.target) => true
+          call.identity.canData('Microsoft.CognitiveServices/accounts/OpenAI/assistants/read', call.target) => true
+          call.settings.known              => true
+          """)
+  void aCallOfAServiceHere(String hole, String shown) {
+    String scope =
+        "{ name: 'AZURE_OPENAI_SCOPE', value: 'https://CognitiveServices.azure.com/.default' }\n";
+    String settings = endpoint("'https://OAI.openai.azure.com/openai?x=1'") + CLIENT + scope;
+    assertThat(of("call: {}", hole, settings)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          has(call.url)                    => true
+          call.service                     => {far}
+          call.isWritten                   => false
+          call.hasQuery                    => false
+          call.host                        => {far}
+          has(call.cloud)                  => false
+          has(call.target)                 => false
+          call.modelFormats.size()         => 0
+          call.roles.size()                => 0
+          call.can('Microsoft.CognitiveServices/accounts/listKeys/action') => false
+          call.canData('Microsoft.CognitiveServices/accounts/read') => false
+          has(call.scope)                  => false
+          has(call.scopeForm)              => false
+          has(call.askedIdentity)          => false
+          has(call.identity)               => false
+          call.otherIdentities.size()      => 0
+          call.hasOtherIdentity            => false
+          """)
+  void aCallOfAnAddressThatIsNotKnown(String hole, String shown) {
+    assertThat(of("call: {}", hole, endpoint("far"))).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          call.credential                  => key
+          has(call.identity)               => false
+          call.otherIdentities.size()      => 0
+          call.hasOtherIdentity            => false
+          call.cloud                       => government
+          call.isInPrivateZone             => true
+          call.keyInVault                  => false
+          call.roles.size()                => 0
+          call.can('Microsoft.CognitiveServices/accounts/listKeys/action') => false
+          call.canData('Microsoft.CognitiveServices/accounts/read') => false
+          """)
+  void aCallWithAKeyOfAServiceElsewhere(String hole, String shown) {
+    String settings =
+        endpoint("'https://far.privatelink.openai.azure.us/'")
+            + "{ name: 'AZURE_OPENAI_API_KEY', value: '0123456789' }\n";
+    assertThat(of("call: {}", hole, settings)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          workload.name                    => app
+          workload.type                    => microsoft.web/sites
+          workload.identities.map(i, i.name).join(',') => spare,worker
+          workload.identity.type           => UserAssigned
+          workload.hasIdentity             => true
+          workload.hasSystemIdentity       => false
+          workload.settingsKnown           => true
+          workload.calls.map(c, c.host).join(',') => oai.openai.azure.com
+          """)
+  void aWorkloadTellsItsCalls(String hole, String shown) {
+    String settings = endpoint("'https://oai.openai.azure.com'");
+    assertThat(of("workload: {}, when: \"workload.name == 'app'\"", hole, settings))
+        .isEqualTo("<" + shown + ">");
+  }
+}

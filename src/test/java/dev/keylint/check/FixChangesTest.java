@@ -1,0 +1,174 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the edit of a fix changes in a template, and how that is called.
+final class FixChangesTest {
+  private static final String SEARCH =
+      """
+      param keysOff bool = false
+      param tier string
+      resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'srch'
+        sku: { name: 'basic' }
+        tags: null
+        properties: {
+          disableLocalAuth: keysOff
+          hostingMode: 'default'
+          publicNetworkAccess: tier
+          partitionCount: 1
+          networkRuleSet: { bypass: null }
+        }
+      }
+      """;
+
+  private static final String ACCOUNT =
+      """
+      resource oai 'Microsoft.CognitiveServices/accounts@2017-04-18' = {
+        name: 'oai'
+        kind: 'OpenAI'
+        properties: { disableLocalAuth: true }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private void offers(String match, String fix, String bicep, String title, String changes) {
+    Offered offered = Offered.by(folder, match, fix, bicep);
+    assertThat(offered.title() + " | " + offered.changes()).isEqualTo(title + " | " + changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          sku.name: standard | set `sku.name` of 'srch' to `standard` | 'basic' := standard
+          properties.hostingMode: null | set `properties.hostingMode` of 'srch' to `null` | 'default' := null()
+          properties.partitionCount: 3 | set `properties.partitionCount` of 'srch' to `3` | 1 := 3
+          properties.partitionCount: 1.5 | set `properties.partitionCount` of 'srch' to `1.5` | 1 := json('1.5')
+          properties.partitionCount: {a: [1, true]} | set `properties.partitionCount` of 'srch' to `{a: [1, true]}` | 1 := createObject('a', createArray(1, true()))
+          properties.disableLocalAuth: true | set `properties.disableLocalAuth` of 'srch' to `true` | false := true()
+          properties.publicNetworkAccess: Enabled | set `properties.publicNetworkAccess` of 'srch' to `Enabled` | none: its value is not known before it is deployed
+          properties.authOptions.apiKeyOnly: {} | set `properties.authOptions.apiKeyOnly` of 'srch' to `{}` | authOptions.apiKeyOnly in {} := createObject()
+          properties.networkRuleSet.bypass: None | set `properties.networkRuleSet.bypass` of 'srch' to `None` | null := None
+          properties.networkRuleSet.ipRules.first: x | set `properties.networkRuleSet.ipRules.first` of 'srch' to `x` | ipRules.first in {} := x
+          tags.owner: me | set `tags.owner` of 'srch' to `me` | tags.owner in srch := me
+          identity: {type: SystemAssigned} | set `identity` of 'srch' to `{type: SystemAssigned}` | identity in srch := createObject('type', 'SystemAssigned')
+          apiVersion: 2026-01-01 | set `apiVersion` of 'srch' to `2026-01-01` | version of srch := 2026-01-01
+          sku.name: '{resource.name}-x' | set `sku.name` of 'srch' to `srch-x` | 'basic' := srch-x
+          sku.name: '{resource.properties.publicNetworkAccess}' | set `sku.name` of 'srch' to `…` | none: what it has to be is not known
+          sku.name: '{resource.name.replace(resource.name, "")}' | set `sku.name` of 'srch' to `` | none: what it has to be is not known
+          """)
+  void aPropertyIsSet(String set, String title, String changes) {
+    String fix = "set: {resource." + set + "}";
+    offers("resource: Microsoft.Search/searchServices", fix, SEARCH, title, changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          default: {resource.properties.disableLocalAuth: true} | make `true` the default of parameter `keysOff`, which sets `properties.disableLocalAuth` of 'srch' | param keysOff bool = false defaults to true()
+          default: {resource.properties.hostingMode: x} | make `x` the default of the parameter for `properties.hostingMode` of 'srch' | none: the parameter's default was not looked at
+          replace: [{at: resource.sku.name, from: bas, to: mus}] | replace `bas` by `mus` in `sku.name` of 'srch' | 'basic' with mus for bas
+          replace: [{at: resource.sku.name, from: '', to: mus}] | replace `` by `mus` in `sku.name` of 'srch' | none: what it has to be is not known
+          replace: [{at: resource.sku.name, from: x, to: '{resource.properties.publicNetworkAccess}'}] | replace `x` by `…` in `sku.name` of 'srch' | none: what it has to be is not known
+          replace: [{at: resource.sku.size, from: x, to: y}] | replace `x` by `y` in `sku.size` of 'srch' | none: nothing is written there
+          remove: [resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
+          remove: [resource.properties.disableLocalAuth] | remove `properties.disableLocalAuth` of 'srch' | remove disableLocalAuth: keysOff
+          remove: [resource.tags] | remove `tags` of 'srch' | none: what should go is not written
+          remove: [resource.sku.size] | remove `sku.size` of 'srch' | none: what should go is not written
+          remove: [resource.sku.size, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
+          remove: [resource.sku.name, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
+          logs: [resource.id] | add a diagnostic setting that sends the logs of 'srch' to the workspace of the file | logs of srch
+          secure: [resource.sku.name] | make `sku.name` of 'srch' secure | secure name: 'basic'
+          """)
+  void aPropertyIsChangedOtherwise(String fix, String title, String changes) {
+    offers("resource: Microsoft.Search/searchServices", fix, SEARCH, title, changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          set: {resource.properties.disableLocalAuth: true} | set `properties.disableLocalAuth` of 'oai' to `true` | disableLocalAuth in {} := true(); version of oai := 2025-06-01
+          set: {resource.properties.customSubDomainName: x} | set `properties.customSubDomainName` of 'oai' to `x` | customSubDomainName in {} := x
+          set: {resource.sku.name: x} | set `sku.name` of 'oai' to `x` | sku.name in oai := x
+          remove: [resource.properties.disableLocalAuth] | remove `properties.disableLocalAuth` of 'oai' | remove disableLocalAuth: true
+          """)
+  void whatAnApiVersionLacksNeedsANewerOne(String fix, String title, String changes) {
+    offers("resource: Microsoft.CognitiveServices/accounts", fix, ACCOUNT, title, changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          zones: [{at: resource.properties.privateDnsZoneConfigs, names: a.net b.net}] | [] | add `a.net`, `b.net` to `properties.privateDnsZoneConfigs` of 'pe/default' | [a.net, b.net] into []
+          zones: [{at: resource.properties.privateDnsZoneConfigs, names: ''}] | [] | add `` to `properties.privateDnsZoneConfigs` of 'pe/default' | none: what it has to be is not known
+          zones: [{at: resource.properties.privateDnsZoneConfigs, names: a.net}] | null | add `a.net` to `properties.privateDnsZoneConfigs` of 'pe/default' | [a.net] into null
+          zones: [{at: resource.properties.other, names: a.net}] | null | add `a.net` to `properties.other` of 'pe/default' | none: it has no configurations yet
+          """)
+  void zonesComeIntoAGroup(String fix, String configurations, String title, String changes) {
+    String bicep =
+        """
+        resource group 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = {
+          name: 'pe/default'
+          properties: { privateDnsZoneConfigs: CONFIGURATIONS }
+        }
+        """
+            .replace("CONFIGURATIONS", configurations);
+    offers(
+        "resource: Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
+        fix,
+        bicep,
+        title,
+        changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          set: {resource.sku.name: x} | set `sku.name` of 'it' to `x` | 'small' := x
+          set: {resource.kind: x} | set `kind` of 'it' to `x` | 'a-${kind}' := x
+          set: {resource.tags.owner: x} | set `tags.owner` of 'it' to `x` | tags.owner in it := x
+          default: {resource.sku.name: x} | make `x` the default of the parameter for `sku.name` of 'it' | none: the parameter's default was not looked at
+          remove: [resource.sku.name] | remove `sku.name` of 'it' | remove name: size
+          """)
+  void aPropertyThatAModuleGetsIsChangedInTheCall(String fix, String title, String changes) {
+    new Judged(folder)
+        .with(
+            "mod.bicep",
+            """
+            param size string = 'small'
+            param kind string
+            resource it 'Microsoft.Search/searchServices@2025-05-01' = {
+              name: 'it'
+              sku: { name: size }
+              kind: 'a-${kind}'
+            }
+            """);
+    offers(
+        "resource: Microsoft.Search/searchServices",
+        fix,
+        "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n",
+        title,
+        changes);
+  }
+}

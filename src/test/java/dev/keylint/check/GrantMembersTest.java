@@ -1,0 +1,175 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What rules may read of the ends of role assignments, of keys, outputs, modules and scripts.
+final class GrantMembersTest {
+  private static final String ESTATE =
+      """
+      param later string = newGuid()
+      resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'srch'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource worker 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+        name: 'worker'
+        resource trust 'federatedIdentityCredentials' = {
+          name: 'ci'
+          properties: { issuer: 'https://issuer.example', subject: 's', audiences: ['a'] }
+        }
+      }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        identity: { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {} } }
+      }
+      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: NAME
+        scope: srch
+        properties: {
+          principalId: PRINCIPAL
+          principalType: 'ServicePrincipal'
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ROLE')
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private String of(String match, String hole, String bicep) {
+    return new Judged(folder).messages(Judged.saying(match, "<{" + hole + "}>"), bicep).getFirst();
+  }
+
+  private static String estate(String name, String principal, String role) {
+    return ESTATE.replace("NAME", name).replace("PRINCIPAL", principal).replace("ROLE", role);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          grant.services.map(s, s.kind).join(',')      => search
+          grant.otherServices.map(s, s.name).join(',') => srch
+          grant.principalType                          => ServicePrincipal
+          grant.principalProperty                      => principalid
+          grant.nameVaries                             => false
+          grant.nameLacks.join(',')                    => principal,role
+          grant.resource.properties.principalType      => ServicePrincipal
+          grant.isInert                                => false
+          grant.scope.isCreated                        => true
+          grant.role.kind                              => builtIn
+          grant.role.isMalformed                       => false
+          has(grant.role.near)                         => false
+          grant.role.hasDataActionsOf('Microsoft.Search') => true
+          grant.role.hasDataActionsOf('Microsoft.CognitiveServices') => false
+          grant.principal.isCreated                    => true
+          has(grant.principal.isInUse)                 => false
+          grant.principal.workloads.map(w, w.name).join(',') => app
+          grant.principal.issuers.join(',')            => https://issuer.example
+          """)
+  void aGrantToAnIdentityHere(String hole, String shown) {
+    String bicep =
+        estate(
+            "guid(srch.id)",
+            "worker.properties.principalId",
+            "1407120a-92aa-4202-b7e9-c0e197c71c8f");
+    assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          grant.services.map(s, s.name).join(',')      => srch
+          grant.otherServices.size()                   => 0
+          grant.nameVaries                             => true
+          grant.isInert                                => …
+          grant.role.kind                              => mistyped
+          grant.role.near                              => Cognitive Services OpenAI User 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd
+          grant.role.isMalformed                       => false
+          grant.principal.isCreated                    => true
+          grant.principal.workloads.size()             => 1
+          """)
+  void aGrantOfAServiceToItself(String hole, String shown) {
+    String bicep =
+        estate("later", "srch.identity.principalId", "5e0bd9bd-7b93-4f28-af87-19fc36ad61be");
+    assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          keyFlow.function                     => listAdminKeys
+          keyFlow.isOurs                       => true
+          keyFlow.isKeptSecret                 => false
+          keyFlow.target.name                  => srch
+          keyFlow.resource.kind                => app
+          keyFlow.sink.kind                    => setting
+          keyFlow.sink.name                    => SEARCH_KEY
+          keyFlow.sink.secure                  => false
+          has(keyFlow.value)                   => ***
+          """)
+  void aKeyTellsItsWay(String hole, String shown) {
+    String bicep =
+        """
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = { name: 'srch' }
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          kind: 'app'
+          properties: { siteConfig: { appSettings: [
+            { name: 'SEARCH_KEY', value: srch.listAdminKeys().primaryKey }
+          ] } }
+        }
+        """;
+    assertThat(of("keyFlow: {}", hole, bicep)).isEqualTo("<" + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          output: {}     | output.name                        => address
+          output: {}     | output.secure                      => true
+          output: {}     | output.value                       => ***
+          moduleCall: {} | moduleCall.reference               => mod.bicep
+          moduleCall: {} | moduleCall.arguments.size          => 3
+          moduleCall: {} | has(moduleCall.arguments.other)    => false
+          script: {}     | script.name                        => fill
+          script: {}     | script.kind                        => deploymentScript
+          script: {}     | script.commands.map(c, '[' + c + ']').join(',') => [az group list],[az webapp restart -n …],[curl https://{tier}.example]
+          """)
+  void whatStandsBesideResources(String asked, String shown) {
+    new Judged(folder).with("mod.bicep", "param size int\n");
+    String bicep =
+        """
+        param tier string
+        @secure()
+        output address string = 'here'
+        module m 'mod.bicep' = { name: 'm', params: { size: 3 } }
+        resource fill 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+          name: 'fill'
+          kind: 'AzureCLI'
+          properties: {
+            azCliVersion: '2.60.0'
+            retentionInterval: 'P1D'
+            scriptContent: 'az group list\\naz webapp restart -n ${tier}\\ncurl https://${tier}.example'
+          }
+        }
+        """;
+    String[] parts = asked.split(" *\\| *");
+    assertThat(of(parts[0], parts[1], bicep)).isEqualTo("<" + shown + ">");
+  }
+}
