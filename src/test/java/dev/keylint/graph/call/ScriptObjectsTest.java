@@ -81,7 +81,8 @@ class ScriptObjectsTest {
         "{\"a\"                                  | {}",
         // what is not named
         "{{a: b} [c, d] {e: f}}                  | {#0:{a:b}, #1:[c, d], #2:{e:f}}",
-        "{x AIModel(a=b) y WebApiSkill(c=d)}     | {#0:{@class:AIModel, a:b}, #1:{@class:WebApiSkill, c:d}}",
+        "{x AIModel(a=b) y WebApiSkill(c=d)}     | {#0:{@class:AIModel, a:b},"
+            + " #1:{@class:WebApiSkill, c:d}}",
         // ends
         "{a: b) ], c: d} e: f                    | {a:b, c:d}",
         "{a: {b: c ], d: e}                      | {a:{b:c}, d:e}",

@@ -56,9 +56,11 @@ class SearchKeysTest {
         "{\"httpHeaders\": {\"API-Key\": \"k\", \"Accept\": \"x\"}}    | API-Key:yes",
         "{\"httpHeaders\": {\"x-functions-key\": \"k\"}}               | x-functions-key:yes",
         "{\"connectionString\": \"A=b;AccountKey=c;\"}                 | connectionString:yes",
-        "{\"storageConnectionString\": \"SharedAccessSignature=c\"}    | storageConnectionString:yes",
+        "{\"storageConnectionString\": \"SharedAccessSignature=c\"}    |"
+            + " storageConnectionString:yes",
         "{\"uri\": \"https://f.azurewebsites.net/x?a=b&code=c\"}       | uri:yes",
-        "{\"cognitiveServices\": {\"@odata.type\": \"#Microsoft.Azure.Search.CognitiveServicesByKey\", \"key\": \"k\"}} | key:yes",
+        "{\"cognitiveServices\": {\"@odata.type\":"
+            + " \"#Microsoft.Azure.Search.CognitiveServicesByKey\", \"key\": \"k\"}} | key:yes",
         "{\"@odata.type\": \"#Microsoft.Azure.Search.AIServicesByKey\", \"key\": \"\"} | key:no",
         "{\"@odata.type\": \"#Microsoft.Azure.Search.AIServicesByKey\"} | @odata.type:yes",
         "CognitiveServicesAccountKey(key=\"k\")                        | key:yes",
@@ -108,7 +110,9 @@ class SearchKeysTest {
   private static List<String> file(String body) {
     return keys(
         "{\"type\": \"Microsoft.Search/searchServices/objects\", \"name\": \"s/o\", \"properties\":"
-            + " {\"skills\": [" + body + "]}}");
+            + " {\"skills\": ["
+            + body
+            + "]}}");
   }
 
   @ParameterizedTest
@@ -125,12 +129,14 @@ class SearchKeysTest {
         "{\"apiKey\": \"OneDigitOnlyInAllTheseWords1\"}            | ",
         "{\"apiKey\": \"aA1bB2aA1bB2aA1bB2aA1bB2\"}                | ",
         "{\"apiKey\": 7}                                           | ",
-        "{\"connectionString\": \"AccountName=a;AccountKey=KEY==\"} | connectionString:yes:connectionString",
+        "{\"connectionString\": \"AccountName=a;AccountKey=KEY==\"} |"
+            + " connectionString:yes:connectionString",
         "{\"connectionString\": \"AccountName=a;AccountKey=<key>\"} | ",
         "{\"uri\": \"https://f?code=KEY%3D%3D\"}                   | uri:yes:uri",
         "{\"uri\": \"https://f?code=none&code=KEY\"}               | uri:yes:uri",
         "{\"uri\": \"https://f?code={code}\"}                      | ",
-        "{\"@odata.type\": \"#Microsoft.Azure.Search.CognitiveServicesByKey\", \"key\": \"KEY\"} | key:yes:key",
+        "{\"@odata.type\": \"#Microsoft.Azure.Search.CognitiveServicesByKey\", \"key\": \"KEY\"} |"
+            + " key:yes:key",
         "{\"@odata.type\": \"#Microsoft.Azure.Search.CognitiveServicesByKey\"} | ",
       })
   void aFileHoldsAKeyOnlyWhereOneIsWritten(String body, String shown) {
