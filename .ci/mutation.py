@@ -15,6 +15,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 RATCHET = os.path.join(HERE, "ratchet.json")
 # Where the tests of a package stand, when not in the package of the same name alone: packages, and classes of others.
 TESTS = {
+    # What the graph joins shows in what rules say of their cases.
+    "graph": ("graph", "rules.RuleCasesTest"),
     # What is left out, which roots are judged with which values and how twins are compared shows in what a scan says;
     # of the tests of lowering those that read files of a folder (the others are many, and each change would run them).
     "plan": (

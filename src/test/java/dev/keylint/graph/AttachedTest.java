@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.json.JsonReader;
 import dev.keylint.resource.Bodies;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The identities in `userAssignedIdentities`, and whether there can be no others.
 class AttachedTest {
+  private static final Origin ORIGIN = Origin.at(new Location.WholeFile("x"));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -48,5 +56,61 @@ class AttachedTest {
             .collect(Collectors.joining(" "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(entries);
     assertThat(Attached.complete(value)).isEqualTo(complete);
+  }
+
+  private static Value call(String function, Value... arguments) {
+    return unknown(new Term.Call(function, List.of(arguments)));
+  }
+
+  private static Value unknown(Term term) {
+    return new Value.Unknown(term, new Reason.Unsupported("x"), ORIGIN);
+  }
+
+  private static Value text(String text) {
+    return new Value.Str(text, ORIGIN);
+  }
+
+  /// `toObject(ids, READ => BODY(name), …)`.
+  private static Value made(Value ids, List<String> names, String function, Value... read) {
+    return call("toObject", ids, unknown(new Term.Lambda(names, call(function, read))), text("x"));
+  }
+
+  private static final String VARIABLES = Term.LAMBDA_VARIABLES;
+  private static final List<String> IT = List.of("it");
+
+  @Test
+  void anObjectMadeOfAListHasItsItemsAsKeys() {
+    Value list = new Value.Arr(List.of(text("/id/a"), text("/id/b")), ORIGIN);
+    Value made = made(list, IT, VARIABLES, text("it"));
+    assertThat(Attached.in(made)).extracting(it -> it.id().key()).containsExactly("/id/a", "/id/b");
+    assertThat(Attached.complete(made)).isTrue();
+    for (Value other :
+        List.of(
+            made(list, IT, "toLower", text("it")),
+            made(list, IT, VARIABLES, text("other")),
+            made(list, IT, VARIABLES, text("it"), text("x")),
+            made(list, List.of("it", "index"), VARIABLES, text("it")),
+            call("toObject", list, text("it")),
+            call("toObject", list))) {
+      assertThat(Attached.in(other)).isEmpty();
+      assertThat(Attached.complete(other)).isFalse();
+    }
+  }
+
+  @Test
+  void aListIsKnownWhereAllItsPartsAre() {
+    Value known = new Value.Arr(List.of(text("/id/a")), ORIGIN);
+    Value more = call("parameters", text("more"));
+    assertThat(complete(known)).isTrue();
+    assertThat(complete(call("concat", known, known))).isTrue();
+    assertThat(complete(call("CONCAT", known, more))).isFalse();
+    assertThat(complete(call("union", known, known))).isFalse();
+    assertThat(complete(new Value.Arr(List.of(text("/id/a"), more), ORIGIN))).isFalse();
+    assertThat(complete(more)).isFalse();
+    assertThat(complete(new Value.Arr(List.of(), ORIGIN))).isFalse();
+  }
+
+  private static boolean complete(Value list) {
+    return Attached.complete(made(list, IT, VARIABLES, text("it")));
   }
 }

@@ -32,13 +32,13 @@ import java.util.Set;
 ///
 /// The scope is `${rg.id}` unless it is written; the id is made of scope, type and name unless it
 /// is. A name with `/` is a child's.
-final class Estates {
+public final class Estates {
   private static final Set<String> HEAD =
       Set.of("as", "type", "name", "id", "scope", "existing", "apiVersion", "condition");
 
   private Estates() {}
 
-  static AccessGraph graph(String json) {
+  public static AccessGraph graph(String json) {
     return joined(template(json));
   }
 
@@ -49,12 +49,12 @@ final class Estates {
     return graph;
   }
 
-  static Estate template(String json) {
+  public static Estate template(String json) {
     return estate(json, false, List.of());
   }
 
   /// An estate read from Azure: scope and id as its bodies have them.
-  static Estate live(String json) {
+  public static Estate live(String json) {
     return estate(json, true, List.of());
   }
 

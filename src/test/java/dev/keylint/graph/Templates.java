@@ -34,6 +34,11 @@ record Templates(Path root) {
     return Estates.joined(expand(file, Optional.empty()));
   }
 
+  /// What is deployed, before anything is joined.
+  Estate estate(String file) {
+    return expand(file, Optional.empty());
+  }
+
   /// With the values of a JSON parameter file.
   AccessGraph graph(String file, String parameters) {
     return Estates.joined(expand(file, Optional.of(parameters)));

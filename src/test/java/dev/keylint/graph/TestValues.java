@@ -152,6 +152,15 @@ final class TestValues {
         function.equals("access")
             ? new Term.Access(arguments.getFirst(), arguments.subList(1, arguments.size()))
             : new Term.Call(function, arguments);
-    return new Value.Unknown(term, new Reason.Unsupported(function), origin);
+    return new Value.Unknown(term, reason(function, arguments), origin);
+  }
+
+  private static Reason reason(String function, List<Value> arguments) {
+    return switch (function) {
+      case "newGuid" -> new Reason.NonDeterministic(function);
+      case "listKeys", "listAdminKeys" ->
+          new Reason.KeyOf(NormalForm.plain(arguments.getFirst()), function);
+      default -> new Reason.Unsupported(function);
+    };
   }
 }

@@ -11,7 +11,7 @@ public final class KeyName {
   private static final Pattern MODELS =
       Pattern.compile("OPEN_?AI|AOAI|FOUNDRY|AI_?SERVICES?|GPT|LLM|EMBEDDING");
   private static final Pattern KEY =
-      Pattern.compile(".*(_|API_?|ADMIN_?|QUERY_?|ACCESS_?)KEY(_?[12])?");
+      Pattern.compile(".*(_|AI|API_?|ADMIN_?|QUERY_?|ACCESS_?)KEY(_?[12])?");
 
   /// What ends in `KEY` and is none: the key of an index, of a cache, ...
   private static final Pattern OTHER =

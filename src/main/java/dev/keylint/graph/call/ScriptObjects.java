@@ -236,7 +236,7 @@ final class ScriptObjects {
     int first = chars.indexOf(quote, start, limit);
     int end = first;
     while (end >= 0 && !isEnd(end + 1)) {
-      end = chars.indexOf(quote, end + 1, lineEnd);
+      end = chars.indexOf(quote, end + 1, Math.max(end + 1, lineEnd));
     }
     int stop = end >= 0 ? end : first >= 0 ? first : lineEnd;
     at = Math.min(stop + 1, chars.length());

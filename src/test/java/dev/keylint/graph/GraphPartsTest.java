@@ -1,0 +1,211 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What belongs to what in a graph.
+class GraphPartsTest {
+  private static final String ESTATE =
+      """
+      [
+      {"as": "docs", "type": "Microsoft.Search/searchServices", "name": "docs",
+       "identity": {"type": "SystemAssigned"}, "properties": {}},
+      {"type": "Microsoft.Search/searchServices/sharedPrivateLinkResources", "name": "docs/link"},
+      {"as": "ai", "type": "Microsoft.CognitiveServices/accounts", "name": "ai", "kind": "AIServices",
+       "properties": {"customSubDomainName": "ai"}},
+      {"as": "p", "type": "Microsoft.CognitiveServices/accounts/projects", "name": "ai/p"},
+      {"type": "Microsoft.CognitiveServices/accounts/deployments", "name": "ai/gpt"},
+      {"as": "own", "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "name": "own",
+       "properties": {"principalId": "P-OWN", "clientId": "C-OWN"}},
+      {"as": "idle", "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "name": "idle"},
+      {"as": "far", "type": "Microsoft.ManagedIdentity/userAssignedIdentities", "name": "far",
+       "existing": true},
+      {"type": "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials",
+       "name": "idle/ci", "properties": {"issuer": "https://token.actions.githubusercontent.com"}},
+      {"as": "app", "type": "Microsoft.Web/sites", "name": "app",
+       "identity": {"type": "SystemAssigned, UserAssigned", "userAssignedIdentities":
+         {"$createObject": ["${own.id}", {}, "${far.id}", {}]}},
+       "properties": {"siteConfig": {"appSettings": [
+         {"name": "AZURE_SEARCH_ENDPOINT", "value": "https://docs.search.windows.net"},
+         {"name": "AZURE_CLIENT_ID", "value": "C-OWN"}]}}},
+      {"as": "vm", "type": "Microsoft.Compute/virtualMachines", "name": "vm", "identity": "${param.i}"},
+      {"as": "old", "type": "Microsoft.Web/sites", "name": "old", "existing": true},
+      {"as": "script", "type": "Microsoft.Resources/deploymentScripts", "name": "script",
+       "properties": {"scriptContent": "echo"}},
+      {"type": "Microsoft.Authorization/roleAssignments", "name": "g", "scope": "${docs.id}",
+       "properties": {"principalId": "P-OWN",
+         "roleDefinitionId": "1407120a-92aa-4202-b7e9-c0e197c71c8f"}}
+      ]
+      """;
+
+  private static final String READ = "Microsoft.Search/searchServices/indexes/documents/read";
+  private static final String QUERY = "Microsoft.Search/searchServices/read";
+  private final AccessGraph graph = Estates.graph(ESTATE);
+
+  private Resource resource(String name) {
+    return graph.estate().resources().stream()
+        .filter(it -> text(it.name()).equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Identity identity(String name) {
+    return graph.identity(resource(name)).orElseThrow();
+  }
+
+  private static String text(Value value) {
+    return value instanceof Value.Str(var text, _) ? text : "?";
+  }
+
+  private static List<String> workloads(List<Workload> all) {
+    return all.stream().map(it -> text(it.name())).toList();
+  }
+
+  private Workload workload(String name) {
+    return graph.workloads().stream()
+        .filter(it -> text(it.name()).equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void identitiesAreResourcesOfTheirOwnAndWorkloads() {
+    assertThat(graph.identities())
+        .extracting(it -> text(it.name()))
+        .containsExactly("own", "idle", "far", "docs", "app", "vm", "old");
+    assertThat(graph.identity(resource("idle/ci")).map(Identity::key))
+        .isEqualTo(Optional.of(identity("idle").key()));
+    assertThat(graph.identity(resource("app"))).isEmpty();
+    assertThat(graph.named(new Value.Str("c-own", resource("own").name().origin())))
+        .contains(identity("own"));
+    assertThat(graph.named(resource("idle").id())).contains(identity("idle"));
+    assertThat(graph.named(new Value.Str("other", resource("own").name().origin()))).isEmpty();
+  }
+
+  @Test
+  void anIdentityIsKnownByManyIds() {
+    assertThat(graph.idsOf(identity("own")))
+        .containsExactlyInAnyOrder("p-own", "c-own", "own", identity("own").key());
+    assertThat(graph.resource(identity("own"))).contains(resource("own"));
+    assertThat(graph.resource(identity("far"))).isEmpty();
+    assertThat(graph.resource(workload("app").ownIdentity())).contains(resource("app"));
+  }
+
+  @Test
+  void identitiesAreCarriedAndHeld() {
+    assertThat(workloads(graph.holders(identity("own")))).containsExactly("app");
+    assertThat(workloads(graph.holders(identity("idle")))).isEmpty();
+    assertThat(workloads(graph.workloadsOf(identity("own")))).containsExactly("app", "vm");
+    assertThat(workloads(graph.workloadsOf(workload("docs").ownIdentity())))
+        .containsExactly("docs", "vm");
+    assertThat(workloads(graph.workloadsOf(workload("script").ownIdentity())))
+        .containsExactly("vm");
+  }
+
+  @Test
+  void othersSignInByFederatedCredentials() {
+    assertThat(graph.credentialsOf(identity("idle"))).containsExactly(resource("idle/ci"));
+    assertThat(graph.credentialsOf(identity("own"))).isEmpty();
+    assertThat(graph.issuersOf(identity("idle")))
+        .extracting(GraphPartsTest::text)
+        .containsExactly("https://token.actions.githubusercontent.com");
+  }
+
+  @Test
+  void callsAndSettingsBelongToTheirWorkload() {
+    Call call = graph.calls().getFirst();
+    assertThat(graph.callsOf(workload("app"))).containsExactly(call);
+    assertThat(graph.callsOf(workload("vm"))).isEmpty();
+    assertThat(graph.callsTo(resource("docs"))).containsExactly(call);
+    assertThat(graph.callsTo(resource("ai"))).isEmpty();
+    assertThat(graph.settingsOf(workload("app"))).hasSize(1);
+    assertThat(graph.settingsOf(workload("vm"))).isEmpty();
+    AccessGraph only = graph.with(call);
+    assertThat(only.calls()).containsExactly(call);
+    assertThat(only.callsOf(workload("app"))).containsExactly(call);
+    assertThat(only.callsTo(resource("docs"))).containsExactly(call);
+    assertThat(only.targets()).isEqualTo(graph.targets());
+    assertThat(graph.otherRequests()).isEmpty();
+    assertThat(graph.scripts()).hasSize(1);
+    assertThat(graph.keyFlows()).isEmpty();
+    assertThat(graph.policies().all()).isEmpty();
+  }
+
+  @Test
+  void grantsBelongToTheirEnds() {
+    Grant grant = graph.grants().getFirst();
+    assertThat(graph.grantsOf(identity("own"))).containsExactly(grant);
+    assertThat(graph.grantsOf(identity("idle"))).isEmpty();
+    assertThat(graph.grantsOn(resource("docs"))).containsExactly(grant);
+    assertThat(graph.grantsOn(resource("ai"))).isEmpty();
+    assertThat(graph.grant(resource("g"))).contains(grant);
+    assertThat(graph.grant(resource("app"))).isEmpty();
+    assertThat(graph.unknownGrantsOf(identity("own"))).isEmpty();
+    assertThat(graph.held(identity("own"), graph.targets().getFirst())).containsExactly(grant);
+    assertThat(graph.held(identity("own"), graph.targets().get(1))).isEmpty();
+    assertThat(show(graph.reaches(grant, graph.targets().getFirst()))).isEqualTo("yes");
+    assertThat(show(graph.reaches(grant, graph.targets().get(1)))).isEqualTo("no");
+    assertThat(show(graph.canData(identity("own"), READ, graph.targets().getFirst())))
+        .isEqualTo("yes");
+    assertThat(show(graph.can(identity("own"), QUERY, graph.targets().getFirst()))).isEqualTo("no");
+    assertThat(graph.unseen()).isEmpty();
+  }
+
+  private static String show(Answer answer) {
+    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+  }
+
+  @Test
+  void aProjectIsAPartOfItsAccount() {
+    assertThat(graph.targets())
+        .extracting(it -> text(it.name()))
+        .containsExactly("docs", "ai", "ai/p");
+    assertThat(graph.resources(graph.targets().get(2)))
+        .containsExactly(resource("ai/p"), resource("ai"));
+    assertThat(graph.resources(graph.targets().get(1))).containsExactly(resource("ai"));
+    String deployments = "microsoft.cognitiveservices/accounts/deployments";
+    assertThat(graph.parts(graph.targets().get(2), deployments))
+        .containsExactly(resource("ai/gpt"));
+    assertThat(graph.parts(graph.targets().get(1), deployments))
+        .containsExactly(resource("ai/gpt"));
+    assertThat(graph.parts(graph.targets().getFirst(), deployments)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Authorization/roleAssignments,                true,  false, false, false",
+    "Microsoft.Authorization/roleAssignmentScheduleRequests, true,  false, false, false",
+    "Microsoft.Web/sites,                                    false, true,  true,  false",
+    "Microsoft.Web/serverfarms,                              false, false, false, false",
+    "Microsoft.ApiManagement/service/policies,               false, true,  false, false",
+    "Microsoft.Resources/deploymentScripts,                  false, true,  true,  false",
+    "Microsoft.ManagedIdentity/userAssignedIdentities,       false, false, false, true",
+  })
+  void typesHaveTheirUses(String type, boolean grants, boolean calls, boolean runs, boolean is) {
+    assertThat(AccessGraph.mayGrant(type)).isEqualTo(grants);
+    assertThat(AccessGraph.mayCall(type)).isEqualTo(calls);
+    assertThat(AccessGraph.mayRun(type)).isEqualTo(runs);
+    assertThat(AccessGraph.mayIdentify(type)).isEqualTo(is);
+    assertThat(AccessGraph.mayScript(type)).isEqualTo(type.endsWith("deploymentScripts"));
+  }
+
+  @Test
+  void ofSomeTypesOneMemberIsEvidence() {
+    assertThat(AccessGraph.evidence("Microsoft.Authorization/roleAssignments"))
+        .containsExactly(
+            List.of("principalId", "principalType"),
+            List.of("principalId", "principalType", "roleDefinitionId"));
+    assertThat(AccessGraph.evidence("Microsoft.Web/sites")).isEmpty();
+    assertThat(AccessGraph.evidence("Microsoft.Web/serverfarms")).isEmpty();
+    assertThat(AccessGraph.evidence("Microsoft.ApiManagement/service/policies"))
+        .containsExactly(List.of("value"));
+  }
+}

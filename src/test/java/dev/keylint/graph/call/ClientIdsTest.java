@@ -1,0 +1,82 @@
+package dev.keylint.graph.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.graph.Estates;
+import dev.keylint.resource.Bodies;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is known of values that are empty, unknown or not all there.
+class ClientIdsTest {
+  private static Value value(String json) {
+    String vault = "{\"as\": \"v\", \"type\": \"Microsoft.KeyVault/vaults\", \"name\": \"v\"}";
+    String holder =
+        "{\"type\": \"Microsoft.KeyVault/vaults\", \"name\": \"h\", \"properties\": {\"it\": "
+            + json
+            + "}}";
+    return Bodies.at(
+            Estates.template("[" + vault + ", " + holder + "]").resources().getLast(),
+            "properties",
+            "it")
+        .map(Property::value)
+        .orElseThrow();
+  }
+
+  private static String show(Answer answer) {
+    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"\"                                     | yes",
+        "\" \"                                    | yes",
+        "\"x\"                                    | no",
+        "7                                        | no",
+        "[]                                       | no",
+        "\"${param.x}\"                           | open",
+        "\"x${param.x}\"                          | no",
+        "\"${v.properties.vaultUri}\"             | no",
+        "{\"$if\": [\"${param.b}\", \"x\", \"y\"]} | no",
+        "{\"$if\": [\"${param.b}\", \"\", null]}  | yes",
+        "{\"$if\": [\"${param.b}\", \"\", \"y\"]} | open",
+        "{\"$if\": [\"${param.b}\", \"y\", \"\"]} | open",
+        "{\"$if\": [\"${param.b}\", \"${param.x}\", \"y\"]} | open",
+        "{\"$if\": [\"${param.b}\", \"\"]}        | open",
+        "{\"$IF\": [\"${param.b}\", \"x\", \"y\"]} | no",
+        "{\"$toLower\": [\"${param.x}\"]}      | open",
+      })
+  void aClientIdMayBeEmpty(String json, String shown) {
+    assertThat(show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"A\": \"b\"}                                   | read",
+        "[{\"name\": \"A\", \"value\": \"${param.x}\"}]   | read",
+        "[{\"name\": \"${param.x}\", \"value\": \"b\"}]   | unread",
+        "[\"${param.x}\"]                                 | unread",
+        "\"${param.x}\"                                   | unread",
+        "\"x\"                                            | read",
+        "{\"$union\": [{\"A\": \"b\"}, {\"C\": \"d\"}]}   | read",
+        "{\"$UNION\": [{\"A\": \"b\"}, \"${param.x}\"]}   | unread",
+        "{\"$concat\": [[], [{\"name\": \"A\"}]]}         | read",
+        "{\"$items\": [[], []]}                           | unread",
+        "{\"$if\": [\"${param.x}\", {}, []]}              | read",
+        "{\"$if\": [\"${param.x}\", {\"A\": \"b\"}, {}]}  | unread",
+        "{\"$if\": [\"${param.x}\", [], [{\"name\": \"A\"}]]} | unread",
+        "{\"$if\": [\"${param.x}\", [], \"${param.y}\"]}  | unread",
+        "{\"$if\": [\"${param.x}\", [], null]}            | read",
+        "{\"$coalesce\": [\"${param.x}\", []]}            | unread",
+      })
+  void settingsMayBeMoreThanIsRead(String json, String shown) {
+    assertThat(Unread.in(value(json)).isPresent() ? "unread" : "read").isEqualTo(shown);
+  }
+}

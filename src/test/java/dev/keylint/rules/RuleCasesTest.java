@@ -1,0 +1,46 @@
+package dev.keylint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.cases.Cases;
+import dev.keylint.compile.RuleCompiler;
+import dev.keylint.compile.RuleDirectory;
+import dev.keylint.rule.Rule;
+import dev.keylint.rule.RuleFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every rule says of the cases in its folder what is written beside them.
+final class RuleCasesTest {
+  private static final Path RULES = Path.of("rules");
+
+  @ParameterizedTest
+  @MethodSource
+  void agree(String name) throws IOException {
+    RuleFolder folder = RuleDirectory.one(RULES.resolve(name), "rules/" + name);
+    List<Rule> rules = RuleCompiler.compile(List.of(folder), Set.of()).rules();
+    assertThat(rules).hasSize(1);
+    List<Cases> files = Cases.of(RULES.resolve(name), folder);
+    assertThat(files).isNotEmpty();
+    for (Cases cases : files) {
+      assertThat(cases.faults()).isEmpty();
+      assertThat(cases.mismatches(rules.getFirst())).isEmpty();
+    }
+  }
+
+  private static List<String> agree() throws IOException {
+    try (Stream<Path> folders = Files.list(RULES)) {
+      return folders
+          .filter(it -> Files.isRegularFile(it.resolve("rule.yaml")))
+          .map(it -> it.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
