@@ -41,7 +41,7 @@ final class ExpandCommand implements Callable<Integer> {
       arity = "1..*",
       description =
           "Templates, or .bicepparam files with their templates. What they refer to must lie in the"
-              + " current folder; for a file outside of it, in the nearest repository around it.")
+              + " repository around them, or without one in the current folder.")
   private List<Path> files = new ArrayList<>();
 
   @Option(

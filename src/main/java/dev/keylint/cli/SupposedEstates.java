@@ -2,9 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
 import dev.keylint.eval.Evaluator;
-import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Focus;
-import dev.keylint.eval.run.Limits;
 import dev.keylint.plan.Interest;
 import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LeftOutInterest;
@@ -19,31 +17,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What deployments leave out, and their estates with that.
+/// What a deployment leaves out, and its estates with that.
 ///
-/// Safe for several threads.
-final class SupposedEstates {
-  private final Evaluator evaluator;
-  private final Interest interest;
-  private final DeploymentContext context;
-
-  /// The declarations of which some deployment so far makes resources: none of them is left out, so
-  /// none is supposed otherwise once more.
-  private final Set<CallPath> made = ConcurrentHashMap.newKeySet();
-
-  SupposedEstates(Evaluator evaluator, Interest interest, DeploymentContext context) {
-    this.evaluator = evaluator;
-    this.interest = interest;
-    this.context = context;
-  }
-
+/// @param made the declarations of which some deployment so far makes resources: none of them is
+///   left out, so none is supposed otherwise once more; added to, by several threads
+record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> made) {
   /// What a deployment leaves out, but for what another one makes.
-  Expanded.Supposed of(
-      LoweredDeployment it, Evaluator.Expansion expansion, Engine engine, Limits limits) {
+  Expanded.Supposed of(LoweredDeployment it, Evaluator.Expansion expansion, Engine engine) {
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
     LeftOutInterest search = new LeftOutInterest(engine::looksAt, engine::evidence, false);
@@ -52,39 +35,33 @@ final class SupposedEstates {
     for (LeftOut left : found.parts()) {
       if (!made.containsAll(left.declarations())) {
         Focus focus = Focus.on(each -> interest.covers(each.type()));
-        trials.add(new Expanded.Trial(tried(left, focus, limits), left.made(), left::cause));
+        trials.add(new Expanded.Trial(tried(left, focus), left.made(), left::cause));
       }
     }
     return new Expanded.Supposed(here, found.declarations(), trials);
   }
 
   /// All that a deployment leaves out, as it would be made, in no order.
-  List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion, Limits limits) {
+  List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion) {
     List<String> lines = new ArrayList<>();
     LeftOutInterest search = new LeftOutInterest(interest.grave(), interest.evidence(), true);
     for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());
       Focus focus = Focus.only(each -> places.contains(each.at()));
-      lines.addAll(
-          TwinComparison.lines(tried(left, focus, limits), each -> all.contains(path(each))));
+      lines.addAll(TwinComparison.lines(tried(left, focus), each -> all.contains(path(each))));
     }
     Collections.sort(lines);
     return lines;
   }
 
   /// The estate when all has been supposed that it takes.
-  private Estate tried(LeftOut left, Focus focus, Limits limits) {
+  private Estate tried(LeftOut left, Focus focus) {
     Evaluator.Expansion expansion;
     do {
-      expansion = expansion(left, focus, limits);
+      expansion = expansions.of(left.supposed(), focus);
     } while (left.goOn(reached(expansion)));
     return expansion.estate();
-  }
-
-  private Evaluator.Expansion expansion(LeftOut left, Focus focus, Limits limits) {
-    LoweredDeployment supposed = left.supposed();
-    return evaluator.expansion(supposed.template(), supposed.parameters(), context, limits, focus);
   }
 
   private static Reached reached(Evaluator.Expansion expansion) {

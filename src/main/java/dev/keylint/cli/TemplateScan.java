@@ -128,8 +128,9 @@ final class TemplateScan {
     return Workspace.of(terminal.folder(), roots(terminal, paths), apart);
   }
 
-  /// A path inside of the current folder may refer to all of that; one outside to all of the
-  /// repository that it lies in, else to its own folder.
+  /// A path may refer to all of the repository around it: what is judged must not depend on the
+  /// folder that one stands in. Without a repository it may refer to all of the current folder, or
+  /// outside of that to its own folder.
   ///
   /// @throws Usage when a path is not there
   static Workspace workspace(Terminal terminal, List<Path> paths, ModuleSources sources) {
@@ -143,7 +144,8 @@ final class TemplateScan {
         throw new Usage("`" + shown(terminal, path) + "` is not there");
       }
       if (path.startsWith(terminal.folder())) {
-        roots.add(terminal.folder());
+        // A repository below, such as a submodule, is a part of what one stands in.
+        roots.add(repository(terminal, terminal.folder()).orElse(terminal.folder()));
       } else {
         Path folder = Files.isDirectory(path) ? path : path.resolveSibling("");
         roots.add(repository(terminal, folder).orElse(folder));

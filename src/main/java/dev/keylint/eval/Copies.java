@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The resources or modules that one declaration stands for: one, or as many as its loop has turns.
 final class Copies {
@@ -45,10 +47,13 @@ final class Copies {
   /// @param openCount the count of the loop when the number of turns is not known
   /// @param conditions unknown conditions under which there is such a turn
   record Turn(String index, Optional<Value> openCount, List<Value> conditions) {
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,9})]");
+
     /// The number of the turn; empty without a loop, and where it is not known.
     OptionalInt number() {
-      return index.matches("\\[\\d{1,9}]")
-          ? OptionalInt.of(Integer.parseInt(index.substring(1, index.length() - 1)))
+      Matcher number = NUMBER.matcher(index);
+      return number.matches()
+          ? OptionalInt.of(Integer.parseInt(number.group(1)))
           : OptionalInt.empty();
     }
 

@@ -23,17 +23,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// From templates to the resources that they deploy.
 ///
 /// Safe for several threads; keeps nothing of what it has expanded.
 public final class Evaluator {
-  /// Nested evaluations need more stack than a thread has by default; untouched pages cost nothing.
-  private static final long STACK_BYTES = 512L << 20;
-
   private final RoleNames roles;
   private final AtomicLong steps = new AtomicLong();
 
@@ -74,23 +69,7 @@ public final class Evaluator {
             limits,
             focus,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
-    CompletableFuture<Expansion> made = new CompletableFuture<>();
-    Runnable expansion =
-        () -> {
-          try {
-            made.complete(new Expansion(expand(root, parameters, run), run.reached()));
-          } catch (RuntimeException | Error e) {
-            made.completeExceptionally(e);
-          }
-        };
-    Thread thread = new Thread(null, expansion, "expansion", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("expansion of " + root.source(), e.getCause());
-    }
+    return DeepThread.call(() -> new Expansion(expand(root, parameters, run), run.reached()));
   }
 
   /// What all expansions so far have taken of `Limits.steps` and `Limits.parts`.

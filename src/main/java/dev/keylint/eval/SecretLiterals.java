@@ -91,6 +91,9 @@ final class SecretLiterals {
   }
 
   private void arguments(List<Declaration.Argument> arguments, Scope around, TemplateIndex callee) {
+    if (callee.template().parameters().stream().noneMatch(Parameter::secure)) {
+      return;
+    }
     for (Declaration.Argument argument : arguments) {
       if (callee.parameter(argument.name()).filter(Parameter::secure).isPresent()) {
         literals(argument.value(), around);

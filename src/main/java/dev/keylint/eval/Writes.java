@@ -4,12 +4,12 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.OtherWrite.Kind;
 import dev.keylint.resource.Resource;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class Writes {
   private List<Resource> settled(Run run, int mostOrdered) {
     IdentityHashMap<Resource, Resource> states = new IdentityHashMap<>();
     Set<Resource> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (List<Write> same : byId()) {
+    for (List<Write> same : byId(run)) {
       List<State> left = same.size() > mostOrdered ? List.of(many(same, run)) : settle(same, run);
       same.forEach(write -> overwritten.add(write.resource()));
       for (int i = 0; i < left.size(); i++) {
@@ -61,11 +61,15 @@ final class Writes {
   }
 
   /// The writes of each resource that is written more than once.
-  private Collection<List<Write>> byId() {
+  private Collection<List<Write>> byId(Run run) {
+    Map<String, Integer> ofType = new HashMap<>();
+    writes.forEach(write -> ofType.merge(write.resource().type().key(), 1, Integer::sum));
     Map<String, List<Write>> byId = new LinkedHashMap<>();
     for (Write write : writes) {
-      if (!write.resource().type().key().startsWith(GRANTS) && isOneId(write.resource().id())) {
-        byId.computeIfAbsent(key(write.resource()), _ -> new ArrayList<>()).add(write);
+      String type = write.resource().type().key();
+      boolean alone = ofType.getOrDefault(type, 0) == 1;
+      if (!alone && !type.startsWith(GRANTS) && isOneId(write.resource().id())) {
+        byId.computeIfAbsent(key(write.resource(), run), _ -> new ArrayList<>()).add(write);
       }
     }
     byId.values().removeIf(same -> same.size() == 1);
@@ -79,8 +83,8 @@ final class Writes {
   }
 
   /// The id has been paid for as a part of the result.
-  private static String key(Resource resource) {
-    String id = NormalForm.plain(resource.id()).toLowerCase(Locale.ROOT);
+  private static String key(Resource resource, Run run) {
+    String id = run.printed(resource.id()).toLowerCase(Locale.ROOT);
     return resource.type().key() + " " + id;
   }
 

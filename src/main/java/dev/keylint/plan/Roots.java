@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which templates of a scan are deployed for their own sake: those that no other one uses.
 final class Roots {
@@ -33,6 +34,7 @@ final class Roots {
   private List<WorkspaceFile> find() {
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.contains(file)).toList();
+    readAhead(candidates);
     Set<WorkspaceFile> used = new HashSet<>();
     for (WorkspaceFile file : candidates) {
       loader.used(file, Uses.Kind.MODULE).stream()
@@ -47,6 +49,20 @@ final class Roots {
     }
     addUnreached(candidates, used, roots);
     return files.templates().stream().filter(roots::contains).toList();
+  }
+
+  /// Has what is asked about these files, and the modules that they reach, read side by side.
+  private void readAhead(List<WorkspaceFile> candidates) {
+    Set<WorkspaceFile> met = ConcurrentHashMap.newKeySet();
+    met.addAll(candidates);
+    List<WorkspaceFile> level = candidates;
+    while (!level.isEmpty()) {
+      level =
+          level.parallelStream()
+              .flatMap(file -> loader.used(file, Uses.Kind.MODULE).stream())
+              .filter(met::add)
+              .toList();
+    }
   }
 
   /// Files that only use each other in a circle would never be looked at.

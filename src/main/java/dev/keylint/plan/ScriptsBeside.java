@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// Those of a project concern what it deploys, and what else lies nearer to it than to another
 /// project; those of a pipeline concern all that is checked out with it.
 public final class ScriptsBeside {
+  private static final String UP = "../";
+
   private final List<Group> projects;
   private final List<Group> pipelines;
 
@@ -50,6 +52,30 @@ public final class ScriptsBeside {
     private Group here() {
       return new Group(
           file, folder, deployed, scripts.stream().filter(Script::isHere).toList(), asked);
+    }
+
+    /// Whether a file lies below the folder. One around the current folder is shown as `../`.
+    private boolean holds(WorkspaceFile file) {
+      return isAround()
+          ? ups(file.folder()).length() <= folder.length()
+          : file.folder().startsWith(folder);
+    }
+
+    /// Grows with the nearness to the files below.
+    private int depth() {
+      return isAround() ? -folder.length() : folder.length();
+    }
+
+    private boolean isAround() {
+      return ups(folder).equals(folder);
+    }
+
+    private static String ups(String folder) {
+      int end = 0;
+      while (folder.startsWith(UP, end)) {
+        end += UP.length();
+      }
+      return folder.substring(0, end);
     }
 
     /// Those scripts that may assign roles.
@@ -107,16 +133,15 @@ public final class ScriptsBeside {
   public List<Script> assigning(WorkspaceFile template) {
     Optional<String> nearest =
         projects.stream()
-            .map(Group::folder)
-            .filter(template.folder()::startsWith)
-            .max(Comparator.comparingInt(String::length));
+            .filter(it -> it.holds(template))
+            .max(Comparator.comparingInt(Group::depth))
+            .map(Group::folder);
     Stream<Group> hooks =
         projects.stream()
             .filter(it ->
                 it.deployed().contains(template)
                     || nearest.filter(it.folder()::equals).isPresent());
-    Stream<Group> steps =
-        pipelines.stream().filter(it -> template.folder().startsWith(it.folder()));
+    Stream<Group> steps = pipelines.stream().filter(it -> it.holds(template));
     return Stream.concat(hooks, steps).flatMap(Group::assigning).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.value;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -151,8 +152,8 @@ public final class NormalForm {
 
   private void entries(Properties properties) {
     out.append("createObject(");
-    List<Property> sorted =
-        properties.entries().stream().sorted(Comparator.comparing(Property::name)).toList();
+    List<Property> sorted = new ArrayList<>(properties.entries());
+    sorted.sort(Comparator.comparing(Property::name));
     String separator = "";
     for (Property property : sorted) {
       out.append(separator);
@@ -165,18 +166,16 @@ public final class NormalForm {
   }
 
   private void concat(List<Value> parts) {
-    StringBuilder format = new StringBuilder();
+    out.append("format('");
     int holes = 0;
     for (Value part : parts) {
       if (part instanceof Value.Str(String text, _)) {
-        String shown = redacted && part.origin().secret() ? REDACTED : text;
-        format.append(shown.replace("{", "{{").replace("}", "}}"));
+        doubled(redacted && part.origin().secret() ? REDACTED : text, "{}'");
       } else {
-        format.append('{').append(holes++).append('}');
+        out.append('{').append(holes++).append('}');
       }
     }
-    out.append("format(");
-    quoted(format.toString());
+    out.append('\'');
     for (Value part : parts) {
       if (!(part instanceof Value.Str)) {
         out.append(", ");
@@ -200,7 +199,21 @@ public final class NormalForm {
   }
 
   private void quoted(String text) {
-    out.append('\'').append(text.replace("'", "''")).append('\'');
+    out.append('\'');
+    doubled(text, "'");
+    out.append('\'');
+  }
+
+  /// A text with each of some characters twice.
+  private void doubled(String text, String some) {
+    int done = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (some.indexOf(text.charAt(at)) >= 0) {
+        out.append(text, done, at + 1);
+        done = at;
+      }
+    }
+    out.append(text, done, text.length());
   }
 
   private static boolean isIdentifier(String name) {

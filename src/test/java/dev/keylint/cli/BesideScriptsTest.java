@@ -175,6 +175,36 @@ final class BesideScriptsTest {
         .doesNotContain("key-listing-script");
   }
 
+  /// Also from within a folder of the repository: what is nearest, and what is around all of it.
+  @ParameterizedTest
+  @CsvSource({
+    "azure-pipelines.yml,         undecided",
+    ".github/workflows/a.yml,     undecided",
+    "app/.azdo/pipelines/a.yml,   undecided",
+    "other/azure-pipelines.yml,   error",
+    "app/modules/pipelines/a.yml, error",
+  })
+  void whatLiesAboveTheCurrentFolderIsHeard(String file, String said) throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write(
+        file,
+        file.contains("github")
+            ? "jobs: { a: { steps: [{ run: '" + GRANT + "$R' }] } }\n"
+            : "steps: [{ bash: '" + GRANT + "$R' }]\n");
+    assertThat(oneLine(RULES.run(folder.resolve("app/infra"), "scan")))
+        .contains(said + "[missing-inference-role]");
+  }
+
+  @Test
+  void ofProjectsAboveTheNearestIsHeard() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write("azure.yaml", "hooks: { postup: { run: '" + GRANT + "$R' } }\n");
+    Path infra = folder.resolve("app/infra");
+    assertThat(oneLine(RULES.run(infra, "scan"))).contains("undecided[missing-inference-role]");
+    write("app/azure.yaml", "name: it\n");
+    assertThat(oneLine(RULES.run(infra, "scan"))).contains("error[missing-inference-role]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "azure-pipelines.yml",

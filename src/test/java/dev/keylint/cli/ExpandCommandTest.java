@@ -96,7 +96,7 @@ final class ExpandCommandTest {
   @Test
   void theHelpSaysSo() {
     assertThat(expand("", "--help").out().replaceAll("\\s+", " "))
-        .contains("--parameters", "--root", "--env", "the nearest repository around it");
+        .contains("--parameters", "--root", "--env", "the repository around them");
   }
 
   @Test

@@ -68,6 +68,7 @@ public final class Run {
   private final IdentityHashMap<Term, KnownMembers> members = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Value> parts = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Map<String, Value>> itemsByPlace = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, String> printed = new IdentityHashMap<>();
   private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -305,7 +306,14 @@ public final class Run {
   /// A text as it is, any other value in normal form.
   public String plain(Value value) {
     visit(List.of(value), 1);
-    return NormalForm.plain(value);
+    return printed(value);
+  }
+
+  /// The same, of a value that has been paid for.
+  public String printed(Value value) {
+    return value instanceof Value.Unknown
+        ? printed.computeIfAbsent(value, NormalForm::plain)
+        : NormalForm.plain(value);
   }
 
   /// Whether two values are the same.

@@ -1,0 +1,107 @@
+package dev.keylint.cli;
+
+import dev.keylint.eval.Evaluator;
+import dev.keylint.eval.run.Focus;
+import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.Beside;
+import dev.keylint.plan.Interest;
+import dev.keylint.plan.LoweredDeployment;
+import dev.keylint.plan.LoweredDeployments;
+import dev.keylint.plan.PlannedDeployment;
+import dev.keylint.plan.Remark;
+import dev.keylint.resource.Estate;
+import dev.keylint.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The work on one planned deployment: it and its twins are lowered, expanded, used, and let go of.
+record Turn(
+    PlannedDeployment planned,
+    LoweredDeployments lowered,
+    Interest interest,
+    Expansions expansions,
+    SupposedEstates leftOut,
+    Beside beside,
+    BesideWorkflows workflows) {
+  /// What stays of it.
+  ///
+  /// @param made of the deployment, and of those twins of it that give something else
+  /// @param reached the templates that it came by, if it was judged
+  /// @param same notes on twins that give the same
+  /// @param different notes on those that give something else
+  /// @param steps what its expansions took
+  record Used<T>(
+      List<T> made,
+      Set<String> reached,
+      List<Diagnostic> same,
+      List<Diagnostic> different,
+      long steps) {
+    Used {
+      made = List.copyOf(made);
+      reached = Set.copyOf(reached);
+      same = List.copyOf(same);
+      different = List.copyOf(different);
+    }
+  }
+
+  /// What `use` makes of it; each deployment once.
+  <T> Used<T> used(Function<Expanded, T> use) {
+    return lowered.with(planned, root -> used(root, use));
+  }
+
+  /// The templates that it comes by; instead of `used`.
+  Set<String> templates() {
+    return lowered.with(planned, root -> expansions.of(root).reached().templates());
+  }
+
+  private <T> Used<T> used(LoweredDeployment root, Function<Expanded, T> use) {
+    Evaluator.Expansion expansion = expansions.of(root);
+    boolean judged = planned.purpose() == PlannedDeployment.Purpose.JUDGE;
+    List<T> made = new ArrayList<>();
+    List<Diagnostic> same = new ArrayList<>();
+    List<Diagnostic> different = new ArrayList<>();
+    if (judged) {
+      made.add(use.apply(expanded(root, expansion, planned.remarks())));
+    }
+    for (WorkspaceFile file : planned.twins()) {
+      LoweredDeployment twin = lowered.twin(planned, file);
+      Evaluator.Expansion other = expansions.of(twin);
+      TwinComparison comparison = new TwinComparison(expansion.estate(), other.estate(), interest);
+      if (comparison.isSame()
+          && leftOut.lines(root, expansion).equals(leftOut.lines(twin, other))) {
+        same.add(planned.same(file));
+      } else {
+        different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
+        made.add(use.apply(expanded(twin, other, List.of(planned.twinRemark()))));
+      }
+    }
+    Set<String> reached = judged ? expansion.reached().templates() : Set.of();
+    return new Used<>(made, reached, same, different, expansions.steps());
+  }
+
+  private Expanded expanded(
+      LoweredDeployment it, Evaluator.Expansion expansion, List<Remark> remarks) {
+    List<Estate.Script> scripts =
+        BesideScripts.of(beside.scripts().assigning(planned.template()), true);
+    return new Expanded(
+        workflows.with(expansion.estate().with(scripts), it.files()),
+        it.files(),
+        it.diagnostics(),
+        remarks,
+        it.defaults(),
+        engine -> leftOut.of(it, expansion, engine).with(scripts),
+        () -> trusting(expansion, it).map(estate -> estate.with(scripts)),
+        true);
+  }
+
+  /// What a file gives out that stands in for a template may show a failure.
+  private Optional<Estate> trusting(Evaluator.Expansion expansion, LoweredDeployment it) {
+    boolean any =
+        expansion.estate().resources().stream()
+            .anyMatch(each -> each.deployment().standIn().isPresent());
+    return any ? Optional.of(expansions.of(it, Focus.trusting()).estate()) : Optional.empty();
+  }
+}
