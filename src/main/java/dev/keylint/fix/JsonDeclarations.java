@@ -223,17 +223,19 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
     if (text.contains(name)) {
       return Attempt.of();
     }
-    Value body =
-        body(
-            conditions,
-            name,
-            ((Coded.Code) role).text(),
-            List.of(where, by, ((Coded.Code) principal).text()));
+    String what = ((Coded.Code) principal).text();
+    String as = ((Coded.Code) role).text();
+    return behind(
+        identity.orElseThrow().value().span(),
+        body(conditions, name, as, List.of(where, by, what)));
+  }
+
+  /// A resource comes to stand behind another one.
+  Attempt behind(Span resource, Value body) {
     Layout layout = Layout.of(text);
-    Span item = identity.orElseThrow().value().span();
-    String indent = layout.indent(item.start());
+    String indent = layout.indent(resource.start());
     String written = Written.JSON.value(body, Optional.of(indent), layout);
-    return Attempt.of(Splice.insert(item.end(), "," + layout.lineEnd() + indent + written));
+    return Attempt.of(Splice.insert(resource.end(), "," + layout.lineEnd() + indent + written));
   }
 
   /// @param role how the file says the id of the role

@@ -41,16 +41,12 @@ record JsonLogs(JsonDeclarations declarations, JsonTree tree, String text) {
     Found found = resource.orElseThrow();
     Optional<String> condition =
         found.value() instanceof JsonObject it ? it.text("condition") : Optional.empty();
-    Value body =
+    return declarations.behind(
+        found.value().span(),
         body(
             condition,
             NewValues.text(((Coded.Code) scope).text()),
-            NewValues.text(((Coded.Code) workspace).text()));
-    Layout layout = Layout.of(text);
-    String indent = layout.indent(found.value().span().start());
-    String written = Written.JSON.value(body, Optional.of(indent), layout);
-    return Attempt.of(
-        Splice.insert(found.value().span().end(), "," + layout.lineEnd() + indent + written));
+            NewValues.text(((Coded.Code) workspace).text())));
   }
 
   private static boolean isWorkspace(JsonValue value) {
