@@ -2,6 +2,9 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.finding.Change;
+import dev.keylint.finding.Spot;
+import dev.keylint.value.NormalForm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +173,54 @@ final class FixChangesTest {
         "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n",
         title,
         changes);
+  }
+
+  private static Spot.Written written(Offered offered) {
+    return (Spot.Written) ((Change.Write) offered.fix().changes().getFirst()).spot();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sku.name, basic",
+    "properties.partitionCount, 1",
+    "properties.disableLocalAuth, false()",
+    "properties.networkRuleSet.bypass, null()",
+    "properties.networkRuleSet, -",
+  })
+  void whatStoodThereIsKeptWhereItHasNoParts(String path, String old) {
+    Offered offered =
+        Offered.by(
+            folder,
+            "resource: Microsoft.Search/searchServices",
+            "set: {resource." + path + ": x}",
+            SEARCH);
+    assertThat(written(offered).old().map(NormalForm::plain).orElse("-")).isEqualTo(old);
+  }
+
+  /// A text that does not stand as it is where it was written may be made of the arguments.
+  @ParameterizedTest
+  @CsvSource({"kind, 1", "sku.name, 1", "tags.size, 0", "location, 0"})
+  void theCallsThatMayMakeATextAreKept(String path, int calls) {
+    new Judged(folder)
+        .with(
+            "mod.bicep",
+            """
+            param size string = 'SMALL'
+            param kind string
+            resource it 'Microsoft.Search/searchServices@2025-05-01' = {
+              name: 'it'
+              location: toLower('HERE')
+              tags: { size: size }
+              sku: { name: toLower(size) }
+              kind: 'a-${kind}'
+            }
+            """);
+    Offered offered =
+        Offered.by(
+            folder,
+            "resource: Microsoft.Search/searchServices",
+            "set: {resource." + path + ": x}",
+            "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n");
+    assertThat(written(offered).calls()).hasSize(calls);
   }
 }
