@@ -57,7 +57,7 @@ final class FixArgumentsTest {
   }
 
   private Fixes fixes() {
-    return new Fixes(KEYLINT, folder, "--unsafe");
+    return Fixes.in(KEYLINT, folder, "--unsafe");
   }
 
   private Path write(String name, String text) throws IOException {

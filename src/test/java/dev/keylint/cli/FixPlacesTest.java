@@ -30,7 +30,7 @@ final class FixPlacesTest {
   }
 
   private Fixes fixes() {
-    return new Fixes(KEYLINT, folder, "--unsafe", "--registry-dir=registry", "main.bicep");
+    return Fixes.in(KEYLINT, folder, "--unsafe", "--registry-dir=registry", "main.bicep");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -16,7 +16,7 @@ final class FixRolesTest {
   @TempDir private Path folder;
 
   private Fixes fixes() {
-    return new Fixes(KEYLINT, folder);
+    return Fixes.in(KEYLINT, folder);
   }
 
   private static String grant(String role) {

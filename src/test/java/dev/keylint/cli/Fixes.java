@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A folder in which `keylint fix` is run.
 ///
 /// @param options what stands behind `fix`
-record Fixes(Keylint keylint, Path folder, String... options) {
+record Fixes(Keylint keylint, Path folder, List<String> options) {
+  static Fixes in(Keylint keylint, Path folder, String... options) {
+    return new Fixes(keylint, folder, List.of(options));
+  }
+
   /// An application with an identity, and an account that it may call.
   static final String ENDS =
       """
@@ -52,7 +57,7 @@ record Fixes(Keylint keylint, Path folder, String... options) {
 
   Scanned run() {
     return keylint.run(
-        folder, Stream.concat(Stream.of("fix"), Stream.of(options)).toArray(String[]::new));
+        folder, Stream.concat(Stream.of("fix"), options.stream()).toArray(String[]::new));
   }
 
   /// The file of a name becomes another one, and nothing is left to fix.
