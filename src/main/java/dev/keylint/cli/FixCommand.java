@@ -10,10 +10,10 @@ import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,15 +76,18 @@ final class FixCommand implements Callable<Integer> {
     OwnFiles files = diff ? OwnFiles.toRead(workspace) : OwnFiles.toWrite(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
     BuiltFiles built = new BuiltFiles(files::text);
-    Mending.Result result =
-        new Mending(
-                texts -> Assessment.of(asked, known, engine, scan.read(files.with(texts), request)),
-                files,
-                built::isBuilt,
-                unsafe,
-                asked.stream().collect(Collectors.toMap(Rule::id, Rule::replaces)))
-            .run();
-    FixReport report = new FixReport(diff ? terminal.err() : terminal.out(), result, diff, unsafe);
+    Judging.Input input = scan.read(workspace, request);
+    Assessment first = Assessment.of(asked, known, engine, input);
+    Repairs.Rescan rescan = new Repairs.Rescan(asked, known, engine, input);
+    Repairs repairs =
+        new Repairs(rescan, files::obstacle, built::isBuilt, unsafe, Integer.MAX_VALUE);
+    Mending.Result result = repairs.run(first, Map.of());
+    FixReport report =
+        new FixReport(
+            diff ? terminal.err() : terminal.out(),
+            result,
+            diff,
+            unsafe ? Set.of() : repairs.withUnsafe(result));
     if (diff) {
       patch(result);
     } else {

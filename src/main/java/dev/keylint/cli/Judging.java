@@ -5,7 +5,6 @@ import dev.keylint.check.TraceRequest;
 import dev.keylint.finding.CoverageUnit;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
-import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.ReportInput;
 import dev.keylint.resource.Estate;
@@ -13,12 +12,10 @@ import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Silence;
-import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// From estates to an exit code: each is judged, counted and forgotten, then the reports are
@@ -53,7 +50,8 @@ final class Judging {
   /// @param silences what the authors of the files have accepted
   /// @param secrets what no report may show, besides what the estates say
   /// @param snapshot what there is in Azure beside the templates
-  /// @param closed why a file may not be changed, as a phrase; empty when it may be
+  /// @param own the files that could be changed; empty where there are none
+  /// @param again the same with other texts
   record Input(
       Estates estates,
       List<String> files,
@@ -63,7 +61,8 @@ final class Judging {
       boolean live,
       Optional<Estate> snapshot,
       Set<String> secrets,
-      Function<Source, Optional<String>> closed) {}
+      Optional<OwnFiles> own,
+      Again again) {}
 
   /// What the rules look at.
   Interest interest() {
@@ -80,7 +79,7 @@ final class Judging {
     trace.ifPresent(this::check);
     Engine engine = new Engine(rules, trace, input.snapshot());
     Assessment assessment = Assessment.of(rules, known, engine, input);
-    List<Finding> findings = fixes(assessment.findings(), input);
+    List<Finding> findings = fixes(assessment, input);
     ScanSummary summary = assessment.summary();
     ExitCode exit = exit(summary);
     ReportInput report =
@@ -109,16 +108,15 @@ final class Judging {
     return exit;
   }
 
-  /// With the edits of the fixes, where a report shows them; nobody else pays for these.
-  private List<Finding> fixes(List<Finding> findings, Input input) {
+  /// With the edits of those fixes that hold, where a report shows them; nobody else pays for
+  /// these.
+  private List<Finding> fixes(Assessment assessment, Input input) {
     return options.outputs().stream().noneMatch(it -> it.format().showsFixes())
-        ? findings
-        : findings.stream()
-            .map(it ->
-                it.active()
-                    ? it.fixed(it.fix().map(fix -> Drafts.edited(fix, input.closed())))
-                    : it)
-            .toList();
+        ? assessment.findings()
+        : new Offers(
+                new Repairs.Rescan(
+                    rules, known, new Engine(rules, Optional.empty(), input.snapshot()), input))
+            .of(assessment);
   }
 
   private void check(TraceRequest trace) {

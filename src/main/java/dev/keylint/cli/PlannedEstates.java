@@ -62,6 +62,7 @@ final class PlannedEstates implements Estates {
   /// What the deployments of this round came by.
   private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
+  private final List<PlannedDeployment> planned = new ArrayList<>();
   private final SupposedEstates leftOut;
   private final BesideWorkflows workflows;
   private final Set<Diagnostic> same = ConcurrentHashMap.newKeySet();
@@ -111,6 +112,11 @@ final class PlannedEstates implements Estates {
         .toList();
   }
 
+  /// The deployments that have been expanded so far, in their order.
+  List<PlannedDeployment> planned() {
+    return List.copyOf(planned);
+  }
+
   private List<PlannedDeployment> nextRound() {
     Set<String> fresh = Set.copyOf(reached);
     reached.clear();
@@ -128,6 +134,7 @@ final class PlannedEstates implements Estates {
   }
 
   private <T> Stream<T> expanded(List<PlannedDeployment> round, Function<Expanded, T> use) {
+    planned.addAll(round);
     LoweredDeployments lowered = new LoweredDeployments(loader, round, plan.unreached()::isLeft);
     return round.stream()
         .gather(Gatherers.windowFixed(GROUP))

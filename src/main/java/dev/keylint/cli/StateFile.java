@@ -47,7 +47,8 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         true,
         Optional.empty(),
         Set.of(),
-        _ -> Optional.of("what is deployed is not changed"));
+        Optional.empty(),
+        new Again(List::of, _ -> alone(), (_, _) -> alone()));
   }
 
   /// Templates, and beside them what is deployed.
@@ -65,7 +66,8 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         false,
         Optional.of(estate),
         secrets,
-        templates.closed());
+        templates.own(),
+        templates.again().with(this::beside));
   }
 
   /// A single estate, which is here already.

@@ -31,6 +31,7 @@ final class Tally {
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
   private final List<Trace> traces = new ArrayList<>();
+  private final Map<String, List<Location>> equal = new TreeMap<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   Tally(List<Rule> rules, Judging.Input input) {
@@ -55,6 +56,14 @@ final class Tally {
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
+    judged
+        .equal()
+        .forEach((given, at) -> equal.merge(judged.label() + " " + given, at, (_, it) -> it));
+  }
+
+  /// Where role assignments give the same, by deployment and what they give.
+  Map<String, List<Location>> equal() {
+    return equal;
   }
 
   List<Trace> traces() {

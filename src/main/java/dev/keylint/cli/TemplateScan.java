@@ -4,7 +4,9 @@ import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Interest;
+import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
@@ -90,7 +92,18 @@ final class TemplateScan {
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
     ScanPlan plan = ScanPlan.of(workspace, loader, request);
-    Estates estates = new PlannedEstates(loader, plan, request.interest(), context);
+    return input(workspace, loader, plan, request);
+  }
+
+  private Judging.Input input(
+      Workspace workspace, TemplateLoader loader, ScanPlan plan, ScanRequest request) {
+    PlannedEstates estates = new PlannedEstates(loader, plan, request.interest(), context);
+    OwnFiles files = OwnFiles.toRead(workspace);
+    Again again =
+        new Again(
+            () -> parts(loader, estates.planned()),
+            texts -> read(files.with(texts), request),
+            (part, texts) -> again(files.with(texts), plan, part, request));
     return new Judging.Input(
         estates,
         plan.files(),
@@ -100,7 +113,27 @@ final class TemplateScan {
         false,
         Optional.empty(),
         secrets(),
-        OwnFiles.toRead(workspace)::obstacle);
+        Optional.of(files),
+        again);
+  }
+
+  private Judging.Input again(
+      Workspace workspace, ScanPlan plan, Again.Part part, ScanRequest request) {
+    TemplateLoader loader =
+        new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
+    return input(workspace, loader, plan.only(part.deployments(), loader), request);
+  }
+
+  private static List<Again.Part> parts(TemplateLoader loader, List<PlannedDeployment> planned) {
+    return Again.Part.of(
+        planned.stream()
+            .map(it ->
+                new Again.Part(
+                    List.of(it),
+                    loader.needs(it).stream()
+                        .map(WorkspaceFile::shown)
+                        .collect(Collectors.toSet())))
+            .toList());
   }
 
   ModuleSources sources() {
