@@ -39,7 +39,10 @@ final class FixCommand implements Callable<Integer> {
 
   @Option(
       names = "--diff",
-      description = "Changes nothing and prints a patch, which `git apply` takes.")
+      description = {
+        "Changes nothing and prints a patch, which `git apply` takes.",
+        "The exit code is 1 if there is something to change, unless --fail-on is none."
+      })
   private boolean diff;
 
   @Option(
@@ -128,10 +131,12 @@ final class FixCommand implements Callable<Integer> {
     return stale;
   }
 
-  /// Of a patch nothing is done yet, so what was found remains.
+  /// Of a patch nothing is done yet, so what was found remains. One that is not empty fails a
+  /// pipeline, as with other formatters and linters.
   private ExitCode code(Mending.Result result) {
     Assessment state = diff ? result.first() : result.last();
-    if (failOn.level().map(level -> state.summary().atLeast(level) > 0).orElse(false)) {
+    boolean pending = diff && !result.after().isEmpty();
+    if (failOn.level().map(level -> pending || state.summary().atLeast(level) > 0).orElse(false)) {
       return ExitCode.FINDINGS;
     }
     return state.summary().incomplete() ? ExitCode.INCOMPLETE : ExitCode.PASS;

@@ -178,18 +178,25 @@ final class Mending {
       accept(all, possible);
       return after;
     }
-    if (possible.size() == 1) {
-      Optional<Assessment> mended =
-          new FollowUp(scan, obstacle, isBuilt, unsafe, replaced, state)
-              .of(possible.getFirst(), after, changed)
-              .map(it -> accept(all, possible.getFirst(), it));
-      if (mended.isPresent()) {
-        return mended.orElseThrow();
-      }
-      refuse(possible.getFirst(), objection.orElseThrow() + next(possible, state, after));
-      return state;
-    }
-    return halves(possible, state);
+    return possible.size() == 1
+        ? alone(all, possible.getFirst(), new Tried(state, after, changed, objection.orElseThrow()))
+        : halves(possible, state);
+  }
+
+  /// A fix that does not hold by itself.
+  private record Tried(
+      Assessment before, Assessment after, Map<String, String> changed, String objection) {}
+
+  /// Makes one with what has to follow, or not at all.
+  private Assessment alone(Drafts drafts, Remedy remedy, Tried tried) {
+    return new FollowUp(scan, obstacle, isBuilt, unsafe, replaced, tried.before)
+        .of(remedy, tried.after, tried.changed)
+        .map(it -> accept(drafts, remedy, it))
+        .orElseGet(() -> {
+          String next = next(List.of(remedy), tried.before, tried.after);
+          refuse(remedy, tried.objection + next);
+          return tried.before;
+        });
   }
 
   /// That `--unsafe` goes on from there, if it does so by a role that somebody gets.
