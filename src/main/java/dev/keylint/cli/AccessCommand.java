@@ -102,7 +102,7 @@ final class AccessCommand implements Callable<Integer> {
   public Integer call() {
     AccessFormat format = AccessFormat.of(output);
     List<Rule> all = own.load(rules, terminal);
-    Judging.Input input = input(all);
+    Input input = input(all);
     CallAnswers answers = new CallAnswers(all);
     Engine engine = new Engine(all);
     List<Part> parts = input.estates().map(it -> part(it, answers, engine)).toList();
@@ -125,7 +125,7 @@ final class AccessCommand implements Callable<Integer> {
     return exit(diagnostics).code();
   }
 
-  private Judging.Input input(List<Rule> all) {
+  private Input input(List<Rule> all) {
     Optional<Path> snapshot = Optional.ofNullable(state);
     if (snapshot.isPresent() && !paths.isEmpty()) {
       throw new Usage("give either --state or paths, not both");

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// @param part one part of it, without looking for files again
 record Again(
     Supplier<List<Part>> parts,
-    Function<Map<String, String>, Judging.Input> whole,
-    BiFunction<Part, Map<String, String>, Judging.Input> part) {
+    Function<Map<String, String>, Input> whole,
+    BiFunction<Part, Map<String, String>, Input> part) {
 
   /// Deployments that share files with one another and with no others.
   ///
@@ -55,7 +55,7 @@ record Again(
   }
 
   /// The same scan with more beside it.
-  Again with(UnaryOperator<Judging.Input> more) {
+  Again with(UnaryOperator<Input> more) {
     return new Again(
         parts, whole.andThen(more), (one, texts) -> more.apply(part.apply(one, texts)));
   }

@@ -35,7 +35,7 @@ record Assessment(
   /// Judges each estate, counts it and forgets it.
   ///
   /// @param known the rules that there are besides those that are asked
-  static Assessment of(List<Rule> rules, List<Rule> known, Engine engine, Judging.Input input) {
+  static Assessment of(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
     Silenced silenced = Silenced.of(tally.findings(), input.silences(), ids(rules), ids(known));

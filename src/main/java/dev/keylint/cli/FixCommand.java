@@ -79,7 +79,7 @@ final class FixCommand implements Callable<Integer> {
     OwnFiles files = diff ? OwnFiles.toRead(workspace) : OwnFiles.toWrite(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
     BuiltFiles built = new BuiltFiles(files::text);
-    Judging.Input input = scan.read(workspace, request);
+    Input input = scan.read(workspace, request);
     Assessment first = Assessment.of(asked, known, engine, input);
     Repairs.Rescan rescan = new Repairs.Rescan(asked, known, engine, input);
     Repairs repairs =

@@ -36,7 +36,7 @@ record Repairs(
     int most) {
 
   /// What the rules say of a scan with other texts.
-  record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Judging.Input input) {
+  record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
     Assessment whole(Map<String, String> texts) {
       return judged(input.again().whole().apply(texts));
     }
@@ -45,7 +45,7 @@ record Repairs(
       return judged(input.again().part().apply(part, texts));
     }
 
-    private Assessment judged(Judging.Input other) {
+    private Assessment judged(Input other) {
       return Assessment.of(rules, known, engine, other);
     }
 

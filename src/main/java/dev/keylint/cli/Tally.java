@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// The sum of what was judged; it grows with what there is to report, not with what was scanned.
 final class Tally {
-  private final Judging.Input input;
+  private final Input input;
   private final int rules;
   private final Merger merger;
   private final LeftOutFindings leftOut = new LeftOutFindings();
@@ -34,7 +34,7 @@ final class Tally {
   private final Map<String, List<Location>> equal = new TreeMap<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-  Tally(List<Rule> rules, Judging.Input input) {
+  Tally(List<Rule> rules, Input input) {
     this.input = input;
     this.rules = rules.size();
     this.merger = new Merger(rules);

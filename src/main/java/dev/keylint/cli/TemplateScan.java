@@ -82,20 +82,20 @@ final class TemplateScan {
   /// when the estates are asked for.
   ///
   /// @param interest what rules will look at
-  Judging.Input read(List<Path> paths, Interest interest) {
+  Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
     return read(workspace(asked), ScanRequest.of(asked, interest));
   }
 
   /// Finds and plans all of a request.
-  Judging.Input read(Workspace workspace, ScanRequest request) {
+  Input read(Workspace workspace, ScanRequest request) {
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
     ScanPlan plan = ScanPlan.of(workspace, loader, request);
     return input(workspace, loader, plan, request);
   }
 
-  private Judging.Input input(
+  private Input input(
       Workspace workspace, TemplateLoader loader, ScanPlan plan, ScanRequest request) {
     PlannedEstates estates = new PlannedEstates(loader, plan, request.interest(), context);
     OwnFiles files = OwnFiles.toRead(workspace);
@@ -104,7 +104,7 @@ final class TemplateScan {
             () -> parts(loader, estates.planned()),
             texts -> read(files.with(texts), request),
             (part, texts) -> again(files.with(texts), plan, part, request));
-    return new Judging.Input(
+    return new Input(
         estates,
         plan.files(),
         plan.diagnostics(),
@@ -117,8 +117,7 @@ final class TemplateScan {
         again);
   }
 
-  private Judging.Input again(
-      Workspace workspace, ScanPlan plan, Again.Part part, ScanRequest request) {
+  private Input again(Workspace workspace, ScanPlan plan, Again.Part part, ScanRequest request) {
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
     return input(workspace, loader, plan.only(part.deployments(), loader), request);
