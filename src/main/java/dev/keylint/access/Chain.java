@@ -39,9 +39,12 @@ final class Chain {
   private final Names names;
   private final Call call;
   private final List<Grant> held;
+  private final Optional<LeftOut> leftOut;
 
   /// @param held the role assignments that the call may rely on
-  Chain(AccessGraph graph, Names names, Call call, List<Grant> held) {
+  /// @param leftOut the service that it goes to, if that is not deployed
+  Chain(AccessGraph graph, Names names, Call call, List<Grant> held, Optional<LeftOut> leftOut) {
+    this.leftOut = leftOut;
     this.graph = graph;
     this.names = names;
     this.call = call;
@@ -186,6 +189,28 @@ final class Chain {
   }
 
   private Step endpoint() {
+    Step found = host();
+    Optional<Value.Unknown> doubt = Deployment.doubt(call);
+    if (doubt.isPresent()) {
+      Value.Unknown because = doubt.orElseThrow();
+      return Step.of(
+          Link.ENDPOINT,
+          Standing.OPEN,
+          found.says() + ", and whether that is deployed can't be told: " + reasons(because),
+          Optional.of(because.origin().at()));
+    }
+    return leftOut
+        .filter(_ -> call.target().filter(it -> it.isDeclared()).isEmpty())
+        .map(it ->
+            Step.of(
+                Link.ENDPOINT,
+                Standing.OPEN,
+                names.last(it.name()) + " is left out; it is deployed if " + it.unless(),
+                Optional.of(it.at())))
+        .orElse(found);
+  }
+
+  private Step host() {
     Value host = call.host().value();
     boolean known = call.target().isPresent() || !(host instanceof Value.Unknown);
     return Step.of(
@@ -227,7 +252,11 @@ final class Chain {
     return Step.of(
         link,
         standing,
-        standing == Standing.HOLDS ? declared : otherwise + ": the service is not declared here",
+        standing == Standing.HOLDS
+            ? declared
+            : otherwise
+                + ": the service is "
+                + (leftOut.isPresent() ? "left out" : "not declared here"),
         targetPlace());
   }
 

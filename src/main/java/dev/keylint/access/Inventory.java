@@ -10,6 +10,7 @@ import dev.keylint.graph.KnownModules;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
+import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -31,7 +32,10 @@ public final class Inventory {
   private final Reaching reaching;
   private final List<String> label;
 
-  private Inventory(Estate estate, CallAnswers answers) {
+  private final Map<Location, LeftOut> leftOut;
+
+  private Inventory(Estate estate, CallAnswers answers, Map<Location, LeftOut> leftOut) {
+    this.leftOut = Map.copyOf(leftOut);
     this.graph = AccessGraph.of(KnownModules.in(estate));
     this.answers = answers;
     this.names = new Names(graph);
@@ -53,8 +57,10 @@ public final class Inventory {
 
   /// The calls of an estate, then the rights that no call uses: those of whoever was not seen to
   /// call, and what a caller may do besides calling.
-  public static List<Row> of(Estate estate, CallAnswers answers) {
-    Inventory inventory = new Inventory(estate, answers);
+  ///
+  /// @param leftOut services that are called and not deployed, by the places of the calls
+  public static List<Row> of(Estate estate, CallAnswers answers, Map<Location, LeftOut> leftOut) {
+    Inventory inventory = new Inventory(estate, answers, leftOut);
     List<Row> rows = new ArrayList<>();
     Set<String> used = new HashSet<>();
     for (Call call : inventory.graph.calls()) {
@@ -101,7 +107,8 @@ public final class Inventory {
             .orElse(List.of()),
         credential(call),
         true,
-        new Chain(graph, names, call, held).steps(answers.of(graph, call)),
+        new Chain(graph, names, call, held, Optional.ofNullable(leftOut.get(call.at())))
+            .steps(answers.of(graph, call)),
         call.at(),
         label);
   }

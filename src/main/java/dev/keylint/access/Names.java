@@ -22,8 +22,11 @@ final class Names {
 
   /// The last part of a name; a child's full name holds its parents'.
   String of(Value name) {
-    String text = Shown.text(name);
-    return text.substring(text.lastIndexOf('/') + 1);
+    return last(Shown.text(name));
+  }
+
+  String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   String caller(Call call) {

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.access.Inventory;
+import dev.keylint.access.LeftOut;
 import dev.keylint.access.Row;
 import dev.keylint.check.CallAnswers;
 import dev.keylint.check.Engine;
@@ -15,15 +16,18 @@ import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -98,9 +102,10 @@ final class AccessCommand implements Callable<Integer> {
   public Integer call() {
     AccessFormat format = AccessFormat.of(output);
     List<Rule> all = own.load(rules, terminal);
-    Judging.Input input = input(all);
+    Input input = input(all);
     CallAnswers answers = new CallAnswers(all);
-    List<Part> parts = input.estates().map(it -> part(it, answers)).toList();
+    Engine engine = new Engine(all);
+    List<Part> parts = input.estates().map(it -> part(it, answers, engine)).toList();
     Set<String> secrets = new LinkedHashSet<>(input.secrets());
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
     List<Row> rows = new ArrayList<>();
@@ -120,7 +125,7 @@ final class AccessCommand implements Callable<Integer> {
     return exit(diagnostics).code();
   }
 
-  private Judging.Input input(List<Rule> all) {
+  private Input input(List<Rule> all) {
     Optional<Path> snapshot = Optional.ofNullable(state);
     if (snapshot.isPresent() && !paths.isEmpty()) {
       throw new Usage("give either --state or paths, not both");
@@ -132,13 +137,29 @@ final class AccessCommand implements Callable<Integer> {
                 .read(paths, Assessment.interest(new Engine(all))));
   }
 
-  private Part part(Expanded expanded, CallAnswers answers) {
+  private Part part(Expanded expanded, CallAnswers answers, Engine engine) {
     Estate estate = expanded.estate();
     return new Part(
-        Inventory.of(estate, answers),
+        Inventory.of(estate, answers, leftOut(expanded.supposed().of(engine))),
         Optional.ofNullable(who).map(_ -> Inventory.names(estate)).orElse(Set.of()),
         Secrets.in(estate),
         expanded.diagnostics());
+  }
+
+  /// The services that are called and left out, in the words of a scan.
+  private static Map<Location, LeftOut> leftOut(Expanded.Supposed supposed) {
+    Map<Location, LeftOut> all = new HashMap<>();
+    for (Expanded.Trial trial : supposed.trials()) {
+      all.putAll(
+          LeftOut.in(
+              trial.estate(),
+              path ->
+                  trial.declarations().contains(path)
+                      ? Optional.of(trial.cause().apply(path))
+                          .map(it -> new LeftOut.Cause(it.unless(), it.at()))
+                      : Optional.empty()));
+    }
+    return all;
   }
 
   private void write(AccessFormat format, List<Row> rows, Redaction redaction) {

@@ -9,27 +9,33 @@ import dev.keylint.plan.Interest;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What the rules say about all that a command read, before anybody reports it.
+///
+/// @param equal where role assignments give the same, of which Azure makes one, by what they give
 record Assessment(
     List<Finding> findings,
     List<Diagnostic> diagnostics,
     ScanSummary summary,
     List<Trace> traces,
+    Map<String, List<Location>> equal,
     Redaction redaction) {
   Assessment {
     findings = List.copyOf(findings);
     diagnostics = List.copyOf(diagnostics);
     traces = List.copyOf(traces);
+    equal = Map.copyOf(equal);
   }
 
   /// Judges each estate, counts it and forgets it.
   ///
   /// @param known the rules that there are besides those that are asked
-  static Assessment of(List<Rule> rules, List<Rule> known, Engine engine, Judging.Input input) {
+  static Assessment of(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
     Silenced silenced = Silenced.of(tally.findings(), input.silences(), ids(rules), ids(known));
@@ -43,6 +49,7 @@ record Assessment(
         diagnostics,
         ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics),
         tally.traces(),
+        tally.equal(),
         tally.redaction());
   }
 

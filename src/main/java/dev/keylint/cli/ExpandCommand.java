@@ -77,7 +77,7 @@ final class ExpandCommand implements Callable<Integer> {
     boolean incomplete = false;
     Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
     for (Path file : files) {
-      Judging.Input input = read(scan, file);
+      Input input = read(scan, file);
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
@@ -98,7 +98,7 @@ final class ExpandCommand implements Callable<Integer> {
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();
   }
 
-  private Judging.Input read(TemplateScan scan, Path file) {
+  private Input read(TemplateScan scan, Path file) {
     List<Path> asked = TemplateScan.asked(terminal, List.of(file));
     List<Path> values = parameters.isEmpty() ? List.of() : TemplateScan.asked(terminal, parameters);
     List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();

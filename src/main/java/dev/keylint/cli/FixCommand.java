@@ -10,10 +10,10 @@ import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +39,10 @@ final class FixCommand implements Callable<Integer> {
 
   @Option(
       names = "--diff",
-      description = "Changes nothing and prints a patch, which `git apply` takes.")
+      description = {
+        "Changes nothing and prints a patch, which `git apply` takes.",
+        "The exit code is 1 if there is something to change, unless --fail-on is none."
+      })
   private boolean diff;
 
   @Option(
@@ -76,15 +79,18 @@ final class FixCommand implements Callable<Integer> {
     OwnFiles files = diff ? OwnFiles.toRead(workspace) : OwnFiles.toWrite(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));
     BuiltFiles built = new BuiltFiles(files::text);
-    Mending.Result result =
-        new Mending(
-                texts -> Assessment.of(asked, known, engine, scan.read(files.with(texts), request)),
-                files,
-                built::isBuilt,
-                unsafe,
-                asked.stream().collect(Collectors.toMap(Rule::id, Rule::replaces)))
-            .run();
-    FixReport report = new FixReport(diff ? terminal.err() : terminal.out(), result, diff, unsafe);
+    Input input = scan.read(workspace, request);
+    Assessment first = Assessment.of(asked, known, engine, input);
+    Repairs.Rescan rescan = new Repairs.Rescan(asked, known, engine, input);
+    Repairs repairs =
+        new Repairs(rescan, files::obstacle, built::isBuilt, unsafe, Trials.unlimited());
+    Mending.Result result = repairs.run(first, Map.of());
+    FixReport report =
+        new FixReport(
+            diff ? terminal.err() : terminal.out(),
+            result,
+            diff,
+            unsafe ? Set.of() : repairs.withUnsafe(result));
     if (diff) {
       patch(result);
     } else {
@@ -125,10 +131,12 @@ final class FixCommand implements Callable<Integer> {
     return stale;
   }
 
-  /// Of a patch nothing is done yet, so what was found remains.
+  /// Of a patch nothing is done yet, so what was found remains. One that is not empty fails a
+  /// pipeline, as with other formatters and linters.
   private ExitCode code(Mending.Result result) {
     Assessment state = diff ? result.first() : result.last();
-    if (failOn.level().map(level -> state.summary().atLeast(level) > 0).orElse(false)) {
+    boolean pending = diff && !result.after().isEmpty();
+    if (failOn.level().map(level -> pending || state.summary().atLeast(level) > 0).orElse(false)) {
       return ExitCode.FINDINGS;
     }
     return state.summary().incomplete() ? ExitCode.INCOMPLETE : ExitCode.PASS;

@@ -3,26 +3,26 @@ package dev.keylint.cli;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.report.Redaction;
-import dev.keylint.rule.Fix.Safety;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Says what `keylint fix` did, and what it did not do and why.
 final class FixReport {
   private final PrintStream out;
   private final Mending.Result result;
   private final boolean diff;
-  private final boolean unsafe;
+  private final Set<Remedy.Key> risky;
   private final Redaction redaction;
 
   /// @param diff whether nothing has been changed
-  /// @param unsafe whether unsafe fixes were asked for
-  FixReport(PrintStream out, Mending.Result result, boolean diff, boolean unsafe) {
+  /// @param risky what unsafe fixes would mend that were not asked for
+  FixReport(PrintStream out, Mending.Result result, boolean diff, Set<Remedy.Key> risky) {
     this.out = out;
     this.result = result;
     this.diff = diff;
-    this.unsafe = unsafe;
+    this.risky = risky;
     this.redaction = result.last().redaction();
   }
 
@@ -70,18 +70,13 @@ final class FixReport {
                 + " in "
                 + counted(files, "file");
     List<Finding> left = result.last().findings().stream().filter(Finding::active).toList();
-    long risky =
-        unsafe
-            ? 0
-            : left.stream()
-                .filter(it -> it.fix().filter(fix -> fix.safety() == Safety.UNSAFE).isPresent())
-                .count();
+    long mendable = left.stream().filter(it -> risky.contains(Remedy.Key.of(it))).count();
     String remain =
         left.isEmpty()
             ? "none remain"
             : counted(left.size(), "finding") + (left.size() == 1 ? " remains" : " remain");
     String more =
-        risky == 0 ? "" : ", " + risky + " of them with an unsafe fix, which --unsafe makes";
+        mendable == 0 ? "" : ", " + mendable + " of them with an unsafe fix, which --unsafe makes";
     String gaps =
         result.last().summary().incomplete()
             ? "; incomplete: `keylint scan` says what could not be read"

@@ -4,6 +4,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.fix.Drafts;
 import dev.keylint.rule.Fix.Safety;
+import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Makes what a fix uncovers: a caller that gets an identity needs a role, too. The fixes hold when
-/// nothing is left at the end that was not there before.
+/// nothing is left at the end that was not there before. Nobody gets a right by a fix for something
+/// else unless unsafe fixes were asked for.
 ///
 /// @param scan what the rules say if files hold these texts
 /// @param before what they say without any of the fixes
 record FollowUp(
     Function<Map<String, String>, Assessment> scan,
-    OwnFiles files,
+    Function<Source, Optional<String>> obstacle,
     Predicate<String> isBuilt,
     boolean unsafe,
     Map<String, List<String>> replaced,
@@ -59,11 +61,12 @@ record FollowUp(
 
   /// The fixes of all of these; none when one has none that may be made.
   private Optional<Step> step(List<Finding> uncovered, Remedy first) {
-    Drafts drafts = Drafts.of(files::obstacle);
+    Drafts drafts = Drafts.of(obstacle);
     List<Remedy> remedies = new ArrayList<>();
     for (Finding finding : uncovered) {
       Optional<Fix> fix = finding.fix().filter(it -> unsafe || it.safety() == Safety.SAFE);
       if (fix.isEmpty()
+          || (!unsafe && new Remedy(finding, fix.orElseThrow()).grants())
           || isMoved(finding, first)
           || !(drafts.with(fix.orElseThrow()) instanceof Drafts.Result.Made(Drafts more))) {
         return Optional.empty();

@@ -6,6 +6,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /// @param notes what there is to say about its files
 /// @param diagnostics what could not be evaluated
 /// @param leftOut what it declares and does not make
+/// @param equal role assignments that give the same
 record Judged(
     String label,
     boolean deployed,
@@ -31,7 +33,8 @@ record Judged(
     Set<String> secrets,
     List<Diagnostic> notes,
     List<Diagnostic> diagnostics,
-    LeftOutFindings.Part leftOut) {
+    LeftOutFindings.Part leftOut,
+    Map<String, List<Location>> equal) {
   /// How the evaluator begins the name of a gap that a module leaves.
   private static final String MODULE = "module ";
 
@@ -62,7 +65,8 @@ record Judged(
         secrets,
         expanded.notes(),
         estate.diagnostics(),
-        LeftOutFindings.Part.of(supposed, engine));
+        LeftOutFindings.Part.of(supposed, engine),
+        EqualAssignments.in(estate));
   }
 
   private static List<String> missing(Estate estate) {

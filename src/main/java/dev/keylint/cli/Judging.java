@@ -2,24 +2,18 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
 import dev.keylint.check.TraceRequest;
-import dev.keylint.finding.CoverageUnit;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.ScanSummary;
-import dev.keylint.fix.Drafts;
 import dev.keylint.plan.Interest;
 import dev.keylint.report.Redaction;
 import dev.keylint.report.ReportInput;
-import dev.keylint.resource.Estate;
 import dev.keylint.rule.Profile;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Silence;
-import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// From estates to an exit code: each is judged, counted and forgotten, then the reports are
@@ -47,25 +41,6 @@ final class Judging {
     return ids;
   }
 
-  /// What is to be judged.
-  ///
-  /// @param files paths of the files that were found, whether or not an estate is made of them
-  /// @param diagnostics what there is to say before the first estate is made
-  /// @param silences what the authors of the files have accepted
-  /// @param secrets what no report may show, besides what the estates say
-  /// @param snapshot what there is in Azure beside the templates
-  /// @param closed why a file may not be changed, as a phrase; empty when it may be
-  record Input(
-      Estates estates,
-      List<String> files,
-      List<Diagnostic> diagnostics,
-      List<Silence> silences,
-      List<CoverageUnit> units,
-      boolean live,
-      Optional<Estate> snapshot,
-      Set<String> secrets,
-      Function<Source, Optional<String>> closed) {}
-
   /// What the rules look at.
   Interest interest() {
     return Assessment.interest(new Engine(rules));
@@ -84,7 +59,7 @@ final class Judging {
     trace
         .filter(_ -> assessment.traces().isEmpty())
         .ifPresent(it -> nothing(it, engine.traceable(), assessment.redaction()));
-    List<Finding> findings = fixes(assessment.findings(), input);
+    List<Finding> findings = fixes(assessment, input);
     ScanSummary summary = assessment.summary();
     ExitCode exit = exit(summary);
     ReportInput report =
@@ -113,16 +88,15 @@ final class Judging {
     return exit;
   }
 
-  /// With the edits of the fixes, where a report shows them; nobody else pays for these.
-  private List<Finding> fixes(List<Finding> findings, Input input) {
+  /// With the edits of those fixes that hold, where a report shows them; nobody else pays for
+  /// these.
+  private List<Finding> fixes(Assessment assessment, Input input) {
     return options.outputs().stream().noneMatch(it -> it.format().showsFixes())
-        ? findings
-        : findings.stream()
-            .map(it ->
-                it.active()
-                    ? it.fixed(it.fix().map(fix -> Drafts.edited(fix, input.closed())))
-                    : it)
-            .toList();
+        ? assessment.findings()
+        : new Offers(
+                new Repairs.Rescan(
+                    rules, known, new Engine(rules, Optional.empty(), input.snapshot()), input))
+            .of(assessment);
   }
 
   private void check(TraceRequest trace) {

@@ -4,8 +4,10 @@ import dev.keylint.finding.Finding;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
 import dev.keylint.rule.Fix.Safety;
+import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ final class Mending {
   private static final int MOST_ROUNDS = 5;
 
   private final Function<Map<String, String>, Assessment> scan;
-  private final OwnFiles files;
+  private final Function<Source, Optional<String>> obstacle;
   private final Predicate<String> isBuilt;
   private final boolean unsafe;
   private final Map<String, List<String>> replaced;
+  private final Set<Remedy.Key> asked = new HashSet<>();
+  private final Trials trials;
   private final Map<String, String> originals = new TreeMap<>();
   private final Map<String, String> texts = new TreeMap<>();
   private final List<Remedy> made = new ArrayList<>();
@@ -35,17 +39,21 @@ final class Mending {
   record Refusal(Remedy remedy, String why) {}
 
   /// @param scan what the rules say if files hold these texts
+  /// @param obstacle why a file may not be changed, as a phrase
   /// @param isBuilt whether a file, by its path, is made of another one
   /// @param unsafe whether fixes may be made that may break something
   /// @param replaced the rules that each rule replaces
+  /// @param trials what `scan` may take; fixes that need more are not made
   Mending(
       Function<Map<String, String>, Assessment> scan,
-      OwnFiles files,
+      Function<Source, Optional<String>> obstacle,
       Predicate<String> isBuilt,
       boolean unsafe,
-      Map<String, List<String>> replaced) {
+      Map<String, List<String>> replaced,
+      Trials trials) {
     this.scan = scan;
-    this.files = files;
+    this.trials = trials;
+    this.obstacle = obstacle;
     this.isBuilt = isBuilt;
     this.unsafe = unsafe;
     this.replaced = Map.copyOf(replaced);
@@ -61,10 +69,24 @@ final class Mending {
       List<Remedy> made,
       List<Refusal> refused,
       Map<String, String> before,
-      Map<String, String> after) {}
+      Map<String, String> after) {
 
-  Result run() {
-    Assessment first = scan.apply(texts);
+    /// The same, with what the rules say at last.
+    Result with(Assessment last) {
+      Set<Remedy.Key> left = keys(last);
+      return new Result(
+          first,
+          last,
+          made,
+          refused.stream().filter(it -> left.contains(it.remedy().key())).toList(),
+          before,
+          after);
+    }
+  }
+
+  /// @param first what the rules say without any fix
+  Result run(Assessment first) {
+    asked.addAll(keys(first));
     Assessment state = first;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Remedy> next = remedies(state);
@@ -76,25 +98,50 @@ final class Mending {
         break;
       }
     }
-    Set<Remedy.Key> left =
-        state.findings().stream().map(Remedy.Key::of).collect(Collectors.toSet());
     return new Result(
-        first,
-        state,
-        List.copyOf(made),
-        refused.values().stream().filter(it -> left.contains(it.remedy().key())).toList(),
-        originals,
-        texts);
+            first, state, List.copyOf(made), List.copyOf(refused.values()), originals, texts)
+        .with(state);
   }
 
+  private static Set<Remedy.Key> keys(Assessment state) {
+    return state.findings().stream().map(Remedy.Key::of).collect(Collectors.toSet());
+  }
+
+  /// What is not refused; what comes up on the way and would give a right is.
   private List<Remedy> remedies(Assessment state) {
+    List<Remedy> remedies = new ArrayList<>();
+    for (Remedy remedy : remedies(state, unsafe)) {
+      if (!unsafe && remedy.grants() && !asked.contains(remedy.key())) {
+        refuse(remedy, "it is the next step of what is fixed, and gives a right: see --unsafe");
+      } else if (!refused.containsKey(remedy.key())) {
+        remedies.add(remedy);
+      }
+    }
+    return remedies;
+  }
+
+  /// The fixes whose text can't be written, each tried alone.
+  static List<Refusal> impossible(
+      Assessment state, Function<Source, Optional<String>> obstacle, boolean unsafe) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Remedy remedy : remedies(state, unsafe)) {
+      if (Drafts.of(obstacle).with(remedy.fix()) instanceof Drafts.Result.Refused(String why)) {
+        refusals.add(new Refusal(remedy, why));
+      }
+    }
+    return refusals;
+  }
+
+  /// The fixes of what is found.
+  ///
+  /// @param unsafe whether to take those that may break something
+  static List<Remedy> remedies(Assessment state, boolean unsafe) {
     List<Remedy> remedies = new ArrayList<>();
     for (Finding finding : state.findings()) {
       finding
           .fix()
           .filter(fix -> finding.active() && (unsafe || fix.safety() == Safety.SAFE))
           .map(fix -> new Remedy(finding, fix))
-          .filter(it -> !refused.containsKey(it.key()))
           .ifPresent(remedies::add);
     }
     return remedies;
@@ -102,7 +149,7 @@ final class Mending {
 
   /// Makes those that hold, in halves where not all do; answers what the rules say then.
   private Assessment make(List<Remedy> wanted, Assessment state) {
-    Drafts drafts = Drafts.of(files::obstacle);
+    Drafts drafts = Drafts.of(obstacle);
     List<Remedy> possible = new ArrayList<>();
     for (Remedy remedy : wanted) {
       switch (drafts.with(remedy.fix())) {
@@ -116,6 +163,10 @@ final class Mending {
     if (possible.isEmpty()) {
       return state;
     }
+    if (trials.spent()) {
+      possible.forEach(it -> refuse(it, "there was no time to try it"));
+      return state;
+    }
     Drafts all = drafts;
     Map<String, String> changed = new HashMap<>(texts);
     all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
@@ -126,18 +177,39 @@ final class Mending {
       accept(all, possible);
       return after;
     }
-    if (possible.size() == 1) {
-      Optional<Assessment> mended =
-          new FollowUp(scan, files, isBuilt, unsafe, replaced, state)
-              .of(possible.getFirst(), after, changed)
-              .map(it -> accept(all, possible.getFirst(), it));
-      if (mended.isPresent()) {
-        return mended.orElseThrow();
-      }
-      refuse(possible.getFirst(), objection.orElseThrow());
-      return state;
-    }
-    return halves(possible, state);
+    return possible.size() == 1
+        ? alone(all, possible.getFirst(), new Tried(state, after, changed, objection.orElseThrow()))
+        : halves(possible, state);
+  }
+
+  /// A fix that does not hold by itself.
+  private record Tried(
+      Assessment before, Assessment after, Map<String, String> changed, String objection) {}
+
+  /// Makes one with what has to follow, or not at all.
+  private Assessment alone(Drafts drafts, Remedy remedy, Tried tried) {
+    return new FollowUp(scan, obstacle, isBuilt, unsafe, replaced, tried.before)
+        .of(remedy, tried.after, tried.changed)
+        .map(it -> accept(drafts, remedy, it))
+        .orElseGet(() -> {
+          String next = next(List.of(remedy), tried.before, tried.after);
+          refuse(remedy, tried.objection + next);
+          return tried.before;
+        });
+  }
+
+  /// That `--unsafe` goes on from there, if it does so by a role that somebody gets.
+  private String next(List<Remedy> made, Assessment before, Assessment after) {
+    return new Verification(before, after, isBuilt, replaced)
+        .uncovered(made).stream()
+            .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
+            .filter(it -> !unsafe && it.grants())
+            .findFirst()
+            .map(it ->
+                ", and the next step ("
+                    + it.fix().title(it.finding().at())
+                    + ") gives a right, which --unsafe allows")
+            .orElse("");
   }
 
   private Assessment halves(List<Remedy> wanted, Assessment state) {

@@ -14,6 +14,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ final class PlannedEstates implements Estates {
   /// The declarations of which some deployment so far makes resources.
   private final Set<CallPath> made = ConcurrentHashMap.newKeySet();
 
+  private final List<PlannedDeployment> planned = new ArrayList<>();
   private final BesideWorkflows workflows;
 
   /// What the deployments so far have taken.
@@ -106,6 +108,11 @@ final class PlannedEstates implements Estates {
         .toList();
   }
 
+  /// The deployments that have been expanded so far, in their order.
+  List<PlannedDeployment> planned() {
+    return List.copyOf(planned);
+  }
+
   private List<PlannedDeployment> nextRound() {
     Set<String> fresh = Set.copyOf(reached);
     reached.clear();
@@ -125,6 +132,7 @@ final class PlannedEstates implements Estates {
   }
 
   private <T> Stream<T> expanded(List<PlannedDeployment> round, Function<Expanded, T> use) {
+    planned.addAll(round);
     LoweredDeployments lowered = new LoweredDeployments(loader, round, plan.unreached()::isLeft);
     return round.stream()
         .map(planned -> turn(lowered, planned))

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /// A finding with the fix that its rule has.
 record Remedy(Finding finding, Fix fix) {
+  private static final String ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
 
   /// What stays of a finding when its file is edited: its rule, its file and what it is about.
   record Key(String rule, String file, String type, String name, String property) {
@@ -25,6 +26,11 @@ record Remedy(Finding finding, Fix fix) {
           subject.name().toLowerCase(Locale.ROOT),
           subject.property());
     }
+  }
+
+  /// Whether it gives somebody a right that nobody has asked for who asked to fix others.
+  boolean grants() {
+    return fix.grants() || finding.subject().type().equalsIgnoreCase(ASSIGNMENT);
   }
 
   Key key() {

@@ -65,11 +65,11 @@ final class ScanCommand implements Callable<Integer> {
     return judging.judge(input(snapshot, judging), request()).code();
   }
 
-  private Judging.Input input(Optional<StateFile> snapshot, Judging judging) {
+  private Input input(Optional<StateFile> snapshot, Judging judging) {
     if (snapshot.isPresent() && paths.isEmpty()) {
       return snapshot.orElseThrow().alone();
     }
-    Judging.Input input =
+    Input input =
         TemplateScan.of(terminal, templates, options.rules()).read(paths, judging.interest());
     return snapshot.map(it -> it.beside(input)).orElse(input);
   }

@@ -37,8 +37,8 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
   }
 
   /// What is deployed, by itself.
-  Judging.Input alone() {
-    return new Judging.Input(
+  Input alone() {
+    return new Input(
         new One(Expanded.of(estate)),
         List.of(label),
         List.of(),
@@ -47,16 +47,17 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         true,
         Optional.empty(),
         Set.of(),
-        _ -> Optional.of("what is deployed is not changed"));
+        Optional.empty(),
+        new Again(List::of, _ -> alone(), (_, _) -> alone()));
   }
 
   /// Templates, and beside them what is deployed.
-  Judging.Input beside(Judging.Input templates) {
+  Input beside(Input templates) {
     List<Diagnostic> diagnostics = new ArrayList<>(templates.diagnostics());
     diagnostics.addAll(estate.diagnostics());
     Set<String> secrets = new HashSet<>(templates.secrets());
     secrets.addAll(Secrets.in(estate));
-    return new Judging.Input(
+    return new Input(
         templates.estates(),
         templates.files(),
         diagnostics,
@@ -65,7 +66,8 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         false,
         Optional.of(estate),
         secrets,
-        templates.closed());
+        templates.own(),
+        templates.again().with(this::beside));
   }
 
   /// A single estate, which is here already.

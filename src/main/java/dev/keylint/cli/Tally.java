@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// The sum of what was judged; it grows with what there is to report, not with what was scanned.
 final class Tally {
-  private final Judging.Input input;
+  private final Input input;
   private final int rules;
   private final Merger merger;
   private final LeftOutFindings leftOut = new LeftOutFindings();
@@ -31,9 +31,10 @@ final class Tally {
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
   private final List<Trace> traces = new ArrayList<>();
+  private final Map<String, List<Location>> equal = new TreeMap<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-  Tally(List<Rule> rules, Judging.Input input) {
+  Tally(List<Rule> rules, Input input) {
     this.input = input;
     this.rules = rules.size();
     this.merger = new Merger(rules);
@@ -55,6 +56,14 @@ final class Tally {
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
+    judged
+        .equal()
+        .forEach((given, at) -> equal.merge(judged.label() + " " + given, at, (_, it) -> it));
+  }
+
+  /// Where role assignments give the same, by deployment and what they give.
+  Map<String, List<Location>> equal() {
+    return equal;
   }
 
   List<Trace> traces() {

@@ -4,10 +4,13 @@ import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
+import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Interest;
+import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.text.Lazy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,18 +83,29 @@ final class TemplateScan {
   /// when the estates are asked for.
   ///
   /// @param interest what rules will look at
-  Judging.Input read(List<Path> paths, Interest interest) {
+  Input read(List<Path> paths, Interest interest) {
     List<Path> asked = asked(terminal, paths);
     return read(workspace(asked), ScanRequest.of(asked, interest));
   }
 
   /// Finds and plans all of a request.
-  Judging.Input read(Workspace workspace, ScanRequest request) {
+  Input read(Workspace workspace, ScanRequest request) {
     TemplateLoader loader =
         new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
     ScanPlan plan = ScanPlan.of(workspace, loader, request);
-    Estates estates = new PlannedEstates(loader, plan, request.interest(), context);
-    return new Judging.Input(
+    return input(workspace, loader, plan, request);
+  }
+
+  private Input input(
+      Workspace workspace, TemplateLoader loader, ScanPlan plan, ScanRequest request) {
+    PlannedEstates estates = new PlannedEstates(loader, plan, request.interest(), context);
+    OwnFiles files = OwnFiles.toRead(workspace);
+    Again again =
+        new Again(
+            new Lazy<>(() -> parts(loader, estates.planned())),
+            texts -> read(files.with(texts), request),
+            (part, texts) -> again(files.with(texts), plan, part, request));
+    return new Input(
         estates,
         plan.files(),
         plan.diagnostics(),
@@ -100,7 +114,28 @@ final class TemplateScan {
         false,
         Optional.empty(),
         secrets(),
-        OwnFiles.toRead(workspace)::obstacle);
+        Optional.of(files),
+        again);
+  }
+
+  private Input again(Workspace workspace, ScanPlan plan, Again.Part part, ScanRequest request) {
+    TemplateLoader loader =
+        new TemplateLoader(workspace, new ModuleResolver(workspace, sources), environment);
+    return input(workspace, loader, plan.only(part.deployments(), loader), request);
+  }
+
+  private static List<Again.Part> parts(TemplateLoader loader, List<PlannedDeployment> planned) {
+    List<Path> own = loader.workspace().roots();
+    return Again.Part.of(
+        planned.stream()
+            .map(it ->
+                new Again.Part(
+                    List.of(it),
+                    loader.needs(it).stream()
+                        .filter(file -> own.contains(file.root()))
+                        .map(WorkspaceFile::shown)
+                        .collect(Collectors.toSet())))
+            .toList());
   }
 
   ModuleSources sources() {

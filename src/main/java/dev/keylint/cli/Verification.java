@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether fixes hold: what they cure is gone, and nothing is there that was not there before.
@@ -38,7 +39,7 @@ record Verification(
         return Optional.of("`" + it.getKey().rule() + "` would not be gone");
       }
     }
-    return fresh(made).or(this::unread);
+    return fresh(made).or(this::equal).or(this::unread);
   }
 
   private Optional<String> fresh(List<Remedy> made) {
@@ -73,6 +74,19 @@ record Verification(
 
   private static int line(Location at) {
     return at instanceof Location.InFile file ? file.start().line() : 0;
+  }
+
+  /// Azure refuses what is given twice.
+  private Optional<String> equal() {
+    return after.equal().entrySet().stream()
+        .filter(
+            it -> it.getValue().size() > before.equal().getOrDefault(it.getKey(), List.of()).size())
+        .map(it ->
+            "then there would be two assignments of the same role to the same principal at the same"
+                + " scope ("
+                + it.getValue().stream().map(Location::toString).collect(Collectors.joining(", "))
+                + "), which Azure refuses (RoleAssignmentExists): delete one of them")
+        .findFirst();
   }
 
   private Optional<String> unread() {

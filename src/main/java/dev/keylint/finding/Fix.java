@@ -85,6 +85,12 @@ public record Fix(
     return at.source().path() + ":" + at.start().line();
   }
 
+  /// Whether it gives somebody a role.
+  public boolean grants() {
+    return changes.stream()
+        .anyMatch(it -> it instanceof Change.Assign || it instanceof Change.Role);
+  }
+
   /// The same with these edits.
   public Fix with(List<Edit> made) {
     return new Fix(title, changes, made, safety, because);

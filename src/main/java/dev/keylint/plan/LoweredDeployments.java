@@ -5,7 +5,6 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class LoweredDeployments {
     this.loader = loader;
     this.wanted = wanted;
     planned.parallelStream()
-        .forEach(it -> needs(it).forEach(file -> awaited.merge(file, 1, Integer::sum)));
+        .forEach(it -> loader.needs(it).forEach(file -> awaited.merge(file, 1, Integer::sum)));
   }
 
   /// What `use` makes of a deployment, whose templates it must not keep; each deployment once.
@@ -43,7 +42,7 @@ public final class LoweredDeployments {
     try {
       return use.apply(lower(planned));
     } finally {
-      needs(planned).forEach(this::release);
+      loader.needs(planned).forEach(this::release);
     }
   }
 
@@ -105,20 +104,6 @@ public final class LoweredDeployments {
     return loader.parsed(file) instanceof Lookup.NotFound<ParsedFile>(var why)
         ? Optional.of(why)
         : Optional.empty();
-  }
-
-  private Set<WorkspaceFile> needs(PlannedDeployment planned) {
-    if (planned.made().isPresent()) {
-      return Set.of();
-    }
-    Set<WorkspaceFile> needs = new HashSet<>(loader.needs(planned.template()));
-    planned.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
-    for (Layer layer : planned.layers()) {
-      needs.addAll(loader.needs(layer.template()));
-      layer.parameters().ifPresent(file -> needs.addAll(loader.needs(file)));
-    }
-    planned.twins().forEach(twin -> needs.addAll(loader.needs(twin)));
-    return needs;
   }
 
   private void release(WorkspaceFile file) {

@@ -81,6 +81,20 @@ public record ScanPlan(
         loader.silences());
   }
 
+  /// Some of the deployments once more; what was found beside them stays.
+  ///
+  /// @param loader of the same files, which may hold something else
+  public ScanPlan only(List<PlannedDeployment> some, TemplateLoader loader) {
+    some.forEach(it -> loader.needs(it).forEach(loader::facts));
+    return new ScanPlan(
+        some,
+        new Unreached(loader, List.of(), Set.of()),
+        files,
+        loader.modules().diagnostics(),
+        beside,
+        loader.silences());
+  }
+
   /// Of one finding in several deployments the first one's words count: those of one that nothing
   /// speaks against.
   private static List<PlannedDeployment> deployedFirst(List<PlannedDeployment> deployments) {

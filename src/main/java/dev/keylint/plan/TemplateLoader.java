@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,8 @@ public final class TemplateLoader {
     return all;
   }
 
-  Workspace workspace() {
+  /// Where its files lie.
+  public Workspace workspace() {
     return workspace;
   }
 
@@ -181,6 +183,21 @@ public final class TemplateLoader {
       }
     }
     return needs;
+  }
+
+  /// The files that a deployment can't be lowered without, twins and parameter files among them.
+  public Set<WorkspaceFile> needs(PlannedDeployment planned) {
+    if (planned.made().isPresent()) {
+      return Set.of();
+    }
+    Set<WorkspaceFile> all = new HashSet<>(needs(planned.template()));
+    planned.parameters().ifPresent(file -> all.addAll(needs(file)));
+    for (Layer layer : planned.layers()) {
+      all.addAll(needs(layer.template()));
+      layer.parameters().ifPresent(file -> all.addAll(needs(file)));
+    }
+    planned.twins().forEach(twin -> all.addAll(needs(twin)));
+    return all;
   }
 
   private List<ModuleGraph.Reference> dependencies(WorkspaceFile file) {

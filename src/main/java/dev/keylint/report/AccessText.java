@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,15 +83,35 @@ public final class AccessText implements AccessReport {
         rows.stream().filter(Row::called).map(Row::identity).collect(Collectors.toSet());
     rows.forEach(
         row -> alike.computeIfAbsent(cells(row, callers), _ -> new ArrayList<>()).add(row));
-    int[] widths = new int[CELLS];
+    int[] widths = new int[CELLS + 1];
     for (List<String> cells : alike.keySet()) {
       for (int i = 0; i < CELLS; i++) {
         widths[i] = Math.max(widths[i], Columns.of(cells.get(i)));
       }
     }
+    int shown = fitting(alike, widths);
     for (Map.Entry<List<String>, List<Row>> line : alike.entrySet()) {
-      line(line.getKey(), line.getValue(), widths, lines);
+      line(line.getKey(), line.getValue(), Arrays.copyOf(widths, shown), lines);
     }
+  }
+
+  /// How many columns have room beside one another, the place of a row as the last one; what has
+  /// none gets lines of its own.
+  private int fitting(Map<List<String>, List<Row>> alike, int[] widths) {
+    widths[CELLS] = alike.values().stream().mapToInt(it -> Columns.of(place(it))).max().orElse(0);
+    int room = width - 4;
+    int shown = 0;
+    while (shown < widths.length && widths[shown] <= room) {
+      room -= widths[shown] + 2;
+      shown++;
+    }
+    return Math.max(shown, 1);
+  }
+
+  private String place(List<Row> alike) {
+    int more = alike.size() - 1;
+    return redaction.line(alike.getFirst().at().toString())
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /// @param callers as whom calls of the same service were seen
@@ -116,16 +137,25 @@ public final class AccessText implements AccessReport {
         .toList();
   }
 
-  /// One line for calls that differ in their places only.
+  /// One line for calls that differ in their places only, if it has room.
+  ///
+  /// @param widths of the columns that have room beside one another
   private void line(List<String> cells, List<Row> alike, int[] widths, TextWriter lines)
       throws IOException {
     Row row = alike.getFirst();
+    List<String> parts = new ArrayList<>(cells.subList(0, CELLS));
+    parts.add(place(alike));
     StringBuilder line = new StringBuilder("  ").append(sign(row)).append(' ');
-    for (int i = 0; i < CELLS; i++) {
-      line.append(cells.get(i)).append(" ".repeat(widths[i] - Columns.of(cells.get(i)) + 2));
+    for (int i = 0; i < widths.length; i++) {
+      int padding = Math.max(widths[i] - Columns.of(parts.get(i)), 0) + 2;
+      line.append(parts.get(i)).append(" ".repeat(padding));
     }
-    line.append(redaction.line(row.at().toString()));
-    lines.line(line + (alike.size() > 1 ? " and " + (alike.size() - 1) + " more" : ""));
+    lines.line(line.toString());
+    for (String part : parts.subList(widths.length, parts.size())) {
+      if (!part.equals(NOTHING)) {
+        lines.words("      ", 6, 8, part, it -> it);
+      }
+    }
     if (row.called() && row.verdict() != Standing.HOLDS) {
       Step step = row.undecided().orElseThrow();
       String why = redaction.line(step.link().title() + ": " + step.says());

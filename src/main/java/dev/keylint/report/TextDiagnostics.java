@@ -66,7 +66,8 @@ final class TextDiagnostics {
   private static String head(Diagnostic.Kind kind) {
     String id = NotificationKind.of(kind).id();
     return switch (kind) {
-      case UNCHECKED -> "warning[" + id + "]";
+      // No level in brackets: it is no finding, and counts as none.
+      case UNCHECKED -> id;
       case NOTE -> "note";
       case CONFIGURATION -> "error[" + id + "]";
       case SYNTAX,
@@ -84,7 +85,6 @@ final class TextDiagnostics {
 
   private String paint(Diagnostic.Kind kind, String text) {
     return switch (kind) {
-      case UNCHECKED -> paint.severity(Severity.WARNING, text);
       case NOTE -> paint.severity(Severity.NOTE, text);
       case CONFIGURATION -> paint.severity(Severity.ERROR, text);
       case SYNTAX,
@@ -95,7 +95,8 @@ final class TextDiagnostics {
           UNSUPPORTED,
           LIMIT,
           OUTSIDE_ROOT,
-          COVERAGE ->
+          COVERAGE,
+          UNCHECKED ->
           paint.warning(text);
     };
   }

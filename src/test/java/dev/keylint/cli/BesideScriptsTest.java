@@ -251,7 +251,7 @@ final class BesideScriptsTest {
     assertThat(run.places(KEYS, "open")).isEmpty();
     assertThat(oneLine(run))
         .contains(
-            "warning[unchecked]: there is no file `scripts/gone.sh`, so what the script does is not"
+            "unchecked: there is no file `scripts/gone.sh`, so what the script does is not"
                 + " checked");
     assertThat(run.exit()).isZero();
   }

@@ -183,8 +183,7 @@ final class ProjectFilesTest {
     write("d/infra/main.bicep", search("docs", "true"));
     String out = oneLine(scan());
     assertThat(out)
-        .contains(
-            "warning[unchecked]: azd makes the templates of `find` in memory", "azd infra generate")
+        .contains("unchecked: azd makes the templates of `find` in memory", "azd infra generate")
         .contains("azd makes the templates of `hub` in memory")
         .contains("azd deploys this project with `terraform`, which keylint does not read")
         .doesNotContain("d/azure.yaml");

@@ -1,0 +1,181 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Engine;
+import dev.keylint.finding.Finding;
+import dev.keylint.fix.Draft;
+import dev.keylint.fix.Drafts;
+import dev.keylint.rule.Rule;
+import dev.keylint.text.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Tells which fixes can be made: what `keylint fix` makes, and what reports offer.
+///
+/// A fix is tried on the deployments only that share files with those it changes.
+///
+/// @param obstacle why a file may not be changed, as a phrase
+/// @param isBuilt whether a file, by its path, is made of another one
+/// @param unsafe whether fixes may be made that may break something
+/// @param trials what trying them may take
+record Repairs(
+    Rescan rescan,
+    Function<Source, Optional<String>> obstacle,
+    Predicate<String> isBuilt,
+    boolean unsafe,
+    Trials trials) {
+
+  /// What the rules say of a scan with other texts.
+  record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
+    Assessment whole(Map<String, String> texts) {
+      return judged(input.again().whole().apply(texts));
+    }
+
+    private Assessment part(Again.Part part, Map<String, String> texts) {
+      return judged(input.again().part().apply(part, texts));
+    }
+
+    private int deployments() {
+      return input.again().parts().get().stream().mapToInt(it -> it.deployments().size()).sum();
+    }
+
+    private Assessment judged(Input other) {
+      return Assessment.of(rules, known, engine, other);
+    }
+
+    private Map<String, List<String>> replaced() {
+      return rules.stream().collect(Collectors.toMap(Rule::id, Rule::replaces));
+    }
+  }
+
+  /// The fixes that hold, all of them together.
+  ///
+  /// @param first what the rules say without them
+  /// @param base what the files of `first` hold that differ from those on the disk
+  Mending.Result run(Assessment first, Map<String, String> base) {
+    Optional<List<Again.Part>> parts = parts(first);
+    if (parts.isEmpty()) {
+      return whole(first, base);
+    }
+    Mending.Result all = inParts(parts.orElseThrow(), first, base);
+    if (all.made().isEmpty()) {
+      return all;
+    }
+    Assessment last = rescan.whole(with(base, all.after()));
+    Set<Remedy.Key> found = keys(first.findings());
+    List<Remedy> known = all.made().stream().filter(it -> found.contains(it.key())).toList();
+    return new Verification(first, last, isBuilt, rescan.replaced()).objection(known).isEmpty()
+        ? all.with(last)
+        : whole(first, base);
+  }
+
+  /// What could be fixed besides if unsafe fixes were asked for.
+  Set<Remedy.Key> withUnsafe(Mending.Result done) {
+    Assessment left = done.last();
+    Set<Remedy.Key> possible =
+        Mending.remedies(left, true).stream().map(Remedy::key).collect(Collectors.toSet());
+    Mending.impossible(left, obstacle, true).forEach(it -> possible.remove(it.remedy().key()));
+    if (possible.isEmpty()) {
+      return Set.of();
+    }
+    return keys(
+        new Repairs(rescan, obstacle, isBuilt, true, trials)
+            .run(left, done.after()).made().stream().map(Remedy::finding).toList());
+  }
+
+  /// What the fixes that hold are for, without a last look at everything.
+  Set<Remedy.Key> tried(Assessment first) {
+    Optional<List<Again.Part>> parts = parts(first);
+    if (parts.isEmpty() && !trials.allow(rescan.deployments())) {
+      return Set.of();
+    }
+    return parts
+        .map(it -> inParts(it, first, Map.of()))
+        .orElseGet(() -> whole(first, Map.of()))
+        .made()
+        .stream()
+        .map(Remedy::key)
+        .collect(Collectors.toSet());
+  }
+
+  private Mending.Result whole(Assessment first, Map<String, String> base) {
+    return mending(
+            texts -> {
+              trials.take(rescan.deployments());
+              return rescan.whole(with(base, texts));
+            })
+        .run(first);
+  }
+
+  private Mending mending(Function<Map<String, String>, Assessment> scan) {
+    return new Mending(scan, obstacle, isBuilt, unsafe, rescan.replaced(), trials);
+  }
+
+  private Mending.Result inParts(
+      List<Again.Part> parts, Assessment first, Map<String, String> base) {
+    List<Remedy> made = new ArrayList<>();
+    Map<Remedy.Key, Mending.Refusal> refused = new LinkedHashMap<>();
+    Map<String, String> before = new TreeMap<>();
+    Map<String, String> after = new TreeMap<>();
+    Mending.impossible(first, obstacle, unsafe).forEach(it -> refused.put(it.remedy().key(), it));
+    for (Again.Part part : parts) {
+      int deployments = part.deployments().size();
+      if (!trials.allow(2 * deployments)) {
+        continue;
+      }
+      Function<Map<String, String>, Assessment> scan =
+          texts -> {
+            trials.take(deployments);
+            return rescan.part(part, with(base, texts));
+          };
+      Mending.Result result = mending(scan).run(scan.apply(Map.of()));
+      made.addAll(result.made());
+      result.refused().forEach(it -> refused.put(it.remedy().key(), it));
+      before.putAll(result.before());
+      after.putAll(result.after());
+    }
+    made.forEach(it -> refused.remove(it.key()));
+    return new Mending.Result(first, first, made, List.copyOf(refused.values()), before, after);
+  }
+
+  /// The parts that fixes change; nothing when they can't be told apart.
+  private Optional<List<Again.Part>> parts(Assessment first) {
+    List<Again.Part> all = rescan.input().again().parts().get();
+    Set<Again.Part> parts = new LinkedHashSet<>();
+    for (Remedy remedy : Mending.remedies(first, unsafe)) {
+      if (Drafts.of(obstacle).with(remedy.fix()) instanceof Drafts.Result.Made(Drafts drafts)) {
+        Set<String> paths = paths(drafts.changed());
+        List<Again.Part> near = all.stream().filter(it -> it.touches(paths)).toList();
+        if (near.size() != 1 || !near.getFirst().files().containsAll(paths)) {
+          return Optional.empty();
+        }
+        parts.add(near.getFirst());
+      }
+    }
+    return all.size() < 2 ? Optional.empty() : Optional.of(List.copyOf(parts));
+  }
+
+  private static Set<String> paths(Collection<Draft> drafts) {
+    return drafts.stream().map(it -> it.source().path()).collect(Collectors.toSet());
+  }
+
+  private static Set<Remedy.Key> keys(List<Finding> findings) {
+    return findings.stream().map(Remedy.Key::of).collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> with(Map<String, String> base, Map<String, String> texts) {
+    Map<String, String> all = new HashMap<>(base);
+    all.putAll(texts);
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nobody gets a right on the way of a fix for something else, nor one twice.
+final class FixRightsTest {
+  private static final String ACCOUNT =
+      """
+      resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'ai'
+        kind: 'OpenAI'
+        properties: { customSubDomainName: 'ai', disableLocalAuth: true }
+      }
+      """;
+
+  private static final String CALLER =
+      """
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        properties: {
+          siteConfig: {
+            appSettings: [
+              { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://ai.openai.azure.com/' }
+            ]
+          }
+        }
+      }
+      """;
+
+  private static final String IDENTITY =
+      """
+      resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+        name: 'me'
+      }
+      """;
+
+  private static final String USER = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
+  private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+  private static final String OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+
+  @TempDir private Path folder;
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("main.bicep"), text);
+  }
+
+  private static String grant(String symbol, String role) {
+    return """
+    resource SYMBOL 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+      name: guid(ai.id, me.id, 'SYMBOL')
+      scope: ai
+      properties: {
+        roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ROLE')
+        principalId: me.properties.principalId
+        principalType: 'ServicePrincipal'
+      }
+    }
+    """
+        .replace("SYMBOL", symbol)
+        .replace("ROLE", role);
+  }
+
+  @Test
+  void aSafeFixLeadsToNoRole() throws IOException {
+    Keylint keylint = Keylint.with("caller-without-identity", "missing-inference-role");
+    Path main = write(ACCOUNT + CALLER);
+    Scanned safe = keylint.run(folder, "fix");
+    assertThat(main).hasContent(ACCOUNT + CALLER);
+    assertThat(safe.out())
+        .contains("not fixed caller-without-identity", "the next step", "gives a right")
+        .contains("which --unsafe makes");
+    assertThat(keylint.run(folder, "fix", "--unsafe").out()).contains("none remain");
+    assertThat(main).content().contains("SystemAssigned", USER);
+  }
+
+  @Test
+  void aRoleThatAReportAsksForIsGiven() throws IOException {
+    Keylint keylint = Keylint.with("caller-without-identity", "missing-inference-role");
+    Path main =
+        write(
+            ACCOUNT
+                + CALLER.replace(
+                    "  properties: {\n",
+                    "  identity: { type: 'SystemAssigned' }\n  properties: {\n"));
+    assertThat(keylint.run(folder, "fix").out()).contains("none remain");
+    assertThat(main).content().contains(USER);
+  }
+
+  @Test
+  void aRoleThatSomebodyHasIsNotGivenAgain() throws IOException {
+    Keylint keylint = Keylint.with("caller-can-manage");
+    Path main = write(calling() + grant("strong", OWNER) + grant("enough", USER));
+    String before = Files.readString(main);
+    assertThat(keylint.run(folder, "fix", "--unsafe").out())
+        .contains("not fixed caller-can-manage")
+        .contains("RoleAssignmentExists");
+    assertThat(main).hasContent(before);
+  }
+
+  @Test
+  void norDoTwoBecomeTheSame() throws IOException {
+    Keylint keylint = Keylint.with("caller-can-manage");
+    Path main = write(calling() + grant("one", OWNER) + grant("two", CONTRIBUTOR));
+    String out = keylint.run(folder, "fix", "--unsafe").out();
+    assertThat(out).contains("RoleAssignmentExists").contains("1 finding remains");
+    assertThat(Files.readString(main).split(USER, -1)).hasSize(2);
+  }
+
+  @Test
+  void anotherOneMayHaveIt() throws IOException {
+    Keylint keylint = Keylint.with("caller-can-manage");
+    Path main =
+        write(
+            calling()
+                + IDENTITY.replace("resource me", "resource you").replace("'me'", "'you'")
+                + grant("strong", OWNER)
+                + grant("enough", USER).replace("me.", "you."));
+    assertThat(keylint.run(folder, "fix", "--unsafe").out()).contains("none remain");
+    assertThat(main).content().doesNotContain(OWNER);
+  }
+
+  private static String calling() {
+    return ACCOUNT
+        + IDENTITY
+        + CALLER.replace(
+            "  properties: {\n",
+            "  identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }\n"
+                + "  properties: {\n");
+  }
+}
