@@ -124,7 +124,7 @@ final class FixArgumentsTest {
   }
 
   @Test
-  void throughModulesThatMakeEachArgumentOfAll() throws IOException {
+  void modulesThatMakeEachArgumentOfAllAreLookedThroughOnce() throws IOException {
     int modules = 6;
     int parameters = 12;
     StringBuilder declared = new StringBuilder("param account string\nparam principalId string\n");
@@ -154,10 +154,10 @@ final class FixArgumentsTest {
       empty.append("    p").append(i).append(": ''\n");
     }
     String text =
-        main("m0.bicep", "'" + CONTRIBUTOR + "'")
+        main("m0.bicep", "concat('b24988ac-6180', '-42a0-ab88-20f7382dd24c')")
             .replace("    roleId: ", empty + "    p" + (parameters - 1) + ": ");
     Path main = write("main.bicep", text);
-    assertThat(fix().out()).startsWith("fixed ").endsWith("none remain\n");
-    assertThat(main).hasContent(text.replace(CONTRIBUTOR, USER));
+    assertThat(fix().out()).contains("not fixed caller-can-manage");
+    assertThat(main).hasContent(text);
   }
 }

@@ -59,7 +59,9 @@ class KeyPlacesTest {
         "{\"$union\": [{\"A\": KEY!}, {\"B\": KEY!}]}                     | setting A, setting B",
         "{\"$if\": [\"${param.x}\", {\"A\": KEY!}, {}]}                   | setting A",
         "{\"$if\": [KEY!, {\"A\": \"x\"}, {\"B\": \"y\"}]}                | -",
-        "{\"$coalesce\": [{\"$if\": [true, {\"A\": KEY!}, {}]}, {}]}      | setting A",
+        "{\"$coalesce\": [{\"$if\": [true, {\"A\": KEY!}, {}]}, \"${param.x}\"]} | setting A",
+        "{\"$items\": [{\"A\": KEY!}]}                                   | setting properties",
+        "{\"OPENAI_KEY\": {\"$concat\": [\"x\", KEY!]}}                  | setting OPENAI_KEY",
         "{\"$toLower\": [KEY!]}                                           | setting properties",
       })
   void theSettingsOfASiteAreAnObject(String properties, String shown) {

@@ -177,4 +177,27 @@ class KnownModulesTest {
     assertThat(KnownModules.in(before)).isSameAs(before);
     assertThat(List.of(before.resources())).isNotEmpty();
   }
+
+  @Test
+  void aResourceThatUsesNoOutputIsTheVerySame() throws IOException {
+    written =
+        MODULES.replace("VALUE", "['x', id.outputs.name]")
+            + """
+            resource plain 'Test.Probe/probes@2025-01-01' = {
+              name: 'plain'
+              properties: {
+                list: [off, 'x']
+                upper: toUpper(string(off))
+                text: 'x-${off}'
+                tag: resourceGroup().tags[string(off)]
+                number: 7
+              }
+            }
+            """;
+    Estate before = new Templates(write()).estate("main.bicep");
+    List<Resource> after = KnownModules.in(before).resources();
+    assertThat(after.get(1)).isSameAs(before.resources().get(1));
+    assertThat(after.getFirst()).isNotSameAs(before.resources().getFirst());
+    assertThat(show(after.getFirst(), "properties", "it")).isEqualTo("createArray('x', 'own')");
+  }
 }
