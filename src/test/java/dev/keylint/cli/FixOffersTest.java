@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +120,25 @@ final class FixOffersTest {
     write("main.bicepparam", "using 'main.bicep'\nparam a = true\n");
     assertThat(offers()).isZero();
     assertThat(KEYLINT.run(folder, "fix").out()).isEqualTo("nothing to fix; 1 finding remains\n");
+  }
+
+  /// Each of these takes two expansions to be tried: one as it is, and one with its fix.
+  @Test
+  void aReportOfManyDeploymentsOffersThoseThatItMeetsFirst() throws IOException {
+    for (int i = 10; i < 40; i++) {
+      write("d" + i + "/main.bicep", OPEN);
+    }
+    assertThat(offers()).isEqualTo(20);
+  }
+
+  @Test
+  void deploymentsThatShareFilesByWayOfAnotherOneAreOnePart() {
+    Again.Part one = new Again.Part(List.of(), Set.of("a", "m"));
+    Again.Part apart = new Again.Part(List.of(), Set.of("x"));
+    Again.Part two = new Again.Part(List.of(), Set.of("b", "n"));
+    Again.Part between = new Again.Part(List.of(), Set.of("m", "n"));
+    assertThat(Again.Part.of(List.of(one, apart, two, between)))
+        .extracting(Again.Part::files)
+        .containsExactly(Set.of("a", "m", "b", "n"), Set.of("x"));
   }
 }
