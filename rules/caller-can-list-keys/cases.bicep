@@ -135,13 +135,18 @@ resource noneDocs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'second'
+  location: resourceGroup().location
+}
+
 resource narrow 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(keys.id, 'narrow', 'narrow')
   scope: keys
   properties: {
     // ok: caller-can-list-keys
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
-    principalId: app.identity.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
@@ -152,7 +157,7 @@ resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   properties: {
     // ok: caller-can-list-keys
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
-    principalId: app.identity.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

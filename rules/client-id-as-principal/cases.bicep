@@ -55,13 +55,18 @@ resource ofTheResource 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'second'
+  location: resourceGroup().location
+}
+
 resource right 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'right', 'right')
   scope: oai
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
     // ok: client-id-as-principal
-    principalId: mine.properties.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

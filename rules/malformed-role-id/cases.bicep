@@ -65,13 +65,18 @@ resource strange 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'second'
+  location: resourceGroup().location
+}
+
 resource right 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'right', 'right')
   scope: oai
   properties: {
     // ok: malformed-role-id
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
-    principalId: app.identity.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

@@ -26,7 +26,7 @@ resource chat 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         { name: 'DATASOURCE_TYPE', value: 'AzureCognitiveSearch' }
         { name: 'AZURE_OPENAI_ENDPOINT', value: bare.properties.endpoint }
-        // ruleid: missing-on-your-data-role "'bare' looks things up in 'docs'"
+        // ruleid: missing-on-your-data-role "'bare' looks things up in 'docs' as its own identity, which may read neither"
         { name: 'AZURE_SEARCH_ENDPOINT', value: docs.properties.endpoint }
         // The same once more.
         // ok: missing-on-your-data-role

@@ -39,13 +39,18 @@ resource manages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'second'
+  location: resourceGroup().location
+}
+
 resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(docs.id, 'reads', 'reads')
   scope: docs
   properties: {
     // ok: search-contributor-on-app
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
-    principalId: app.identity.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }

@@ -62,13 +62,18 @@ resource retired 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'second'
+  location: resourceGroup().location
+}
+
 resource right 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'right', 'right')
   scope: oai
   properties: {
     // ok: unknown-role-guid
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5E0BD9BD-7B93-4F28-AF87-19FC36AD61BD')
-    principalId: app.identity.principalId
+    principalId: second.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
