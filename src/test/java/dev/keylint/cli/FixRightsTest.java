@@ -130,7 +130,9 @@ final class FixRightsTest {
         + IDENTITY
         + CALLER.replace(
             "  properties: {\n",
-            "  identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }\n"
-                + "  properties: {\n");
+            """
+              identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
+              properties: {
+            """);
   }
 }
