@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 /// What was scanned once more, as if files held other texts, which are named by their paths.
 ///
 /// @param parts what can be scanned alone; made once, when all estates have been used
+/// @param steps what the first scan took, in steps of expansions
 /// @param whole all of it
 /// @param part one part of it, without looking for files again
 record Again(
     Supplier<List<Part>> parts,
+    LongSupplier steps,
     Function<Map<String, String>, Input> whole,
     BiFunction<Part, Map<String, String>, Input> part) {
 
@@ -74,6 +77,6 @@ record Again(
   /// The same scan with more beside it.
   Again with(UnaryOperator<Input> more) {
     return new Again(
-        parts, whole.andThen(more), (one, texts) -> more.apply(part.apply(one, texts)));
+        parts, steps, whole.andThen(more), (one, texts) -> more.apply(part.apply(one, texts)));
   }
 }

@@ -113,6 +113,11 @@ final class PlannedEstates implements Estates {
     return List.copyOf(planned);
   }
 
+  /// What expanding them took.
+  long steps() {
+    return steps;
+  }
+
   private List<PlannedDeployment> nextRound() {
     Set<String> fresh = Set.copyOf(reached);
     reached.clear();

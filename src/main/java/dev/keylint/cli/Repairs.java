@@ -35,6 +35,9 @@ record Repairs(
     boolean unsafe,
     Trials trials) {
 
+  /// What one deployment may take before it counts as several; real ones take a third on average.
+  private static final long STEPS = 4_000;
+
   /// What the rules say of a scan with other texts.
   record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
     Assessment whole(Map<String, String> texts) {
@@ -47,6 +50,12 @@ record Repairs(
 
     private int deployments() {
       return input.again().parts().get().stream().mapToInt(it -> it.deployments().size()).sum();
+    }
+
+    /// What expanding so many of its deployments takes; one that takes many steps is as several.
+    private long cost(int deployments) {
+      long each = input.again().steps().getAsLong() / Math.max(1, deployments());
+      return deployments * Math.max(1, each / STEPS);
     }
 
     private Assessment judged(Input other) {
@@ -96,7 +105,7 @@ record Repairs(
   /// What the fixes that hold are for, without a last look at everything.
   Set<Remedy.Key> tried(Assessment first) {
     Optional<List<Again.Part>> parts = parts(first);
-    if (parts.isEmpty() && !trials.allow(rescan.deployments())) {
+    if (parts.isEmpty() && !trials.allow(2 * rescan.cost(rescan.deployments()))) {
       return Set.of();
     }
     return parts
@@ -111,7 +120,7 @@ record Repairs(
   private Mending.Result whole(Assessment first, Map<String, String> base) {
     return mending(
             texts -> {
-              trials.take(rescan.deployments());
+              trials.take(rescan.cost(rescan.deployments()));
               return rescan.whole(with(base, texts));
             })
         .run(first);
@@ -129,13 +138,13 @@ record Repairs(
     Map<String, String> after = new TreeMap<>();
     Mending.impossible(first, obstacle, unsafe).forEach(it -> refused.put(it.remedy().key(), it));
     for (Again.Part part : parts) {
-      int deployments = part.deployments().size();
-      if (!trials.allow(2 * deployments)) {
+      long cost = rescan.cost(part.deployments().size());
+      if (!trials.allow(2 * cost)) {
         continue;
       }
       Function<Map<String, String>, Assessment> scan =
           texts -> {
-            trials.take(deployments);
+            trials.take(cost);
             return rescan.part(part, with(base, texts));
           };
       Mending.Result result = mending(scan).run(scan.apply(Map.of()));

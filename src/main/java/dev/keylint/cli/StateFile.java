@@ -48,7 +48,7 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         Optional.empty(),
         Set.of(),
         Optional.empty(),
-        new Again(List::of, _ -> alone(), (_, _) -> alone()));
+        new Again(List::of, () -> 0, _ -> alone(), (_, _) -> alone()));
   }
 
   /// Templates, and beside them what is deployed.

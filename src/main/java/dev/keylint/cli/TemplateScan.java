@@ -103,6 +103,7 @@ final class TemplateScan {
     Again again =
         new Again(
             new Lazy<>(() -> parts(loader, estates.planned())),
+            estates::steps,
             texts -> read(files.with(texts), request),
             (part, texts) -> again(files.with(texts), plan, part, request));
     return new Input(

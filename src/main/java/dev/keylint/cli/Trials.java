@@ -19,12 +19,12 @@ final class Trials {
   }
 
   /// Counts so many.
-  void take(int deployments) {
+  void take(long deployments) {
     left -= deployments;
   }
 
   /// Whether so many may be expanded once more.
-  boolean allow(int deployments) {
+  boolean allow(long deployments) {
     return left >= deployments;
   }
 
