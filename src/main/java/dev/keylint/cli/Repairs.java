@@ -160,6 +160,9 @@ record Repairs(
   /// The parts that fixes change; nothing when they can't be told apart.
   private Optional<List<Again.Part>> parts(Assessment first) {
     List<Again.Part> all = rescan.input().again().parts().get();
+    if (all.size() < 2) {
+      return Optional.empty();
+    }
     Set<Again.Part> parts = new LinkedHashSet<>();
     for (Remedy remedy : Mending.remedies(first, unsafe)) {
       if (Drafts.of(obstacle).with(remedy.fix()) instanceof Drafts.Result.Made(Drafts drafts)) {
@@ -171,7 +174,7 @@ record Repairs(
         parts.add(near.getFirst());
       }
     }
-    return all.size() < 2 ? Optional.empty() : Optional.of(List.copyOf(parts));
+    return Optional.of(List.copyOf(parts));
   }
 
   private static Set<String> paths(Collection<Draft> drafts) {

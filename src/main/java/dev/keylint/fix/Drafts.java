@@ -303,7 +303,8 @@ public final class Drafts {
 
   /// Whether a text has no more mistakes than it had.
   private static boolean isSound(Draft draft) {
-    return Mistakes.in(draft.source().path(), draft.text())
-        <= Mistakes.in(draft.source().path(), draft.source().text());
+    String path = draft.source().path();
+    long mistakes = Mistakes.in(path, draft.text());
+    return mistakes == 0 || mistakes <= Mistakes.in(path, draft.source().text());
   }
 }
