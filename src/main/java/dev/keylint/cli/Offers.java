@@ -1,9 +1,10 @@
 package dev.keylint.cli;
 
 import dev.keylint.finding.Finding;
-import dev.keylint.finding.Fix;
 import dev.keylint.fix.BuiltFiles;
 import dev.keylint.fix.Drafts;
+import dev.keylint.text.Location;
+import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Set;
 
@@ -13,25 +14,32 @@ import java.util.Set;
 record Offers(Repairs.Rescan rescan) {
   /// A report must not take longer than the scan, nor may a pull request hold it up by fixes that
   /// do not hold: in a large repository those that are met first are offered.
-  private static final int MOST_DEPLOYMENTS = 40;
+  private static final int MOST_DEPLOYMENTS = 24;
+
+  /// A file of more is read anew for each draft of a fix; no template that people write comes near.
+  private static final int MOST_CHARACTERS = 500_000;
 
   List<Finding> of(Assessment assessment) {
     return rescan.input().own().map(own -> of(assessment, own)).orElse(assessment.findings());
   }
 
   private List<Finding> of(Assessment assessment, OwnFiles own) {
-    List<Finding> edited =
-        assessment.findings().stream()
-            .map(it ->
-                it.active() ? it.fixed(it.fix().map(fix -> Drafts.edited(fix, own::obstacle))) : it)
-            .toList();
-    if (edited.stream().noneMatch(Offers::hasEdits)) {
-      return edited;
+    List<Remedy> remedies = Mending.remedies(assessment, true);
+    if (remedies.isEmpty() || remedies.stream().anyMatch(Offers::isLong)) {
+      return assessment.findings();
     }
     Set<Remedy.Key> made = made(assessment, own);
-    return edited.stream()
-        .map(it -> hasEdits(it) && !made.contains(Remedy.Key.of(it)) ? withoutEdits(it) : it)
+    return assessment.findings().stream()
+        .map(it ->
+            it.active() && made.contains(Remedy.Key.of(it))
+                ? it.fixed(it.fix().map(fix -> Drafts.edited(fix, own::obstacle)))
+                : it)
         .toList();
+  }
+
+  private static boolean isLong(Remedy remedy) {
+    return remedy.finding().at() instanceof Location.InFile(Source source, _)
+        && source.text().length() > MOST_CHARACTERS;
   }
 
   private Set<Remedy.Key> made(Assessment assessment, OwnFiles own) {
@@ -43,13 +51,5 @@ record Offers(Repairs.Rescan rescan) {
       // A file has changed since it was read: what was found there can't be changed any more.
       return Set.of();
     }
-  }
-
-  private static boolean hasEdits(Finding finding) {
-    return finding.fix().filter(it -> !it.edits().isEmpty()).isPresent();
-  }
-
-  private static Finding withoutEdits(Finding finding) {
-    return finding.fixed(finding.fix().map((Fix fix) -> fix.with(List.of())));
   }
 }

@@ -128,7 +128,15 @@ final class FixOffersTest {
     for (int i = 10; i < 40; i++) {
       write("d" + i + "/main.bicep", OPEN);
     }
-    assertThat(offers()).isEqualTo(20);
+    assertThat(offers()).isEqualTo(12);
+  }
+
+  @Test
+  void aReportOffersNothingForFilesThatNobodyWrites() throws IOException {
+    write("main.bicep", OPEN + "// long\n".repeat(70_000));
+    assertThat(offers()).isZero();
+    write("main.bicep", OPEN + "// long\n".repeat(1_000));
+    assertThat(offers()).isOne();
   }
 
   @Test
