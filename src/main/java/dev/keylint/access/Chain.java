@@ -44,11 +44,11 @@ final class Chain {
   /// @param held the role assignments that the call may rely on
   /// @param leftOut the service that it goes to, if that is not deployed
   Chain(AccessGraph graph, Names names, Call call, List<Grant> held, Optional<LeftOut> leftOut) {
-    this.leftOut = leftOut;
     this.graph = graph;
     this.names = names;
     this.call = call;
     this.held = List.copyOf(held);
+    this.leftOut = leftOut;
   }
 
   /// The links in order.

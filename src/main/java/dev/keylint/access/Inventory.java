@@ -31,16 +31,15 @@ public final class Inventory {
   private final Names names;
   private final Reaching reaching;
   private final List<String> label;
-
   private final Map<Location, LeftOut> leftOut;
 
   private Inventory(Estate estate, CallAnswers answers, Map<Location, LeftOut> leftOut) {
-    this.leftOut = Map.copyOf(leftOut);
     this.graph = AccessGraph.of(KnownModules.in(estate));
     this.answers = answers;
     this.names = new Names(graph);
     this.reaching = new Reaching(graph);
     this.label = List.of(estate.label());
+    this.leftOut = Map.copyOf(leftOut);
   }
 
   /// What workloads and identities of an estate are known by, in lower case.

@@ -83,7 +83,7 @@ final class FixCommand implements Callable<Integer> {
     Assessment first = Assessment.of(asked, known, engine, input);
     Repairs.Rescan rescan = new Repairs.Rescan(asked, known, engine, input);
     Repairs repairs =
-        new Repairs(rescan, files::obstacle, built::isBuilt, unsafe, Trials.unlimited());
+        new Repairs(rescan, Terms.of(files, built, unsafe, asked), Trials.unlimited());
     Mending.Result result = repairs.run(first, Map.of());
     FixReport report =
         new FixReport(

@@ -36,7 +36,7 @@ final class FixReport {
               + it.fix().title(it.finding().at())
               + risk(it.fix()));
     }
-    for (Mending.Refusal it : result.refused()) {
+    for (Refusal it : result.refused()) {
       line("not fixed " + named(it.remedy()) + ": " + it.why());
     }
     for (String path : stale) {

@@ -1,17 +1,13 @@
 package dev.keylint.cli;
 
 import dev.keylint.finding.Finding;
-import dev.keylint.finding.Fix;
 import dev.keylint.fix.Drafts;
-import dev.keylint.rule.Fix.Safety;
-import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Makes what a fix uncovers: a caller that gets an identity needs a role, too. The fixes hold when
 /// nothing is left at the end that was not there before. Nobody gets a right by a fix for something
@@ -19,13 +15,7 @@ import java.util.function.Predicate;
 ///
 /// @param scan what the rules say if files hold these texts
 /// @param before what they say without any of the fixes
-record FollowUp(
-    Function<Map<String, String>, Assessment> scan,
-    Function<Source, Optional<String>> obstacle,
-    Predicate<String> isBuilt,
-    boolean unsafe,
-    Map<String, List<String>> replaced,
-    Assessment before) {
+record FollowUp(Function<Map<String, String>, Assessment> scan, Terms terms, Assessment before) {
   private static final int MOST_STEPS = 3;
 
   /// Fixes that were made together after others.
@@ -41,38 +31,35 @@ record FollowUp(
     Assessment state = after;
     Map<String, String> texts = new HashMap<>(changed);
     for (int i = 0; i < MOST_STEPS; i++) {
-      Optional<Step> step = step(verification(state).uncovered(List.of(remedy)), remedy);
+      Optional<Step> step =
+          step(terms.verification(before, state).uncovered(List.of(remedy)), remedy);
       if (step.isEmpty()) {
         return Optional.empty();
       }
       steps.add(step.orElseThrow());
       step.orElseThrow().drafts().changed().forEach(it -> texts.put(it.source().path(), it.text()));
       state = scan.apply(texts);
-      if (verification(state).objection(List.of(remedy)).isEmpty()) {
+      if (terms.verification(before, state).objection(List.of(remedy)).isEmpty()) {
         return Optional.of(new Done(List.copyOf(steps), state));
       }
     }
     return Optional.empty();
   }
 
-  private Verification verification(Assessment state) {
-    return new Verification(before, state, isBuilt, replaced);
-  }
-
   /// The fixes of all of these; none when one has none that may be made.
   private Optional<Step> step(List<Finding> uncovered, Remedy first) {
-    Drafts drafts = Drafts.of(obstacle);
+    Drafts drafts = terms.drafts();
     List<Remedy> remedies = new ArrayList<>();
     for (Finding finding : uncovered) {
-      Optional<Fix> fix = finding.fix().filter(it -> unsafe || it.safety() == Safety.SAFE);
-      if (fix.isEmpty()
-          || (!unsafe && new Remedy(finding, fix.orElseThrow()).grants())
+      Optional<Remedy> remedy = terms.remedy(finding);
+      if (remedy.filter(it -> terms.unsafe() || !it.grants()).isEmpty()
           || isMoved(finding, first)
-          || !(drafts.with(fix.orElseThrow()) instanceof Drafts.Result.Made(Drafts more))) {
+          || !(drafts.with(remedy.orElseThrow().fix())
+              instanceof Drafts.Result.Made(Drafts more))) {
         return Optional.empty();
       }
       drafts = more;
-      remedies.add(new Remedy(finding, fix.orElseThrow()));
+      remedies.add(remedy.orElseThrow());
     }
     return remedies.isEmpty() ? Optional.empty() : Optional.of(new Step(drafts, remedies));
   }

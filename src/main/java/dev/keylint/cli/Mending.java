@@ -1,10 +1,7 @@
 package dev.keylint.cli;
 
-import dev.keylint.finding.Finding;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
-import dev.keylint.rule.Fix.Safety;
-import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Makes the fixes that hold: all at once where that can be, else those that can be.
@@ -24,10 +20,7 @@ final class Mending {
   private static final int MOST_ROUNDS = 5;
 
   private final Function<Map<String, String>, Assessment> scan;
-  private final Function<Source, Optional<String>> obstacle;
-  private final Predicate<String> isBuilt;
-  private final boolean unsafe;
-  private final Map<String, List<String>> replaced;
+  private final Terms terms;
   private final Set<Remedy.Key> asked = new HashSet<>();
   private final Trials trials;
   private final Map<String, String> originals = new TreeMap<>();
@@ -35,28 +28,12 @@ final class Mending {
   private final List<Remedy> made = new ArrayList<>();
   private final Map<Remedy.Key, Refusal> refused = new LinkedHashMap<>();
 
-  /// A fix that was not made, and why, as a phrase.
-  record Refusal(Remedy remedy, String why) {}
-
   /// @param scan what the rules say if files hold these texts
-  /// @param obstacle why a file may not be changed, as a phrase
-  /// @param isBuilt whether a file, by its path, is made of another one
-  /// @param unsafe whether fixes may be made that may break something
-  /// @param replaced the rules that each rule replaces
   /// @param trials what `scan` may take; fixes that need more are not made
-  Mending(
-      Function<Map<String, String>, Assessment> scan,
-      Function<Source, Optional<String>> obstacle,
-      Predicate<String> isBuilt,
-      boolean unsafe,
-      Map<String, List<String>> replaced,
-      Trials trials) {
+  Mending(Function<Map<String, String>, Assessment> scan, Terms terms, Trials trials) {
     this.scan = scan;
+    this.terms = terms;
     this.trials = trials;
-    this.obstacle = obstacle;
-    this.isBuilt = isBuilt;
-    this.unsafe = unsafe;
-    this.replaced = Map.copyOf(replaced);
   }
 
   /// What was done.
@@ -110,8 +87,8 @@ final class Mending {
   /// What is not refused; what comes up on the way and would give a right is.
   private List<Remedy> remedies(Assessment state) {
     List<Remedy> remedies = new ArrayList<>();
-    for (Remedy remedy : remedies(state, unsafe)) {
-      if (!unsafe && remedy.grants() && !asked.contains(remedy.key())) {
+    for (Remedy remedy : terms.remedies(state)) {
+      if (!terms.unsafe() && remedy.grants() && !asked.contains(remedy.key())) {
         refuse(remedy, "it is the next step of what is fixed, and gives a right: see --unsafe");
       } else if (!refused.containsKey(remedy.key())) {
         remedies.add(remedy);
@@ -120,36 +97,9 @@ final class Mending {
     return remedies;
   }
 
-  /// The fixes whose text can't be written, each tried alone.
-  static List<Refusal> impossible(
-      Assessment state, Function<Source, Optional<String>> obstacle, boolean unsafe) {
-    List<Refusal> refusals = new ArrayList<>();
-    for (Remedy remedy : remedies(state, unsafe)) {
-      if (Drafts.of(obstacle).with(remedy.fix()) instanceof Drafts.Result.Refused(String why)) {
-        refusals.add(new Refusal(remedy, why));
-      }
-    }
-    return refusals;
-  }
-
-  /// The fixes of what is found.
-  ///
-  /// @param unsafe whether to take those that may break something
-  static List<Remedy> remedies(Assessment state, boolean unsafe) {
-    List<Remedy> remedies = new ArrayList<>();
-    for (Finding finding : state.findings()) {
-      finding
-          .fix()
-          .filter(fix -> finding.active() && (unsafe || fix.safety() == Safety.SAFE))
-          .map(fix -> new Remedy(finding, fix))
-          .ifPresent(remedies::add);
-    }
-    return remedies;
-  }
-
   /// Makes those that hold, in halves where not all do; answers what the rules say then.
   private Assessment make(List<Remedy> wanted, Assessment state) {
-    Drafts drafts = Drafts.of(obstacle);
+    Drafts drafts = terms.drafts();
     List<Remedy> possible = new ArrayList<>();
     for (Remedy remedy : wanted) {
       switch (drafts.with(remedy.fix())) {
@@ -171,8 +121,7 @@ final class Mending {
     Map<String, String> changed = new HashMap<>(texts);
     all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
     Assessment after = scan.apply(changed);
-    Optional<String> objection =
-        new Verification(state, after, isBuilt, replaced).objection(possible);
+    Optional<String> objection = terms.verification(state, after).objection(possible);
     if (objection.isEmpty()) {
       accept(all, possible);
       return after;
@@ -188,7 +137,7 @@ final class Mending {
 
   /// Makes one with what has to follow, or not at all.
   private Assessment alone(Drafts drafts, Remedy remedy, Tried tried) {
-    return new FollowUp(scan, obstacle, isBuilt, unsafe, replaced, tried.before)
+    return new FollowUp(scan, terms, tried.before)
         .of(remedy, tried.after, tried.changed)
         .map(it -> accept(drafts, remedy, it))
         .orElseGet(() -> {
@@ -200,16 +149,15 @@ final class Mending {
 
   /// That `--unsafe` goes on from there, if it does so by a role that somebody gets.
   private String next(List<Remedy> made, Assessment before, Assessment after) {
-    return new Verification(before, after, isBuilt, replaced)
-        .uncovered(made).stream()
-            .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
-            .filter(it -> !unsafe && it.grants())
-            .findFirst()
-            .map(it ->
-                ", and the next step ("
-                    + it.fix().title(it.finding().at())
-                    + ") gives a right, which --unsafe allows")
-            .orElse("");
+    return terms.verification(before, after).uncovered(made).stream()
+        .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
+        .filter(it -> !terms.unsafe() && it.grants())
+        .findFirst()
+        .map(it ->
+            ", and the next step ("
+                + it.fix().title(it.finding().at())
+                + ") gives a right, which --unsafe allows")
+        .orElse("");
   }
 
   private Assessment halves(List<Remedy> wanted, Assessment state) {

@@ -24,11 +24,12 @@ record Offers(Repairs.Rescan rescan) {
   }
 
   private List<Finding> of(Assessment assessment, OwnFiles own) {
-    List<Remedy> remedies = Mending.remedies(assessment, true);
+    Terms terms = Terms.of(own, new BuiltFiles(own::text), true, rescan.rules());
+    List<Remedy> remedies = terms.remedies(assessment);
     if (remedies.isEmpty() || remedies.stream().anyMatch(Offers::isLong)) {
       return assessment.findings();
     }
-    Set<Remedy.Key> made = made(assessment, own);
+    Set<Remedy.Key> made = made(assessment, terms);
     return assessment.findings().stream()
         .map(it ->
             it.active() && made.contains(Remedy.Key.of(it))
@@ -42,11 +43,10 @@ record Offers(Repairs.Rescan rescan) {
         && source.text().length() > MOST_CHARACTERS;
   }
 
-  private Set<Remedy.Key> made(Assessment assessment, OwnFiles own) {
+  private Set<Remedy.Key> made(Assessment assessment, Terms terms) {
     try {
       Trials trials = Trials.most(MOST_DEPLOYMENTS);
-      return new Repairs(rescan, own::obstacle, new BuiltFiles(own::text)::isBuilt, true, trials)
-          .tried(assessment);
+      return new Repairs(rescan, terms, trials).tried(assessment);
     } catch (Usage _) {
       // A file has changed since it was read: what was found there can't be changed any more.
       return Set.of();

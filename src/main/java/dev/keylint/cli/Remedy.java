@@ -2,7 +2,6 @@ package dev.keylint.cli;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
-import dev.keylint.text.Location;
 import java.util.Locale;
 
 /// A finding with the fix that its rule has.
@@ -12,16 +11,10 @@ record Remedy(Finding finding, Fix fix) {
   /// What stays of a finding when its file is edited: its rule, its file and what it is about.
   record Key(String rule, String file, String type, String name, String property) {
     static Key of(Finding finding) {
-      String file =
-          switch (finding.at()) {
-            case Location.InFile(var source, _) -> source.path();
-            case Location.WholeFile(String path) -> path;
-            case Location.InAzure(String id, _) -> id;
-          };
       Finding.Subject subject = finding.subject();
       return new Key(
           finding.ruleId(),
-          file,
+          finding.at().container(),
           subject.type().toLowerCase(Locale.ROOT),
           subject.name().toLowerCase(Locale.ROOT),
           subject.property());

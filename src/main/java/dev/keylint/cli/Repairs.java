@@ -5,7 +5,6 @@ import dev.keylint.finding.Finding;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
 import dev.keylint.rule.Rule;
-import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,23 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Tells which fixes can be made: what `keylint fix` makes, and what reports offer.
 ///
 /// A fix is tried on the deployments only that share files with those it changes.
 ///
-/// @param obstacle why a file may not be changed, as a phrase
-/// @param isBuilt whether a file, by its path, is made of another one
-/// @param unsafe whether fixes may be made that may break something
 /// @param trials what trying them may take
-record Repairs(
-    Rescan rescan,
-    Function<Source, Optional<String>> obstacle,
-    Predicate<String> isBuilt,
-    boolean unsafe,
-    Trials trials) {
+record Repairs(Rescan rescan, Terms terms, Trials trials) {
 
   /// What one deployment may take before it counts as several; real ones take 1,200 on average.
   private static final long STEPS = 1_000;
@@ -61,10 +51,6 @@ record Repairs(
     private Assessment judged(Input other) {
       return Assessment.of(rules, known, engine, other);
     }
-
-    private Map<String, List<String>> replaced() {
-      return rules.stream().collect(Collectors.toMap(Rule::id, Rule::replaces));
-    }
   }
 
   /// The fixes that hold, all of them together.
@@ -83,7 +69,7 @@ record Repairs(
     Assessment last = rescan.whole(with(base, all.after()));
     Set<Remedy.Key> found = keys(first.findings());
     List<Remedy> known = all.made().stream().filter(it -> found.contains(it.key())).toList();
-    return new Verification(first, last, isBuilt, rescan.replaced()).objection(known).isEmpty()
+    return terms.verification(first, last).objection(known).isEmpty()
         ? all.with(last)
         : whole(first, base);
   }
@@ -91,14 +77,15 @@ record Repairs(
   /// What could be fixed besides if unsafe fixes were asked for.
   Set<Remedy.Key> withUnsafe(Mending.Result done) {
     Assessment left = done.last();
+    Terms all = terms.withUnsafe();
     Set<Remedy.Key> possible =
-        Mending.remedies(left, true).stream().map(Remedy::key).collect(Collectors.toSet());
-    Mending.impossible(left, obstacle, true).forEach(it -> possible.remove(it.remedy().key()));
+        all.remedies(left).stream().map(Remedy::key).collect(Collectors.toSet());
+    all.impossible(left).forEach(it -> possible.remove(it.remedy().key()));
     if (possible.isEmpty()) {
       return Set.of();
     }
     return keys(
-        new Repairs(rescan, obstacle, isBuilt, true, trials)
+        new Repairs(rescan, all, trials)
             .run(left, done.after()).made().stream().map(Remedy::finding).toList());
   }
 
@@ -118,25 +105,23 @@ record Repairs(
   }
 
   private Mending.Result whole(Assessment first, Map<String, String> base) {
-    return mending(
+    return new Mending(
             texts -> {
               trials.take(rescan.cost(rescan.deployments()));
               return rescan.whole(with(base, texts));
-            })
+            },
+            terms,
+            trials)
         .run(first);
-  }
-
-  private Mending mending(Function<Map<String, String>, Assessment> scan) {
-    return new Mending(scan, obstacle, isBuilt, unsafe, rescan.replaced(), trials);
   }
 
   private Mending.Result inParts(
       List<Again.Part> parts, Assessment first, Map<String, String> base) {
     List<Remedy> made = new ArrayList<>();
-    Map<Remedy.Key, Mending.Refusal> refused = new LinkedHashMap<>();
+    Map<Remedy.Key, Refusal> refused = new LinkedHashMap<>();
     Map<String, String> before = new TreeMap<>();
     Map<String, String> after = new TreeMap<>();
-    Mending.impossible(first, obstacle, unsafe).forEach(it -> refused.put(it.remedy().key(), it));
+    terms.impossible(first).forEach(it -> refused.put(it.remedy().key(), it));
     for (Again.Part part : parts) {
       long cost = rescan.cost(part.deployments().size());
       if (!trials.allow(2 * cost)) {
@@ -147,7 +132,7 @@ record Repairs(
             trials.take(cost);
             return rescan.part(part, with(base, texts));
           };
-      Mending.Result result = mending(scan).run(scan.apply(Map.of()));
+      Mending.Result result = new Mending(scan, terms, trials).run(scan.apply(Map.of()));
       made.addAll(result.made());
       result.refused().forEach(it -> refused.put(it.remedy().key(), it));
       before.putAll(result.before());
@@ -164,8 +149,8 @@ record Repairs(
       return Optional.empty();
     }
     Set<Again.Part> parts = new LinkedHashSet<>();
-    for (Remedy remedy : Mending.remedies(first, unsafe)) {
-      if (Drafts.of(obstacle).with(remedy.fix()) instanceof Drafts.Result.Made(Drafts drafts)) {
+    for (Remedy remedy : terms.remedies(first)) {
+      if (terms.drafts().with(remedy.fix()) instanceof Drafts.Result.Made(Drafts drafts)) {
         Set<String> paths = paths(drafts.changed());
         List<Again.Part> near = all.stream().filter(it -> it.touches(paths)).toList();
         if (near.size() != 1 || !near.getFirst().files().containsAll(paths)) {

@@ -92,7 +92,7 @@ record Verification(
   private Optional<String> unread() {
     Map<String, Long> known = mistakes(before);
     return after.diagnostics().stream()
-        .filter(it -> it.kind().incomplete() && !isBuilt.test(file(it.location())))
+        .filter(it -> it.kind().incomplete() && !isBuilt.test(it.location().container()))
         .filter(it -> known.merge(it.message(), -1L, Long::sum) < 0)
         .map(it -> "afterwards " + it.message())
         .findFirst();
@@ -104,14 +104,6 @@ record Verification(
         .map(Diagnostic::message)
         .forEach(it -> counts.merge(it, 1L, Long::sum));
     return counts;
-  }
-
-  private static String file(Location at) {
-    return switch (at) {
-      case Location.InFile(var source, _) -> source.path();
-      case Location.WholeFile(String path) -> path;
-      case Location.InAzure(String id, _) -> id;
-    };
   }
 
   private static Stream<Finding> failures(Assessment assessment) {

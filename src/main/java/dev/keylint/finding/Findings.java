@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.Set;
@@ -90,14 +89,6 @@ public final class Findings {
     return one instanceof Location.InAzure(var id, _)
             && other instanceof Location.InAzure(var otherId, _)
         ? id.compareToIgnoreCase(otherId)
-        : container(one).compareTo(container(other));
-  }
-
-  static String container(Location at) {
-    return switch (at) {
-      case Location.InFile(var source, _) -> source.path();
-      case Location.WholeFile(var path) -> path;
-      case Location.InAzure(var id, _) -> id.toLowerCase(Locale.ROOT);
-    };
+        : one.container().compareTo(other.container());
   }
 }

@@ -82,7 +82,7 @@ public record Silenced(List<Finding> findings, List<Diagnostic> unused) {
     if (finding.outcome() instanceof Outcome.Pass) {
       return List.of();
     }
-    return byFile.getOrDefault(Findings.container(finding.at()), List.of()).stream()
+    return byFile.getOrDefault(finding.at().container(), List.of()).stream()
         .filter(it -> it.names(finding.ruleId()) && it.covers(finding.at()))
         .toList();
   }

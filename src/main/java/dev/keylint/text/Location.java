@@ -1,7 +1,18 @@
 package dev.keylint.text;
 
+import java.util.Locale;
+
 /// Where something stands: in a file, or in the live state of a resource.
 public sealed interface Location {
+
+  /// What it is in: the path of a file, or the id of a resource in lower case.
+  default String container() {
+    return switch (this) {
+      case InFile(var source, _) -> source.path();
+      case WholeFile(var path) -> path;
+      case InAzure(var id, _) -> id.toLowerCase(Locale.ROOT);
+    };
+  }
 
   /// A range of a file.
   record InFile(Source source, Span span) implements Location {
