@@ -45,6 +45,8 @@ import picocli.CommandLine.Parameters;
         "Lists who calls which Azure OpenAI, Foundry and Search service, as whom and by which role,"
             + " and who else may call or manage it, list its keys or assign roles.")
 final class AccessCommand implements Callable<Integer> {
+  private static final int MOST_LINES = 10;
+
   private final Terminal terminal;
   private final Rules rules;
 
@@ -192,10 +194,13 @@ final class AccessCommand implements Callable<Integer> {
   /// What could not be read may hide a caller: it is said, and the run is incomplete.
   private ExitCode exit(Set<Diagnostic> diagnostics) {
     List<Diagnostic> lost = diagnostics.stream().filter(it -> it.kind().incomplete()).toList();
-    Stream<String> lines = lost.stream().limit(10).map(it -> it.location() + ": " + it.message());
+    Stream<String> lines =
+        lost.stream().limit(MOST_LINES).map(it -> it.location() + ": " + it.message());
     lines.forEach(line -> terminal.err().println(Neutral.logged(Neutral.line(line))));
-    if (lost.size() > 10) {
-      terminal.err().println("and " + (lost.size() - 10) + " more; `keylint scan` shows all");
+    if (lost.size() > MOST_LINES) {
+      terminal
+          .err()
+          .println("and " + (lost.size() - MOST_LINES) + " more; `keylint scan` shows all");
     }
     return lost.isEmpty() ? ExitCode.PASS : ExitCode.INCOMPLETE;
   }

@@ -99,8 +99,8 @@ final class ExpandCommand implements Callable<Integer> {
   }
 
   private Input read(TemplateScan scan, Path file) {
-    List<Path> asked = TemplateScan.asked(terminal, List.of(file));
-    List<Path> values = parameters.isEmpty() ? List.of() : TemplateScan.asked(terminal, parameters);
+    List<Path> asked = new Checkout(terminal).asked(List.of(file));
+    List<Path> values = parameters.isEmpty() ? List.of() : new Checkout(terminal).asked(parameters);
     List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();
     Workspace workspace =
         Optional.ofNullable(root)

@@ -74,7 +74,7 @@ final class FixCommand implements Callable<Integer> {
     List<Rule> asked = profile.asked(known);
     Engine engine = new Engine(asked);
     TemplateScan scan = TemplateScan.of(terminal, templates, own);
-    List<Path> all = TemplateScan.asked(terminal, paths);
+    List<Path> all = new Checkout(terminal).asked(paths);
     Workspace workspace = scan.workspace(all);
     OwnFiles files = diff ? OwnFiles.toRead(workspace) : OwnFiles.toWrite(workspace);
     ScanRequest request = ScanRequest.of(all, Assessment.interest(engine));

@@ -69,8 +69,8 @@ final class RestoreCommand implements Callable<Integer> {
     Duration time = time();
     createCache();
     ModuleSources sources = modules.sources(terminal);
-    List<Path> asked = TemplateScan.asked(terminal, paths);
-    Workspace workspace = TemplateScan.workspace(terminal, asked, sources);
+    List<Path> asked = new Checkout(terminal).asked(paths);
+    Workspace workspace = new Checkout(terminal).workspace(asked, sources.folders());
     ModuleResolver resolver = new ModuleResolver(workspace, sources);
     PublishedModules published =
         PublishedModules.of(workspace, new TemplateLoader(workspace, resolver), asked);

@@ -11,9 +11,7 @@ import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.text.Lazy;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,7 @@ final class TemplateScan {
   ///
   /// @param interest what rules will look at
   Input read(List<Path> paths, Interest interest) {
-    List<Path> asked = asked(terminal, paths);
+    List<Path> asked = new Checkout(terminal).asked(paths);
     return read(workspace(asked), ScanRequest.of(asked, interest));
   }
 
@@ -151,61 +149,10 @@ final class TemplateScan {
         .collect(Collectors.toSet());
   }
 
-  /// Paths of the command line as absolute ones; the current folder when there are none.
-  static List<Path> asked(Terminal terminal, List<Path> paths) {
-    return (paths.isEmpty() ? List.of(Path.of(".")) : paths)
-        .stream().map(path -> terminal.folder().resolve(path).normalize()).toList();
-  }
-
   /// What may be read of these paths.
   ///
   /// @throws Usage when a path is not there
   Workspace workspace(List<Path> paths) {
-    return Workspace.of(terminal.folder(), roots(terminal, paths), apart);
-  }
-
-  /// A path may refer to all of the repository around it: what is judged must not depend on the
-  /// folder that one stands in. Without a repository it may refer to all of the current folder, or
-  /// outside of that to its own folder.
-  ///
-  /// @throws Usage when a path is not there
-  static Workspace workspace(Terminal terminal, List<Path> paths, ModuleSources sources) {
-    return Workspace.of(terminal.folder(), roots(terminal, paths), sources.folders());
-  }
-
-  private static List<Path> roots(Terminal terminal, List<Path> paths) {
-    List<Path> roots = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new Usage("`" + shown(terminal, path) + "` is not there");
-      }
-      if (path.startsWith(terminal.folder())) {
-        // A repository below, such as a submodule, is a part of what one stands in.
-        roots.add(repository(terminal, terminal.folder()).orElse(terminal.folder()));
-      } else {
-        Path folder = Files.isDirectory(path) ? path : path.resolveSibling("");
-        roots.add(repository(terminal, folder).orElse(folder));
-      }
-    }
-    return roots.stream().distinct().toList();
-  }
-
-  /// The nearest folder around that git keeps. Who keeps a whole home folder so does not mean it.
-  private static Optional<Path> repository(Terminal terminal, Path folder) {
-    Optional<Path> home =
-        Optional.ofNullable(terminal.environment().get("HOME")).map(terminal.folder()::resolve);
-    for (Path at = folder; at != null; at = at.getParent()) {
-      if (home.filter(at::equals).isPresent()) {
-        return Optional.empty();
-      }
-      if (Files.exists(at.resolve(".git"))) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Path shown(Terminal terminal, Path path) {
-    return path.startsWith(terminal.folder()) ? terminal.folder().relativize(path) : path;
+    return new Checkout(terminal).workspace(paths, apart);
   }
 }
