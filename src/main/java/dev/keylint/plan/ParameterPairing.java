@@ -67,17 +67,21 @@ final class ParameterPairing {
   }
 
   private void bicep(WorkspaceFile file) {
-    Optional<WorkspaceFile> template =
-        loader.used(file, Uses.Kind.TEMPLATE).stream()
-            .findFirst()
-            // What extends another file is for the same template.
-            .or(() ->
-                loader.used(file, Uses.Kind.BASE).stream()
-                    .flatMap(base -> loader.used(base, Uses.Kind.TEMPLATE).stream())
-                    .findFirst());
-    template.ifPresentOrElse(
-        found -> pairs.add(new Pair(found, file)),
-        () -> loader.values(file).ifPresent(values -> diagnostics.addAll(values.diagnostics())));
+    using(loader, file)
+        .ifPresentOrElse(
+            found -> pairs.add(new Pair(found, file)),
+            () -> loader.values(file).ifPresent(it -> diagnostics.addAll(it.diagnostics())));
+  }
+
+  /// The template that a Bicep parameter file says it is for; what extends another one is for the
+  /// same.
+  static Optional<WorkspaceFile> using(TemplateLoader loader, WorkspaceFile file) {
+    return loader.used(file, Uses.Kind.TEMPLATE).stream()
+        .findFirst()
+        .or(() ->
+            loader.used(file, Uses.Kind.BASE).stream()
+                .flatMap(base -> loader.used(base, Uses.Kind.TEMPLATE).stream())
+                .findFirst());
   }
 
   private void json(WorkspaceFile file, ParameterFile values) {
@@ -117,10 +121,8 @@ final class ParameterPairing {
   /// The template in the same folder whose name starts that of the file; the longest such name. The
   /// same in the other language, written by hand and deployed for its own sake, takes it too.
   private Optional<List<WorkspaceFile>> byName(WorkspaceFile file) {
-    String name = file.name().toLowerCase(Locale.ROOT);
-    int mark = name.indexOf(MARK);
-    for (int end = mark; end > 0; end = name.lastIndexOf('.', end - 1)) {
-      List<WorkspaceFile> found = byStem.get(file.folder() + name.substring(0, end));
+    for (String stem : stems(file.name())) {
+      List<WorkspaceFile> found = byStem.get(file.folder() + stem);
       if (found != null) {
         WorkspaceFile first = found.getFirst();
         return Optional.of(
@@ -128,6 +130,16 @@ final class ParameterPairing {
       }
     }
     return Optional.empty();
+  }
+
+  /// What its template may be called without the ending, in lower case; the longest first.
+  static List<String> stems(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    List<String> stems = new ArrayList<>();
+    for (int end = lower.indexOf(MARK); end > 0; end = lower.lastIndexOf('.', end - 1)) {
+      stems.add(lower.substring(0, end));
+    }
+    return stems;
   }
 
   /// Whether a file is no output of the compiler, which is scanned by its source.
@@ -193,7 +205,8 @@ final class ParameterPairing {
     return roots.stream().filter(files.named()::contains).toList();
   }
 
-  private static String stem(WorkspaceFile file) {
+  /// The name without its ending, in lower case.
+  static String stem(WorkspaceFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
     return name.substring(0, name.lastIndexOf('.'));
   }

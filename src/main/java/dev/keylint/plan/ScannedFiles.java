@@ -81,6 +81,9 @@ record ScannedFiles(
         named.addAll(found.files());
       }
     }
+    if (request.projects()) {
+      all.addAll(new ParametersBeside(workspace, loader, named).find());
+    }
     Set<WorkspaceFile> beside = new LinkedHashSet<>();
     all.stream().filter(ScannedFiles::isBeside).forEach(beside::add);
     Set<WorkspaceFile> above = above(workspace, paths);

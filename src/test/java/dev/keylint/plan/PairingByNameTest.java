@@ -165,4 +165,48 @@ class PairingByNameTest {
         .asString()
         .startsWith("lost.bicepparam:1:7");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "main.bicep,      main.bicep main.dev.parameters.json;main.bicep use.bicepparam",
+    "main.prod.bicep, main.prod.bicep main.prod.parameters.json",
+    "twin.json,       twin.json twin.parameters.json",
+    "other.bicep,",
+  })
+  void whatLiesBesideATemplateThatIsNamed(String named, String paired) {
+    project
+        .with("main.bicep", BICEP)
+        .with("main.prod.bicep", BICEP)
+        .with("other.bicep", BICEP)
+        .with("twin.json", arm())
+        .with("main.dev.parameters.json", values("", "p"))
+        .with("main.prod.parameters.json", values("", "p"))
+        .with("twin.parameters.json", values("", "p"))
+        .with("any.parameters.json", values("", "p"))
+        .with("use.bicepparam", "using 'main.bicep'\nparam p = 'b'")
+        .with("others.bicepparam", "using 'lost.bicep'\nparam p = 'b'")
+        .with("deep/main.parameters.json", values("", "p"));
+    ScanPlan plan = project.plan(named);
+    assertThat(pairs(plan)).isEqualTo(paired == null ? List.of() : List.of(paired.split(";")));
+    assertThat(plan.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aFileOfNoNameIsForTheOnlyTemplateBeside() {
+    project.with("a/main.bicep", BICEP).with("a/dev.parameters.json", values("", "p"));
+    assertThat(pairs(project.plan("a/main.bicep")))
+        .containsExactly("a/main.bicep a/dev.parameters.json");
+    project.with("a/other.bicep", BICEP);
+    assertThat(pairs(project.plan("a/main.bicep"))).isEmpty();
+  }
+
+  @Test
+  void oneThatIsNamedKeepsTheOthersAway() {
+    project
+        .with("main.bicep", BICEP)
+        .with("main.parameters.json", values("", "p"))
+        .with("main.dev.parameters.json", values("", "p"));
+    assertThat(pairs(project.plan("main.bicep", "main.dev.parameters.json")))
+        .containsExactly("main.bicep main.dev.parameters.json");
+  }
 }
