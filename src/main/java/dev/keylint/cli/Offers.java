@@ -14,7 +14,7 @@ import java.util.Set;
 record Offers(Repairs.Rescan rescan) {
   /// A report must not take longer than the scan, nor may a pull request hold it up by fixes that
   /// do not hold: in a large repository those that are met first are offered.
-  private static final int MOST_DEPLOYMENTS = 24;
+  private static final long MOST_STEPS = 200_000;
 
   /// A file of more is read anew for each draft of a fix; no template that people write comes near.
   private static final int MOST_CHARACTERS = 500_000;
@@ -45,7 +45,7 @@ record Offers(Repairs.Rescan rescan) {
 
   private Set<Remedy.Key> made(Assessment assessment, Terms terms) {
     try {
-      Trials trials = Trials.most(MOST_DEPLOYMENTS);
+      Trials trials = Trials.most(MOST_STEPS);
       return new Repairs(rescan, terms, trials).tried(assessment);
     } catch (Usage _) {
       // A file has changed since it was read: what was found there can't be changed any more.

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /// @param trials what trying them may take
 record Repairs(Rescan rescan, Terms terms, Trials trials) {
 
-  /// What one deployment may take before it counts as several; real ones take 1,200 on average.
-  private static final long STEPS = 1_000;
+  /// What a deployment counts for that takes fewer steps: it is also planned, lowered and judged.
+  private static final long LEAST_STEPS = 5_000;
 
   /// What the rules say of a scan with other texts.
   record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
@@ -42,10 +42,10 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
       return input.again().parts().get().stream().mapToInt(it -> it.deployments().size()).sum();
     }
 
-    /// What expanding so many of its deployments takes; one that takes many steps is as several.
-    private long cost(int deployments) {
+    /// What expanding so many of its deployments takes, in steps.
+    private long steps(int deployments) {
       long each = input.again().steps().getAsLong() / Math.max(1, deployments());
-      return deployments * Math.max(1, each / STEPS);
+      return deployments * Math.max(LEAST_STEPS, each);
     }
 
     private Assessment judged(Input other) {
@@ -92,7 +92,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   /// What the fixes that hold are for, without a last look at everything.
   Set<Remedy.Key> tried(Assessment first) {
     Optional<List<Again.Part>> parts = parts(first);
-    if (parts.isEmpty() && !trials.allow(2 * rescan.cost(rescan.deployments()))) {
+    if (parts.isEmpty() && !trials.allow(2 * rescan.steps(rescan.deployments()))) {
       return Set.of();
     }
     return parts
@@ -107,7 +107,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   private Mending.Result whole(Assessment first, Map<String, String> base) {
     return new Mending(
             texts -> {
-              trials.take(rescan.cost(rescan.deployments()));
+              trials.take(rescan.steps(rescan.deployments()));
               return rescan.whole(with(base, texts));
             },
             terms,
@@ -123,13 +123,13 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
     Map<String, String> after = new TreeMap<>();
     terms.impossible(first).forEach(it -> refused.put(it.remedy().key(), it));
     for (Again.Part part : parts) {
-      long cost = rescan.cost(part.deployments().size());
-      if (!trials.allow(2 * cost)) {
+      long steps = rescan.steps(part.deployments().size());
+      if (!trials.allow(2 * steps)) {
         continue;
       }
       Function<Map<String, String>, Assessment> scan =
           texts -> {
-            trials.take(cost);
+            trials.take(steps);
             return rescan.part(part, with(base, texts));
           };
       Mending.Result result = new Mending(scan, terms, trials).run(scan.apply(Map.of()));

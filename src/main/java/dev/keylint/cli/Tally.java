@@ -97,7 +97,7 @@ final class Tally {
         files.size(),
         Coverage.notUnderstood(said),
         labels,
-        List.copyOf(missing),
+        Coverage.missing(missing, said),
         resources,
         rules,
         judged,

@@ -1,6 +1,6 @@
 package dev.keylint.cli;
 
-/// How many deployments may still be expanded to try fixes on.
+/// How many steps may still be taken to expand deployments that fixes are tried on.
 ///
 /// It is counted and not timed, so that two runs over the same files offer the same.
 final class Trials {
@@ -10,8 +10,8 @@ final class Trials {
     this.left = most;
   }
 
-  static Trials most(long deployments) {
-    return new Trials(deployments);
+  static Trials most(long steps) {
+    return new Trials(steps);
   }
 
   static Trials unlimited() {
@@ -19,13 +19,13 @@ final class Trials {
   }
 
   /// Counts so many.
-  void take(long deployments) {
-    left -= deployments;
+  void take(long steps) {
+    left -= steps;
   }
 
-  /// Whether so many may be expanded once more.
-  boolean allow(long deployments) {
-    return left >= deployments;
+  /// Whether so many may be taken once more.
+  boolean allow(long steps) {
+    return left >= steps;
   }
 
   boolean spent() {

@@ -2,11 +2,15 @@ package dev.keylint.finding;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import dev.keylint.text.Span;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a run has seen, and what it has not.
@@ -48,6 +52,28 @@ public record Coverage(
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /// References of modules that are not here: of those that deployments come by, then of the
+  /// others, which no deployment calls or which only give types and functions.
+  public static List<String> missing(
+      Collection<String> called, Collection<Diagnostic> diagnostics) {
+    Set<String> all = new LinkedHashSet<>(called);
+    diagnostics.stream()
+        .filter(it -> it.kind() == Diagnostic.Kind.MISSING_MODULE)
+        .flatMap(it -> literal(it.location()).stream())
+        .sorted()
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  /// What is written in quotes at a place.
+  private static Optional<String> literal(Location location) {
+    return location instanceof Location.InFile(Source source, Span span)
+        ? Optional.of(source.text().substring(span.start(), span.end()))
+            .filter(it -> it.length() > 2 && (it.startsWith("'") || it.startsWith("\"")))
+            .map(it -> it.substring(1, it.length() - 1))
+        : Optional.empty();
   }
 
   private static Optional<String> file(Location location) {

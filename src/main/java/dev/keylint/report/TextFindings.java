@@ -1,7 +1,6 @@
 package dev.keylint.report;
 
 import dev.keylint.finding.Finding;
-import dev.keylint.finding.Fix;
 import dev.keylint.text.Location;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,17 +69,7 @@ final class TextFindings {
     if (!finding.remediation().isBlank()) {
       remarks.add(new Remark("help", finding.remediation()));
     }
-    finding
-        .fix()
-        .filter(fix -> !fix.edits().isEmpty())
-        .ifPresent(fix -> remarks.add(new Remark("fix", describe(fix, finding.at()))));
     return remarks;
-  }
-
-  /// What an edit does and what it may break.
-  private static String describe(Fix fix, Location at) {
-    String title = fix.title(at);
-    return fix.because().map(because -> title + "; unsafe: " + because).orElse(title);
   }
 
   private static String deployments(List<String> labels) {

@@ -128,7 +128,7 @@ final class FixOffersTest {
     for (int i = 10; i < 40; i++) {
       write("d" + i + "/main.bicep", OPEN);
     }
-    assertThat(offers()).isEqualTo(12);
+    assertThat(offers()).isEqualTo(20);
   }
 
   @Test

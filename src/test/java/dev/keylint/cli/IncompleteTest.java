@@ -69,6 +69,23 @@ final class IncompleteTest {
   }
 
   @Test
+  void aModuleThatNothingCallsOrThatOnlyGivesTypesIsMissingToo() throws IOException {
+    write(
+        "main.bicep",
+        CLOSED
+            + """
+            import { t } from 'br/public:avm/utl/types:1.0.0'
+            module m 'br/public:avm/res/a/b:1.0.0' = {}
+            module off 'br/public:avm/res/c/d:1.0.0' = if (false) {}
+            module twice 'br/public:avm/res/a/b:1.0.0' = {}
+            module lost './lost.bicep' = if (false) {}
+            """);
+    Run run = run();
+    assertThat(run.last).isEqualTo("incomplete: 4 modules missing; no findings");
+    run.agrees(3);
+  }
+
+  @Test
   void findingsWinAndBothAreSaid() throws IOException {
     write("main.bicep", CLOSED.replace("true", "false"));
     write("broken.bicep", "resource x\n");
