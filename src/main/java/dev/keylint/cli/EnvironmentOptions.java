@@ -63,6 +63,15 @@ final class EnvironmentOptions {
     for (Path file : files) {
       variables.putAll(read(terminal, file));
     }
+    variables.putAll(single());
+    return variables;
+  }
+
+  /// The variables that the user gives one by one, by name: each is meant for something.
+  ///
+  /// @throws Usage when one is not what it should be
+  Map<String, String> single() {
+    Map<String, String> variables = new TreeMap<>();
     for (String variable : given) {
       int sign = variable.indexOf('=');
       String name = sign < 0 ? variable : variable.substring(0, sign);

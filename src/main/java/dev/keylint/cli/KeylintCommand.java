@@ -18,7 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `keylint`: what all commands share.
 @Command(
@@ -83,6 +86,7 @@ final class KeylintCommand implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.registerConverter(Path.class, new PathArgument());
     commands.setParameterExceptionHandler(new UsageError(terminal));
+    commands.setExecutionStrategy(KeylintCommand::execute);
     commands.setExecutionExceptionHandler((problem, _, _) ->
         switch (problem) {
           case Usage usage -> told(terminal, String.valueOf(usage.getMessage()), ExitCode.USAGE);
@@ -91,6 +95,17 @@ final class KeylintCommand implements Runnable {
           case Exception bug -> internalError(terminal, bug);
         });
     return commands;
+  }
+
+  /// Help is not shown for a command that there is not, as if there were one.
+  private static int execute(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      List<String> unmatched = command.getUnmatchedArguments();
+      if (!command.getSubcommands().isEmpty() && !unmatched.isEmpty()) {
+        throw new UnmatchedArgumentException(command, unmatched);
+      }
+    }
+    return new RunLast().execute(parsed);
   }
 
   /// The command that comes first among the arguments, else all of them, for help and advice:

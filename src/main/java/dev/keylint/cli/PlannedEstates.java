@@ -14,6 +14,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class PlannedEstates implements Estates {
   private final ScanPlan plan;
   private final Interest interest;
   private final DeploymentContext context;
+  private final Set<String> variables;
   private final long allowed;
 
   /// The declarations of which some deployment so far makes resources.
@@ -65,12 +67,18 @@ final class PlannedEstates implements Estates {
   private final Set<Diagnostic> same = new HashSet<>();
   private final Set<Diagnostic> different = new HashSet<>();
 
+  /// @param variables the names of those that some file should ask for
   PlannedEstates(
-      TemplateLoader loader, ScanPlan plan, Interest interest, DeploymentContext context) {
+      TemplateLoader loader,
+      ScanPlan plan,
+      Interest interest,
+      DeploymentContext context,
+      Set<String> variables) {
     this.loader = loader;
     this.plan = plan;
     this.interest = interest;
     this.context = context;
+    this.variables = Set.copyOf(variables);
     this.workflows = new BesideWorkflows(evaluator(), context, plan.beside().workflows());
     this.allowed = STEPS + STEPS_FOR_EACH * plan.deployments().size();
   }
@@ -102,10 +110,25 @@ final class PlannedEstates implements Estates {
   public List<Diagnostic> notes() {
     // With one of several parameter files it may differ, with the others not.
     Set<Location> judged = different.stream().map(Diagnostic::location).collect(Collectors.toSet());
-    return Stream.concat(
-            different.stream(), same.stream().filter(note -> !judged.contains(note.location())))
+    return Stream.of(
+            different.stream(),
+            same.stream().filter(note -> !judged.contains(note.location())),
+            variables.stream().filter(it -> !loader.asked().contains(it)).map(this::unasked))
+        .flatMap(it -> it)
         .sorted(Comparator.comparing(Diagnostic::toString))
         .toList();
+  }
+
+  /// A misspelt name would change nothing, without a word.
+  private Diagnostic unasked(String variable) {
+    String meant =
+        Spelling.closest(variable, loader.asked())
+            .map(it -> "; perhaps `" + it + "` is meant")
+            .orElse("");
+    return Diagnostic.of(
+        Diagnostic.Kind.NOTE,
+        "no file that was read asks for the variable `" + variable + "`" + meant,
+        new Location.WholeFile("."));
   }
 
   /// The deployments that have been expanded so far, in their order.

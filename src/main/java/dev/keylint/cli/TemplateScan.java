@@ -41,6 +41,9 @@ final class TemplateScan {
   private final DeploymentContext context;
   private final Map<String, String> environment;
 
+  /// The variables among these that the user named one by one.
+  private final Set<String> single;
+
   /// Folders that are not scanned: of published modules, and of rules.
   private final List<Path> apart;
 
@@ -49,11 +52,13 @@ final class TemplateScan {
       ModuleSources sources,
       DeploymentContext context,
       Map<String, String> environment,
+      Set<String> single,
       List<Path> apart) {
     this.terminal = terminal;
     this.sources = sources;
     this.context = context;
     this.environment = environment;
+    this.single = single;
     this.apart = apart;
   }
 
@@ -74,6 +79,7 @@ final class TemplateScan {
         sources,
         context,
         options.environment().variables(terminal),
+        options.environment().single().keySet(),
         Stream.concat(sources.folders().stream(), rules.folders(terminal).stream()).toList());
   }
 
@@ -96,7 +102,7 @@ final class TemplateScan {
 
   private Input input(
       Workspace workspace, TemplateLoader loader, ScanPlan plan, ScanRequest request) {
-    PlannedEstates estates = new PlannedEstates(loader, plan, request.interest(), context);
+    PlannedEstates estates = new PlannedEstates(loader, plan, request.interest(), context, single);
     OwnFiles files = OwnFiles.toRead(workspace);
     Again again =
         new Again(

@@ -81,8 +81,8 @@ record ScannedFiles(
         named.addAll(found.files());
       }
     }
-    if (request.projects()) {
-      all.addAll(new ParametersBeside(workspace, loader, named).find());
+    if (request.parameterFiles().isEmpty()) {
+      all.addAll(new NamedTogether(workspace, loader, named).find(request.projects()));
     }
     Set<WorkspaceFile> beside = new LinkedHashSet<>();
     all.stream().filter(ScannedFiles::isBeside).forEach(beside::add);

@@ -149,6 +149,11 @@ public final class TemplateLoader {
     return variables;
   }
 
+  /// The names of variables that files have asked for so far.
+  public Set<String> asked() {
+    return variables.asked();
+  }
+
   ModuleGraph graph() {
     return graph;
   }

@@ -57,12 +57,15 @@ public final class TextReport implements Reporter {
       String rule = worst(active).ruleId();
       lines.words("", 0, 4, "`keylint rules show " + rule + "` explains a rule.", line -> line);
     }
-    if (input.summary().incomplete() || input.run().exitCode() == INCOMPLETE) {
+    String last = CoverageLine.of(input);
+    if (input.summary().incomplete()
+        || input.run().exitCode() == INCOMPLETE
+        || Columns.of(last) > lines.width()) {
       // The last line alone says how it went: it is not broken, however narrow the terminal is.
       lines.words("", 0, 4, CoverageLine.seen(input), line -> line);
       lines.line(paint.bold(CoverageLine.outcome(input)));
     } else {
-      lines.words("", 0, 4, CoverageLine.of(input), paint::bold);
+      lines.line(paint.bold(last));
     }
   }
 

@@ -99,6 +99,17 @@ final class CommandLineTest {
     assertThat(run.err()).doesNotContain("required parameter", "at index", "case-insensitive");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "--version"})
+  void aCommandThatThereIsNotHasNoHelp(String option) {
+    Scanned run = Scanned.command(folder, "baseline", option);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no command `baseline`");
+    assertThat(Scanned.command(folder, "rules", "foo", option).exit()).isEqualTo(2);
+    assertThat(Scanned.command(folder, "scan", option).exit()).isZero();
+    assertThat(Scanned.command(folder, option).exit()).isZero();
+  }
+
   @Test
   void aRuleThatIsNearlyNamedIsProposed() {
     Scanned run = Scanned.command(folder, "rules", "show", "search-local-aut");

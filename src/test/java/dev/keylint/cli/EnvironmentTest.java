@@ -71,6 +71,32 @@ final class EnvironmentTest {
   }
 
   @Test
+  void aVariableThatNobodyAsksForIsSaid() throws IOException {
+    write("dev.env", "OTHER='x'\n");
+    Scanned run =
+        scan(Map.of(), "--env", "DOC_KEYLESS=false", "--env=ZZZ=1", "--env-file", "dev.env");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains(
+            "note: no file that was read asks for the variable `DOC_KEYLESS`; perhaps"
+                + " `DOCS_KEYLESS` is meant\n",
+            "note: no file that was read asks for the variable `ZZZ`\n")
+        .doesNotContain("OTHER");
+    assertThat(scan(Map.of(), "--env", "DOCS_KEYLESS=false").out()).doesNotContain("asks for");
+  }
+
+  @Test
+  void aBicepFileAsksForItsVariables() throws IOException {
+    Files.delete(folder.resolve("main.parameters.json"));
+    write(
+        "main.bicepparam",
+        "using 'main.bicep'\nparam suffix = readEnvironmentVariable('DOCS_SUFFIX', 'x')\n");
+    assertThat(scan(Map.of(), "--env", "DOCS_SUFFIX=y").out()).doesNotContain("asks for");
+    assertThat(scan(Map.of(), "--env", "docs_suffix=y").out())
+        .contains("perhaps `DOCS_SUFFIX` is meant");
+  }
+
+  @Test
   void eachOptionGivesItsVariables() throws IOException {
     write("dev.env", "# of azd\nDOCS_KEYLESS=\"false\"\nOTHER='x'\n");
     assertThat(scan(Map.of(), "--env", "DOCS_KEYLESS=false").exit()).isEqualTo(1);

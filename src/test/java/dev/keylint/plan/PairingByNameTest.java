@@ -201,6 +201,17 @@ class PairingByNameTest {
   }
 
   @Test
+  void theTemplateOfAFileThatIsNamedAlone() {
+    project
+        .with("Main.bicep", BICEP)
+        .with("main.dev.parameters.json", values("", "p"))
+        .with("other.parameters.json", values("", "p"));
+    assertThat(pairs(project.plan("main.dev.parameters.json")))
+        .containsExactly("Main.bicep main.dev.parameters.json");
+    assertThat(project.plan("other.parameters.json").diagnostics()).hasSize(1);
+  }
+
+  @Test
   void oneThatIsNamedKeepsTheOthersAway() {
     project
         .with("main.bicep", BICEP)

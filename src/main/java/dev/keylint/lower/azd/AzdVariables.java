@@ -8,13 +8,17 @@ import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The variables of one deployment: what the user gives, what earlier deployments put out, and what
 /// azd sets itself.
 ///
 /// @param given by the user; names respect case
 /// @param outputs of earlier layers, by their names
-public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs) {
+/// @param asked the names that files have asked for; added to, by several threads
+public record AzdVariables(
+    Map<String, String> given, Map<String, Expr> outputs, Set<String> asked) {
   private static final String INPUT = "externalInputs";
 
   public AzdVariables {
@@ -24,18 +28,19 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
 
   /// Those that the user gives, and no others.
   public static AzdVariables of(Map<String, String> given) {
-    return new AzdVariables(given, Map.of());
+    return new AzdVariables(given, Map.of(), ConcurrentHashMap.newKeySet());
   }
 
   /// The same behind deployments with these outputs.
   public AzdVariables with(Map<String, Expr> more) {
-    return new AzdVariables(given, more);
+    return new AzdVariables(given, more, asked);
   }
 
   /// A variable as a file reads it that is for a template of this scope.
   ///
   /// Who is signed in is never taken from the environment; outputs replace what was given before.
   AzdVariable find(String name, TargetScope scope, Location at) {
+    asked.add(name);
     if (name.equals("AZURE_PRINCIPAL_ID") || name.equals("AZURE_PRINCIPAL_TYPE")) {
       return new AzdVariable.There(input(name, at), false);
     }
@@ -56,6 +61,7 @@ public record AzdVariables(Map<String, String> given, Map<String, Expr> outputs)
   ///
   /// Azd hands on who is signed in where nobody else says it, but not of which kind that is.
   public Optional<Expr> inBicep(String name, Location at) {
+    asked.add(name);
     boolean isThere =
         DeploymentVariables.ALWAYS_SET.contains(name) && !name.equals("AZURE_PRINCIPAL_TYPE");
     Optional<Expr> value =
