@@ -42,6 +42,11 @@ final class Judge {
     this.messages = new Messages(evaluator, scope, subject);
   }
 
+  /// What is at a place, in short, if it is no list or object.
+  Optional<String> value(Place place) {
+    return messages.value(place);
+  }
+
   /// Whether the rule took more than it may; nothing it said since then counts.
   boolean exceeded() {
     return evaluator.exceeded();

@@ -103,12 +103,35 @@ final class Messages {
     };
   }
 
+  /// What is at a place, if that is a text, a number or a truth value.
+  Optional<String> value(Place place) {
+    Result result = evaluator.evaluate(place.expression(), scope);
+    return switch (result) {
+      case Result.Known _ when isSecret(result) -> Optional.of("***");
+      case Result.Known(Datum.Text(String text), _) -> Optional.of("'" + shortened(text) + "'");
+      case Result.Known(Datum.Items _, _),
+          Result.Known(Datum.Maybe _, _),
+          Result.Known(Table _, _),
+          Result.Known(Struct _, _),
+          Result.Unknown _,
+          Result.Failed _ ->
+          Optional.empty();
+      case Result.Known(Datum datum, _) -> Optional.of(text(datum));
+    };
+  }
+
+  private static boolean isSecret(Result result) {
+    return result.why().places().stream()
+        .anyMatch(place -> place.origin().filter(it -> it.secret()).isPresent());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
   /// The value in short; what is secret is never shown.
   private String text(Result result, Formula hole) {
-    boolean secret =
-        result.why().places().stream()
-            .anyMatch(place -> place.origin().filter(it -> it.secret()).isPresent());
-    if (secret) {
+    if (isSecret(result)) {
       return "***";
     }
     String text =
@@ -120,7 +143,7 @@ final class Messages {
               value.flatMap(Shown::known).or(() -> listed(certain)).orElseGet(() -> nameless(hole));
           case Result.Failed _ -> Shown.UNKNOWN;
         };
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    return shortened(text);
   }
 
   /// The texts that a list certainly has, among others.

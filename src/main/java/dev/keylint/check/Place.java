@@ -1,9 +1,12 @@
 package dev.keylint.check;
 
+import dev.keylint.rule.Expression;
+import dev.keylint.rule.Function;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// A value of the estate as an expression reaches it: `resource.properties.disableLocalAuth`.
@@ -43,6 +46,12 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
     return new Place(Optional.of(this), "." + name, evidence, Optional.of(origin));
   }
 
+  /// The next struct of a list that a typed struct tells.
+  Place told(int index, Location evidence) {
+    return new Place(
+        Optional.of(this), "[" + index + "]", evidence, Optional.of(Origin.at(evidence)));
+  }
+
   /// The same for what several places tell together.
   Place told(String name, Location evidence) {
     return told(name, evidence, Origin.at(evidence));
@@ -51,6 +60,23 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
   /// The path, as the expression spells it.
   public String path() {
     return parent.map(Place::path).orElse("") + step;
+  }
+
+  /// The path as an expression, which comes to the value that is there.
+  Expression expression() {
+    if (parent.isEmpty()) {
+      return new Expression.Ident(step, 0);
+    }
+    Expression owner = parent.orElseThrow().expression();
+    return step.startsWith("[")
+        ? new Expression.Call(
+            Function.INDEX,
+            List.of(
+                owner,
+                new Expression.IntConstant(
+                    Long.parseLong(step.substring(1, step.length() - 1)), 0)),
+            0)
+        : new Expression.Select(owner, step.substring(1), 0);
   }
 
   @Override

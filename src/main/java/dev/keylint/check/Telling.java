@@ -76,7 +76,7 @@ public record Telling(Place place, Facts facts) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
     for (T subject : subjects) {
-      Place item = at.told(String.valueOf(items.size()), evidence, Origin.at(evidence));
+      Place item = at.told(items.size(), evidence);
       items.add(
           new Result.Known(
               new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));

@@ -39,7 +39,9 @@ final class Tracing {
             case Verdict.Open _ -> "is undecided";
           };
       String number =
-          rule.validations().size() > 1 ? " (" + validation.expression().text() + ")" : "";
+          rule.validations().size() > 1
+              ? " (" + validation.expression().text().strip().replaceAll("\\s+", " ") + ")"
+              : "";
       traces.add(trace(answer + number, List.of(result, applies)));
     }
     return traces;
@@ -63,7 +65,11 @@ final class Tracing {
     return new Trace(rule.id(), subject.title().get(), deployment, answer, List.copyOf(steps));
   }
 
-  private static String label(Place place) {
-    return "`" + place.path() + "`" + (place.origin().isPresent() ? "" : " is not there");
+  private String label(Place place) {
+    String what =
+        place.origin().isPresent()
+            ? judge.value(place).map(it -> " is " + it).orElse("")
+            : " is not there";
+    return "`" + place.path() + "`" + what;
   }
 }

@@ -265,11 +265,11 @@ final class EngineSaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'true', yes, passes, resource.properties.yes",
-    "'true', no, fails, resource.properties.no",
-    "'true', open, is undecided, resource.properties.open",
-    "'resource.properties.no', yes, is not about it, resource.properties.no",
-    "'resource.properties.yes', yes, passes, resource.properties.yes",
+    "'true', yes, passes, `resource.properties.yes` is true",
+    "'true', no, fails, `resource.properties.no` is false",
+    "'true', open, is undecided, `resource.properties.open`",
+    "'resource.properties.no', yes, is not about it, `resource.properties.no` is false",
+    "'resource.properties.yes', yes, passes, `resource.properties.yes` is true",
   })
   void anAnswerIsExplained(String when, String name, String answer, String place) {
     List<Trace> traces = traces(traced("'" + when + "'", expression(name)), "srch", search(TRACED));
@@ -279,7 +279,7 @@ final class EngineSaysTest {
           assertThat(it.ruleId()).isEqualTo("traced");
           assertThat(it.subject()).isEqualTo("srch");
           assertThat(it.answer()).isEqualTo(answer);
-          assertThat(messages(it)).first().isEqualTo("`" + place + "`");
+          assertThat(messages(it)).first().isEqualTo(place);
           assertThat(messages(it).contains("parameter `p` has no value"))
               .isEqualTo(answer.equals("is undecided"));
         });
@@ -314,7 +314,7 @@ final class EngineSaysTest {
               - {expression: resource.properties.yes in params.allowed, message: m}
             """);
     assertThat(messages(traces(rule, "srch", search(TRACED)).getFirst()))
-        .contains("`resource.properties.yes`")
+        .contains("`resource.properties.yes` is true")
         .noneMatch(it -> it.contains("params"));
   }
 

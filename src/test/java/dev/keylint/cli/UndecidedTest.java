@@ -184,7 +184,10 @@ final class UndecidedTest {
     Scanned scan = scan(template, "--trace", "openai-local-auth", "ACCT");
     assertThat(scan.out())
         .contains("trace[openai-local-auth]: acct in main.bicep: the rule fails")
-        .contains("`resource.properties.disableLocalAuth`", "variable `off`", "`resource.kind`");
+        .contains(
+            "`resource.properties.disableLocalAuth` is false",
+            "variable `off`",
+            "`resource.kind` is 'OpenAI'");
     assertThat(scan(template, "--trace", "openai-local-auth", "account").out()).contains("trace[");
     Scanned other = scan(template, "--trace", "openai-local-auth", "other");
     assertThat(other.exit()).isEqualTo(2);
@@ -194,6 +197,30 @@ final class UndecidedTest {
     Scanned wrong = scan(template, "--trace", "openai-local", "acct");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--trace names the rule `openai-local`, which there is not");
+  }
+
+  @Test
+  void aTraceShowsWhatAStructTells() throws IOException {
+    String template =
+        """
+        @secure()
+        param hidden string = 'https://hidden.openai.azure.com'
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          identity: { type: 'UserAssigned', userAssignedIdentities: { idle: {} } }
+          properties: { siteConfig: { appSettings: [
+            { name: 'AZURE_OPENAI_ENDPOINT', value: hidden }
+          ] } }
+        }
+        """;
+    Files.writeString(folder.resolve("main.bicep"), template);
+    Scanned scan =
+        Keylint.with("missing-client-id").scan(folder, "--trace", "missing-client-id", "app");
+    assertThat(scan.out())
+        .contains(
+            "`workload.hasSystemIdentity` is false",
+            "`workload.calls[0].credential` is 'managed-identity'")
+        .doesNotContain("hidden.openai", "    (workload.hasSystemIdentity  ");
   }
 
   @Test
