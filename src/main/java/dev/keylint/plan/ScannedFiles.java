@@ -139,12 +139,17 @@ record ScannedFiles(
     }
     List<Diagnostic> notes = new ArrayList<>(diagnostics);
     for (FileSearch.Result folder : folders) {
-      if (folder.files().stream().noneMatch(templates::contains)) {
+      if (folder.files().stream().noneMatch(this::isJudged)) {
         String message = "there is no template (.bicep or .json) in this folder or below it";
         notes.add(Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(folder.shown())));
       }
     }
     return notes;
+  }
+
+  /// Whether something is made of a file by itself.
+  private boolean isJudged(WorkspaceFile file) {
+    return templates.contains(file) || workflows.contains(file) || objects.contains(file);
   }
 
   private static boolean isYaml(WorkspaceFile file) {

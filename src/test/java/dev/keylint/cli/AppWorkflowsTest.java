@@ -144,7 +144,9 @@ final class AppWorkflowsTest {
         key.replace("@{appsetting('modelHost')}", "contoso-oai.openai.azure.com"));
     Scanned run = scan();
     assertThat(run.places("workflow-key", "fail")).containsExactly("logic/ask/workflow.json:8");
-    assertThat(run.out()).contains("read 1 file, expanded 0 deployments");
+    assertThat(run.out())
+        .contains("read 1 file, expanded 0 deployments")
+        .doesNotContain("there is no template");
   }
 
   @Test
