@@ -28,6 +28,9 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   /// What a deployment counts for that takes fewer steps: it is also planned, lowered and judged.
   private static final long LEAST_STEPS = 5_000;
 
+  /// What a resource counts for: rules look at each.
+  private static final long STEPS_FOR_RESOURCE = 50;
+
   /// What the rules say of a scan with other texts.
   record Rescan(List<Rule> rules, List<Rule> known, Engine engine, Input input) {
     Assessment whole(Map<String, String> texts) {
@@ -42,10 +45,14 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
       return input.again().parts().get().stream().mapToInt(it -> it.deployments().size()).sum();
     }
 
-    /// What expanding so many of its deployments takes, in steps.
-    private long steps(int deployments) {
-      long each = input.again().steps().getAsLong() / Math.max(1, deployments());
-      return deployments * Math.max(LEAST_STEPS, each);
+    /// What expanding and judging so many of its deployments takes, in steps.
+    ///
+    /// @param first what the rules say of all of them
+    private long steps(Assessment first, int deployments) {
+      long all =
+          input.again().steps().getAsLong()
+              + STEPS_FOR_RESOURCE * first.summary().coverage().resources();
+      return deployments * Math.max(LEAST_STEPS, all / Math.max(1, deployments()));
     }
 
     private Assessment judged(Input other) {
@@ -92,7 +99,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   /// What the fixes that hold are for, without a last look at everything.
   Set<Remedy.Key> tried(Assessment first) {
     Optional<List<Again.Part>> parts = parts(first);
-    if (parts.isEmpty() && !trials.allow(2 * rescan.steps(rescan.deployments()))) {
+    if (parts.isEmpty() && !trials.allow(2 * rescan.steps(first, rescan.deployments()))) {
       return Set.of();
     }
     return parts
@@ -107,7 +114,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   private Mending.Result whole(Assessment first, Map<String, String> base) {
     return new Mending(
             texts -> {
-              trials.take(rescan.steps(rescan.deployments()));
+              trials.take(rescan.steps(first, rescan.deployments()));
               return rescan.whole(with(base, texts));
             },
             terms,
@@ -123,7 +130,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
     Map<String, String> after = new TreeMap<>();
     terms.impossible(first).forEach(it -> refused.put(it.remedy().key(), it));
     for (Again.Part part : parts) {
-      long steps = rescan.steps(part.deployments().size());
+      long steps = rescan.steps(first, part.deployments().size());
       if (!trials.allow(2 * steps)) {
         continue;
       }
