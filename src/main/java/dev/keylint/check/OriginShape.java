@@ -47,7 +47,7 @@ final class OriginShape {
       if (found.isPresent()) {
         Location at = found.orElseThrow().at();
         way.add(new Origin.Step(Origin.Kind.PARAMETER_DEFAULT, step.name(), at, step.byDefault()));
-        return Optional.of(new Origin(at, way, origin.secret()));
+        return Optional.of(new Origin(at, way, origin.secret(), origin.deciding()));
       }
       way.add(step);
     }

@@ -23,11 +23,12 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
 
   /// A member of an object.
   Place member(Property property) {
+    Origin own = property.value().origin();
     return new Place(
         Optional.of(this),
         "." + property.name(),
         property.at(),
-        Optional.of(property.value().origin()));
+        Optional.of(origin.map(whole -> own.within(whole, false)).orElse(own)));
   }
 
   /// A member that is not there: it would stand somewhere in its owner.
@@ -37,8 +38,12 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
 
   /// An item of an array.
   Place item(int index, Value value) {
-    Origin origin = value.origin();
-    return new Place(Optional.of(this), "[" + index + "]", origin.at(), Optional.of(origin));
+    Origin own = value.origin();
+    return new Place(
+        Optional.of(this),
+        "[" + index + "]",
+        own.at(),
+        Optional.of(origin.map(whole -> own.within(whole, true)).orElse(own)));
   }
 
   /// What a typed struct tells: the evidence is the property that says so.

@@ -25,18 +25,30 @@ record Placement(Location at, List<Related> related) {
       return new Placement(at, related);
     }
     Location call = published.orElseThrow().at();
-    Location outside =
-        origin.stream()
-            .flatMap(it -> it.way().stream())
-            .filter(step -> step.kind() == Origin.Kind.MODULE_ARGUMENT)
-            .map(Origin.Step::at)
-            .filter(step -> isOneFile(step, call))
-            .findFirst()
-            .orElse(call);
+    Location outside = origin.flatMap(it -> argument(it, call)).orElse(call);
     List<Related> places = new ArrayList<>();
     places.add(new Related(at, "what the module makes of it"));
     related.stream().filter(it -> !it.at().equals(outside)).forEach(places::add);
     return new Placement(outside, places);
+  }
+
+  /// The argument that brings the value, else the one that decided it: the only one, or that in
+  /// which the value is written. Of others, none can be told.
+  private static Optional<Location> argument(Origin origin, Location call) {
+    Optional<Location> passed =
+        origin.way().stream()
+            .filter(step -> step.kind() == Origin.Kind.MODULE_ARGUMENT)
+            .map(Origin.Step::at)
+            .filter(step -> isOneFile(step, call))
+            .findFirst();
+    List<Location> deciding =
+        origin.deciding().stream()
+            .map(Origin.Step::at)
+            .filter(step -> isOneFile(step, call))
+            .distinct()
+            .toList();
+    return passed.or(() ->
+        deciding.stream().filter(it -> deciding.size() == 1 || it.holds(origin.at())).findFirst());
   }
 
   private static boolean isOneFile(Location one, Location other) {

@@ -5,6 +5,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,14 @@ public record Telling(Place place, Facts facts) {
     }
     more.forEach(it -> items.add(new Result.Unknown(Optional.empty(), List.of(it), Why.of(at))));
     return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
+  }
+
+  /// What a property tells of; the arguments that decided the property decided it.
+  <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Property evidence) {
+    Origin origin = Origin.at(evidence.at()).within(evidence.value().origin(), false);
+    Place at = place.told(name, evidence.at(), origin);
+    return Optional.of(
+        new Result.Known(new ShapedStruct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
   }
 
   /// Another struct.

@@ -28,20 +28,11 @@ final class Trail {
       trail.add(new Related(step.at(), phrase(step)));
     }
     boolean elsewhere =
-        !covers(shown, origin.at())
-            && origin.way().stream().noneMatch(step -> covers(step.at(), origin.at()));
+        !shown.holds(origin.at())
+            && origin.way().stream().noneMatch(step -> step.at().holds(origin.at()));
     if (elsewhere) {
       trail.addFirst(new Related(origin.at(), "the value"));
     }
-  }
-
-  private static boolean covers(Location outer, Location inner) {
-    return outer.equals(inner)
-        || (outer instanceof Location.InFile(var source, var span)
-            && inner instanceof Location.InFile(var other, var part)
-            && source.equals(other)
-            && span.start() <= part.start()
-            && part.end() <= span.end());
   }
 
   private static String phrase(Origin.Step step) {

@@ -14,6 +14,16 @@ public sealed interface Location {
     };
   }
 
+  /// Whether the other is the same place, or a part of it in one file.
+  default boolean holds(Location other) {
+    return equals(other)
+        || (this instanceof InFile(var source, var span)
+            && other instanceof InFile(var same, var part)
+            && source.equals(same)
+            && span.start() <= part.start()
+            && part.end() <= span.end());
+  }
+
   /// A range of a file.
   record InFile(Source source, Span span) implements Location {
     public Position start() {

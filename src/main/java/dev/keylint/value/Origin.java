@@ -2,15 +2,27 @@ package dev.keylint.value;
 
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
-/// `secret` says that a secure parameter or a key took part: the value is never printed.
-public record Origin(Location at, List<Step> way, boolean secret) {
+/// @param secret whether a secure parameter or a key took part: the value is never printed
+/// @param deciding the arguments of module calls that decided what was made of them, a few at most
+public record Origin(Location at, List<Step> way, boolean secret, List<Step> deciding) {
+  /// More of them tell nobody which one it was.
+  private static final int MOST_DECIDING = 16;
+
   public Origin {
     way = List.copyOf(way);
+    deciding = List.copyOf(deciding);
+  }
+
+  /// Of a value that was passed on as it is.
+  public Origin(Location at, List<Step> way, boolean secret) {
+    this(at, way, secret, List.of());
   }
 
   /// One hop of a value: `name` is the parameter, variable, module or file, `at` the place of the
@@ -46,11 +58,71 @@ public record Origin(Location at, List<Step> way, boolean secret) {
     List<Step> longer = new ArrayList<>(way.size() + 1);
     longer.add(step);
     longer.addAll(way);
-    return new Origin(at, longer, secret);
+    return new Origin(at, longer, secret, deciding);
   }
 
   /// The same, marked as never to be printed.
   public Origin hidden() {
-    return secret ? this : new Origin(at, way, true);
+    return secret ? this : new Origin(at, way, true, deciding);
+  }
+
+  /// Whether an argument of a module call brought or decided the value; asked of each value.
+  private boolean isBrought() {
+    if (!deciding.isEmpty()) {
+      return true;
+    }
+    for (Step step : way) {
+      if (step.kind() == Kind.MODULE_ARGUMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The arguments of module calls that brought or decided the value.
+  public List<Step> arguments() {
+    if (!isBrought()) {
+      return List.of();
+    }
+    List<Step> all = new ArrayList<>();
+    way.stream().filter(it -> it.kind() == Kind.MODULE_ARGUMENT).forEach(all::add);
+    all.addAll(deciding);
+    return all;
+  }
+
+  /// The same for a value that these decided, unless an argument brought it.
+  public Origin decidedBy(List<Value> others) {
+    boolean decided = false;
+    for (Value other : others) {
+      decided |= other.origin().isBrought();
+    }
+    if (!decided || isBrought()) {
+      return this;
+    }
+    Set<Step> all = new LinkedHashSet<>();
+    others.forEach(it -> all.addAll(it.origin().arguments()));
+    return new Origin(at, way, secret, all.stream().limit(MOST_DECIDING).toList());
+  }
+
+  /// The same for a part of a value: the arguments that brought or decided the whole decided it.
+  ///
+  /// @param item whether the whole is a list
+  public Origin within(Origin whole, boolean item) {
+    List<Step> steps = whole.arguments();
+    return steps.isEmpty() || isBrought()
+        ? this
+        : new Origin(at, way, secret, nearer(steps, whole.at, at, item));
+  }
+
+  /// The steps of a whole as those of a part of it: an argument that is a list brings an item, and
+  /// what is in that, where it is written, as each item is a matter of its own.
+  public static List<Step> nearer(List<Step> steps, Location whole, Location part, boolean item) {
+    return steps.stream()
+        .map(it ->
+            it.kind() == Kind.MODULE_ARGUMENT
+                    && ((item && it.at().holds(part)) || it.at().equals(whole))
+                ? new Step(it.kind(), it.name(), part, it.byDefault())
+                : it)
+        .toList();
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A finding in a published module points at what its reader can change.
 final class PublishedModuleTest {
@@ -100,6 +102,105 @@ final class PublishedModuleTest {
             }
             """);
     assertThat(scanned.places("search-local-auth", "open")).containsExactly("main.bicep:3");
+  }
+
+  /// The argument decided what the module made of it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      textBlock =
+          """
+          [not(parameters('keys'))]                                     => 4
+          [if(parameters('keys'), false(), true())]                     => 4
+          [if(parameters('keys'), parameters('rest').off, true())]      => 5
+          [equals(parameters('rest').mode, 'rbac')]                     => 5
+          [and(not(parameters('keys')), true())]                        => 4
+          [and(true(), equals(parameters('rest').mode, 'rbac'))]        => 5
+          [or(false(), parameters('rest').off)]                         => 5
+          [bool(parameters('rest').text)]                               => 5
+          [empty(parameters('keysFor'))]                                => 6
+          [contains(createArray('none'), first(parameters('keysFor')))] => 6
+          [variables('byMode')[parameters('rest').mode]]                => 5
+          [coalesce(tryGet(variables('byMode'), parameters('rest').mode), true())] => 5
+          [union(createObject('off', true()), parameters('rest')).off]  => 5
+          [equals(parameters('rest').mode, first(parameters('keysFor')))] => 1
+          [equals(1, 2)]                                                => 1
+          """)
+  void theArgumentThatDecidedIsThePlace(String made, int line) throws IOException {
+    replace("[parameters('keysOff')]", made);
+    replace(
+        "\"keysOff\": {\"type\": \"bool\", \"defaultValue\": false}}",
+        "\"keys\": {\"type\": \"bool\"}, \"rest\": {\"type\": \"object\"}, \"keysFor\": {\"type\":"
+            + " \"array\"}}, \"variables\": {\"byMode\": {\"keys\": false}}");
+    Scanned scanned =
+        scan(
+            """
+            module docs 'br:contoso.azurecr.io/search/service:v1' = {
+              params: {
+                name: 'docs'
+                keys: true
+                rest: { off: false, mode: 'keys', text: 'false' }
+                keysFor: [ 'all' ]
+              }
+            }
+            """);
+    assertThat(scanned.places("search-local-auth", "fail")).containsExactly("main.bicep:" + line);
+  }
+
+  /// Each item is a matter of its own.
+  @Test
+  void inAListTheItemIsThePlace() throws IOException {
+    replace("\"name\": \"[parameters('name')]\"", NAMED_BY_TURN);
+    replace("[parameters('keysOff')]", "[not(parameters('all')[copyIndex()].keys)]");
+    replace(
+        "\"keysOff\": {\"type\": \"bool\", \"defaultValue\": false}",
+        "\"all\": {\"type\": \"array\"}");
+    Scanned scanned =
+        scan(
+            """
+            module docs 'br:contoso.azurecr.io/search/service:v1' = {
+              params: {
+                name: 'docs'
+                all: [
+                  { keys: true }
+                  { keys: false }
+                  {
+                    keys: true
+                  }
+                ]
+              }
+            }
+            """);
+    assertThat(scanned.places("search-local-auth", "fail"))
+        .containsExactly("main.bicep:5", "main.bicep:8");
+  }
+
+  @Test
+  void aBodyThatComesByAnArgumentIsPlacedThere() throws IOException {
+    replace("{\"disableLocalAuth\": \"[parameters('keysOff')]\"}", "\"[parameters('keysOff')]\"");
+    replace("\"bool\", \"defaultValue\": false", "\"object\"");
+    Scanned scanned =
+        scan(
+            """
+            module docs 'br:contoso.azurecr.io/search/service:v1' = {
+              params: {
+                name: 'docs'
+                keysOff: { disableLocalAuth: false }
+              }
+            }
+            """);
+    assertThat(scanned.places("search-local-auth", "fail")).containsExactly("main.bicep:4");
+  }
+
+  private static final String NAMED_BY_TURN =
+      "\"copy\": {\"name\": \"each\", \"count\": \"[length(parameters('all'))]\"},"
+          + " \"name\": \"[concat(parameters('name'), copyIndex())]\"";
+
+  private void replace(String old, String by) throws IOException {
+    String published = "registry/contoso.azurecr.io/search/service/v1/main.json";
+    String text = Files.readString(folder.resolve(published));
+    assertThat(text).contains(old);
+    write(published, text.replace(old, by));
   }
 
   /// Nobody here could change it.

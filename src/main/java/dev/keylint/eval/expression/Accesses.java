@@ -33,6 +33,10 @@ public final class Accesses {
     Run run = frame.run();
     Value base = frame.value(access.base());
     Value key = frame.value(access.key());
+    return Origins.decided(value(access, base, key, run), base, key);
+  }
+
+  private static Value value(Expr.Access access, Value base, Value key, Run run) {
     if (access.fromEnd()) {
       return fromEnd(base, key, access.safe(), access.at(), run);
     }
@@ -169,8 +173,9 @@ public final class Accesses {
       return FunctionCalls.wrongCount(call, "at least 2", frame);
     }
     List<Value> arguments = frame.values(call.arguments());
-    return tryMember(
-        arguments.getFirst(), arguments.subList(1, arguments.size()), call.at(), frame.run());
+    List<Value> keys = arguments.subList(1, arguments.size());
+    return Origins.decided(
+        tryMember(arguments.getFirst(), keys, call.at(), frame.run()), arguments);
   }
 
   /// A member that may be missing: then null.

@@ -4,6 +4,7 @@ import dev.keylint.eval.function.FunctionResult;
 import dev.keylint.eval.function.FunctionTable;
 import dev.keylint.eval.function.PureFunction;
 import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -38,7 +39,7 @@ public final class FunctionCalls {
     return switch (found.apply(arguments, at)) {
       case FunctionResult.Result(Value value) -> {
         run.budget().made(value);
-        yield value;
+        yield Origins.decided(value, arguments);
       }
       case FunctionResult.Failure(String message) ->
           run.failed(message, found.name(), arguments, at);

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -56,7 +57,8 @@ public final class Logic {
   public static Value choose(
       Value condition, Supplier<Value> then, Supplier<Value> otherwise, Run run, Location at) {
     return switch (condition) {
-      case Value.Bool(boolean truth, _) -> truth ? then.get() : otherwise.get();
+      case Value.Bool(boolean truth, _) ->
+          Origins.decided(truth ? then.get() : otherwise.get(), condition);
       case Value.Unknown unknown -> {
         Value first = run.speculate(then);
         Value second = run.speculate(otherwise);
@@ -72,6 +74,7 @@ public final class Logic {
   /// `and` ends at the first false, `or` at the first true.
   private static Value junction(Expr.Call call, Frame frame, String name, boolean decisive) {
     List<Value> open = new ArrayList<>();
+    List<Value> known = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       Value value =
           open.isEmpty()
@@ -79,15 +82,16 @@ public final class Logic {
               : frame.run().speculate(() -> frame.value(argument));
       if (value instanceof Value.Bool(boolean truth, _)) {
         if (truth == decisive) {
-          return Terms.bool(decisive, call.at());
+          return Origins.decided(Terms.bool(decisive, call.at()), value);
         }
+        known.add(value);
       } else if (value instanceof Value.Unknown unknown) {
         addFlat(open, unknown, name);
       } else {
         return frame.run().failed("`" + name + "` wants bools", name, List.of(value), call.at());
       }
     }
-    return joined(name, open, decisive, call.at());
+    return Origins.decided(joined(name, open, decisive, call.at()), known);
   }
 
   private static Value joined(String name, List<Value> open, boolean decisive, Location at) {
@@ -135,7 +139,7 @@ public final class Logic {
     }
     Value value = frame.value(call.arguments().getFirst());
     return switch (value) {
-      case Value.Bool(boolean truth, _) -> Terms.bool(!truth, call.at());
+      case Value.Bool(boolean truth, _) -> Origins.decided(Terms.bool(!truth, call.at()), value);
       case Value.Unknown unknown -> negated(unknown, call.at());
       case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
           frame.run().failed("`not` wants a bool", "not", List.of(value), call.at());
@@ -172,7 +176,7 @@ public final class Logic {
       }
     }
     return switch (open.size()) {
-      case 0 -> Terms.nothing(at);
+      case 0 -> Origins.decided(Terms.nothing(at), values);
       case 1 -> open.getFirst();
       default -> Terms.call("coalesce", open, at);
     };
@@ -206,9 +210,12 @@ public final class Logic {
 
   private static Value equal(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
-    if (arguments.size() != 2) {
-      return FunctionCalls.wrongCount(call, "2", frame);
-    }
+    return arguments.size() == 2
+        ? Origins.decided(equal(call, arguments, frame), arguments)
+        : FunctionCalls.wrongCount(call, "2", frame);
+  }
+
+  private static Value equal(Expr.Call call, List<Value> arguments, Frame frame) {
     hideCompared(arguments.getFirst(), arguments.getLast(), frame.run());
     hideCompared(arguments.getLast(), arguments.getFirst(), frame.run());
     if ((isEmpty(arguments.getFirst()) && isFilled(arguments.getLast()))

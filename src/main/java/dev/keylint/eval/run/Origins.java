@@ -29,19 +29,37 @@ public final class Origins {
     return value.origin().secret() ? value : value.at(value.origin().hidden());
   }
 
+  /// What was made of these values: whichever argument decided them decided it.
+  public static Value decided(Value made, Value... by) {
+    return decided(made, List.of(by));
+  }
+
+  /// The same for several.
+  public static Value decided(Value made, List<Value> by) {
+    Origin origin = made.origin().decidedBy(by);
+    return origin == made.origin() ? made : made.at(origin);
+  }
+
   /// A member of a value: it went the way of the whole after its own.
   public static Value member(Value whole, Value member) {
     List<Origin.Step> way = whole.origin().way();
+    List<Origin.Step> deciding = whole.origin().deciding();
     boolean secret = whole.origin().secret() && !member.origin().secret();
-    if (way.isEmpty() && !secret) {
+    if (way.isEmpty() && deciding.isEmpty() && !secret) {
       return member;
     }
     Origin own = member.origin();
-    List<Origin.Step> joined = way;
+    List<Origin.Step> joined =
+        Origin.nearer(way, whole.origin().at(), own.at(), whole instanceof Value.Arr);
     if (!own.way().isEmpty()) {
-      joined = new ArrayList<>(way);
+      joined = new ArrayList<>(joined);
       joined.addAll(own.way().subList(0, Math.min(own.way().size(), LONGEST)));
     }
-    return member.at(new Origin(own.at(), joined, own.secret() || secret));
+    return member.at(
+        new Origin(
+            own.at(),
+            joined,
+            own.secret() || secret,
+            own.deciding().isEmpty() ? deciding : own.deciding()));
   }
 }

@@ -58,7 +58,7 @@ public final class Terms {
   /// The same origin for all that is made of these values: the place of the expression, secret if
   /// one of them is.
   public static Origin origin(List<Value> parts, Location at) {
-    Origin origin = Origin.at(at);
+    Origin origin = Origin.at(at).decidedBy(parts);
     return parts.stream().anyMatch(part -> part.origin().secret()) ? origin.hidden() : origin;
   }
 }
