@@ -270,3 +270,17 @@ resource oneOrTheOther 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// It may start or end an assignment.
+param requestKind string
+
+resource anyRequest 'Microsoft.Authorization/roleAssignmentScheduleRequests@2022-04-01-preview' = {
+  name: guid(oai.id, 'anyRequest', 'anyRequest')
+  scope: oai
+  properties: {
+    // unknown: caller-can-manage
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+    principalId: app.identity.principalId
+    requestType: requestKind
+  }
+}

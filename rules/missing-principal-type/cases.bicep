@@ -144,3 +144,15 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: app.identity.principalId
   }
 }
+
+// Azure finds out itself what it is for: the property can't be written.
+resource requested 'Microsoft.Authorization/roleAssignmentScheduleRequests@2022-04-01-preview' = {
+  name: guid(oai.id, 'requested', 'requested')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    // ok: missing-principal-type
+    principalId: app.identity.principalId
+    requestType: 'AdminAssign'
+  }
+}

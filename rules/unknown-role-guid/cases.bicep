@@ -182,3 +182,17 @@ resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// Whatever it requests, this is a role.
+param requestKind string
+
+resource anyRequest 'Microsoft.Authorization/roleAssignmentScheduleRequests@2022-04-01-preview' = {
+  name: guid(oai.id, 'anyRequest', 'anyRequest')
+  scope: oai
+  properties: {
+    // ok: unknown-role-guid
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+    principalId: app.identity.principalId
+    requestType: requestKind
+  }
+}

@@ -131,7 +131,7 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
     Found found = new Found("dataRoles", tell);
     for (Grant grant : graph.get().grantsOn(resource)) {
       found.add(
-          grant.role().hasDataActions(provider), grant.principal().name(), grant.roleAt().at());
+          grant.given().hasDataActions(provider), grant.principal().name(), grant.roleAt().at());
     }
     return found.result();
   }

@@ -22,7 +22,7 @@ final class GrantShape {
                   "the role that is assigned",
                   (grant, tell) ->
                       tell.struct(
-                          "role", RoleShape.SHAPE, grant.it().role(), grant.it().roleAt().at())),
+                          "role", RoleShape.SHAPE, grant.it().given(), grant.it().roleAt())),
               new Shape.Field<>(
                   "principal",
                   new FieldType.Of("principal"),
@@ -32,7 +32,7 @@ final class GrantShape {
                           "principal",
                           PrincipalShape.SHAPE,
                           grant.other(grant.it().principal()),
-                          grant.it().principalAt().at())),
+                          grant.it().principalAt())),
               new Shape.Field<>(
                   "scope",
                   new FieldType.Of("scope"),
@@ -64,6 +64,13 @@ final class GrantShape {
                           .it()
                           .principalType()
                           .flatMap(it -> tell.value("principalType", it.value(), it.at()))),
+              new Shape.Field<>(
+                  "isRequest",
+                  FieldType.BOOL,
+                  "whether it is a request of Privileged Identity Management for an assignment",
+                  (grant, tell) ->
+                      tell.answered(
+                          "isRequest", Answer.of(grant.it().isRequest()), grant.it().at())),
               new Shape.Field<>(
                   "principalProperty",
                   FieldType.STRING,

@@ -36,6 +36,11 @@ final class Assignments {
     return all.stream().filter(it -> !it.existing()).toList();
   }
 
+  /// Whether a resource is a request for an assignment.
+  static boolean isRequest(Resource assignment) {
+    return assignment.type().is(REQUESTS);
+  }
+
   private static boolean ends(Resource request) {
     return requestType(request)
         .flatMap(it -> Bodies.text(it.value()))
@@ -45,7 +50,7 @@ final class Assignments {
 
   /// Why a request may give nothing: whether it starts or ends an assignment is not known.
   static Optional<Value.Unknown> doubt(Resource assignment) {
-    return assignment.type().is(REQUESTS)
+    return isRequest(assignment)
         ? requestType(assignment)
             .flatMap(it ->
                 it.value() instanceof Value.Unknown unknown

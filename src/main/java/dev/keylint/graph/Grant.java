@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param scope what it is assigned at
 /// @param targets the known targets at or below the scope
 /// @param possibleTargets the targets of which that can't be told, and why
+/// @param doubt why it may give nothing at all, whatever the role: it may end an assignment
 /// @param condition its ABAC condition, which keylint does not evaluate
 /// @param principalAt the property that names the principal
 /// @param roleAt the property that names the role
@@ -32,6 +33,7 @@ public record Grant(
     AssignmentScope scope,
     List<Target> targets,
     List<Target.Possible> possibleTargets,
+    Optional<Value.Unknown> doubt,
     Optional<Property> condition,
     Property principalAt,
     Property roleAt) {
@@ -42,12 +44,17 @@ public record Grant(
 
   /// Whether it certainly gives an action of the control plane; a condition makes it open.
   public Answer allows(String action) {
-    return conditionally(action, role.allows(action));
+    return conditionally(action, given().allows(action));
   }
 
   /// Whether it certainly gives a data action; a condition makes it open.
   public Answer allowsData(String action) {
-    return conditionally(action, role.allowsData(action));
+    return conditionally(action, given().allowsData(action));
+  }
+
+  /// The role as far as it is certainly given.
+  public Role given() {
+    return doubt.<Role>map(it -> new Role.Doubtful(role, it)).orElse(role);
   }
 
   /// Whether it gives an action of the control plane on a target of the very type that the action
@@ -74,7 +81,8 @@ public record Grant(
 
   /// Whether its role gives nothing at its scope; open when the role is not known.
   public Answer isInert() {
-    return Inertness.of(role, scope);
+    Answer inert = Inertness.of(role, scope);
+    return doubt.map(it -> inert.and(Answer.open(it))).orElse(inert);
   }
 
   /// The last word of the expression that gives the principal's id, as `clientId`, in lower case;
@@ -95,6 +103,11 @@ public record Grant(
   /// Whether each deployment gives it another name.
   public boolean nameVaries() {
     return new AssignmentName(this).varies();
+  }
+
+  /// Whether it is a request that makes an assignment, which Azure gives a principal type itself.
+  public boolean isRequest() {
+    return Assignments.isRequest(assignment);
   }
 
   /// What its name leaves out of `scope`, `principal` and `role`, so that another assignment may

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.Targets;
-import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
@@ -72,10 +71,11 @@ final class Grants {
         assignment,
         principals.byPrincipal(
             principal.value(), Bodies.at(assignment, "properties", "principalType")),
-        role(assignment, role.value()),
+        roles.role(role.value()),
         AssignmentScope.of(placed.scope(), isCreated(placed.scope())),
         reach.certain(),
         reach.possible(),
+        Assignments.doubt(assignment),
         condition(assignment),
         principal,
         role);
@@ -83,14 +83,6 @@ final class Grants {
 
   private boolean isCreated(ResourceId scope) {
     return !estate.live() && index.byId(scope).filter(it -> !it.existing()).isPresent();
-  }
-
-  private Role role(Resource assignment, Value id) {
-    Role role = roles.role(id);
-    return Assignments.doubt(assignment)
-        .<Role>map(because ->
-            new Role.Unresolved(role.id(), role.name(), because, Optional.empty(), role.near()))
-        .orElse(role);
   }
 
   /// Live assignments say their scope in the body too, and their own id may be a short one.

@@ -116,6 +116,7 @@ final class ModuleGrants {
             AssignmentScope.of(scope, true),
             reach.certain(),
             reach.possible(),
+            Optional.empty(),
             Bodies.at(item, "condition"),
             principal.orElseThrow(),
             role.orElseThrow()));

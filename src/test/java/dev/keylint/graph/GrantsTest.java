@@ -106,6 +106,24 @@ class GrantsTest {
     assertThat(text(grant.role().name())).isEqualTo("11111111-2222-3333-4444-555555555555");
   }
 
+  /// What a request may end it does not give; what the role lacks it never gives.
+  @Test
+  void aRequestOfUnknownKindMayGiveWhatItsRoleGives() {
+    Grant grant = only(SEARCH, SITE, request("${param.p}"));
+    assertThat(grant.allows(WRITE)).isInstanceOf(Answer.Open.class);
+    assertThat(grant.given().allows(WRITE)).isInstanceOf(Answer.Open.class);
+    assertThat(grant.allows("Microsoft.Authorization/roleAssignments/write").isFalse()).isTrue();
+    assertThat(grant.allowsData("Microsoft.Search/searchServices/indexes/documents/read").isFalse())
+        .isTrue();
+    assertThat(grant.given().hasDataActions().isFalse()).isTrue();
+    assertThat(grant.isInert().isFalse()).isTrue();
+    assertThat(text(grant.given().kind())).isEqualTo("builtIn");
+    assertThat(grant.given().isMalformed()).isFalse();
+    assertThat(grant.given().near()).isEmpty();
+    assertThat(grant.given().reaches("Microsoft.Search")).isInstanceOf(Answer.Open.class);
+    assertThat(only(SEARCH, SITE, request("AdminAssign")).allows(WRITE).isTrue()).isTrue();
+  }
+
   @Test
   void aCustomRoleOfTheTemplateIsComputed() {
     String role =

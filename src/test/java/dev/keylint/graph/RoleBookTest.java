@@ -53,6 +53,7 @@ class RoleBookTest {
     return switch (role) {
       case Role.Known known -> GrantsTest.text(known.name());
       case Role.Unresolved(_, _, var because, _, _) -> "? " + because.reason().print();
+      case Role.Doubtful doubtful -> "? " + show(doubtful.of());
     };
   }
 

@@ -155,4 +155,67 @@ public sealed interface Role {
       return Answer.open(because);
     }
   }
+
+  /// A role of which it is not known whether it is given at all: what it gives is open, what it
+  /// does not give is certain.
+  record Doubtful(Role of, Value.Unknown because) implements Role {
+    @Override
+    public Value id() {
+      return of.id();
+    }
+
+    @Override
+    public Value name() {
+      return of.name();
+    }
+
+    @Override
+    public Value kind() {
+      return of.kind();
+    }
+
+    @Override
+    public boolean isMalformed() {
+      return of.isMalformed();
+    }
+
+    @Override
+    public Optional<BuiltInRole> near() {
+      return of.near();
+    }
+
+    @Override
+    public Answer reaches(String provider) {
+      return perhaps(of.reaches(provider));
+    }
+
+    @Override
+    public Answer reachesOthers(Set<String> providers) {
+      return perhaps(of.reachesOthers(providers));
+    }
+
+    @Override
+    public Answer allows(String action) {
+      return perhaps(of.allows(action));
+    }
+
+    @Override
+    public Answer allowsData(String action) {
+      return perhaps(of.allowsData(action));
+    }
+
+    @Override
+    public Answer hasDataActions() {
+      return perhaps(of.hasDataActions());
+    }
+
+    @Override
+    public Answer hasDataActions(String provider) {
+      return perhaps(of.hasDataActions(provider));
+    }
+
+    private Answer perhaps(Answer given) {
+      return given.and(Answer.open(because));
+    }
+  }
 }
