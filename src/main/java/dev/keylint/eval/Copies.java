@@ -6,6 +6,7 @@ import dev.keylint.eval.run.Memo;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Declaration;
+import dev.keylint.template.Loop;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
@@ -77,7 +78,21 @@ final class Copies {
 
   private Optional<Loops.Turns> turns() {
     return turns.get(
-        () -> declaration.loop().map(loop -> Loops.turns(loop, true, frame)), Optional::empty);
+        () -> declaration.loop().map(loop -> Loops.turns(loop, true, frame)),
+        () -> declaration.loop().map(this::circular));
+  }
+
+  /// Whether its loop is being evaluated: what asks for all that is declared then gets the others.
+  boolean isCounting() {
+    return turns.isRunning();
+  }
+
+  private Loops.Turns circular(Loop loop) {
+    String message = "the loop of `" + declaration.symbol() + "` refers to itself";
+    List<Value> symbol = List.of(Terms.text(declaration.symbol(), loop.at()));
+    Value none = frame.run().failed(message, "length", symbol, loop.at());
+    return new Loops.Turns(
+        loop, true, none, Optional.of(none), OptionalInt.empty(), Optional.empty());
   }
 
   /// The number of turns; empty when it is not known, or when there is no loop.

@@ -23,8 +23,8 @@ final class Declared {
   /// By declaration: several may have one symbol, which is said, and each is deployed.
   private final IdentityHashMap<Declaration, Copies> copies = new IdentityHashMap<>();
 
-  private final Memo<Map<String, Optional<Copy>>> byId = new Memo<>();
-  private final Memo<Map<String, Optional<Copy>>> byName = new Memo<>();
+  private final CopyIndex byId = new CopyIndex();
+  private final CopyIndex byName = new CopyIndex();
   private final Memo<Map<String, Copy>> every = new Memo<>();
 
   /// @param frame what the declarations see
@@ -78,9 +78,8 @@ final class Declared {
   }
 
   /// While ids are being evaluated, references by id are not followed.
-  private Optional<Copy> find(
-      Memo<Map<String, Optional<Copy>>> memo, Function<Copy, Value> key, Value value) {
-    Map<String, Optional<Copy>> found = memo.get(() -> index(key), Map::of);
+  private Optional<Copy> find(CopyIndex index, Function<Copy, Value> key, Value value) {
+    Map<String, Optional<Copy>> found = index.get(this::deployable, () -> index(key));
     return Optional.ofNullable(found.get(frame.run().key(value))).flatMap(copy -> copy);
   }
 
@@ -94,11 +93,20 @@ final class Declared {
     return byKey;
   }
 
+  /// What a loop makes that is being evaluated is not known yet.
   private List<Copy> deployed() {
-    List<Copy> all = new ArrayList<>();
-    for (Declaration declaration : index.template().resources()) {
+    return deployable().stream()
+        .filter(copies -> !copies.isCounting())
+        .flatMap(copies -> copies.all().stream())
+        .filter(copy -> !copy.absent())
+        .toList();
+  }
+
+  private List<Copies> deployable() {
+    List<Copies> all = new ArrayList<>();
+    for (Declaration declaration : all()) {
       if (!(declaration instanceof Declaration.Resource resource && resource.existing())) {
-        copies(declaration).all().stream().filter(copy -> !copy.absent()).forEach(all::add);
+        all.add(copies(declaration));
       }
     }
     return all;

@@ -82,6 +82,47 @@ class ResourcesTest {
         .contains("length(parameters('list'))");
   }
 
+  /// While the turns are counted, what the loop makes is not looked for; then it is.
+  @Test
+  void aLoopMayRunOverWhatAnotherResourceSays() {
+    Estate estate =
+        Arm.expand(
+            """
+            "resources": [
+              {"type": "A.B/c", "apiVersion": "1", "name": "[concat('m', copyIndex())]",
+                "copy": {"name": "each", "count": "[length(createArray(reference('n').none))]"},
+                "properties": {"kind": "[string(copyIndex())]"}},
+              {"type": "A.B/c", "apiVersion": "1", "name": "n", "properties": {"kind": "x"}}
+            ],
+            "outputs": {
+              "item": {"type": "string", "value": "[reference(resourceId('A.B/c', 'm0'), '1').kind]"}
+            }
+            """);
+    assertThat(estate.diagnostics()).isEmpty();
+    assertThat(estate.resources())
+        .extracting(each -> NormalForm.plain(each.name()))
+        .containsExactly("m0", "n");
+    assertThat(estate.outputs())
+        .extracting(each -> NormalForm.plain(each.value()))
+        .containsExactly("0");
+  }
+
+  @Test
+  void aLoopThatNeedsItsOwnTurnsIsSaid() {
+    Estate estate =
+        Arm.expand(
+            """
+            "languageVersion": "2.0",
+            "resources": {
+              "each": {"type": "A.B/c", "apiVersion": "1", "name": "[concat('m', copyIndex())]",
+                "copy": {"name": "each", "count": "[length(references('each'))]"}}
+            }
+            """);
+    assertThat(estate.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("the loop of `each` refers to itself");
+  }
+
   @Test
   void aFailureBehindAnUnknownConditionIsOnlyANote() {
     Estate estate =

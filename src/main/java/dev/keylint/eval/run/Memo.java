@@ -27,7 +27,8 @@ public final class Memo<T> {
     }
   }
 
-  boolean running() {
+  /// Whether it is being made.
+  public boolean isRunning() {
     return running;
   }
 
