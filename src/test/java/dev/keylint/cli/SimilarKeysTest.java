@@ -28,6 +28,8 @@ final class SimilarKeysTest {
         bicep("disableLocalAuth: true\n    disablelocalauth: false", "open"),
         bicep("disableLocalAuth: true\n    DisableLocalAuth: true", "pass"),
         bicep("disableLocalAuth: false\n    DisableLocalAuth: false", "fail"),
+        declared("param on bool = true\nparam On bool = false\n"),
+        declared("var on = true\nvar oN = false\n"),
         arm(
             "",
             "\"properties\": {\"disableLocalAuth\": false, \"disablelocalauth\": true}",
@@ -58,6 +60,12 @@ final class SimilarKeysTest {
         """
             .formatted(properties);
     return Arguments.of("main.bicep", text, kind);
+  }
+
+  /// In the template that Bicep makes they are keys of one object.
+  private static Arguments declared(String names) {
+    Object[] account = bicep("disableLocalAuth: on", "open").get();
+    return Arguments.of(account[0], names + account[1], account[2]);
   }
 
   private static Arguments arm(String blocks, String body, String kind) {

@@ -32,6 +32,7 @@ public final class BicepLowering {
   private final BicepTypes types;
   private final BicepExpressions expressions;
   private final BicepScope scope;
+  private final SimilarNames similar;
   private final BicepParameters parameterLowering;
   private final BicepResources resourceLowering;
   private final BicepModules moduleLowering;
@@ -47,7 +48,8 @@ public final class BicepLowering {
     this.types = types;
     this.scope = scope;
     this.expressions = new BicepExpressions(unit);
-    this.parameterLowering = new BicepParameters(unit, expressions, types);
+    this.similar = new SimilarNames(unit);
+    this.parameterLowering = new BicepParameters(unit, expressions, types, similar);
     this.resourceLowering = new BicepResources(unit, expressions);
     this.moduleLowering = new BicepModules(unit, expressions);
   }
@@ -92,7 +94,9 @@ public final class BicepLowering {
           parameters.add(parameterLowering.lower(parameter, scope));
       case Declaration.Variable(_, var name, _, var value, _) -> {
         Expr lowered = expressions.value(value, name.name(), scope);
-        variables.add(new Variable(name.name(), lowered, unit.header(name, declaration)));
+        variables.add(
+            new Variable(
+                name.name(), similar.variable(name, lowered), unit.header(name, declaration)));
       }
       case Declaration.Function function -> function(function);
       case Declaration.Resource resource -> resource(resource);
@@ -145,7 +149,7 @@ public final class BicepLowering {
     boolean secure =
         BicepTypes.isSecure(output.decorators()) || types.shape(output.type()).secure();
     String name = output.name().name();
-    Expr value = expressions.value(output.value(), name, scope);
+    Expr value = similar.output(output.name(), expressions.value(output.value(), name, scope));
     outputs.add(
         new Output(name, value, Optional.empty(), secure, unit.header(output.name(), output)));
   }

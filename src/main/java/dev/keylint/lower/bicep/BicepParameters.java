@@ -14,11 +14,14 @@ final class BicepParameters {
   private final BicepUnit unit;
   private final BicepExpressions expressions;
   private final BicepTypes types;
+  private final SimilarNames similar;
 
-  BicepParameters(BicepUnit unit, BicepExpressions expressions, BicepTypes types) {
+  BicepParameters(
+      BicepUnit unit, BicepExpressions expressions, BicepTypes types, SimilarNames similar) {
     this.unit = unit;
     this.expressions = expressions;
     this.types = types;
+    this.similar = similar;
   }
 
   Parameter lower(Declaration.Parameter parameter, BicepScope scope) {
@@ -26,7 +29,10 @@ final class BicepParameters {
     return new Parameter(
         parameter.name().name(),
         shape.type(),
-        parameter.defaultValue().map(value -> expressions.lower(value.value(), scope)),
+        parameter
+            .defaultValue()
+            .map(value ->
+                similar.parameter(parameter.name(), expressions.lower(value.value(), scope))),
         shape.nullable(),
         shape.secure() || BicepTypes.isSecure(parameter.decorators()),
         allowed(parameter.decorators(), shape, scope),
