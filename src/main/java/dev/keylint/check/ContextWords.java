@@ -22,23 +22,36 @@ final class ContextWords {
   /// @param root the value that is not known
   static Cause of(String what, Value.Unknown root) {
     Location at = root.origin().at();
-    String function = what.replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
+    String function =
+        what.replaceAll("\\(.*", "").replaceFirst("^az\\.", "").toLowerCase(Locale.ROOT);
     if (isInput(function) || (root.term() instanceof Term.Call(String it, _) && isInput(it))) {
       return input(root, at);
     }
-    return switch (function) {
-      case "deployer", "deployment", "az.deployment" ->
-          new Cause(
-              "`" + what + "` is only known when it is deployed",
-              at,
-              function.equals("deployer")
-                  ? Optional.of(ReasonWords.LIVE)
-                  : Optional.of("say it with `--context FILE`: `deploymentName`"));
-      default ->
-          new Cause(
-              "`" + what + "` depends on where it is deployed",
-              at,
-              Optional.of("say where with `--context FILE`: " + keys(function)));
+    if (!mayBeSaid(function, what)) {
+      return new Cause(
+          "`" + what + "` is only known when it is deployed", at, Optional.of(ReasonWords.LIVE));
+    }
+    return function.equals("deployment")
+        ? new Cause(
+            "`" + what + "` is only known when it is deployed",
+            at,
+            Optional.of("say it with `--context FILE`: `deploymentName`"))
+        : new Cause(
+            "`" + what + "` depends on where it is deployed",
+            at,
+            Optional.of("say where with `--context FILE`: " + keys(function)));
+  }
+
+  /// Whether a context file can say it: not the tags of a group, nor where another one is.
+  private static boolean mayBeSaid(String function, String what) {
+    String member = what.substring(what.lastIndexOf(')') + 1).replaceAll("\\W", "");
+    return switch (member.toLowerCase(Locale.ROOT)) {
+      case "" -> !function.equals("deployer");
+      case "id" -> !function.startsWith("deploy");
+      case "name" -> !function.equals("deployer");
+      case "location" -> function.equals("resourcegroup") && what.contains("()");
+      case "subscriptionid", "tenantid" -> true;
+      default -> function.equals("environment");
     };
   }
 
@@ -76,13 +89,36 @@ final class ContextWords {
         ? new Cause(
             "`" + name + "` has no value here",
             at,
-            Optional.of("give it a default, or scan with a parameter file that holds the value"))
+            Optional.of(
+                variable(root)
+                    .map(ContextWords::given)
+                    .orElse(
+                        "give it a default, or scan with a parameter file that holds the value")))
         : new Cause(
             "variable `" + name + "` is only set when it is deployed",
             at,
             Optional.of(
-                name.matches("[A-Za-z_][A-Za-z0-9_]*") && !name.startsWith("AZURE_PRINCIPAL_")
-                    ? "`--env " + name + "=…` says what it is"
+                isVariable(name)
+                    ? given(name)
                     : "scan with a parameter file that holds the value"));
+  }
+
+  private static String given(String variable) {
+    return "`--env " + variable + "=…` says what it is";
+  }
+
+  /// The variable that a Bicep parameter file reads, which the user may say.
+  private static Optional<String> variable(Value.Unknown root) {
+    return root.term() instanceof Term.Call(String function, List<Value> arguments)
+            && function.equals("readEnvironmentVariable")
+            && !arguments.isEmpty()
+            && arguments.getFirst() instanceof Value.Str(String name, _)
+            && isVariable(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static boolean isVariable(String name) {
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*") && !name.startsWith("AZURE_PRINCIPAL_");
   }
 }

@@ -8,6 +8,8 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Why a value is not known, and what would decide it, in the reader's words.
 public final class ReasonWords {
@@ -17,13 +19,26 @@ public final class ReasonWords {
   private static final String UNREAD = "the part behind the syntax error";
 
   private static final String TWICE = "the choice between two properties ";
+  private static final String SEVERAL = "the choice between several ";
   private static final String CASES = "keys that differ by case only";
+
+  private static final Pattern IN_FILE =
+      Pattern.compile("give `[^`]+` a value in a parameter file");
 
   private ReasonWords() {}
 
   /// One for each value that would have to be supplied.
   public static List<Cause> of(Value.Unknown unknown) {
     return RootCause.of(unknown).stream().map(ReasonWords::cause).toList();
+  }
+
+  /// The same cause where a parameter file gives the parameter by something else that is missing.
+  public static Cause given(Cause cause, String by) {
+    return cause
+        .help()
+        .filter(it -> IN_FILE.matcher(it).lookingAt())
+        .map(it -> cause.decidedBy(IN_FILE.matcher(it).replaceFirst(Matcher.quoteReplacement(by))))
+        .orElse(cause);
   }
 
   private static Cause cause(Value.Unknown root) {
@@ -76,6 +91,10 @@ public final class ReasonWords {
     if (construct.startsWith(TWICE)) {
       String key = construct.substring(TWICE.length());
       return new Cause(key + " stands here twice, with values that differ", at, keepOne);
+    }
+    if (construct.startsWith(SEVERAL)) {
+      String name = construct.substring(SEVERAL.length());
+      return new Cause("which of several " + name + " Azure takes is not known", at, keepOne);
     }
     return construct.startsWith(CASES)
         ? new Cause("which one Azure takes of the " + construct + " is not known", at, keepOne)

@@ -1,13 +1,16 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
+import dev.keylint.check.ReasonWords;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.plan.Remark;
 import dev.keylint.rule.Severity;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Findings with what there is to say of the deployment that they were found in.
 final class Remarks {
@@ -39,7 +42,7 @@ final class Remarks {
     return new Finding(
         finding.ruleId(),
         lowers && finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
-        finding.outcome(),
+        decided(finding.outcome(), defaults),
         finding.message(),
         finding.at(),
         related,
@@ -49,5 +52,18 @@ final class Remarks {
         finding.remediation(),
         finding.fix(),
         finding.suppression());
+  }
+
+  /// The same outcome with a variable as what would decide a parameter that it gives.
+  private static Outcome decided(Outcome outcome, Map<Location, String> defaults) {
+    return outcome instanceof Outcome.Open(List<Outcome.Cause> because)
+        ? new Outcome.Open(
+            because.stream()
+                .map(it ->
+                    Optional.ofNullable(defaults.get(it.at()))
+                        .map(by -> ReasonWords.given(it, by))
+                        .orElse(it))
+                .toList())
+        : outcome;
   }
 }

@@ -48,14 +48,16 @@ public sealed interface Outcome {
     }
   }
 
+  /// Of equal reasons in one file the first place is enough to find the others.
   private static List<Cause> eachOnce(List<Cause> causes) {
-    record Key(String text, Location at) {}
+    record Key(String text, String container) {}
     Map<Key, Cause> once = new LinkedHashMap<>();
     for (Cause cause : causes) {
       once.merge(
-          new Key(cause.text(), cause.at()),
+          new Key(cause.text(), cause.at().container()),
           cause,
-          (old, next) -> old.help().isEmpty() ? next : old);
+          (old, next) ->
+              old.help().isPresent() ? old : new Cause(old.text(), old.at(), next.help()));
     }
     return List.copyOf(once.values());
   }

@@ -39,6 +39,11 @@ final class ContextWordsTest {
     "deployment().name, `deploymentName`",
     "az.deployment().name, `deploymentName`",
     "deployer().objectId, keylint live",
+    "resourceGroup().tags, keylint live",
+    "resourceGroup().properties, keylint live",
+    "resourceGroup('other').location, keylint live",
+    "subscription().displayName, keylint live",
+    "deployment().properties, keylint live",
   })
   void theHelpSaysWhatToSupply(String what, String key) {
     Cause cause = cause(what, call("any"), FILE);
@@ -81,6 +86,20 @@ final class ContextWordsTest {
     Location at = new Location.InFile(source, new Span(0, source.text().length()));
     String text = cause("externalInputs", call("externalInputs", "INNER"), at).text();
     assertThat(text).contains(quoted ? "`" + written.strip() + "`" : "`INNER`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "readEnvironmentVariable, MY_ID, true",
+    "readEnvironmentVariable, MY-ID, false",
+    "readEnvironmentVariable, AZURE_PRINCIPAL_ID, false",
+    "externalInputs, MY_ID, false",
+  })
+  void aVariableOfAParameterFileIsForTheUserToSay(String function, String name, boolean said) {
+    Source source = Source.of("main.bicepparam", function + "('" + name + "')");
+    Location at = new Location.InFile(source, new Span(0, source.text().length()));
+    assertThat(cause(function, call(function, name), at).help().orElseThrow())
+        .contains(said ? "`--env " + name + "=…`" : "parameter file");
   }
 
   @ParameterizedTest

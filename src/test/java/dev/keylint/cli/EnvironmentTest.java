@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Variables of the environment count when the user names them, and are shown nowhere.
@@ -68,6 +69,29 @@ final class EnvironmentTest {
         .containsOnlyOnce(
             "these variables have no value here, so their parameters are not given:"
                 + " `DOCS_KEYLESS` (`keyless`, line 4)");
+  }
+
+  /// The file gives the parameter, so what is missing is the variable.
+  @ParameterizedTest
+  @CsvSource({
+    "${DOCS_KEYLESS}, .azure/NAME/.env",
+    "${{DOCS_KEYLESS}}, env/.env.NAME",
+  })
+  void theVariableIsWhatWouldDecide(String written, String file) throws IOException {
+    replace("main.bicep", " = true", "");
+    replace("main.parameters.json", "${DOCS_KEYLESS}", written);
+    Scanned run = scan(Map.of());
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains(
+            "= why: parameter `keyless` has no value -> main.bicep:1:1",
+            "to decide: `--env DOCS_KEYLESS=…` says what it is (read at"
+                + " main.parameters.json:4:5): it fails for false",
+            "`--env-file " + file + "`")
+        .doesNotContain("in a parameter file");
+  }
+
+  private void replace(String name, String old, String by) throws IOException {
+    write(name, Files.readString(folder.resolve(name)).replace(old, by));
   }
 
   @Test

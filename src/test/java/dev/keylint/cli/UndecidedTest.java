@@ -58,6 +58,29 @@ final class UndecidedTest {
         .doesNotContain("undecided");
   }
 
+  /// The parameter is read in several places of an id.
+  @Test
+  void aReasonIsSaidOnce() throws IOException {
+    Scanned scan =
+        scan(
+            """
+            param role string
+            param who string
+            resource docs 'Microsoft.Search/searchServices@2025-05-01' = { name: 'docs' }
+            resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid(docs.id, role, who)
+              scope: docs
+              properties: {
+                principalId: who
+                roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+              }
+            }
+            """);
+    assertThat(scan.out())
+        .contains("parameter `role` has no value -> main.bicep:1:1")
+        .doesNotContain("parameter `role` has no value -> main.bicep:9");
+  }
+
   @Test
   void severalParametersAreTriedTogether() throws IOException {
     String template =

@@ -63,7 +63,9 @@ public final class RoleBook {
       return builtIn(named.orElseThrow(), id);
     }
     if (!last.isKnown()) {
-      return unresolved(last.value(), Doubt.because(last.holes().getFirst()));
+      Value hole = last.holes().getFirst();
+      // A hole alone says itself where it can be filled.
+      return unresolved(last.chars().length() == 1 ? hole : last.value(), Doubt.because(hole));
     }
     Value guid = new Value.Str(last.chars().toLowerCase(Locale.ROOT), id.origin());
     return BuiltInRoles.table()

@@ -32,7 +32,7 @@ public final class AzdParameterFile {
   private final Map<String, Parameter> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<Argument> fitted = new ArrayList<>();
   private final List<Diagnostic> diagnostics;
-  private final UnsetVariables unset = new UnsetVariables();
+  private final UnsetVariables unset;
   private final Map<Location, String> defaults = new LinkedHashMap<>();
 
   private AzdParameterFile(
@@ -46,6 +46,7 @@ public final class AzdParameterFile {
     this.template = template;
     this.variables = variables;
     this.diagnostics = new ArrayList<>(file.diagnostics());
+    this.unset = new UnsetVariables(dialect);
     template
         .parameters()
         .forEach(declared -> {
@@ -142,12 +143,13 @@ public final class AzdParameterFile {
       diagnostics.add(Diagnostic.of(Kind.NOTE, message, argument.at()));
     }
     names.forEach(name -> unset.notGiven(name, declared.name(), argument.at()));
-    if (declared.defaultValue().isPresent()) {
-      names.stream()
-          .findFirst()
-          .ifPresent(
-              name -> defaults.put(declared.at(), FittedFile.byDefault(declared.name(), name)));
-    }
+    names.stream()
+        .findFirst()
+        .map(name ->
+            declared.defaultValue().isPresent()
+                ? FittedFile.byDefault(declared.name(), name)
+                : FittedFile.byVariable(name, argument.at()))
+        .ifPresent(words -> defaults.put(declared.at(), words));
   }
 
   private void refused(Argument argument, String why, boolean isMeant) {

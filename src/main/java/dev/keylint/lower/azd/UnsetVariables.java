@@ -13,8 +13,14 @@ final class UnsetVariables {
   /// Nobody reads more.
   private static final int MOST = 40;
 
+  private final String file;
   private final List<Use> notGiven = new ArrayList<>();
   private final List<Use> empty = new ArrayList<>();
+
+  /// @param dialect whose variables they are
+  UnsetVariables(Dialect dialect) {
+    this.file = dialect == Dialect.TEAMS ? "env/.env.NAME" : ".azure/NAME/.env";
+  }
 
   private record Use(String variable, String parameter, Location at) {
     String shown() {
@@ -41,7 +47,7 @@ final class UnsetVariables {
     return notes;
   }
 
-  private static Optional<Diagnostic> note(List<Use> uses, String consequence) {
+  private Optional<Diagnostic> note(List<Use> uses, String consequence) {
     if (uses.isEmpty()) {
       return Optional.empty();
     }
@@ -57,6 +63,8 @@ final class UnsetVariables {
             .help(
                 "`--env "
                     + first.variable()
-                    + "=…` or `--env-file .azure/NAME/.env` says what they are"));
+                    + "=…` or `--env-file "
+                    + file
+                    + "` says what they are"));
   }
 }
