@@ -208,10 +208,9 @@ final class Spots {
 
   /// The names of a path that are below a place.
   private static List<String> below(String path, Place place) {
-    String begin = place.path();
-    return path.length() > begin.length()
-            && path.regionMatches(true, 0, begin + ".", 0, begin.length() + 1)
-        ? List.of(path.substring(begin.length() + 1).split("\\."))
+    String begin = place.path() + ".";
+    return path.regionMatches(true, 0, begin, 0, begin.length())
+        ? List.of(path.substring(begin.length()).split("\\."))
         : List.of();
   }
 
