@@ -145,6 +145,7 @@ final class JudgeTest {
           'false', at: resource                      => 1:1 resource
           resource.properties.off                    => 4:3 properties.off
           resource.properties.off || resource.properties.word == 'x' => 4:3 properties.off
+          access.tokenCallers.size() > 0 || resource.properties.off  => 4:3 properties.off
           '!has(resource.properties.on)'             => 3:3 properties.on
           has(resource.properties.absent)            => 1:1 properties.absent
           'false'                                    => 1:1 ``
@@ -241,6 +242,10 @@ final class JudgeTest {
         .filteredOn(it -> it.message().contains("2020-08-01"))
         .extracting(it -> it.at().toString())
         .containsExactly("main.bicep:1:1");
+    Rule other = rule("", "'false', at: resource.properties.hostingMode");
+    Finding beside = judged.findings(other, bicep.replace("VERSION", "2020-08-01")).getFirst();
+    assertThat(beside.at()).hasToString("main.bicep:1:1");
+    assertThat(beside.related()).isEmpty();
     assertThat(judged.findings(rule, bicep.replace("VERSION", "2025-05-01")))
         .extracting(Judged::kind)
         .containsExactly("pass");

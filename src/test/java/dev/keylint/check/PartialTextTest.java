@@ -20,6 +20,7 @@ final class PartialTextTest {
       mixed: {$either: ['https://one.example', 'http://two.example']}
       part: {$either: [{$text: ['a-', {$parameter: x}]}, 'a-b']}
       number: 1
+      key: {$key: key1}
       """;
 
   @ParameterizedTest
@@ -60,13 +61,17 @@ final class PartialTextTest {
           (resource.host + resource.end).endsWith('-end')        => true
           (resource.host + resource.end).startsWith('https://')  => true
           ('a' + 'b')                                            => 'ab'
+          resource.key == ''                                     => false
+          '' == resource.key                                     => false
+          resource.key == 'x'                                    => open
+          resource.open == ''                                    => open
+          '' == resource.open                                    => open
           (resource.host + 'x') == 'y'                           => false
           (resource.host + '') == resource.host                  => true
           ('a' + resource.number)                                => error
           (resource.host + dyn(resource.number))                 => open
           (resource.host + resource.absent)                      => open
           (resource.host + (resource.open == 'x' ? 'a' : 'b'))   => open
-          [resource.host, resource.absent].join('')              => open
           """)
   void whatIsKnownDecides(String expression, String wanted) {
     Asked.check(expression, ESTATE, wanted);

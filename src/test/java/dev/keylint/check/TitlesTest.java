@@ -63,6 +63,22 @@ final class TitlesTest {
     assertThat(Titles.of(declared(Given.value("srch-one"), text, INNER))).isEqualTo("srch-one");
   }
 
+  /// A parameter alone may be the name of anything.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {$parameter: n}               | resource srch 'x@1' = {} => srch
+          {$parameter: n}               | {"type": "x"}            => {n}
+          {$text: [a-, {$parameter: n}]} | resource srch 'x@1' = {} => a-{n}
+          """)
+  void aNameOfWhichAPartIsKnownIsOne(String written, String title) {
+    String[] parts = written.split(" *\\| ");
+    assertThat(Titles.of(declared(Given.value(parts[0]), parts[1], ROOT))).isEqualTo(title);
+  }
+
   @Test
   void inAzureThereIsNoSymbol() {
     Location live = new Location.InAzure("/subscriptions/s", "");
