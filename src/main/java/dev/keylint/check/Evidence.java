@@ -63,8 +63,7 @@ final class Evidence {
   }
 
   private static boolean fails(Rule rule, List<Subject> calls) {
-    return calls.stream()
-        .anyMatch(it -> !new Trial(rule, it, new Patterns()).failures().isEmpty());
+    return calls.stream().anyMatch(it -> !new Trial(rule, it, new Patterns()).failures().isEmpty());
   }
 
   /// Whether a rule about grants asks for some facts alone: before it asks anything else, or in all

@@ -51,8 +51,7 @@ final class RelatedPlacesTest {
           INSTEAD     | otherwise it is written here      | otherwise it is written here
           CONDITION   | only if this holds                | only if this holds
           """)
-  void anotherWriteIsToldFromAnotherTurnOfALoop(
-      OtherWrite.Kind kind, String other, String turn) {
+  void anotherWriteIsToldFromAnotherTurnOfALoop(OtherWrite.Kind kind, String other, String turn) {
     assertThat(written(kind, ELSEWHERE)).isEqualTo(other);
     assertThat(written(kind, DECLARED)).isEqualTo(turn);
     assertThat(written(kind, CALLED)).isEqualTo(turn);

@@ -6,7 +6,6 @@ import dev.keylint.finding.Finding;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Location;
-import dev.keylint.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
