@@ -42,6 +42,10 @@ final class PartialTextTest {
           resource.host.contains('')                             => open
           resource.host.matches('^https:')                       => true
           resource.host.matches('azure[.]com$')                  => true
+          resource.host.matches('https:/')                       => true
+          resource.host.matches('https://')                      => open
+          resource.host.matches('[.]OpenAI')                     => open
+          resource.host.matches('OpenAI')                        => true
           resource.host.matches('^ftp://')                       => open
           resource.open.startsWith('a')                          => open
           resource.both.startsWith('https://')                   => true

@@ -6,6 +6,8 @@ import dev.keylint.finding.Finding;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,73 @@ final class SubjectNamesTest {
             .getFirst();
     assertThat(finding.subject().name()).isEqualTo("hook 'postprovision'");
     assertThat(finding.at()).isEqualTo(hook.at());
+  }
+
+  private static List<Finding> hook(boolean elsewhere, String expression) {
+    Estate.Script hook =
+        new Estate.Script(
+            "postprovision",
+            "hook",
+            List.of(new Value.Str("az group list", Origin.at(new Location.WholeFile("run.sh")))),
+            List.of(),
+            elsewhere,
+            new Location.WholeFile("azure.yaml"));
+    Rule rule =
+        Judged.rule(
+            "hooks",
+            """
+            match: {script: {}}
+            validations: [{expression: "%s", at: "script.commands[0]", message: no}]
+            """
+                .formatted(expression));
+    return Engine.run(List.of(rule), List.of(Estate.of("azure.yaml", List.of(hook))));
+  }
+
+  @Test
+  void aCommandStandsInItsOwnFile() {
+    Finding finding = hook(false, "!script.commands.exists(c, c.contains('list'))").getFirst();
+    assertThat(Judged.kind(finding)).isEqualTo("fail");
+    assertThat(finding.at()).hasToString("run.sh");
+  }
+
+  @Test
+  void aScriptIsJudgedInOneEstate() {
+    assertThat(hook(false, "false")).hasSize(1);
+    assertThat(hook(true, "false")).isEmpty();
+  }
+
+  /// What is only referred to is judged where it is declared.
+  @Test
+  void aWorkloadThatIsOnlyReferredToIsNotAsked() {
+    String site = "resource app 'Microsoft.Web/sites@2024-04-01' = { name: 'app' }\n";
+    Rule rule = Judged.saying("workload: {}", "no");
+    assertThat(new Judged(folder).findings(rule, site)).hasSize(1);
+    assertThat(new Judged(folder).findings(rule, site.replace("' =", "' existing ="))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          identity: { type: 'None' } => main.bicep:3:3
+          identity: null             => main.bicep:1:1
+          kind: 'app'                => main.bicep:1:1
+          """)
+  void anIdentityThatIsMissingIsPointedAtWhereItIsWritten(String identity, String at) {
+    Rule rule =
+        Judged.rule(
+            "identity",
+            """
+            match: {workload: {}}
+            validations: [{expression: workload.hasIdentity, at: workload.hasIdentity, message: no}]
+            """);
+    String bicep =
+        "resource app 'Microsoft.Web/sites@2024-04-01' = {\n  name: 'app'\n  " + identity + "\n}\n";
+    assertThat(new Judged(folder).findings(rule, bicep))
+        .extracting(it -> Judged.kind(it) + " " + it.at())
+        .containsExactly("fail " + at);
   }
 
   @ParameterizedTest

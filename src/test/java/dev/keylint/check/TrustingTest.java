@@ -9,10 +9,12 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Location;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,8 @@ final class TrustingTest {
   private static final String TYPE = "Microsoft.Search/searchServices";
   private static final Location DECLARED = new Location.WholeFile("shared.json");
   private static final Location CALLED = new Location.WholeFile("main.json");
+
+  @TempDir private Path folder;
 
   private static final Rule ASKED = when("asked", "true", "resource.properties.on");
 
@@ -124,6 +128,39 @@ final class TrustingTest {
     Estate doubting = Given.estate(search(path, "asked: false"), search(path, OPEN));
     Estate trusting = Given.estate(search(path, "on: true"), search(path, "on: false"));
     assertThat(said(doubting, trusting)).containsExactly("fail");
+  }
+
+  /// Two copies of a service that names what a module gives out that is not here.
+  private Estate copies(String first, String second) {
+    Estate estate =
+        new Judged(folder)
+            .estate(
+                """
+                param p bool
+                module id 'br/public:avm/res/managed-identity/user-assigned-identity:0.4.0' = {
+                  name: 'id'
+                  params: { name: 'id' }
+                }
+                resource srch 'Microsoft.Search/searchServices@2025-05-01' = [
+                  for i in range(0, 2): {
+                    name: 'srch-${i}'
+                    tags: { id: id.outputs.resourceId }
+                    properties: i == 0 ? { FIRST } : { SECOND }
+                  }
+                ]
+                """
+                    .replace("FIRST", first)
+                    .replace("SECOND", second));
+    DeploymentPath path = through("shared", true);
+    return estate.with(
+        estate.resources().stream().map(it -> Given.placed(it, DECLARED, path)).toList(),
+        estate.gaps());
+  }
+
+  @Test
+  void copiesAreCountedAlsoBesideAModuleThatIsNotHere() {
+    assertThat(said(copies("asked: false", "on: p"), copies("on: true", "on: false")))
+        .containsExactly("fail");
   }
 
   @Test
