@@ -28,6 +28,7 @@ final class JudgeTest {
         kind: {$parameter: kind, $allowed: [a, b, c]}
         nothing: null
         word: text
+        list: [{$parameter: listed}]
       """;
 
   @TempDir private Path folder;
@@ -184,16 +185,16 @@ final class JudgeTest {
 
   @Test
   void aPlaceThatIsACauseIsNotRelatedAgain() {
-    String open =
-        "resource.properties.open, at: resource.properties.on,"
-            + " related: [{at: resource.properties.open, message: one},"
+    String both =
+        " related: [{at: \"resource.properties.list[0]\", message: one},"
             + " {at: resource.properties.word, message: two}]";
-    Finding finding = findings(rule("", open)).getFirst();
-    assertThat(finding.related()).extracting(Finding.Related::message).contains("two");
-    var causes = ((Outcome.Open) finding.outcome()).because();
-    assertThat(finding.related())
-        .extracting(Finding.Related::at)
-        .doesNotContainAnyElementsOf(causes.stream().map(Outcome.Cause::at).toList());
+    Finding open = findings(rule("", "\"resource.properties.list[0]\"," + both)).getFirst();
+    assertThat(((Outcome.Open) open.outcome()).because())
+        .extracting(it -> it.at().toString())
+        .containsExactly("given.yaml:11:10");
+    assertThat(open.related()).extracting(Finding.Related::message).containsExactly("two");
+    Finding fail = findings(rule("", "'false'," + both)).getFirst();
+    assertThat(fail.related()).extracting(Finding.Related::message).containsExactly("one", "two");
   }
 
   @Test
