@@ -227,6 +227,13 @@ final class ReasonWordsTest {
   }
 
   @Test
+  void whatAzureWithholdsIsCalledAsItIs() {
+    assertThat(ReasonWords.of(unknown(new Reason.Withheld("members of a group"), AZURE)))
+        .extracting(Cause::text)
+        .containsExactly("members of a group could not be read");
+  }
+
+  @Test
   void whatWasReadFromAzureIsNotReadAgain() {
     assertThat(ReasonWords.of(unknown(new Reason.NotStated("the kind of `acct`"), AZURE)))
         .containsExactly(
