@@ -74,10 +74,8 @@ final class Judge {
     if (validation.expression().text().contains(ORIGIN)) {
       target = target.by(result);
     }
-    // Where nothing is wrong there is nothing to point at.
-    List<Finding.Related> related = result.is(true) ? List.of() : related(validation, target);
-    Placement placement = Placement.of(target.at(), target.origin(), related, subject.deployment());
-    Verdict verdict = verdict(validation, result, applies, placement.at());
+    Placement placement = Placement.of(target.at(), target.origin(), subject.deployment());
+    Verdict verdict = verdict(validation, result, applies);
     return new Judgement(
         rule,
         validation,
@@ -85,7 +83,10 @@ final class Judge {
         verdict,
         placement.at(),
         target.property(),
-        verdict instanceof Verdict.Pass ? List.of() : placement.related(),
+        // Where nothing is wrong there is nothing to point at.
+        verdict instanceof Verdict.Pass
+            ? List.of()
+            : placement.related(related(validation, target)),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
         verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
@@ -94,12 +95,12 @@ final class Judge {
     return validation.fix().or(rule::fix).map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
-  private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
+  private Verdict verdict(Validation validation, Result result, Result applies) {
     if (result.is(true)) {
       return new Verdict.Pass();
     }
     if (applies.is(true) && result.is(false)) {
-      return new Verdict.Fail(at, messages.text(validation.message()));
+      return new Verdict.Fail(messages.text(validation.message()));
     }
     Set<Cause> causes = new LinkedHashSet<>();
     for (Result it : List.of(applies, result)) {
@@ -148,12 +149,10 @@ final class Judge {
     return new Target(at, property, Optional.empty());
   }
 
-  /// The value that a path leads to, or the unknown or written null that it ends at; empty when it
-  /// is absent.
+  /// The value that a path leads to, or what it ends at: an unknown, a written null, or where a
+  /// member is absent.
   private Optional<Place> place(Formula path) {
-    Result result = evaluate(path);
-    Optional<Place> place = result.why().leading();
-    return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
+    return evaluate(path).why().leading();
   }
 
   private String property(String path) {

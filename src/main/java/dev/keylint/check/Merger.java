@@ -114,7 +114,7 @@ public final class Merger {
         deployments.addAll(next.deployments());
       }
       causes(next);
-      fix = fix.isEmpty() ? fix : first.fixed(fix).sharing(next.fix()).fix();
+      fix = first.fixed(fix).sharing(next.fix()).fix();
     }
 
     /// One of a worse level speaks for all.

@@ -40,7 +40,8 @@ final class ShortIds {
   private static String names(String path) {
     int provider = path.lastIndexOf("/providers/");
     if (provider < 0) {
-      return path.substring(path.lastIndexOf('/') + 1);
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return name.isEmpty() ? Shown.UNKNOWN : name;
     }
     List<String> segments = List.of(path.substring(provider + 11).split("/", -1));
     List<String> names = new ArrayList<>();

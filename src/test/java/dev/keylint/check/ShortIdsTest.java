@@ -17,6 +17,8 @@ final class ShortIdsTest {
           /x/providers/A.B/c/one/d/two                       => one/two
           /x/providers/A.B/c/one/providers/E.F/g/two         => two
           /providers/A.B                                     => …
+          /providers/A.B/c/one/d/two                         => one/two
+          /                                                  => …
           /subscriptions/s/resourceGroups/rg                 => rg
           rg                                                 => rg
           resourceId('Microsoft.Search/searchServices', 'srch') => srch
