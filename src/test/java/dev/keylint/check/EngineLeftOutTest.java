@@ -75,16 +75,15 @@ final class EngineLeftOutTest {
       }
       """;
 
-  /// Keys come through parameters most, and what would be with other ones is guessed.
   @Test
-  void theWayOfAKeyIsNotGuessed() {
+  void theWayOfAKeyIsAskedToo() {
     Estate estate = new Judged(folder).estate(KEY);
-    Set<CallPath> app = Set.of(CallPath.ROOT.into(estate.resources().getLast().declaredAt()));
-    Rule flows = rule("keyFlow: {}", "{expression: 'false', message: no}");
-    Rule sites = rule("resource: Microsoft.Web/sites", "{expression: 'false', message: no}");
-    assertThat(new Engine(List.of(sites)).failures(estate, app)).hasSize(1);
-    assertThat(new Engine(List.of(flows)).failures(estate, app)).isEmpty();
-    assertThat(new Engine(List.of(flows)).judge(estate).judged()).hasSize(1);
+    CallPath account = CallPath.ROOT.into(estate.resources().getFirst().declaredAt());
+    CallPath app = CallPath.ROOT.into(estate.resources().getLast().declaredAt());
+    Engine flows = new Engine(List.of(rule("keyFlow: {}", "{expression: 'false', message: no}")));
+    assertThat(flows.failures(estate, Set.of(app))).containsOnlyKeys(app);
+    assertThat(flows.failures(estate, Set.of(account))).isEmpty();
+    assertThat(flows.judge(estate).judged()).hasSize(1);
   }
 
   private static Engine tracing(Rule rule) {
