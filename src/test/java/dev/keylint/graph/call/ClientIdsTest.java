@@ -7,6 +7,7 @@ import dev.keylint.resource.Bodies;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,13 @@ class ClientIdsTest {
       })
   void aClientIdMayBeEmpty(String json, String shown) {
     assertThat(show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
+  }
+
+  @Test
+  void whatIsNullIsReadAndEmpty() {
+    Value none = new Value.Null(value("7").origin());
+    assertThat(Unread.in(none)).isEmpty();
+    assertThat(ClientIds.isEmpty(none).isTrue()).isTrue();
   }
 
   @ParameterizedTest

@@ -120,6 +120,7 @@ class ScriptObjectsTest {
         "{a: f\"b\", c: rb'd', e: F\"\"}         | {a:b, c:d, e:}",
         "{a: from, b: r}                         | {a:from, b:r}",
         "{a: \"b, c}\", d: e}                    | {a:b, c}, d:e}",
+        "{a: 'b, c}', d: e}                      | {a:b, c}, d:e}",
         "{a: \"b'c\", d: 'e\"f'}                 | {a:bc, d:ef}",
         "{a: \"b\"c\"d\", e: f}                  | {a:bcd, e:f}",
         "{a: '\"b\"', c: \"d\" + \"e\"}          | {a:b, c:de}",

@@ -60,7 +60,7 @@ class SearchTextsTest {
             + " \"https://docs.search.windows.net\"}]",
         // values that are no text say nothing
         "\"scriptContent\": null, \"arguments\": true, \"environmentVariables\": {\"A\": 7, \"B\":"
-            + " 1.5, \"C\": [], \"D\": {}, \"E\": \"vectorizer\"}",
+            + " 1.5, \"C\": [], \"D\": {}, \"E\": null, \"F\": \"vectorizer\"}",
       })
   void aScriptIsAboutSearchByAnyOfItsTexts(String properties) {
     assertThat(script(properties)).isPresent();
