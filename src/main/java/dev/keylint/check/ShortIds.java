@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 /// Resource ids in normal form, as people call the resource: by its name.
 final class ShortIds {
-  private static final Pattern FORMAT = Pattern.compile("format\\('((?:[^']|'')*)'.*");
+  private static final Pattern FORMAT = Pattern.compile("format\\('((?:[^']|'')*+)'.*");
   private static final Pattern RESOURCE_ID =
       Pattern.compile(
           "(?:\\w+)?[rR]esourceId\\((?:.*, )?'[\\w.]+/[\\w./]+', (.+)\\)", Pattern.DOTALL);
   private static final Pattern HOLE = Pattern.compile("\\{\\d+\\}");
-  private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*+)'");
 
   private ShortIds() {}
 

@@ -8,6 +8,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
@@ -51,6 +52,12 @@ public final class Estates {
 
   public static Estate template(String json) {
     return estate(json, false, List.of());
+  }
+
+  /// A value by itself.
+  public static Value value(String json) {
+    String probe = "[{\"type\": \"Test.Probe/probes\", \"name\": \"probe\", \"it\": " + json + "}]";
+    return Bodies.at(template(probe).resources().getFirst(), "it").orElseThrow().value();
   }
 
   /// An estate read from Azure: scope and id as its bodies have them.

@@ -110,6 +110,8 @@ class PolicyBackendsTest {
         "<set-backend-service base-url='@(x ? \"https://one.openai.azure.com\" :"
             + " \"https://s.search.windows.net\")'/>",
         "<set-backend-service base-url='@(\"https://\" + x)'/>",
+        "<set-backend-service base-url='@(x ? \"https://one.openai.azure.com\" :"
+            + " \"https://\" + y)'/>",
         "<set-backend-service base-url='@((string)context.Variables[\"nowhere\"])'/>",
         "<set-backend-service base-url='@(context.Request.Headers[\"x\"])'/>",
         "<set-backend-service backend-id='@(x ? \"ai\" : (string)context.Variables[\"lost\"])'/>",

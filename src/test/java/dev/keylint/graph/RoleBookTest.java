@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
+import dev.keylint.graph.role.RoleKind;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class RoleBookTest {
        "scope": "${sub.id}", "properties": {"roleName": "Own", "permissions": PERMISSIONS}},
       """;
 
-  private record Asked(RoleBook book, Value id) {
+  private record Asked(ResourceIndex index, RoleBook book, Value id) {
     static Asked of(String definition, String id) {
       Estate estate =
           Estates.template(
@@ -33,8 +35,10 @@ class RoleBookTest {
                   + "{\"type\": \"Test.Probe/probes\", \"name\": \"probe\", \"role\": "
                   + id
                   + "}]");
+      ResourceIndex index = ResourceIndex.of(estate);
       return new Asked(
-          RoleBook.of(ResourceIndex.of(estate), false),
+          index,
+          RoleBook.of(index, false),
           Bodies.at(estate.resources().getLast(), "role").orElseThrow().value());
     }
 
@@ -87,6 +91,7 @@ class RoleBookTest {
         "[\"${param.p}\"]",
         "[{\"actions\": [\"A/*\"]}, {\"actions\": \"${param.p}\"}]",
         "[{\"actions\": [\"A/*\", \"${param.p}\"]}]",
+        "[{\"actions\": [null, true, 7, 1.5, \"A/*\", \"${param.p}\"]}]",
         "[{\"actions\": [\"A/*\"], \"notActions\": \"${param.p}\"}]",
         "[{\"actions\": [\"A/*\"], \"dataActions\": \"${param.p}\"}]",
         "[{\"actions\": [\"A/*\"], \"notDataActions\": [\"${param.p}\"]}]",
@@ -193,5 +198,23 @@ class RoleBookTest {
   void modulesTakeNamesToo(String idOrName, String role) {
     Asked asked = Asked.of("", "\"" + idOrName + "\"");
     assertThat(show(asked.book.named(asked.id))).startsWith(role);
+  }
+
+  /// When Azure was asked for all roles, one that it does not list is none.
+  @Test
+  void aRoleThatAzureDoesNotListIsMissing() {
+    String unlisted = "11111111-2222-3333-4444-555555555555";
+    String nearly = READER.replace("a7-", "a8-");
+    assertThat(kind(false, unlisted)).isEmpty();
+    assertThat(kind(true, unlisted)).contains(RoleKind.MISSING);
+    assertThat(kind(false, nearly)).contains(RoleKind.MISTYPED);
+    assertThat(kind(true, nearly)).contains(RoleKind.MISSING);
+  }
+
+  private static Optional<RoleKind> kind(boolean read, String id) {
+    String definition = ROLE.replace("NAME", "own").replace("PERMISSIONS", "[]");
+    Asked asked = Asked.of(definition, "\"" + id + "\"");
+    Role role = RoleBook.of(asked.index, read).role(asked.id);
+    return role instanceof Role.Unresolved unresolved ? unresolved.is() : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -43,7 +44,10 @@ final class TestValues {
     Origin origin = Origin.at(new Location.InFile(source, json.span()));
     return switch (json) {
       case JsonString(var text, _) -> text(text, origin);
-      case JsonNumber number -> new Value.Int(number.integer().orElseThrow(), origin);
+      case JsonNumber number ->
+          number.integer().isPresent()
+              ? new Value.Int(number.integer().orElseThrow(), origin)
+              : new Value.Decimal(number.value(), origin);
       case JsonBoolean(var it, _) -> new Value.Bool(it, origin);
       case JsonNull _ -> new Value.Null(origin);
       case JsonArray(var items, _) -> new Value.Arr(items.stream().map(this::of).toList(), origin);
@@ -118,6 +122,9 @@ final class TestValues {
               ? new Reason.MissingParameter(names[1], List.of())
               : new Reason.Secret(names[1]),
           origin);
+    }
+    if (names[0].equals("withheld")) {
+      return Doubt.withheld(names[1], origin.at());
     }
     List<Value> members = new ArrayList<>();
     for (int i = 1; i < names.length; i++) {

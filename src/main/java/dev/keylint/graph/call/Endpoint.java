@@ -97,7 +97,7 @@ public record Endpoint(
       case REGIONAL -> named("regional");
       case OWN -> notStated();
       case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
-      case OPEN -> host.isKnown() ? notStated() : Doubt.because(host.value());
+      case OPEN -> Doubt.because(host.value());
     };
   }
 
@@ -119,7 +119,7 @@ public record Endpoint(
 
   /// Whether it asks for a query of its own.
   public boolean hasQuery() {
-    return url.chars().indexOf('?') >= 0;
+    return url.chars().contains("?");
   }
 
   /// Whether the host is a name of a private zone, which only the zone's records lead to.

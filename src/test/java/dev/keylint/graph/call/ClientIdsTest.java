@@ -7,6 +7,7 @@ import dev.keylint.resource.Bodies;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,9 @@ class ClientIdsTest {
         "\"x\"                                    | no",
         "7                                        | no",
         "[]                                       | no",
+        "{}                                       | no",
+        "true                                     | no",
+        "1.5                                      | no",
         "\"${param.x}\"                           | open",
         "\"x${param.x}\"                          | no",
         "\"${v.properties.vaultUri}\"             | no",
@@ -55,6 +59,13 @@ class ClientIdsTest {
     assertThat(show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
   }
 
+  @Test
+  void whatIsNullIsReadAndEmpty() {
+    Value none = new Value.Null(value("7").origin());
+    assertThat(Unread.in(none)).isEmpty();
+    assertThat(ClientIds.isEmpty(none).isTrue()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -65,6 +76,9 @@ class ClientIdsTest {
         "[\"${param.x}\"]                                 | unread",
         "\"${param.x}\"                                   | unread",
         "\"x\"                                            | read",
+        "true                                             | read",
+        "7                                                | read",
+        "1.5                                              | read",
         "{\"$union\": [{\"A\": \"b\"}, {\"C\": \"d\"}]}   | read",
         "{\"$UNION\": [{\"A\": \"b\"}, \"${param.x}\"]}   | unread",
         "{\"$concat\": [[], [{\"name\": \"A\"}]]}         | read",
@@ -74,6 +88,10 @@ class ClientIdsTest {
         "{\"$if\": [\"${param.x}\", [], [{\"name\": \"A\"}]]} | unread",
         "{\"$if\": [\"${param.x}\", [], \"${param.y}\"]}  | unread",
         "{\"$if\": [\"${param.x}\", [], null]}            | read",
+        "{\"$if\": [\"${param.x}\", [], true]}            | read",
+        "{\"$if\": [\"${param.x}\", {}, 7]}               | read",
+        "{\"$if\": [\"${param.x}\", 1.5, \"x\"]}          | read",
+        "{\"$if\": [\"${param.x}\", [], {\"$union\": [{}, {}]}]} | unread",
         "{\"$coalesce\": [\"${param.x}\", []]}            | unread",
       })
   void settingsMayBeMoreThanIsRead(String json, String shown) {

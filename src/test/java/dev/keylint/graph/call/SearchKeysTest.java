@@ -32,7 +32,7 @@ class SearchKeysTest {
         "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\", \"properties\":"
             + " {\"environmentVariables\": [{\"name\": \"HELD\", \"value\": \"k\"},"
             + " {\"name\": \"HIDDEN\", \"secureValue\": \"k\"}, {\"name\": \"NONE\", \"value\":"
-            + " \"\"}], \"scriptContent\": \""
+            + " \"\"}, {\"name\": \"BLANK\", \"secureValue\": \" \"}], \"scriptContent\": \""
             + ("echo skillset; " + content).replace("\\", "\\\\").replace("\"", "\\\"")
             + "\"}}");
   }
@@ -46,6 +46,7 @@ class SearchKeysTest {
         "{\"api_key\": \"$HELD\"}                                      | api_key:yes",
         "{\"apiKey\": \"$HIDDEN\"}                                     | apiKey:yes",
         "{\"apiKey\": \"$NONE\"}                                       | apiKey:no",
+        "{\"apiKey\": \"$BLANK\"}                                      | apiKey:no",
         "{\"apiKey\": \"\"}                                            | apiKey:no",
         "{\"apiKey\": null}                                            | apiKey:no",
         "{\"apiKey\": {\"a\": \"b\"}}                                  | apiKey:no",
@@ -129,6 +130,10 @@ class SearchKeysTest {
         "{\"apiKey\": \"OneDigitOnlyInAllTheseWords1\"}            | ",
         "{\"apiKey\": \"aA1bB2aA1bB2aA1bB2aA1bB2\"}                | ",
         "{\"apiKey\": 7}                                           | ",
+        "{\"a\": true, \"b\": 1.5, \"c\": null, \"apiKey\": \"KEY\"}  | apiKey:yes:apiKey",
+        "{\"$union\": [\"${rg.name}\", {\"apiKey\": \"KEY\"}]}      | apiKey:yes:apiKey",
+        "{\"$if\": [\"${param.x}\", {}, [{\"apiKey\": \"KEY\"}]]}   | apiKey:yes:apiKey",
+        "{\"httpHeaders\": {\"$union\": [{\"api-key\": \"KEY\"}]}}  | api-key:yes:api-key",
         "{\"connectionString\": \"AccountName=a;AccountKey=KEY==\"} |"
             + " connectionString:yes:connectionString",
         "{\"connectionString\": \"AccountName=a;AccountKey=<key>\"} | ",
