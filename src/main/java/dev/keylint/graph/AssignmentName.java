@@ -1,7 +1,6 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.ResourceId;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -98,7 +97,7 @@ final class AssignmentName {
     }
     String end = END.matcher(key(argument)).replaceFirst("");
     for (String part : parts.stream().flatMap(List::stream).toList()) {
-      end = part.isEmpty() ? end : end.replace(part, "");
+      end = end.replace(part, "");
     }
     return WORD.matcher(end).find();
   }
@@ -126,9 +125,6 @@ final class AssignmentName {
   }
 
   private static String key(Value value) {
-    return PartialText.of(value)
-        .map(PartialText::key)
-        .orElseGet(() -> NormalForm.plain(value))
-        .toLowerCase(Locale.ROOT);
+    return PartialText.of(value).map(PartialText::key).orElse("").toLowerCase(Locale.ROOT);
   }
 }

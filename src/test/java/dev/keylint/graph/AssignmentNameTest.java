@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,14 @@ class AssignmentNameTest {
     assertThat(grant(name, "${rg.id}").nameLacks()).hasToString(lacks);
   }
 
+  @Test
+  void aGroupThatIsWrittenOutIsAnArgumentToo() {
+    String group = "/subscriptions/1/resourceGroups/g";
+    String name = "{\"$guid\": [\"" + group + "\", \"READER\"]}";
+    assertThat(grant(name, group).nameLacks()).containsExactly("principal");
+    assertThat(grant(name, group + "2").nameLacks()).containsExactly("scope", "principal");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -74,6 +83,9 @@ class AssignmentNameTest {
         "{\"$guid\": [\"docs\", {\"$toLower\": [{\"$newGuid\": []}]}]} | true",
         "{\"$guid\": [{\"$access\": [{\"$newGuid\": []}, \"x\"]}]}    | true",
         "{\"$toLower\": [{\"$newGuid\": []}]}                         | true",
+        "{\"$guid\": [\"docs\", {\"$text\": [\"a-\", {\"$newGuid\": []}]}]} | true",
+        "{\"$guid\": [{\"$map\": [[1], {\"$lambda\": [{\"$newGuid\": []}]}]}]} | true",
+        "{\"$guid\": [{\"$map\": [[1], {\"$lambda\": [\"x\"]}]}]}     | false",
         "{\"$guid\": [\"docs\", \"chat\"]}                            | false",
         "{\"$guid\": [{\"$toLower\": [\"${param.x}\"]}]}              | false",
         "{\"$guid\": [{\"$access\": [\"${param.x}\", \"x\"]}]}        | false",

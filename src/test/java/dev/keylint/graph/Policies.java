@@ -102,15 +102,18 @@ final class Policies {
       """;
 
   static List<Call> more(String xml) {
+    return graph(xml).calls();
+  }
+
+  static AccessGraph graph(String xml) {
     return Estates.graph(
-            "["
-                + SERVICE
-                + MORE
-                + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
-                + " \"gw/mcp/policy\", \"properties\": {\"value\": \""
-                + xml.replace("\"", "\\\"")
-                + "\"}}]")
-        .calls();
+        "["
+            + SERVICE
+            + MORE
+            + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
+            + " \"gw/mcp/policy\", \"properties\": {\"value\": \""
+            + xml.replace("\"", "\\\"")
+            + "\"}}]");
   }
 
   private Policies() {}
