@@ -19,7 +19,7 @@ final class AssignmentName {
   private static final List<String> PARTS = List.of("scope", "principal", "role");
 
   /// All but the last segment of an id.
-  private static final Pattern END = Pattern.compile("(?s).*[/}]");
+  private static final Pattern END = Pattern.compile("(?s).*/");
 
   private static final Pattern WORD = Pattern.compile("[a-z]{4}");
 
@@ -112,7 +112,7 @@ final class AssignmentName {
     return arguments().stream()
         .map(AssignmentName::key)
         .filter(
-            it -> it.equals(key(id)) || it.matches("\\{(resourcegroup|subscription)\\(\\)[.a-z]*}"))
+            it -> it.equals(key(id)) || it.matches("<(resourcegroup|subscription)\\(\\)[.a-z]*>"))
         .toList();
   }
 

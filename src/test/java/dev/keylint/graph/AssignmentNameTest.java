@@ -58,6 +58,8 @@ class AssignmentNameTest {
         "{\"$guid\": [\"${rg.id}\", \"chat\", \"READER\"]}            | []",
         "{\"$guid\": [\"${sub.id}\", \"chat\", \"READER\"]}           | []",
         "{\"$guid\": [\"${rg.name}\", \"chat\", \"READER\"]}          | []",
+        "{\"$guid\": [\"${sub.id}\", \"READER\"]}                     | [principal]",
+        "{\"$guid\": [\"${mg.id}\", \"READER\"]}                      | [scope, principal]",
         "{\"$guid\": [\"chat\", \"READER\"]}                          | [scope]",
         "{\"$guid\": [\"${rg.id}/x\", \"chat\", \"READER\"]}          | []",
       })
