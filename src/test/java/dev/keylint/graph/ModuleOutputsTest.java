@@ -10,6 +10,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,10 @@ class ModuleOutputsTest {
     for (Value same :
         List.of(
             text("x"),
+            new Value.Null(ORIGIN),
+            new Value.Bool(true, ORIGIN),
+            new Value.Int(7, ORIGIN),
+            new Value.Decimal(new BigDecimal("0.5"), ORIGIN),
             new Value.Arr(List.of(plain), ORIGIN),
             call("toLower", plain),
             access(plain, "a"),

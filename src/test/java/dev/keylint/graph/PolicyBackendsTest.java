@@ -135,12 +135,14 @@ class PolicyBackendsTest {
         "<set-backend-service base-url='@(x ? \"https://example.com\" :"
             + " \"https://MORE.search.windows.net\")'/>";
     String both = picked.replace("MORE.search.windows.net", "api.example.org");
+    String own = picked.replace("MORE.search.windows.net", "chat.example.org");
     String key = Policies.header("api-key", "{{k}}");
     assertThat(others(set + Policies.auth("https://search.azure.com")))
         .containsExactly("example.com / https://search.azure.com -");
     assertThat(others(set + key)).isEmpty();
     assertThat(others(both + key)).isEmpty();
     assertThat(Policies.more(Policies.inbound(both + key))).isEmpty();
+    assertThat(Policies.more(Policies.inbound(own + key))).isEmpty();
     assertThat(Policies.more(Policies.inbound(picked + key)))
         .extracting(Policies::show)
         .containsExactly("? ? - -");
