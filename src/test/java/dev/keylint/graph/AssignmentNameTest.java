@@ -39,6 +39,8 @@ class AssignmentNameTest {
         "{\"$guid\": [\"docs-chat-reader\"]}                          | []",
         "{\"$guid\": [\"docs-chat-a-b\"]}                             | [role]",
         "{\"$guid\": [\"${rg.id}/docs-chat\"]}                        | [role]",
+        "{\"$guid\": [\"${rg.id}/docs-chat-reader\"]}                 | []",
+        "{\"$guid\": [{\"$take\": [\"docs-chat\", 9]}]}               | [role]",
         "{\"$guid\": [\"${rg.id}/docs\"]}                             | [principal, role]",
         "{\"$guid\": [\"docs\", \"x\"]}                               | [principal, role]",
         "{\"$guid\": [\"docs\", \"x\", \"y\"]}                        | []",
