@@ -63,7 +63,7 @@ public record Grant(
         reaches = reaches.or(Answer.open(possible.because()));
       }
     }
-    return reaches.isFalse() ? reaches : allows(action).and(reaches);
+    return allows(action).and(reaches);
   }
 
   /// Whether the principal is the identity that Azure made for this target: what it is given there,

@@ -27,7 +27,8 @@ import java.util.Map;
 ///
 /// `${rg.id}`, `${sub.id}` are the deployment's scopes, `${param.x}` a parameter without a value,
 /// `${secret.x}` a secure one, `${s.id}` the id of the resource with symbol `s`, `${s.any.path}`
-/// what Azure fills in there. `{"$if": […]}` and the like are calls that can't be evaluated.
+/// what Azure fills in there. `{"$if": […]}` and the like are calls that can't be evaluated;
+/// `{"$text": […]}` is a text of parts, `{"$lambda": [x]}` is `it => x`.
 final class TestValues {
   private static final Map<String, String> SCOPES =
       Map.of("rg", "resourceGroup", "sub", "subscription", "mg", "managementGroup");
@@ -155,10 +156,16 @@ final class TestValues {
   }
 
   private static Value call(String function, List<Value> arguments, Origin origin) {
+    if (function.equals("text")) {
+      return join(arguments, origin);
+    }
     Term term =
-        function.equals("access")
-            ? new Term.Access(arguments.getFirst(), arguments.subList(1, arguments.size()))
-            : new Term.Call(function, arguments);
+        switch (function) {
+          case "access" ->
+              new Term.Access(arguments.getFirst(), arguments.subList(1, arguments.size()));
+          case "lambda" -> new Term.Lambda(List.of("it"), arguments.getFirst());
+          default -> new Term.Call(function, arguments);
+        };
     return new Value.Unknown(term, reason(function, arguments), origin);
   }
 

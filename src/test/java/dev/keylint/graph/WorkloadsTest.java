@@ -66,6 +66,59 @@ class WorkloadsTest {
         .satisfies(it -> assertThat(it.unknownIdentities()).isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"$if\": [\"${param.x}\", {\"type\": \"SystemAssigned\"},"
+            + " {\"type\": \"systemassigned, UserAssigned\"}]}                     | yes",
+        "{\"$IF\": [\"${param.x}\", {\"type\": \"None\"}, null]}                 | no",
+        "{\"$if\": [\"${param.x}\", {\"type\": \"SystemAssigned\"}, null]}       | open",
+        "{\"$if\": [\"${param.x}\", {\"type\": \"None\"}]}                       | open",
+        "{\"$other\": [\"${param.x}\", {\"type\": \"None\"}, {\"type\": \"None\"}]} | open",
+        "\"${param.identity}\"                                                 | open",
+        "{}                                                                    | no",
+      })
+  void anIdentityThatIsPickedIsKnownWhereAllAgree(String identity, String systemAssigned) {
+    assertThat(workloads("\"identity\": " + identity + ","))
+        .singleElement()
+        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo(systemAssigned));
+  }
+
+  private static Workload job(String type, String attached) {
+    return workloads(
+            "\"identity\": {\"type\": \""
+                + type
+                + "\", \"userAssignedIdentities\": "
+                + attached
+                + "},")
+        .getFirst();
+  }
+
+  /// Its own, one that is attached, one that is not; and why there may be more.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SystemAssigned               | {}                 | yes  | no   | no   | -",
+        "UserAssigned                 | {\"/id/one\": {}}  | no   | yes  | no   | -",
+        "SystemAssigned, UserAssigned | {\"/id/one\": {}}  | yes  | yes  | no   | -",
+        "UserAssigned                 | \"${param.all}\"   | open | open | open |"
+            + " MissingParameter(all)",
+        "${param.type}                | {\"/id/one\": {}}  | open | yes  | no   |"
+            + " MissingParameter(type)",
+        "${param.type}                | \"${param.all}\"   | open | open | open |"
+            + " MissingParameter(type)",
+      })
+  void aWorkloadHoldsItsOwnAndWhatIsAttached(
+      String type, String attached, String own, String one, String two, String more) {
+    Workload job = job(type, attached);
+    assertThat(show(job.holds(job.ownIdentity()))).isEqualTo(own);
+    assertThat(show(job.holds(new Identity.UserAssigned("/id/one", job.name())))).isEqualTo(one);
+    assertThat(show(job.holds(new Identity.UserAssigned("/id/two", job.name())))).isEqualTo(two);
+    assertThat(job.moreIdentities().map(it -> it.reason().print()).orElse("-")).isEqualTo(more);
+  }
+
   @Test
   void oneThatExistsMayHaveAny() {
     assertThat(workloads("\"existing\": true,"))
