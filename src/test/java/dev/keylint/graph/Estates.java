@@ -17,6 +17,7 @@ import dev.keylint.resource.ResourceType;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -38,6 +39,11 @@ public final class Estates {
       Set.of("as", "type", "name", "id", "scope", "existing", "apiVersion", "condition");
 
   private Estates() {}
+
+  /// Yes, no, or open.
+  public static String show(Answer answer) {
+    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+  }
 
   public static AccessGraph graph(String json) {
     return joined(template(json));

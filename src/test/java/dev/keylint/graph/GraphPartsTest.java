@@ -3,7 +3,6 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -189,16 +188,13 @@ class GraphPartsTest {
     assertThat(graph.unknownGrantsOf(identity("own"))).isEmpty();
     assertThat(graph.held(identity("own"), graph.targets().getFirst())).containsExactly(grant);
     assertThat(graph.held(identity("own"), graph.targets().get(1))).isEmpty();
-    assertThat(show(graph.reaches(grant, graph.targets().getFirst()))).isEqualTo("yes");
-    assertThat(show(graph.reaches(grant, graph.targets().get(1)))).isEqualTo("no");
-    assertThat(show(graph.canData(identity("own"), READ, graph.targets().getFirst())))
+    assertThat(Estates.show(graph.reaches(grant, graph.targets().getFirst()))).isEqualTo("yes");
+    assertThat(Estates.show(graph.reaches(grant, graph.targets().get(1)))).isEqualTo("no");
+    assertThat(Estates.show(graph.canData(identity("own"), READ, graph.targets().getFirst())))
         .isEqualTo("yes");
-    assertThat(show(graph.can(identity("own"), QUERY, graph.targets().getFirst()))).isEqualTo("no");
+    assertThat(Estates.show(graph.can(identity("own"), QUERY, graph.targets().getFirst())))
+        .isEqualTo("no");
     assertThat(graph.unseen()).isEmpty();
-  }
-
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.keylint.graph.role.RoleKind;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,6 @@ class RoleBookTest {
     };
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -80,8 +75,8 @@ class RoleBookTest {
   void theEntriesOfARoleAreAddedUp(String permissions, String action, String dataAction) {
     Role role = own(permissions);
     assertThat(show(role)).isEqualTo("Own");
-    assertThat(show(role.allows("A/x/write"))).isEqualTo(action);
-    assertThat(show(role.allowsData("A/x/write"))).isEqualTo(dataAction);
+    assertThat(Estates.show(role.allows("A/x/write"))).isEqualTo(action);
+    assertThat(Estates.show(role.allowsData("A/x/write"))).isEqualTo(dataAction);
   }
 
   @ParameterizedTest
@@ -99,10 +94,10 @@ class RoleBookTest {
   void aPartThatIsNotKnownMakesTheRoleUnknown(String permissions) {
     Role role = own(permissions);
     assertThat(show(role)).isEqualTo("? MissingParameter(p)");
-    assertThat(show(role.allows("A/x"))).isEqualTo("open");
-    assertThat(show(role.allowsData("A/x"))).isEqualTo("open");
-    assertThat(show(role.hasDataActions())).isEqualTo("open");
-    assertThat(show(role.hasDataActions("A"))).isEqualTo("open");
+    assertThat(Estates.show(role.allows("A/x"))).isEqualTo("open");
+    assertThat(Estates.show(role.allowsData("A/x"))).isEqualTo("open");
+    assertThat(Estates.show(role.hasDataActions())).isEqualTo("open");
+    assertThat(Estates.show(role.hasDataActions("A"))).isEqualTo("open");
   }
 
   @ParameterizedTest
@@ -126,25 +121,25 @@ class RoleBookTest {
       })
   void aConditionMayKeepBackWhatConditionsCan(String condition, String assign, String other) {
     Role role = own("[{\"actions\": [\"*\"], \"condition\": \"" + condition + "\"}]");
-    assertThat(show(role.allows("Microsoft.Authorization/roleAssignments/write")))
+    assertThat(Estates.show(role.allows("Microsoft.Authorization/roleAssignments/write")))
         .isEqualTo(assign);
-    assertThat(show(role.allows("Microsoft.Search/searchServices/write"))).isEqualTo(other);
+    assertThat(Estates.show(role.allows("Microsoft.Search/searchServices/write"))).isEqualTo(other);
   }
 
   @Test
   void aDefinitionWithoutPermissionsGivesNothing() {
     Role role = own("null");
     assertThat(show(role)).isEqualTo("Own");
-    assertThat(show(role.allows("A/x"))).isEqualTo("no");
-    assertThat(show(role.hasDataActions())).isEqualTo("no");
+    assertThat(Estates.show(role.allows("A/x"))).isEqualTo("no");
+    assertThat(Estates.show(role.hasDataActions())).isEqualTo("no");
   }
 
   @Test
   void dataActionsAreThoseOfAProvider() {
     Role role = own("[{\"dataActions\": [\"Microsoft.Search/*\"]}]");
-    assertThat(show(role.hasDataActions())).isEqualTo("yes");
-    assertThat(show(role.hasDataActions("microsoft.search"))).isEqualTo("yes");
-    assertThat(show(role.hasDataActions("Microsoft.Storage"))).isEqualTo("no");
+    assertThat(Estates.show(role.hasDataActions())).isEqualTo("yes");
+    assertThat(Estates.show(role.hasDataActions("microsoft.search"))).isEqualTo("yes");
+    assertThat(Estates.show(role.hasDataActions("Microsoft.Storage"))).isEqualTo("no");
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +42,6 @@ class WorkloadsTest {
         .workloads();
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -62,7 +57,7 @@ class WorkloadsTest {
   void anIdentityOfItsOwnIsSaidByItsType(String type, String systemAssigned) {
     assertThat(workloads("\"identity\": {\"type\": " + type + "},"))
         .singleElement()
-        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo(systemAssigned))
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo(systemAssigned))
         .satisfies(it -> assertThat(it.unknownIdentities()).isEmpty());
   }
 
@@ -82,7 +77,7 @@ class WorkloadsTest {
   void anIdentityThatIsPickedIsKnownWhereAllAgree(String identity, String systemAssigned) {
     assertThat(workloads("\"identity\": " + identity + ","))
         .singleElement()
-        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo(systemAssigned));
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo(systemAssigned));
   }
 
   private static Workload job(String type, String attached) {
@@ -113,9 +108,11 @@ class WorkloadsTest {
   void aWorkloadHoldsItsOwnAndWhatIsAttached(
       String type, String attached, String own, String one, String two, String more) {
     Workload job = job(type, attached);
-    assertThat(show(job.holds(job.ownIdentity()))).isEqualTo(own);
-    assertThat(show(job.holds(new Identity.UserAssigned("/id/one", job.name())))).isEqualTo(one);
-    assertThat(show(job.holds(new Identity.UserAssigned("/id/two", job.name())))).isEqualTo(two);
+    assertThat(Estates.show(job.holds(job.ownIdentity()))).isEqualTo(own);
+    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/one", job.name()))))
+        .isEqualTo(one);
+    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/two", job.name()))))
+        .isEqualTo(two);
     assertThat(job.moreIdentities().map(it -> it.reason().print()).orElse("-")).isEqualTo(more);
   }
 
@@ -123,9 +120,9 @@ class WorkloadsTest {
   void oneThatExistsMayHaveAny() {
     assertThat(workloads("\"existing\": true,"))
         .singleElement()
-        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo("open"))
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo("open"))
         .satisfies(it -> assertThat(it.unknownIdentities()).isPresent());
-    assertThat(show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
+    assertThat(Estates.show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
   }
 
   /// Search and an account of unknown kind lie in the group that the role is assigned at.
@@ -146,6 +143,6 @@ class WorkloadsTest {
             "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"existing\":"
                 + " true},",
             GrantsTest.assignment("${param.p}", role, ""));
-    assertThat(show(grant.allowsOnTarget(action))).isEqualTo(answer);
+    assertThat(Estates.show(grant.allowsOnTarget(action))).isEqualTo(answer);
   }
 }

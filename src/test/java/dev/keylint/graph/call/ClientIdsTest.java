@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.Estates;
 import dev.keylint.resource.Bodies;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,6 @@ class ClientIdsTest {
             "it")
         .map(Property::value)
         .orElseThrow();
-  }
-
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
   }
 
   @ParameterizedTest
@@ -56,7 +51,7 @@ class ClientIdsTest {
         "{\"$toLower\": [\"${param.x}\"]}      | open",
       })
   void aClientIdMayBeEmpty(String json, String shown) {
-    assertThat(show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
+    assertThat(Estates.show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
   }
 
   @Test

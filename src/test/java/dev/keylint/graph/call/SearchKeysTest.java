@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.Estates;
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,8 @@ class SearchKeysTest {
     Resource only = Estates.template("[" + resource + "]").resources().getFirst();
     assertThat(SearchKeys.reads(only.type().key())).isTrue();
     return SearchKeys.of(only).stream()
-        .map(it -> it.name() + ":" + show(it.held()) + ":" + it.place().name())
+        .map(it -> it.name() + ":" + Estates.show(it.held()) + ":" + it.place().name())
         .toList();
-  }
-
-  private static String show(Answer held) {
-    return held.isTrue() ? "yes" : held.isFalse() ? "no" : "open";
   }
 
   private static List<String> script(String content) {
