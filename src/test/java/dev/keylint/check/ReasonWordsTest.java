@@ -101,8 +101,12 @@ final class ReasonWordsTest {
             "`adminKey` is secret, so keylint does not look at its value",
             "look at it by hand: keylint never looks at secrets"),
         row(
-            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Order()),
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.Order()),
             "`srch-two` is written twice, and which write is the last is not known",
+            "say by `dependsOn` which write is the last"),
+        row(
+            new Reason.Rewritten("srch-two", false, new Reason.Rewritten.Left.Order()),
+            "`srch-two` may be written twice, and which write is the last is not known",
             "say by `dependsOn` which write is the last"));
   }
 
