@@ -102,18 +102,6 @@ final class TwiceWrittenTest {
   }
 
   @Test
-  void aWriteUnderAConditionMayBeTheSecond() throws IOException {
-    String first = account("first", "", NO_KEYS, "");
-    String second = account("second", "if (again) ", "", "dependsOn: [ first ]");
-    assertThat(scan("param again bool\n" + first + second).words())
-        .contains("`ai-twice` may be written twice, and whether Azure keeps")
-        .doesNotContain("is written twice");
-    String always = account("second", "", "", "dependsOn: [ first ]");
-    assertThat(scan(first + always).words())
-        .contains("`ai-twice` is written twice, and whether Azure keeps");
-  }
-
-  @Test
   void ofACircleNeitherIsTheLast() throws IOException {
     Scanned scan =
         scan(
