@@ -60,10 +60,11 @@ final class Phrases {
 
   /// Whether something of a sum is known, so that it is worth its parts.
   private boolean isWritten(Expression part) {
-    return part instanceof Call(Function function, List<Expression> operands, _)
-            && function == Function.ADD
-        ? operands.stream().anyMatch(this::isWritten)
-        : evaluator.evaluate(part, scope) instanceof Result.Known;
+    if (part instanceof Call(Function function, List<Expression> operands, _)
+        && function == Function.ADD) {
+      return operands.stream().anyMatch(this::isWritten);
+    }
+    return evaluator.evaluate(part, scope) instanceof Result.Known;
   }
 
   private static String path(Expression expression) {
