@@ -39,12 +39,12 @@ final class Judge {
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
-    this.messages = new Messages(evaluator, scope, subject);
+    this.messages = new Messages(evaluator, scope, subject, rule);
   }
 
   /// What is at a place, in short, if it is no list or object.
   Optional<String> value(Place place) {
-    return messages.value(place);
+    return Messages.value(evaluator.evaluate(place.expression(), scope));
   }
 
   /// Whether the rule took more than it may; nothing it said since then counts.
@@ -112,14 +112,16 @@ final class Judge {
   }
 
   /// The place in question: of the property if it is there, else of the subject.
-  private record Target(Location at, String property, Optional<Origin> origin) {
+  ///
+  /// @param isNull whether it is written there and null
+  private record Target(Location at, String property, Optional<Origin> origin, boolean isNull) {
 
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
           .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
           .findFirst()
-          .map(it -> new Target(at, property, it.origin()))
+          .map(it -> new Target(at, property, it.origin(), isNull))
           .orElse(this);
     }
   }
@@ -129,24 +131,27 @@ final class Judge {
       return result.why().places().stream()
           .filter(place -> place.path().startsWith(subject.variable()))
           .findFirst()
-          .map(place -> target(place, property(place.path())))
+          .map(place -> target(place, property(place.path()), false))
           .orElseGet(() -> absent(""));
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
-    return place(at).map(place -> target(place, property)).orElseGet(() -> absent(property));
+    boolean isNull = evaluate(at) instanceof Result.Failed(_, _, var wanted) && wanted.isEmpty();
+    return place(at)
+        .map(place -> target(place, property, isNull))
+        .orElseGet(() -> absent(property));
   }
 
-  private Target target(Place place, String property) {
+  private Target target(Place place, String property, boolean isNull) {
     return place.origin().isPresent()
-        ? new Target(place.at(), property, place.origin())
+        ? new Target(place.at(), property, place.origin(), isNull)
         : absent(property);
   }
 
   private Target absent(String property) {
     Location at =
         subject.ignored(property).map(it -> it.written().at()).orElse(subject.declaration());
-    return new Target(at, property, Optional.empty());
+    return new Target(at, property, Optional.empty(), false);
   }
 
   /// The value that a path leads to, or what it ends at: an unknown, a written null, or where a
@@ -162,6 +167,9 @@ final class Judge {
 
   private List<Finding.Related> related(Validation validation, Target target) {
     List<Finding.Related> related = new ArrayList<>();
+    if (target.isNull()) {
+      related.add(new Finding.Related(target.at(), "it is null here, as if it were left out"));
+    }
     subject
         .ignored(target.property())
         .ifPresent(it -> related.add(new Finding.Related(subject.declaration(), tooOld(it))));

@@ -108,6 +108,19 @@ public record Grant(
     return Bodies.at(assignment, "properties", "principalType");
   }
 
+  /// Whether that is written and null, as a condition may make it.
+  public boolean hasNullPrincipalType() {
+    return Bodies.at(assignment, "properties")
+        .map(Property::value)
+        .filter(it ->
+            it instanceof Value.Obj(var members, _)
+                && members
+                    .property("principalType")
+                    .filter(type -> type.value() instanceof Value.Null)
+                    .isPresent())
+        .isPresent();
+  }
+
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
   /// any.
   public Value targetNames() {

@@ -56,6 +56,21 @@ final class JudgeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "nothing, true",
+    "nothing.more, true",
+    "absent, false",
+    "word, false",
+    "word.more, false"
+  })
+  void aPropertyThatIsWrittenAndNullIsCalledSo(String property, boolean isNull) {
+    Finding finding = findings(rule("", "false, at: resource.properties." + property)).getFirst();
+    assertThat(
+            finding.related().stream().anyMatch(it -> it.message().startsWith("it is null here")))
+        .isEqualTo(isNull);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiterString = "=>",
       quoteCharacter = '`',

@@ -110,16 +110,20 @@ final class ReasonWordsTest {
   private static Stream<Arguments> written() {
     return Stream.of(
         row(
-            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Order()),
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.Order()),
             "`srch-two` is written twice, and which write is the last is not known",
             "say by `dependsOn` which write is the last"),
         row(
-            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Reset("sku")),
+            new Reason.Rewritten("srch-two", false, new Reason.Rewritten.Left.Order()),
+            "`srch-two` may be written twice, and which write is the last is not known",
+            "say by `dependsOn` which write is the last"),
+        row(
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.Reset("sku")),
             "`srch-two` is written twice, and whether Azure keeps the `sku` of an earlier write,"
                 + " which the last one does not set, is not known",
             "set `sku` in the last write"),
         row(
-            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.TooMany(9)),
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.TooMany(9)),
             "`srch-two` is written 9 times, and not always alike: so many writes are not followed",
             "write it once"));
   }

@@ -117,6 +117,15 @@ public record Endpoint(
     return url.chars().length() > url.holes().size();
   }
 
+  /// Host and path as far as they are written; empty where both are no more than the name of a
+  /// parameter.
+  public Optional<Value> shown() {
+    PartialText whole = host.append(path);
+    return whole.chars().length() > whole.holes().size()
+        ? Optional.of(whole.value())
+        : Optional.empty();
+  }
+
   /// Whether it asks for a query of its own.
   public boolean hasQuery() {
     return url.chars().contains("?");
