@@ -97,7 +97,7 @@ public record Endpoint(
       case REGIONAL -> named("regional");
       case OWN -> notStated();
       case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
-      case OPEN -> host.isKnown() ? notStated() : Doubt.because(host.value());
+      case OPEN -> Doubt.because(host.value());
     };
   }
 
@@ -117,9 +117,18 @@ public record Endpoint(
     return url.chars().length() > url.holes().size();
   }
 
+  /// Host and path as far as they are written; empty where both are no more than the name of a
+  /// parameter.
+  public Optional<Value> shown() {
+    PartialText whole = host.append(path);
+    return whole.chars().length() > whole.holes().size()
+        ? Optional.of(whole.value())
+        : Optional.empty();
+  }
+
   /// Whether it asks for a query of its own.
   public boolean hasQuery() {
-    return url.chars().indexOf('?') >= 0;
+    return url.chars().contains("?");
   }
 
   /// Whether the host is a name of a private zone, which only the zone's records lead to.

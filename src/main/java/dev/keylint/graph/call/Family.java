@@ -19,7 +19,7 @@ enum Family {
   /// Without `AZURE` the word alone may name another thing, as `OPENAI_SERVICE=azure` does.
   private static final Pattern BARE_OPENAI =
       Pattern.compile(
-          "(APP_|AI_)*AZURE_(AI_)?OPEN_?AI_((API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)(_NAME)?|NAME)"
+          "(APP_|AI_)*+AZURE_(AI_)?OPEN_?AI_((API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)(_NAME)?|NAME)"
               + "|(APP_)?(OPEN_?AI|AOAI)_(API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)_NAME");
 
   private static final Pattern AUDIENCE =
