@@ -70,12 +70,13 @@ record Verification(
         failures(before)
             .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) >= 0)
             .collect(Collectors.toCollection(ArrayList::new));
+    MovedPlaces moved = new MovedPlaces();
     return others.stream()
         .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
         .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
         .filter(it ->
             gone.stream()
-                .filter(one -> isSame(one, it))
+                .filter(one -> isSame(one, it, moved))
                 .findFirst()
                 .filter(gone::remove)
                 .isEmpty());
@@ -83,10 +84,10 @@ record Verification(
 
   /// Whether a finding is one that was there before under another name: what an assignment is
   /// called says its role, which a fix for something else may exchange.
-  private static boolean isSame(Finding before, Finding now) {
+  private static boolean isSame(Finding before, Finding now, MovedPlaces moved) {
     return before.ruleId().equals(now.ruleId())
         && before.subject().type().equalsIgnoreCase(now.subject().type())
-        && MovedPlaces.areSame(before.at(), now.at());
+        && moved.areSame(before.at(), now.at());
   }
 
   /// Whether a finding is about the same resource as one that is made away with and spoke for it.
@@ -107,13 +108,16 @@ record Verification(
 
   /// Nobody needs what is given twice, and Azure refuses it under another name.
   private Optional<String> equal() {
+    MovedPlaces moved = new MovedPlaces();
     return after.given().entrySet().stream()
-        .flatMap(it ->
-            twice(it.getValue(), Optional.ofNullable(before.given().get(it.getKey()))).stream())
+        .flatMap(it -> {
+          Optional<Given> known = Optional.ofNullable(before.given().get(it.getKey()));
+          return twice(it.getValue(), known, moved).stream();
+        })
         .findFirst();
   }
 
-  private static Optional<String> twice(Given now, Optional<Given> known) {
+  private static Optional<String> twice(Given now, Optional<Given> known, MovedPlaces moved) {
     int more = now.ways().size() - known.map(it -> it.ways().size()).orElse(0);
     if (now.ways().size() < 2 || more < 1) {
       return Optional.empty();
@@ -132,7 +136,9 @@ record Verification(
     }
     String others =
         now.places(way ->
-            known.stream().flatMap(it -> it.ways().stream()).anyMatch(was -> areSame(was, way)));
+            known.stream()
+                .flatMap(it -> it.ways().stream())
+                .anyMatch(was -> areSame(was, way, moved)));
     return Optional.of(
         others.isEmpty()
             ? "then "
@@ -142,11 +148,11 @@ record Verification(
             : "the assignment at " + others + " already gives that role there: delete this one");
   }
 
-  private static boolean areSame(CallPath before, CallPath now) {
+  private static boolean areSame(CallPath before, CallPath now, MovedPlaces moved) {
     int length = before.places().size();
     return length == now.places().size()
         && IntStream.range(0, length)
-            .allMatch(i -> MovedPlaces.areSame(before.places().get(i), now.places().get(i)));
+            .allMatch(i -> moved.areSame(before.places().get(i), now.places().get(i)));
   }
 
   /// Who turns keys off where no token is accepted leaves no way in.

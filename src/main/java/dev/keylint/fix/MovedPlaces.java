@@ -1,26 +1,30 @@
 package dev.keylint.fix;
 
 import dev.keylint.text.Location;
+import dev.keylint.text.Source;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
-/// Where what stood in a file is after an edit, by the lines that stayed.
+/// Where what stood in files is after an edit, by the lines that stayed. Each file is compared with
+/// itself once, however many places are asked for; not for several threads.
 public final class MovedPlaces {
-  private MovedPlaces() {}
+  private final Map<Source, Map<Source, List<LineChanges.Change>>> changes =
+      new IdentityHashMap<>();
 
   /// Whether a place of a file as it is now is the one that another was before: on the same line
   /// or, where lines were exchanged, among those that came for it.
-  public static boolean areSame(Location before, Location now) {
+  public boolean areSame(Location before, Location now) {
     if (!(before instanceof Location.InFile old) || !(now instanceof Location.InFile next)) {
       return before.equals(now);
     }
     if (!old.source().path().equals(next.source().path())) {
       return false;
     }
-    String was = old.source().text();
-    String is = next.source().text();
-    int from = line(was, old.span().start());
-    int to = line(is, next.span().start());
+    int from = old.start().line() - 1;
+    int to = next.start().line() - 1;
     int growth = 0;
-    for (LineChanges.Change it : LineChanges.of(LineChanges.lines(was), LineChanges.lines(is))) {
+    for (LineChanges.Change it : changes(old.source(), next.source())) {
       if (from < it.start()) {
         break;
       }
@@ -32,8 +36,10 @@ public final class MovedPlaces {
     return from + growth == to;
   }
 
-  private static int line(String text, int offset) {
-    return (int)
-        text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+  private List<LineChanges.Change> changes(Source was, Source is) {
+    return changes
+        .computeIfAbsent(was, _ -> new IdentityHashMap<>())
+        .computeIfAbsent(
+            is, _ -> LineChanges.of(LineChanges.lines(was.text()), LineChanges.lines(is.text())));
   }
 }

@@ -33,7 +33,7 @@ final class MovedPlacesTest {
   })
   void aLineIsTheSameWhereverItMoves(
       String before, String now, String word, String other, boolean same) {
-    assertThat(MovedPlaces.areSame(in("a", lines(before), word), in("a", lines(now), other)))
+    assertThat(new MovedPlaces().areSame(in("a", lines(before), word), in("a", lines(now), other)))
         .isEqualTo(same);
   }
 
@@ -44,9 +44,11 @@ final class MovedPlacesTest {
   @ParameterizedTest
   @CsvSource({"a.bicep, a.bicep, true", "a.bicep, b.bicep, false"})
   void ofOneFile(String path, String other, boolean same) {
-    assertThat(MovedPlaces.areSame(in(path, "a", "a"), in(other, "a", "a"))).isEqualTo(same);
-    assertThat(MovedPlaces.areSame(new Location.WholeFile(path), new Location.WholeFile(other)))
+    assertThat(new MovedPlaces().areSame(in(path, "a", "a"), in(other, "a", "a"))).isEqualTo(same);
+    assertThat(
+            new MovedPlaces().areSame(new Location.WholeFile(path), new Location.WholeFile(other)))
         .isEqualTo(same);
-    assertThat(MovedPlaces.areSame(in(path, "a", "a"), new Location.WholeFile(path))).isFalse();
+    assertThat(new MovedPlaces().areSame(in(path, "a", "a"), new Location.WholeFile(path)))
+        .isFalse();
   }
 }
