@@ -33,7 +33,7 @@ record SecretExprs(
       Consumer<Expr> found) {
     if (parameter.secure()) {
       found.accept(given);
-    } else if (hasParts(parameter.type()) && parameter.parts() != Secrecy.NONE) {
+    } else if (hasParts(parameter.type())) {
       new SecretExprs(variable, found, Collections.newSetFromMap(new IdentityHashMap<>()))
           .look(given, parameter.parts());
     }

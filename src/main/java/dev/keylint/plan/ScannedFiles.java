@@ -93,17 +93,22 @@ record ScannedFiles(
     all.removeIf(file -> beside.contains(file) || (!named.contains(file) && isYaml(file)));
     // Parsing is most of the work and needs no order.
     all.parallelStream().forEach(file -> look(file, loader));
-    ScannedFiles files = classify(all, named, loader, diagnostics);
+    return classify(all, named, loader, diagnostics).with(beside, above, folders);
+  }
+
+  /// The same with what lies beside them.
+  private ScannedFiles with(
+      Set<WorkspaceFile> beside, Set<WorkspaceFile> around, List<FileSearch.Result> folders) {
     return new ScannedFiles(
-        files.templates,
-        files.parameters,
+        templates,
+        parameters,
         named,
         sorted(beside, Project::isProject),
         sorted(beside, file -> !Project.isProject(file)),
-        files.workflows,
-        files.objects,
-        above,
-        files.withNotes(folders));
+        workflows,
+        objects,
+        around,
+        withNotes(folders));
   }
 
   /// What lies beside these paths in the folders around them, up to the roots.
