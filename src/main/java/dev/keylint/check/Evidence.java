@@ -16,6 +16,7 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Substitution;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class Evidence {
 
   private static boolean fails(Rule rule, List<Subject> calls) {
     return calls.stream()
-        .flatMap(it -> new Trial(rule, it, new Patterns()).failures().stream())
+        .flatMap(it -> new Trial(rule, it, Substitution.ALONE, new Patterns()).failures().stream())
         .anyMatch(it -> it.verdict() instanceof Verdict.Fail);
   }
 
