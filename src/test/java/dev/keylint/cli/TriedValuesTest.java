@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,58 @@ final class TriedValuesTest {
     assertThat(tried(allowed, type, flag))
         .contains("parameter `p` has no value -> main.bicep:2:1")
         .contains("in a parameter file: it fails for " + failing + " ");
+  }
+
+  private static final String GATEWAY =
+      """
+      @allowed(['first', 'second'])
+      param backend string
+      resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+        name: 'gateway'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource first 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+        parent: gateway
+        name: 'to-first'
+        properties: { url: FIRST }
+      }
+      resource second 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+        parent: gateway
+        name: 'to-second'
+        properties: { url: SECOND }
+      }
+      resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+        parent: gateway
+        name: 'policy'
+        properties: {
+          value: replace('<policies><inbound><set-backend-service backend-id="to-@@" /><authentication-managed-identity resource="https://management.azure.com" /></inbound></policies>', '@@', NAME)
+        }
+      }
+      """;
+
+  private String gateway(String first, String second, String name) throws IOException {
+    String template =
+        GATEWAY.replace("FIRST", first).replace("SECOND", second).replace("NAME", name);
+    return scan(template).out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aParameterThatPicksABackendIsTriedOut() throws IOException {
+    assertThat(
+            gateway("'https://a.search.windows.net'", "'https://b.search.windows.net'", "backend"))
+        .contains("error[wrong-token-audience]");
+    assertThat(gateway("'https://a.search.windows.net'", "'https://b.example.com'", "backend"))
+        .doesNotContain("error[")
+        .contains("undecided[wrong-token-audience]")
+        .contains("give `backend` a value in a parameter file: it fails for 'first' ");
+  }
+
+  @Test
+  void aUrlThatAParameterPicksIsTriedOut() throws IOException {
+    String either = "backend == 'first' ? 'https://a.search.windows.net' : 'https://b.example.com'";
+    assertThat(gateway(either, "'https://c.example.com'", "'first'"))
+        .doesNotContain("error[")
+        .contains("undecided[wrong-token-audience]")
+        .contains("it fails for 'first' ");
   }
 }
