@@ -141,7 +141,7 @@ resource defines 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'defines', 'defines')
   scope: oai
   properties: {
-    // ruleid: caller-can-assign-roles "Role 'Definer'"
+    // ruleid: caller-can-assign-roles "Role 'Definer' lets app change what roles permit on oai"
     roleDefinitionId: definer.id
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

@@ -296,3 +296,26 @@ resource onTheirs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+// One of the rights alone.
+resource creator 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'creator')
+  properties: {
+    roleName: 'creator'
+    type: 'CustomRole'
+    permissions: [{ actions: ['Microsoft.CognitiveServices/accounts/deployments/write'] }]
+    assignableScopes: [resourceGroup().id]
+  }
+}
+
+resource creatorGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, app.id, creator.id)
+  scope: oai
+  properties: {
+    // ruleid: caller-can-deploy-models "lets app create model deployments of oai"
+    // nofix: caller-can-deploy-models
+    roleDefinitionId: creator.id
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}

@@ -152,7 +152,7 @@ resource asked 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         {
           name: 'AZURE_OPENAI_ENDPOINT'
-          // ruleid: malformed-endpoint
+          // ruleid: malformed-endpoint "ends in '/' and a query"
           value: 'https://oai.openai.azure.com/?api-version=2024-10-21'
         }
       ]
@@ -309,6 +309,46 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
         // ruleid: malformed-endpoint
         // nofix: malformed-endpoint
         { name: 'AZURE_OPENAI_ENDPOINT', value: eitherEndpoint }
+      ]
+    }
+  }
+}
+
+// What the name of a setting speaks of says what may be wrong with an endpoint that is not known.
+resource byItsName 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'byitsname'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // unknown: malformed-endpoint "'AZURE_AI_SEARCH_ENDPOINT' ends in a path or a query; libraries"
+        { name: 'AZURE_AI_SEARCH_ENDPOINT', value: anyEndpoint }
+        // unknown: malformed-endpoint "'AZURE_OPENAI_ENDPOINT' ends in a path or a query; libraries"
+        { name: 'AZURE_OPENAI_ENDPOINT', value: anyEndpoint }
+        // unknown: malformed-endpoint "'AZURE_AI_PROJECT_ENDPOINT' says http"
+        { name: 'AZURE_AI_PROJECT_ENDPOINT', value: anyEndpoint }
+        // unknown: malformed-endpoint "'AZURE_OPENAI_EMBEDDING_ENDPOINT' goes on with /openai/deployment/"
+        { name: 'AZURE_OPENAI_EMBEDDING_ENDPOINT', value: anyEndpoint }
+        // unknown: malformed-endpoint "'SEARCH_EMBEDDING_ENDPOINT' says http"
+        { name: 'SEARCH_EMBEDDING_ENDPOINT', value: anyEndpoint }
+        // unknown: malformed-endpoint "'OPENAI_BASE_URL' ends in '/{anyName}'; libraries"
+        { name: 'OPENAI_BASE_URL', value: 'https://oai.openai.azure.com/${anyName}' }
+      ]
+    }
+  }
+}
+
+// The same path under a name that wants none.
+resource singularBase 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'singularbase'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ruleid: malformed-endpoint "goes on with /openai/deployment/, which answers 404"
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com/openai/deployment/gpt' }
       ]
     }
   }

@@ -56,8 +56,8 @@ resource nothing 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: oai
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
-    // ruleid: missing-principal-type
     principalId: mine.properties.principalId
+    // ruleid: missing-principal-type "to mine has no principalType"
     principalType: null
   }
 }
@@ -142,5 +142,20 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     // ruleid: missing-principal-type
     principalId: app.identity.principalId
+  }
+}
+
+param kinds object = { web: 'None' }
+
+// A condition that is met picks null; a module with it serves users, too.
+resource picked 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(oai.id, 'picked', 'picked')
+  scope: oai
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+    principalId: mine.properties.principalId
+    // ruleid: missing-principal-type "to mine has no principalType"
+    // nofix: missing-principal-type "it depends on a condition"
+    principalType: kinds.web != 'None' ? kinds.web : null
   }
 }

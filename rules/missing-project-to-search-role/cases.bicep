@@ -150,7 +150,7 @@ resource serviceDocs 'Microsoft.CognitiveServices/accounts/projects/connections@
   properties: {
     category: 'CognitiveSearch'
     authType: 'AAD'
-    // ruleid: missing-project-to-search-role "may not read and write documents"
+    // ruleid: missing-project-to-search-role "may neither read nor write documents there: agents that use it will get 403"
     target: 'https://${docs.name}.search.windows.net'
   }
 }
@@ -316,7 +316,7 @@ resource ofAccount 'Microsoft.CognitiveServices/accounts/connections@2025-06-01'
   properties: {
     category: 'CognitiveSearch'
     authType: 'AAD'
-    // unknown: missing-project-to-search-role
+    // unknown: missing-project-to-search-role "signs in as the project's unknown identity, which has neither"
     target: docs.properties.endpoint
   }
 }
@@ -351,5 +351,77 @@ resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: either.identity.principalId
     principalType: 'ServicePrincipal'
+  }
+}
+
+resource reader 'Microsoft.CognitiveServices/accounts/projects@2025-06-01' = {
+  parent: account
+  name: 'reader'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {}
+}
+
+resource readerGrants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in ['1407120a-92aa-4202-b7e9-c0e197c71c8f', '7ca78c08-252a-4471-8644-bb5ff32d4ba0']: {
+  name: guid(docs.id, 'reader', role)
+  scope: docs
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    principalId: reader.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}]
+
+resource readerDocs 'Microsoft.CognitiveServices/accounts/projects/connections@2025-06-01' = {
+  parent: reader
+  name: 'reader-docs'
+  properties: {
+    category: 'CognitiveSearch'
+    authType: 'AAD'
+    // ruleid: missing-project-to-search-role "may read documents there and not write them: agents that do will get 403"
+    target: docs.properties.endpoint
+  }
+}
+
+// Of a workspace, a person may be the one that signs in.
+resource hub 'Microsoft.MachineLearningServices/workspaces@2024-10-01' = {
+  name: 'hub'
+  location: resourceGroup().location
+  kind: 'Hub'
+  identity: { type: 'SystemAssigned' }
+  properties: {}
+}
+
+resource hubDocs 'Microsoft.MachineLearningServices/workspaces/connections@2024-10-01' = {
+  parent: hub
+  name: 'hub-docs'
+  properties: {
+    category: 'CognitiveSearch'
+    authType: 'AAD'
+    // unknown: missing-project-to-search-role "signs in as the hub's system-assigned identity, which has neither"
+    target: docs.properties.endpoint
+  }
+}
+
+resource workspace 'Microsoft.MachineLearningServices/workspaces@2024-10-01' = {
+  name: 'workspace'
+  location: resourceGroup().location
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${mine.id}': {} } }
+  properties: {}
+}
+
+resource mine 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'mine'
+  location: resourceGroup().location
+}
+
+resource workspaceDocs 'Microsoft.MachineLearningServices/workspaces/connections@2024-10-01' = {
+  parent: workspace
+  name: 'workspace-docs'
+  properties: {
+    category: 'CognitiveSearch'
+    authType: 'AAD'
+    // unknown: missing-project-to-search-role "signs in as the workspace's identity, which has neither"
+    target: docs.properties.endpoint
   }
 }

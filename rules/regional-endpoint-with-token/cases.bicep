@@ -29,7 +29,7 @@ resource byToken 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         {
           name: 'AZURE_COGNITIVE_ENDPOINT'
-          // ruleid: regional-endpoint-with-token "westeurope.api.cognitive.microsoft.com takes keys only"
+          // ruleid: regional-endpoint-with-token "westeurope.api.cognitive.microsoft.com is the shared address of a region, which takes keys only"
           value: 'https://westeurope.api.cognitive.microsoft.com/'
         }
       ]
@@ -300,6 +300,27 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         // ruleid: regional-endpoint-with-token
         { name: 'AZURE_COGNITIVE_ENDPOINT', value: eitherRegion }
+      ]
+    }
+  }
+}
+
+// Search and projects have no such address; one that stands there is judged by what it is.
+resource otherNames 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'othernames'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        // ok: regional-endpoint-with-token
+        { name: 'AZURE_SEARCH_ENDPOINT', value: anyEndpoint }
+        // ok: regional-endpoint-with-token
+        { name: 'AZURE_AI_PROJECT_ENDPOINT', value: 'https://${anyRegion}' }
+        // unknown: regional-endpoint-with-token "{anyRegion} is the shared address of a region"
+        { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://${anyRegion}' }
+        // ruleid: regional-endpoint-with-token
+        { name: 'COGNITIVE_SEARCH_ENDPOINT', value: 'https://westeurope.api.cognitive.microsoft.com/' }
       ]
     }
   }

@@ -32,7 +32,7 @@ resource mine 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
 resource group 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'group', 'group')
   properties: {
-    // ruleid: role-scope-too-broad "holds for the whole resource group, not only"
+    // ruleid: role-scope-too-broad "holds for the whole resource group: it reads and calls every such service there"
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

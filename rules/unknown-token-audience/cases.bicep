@@ -356,3 +356,21 @@ resource perhapsMore 'Microsoft.Web/sites@2024-04-01' = if (wanted) {
     }
   }
 }
+
+param anyWhere string
+
+// What is not known is not shown.
+resource notShown 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'notshown'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: anyWhere }
+        // unknown: unknown-token-audience "is sent to {anyWhere}, which wants another: no Azure service"
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.example.net/.default' }
+      ]
+    }
+  }
+}

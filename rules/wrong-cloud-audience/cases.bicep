@@ -374,7 +374,7 @@ resource eitherCloud 'Microsoft.Web/sites@2024-04-01' = {
           name: 'AZURE_SEARCH_ENDPOINT'
           value: inGovernment ? 'https://docs.search.azure.us' : 'https://docs.search.windows.net'
         }
-        // unknown: wrong-cloud-audience
+        // unknown: wrong-cloud-audience "is in another cloud, where tokens are for another audience, not for 'https://search.azure.com'"
         { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://search.azure.com' }
       ]
     }

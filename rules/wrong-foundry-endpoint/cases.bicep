@@ -28,7 +28,7 @@ resource wrongHost 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         {
           name: 'AZURE_AI_PROJECT_ENDPOINT'
-          // ruleid: wrong-foundry-endpoint "hub.cognitiveservices.azure.com knows no projects"
+          // ruleid: wrong-foundry-endpoint "'/api/projects/helpdesk' at hub.cognitiveservices.azure.com answers 404"
           value: 'https://hub.cognitiveservices.azure.com/api/projects/helpdesk'
         }
       ]
@@ -62,7 +62,7 @@ resource noPath 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         {
           name: 'PROJECT_ENDPOINT'
-          // ruleid: wrong-foundry-endpoint "'PROJECT_ENDPOINT' wants the endpoint of a project"
+          // ruleid: wrong-foundry-endpoint "'PROJECT_ENDPOINT' holds the endpoint of an account (hub.services.ai.azure.com/), and wants that of a project"
           // nofix: wrong-foundry-endpoint "what it has to be is not known"
           value: 'https://HUB.services.ai.azure.com/'
         }
@@ -154,7 +154,7 @@ resource later 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         {
           name: 'PROJECT_ENDPOINT'
-          // unknown: wrong-foundry-endpoint "parameter `anyEndpoint` has no value"
+          // unknown: wrong-foundry-endpoint "'PROJECT_ENDPOINT' holds the endpoint of an account, and wants"
           value: anyEndpoint
         }
       ]

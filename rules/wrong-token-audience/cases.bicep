@@ -440,3 +440,21 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
 }
+
+param anyWhere string
+
+// What is not known is not shown.
+resource notShown 'Microsoft.Web/sites@2024-04-01' = {
+  name: 'notshown'
+  location: resourceGroup().location
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    siteConfig: {
+      appSettings: [
+        { name: 'AZURE_SEARCH_ENDPOINT', value: anyWhere }
+        // unknown: wrong-token-audience "is sent to {anyWhere}, which wants another."
+        { name: 'AZURE_SEARCH_AUDIENCE', value: 'https://cognitiveservices.azure.com/.default' }
+      ]
+    }
+  }
+}

@@ -10,6 +10,7 @@ import dev.keylint.graph.EffectiveIdentity;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Bodies;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Explains.Link;
@@ -212,13 +213,14 @@ final class Chain {
 
   private Step host() {
     Value host = call.host().value();
-    boolean known = call.target().isPresent() || !(host instanceof Value.Unknown);
+    Optional<Target> service = call.target().or(() -> call.endpoint().another());
+    boolean known = service.isPresent() || !(host instanceof Value.Unknown);
     return Step.of(
         Link.ENDPOINT,
         known ? Standing.HOLDS : Standing.OPEN,
         (known ? "" : "which service it is can't be told: ")
             + Shown.known(host).orElse("its host is not known")
-            + call.target().map(it -> " is " + names.of(it.name())).orElse(""),
+            + service.map(it -> " is " + names.of(it.name())).orElse(""),
         Optional.of(call.host().at()));
   }
 
@@ -254,10 +256,21 @@ final class Chain {
         standing,
         standing == Standing.HOLDS
             ? declared
-            : otherwise
-                + ": the service is "
-                + (leftOut.isPresent() ? "left out" : "not declared here"),
+            : otherwise + ": " + (leftOut.isPresent() ? "the service is left out" : unseen(call)),
         targetPlace());
+  }
+
+  /// Why nothing is known of the service that is called.
+  static String unseen(Call call) {
+    return call.endpoint()
+        .another()
+        .flatMap(it -> it.resource())
+        .flatMap(it -> Bodies.at(it, "kind"))
+        .map(it ->
+            "accounts of kind `"
+                + Shown.text(it.value())
+                + "` serve no models and are not looked at")
+        .orElse("the service is not declared here");
   }
 
   private Standing targetIsSeen() {
@@ -265,7 +278,10 @@ final class Chain {
   }
 
   private Optional<Location> targetPlace() {
-    return call.target().flatMap(it -> it.resource()).map(it -> it.declaredAt());
+    return call.target()
+        .or(() -> call.endpoint().another())
+        .flatMap(it -> it.resource())
+        .map(it -> it.declaredAt());
   }
 
   private Step audience() {

@@ -45,8 +45,11 @@ final class NetworkLink {
     if (service.isEmpty()) {
       return step(
           Standing.OPEN,
-          "it can't be told what its network lets in: the service is not declared here",
-          call.target().flatMap(Target::resource).map(Resource::declaredAt));
+          "it can't be told what its network lets in: " + Chain.unseen(call),
+          call.target()
+              .or(() -> call.endpoint().another())
+              .flatMap(Target::resource)
+              .map(Resource::declaredAt));
     }
     Resource it = service.orElseThrow();
     Optional<Firewall> firewall = network.firewall(it);

@@ -5,8 +5,6 @@ import dev.keylint.check.Datum.Maybe;
 import dev.keylint.check.Datum.Text;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +54,7 @@ final class Allowance {
 
   /// The result, unless it is too large; what is shared in it counts as often as it comes.
   Result take(Result result) {
-    measure(result);
+    measure(result, 0);
     return exceeded ? failure() : result;
   }
 
@@ -64,51 +62,36 @@ final class Allowance {
     return new Result.Failed("the rule takes more than it may", Why.nothing());
   }
 
-  private record Part(Result result, int nesting) {}
-
-  private void measure(Result whole) {
-    // Most results have no parts, and each expression has one.
-    switch (whole) {
-      case Result.Known(Text(String text), _) -> take(text.length());
-      case Result.Known(Datum.Scalar _, _), Result.Known(Struct _, _), Result.Failed _ -> {}
-      case Result.Known(Maybe(Optional<Result> it), _)
-          when it.isEmpty() || it.orElseThrow() instanceof Result.Known(Struct _, _) -> {}
-      case Result.Known _, Result.Unknown _ -> measureParts(whole);
+  private void measure(Result result, int nesting) {
+    exceeded |= nesting > MAX_NESTING;
+    if (!exceeded) {
+      taken(result).forEach(it -> measure(it, nesting + 1));
     }
   }
 
-  private void measureParts(Result whole) {
-    Deque<Part> rest = new ArrayDeque<>();
-    rest.push(new Part(whole, 0));
-    while (!rest.isEmpty() && !exceeded) {
-      Part part = rest.pop();
-      exceeded |= part.nesting() > MAX_NESTING;
-      List<Result> inner =
-          switch (part.result()) {
-            case Result.Known(Text(String text), _) -> {
-              take(text.length());
-              yield List.of();
-            }
-            case Result.Known(Items(List<Result> items), _) -> {
-              take((long) ITEM * items.size());
-              yield items;
-            }
-            case Result.Known(Maybe(Optional<Result> it), _) -> it.map(List::of).orElse(List.of());
-            case Result.Known(Dictionary dictionary, _) -> {
-              take(2L * ITEM * dictionary.members().size());
-              yield dictionary.members().stream().map(Table.Member::value).toList();
-            }
-            case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain) -> {
-              take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
-              take((long) ITEM * certain.size());
-              yield certain;
-            }
-            case Result.Known _, Result.Failed _ -> List.of();
-          };
-      if (!exceeded) {
-        inner.forEach(it -> rest.push(new Part(it, part.nesting() + 1)));
+  /// Takes what a result is by itself, and gives the parts that it has.
+  private List<Result> taken(Result result) {
+    return switch (result) {
+      case Result.Known(Text(String text), _) -> {
+        take(text.length());
+        yield List.of();
       }
-    }
+      case Result.Known(Items(List<Result> items), _) -> {
+        take((long) ITEM * items.size());
+        yield items;
+      }
+      case Result.Known(Maybe(Optional<Result> it), _) -> it.map(List::of).orElse(List.of());
+      case Result.Known(Dictionary dictionary, _) -> {
+        take(2L * ITEM * dictionary.members().size());
+        yield dictionary.members().stream().map(Table.Member::value).toList();
+      }
+      case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain) -> {
+        take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
+        take((long) ITEM * certain.size());
+        yield certain;
+      }
+      case Result.Known _, Result.Failed _ -> List.of();
+    };
   }
 
   private static int parts(Term term) {

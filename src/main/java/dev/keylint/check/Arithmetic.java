@@ -60,16 +60,10 @@ final class Arithmetic {
       case SUBTRACT -> Math.subtractExact(a, b);
       case MULTIPLY -> Math.multiplyExact(a, b);
       case DIVIDE -> Math.divideExact(a, b);
-      case MODULO -> remainder(a, b);
+      // Of the smallest number and -1 not even the quotient fits.
+      case MODULO -> a - Math.divideExact(a, b) * b;
       default -> throw new IllegalStateException("not arithmetic: " + function);
     };
-  }
-
-  private static long remainder(long a, long b) {
-    if (b == -1) {
-      return Math.negateExact(a) * 0;
-    }
-    return a % b;
   }
 
   private static Result real(Function function, double a, double b, Why why) {

@@ -39,7 +39,7 @@ public final class CallAnswers {
         around.stream().anyMatch(it -> !(it.finding().outcome() instanceof Outcome.Pass));
     List<Engine.Saying> all = new ArrayList<>();
     ask(rules.of(Match.Kind.CALL), Subject.of(graph, call), graph, all);
-    all.addAll(wrong && graph.calls().size() > 1 ? around(graph.with(call), call) : around);
+    all.addAll(wrong ? around(graph.with(call), call) : around);
     all.removeAll(Replaced.among(all));
     return all.stream().map(it -> new Said(it.rule(), it.finding())).toList();
   }
@@ -52,12 +52,12 @@ public final class CallAnswers {
         .ifPresent(it -> ask(rules.of(Match.Kind.WORKLOAD), Subject.of(graph, it), graph, all));
     List<Resource> called = call.target().map(graph::resources).orElse(List.of());
     for (Resource resource : resources(call, called)) {
-      List<Rule> fitting =
-          rules.of(resource.type().key()).stream()
-              .filter(it -> called.contains(resource) || isAboutCaller(it, resource))
-              .toList();
-      if (!fitting.isEmpty() && !resource.existing()) {
+      if (!resource.existing()) {
         Access access = new Access(() -> graph, resource, Deployed.NOTHING);
+        List<Rule> fitting =
+            rules.of(resource.type().key()).stream()
+                .filter(it -> called.contains(resource) || isAboutCaller(it, resource))
+                .toList();
         ask(fitting, Subject.of(resource, access), graph, all);
       }
     }

@@ -1,14 +1,11 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Call;
-import dev.keylint.graph.EffectiveIdentity;
-import dev.keylint.graph.Grant;
-import dev.keylint.graph.Identity;
-import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
+import dev.keylint.graph.call.NamedFor;
 import dev.keylint.graph.call.Source;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
@@ -21,7 +18,6 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What rules may read of a call.
 final class CallShape {
@@ -59,6 +55,16 @@ final class CallShape {
                   FieldType.STRING,
                   "the name of the setting that holds the endpoint; may be absent",
                   (call, tell) -> setting(call.it(), tell)),
+              new Shape.Field<>(
+                  "namedFor",
+                  FieldType.STRING,
+                  "what the name of the setting speaks of, where the host does not tell: account,"
+                      + " foundry or search; may be absent",
+                  (call, tell) ->
+                      setting(call.it())
+                          .flatMap(it -> NamedFor.of(it, endpoint(call, tell)))
+                          .flatMap(it ->
+                              tell.value("namedFor", text(it, call.it()), call.it().host().at()))),
               new Shape.Field<>(
                   "url",
                   FieldType.STRING,
@@ -100,6 +106,15 @@ final class CallShape {
                   "the host name in lower case",
                   (call, tell) ->
                       part("host", call.it().host(), Endpoint::host, endpoint(call, tell), tell)),
+              new Shape.Field<>(
+                  "written",
+                  FieldType.STRING,
+                  "host and path as far as they are written, to be shown; absent where that is no"
+                      + " more than the name of a parameter",
+                  (call, tell) ->
+                      endpoint(call, tell)
+                          .shown()
+                          .flatMap(it -> tell.value("written", it, call.it().host().at()))),
               new Shape.Field<>(
                   "path",
                   FieldType.STRING,
@@ -153,7 +168,7 @@ final class CallShape {
                   new FieldType.Of("identity"),
                   "the identity that the client id names, attached to the caller or not; may be"
                       + " absent",
-                  CallShape::askedIdentity),
+                  CallIdentities::askedIdentity),
               new Shape.Field<>(
                   "settings",
                   new FieldType.Of("settings"),
@@ -168,13 +183,13 @@ final class CallShape {
                   "identity",
                   new FieldType.Of("identity"),
                   "the identity that signs in; absent when a key is sent or Azure gives no token",
-                  CallShape::identity),
+                  CallIdentities::identity),
               new Shape.Field<>(
                   "otherIdentities",
                   FieldType.list(new FieldType.Of("identity")),
                   "what else the caller could sign in as; none unless it is known what it does sign"
                       + " in as",
-                  CallShape::otherIdentities),
+                  CallIdentities::otherIdentities),
               new Shape.Field<>(
                   "hasOtherIdentity",
                   FieldType.BOOL,
@@ -182,7 +197,7 @@ final class CallShape {
                   (call, tell) ->
                       tell.answered(
                           "hasOtherIdentity",
-                          Answer.of(!others(call).isEmpty()),
+                          Answer.of(!CallIdentities.others(call).isEmpty()),
                           call.it().credential().at())),
               new Shape.Field<>(
                   "target",
@@ -203,7 +218,7 @@ final class CallShape {
                   "roles",
                   FieldType.list(new FieldType.Of("role")),
                   "the roles that the identity certainly has on the target",
-                  CallShape::roles),
+                  CallIdentities::roles),
               new Shape.Field<>(
                   "resource",
                   FieldType.DYN,
@@ -282,9 +297,13 @@ final class CallShape {
   }
 
   private static Optional<Result> setting(Call call, Telling tell) {
-    return call.source() == Source.SETTING
-        ? tell.value("setting", text(call.host().evidence().name(), call), call.host().at())
-        : Optional.empty();
+    return setting(call).flatMap(it -> tell.value("setting", text(it, call), call.host().at()));
+  }
+
+  private static Optional<String> setting(Call call) {
+    return Optional.of(call)
+        .filter(it -> it.source() == Source.SETTING)
+        .map(it -> it.host().evidence().name());
   }
 
   private static Optional<Result> scope(Fact audience, Telling tell) {
@@ -305,26 +324,7 @@ final class CallShape {
 
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
     Answer empty = call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
-    return tell.answered("clientIdIsEmpty", empty, identityAt(call));
-  }
-
-  private static Optional<Result> askedIdentity(InGraph<Call> call, Telling tell) {
-    return call.it()
-        .clientId()
-        .flatMap(it -> call.graph().named(it.value()))
-        .flatMap(it ->
-            tell.struct(
-                "askedIdentity", IdentityShape.SHAPE, call.other(it), identityAt(call.it())));
-  }
-
-  private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
-    Location at = identityAt(call.it());
-    return switch (call.it().identity()) {
-      case EffectiveIdentity.Known(Identity identity) ->
-          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
-      case EffectiveIdentity.None() -> Optional.empty();
-      case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
-    };
+    return tell.answered("clientIdIsEmpty", empty, CallIdentities.identityAt(call));
   }
 
   private static Optional<Result> modelFormats(InGraph<Call> call, Telling tell) {
@@ -338,52 +338,6 @@ final class CallShape {
                     .orElseGet(() -> Doubt.withheld("the format of a model", it.declaredAt())))
             .toList();
     return tell.value("modelFormats", new Value.Arr(formats, Origin.at(at)), at);
-  }
-
-  /// What chooses the identity, else what says that there is one.
-  private static Location identityAt(Call call) {
-    return call.clientId().map(Fact::at).orElse(call.credential().at());
-  }
-
-  private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Location at = call.it().credential().at();
-    return tell.structs(
-        "otherIdentities",
-        IdentityShape.SHAPE,
-        others(call),
-        caller(call).flatMap(Workload::moreIdentities),
-        at);
-  }
-
-  private static List<InGraph<Identity>> others(InGraph<Call> call) {
-    return caller(call).map(Workload::identities).orElse(List.of()).stream()
-        .filter(it -> !isEffective(call.it(), it))
-        .map(call::other)
-        .toList();
-  }
-
-  /// Who calls, where it is known as whom.
-  private static Optional<Workload> caller(InGraph<Call> call) {
-    return call.it().identity() instanceof EffectiveIdentity.Known
-        ? call.it().workload()
-        : Optional.empty();
-  }
-
-  private static boolean isEffective(Call call, Identity identity) {
-    return call.identity() instanceof EffectiveIdentity.Known(Identity it) && it.is(identity);
-  }
-
-  private static Optional<Result> roles(InGraph<Call> call, Telling tell) {
-    List<Grant> held =
-        call.it().target().stream()
-            .flatMap(target ->
-                call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
-                    ? call.graph().held(identity, target).stream()
-                    : Stream.empty())
-            .toList();
-    Location at = held.isEmpty() ? call.it().at() : held.getFirst().roleAt().at();
-    return tell.structs(
-        "roles", RoleShape.SHAPE, held.stream().map(Grant::role).toList(), Optional.empty(), at);
   }
 
   private static Optional<Result> workload(InGraph<Call> call, Telling tell) {

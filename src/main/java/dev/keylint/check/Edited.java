@@ -157,7 +157,7 @@ record Edited(String name, String owner) {
   }
 
   private static String quoted(String title) {
-    return title.indexOf(' ') < 0 ? "'" + title + "'" : title;
+    return title.contains(" ") ? title : "'" + title + "'";
   }
 
   /// Both in one phrase.

@@ -100,10 +100,11 @@ public final class Engine {
     Said said = judge(estate, asked);
     List<Saying> joined =
         trusting
+            .map(it -> judge(it, asked))
             .map(it ->
                 Trusting.joined(
-                    new Trusting.Said(estate, said.all()),
-                    new Trusting.Said(it, judge(it, asked).all())))
+                    new Trusting.Said(said.estate(), said.all()),
+                    new Trusting.Said(it.estate(), it.all())))
             .orElse(said.all());
     return new Answers(
         joined.stream().filter(it -> !it.unproven()).map(Saying::finding).toList(),
@@ -192,18 +193,23 @@ public final class Engine {
     }
   }
 
-  /// What was said about one estate, or in answer to one question.
-  private record Said(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
-    static final Said NOTHING = new Said(List.of(), List.of(), List.of());
-
-    static Said joined(List<Said> parts) {
+  /// What was said about one estate, with what is known of modules that are not here.
+  private record Said(
+      Estate estate, List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
+    static Said joined(Estate estate, List<Answer> parts) {
       return new Said(
+          estate,
           parts.stream()
               .flatMap(it -> it.all.stream())
               .collect(Collectors.toCollection(ArrayList::new)),
           parts.stream().flatMap(it -> it.misfits.stream()).toList(),
           parts.stream().flatMap(it -> it.traces.stream()).toList());
     }
+  }
+
+  /// What was said in answer to one question.
+  private record Answer(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
+    static final Answer NOTHING = new Answer(List.of(), List.of(), List.of());
   }
 
   /// Some rules about some resources.
@@ -218,7 +224,7 @@ public final class Engine {
     List<Question> questions = questions(estate, asked, graph);
     Stream<Question> all =
         questions.size() < MANY ? questions.stream() : questions.parallelStream();
-    Said said = Said.joined(all.map(it -> said(it, asked, estate)).toList());
+    Said said = Said.joined(estate, all.map(it -> answer(it, asked, estate)).toList());
     said.all().removeAll(Replaced.among(said.all()));
     said.all().removeIf(Engine::isGuess);
     return said;
@@ -254,10 +260,10 @@ public final class Engine {
     return questions;
   }
 
-  private Said said(Question question, Asked asked, Estate estate) {
+  private Answer answer(Question question, Asked asked, Estate estate) {
     Rule rule = question.rule();
     if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
-      return Said.NOTHING;
+      return Answer.NOTHING;
     }
     String label = estate.label();
     Trial trial = new Trial(rule, question.subject(), estate.substitution(), patterns);
@@ -265,7 +271,7 @@ public final class Engine {
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
-    return new Said(
+    return new Answer(
         judgements.stream().map(it -> Saying.of(it, deployed.advised(it.finding(label)))).toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
         traces(question, label));

@@ -84,7 +84,7 @@ final class Equality {
             case Datum.Real other -> other.value() == value;
             case Datum _ -> false;
           };
-      case Datum.Items _, Datum.Maybe _, Table _, Struct _ -> false;
+      case Datum _ -> false;
     };
   }
 

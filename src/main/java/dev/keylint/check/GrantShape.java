@@ -65,6 +65,15 @@ final class GrantShape {
                           .principalType()
                           .flatMap(it -> tell.value("principalType", it.value(), it.at()))),
               new Shape.Field<>(
+                  "principalTypeIsNull",
+                  FieldType.BOOL,
+                  "whether that is written and null here, which is as if it were left out",
+                  (grant, tell) ->
+                      tell.answered(
+                          "principalTypeIsNull",
+                          Answer.of(grant.it().hasNullPrincipalType()),
+                          grant.it().at())),
+              new Shape.Field<>(
                   "principalProperty",
                   FieldType.STRING,
                   "the last word of the expression that gives the principal's id, such as"

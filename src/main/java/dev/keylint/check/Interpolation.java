@@ -32,7 +32,8 @@ final class Interpolation {
     };
   }
 
-  /// Texts put together; unknown parts stay in it.
+  /// Texts put together; unknown parts stay in it. Beside what is known and no text there must be
+  /// something unknown.
   static Result of(List<Result> texts) {
     StringBuilder known = new StringBuilder();
     List<Value> parts = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Interpolation {
           add(value.orElseThrow(), parts, known);
         }
         case Known _, Unknown _, Result.Failed _ -> {
-          return Result.obstacle(texts).orElseGet(() -> Mismatch.of(text, "a text"));
+          return Result.obstacle(texts).orElseThrow();
         }
       }
     }

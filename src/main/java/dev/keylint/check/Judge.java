@@ -39,12 +39,12 @@ final class Judge {
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
-    this.messages = new Messages(evaluator, scope, subject);
+    this.messages = new Messages(evaluator, scope, subject, rule);
   }
 
   /// What is at a place, in short, if it is no list or object.
   Optional<String> value(Place place) {
-    return messages.value(place);
+    return Messages.value(evaluator.evaluate(place.expression(), scope));
   }
 
   /// Whether the rule took more than it may; nothing it said since then counts.
@@ -74,10 +74,8 @@ final class Judge {
     if (validation.expression().text().contains(ORIGIN)) {
       target = target.by(result);
     }
-    // Where nothing is wrong there is nothing to point at.
-    List<Finding.Related> related = result.is(true) ? List.of() : related(validation, target);
-    Placement placement = Placement.of(target.at(), target.origin(), related, subject.deployment());
-    Verdict verdict = verdict(validation, result, applies, placement.at());
+    Placement placement = Placement.of(target.at(), target.origin(), subject.deployment());
+    Verdict verdict = verdict(validation, result, applies);
     return new Judgement(
         rule,
         validation,
@@ -85,7 +83,10 @@ final class Judge {
         verdict,
         placement.at(),
         target.property(),
-        verdict instanceof Verdict.Pass ? List.of() : placement.related(),
+        // Where nothing is wrong there is nothing to point at.
+        verdict instanceof Verdict.Pass
+            ? List.of()
+            : placement.related(related(validation, target)),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
         verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
@@ -94,12 +95,12 @@ final class Judge {
     return validation.fix().or(rule::fix).map(it -> new Curing(it, subject, this::evaluate).fix());
   }
 
-  private Verdict verdict(Validation validation, Result result, Result applies, Location at) {
+  private Verdict verdict(Validation validation, Result result, Result applies) {
     if (result.is(true)) {
       return new Verdict.Pass();
     }
     if (applies.is(true) && result.is(false)) {
-      return new Verdict.Fail(at, messages.text(validation.message()));
+      return new Verdict.Fail(messages.text(validation.message()));
     }
     Set<Cause> causes = new LinkedHashSet<>();
     for (Result it : List.of(applies, result)) {
@@ -111,14 +112,16 @@ final class Judge {
   }
 
   /// The place in question: of the property if it is there, else of the subject.
-  private record Target(Location at, String property, Optional<Origin> origin) {
+  ///
+  /// @param isNull whether it is written there and null
+  private record Target(Location at, String property, Optional<Origin> origin, boolean isNull) {
 
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
           .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
           .findFirst()
-          .map(it -> new Target(at, property, it.origin()))
+          .map(it -> new Target(at, property, it.origin(), isNull))
           .orElse(this);
     }
   }
@@ -128,32 +131,33 @@ final class Judge {
       return result.why().places().stream()
           .filter(place -> place.path().startsWith(subject.variable()))
           .findFirst()
-          .map(place -> target(place, property(place.path())))
+          .map(place -> target(place, property(place.path()), false))
           .orElseGet(() -> absent(""));
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
-    return place(at).map(place -> target(place, property)).orElseGet(() -> absent(property));
+    boolean isNull = evaluate(at) instanceof Result.Failed(_, _, var wanted) && wanted.isEmpty();
+    return place(at)
+        .map(place -> target(place, property, isNull))
+        .orElseGet(() -> absent(property));
   }
 
-  private Target target(Place place, String property) {
+  private Target target(Place place, String property, boolean isNull) {
     return place.origin().isPresent()
-        ? new Target(place.at(), property, place.origin())
+        ? new Target(place.at(), property, place.origin(), isNull)
         : absent(property);
   }
 
   private Target absent(String property) {
     Location at =
         subject.ignored(property).map(it -> it.written().at()).orElse(subject.declaration());
-    return new Target(at, property, Optional.empty());
+    return new Target(at, property, Optional.empty(), false);
   }
 
-  /// The value that a path leads to, or the unknown or written null that it ends at; empty when it
-  /// is absent.
+  /// The value that a path leads to, or what it ends at: an unknown, a written null, or where a
+  /// member is absent.
   private Optional<Place> place(Formula path) {
-    Result result = evaluate(path);
-    Optional<Place> place = result.why().leading();
-    return result instanceof Result.Failed ? place.filter(it -> it.origin().isPresent()) : place;
+    return evaluate(path).why().leading();
   }
 
   private String property(String path) {
@@ -163,6 +167,9 @@ final class Judge {
 
   private List<Finding.Related> related(Validation validation, Target target) {
     List<Finding.Related> related = new ArrayList<>();
+    if (target.isNull()) {
+      related.add(new Finding.Related(target.at(), "it is null here, as if it were left out"));
+    }
     subject
         .ignored(target.property())
         .ifPresent(it -> related.add(new Finding.Related(subject.declaration(), tooOld(it))));

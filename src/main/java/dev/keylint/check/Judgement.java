@@ -113,7 +113,7 @@ record Judgement(
         String complies = "'" + name() + "' complies.";
         yield isUnproven() ? Finding.perhaps(complies) : complies;
       }
-      case Verdict.Fail(_, String message) -> message;
+      case Verdict.Fail(String message) -> message;
       case Verdict.Open(_, String message) -> Finding.perhaps(message);
     };
   }

@@ -97,6 +97,10 @@ public final class Merger {
     private Finding first;
     private final List<String> deployments;
     private final Set<Outcome.Cause> causes = new LinkedHashSet<>();
+
+    /// What is said at the level of the first, its own words before the others.
+    private final Set<String> messages = new LinkedHashSet<>();
+
     private Optional<Fix> fix;
     private int instances = 1;
 
@@ -104,6 +108,7 @@ public final class Merger {
       this.first = first;
       this.deployments = new ArrayList<>(first.deployments());
       this.fix = first.fix();
+      this.messages.add(first.message());
       causes(first);
     }
 
@@ -114,13 +119,17 @@ public final class Merger {
         deployments.addAll(next.deployments());
       }
       causes(next);
-      fix = fix.isEmpty() ? fix : first.fixed(fix).sharing(next.fix()).fix();
+      fix = first.fixed(fix).sharing(next.fix()).fix();
     }
 
     /// One of a worse level speaks for all.
     void worse(Finding next) {
       if (next.severity().compareTo(first.severity()) < 0) {
         first = next;
+        messages.clear();
+      }
+      if (next.severity() == first.severity()) {
+        messages.add(next.message());
       }
     }
 
@@ -130,6 +139,13 @@ public final class Merger {
       }
     }
 
+    private List<Finding.Related> related() {
+      List<Finding.Related> related = new ArrayList<>(first.related());
+      Others.named(messages)
+          .ifPresent(others -> related.add(new Finding.Related(first.at(), others)));
+      return related;
+    }
+
     Finding finding() {
       return new Finding(
           first.ruleId(),
@@ -137,7 +153,7 @@ public final class Merger {
           causes.isEmpty() ? first.outcome() : new Outcome.Open(List.copyOf(causes)),
           first.message(),
           first.at(),
-          first.related(),
+          related(),
           first.subject(),
           deployments,
           instances,

@@ -4,7 +4,6 @@ import dev.keylint.check.Datum.Bool;
 import dev.keylint.check.Datum.Int;
 import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
-import dev.keylint.rule.Formula;
 import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
 import dev.keylint.value.Shown;
@@ -21,8 +20,7 @@ final class Messages {
   private static final int LONGEST = 120;
 
   /// The last two steps of a path, such as `grant.role.name`.
-  private static final Pattern PATH =
-      Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)(?:\\.join\\(.*\\))?");
+  private static final Pattern PATH = Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)");
 
   /// What `nameless` says, put in quotes by the message, and the word before.
   private static final Pattern NAMELESS =
@@ -32,14 +30,12 @@ final class Messages {
   private static final Pattern DETERMINED =
       Pattern.compile("(?i)\\b(the|its|their|\\p{Alpha}+'s) an unknown ");
 
-  private final Evaluator evaluator;
-  private final Environment scope;
   private final Subject subject;
+  private final Phrases phrases;
 
-  Messages(Evaluator evaluator, Environment scope, Subject subject) {
+  Messages(Evaluator evaluator, Environment scope, Subject subject, Rule rule) {
     this.subject = subject;
-    this.evaluator = evaluator;
-    this.scope = scope;
+    this.phrases = new Phrases(evaluator, scope, rule.variables());
   }
 
   String text(Message message) {
@@ -65,10 +61,10 @@ final class Messages {
       switch (part) {
         case Message.Words(String words) -> text.append(words);
         case Message.Hole(var formula) -> {
-          Result result = evaluator.evaluate(formula.root(), scope);
-          text.append(text(result, formula));
+          List<Phrases.Part> phrase = phrases.of(formula.root());
+          phrase.forEach(it -> text.append(text(it)));
           holes++;
-          unknown += isUnknown(result) ? 1 : 0;
+          unknown += phrase.stream().allMatch(it -> isUnknown(it.result())) ? 1 : 0;
         }
       }
     }
@@ -103,9 +99,8 @@ final class Messages {
     };
   }
 
-  /// What is at a place, if that is a text, a number or a truth value.
-  Optional<String> value(Place place) {
-    Result result = evaluator.evaluate(place.expression(), scope);
+  /// A text, a number or a truth value in short; empty for anything else.
+  static Optional<String> value(Result result) {
     return switch (result) {
       case Result.Known _ when isSecret(result) -> Optional.of("***");
       case Result.Known(Datum.Text(String text), _) -> Optional.of("'" + shortened(text) + "'");
@@ -130,17 +125,19 @@ final class Messages {
   }
 
   /// The value in short; what is secret is never shown.
-  private String text(Result result, Formula hole) {
-    if (isSecret(result)) {
+  private String text(Phrases.Part part) {
+    if (isSecret(part.result())) {
       return "***";
     }
     String text =
-        switch (result) {
+        switch (part.result()) {
           case Result.Known(Datum datum, _) -> text(datum);
-          case Result.Unknown _ when hole.text().strip().equals("resource.name") ->
-              subject.title().get();
+          case Result.Unknown _ when part.path().equals("resource.name") -> subject.title().get();
           case Result.Unknown(Optional<Value.Unknown> value, _, _, var certain) ->
-              value.flatMap(Shown::known).or(() -> listed(certain)).orElseGet(() -> nameless(hole));
+              value
+                  .flatMap(Shown::known)
+                  .or(() -> listed(certain))
+                  .orElseGet(() -> nameless(part.path()));
           case Result.Failed _ -> Shown.UNKNOWN;
         };
     return shortened(text);
@@ -160,8 +157,8 @@ final class Messages {
   }
 
   /// A value of which nothing is known: the symbol of the subject for its name, else what it is.
-  private String nameless(Formula hole) {
-    Matcher path = PATH.matcher(hole.text().strip());
+  private String nameless(String said) {
+    Matcher path = PATH.matcher(said);
     if (!path.matches()) {
       return Shown.UNKNOWN;
     }

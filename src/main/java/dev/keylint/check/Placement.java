@@ -12,31 +12,39 @@ import java.util.Optional;
 ///
 /// What stands in a published module nobody here can change, so a finding in one is placed at the
 /// argument that brings the value or, without one, at the call.
-record Placement(Location at, List<Related> related) {
+///
+/// @param inside the place in question, in whatever file
+record Placement(Location at, Location inside) {
 
-  /// @param at the place in question, in whatever file
+  /// @param inside the place in question, in whatever file
   /// @param origin of the value there
-  /// @param related the places beside it
-  static Placement of(
-      Location at, Optional<Origin> origin, List<Related> related, DeploymentPath deployment) {
-    Optional<DeploymentPath.Call> published =
-        deployment.calls().stream().filter(DeploymentPath.Call::published).findFirst();
-    if (published.isEmpty()) {
-      return new Placement(at, related);
+  static Placement of(Location inside, Optional<Origin> origin, DeploymentPath deployment) {
+    return deployment.calls().stream()
+        .filter(DeploymentPath.Call::published)
+        .findFirst()
+        .map(call -> new Placement(argument(origin, call.at()).orElse(call.at()), inside))
+        .orElseGet(() -> new Placement(inside, inside));
+  }
+
+  /// What a value is passed by in the file that holds a call.
+  private static Optional<Location> argument(Optional<Origin> origin, Location call) {
+    return origin.stream()
+        .flatMap(it -> it.way().stream())
+        .filter(step -> step.kind() == Origin.Kind.MODULE_ARGUMENT)
+        .map(Origin.Step::at)
+        .filter(step -> isOneFile(step, call))
+        .findFirst();
+  }
+
+  /// The places to look at beside it, where these are beside the place in question.
+  List<Related> related(List<Related> beside) {
+    if (at.equals(inside)) {
+      return beside;
     }
-    Location call = published.orElseThrow().at();
-    Location outside =
-        origin.stream()
-            .flatMap(it -> it.way().stream())
-            .filter(step -> step.kind() == Origin.Kind.MODULE_ARGUMENT)
-            .map(Origin.Step::at)
-            .filter(step -> isOneFile(step, call))
-            .findFirst()
-            .orElse(call);
     List<Related> places = new ArrayList<>();
-    places.add(new Related(at, "what the module makes of it"));
-    related.stream().filter(it -> !it.at().equals(outside)).forEach(places::add);
-    return new Placement(outside, places);
+    places.add(new Related(inside, "what the module makes of it"));
+    beside.stream().filter(it -> !it.at().equals(at)).forEach(places::add);
+    return places;
   }
 
   private static boolean isOneFile(Location one, Location other) {

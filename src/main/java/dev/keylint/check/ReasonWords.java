@@ -54,7 +54,7 @@ public final class ReasonWords {
               at,
               Optional.of(live(at)));
       case Reason.Withheld(String what) -> withheld(what, at);
-      case Reason.Rewritten(String resource, var left) -> rewritten(resource, left, at);
+      case Reason.Rewritten it -> rewritten(it, at);
     };
   }
 
@@ -150,9 +150,10 @@ public final class ReasonWords {
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";
   }
 
-  private static Cause rewritten(String resource, Reason.Rewritten.Left left, Location at) {
-    String what = "`" + resource + "` is written ";
-    return switch (left) {
+  private static Cause rewritten(Reason.Rewritten reason, Location at) {
+    String what =
+        "`" + reason.resource() + "` " + (reason.certain() ? "is" : "may be") + " written ";
+    return switch (reason.left()) {
       case Reason.Rewritten.Left.Order() ->
           new Cause(
               what + "twice, and which write is the last is not known",

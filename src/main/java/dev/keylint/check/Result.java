@@ -39,9 +39,7 @@ public sealed interface Result {
 
     /// Something made from it that is as unknown.
     Unknown derived() {
-      return value.isEmpty() && certain.isEmpty()
-          ? this
-          : new Unknown(Optional.empty(), because, why);
+      return new Unknown(Optional.empty(), because, why);
     }
 
     /// A list that is as unknown and certainly has these items.

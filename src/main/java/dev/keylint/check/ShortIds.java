@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 /// Resource ids in normal form, as people call the resource: by its name.
 final class ShortIds {
-  private static final Pattern FORMAT = Pattern.compile("format\\('((?:[^']|'')*)'.*");
+  private static final Pattern FORMAT = Pattern.compile("format\\('((?:[^']|'')*+)'.*");
   private static final Pattern RESOURCE_ID =
       Pattern.compile(
           "(?:\\w+)?[rR]esourceId\\((?:.*, )?'[\\w.]+/[\\w./]+', (.+)\\)", Pattern.DOTALL);
   private static final Pattern HOLE = Pattern.compile("\\{\\d+\\}");
-  private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*+)'");
 
   private ShortIds() {}
 
@@ -40,7 +40,8 @@ final class ShortIds {
   private static String names(String path) {
     int provider = path.lastIndexOf("/providers/");
     if (provider < 0) {
-      return path.substring(path.lastIndexOf('/') + 1);
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return name.isEmpty() ? Shown.UNKNOWN : name;
     }
     List<String> segments = List.of(path.substring(provider + 11).split("/", -1));
     List<String> names = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds where a property of a subject was written, or would be: nobody here can change a published
@@ -20,6 +21,9 @@ final class Spots {
 
   private static final Pattern BODY =
       Pattern.compile("(resource|workload|(grant|call|keyFlow)\\.resource)\\.");
+
+  /// A name of a path, also one in brackets as of a header, or an index.
+  private static final Pattern STEP = Pattern.compile("\\['([^']*)'\\]|\\[\\d+\\]|[^.\\[]+");
 
   private final Subject subject;
   private final List<Call> calls;
@@ -208,11 +212,24 @@ final class Spots {
 
   /// The names of a path that are below a place.
   private static List<String> below(String path, Place place) {
-    String begin = place.path();
-    return path.length() > begin.length()
-            && path.regionMatches(true, 0, begin + ".", 0, begin.length() + 1)
-        ? List.of(path.substring(begin.length() + 1).split("\\."))
-        : List.of();
+    List<String> names = new ArrayList<>();
+    Matcher step = STEP.matcher(path);
+    while (step.find()) {
+      names.add(step.group(1) == null ? step.group() : step.group(1));
+    }
+    for (String above : names(place)) {
+      if (names.isEmpty() || !names.removeFirst().equalsIgnoreCase(above)) {
+        return List.of();
+      }
+    }
+    return names;
+  }
+
+  private static List<String> names(Place place) {
+    List<String> names =
+        place.parent().map(it -> new ArrayList<>(names(it))).orElseGet(ArrayList::new);
+    names.add(name(place));
+    return names;
   }
 
   private static Optional<Value> old(Datum datum, Origin origin) {

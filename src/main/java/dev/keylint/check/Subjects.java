@@ -39,8 +39,9 @@ final class Subjects {
       case WORKLOAD -> AccessGraph.mayRun(type);
       case IDENTITY -> AccessGraph.mayIdentify(type);
       case SCRIPT -> AccessGraph.mayScript(type);
-      // What would be with other parameters is guessed, and keys come through parameters most.
-      case KEY_FLOW, OUTPUT, MODULE_CALL -> false;
+      case KEY_FLOW -> AccessGraph.mayHoldKeys(type);
+      // No resource makes these.
+      case OUTPUT, MODULE_CALL -> false;
     };
   }
 }

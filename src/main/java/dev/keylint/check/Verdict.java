@@ -1,7 +1,6 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
-import dev.keylint.text.Location;
 import java.util.List;
 
 /// What a rule says about one subject.
@@ -9,8 +8,8 @@ public sealed interface Verdict {
   /// It complies.
   record Pass() implements Verdict {}
 
-  /// It does not, and this is where.
-  record Fail(Location at, String message) implements Verdict {}
+  /// It does not.
+  record Fail(String message) implements Verdict {}
 
   /// It can't be told, because of these; the message is the one it would fail with. Invariant: not
   /// empty.

@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
+import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
@@ -28,6 +29,13 @@ final class WorkloadShape {
                   FieldType.STRING,
                   "its resource type, in lower case",
                   (it, tell) -> tell.value("type", type(it.it()), it.it().resource().declaredAt())),
+              new Shape.Field<>(
+                  "kind",
+                  FieldType.STRING,
+                  "the kind that its body says, such as hub; may be absent",
+                  (it, tell) ->
+                      Bodies.at(it.it().resource(), "kind")
+                          .flatMap(kind -> tell.value("kind", kind.value(), kind.at()))),
               new Shape.Field<>(
                   "identities",
                   FieldType.list(new FieldType.Of("identity")),

@@ -9,7 +9,6 @@ import dev.keylint.plan.Interest;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,19 @@ import java.util.stream.Collectors;
 
 /// What the rules say about all that a command read, before anybody reports it.
 ///
-/// @param equal where role assignments give the same, of which Azure makes one, by what they give
+/// @param given role assignments, by deployment and what they give
 record Assessment(
     List<Finding> findings,
     List<Diagnostic> diagnostics,
     ScanSummary summary,
     List<Trace> traces,
-    Map<String, List<Location>> equal,
+    Map<String, EqualAssignments.Given> given,
     Redaction redaction) {
   Assessment {
     findings = List.copyOf(findings);
     diagnostics = List.copyOf(diagnostics);
     traces = List.copyOf(traces);
-    equal = Map.copyOf(equal);
+    given = Map.copyOf(given);
   }
 
   /// Judges each estate, counts it and forgets it.
@@ -49,7 +48,7 @@ record Assessment(
         diagnostics,
         ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics),
         tally.traces(),
-        tally.equal(),
+        tally.given(),
         tally.redaction());
   }
 

@@ -90,7 +90,7 @@ final class FixCommand implements Callable<Integer> {
             diff ? terminal.err() : terminal.out(),
             result,
             diff,
-            unsafe ? Set.of() : repairs.withUnsafe(result));
+            unsafe ? Repairs.Unsafe.ASKED : repairs.withUnsafe(result));
     if (diff) {
       patch(result);
     } else {

@@ -4,25 +4,28 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.report.Redaction;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says what `keylint fix` did, and what it did not do and why.
 final class FixReport {
   private final PrintStream out;
   private final Mending.Result result;
   private final boolean diff;
-  private final Set<Remedy.Key> risky;
+  private final Repairs.Unsafe unsafe;
   private final Redaction redaction;
 
   /// @param diff whether nothing has been changed
-  /// @param risky what unsafe fixes would mend that were not asked for
-  FixReport(PrintStream out, Mending.Result result, boolean diff, Set<Remedy.Key> risky) {
+  /// @param unsafe what unsafe fixes would do that were not asked for
+  FixReport(PrintStream out, Mending.Result result, boolean diff, Repairs.Unsafe unsafe) {
     this.out = out;
     this.result = result;
     this.diff = diff;
-    this.risky = risky;
+    this.unsafe = unsafe;
     this.redaction = result.last().redaction();
   }
 
@@ -37,7 +40,7 @@ final class FixReport {
               + risk(it.fix()));
     }
     for (Refusal it : result.refused()) {
-      line("not fixed " + named(it.remedy()) + ": " + it.why());
+      line("not fixed " + named(it.remedy()) + ": " + why(it));
     }
     for (String path : stale) {
       line(
@@ -51,6 +54,17 @@ final class FixReport {
     out.flush();
   }
 
+  /// Nobody is sent to `--unsafe` who would be turned away there, too.
+  private String why(Refusal it) {
+    Remedy.Key key = it.remedy().key();
+    return it.unsafe()
+        .map(more ->
+            unsafe.mended().contains(key)
+                ? it.why() + more
+                : unsafe.refused().getOrDefault(key, it.why()))
+        .orElse(it.why());
+  }
+
   private static String named(Remedy it) {
     return it.finding().ruleId() + " at " + it.finding().at();
   }
@@ -60,28 +74,81 @@ final class FixReport {
   }
 
   private String last() {
-    int files = result.after().size();
-    int made = result.made().size();
-    String done =
-        made == 0
-            ? "nothing to fix" + (result.refused().isEmpty() ? "" : " that can be fixed here")
-            : (diff ? "would fix " : "fixed ")
-                + counted(made, "finding")
-                + " in "
-                + counted(files, "file");
-    List<Finding> left = result.last().findings().stream().filter(Finding::active).toList();
-    long mendable = left.stream().filter(it -> risky.contains(Remedy.Key.of(it))).count();
-    String remain =
-        left.isEmpty()
-            ? "none remain"
-            : counted(left.size(), "finding") + (left.size() == 1 ? " remains" : " remain");
-    String more =
-        mendable == 0 ? "" : ", " + mendable + " of them with an unsafe fix, which --unsafe makes";
     String gaps =
         result.last().summary().incomplete()
             ? "; incomplete: `keylint scan` says what could not be read"
             : "";
-    return done + "; " + remain + more + gaps;
+    return done() + "; " + remain() + gaps;
+  }
+
+  private String done() {
+    int made = result.made().size();
+    if (made == 0) {
+      return "nothing to fix" + (result.refused().isEmpty() ? "" : " that can be fixed here");
+    }
+    long late = made - known();
+    long gone = gone();
+    return (diff ? "would fix " : "fixed ")
+        + counted(made, "finding")
+        + " in "
+        + counted(result.after().size(), "file")
+        + (late > 0 ? ", " + late + " of which came up on the way" : "")
+        + (gone > 0
+            ? ", and "
+                + gone
+                + " more "
+                + (diff ? "would be" : gone == 1 ? "is" : "are")
+                + " gone with "
+                + (made == 1 ? "it" : "them")
+            : "");
+  }
+
+  /// How many of those that were there at first were fixed.
+  private long known() {
+    Set<Remedy.Key> first = active(result.first()).map(Remedy.Key::of).collect(Collectors.toSet());
+    return result.made().stream().filter(it -> first.contains(it.key())).count();
+  }
+
+  /// How many went that nobody fixed; below zero if more came than went.
+  private long gone() {
+    return active(result.first()).count() - known() - active(result.last()).count();
+  }
+
+  private String remain() {
+    List<Finding> left = active(result.last()).toList();
+    if (left.isEmpty()) {
+      return "none remain";
+    }
+    long mendable = left.stream().filter(it -> unsafe.mended().contains(Remedy.Key.of(it))).count();
+    long none = left.stream().filter(it -> it.fix().isEmpty()).count();
+    List<String> more = new ArrayList<>();
+    if (gone() < 0) {
+      more.add(-gone() + " of them seen only now");
+    }
+    if (mendable > 0) {
+      more.add(mendable + " of them with an unsafe fix, which --unsafe makes");
+    }
+    long stuck = left.stream().filter(this::isStuck).count();
+    if (stuck > 0) {
+      more.add(stuck + " of them with a fix that can't be made here");
+    }
+    if (none > 0) {
+      more.add(none + " of them without a fix");
+    }
+    return counted(left.size(), "finding")
+        + (left.size() == 1 ? " remains" : " remain")
+        + more.stream().map(it -> ", " + it).collect(Collectors.joining());
+  }
+
+  /// Whether the fix of a finding is unsafe and would not be made even so; of others it was said.
+  private boolean isStuck(Finding it) {
+    Remedy.Key key = Remedy.Key.of(it);
+    return unsafe.refused().containsKey(key)
+        && result.refused().stream().noneMatch(one -> one.remedy().key().equals(key));
+  }
+
+  private static Stream<Finding> active(Assessment state) {
+    return state.findings().stream().filter(Finding::active);
   }
 
   private static String counted(int count, String what) {

@@ -6,7 +6,6 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.TreeMap;
 /// @param notes what there is to say about its files
 /// @param diagnostics what could not be evaluated
 /// @param leftOut what it declares and does not make
-/// @param equal role assignments that give the same
+/// @param given role assignments, by what they give
 record Judged(
     String label,
     boolean deployed,
@@ -34,7 +33,7 @@ record Judged(
     List<Diagnostic> notes,
     List<Diagnostic> diagnostics,
     LeftOutFindings.Part leftOut,
-    Map<String, List<Location>> equal) {
+    Map<String, EqualAssignments.Given> given) {
   /// How the evaluator begins the name of a gap that a module leaves.
   private static final String MODULE = "module ";
 

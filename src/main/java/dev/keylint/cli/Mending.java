@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,7 +90,11 @@ final class Mending {
     List<Remedy> remedies = new ArrayList<>();
     for (Remedy remedy : terms.remedies(state)) {
       if (!terms.unsafe() && remedy.grants() && !asked.contains(remedy.key())) {
-        refuse(remedy, "it is the next step of what is fixed, and gives a right: see --unsafe");
+        refuse(
+            new Refusal(
+                remedy,
+                "it is the next step of what is fixed, and gives a right",
+                Optional.of(": see --unsafe")));
       } else if (!refused.containsKey(remedy.key())) {
         remedies.add(remedy);
       }
@@ -141,26 +146,28 @@ final class Mending {
         .of(remedy, tried.after, tried.changed)
         .map(it -> accept(drafts, remedy, it))
         .orElseGet(() -> {
-          String next = next(List.of(remedy), tried.before, tried.after);
-          refuse(remedy, tried.objection + next);
+          Optional<String> next = next(List.of(remedy), tried.before, tried.after);
+          refuse(
+              new Refusal(
+                  remedy,
+                  tried.objection + next.orElse(""),
+                  next.map(_ -> ", which --unsafe allows")));
           return tried.before;
         });
   }
 
-  /// That `--unsafe` goes on from there, if it does so by a role that somebody gets.
-  private String next(List<Remedy> made, Assessment before, Assessment after) {
+  /// That the way goes on from there by a role that somebody gets, which takes `--unsafe`.
+  private Optional<String> next(List<Remedy> made, Assessment before, Assessment after) {
     return terms.verification(before, after).uncovered(made).stream()
         .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
         .filter(it -> !terms.unsafe() && it.grants())
         .findFirst()
-        .map(it ->
-            ", and the next step ("
-                + it.fix().title(it.finding().at())
-                + ") gives a right, which --unsafe allows")
-        .orElse("");
+        .map(it -> ", and the next step (" + it.fix().title(it.finding().at()) + ") gives a right");
   }
 
-  private Assessment halves(List<Remedy> wanted, Assessment state) {
+  private Assessment halves(List<Remedy> all, Assessment state) {
+    // Keys go off last, where another fix has let tokens in.
+    List<Remedy> wanted = all.stream().sorted(Comparator.comparing(Remedy::closes)).toList();
     int middle = wanted.size() / 2;
     int before = made.size();
     Assessment half = make(wanted.subList(0, middle), state);
@@ -191,6 +198,10 @@ final class Mending {
   }
 
   private void refuse(Remedy remedy, String why) {
-    refused.put(remedy.key(), new Refusal(remedy, why));
+    refuse(new Refusal(remedy, why));
+  }
+
+  private void refuse(Refusal refusal) {
+    refused.put(refusal.remedy().key(), refusal);
   }
 }

@@ -1,4 +1,15 @@
 package dev.keylint.cli;
 
-/// A fix that was not made, and why, as a phrase.
-record Refusal(Remedy remedy, String why) {}
+import java.util.Optional;
+
+/// A fix that was not made.
+///
+/// @param why as a phrase
+/// @param unsafe what to add where `--unsafe` makes it, as the end of that phrase; empty where that
+///   is not what keeps it from being made
+record Refusal(Remedy remedy, String why, Optional<String> unsafe) {
+  /// One that has nothing to do with what may be made.
+  Refusal(Remedy remedy, String why) {
+    this(remedy, why, Optional.empty());
+  }
+}

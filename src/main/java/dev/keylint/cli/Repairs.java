@@ -81,19 +81,32 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
         : whole(first, base);
   }
 
-  /// What could be fixed besides if unsafe fixes were asked for.
-  Set<Remedy.Key> withUnsafe(Mending.Result done) {
+  /// What would come of it if unsafe fixes were asked for, besides what was done.
+  Unsafe withUnsafe(Mending.Result done) {
     Assessment left = done.last();
     Terms all = terms.withUnsafe();
-    Set<Remedy.Key> possible =
-        all.remedies(left).stream().map(Remedy::key).collect(Collectors.toSet());
-    all.impossible(left).forEach(it -> possible.remove(it.remedy().key()));
-    if (possible.isEmpty()) {
-      return Set.of();
+    Map<Remedy.Key, String> refused = new HashMap<>();
+    all.impossible(left).forEach(it -> refused.put(it.remedy().key(), it.why()));
+    if (all.remedies(left).stream().map(Remedy::key).allMatch(refused::containsKey)) {
+      return new Unsafe(Set.of(), refused);
     }
-    return keys(
-        new Repairs(rescan, all, trials)
-            .run(left, done.after()).made().stream().map(Remedy::finding).toList());
+    Mending.Result result = new Repairs(rescan, all, trials).run(left, done.after());
+    result.refused().forEach(it -> refused.put(it.remedy().key(), it.why()));
+    return new Unsafe(result.made().stream().map(Remedy::key).collect(Collectors.toSet()), refused);
+  }
+
+  /// What unsafe fixes would do.
+  ///
+  /// @param mended what they are for
+  /// @param refused why others would not be made even so
+  record Unsafe(Set<Remedy.Key> mended, Map<Remedy.Key, String> refused) {
+    /// When they were asked for, so that nothing is left to say of them.
+    static final Unsafe ASKED = new Unsafe(Set.of(), Map.of());
+
+    Unsafe {
+      mended = Set.copyOf(mended);
+      refused = Map.copyOf(refused);
+    }
   }
 
   /// What the fixes that hold are for, without a last look at everything.

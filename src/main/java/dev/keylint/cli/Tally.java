@@ -31,7 +31,7 @@ final class Tally {
   private final Set<String> secrets = new TreeSet<>();
   private final Set<Diagnostic> notes;
   private final List<Trace> traces = new ArrayList<>();
-  private final Map<String, List<Location>> equal = new TreeMap<>();
+  private final Map<String, EqualAssignments.Given> given = new TreeMap<>();
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   Tally(List<Rule> rules, Input input) {
@@ -57,13 +57,13 @@ final class Tally {
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
     judged
-        .equal()
-        .forEach((given, at) -> equal.merge(judged.label() + " " + given, at, (_, it) -> it));
+        .given()
+        .forEach((what, all) -> given.merge(judged.label() + " " + what, all, (_, it) -> it));
   }
 
-  /// Where role assignments give the same, by deployment and what they give.
-  Map<String, List<Location>> equal() {
-    return equal;
+  /// Role assignments, by deployment and what they give.
+  Map<String, EqualAssignments.Given> given() {
+    return given;
   }
 
   List<Trace> traces() {

@@ -4,6 +4,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
 import dev.keylint.fix.BuiltFiles;
 import dev.keylint.fix.Drafts;
+import dev.keylint.rule.Explains;
 import dev.keylint.rule.Fix.Safety;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Source;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,23 +25,33 @@ import java.util.stream.Collectors;
 /// @param unsafe whether fixes may be made that may break something
 /// @param replaced which rules say nothing of what a rule finds wrong: what they find when that is
 ///   gone was there before
+/// @param tokenless the rules that find that a service takes no tokens
 record Terms(
     Function<Source, Optional<String>> obstacle,
     Predicate<String> isBuilt,
     boolean unsafe,
-    Map<String, List<String>> replaced) {
+    Map<String, List<String>> replaced,
+    Set<String> tokenless) {
 
   static Terms of(OwnFiles files, BuiltFiles built, boolean unsafe, List<Rule> rules) {
     return new Terms(
         files::obstacle,
         built::isBuilt,
         unsafe,
-        rules.stream().collect(Collectors.toMap(Rule::id, Rule::replaces)));
+        rules.stream().collect(Collectors.toMap(Rule::id, Rule::replaces)),
+        rules.stream().filter(Terms::isTokenless).map(Rule::id).collect(Collectors.toSet()));
+  }
+
+  private static boolean isTokenless(Rule rule) {
+    return rule.metadata()
+        .explains()
+        .filter(it -> it.link() == Explains.Link.TOKENS && it.failsCalls())
+        .isPresent();
   }
 
   /// The same with the fixes that may break something.
   Terms withUnsafe() {
-    return new Terms(obstacle, isBuilt, true, replaced);
+    return new Terms(obstacle, isBuilt, true, replaced, tokenless);
   }
 
   /// The fixes of what is found that may be made.
@@ -74,6 +86,6 @@ record Terms(
   }
 
   Verification verification(Assessment before, Assessment after) {
-    return new Verification(before, after, isBuilt, replaced);
+    return new Verification(before, after, isBuilt, replaced, tokenless);
   }
 }

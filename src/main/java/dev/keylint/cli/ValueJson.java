@@ -95,7 +95,7 @@ final class ValueJson {
       case Reason.Failed(String message) -> "Failed(" + message + ")";
       case Reason.NotStated(String fact) -> "NotStated(" + fact + ")";
       case Reason.Withheld(String what) -> "Withheld(" + what + ")";
-      case Reason.Rewritten(String resource, _) -> "Rewritten(" + resource + ")";
+      case Reason.Rewritten(String resource, _, _) -> "Rewritten(" + resource + ")";
     };
   }
 }

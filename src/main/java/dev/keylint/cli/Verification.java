@@ -1,15 +1,21 @@
 package dev.keylint.cli;
 
+import dev.keylint.cli.EqualAssignments.Given;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
+import dev.keylint.fix.MovedPlaces;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether fixes hold: what they cure is gone, and nothing is there that was not there before.
@@ -18,11 +24,13 @@ import java.util.stream.Stream;
 ///   before, until it is built again
 /// @param replaced which rules say nothing of what a rule finds wrong: what they find when that is
 ///   gone was there before
+/// @param tokenless the rules that find that a service takes no tokens
 record Verification(
     Assessment before,
     Assessment after,
     Predicate<String> isBuilt,
-    Map<String, List<String>> replaced) {
+    Map<String, List<String>> replaced,
+    Set<String> tokenless) {
 
   /// Why these do not hold, as a phrase.
   Optional<String> objection(List<Remedy> made) {
@@ -39,7 +47,7 @@ record Verification(
         return Optional.of("`" + it.getKey().rule() + "` would not be gone");
       }
     }
-    return fresh(made).or(this::equal).or(this::unread);
+    return fresh(made).or(this::equal).or(() -> closed(made)).or(this::unread);
   }
 
   private Optional<String> fresh(List<Remedy> made) {
@@ -55,9 +63,30 @@ record Verification(
 
   private Stream<Finding> fresh(List<Remedy> made, Stream<Finding> now) {
     Map<Remedy.Key, Integer> left = counts(failures(before));
-    return now.filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0)
+    List<Finding> others =
+        now.filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) < 0).toList();
+    made.forEach(it -> left.remove(it.key()));
+    List<Finding> gone =
+        failures(before)
+            .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) >= 0)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return others.stream()
         .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
-        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)));
+        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
+        .filter(it ->
+            gone.stream()
+                .filter(one -> isSame(one, it))
+                .findFirst()
+                .filter(gone::remove)
+                .isEmpty());
+  }
+
+  /// Whether a finding is one that was there before under another name: what an assignment is
+  /// called says its role, which a fix for something else may exchange.
+  private static boolean isSame(Finding before, Finding now) {
+    return before.ruleId().equals(now.ruleId())
+        && before.subject().type().equalsIgnoreCase(now.subject().type())
+        && MovedPlaces.areSame(before.at(), now.at());
   }
 
   /// Whether a finding is about the same resource as one that is made away with and spoke for it.
@@ -76,17 +105,66 @@ record Verification(
     return at instanceof Location.InFile file ? file.start().line() : 0;
   }
 
-  /// Azure refuses what is given twice.
+  /// Nobody needs what is given twice, and Azure refuses it under another name.
   private Optional<String> equal() {
-    return after.equal().entrySet().stream()
-        .filter(
-            it -> it.getValue().size() > before.equal().getOrDefault(it.getKey(), List.of()).size())
-        .map(it ->
-            "then there would be two assignments of the same role to the same principal at the same"
-                + " scope ("
-                + it.getValue().stream().map(Location::toString).collect(Collectors.joining(", "))
-                + "), which Azure refuses (RoleAssignmentExists): delete one of them")
+    return after.given().entrySet().stream()
+        .flatMap(it ->
+            twice(it.getValue(), Optional.ofNullable(before.given().get(it.getKey()))).stream())
         .findFirst();
+  }
+
+  private static Optional<String> twice(Given now, Optional<Given> known) {
+    int more = now.ways().size() - known.map(it -> it.ways().size()).orElse(0);
+    if (now.ways().size() < 2 || more < 1) {
+      return Optional.empty();
+    }
+    if (now.names() > 1) {
+      return Optional.of(now)
+          .filter(Given::isRefused)
+          .map(it ->
+              "then there would be two assignments of the same role to the same principal at the"
+                  + " same scope ("
+                  + it.places(_ -> true)
+                  + "), which Azure refuses (RoleAssignmentExists): delete one of them");
+    }
+    if (known.filter(it -> !it.isWith(now)).isPresent()) {
+      return Optional.empty();
+    }
+    String others =
+        now.places(way ->
+            known.stream().flatMap(it -> it.ways().stream()).anyMatch(was -> areSame(was, way)));
+    return Optional.of(
+        others.isEmpty()
+            ? "then "
+                + now.places(_ -> true)
+                + " would all give the same role to the same principal at the same scope: keep one"
+                + " of them"
+            : "the assignment at " + others + " already gives that role there: delete this one");
+  }
+
+  private static boolean areSame(CallPath before, CallPath now) {
+    int length = before.places().size();
+    return length == now.places().size()
+        && IntStream.range(0, length)
+            .allMatch(i -> MovedPlaces.areSame(before.places().get(i), now.places().get(i)));
+  }
+
+  /// Who turns keys off where no token is accepted leaves no way in.
+  private Optional<String> closed(List<Remedy> made) {
+    return made.stream()
+        .filter(Remedy::closes)
+        .flatMap(it ->
+            failures(after)
+                .filter(other ->
+                    tokenless.contains(other.ruleId())
+                        && other.subject().id().equals(it.finding().subject().id())))
+        .findFirst()
+        .map(it ->
+            "then nobody could call it: it takes no tokens as long as `"
+                + it.ruleId()
+                + "` at "
+                + it.at()
+                + " is not mended");
   }
 
   private Optional<String> unread() {

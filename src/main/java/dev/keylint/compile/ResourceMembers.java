@@ -1,9 +1,12 @@
 package dev.keylint.compile;
 
+import dev.keylint.rule.Expression;
+import dev.keylint.rule.Function;
 import dev.keylint.text.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What resources of Azure Resource Manager have beside their properties.
 ///
@@ -34,7 +37,52 @@ final class ResourceMembers {
           "parent",
           "dependsOn");
 
+  /// Those that are texts in all types.
+  private static final Set<String> TEXTS =
+      Set.of("type", "name", "id", "apiVersion", "kind", "location", "scope");
+
+  private static final Set<Function> OF_TRUTH =
+      Set.of(Function.NOT, Function.AND, Function.OR, Function.CHOOSE);
+
+  private static final Set<Function> COMPARING =
+      Set.of(
+          Function.EQUAL,
+          Function.NOT_EQUAL,
+          Function.LESS,
+          Function.LESS_OR_EQUAL,
+          Function.GREATER,
+          Function.GREATER_OR_EQUAL);
+
   private ResourceMembers() {}
+
+  /// The member of a resource that is a text and is used as what it can't be, in a call of a
+  /// function; the type checker takes a resource for a map of anything.
+  static Optional<String> mistaken(Function function, List<Expression> arguments) {
+    boolean ofTruth = OF_TRUTH.contains(function);
+    boolean compared =
+        COMPARING.contains(function) && arguments.stream().anyMatch(it -> isOther(it));
+    return ofTruth || compared
+        ? arguments.stream()
+            .limit(function == Function.CHOOSE ? 1 : arguments.size())
+            .flatMap(it -> text(it).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(Expression expression) {
+    return expression instanceof Expression.Select(Expression.Ident(var owner, _), var field, _)
+            && owner.equals("resource")
+            && TEXTS.contains(field)
+        ? Optional.of("resource." + field)
+        : Optional.empty();
+  }
+
+  private static boolean isOther(Expression expression) {
+    return switch (expression) {
+      case Expression.BoolConstant _, Expression.IntConstant _, Expression.DoubleConstant _ -> true;
+      case Expression _ -> false;
+    };
+  }
 
   /// The member that was meant, when this is none but looks like one.
   static Optional<String> meant(String name) {

@@ -106,6 +106,11 @@ final class SyntaxTree {
     List<Expression> arguments = new ArrayList<>();
     target.ifPresent(it -> arguments.add(expression(it)));
     arguments.addAll(all(expr.call().args()));
+    ResourceMembers.mistaken(function.orElseThrow(), arguments)
+        .ifPresent(it ->
+            diagnostics.add(
+                CelErrors.wrong("`" + it + "` is a text", text.at(offset(expr)))
+                    .help("compare it with a text, such as `" + it + " == 'x'`")));
     if (function.orElseThrow() == Function.MATCHES
         && arguments.getLast() instanceof Expression.StringConstant(String pattern, int at)
         && LinearPattern.compile(pattern).isEmpty()) {

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param counts when the second is what stays: an unknown condition, or always
 /// @param doubt where it is written that the second may not be what stays
 /// @param name of the resource
-record Merging(Run run, Optional<Value> counts, Location doubt, String name) {
+/// @param twice whether both are made for certain
+record Merging(Run run, Optional<Value> counts, Location doubt, String name, boolean twice) {
 
   Properties merged(Properties first, Properties second) {
     List<Property> all = new ArrayList<>();
@@ -60,7 +61,8 @@ record Merging(Run run, Optional<Value> counts, Location doubt, String name) {
   private Value kept(Property before) {
     Location at = before.value().origin().at();
     Term term = new Term.Call("keepsOnWrite", List.of(Terms.text(before.name(), at)));
-    Reason reason = new Reason.Rewritten(name, new Reason.Rewritten.Left.Reset(before.name()));
+    Reason reason =
+        new Reason.Rewritten(name, twice, new Reason.Rewritten.Left.Reset(before.name()));
     return maybe(Terms.unknown(term, reason, at), before.value());
   }
 }

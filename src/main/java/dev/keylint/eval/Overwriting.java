@@ -38,7 +38,11 @@ record Overwriting(Run run, Location at) {
   ///
   /// @param other where the first is written
   Resource either(Resource first, Resource second, Location other) {
-    return of(first, second, Optional.of(open(second, new Left.Order(), other)), other);
+    return of(
+        first,
+        second,
+        Optional.of(open(second, areMade(List.of(first, second)), new Left.Order(), other)),
+        other);
   }
 
   /// When there are too many to look at two by two: what they do not agree on is open. Takes no
@@ -46,7 +50,12 @@ record Overwriting(Run run, Location at) {
   Resource many(List<Write> writes) {
     Resource state = writes.getLast().resource();
     boolean certain = writes.stream().anyMatch(it -> it.resource().condition().isEmpty());
-    Value.Unknown open = open(state, new Left.TooMany(writes.size()), at);
+    Value.Unknown open =
+        open(
+            state,
+            areMade(writes.stream().map(Write::resource).toList()),
+            new Left.TooMany(writes.size()),
+            at);
     Properties properties = state.body().properties();
     Set<OtherWrite> others = new LinkedHashSet<>();
     for (Write write : writes.subList(0, writes.size() - 1)) {
@@ -63,9 +72,14 @@ record Overwriting(Run run, Location at) {
     return with(state, condition, properties).with(List.copyOf(others));
   }
 
-  private static Value.Unknown open(Resource resource, Left left, Location at) {
+  /// Whether no condition decides on any of them.
+  private static boolean areMade(List<Resource> writes) {
+    return writes.stream().allMatch(it -> it.condition().isEmpty());
+  }
+
+  private static Value.Unknown open(Resource resource, boolean certain, Left left, Location at) {
     Term term = new Term.Call("isLastWrite", List.of(resource.id()));
-    return Terms.unknown(term, new Reason.Rewritten(name(resource), left), at);
+    return Terms.unknown(term, new Reason.Rewritten(name(resource), certain, left), at);
   }
 
   private static String name(Resource resource) {
@@ -83,7 +97,7 @@ record Overwriting(Run run, Location at) {
       condition = second.condition();
     }
     Properties properties =
-        new Merging(run, counts, doubt, name(second))
+        new Merging(run, counts, doubt, name(second), areMade(List.of(first, second)))
             .merged(first.body().properties(), second.body().properties());
     return with(second, condition, properties);
   }

@@ -59,7 +59,9 @@ final class ParameterValues {
             .map(given -> supplied(parameter, given))
             .orElseGet(() -> absent(parameter));
     Value bounded = run.bounded(value, parameter.name(), parameter.at());
-    return parameter.secure() ? run.secret(bounded) : bounded;
+    return parameter.secure()
+        ? run.secret(bounded)
+        : new SecretMembers(run).hidden(bounded, parameter.parts());
   }
 
   private Value supplied(Parameter parameter, Given given) {

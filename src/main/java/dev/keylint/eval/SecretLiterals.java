@@ -63,9 +63,7 @@ final class SecretLiterals {
     }
     Scope own = indexes.apply(template)::variable;
     for (Parameter parameter : template.parameters()) {
-      if (parameter.secure()) {
-        parameter.defaultValue().ifPresent(it -> literals(it, own));
-      }
+      parameter.defaultValue().ifPresent(it -> given(parameter, it, own));
     }
     for (Output output : template.outputs()) {
       if (output.secure()) {
@@ -91,14 +89,13 @@ final class SecretLiterals {
   }
 
   private void arguments(List<Declaration.Argument> arguments, Scope around, TemplateIndex callee) {
-    if (callee.template().parameters().stream().noneMatch(Parameter::secure)) {
-      return;
-    }
     for (Declaration.Argument argument : arguments) {
-      if (callee.parameter(argument.name()).filter(Parameter::secure).isPresent()) {
-        literals(argument.value(), around);
-      }
+      callee.parameter(argument.name()).ifPresent(it -> given(it, argument.value(), around));
     }
+  }
+
+  private void given(Parameter parameter, Expr value, Scope around) {
+    SecretExprs.of(parameter, value, around::variable, it -> literals(it, around));
   }
 
   /// The texts that an expression is put together from; not those that only choose, such as the

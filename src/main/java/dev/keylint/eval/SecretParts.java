@@ -9,7 +9,6 @@ import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,13 +66,7 @@ record SecretParts(ListedKeys keys, String what, Location at) {
   }
 
   private Answer members(Properties properties, Secrecy secrecy) {
-    Map<String, String> texts = new HashMap<>();
-    for (Property member : properties.entries()) {
-      if (member.value() instanceof Value.Str(String text, _)) {
-        texts.put(member.name(), text);
-      }
-    }
-    Secrecy chosen = secrecy.chosen(texts);
+    Secrecy chosen = secrecy.chosen(SecretMembers.texts(properties));
     Answer all = Answer.yes();
     for (Property member : properties.entries()) {
       all = all.and(cover(member.value(), chosen.member(member.name())));

@@ -6,6 +6,7 @@ import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.bicep.TypeExpression;
 import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Edits of whole declarations of a Bicep file, and what they are called.
-record BicepDeclarations(BicepTree tree, String text) implements Declarations {
+record BicepDeclarations(BicepTree tree, String text, Source source) implements Declarations {
   private static final Set<String> CAN_BE_SECURE = Set.of("string", "object");
 
   private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
@@ -158,16 +159,18 @@ record BicepDeclarations(BicepTree tree, String text) implements Declarations {
 
   private Attempt without(Declaration.Resource resource) {
     String name = resource.name().name();
-    boolean used =
+    List<Span> uses =
         tree.nodes().stream()
-            .anyMatch(it ->
-                it.syntax() instanceof Expression.VariableAccess(var read, var span)
-                    && read.name().equals(name)
-                    && !(resource.span().start() <= span.start()
-                        && span.end() <= resource.span().end()));
-    return used
-        ? Attempt.refused("`" + name + "` is used elsewhere")
-        : without((Declaration) resource);
+            .map(Node::syntax)
+            .filter(Expression.VariableAccess.class::isInstance)
+            .map(Expression.VariableAccess.class::cast)
+            .filter(it -> it.name().name().equals(name))
+            .map(Syntax::span)
+            .filter(it -> it.start() < resource.span().start() || resource.span().end() < it.end())
+            .toList();
+    return uses.isEmpty()
+        ? without((Declaration) resource)
+        : Attempt.refused("`" + name + "` is used at " + Used.at(source, uses));
   }
 
   private Attempt without(Declaration declaration) {

@@ -9,6 +9,7 @@ import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Spread;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
@@ -22,16 +23,18 @@ final class BicepEditing implements Editing {
   /// How many names are followed to where a value stands.
   private static final int MOST_NAMES = 8;
 
+  private final Source source;
   private final String text;
   private final BicepFile file;
   private final BicepTree tree;
   private final BicepDeclarations declarations;
 
   BicepEditing(Source source, boolean parameters) {
+    this.source = source;
     this.text = source.text();
     this.file = parameters ? BicepParser.parseParameters(source) : BicepParser.parse(source);
     this.tree = BicepTree.of(file);
-    this.declarations = new BicepDeclarations(tree, text);
+    this.declarations = new BicepDeclarations(tree, text, source);
   }
 
   @Override
@@ -91,9 +94,9 @@ final class BicepEditing implements Editing {
       Optional<Node> declared = tree.declared(name.name());
       return declared
           .map(it -> orInline(expression, it, write(it, old, wanted, names + 1), old, wanted))
-          .orElseGet(() -> computed(expression));
+          .orElseGet(() -> computed(expression, wanted));
     }
-    return computed(expression);
+    return computed(expression, wanted);
   }
 
   /// What a variable is, with the change, in the place of its name where the variable itself can't
@@ -168,11 +171,13 @@ final class BicepEditing implements Editing {
             text, array.span(), array.members().stream().map(ArrayMember::span).toList());
   }
 
-  private Attempt computed(Expression expression) {
+  private Attempt computed(Expression expression, Value wanted) {
     if (expression instanceof Expression.Ternary) {
       return Attempt.refused("it depends on a condition; decide which branch is meant");
     }
-    return Attempt.refused("it is computed by `" + line(expression.span()) + "`");
+    return Attempt.refused(
+        Variables.in(expression, wanted, new Location.InFile(source, expression.span()))
+            .orElseGet(() -> "it is computed by `" + line(expression.span()) + "`"));
   }
 
   private String line(Span span) {
@@ -269,7 +274,7 @@ final class BicepEditing implements Editing {
             || value instanceof Expression.StringSyntax
             || value instanceof Expression.IntegerLiteral
         ? Attempt.of(Splice.replace(value.span(), written(value.span(), wanted)))
-        : computed(value);
+        : computed(value, wanted);
   }
 
   private Members members(Expression.ObjectSyntax object, List<Span> all, boolean crowded) {
@@ -308,7 +313,7 @@ final class BicepEditing implements Editing {
     if (whole.isPresent()) {
       return whole.orElseThrow();
     }
-    return new BicepRemoval(tree, text).of(place);
+    return new BicepRemoval(tree, text, source).of(place);
   }
 
   @Override

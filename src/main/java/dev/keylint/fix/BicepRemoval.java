@@ -2,14 +2,16 @@ package dev.keylint.fix;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
+import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes members of objects and items of arrays out of a Bicep file.
-record BicepRemoval(BicepTree tree, String text) {
+record BicepRemoval(BicepTree tree, String text, Source source) {
   private static final String NOT_ALONE = "what has to go does not stand in an object of its own";
 
   /// Without a member; of a setting without the whole, and without what refers to it.
@@ -21,9 +23,13 @@ record BicepRemoval(BicepTree tree, String text) {
       return Attempt.refused(NOT_ALONE);
     }
     return switch (settings.uses(found.orElseThrow())) {
-      case BicepSettings.Uses.Others(String name) ->
-          Attempt.refused("the secret `" + name + "` is used elsewhere");
-      case BicepSettings.Uses.Items(List<Span> items) ->
+      case Uses.Others(String name, Span at) ->
+          Attempt.refused(
+              "the secret `"
+                  + name.replace("'", "")
+                  + "` is used at "
+                  + Used.at(source, List.of(at)));
+      case Uses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(member), items.stream()).toList(), this::member);
     };
   }

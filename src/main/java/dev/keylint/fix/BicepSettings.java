@@ -69,8 +69,8 @@ record BicepSettings(BicepTree tree, String text) {
     /// Environment variables, which go with it.
     record Items(List<Span> items) implements Uses {}
 
-    /// Something else, which can't be without.
-    record Others(String name) implements Uses {}
+    /// Something else, which can't be without, and where it is.
+    record Others(String name, Span at) implements Uses {}
   }
 
   /// What refers to an item, if that is a secret.
@@ -95,7 +95,7 @@ record BicepSettings(BicepTree tree, String text) {
           && slice(reference.value()).equals(name)) {
         Span whole = whole(node.span());
         if (whole.equals(node.span())) {
-          return new Uses.Others(name);
+          return new Uses.Others(name, whole);
         }
         items.add(whole);
       }

@@ -10,6 +10,7 @@ import dev.keylint.json.JsonNull;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Edits of whole declarations of an ARM template, and how expressions lead to them.
-record JsonDeclarations(JsonTree tree, String text) implements Declarations {
+record JsonDeclarations(JsonTree tree, String text, Source source) implements Declarations {
   private static final Map<String, String> SECURE =
       Map.of("string", "secureString", "object", "secureObject");
 
@@ -76,8 +77,12 @@ record JsonDeclarations(JsonTree tree, String text) implements Declarations {
       return Optional.empty();
     }
     Optional<String> type = resource.text("type");
-    return type.filter(it -> text.indexOf("'" + it + "'") >= 0)
-        .map(it -> "something refers to a `" + it + "`");
+    List<Span> uses =
+        type.map(it -> Exchanging.places(text, new Span(0, text.length()), "'" + it + "'"))
+            .orElse(List.of());
+    return uses.isEmpty()
+        ? Optional.empty()
+        : Optional.of("a `" + type.orElseThrow() + "` is referred to at " + Used.at(source, uses));
   }
 
   @Override

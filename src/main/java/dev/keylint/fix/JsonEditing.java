@@ -1,5 +1,6 @@
 package dev.keylint.fix;
 
+import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
@@ -10,6 +11,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
@@ -25,16 +27,18 @@ final class JsonEditing implements Editing {
 
   private static final Pattern CONDITION = Pattern.compile("(?i)\\bif\\(");
 
+  private final Source source;
   private final String text;
   private final Optional<JsonValue> root;
   private final JsonTree tree;
   private final JsonDeclarations declarations;
 
   JsonEditing(Source source) {
+    this.source = source;
     this.text = source.text();
     this.root = JsonReader.read(source).value();
     this.tree = new JsonTree(root);
-    this.declarations = new JsonDeclarations(tree, text);
+    this.declarations = new JsonDeclarations(tree, text, source);
   }
 
   /// Whether the Bicep compiler wrote a template, so that a build would undo any change.
@@ -105,7 +109,17 @@ final class JsonEditing implements Editing {
     }
     return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
         ? Attempt.refused("it depends on a condition; decide which branch is meant")
-        : Attempt.refused("it is computed by `" + line(now.span()) + "`");
+        : computed(now, wanted);
+  }
+
+  private Attempt computed(JsonValue now, Value wanted) {
+    return Attempt.refused(
+        Optional.of(now)
+            .filter(JsonString.class::isInstance)
+            .flatMap(it ->
+                Variables.in(
+                    ((JsonString) it).value(), wanted, new Location.InFile(source, it.span())))
+            .orElseGet(() -> "it is computed by `" + line(now.span()) + "`"));
   }
 
   /// Whether something is a list of literals, and no comment stands in it.
@@ -216,7 +230,7 @@ final class JsonEditing implements Editing {
               || member.value() instanceof JsonNumber
               || (member.value() instanceof JsonString(String value, _) && !value.startsWith("["));
       return !plain
-          ? Attempt.refused("it is computed by `" + line(member.value().span()) + "`")
+          ? computed(member.value(), wanted)
           : says(member.value(), wanted)
               ? Attempt.of()
               : Attempt.of(Splice.replace(member.value().span(), written(member.span(), wanted)));
@@ -239,11 +253,12 @@ final class JsonEditing implements Editing {
   public Attempt remove(Span place) {
     JsonSettings settings = new JsonSettings(tree, text);
     Span whole = settings.whole(place);
-    return settings
-        .uses(whole)
-        .map(uses ->
-            Attempt.each(Stream.concat(Stream.of(whole), uses.stream()).toList(), this::without))
-        .orElseGet(() -> Attempt.refused("the secret is used elsewhere"));
+    return switch (settings.uses(whole)) {
+      case Uses.Others(String name, Span at) ->
+          Attempt.refused("the secret `" + name + "` is used at " + Used.at(source, List.of(at)));
+      case Uses.Items(List<Span> items) ->
+          Attempt.each(Stream.concat(Stream.of(whole), items.stream()).toList(), this::without);
+    };
   }
 
   private Attempt without(Span member) {

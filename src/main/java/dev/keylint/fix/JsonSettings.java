@@ -1,5 +1,6 @@
 package dev.keylint.fix;
 
+import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonMember;
@@ -54,9 +55,8 @@ record JsonSettings(JsonTree tree, String text) {
     return names.contains(member.key().toLowerCase(Locale.ROOT));
   }
 
-  /// What refers to a secret of a container app by its name, if an item is one; empty when one of
-  /// these can't be without.
-  Optional<List<Span>> uses(Span item) {
+  /// What refers to a secret of a container app by its name, if an item is one.
+  Uses uses(Span item) {
     Optional<JsonObject> secret =
         tree.at(item)
             .filter(it -> it.member().isEmpty())
@@ -72,12 +72,16 @@ record JsonSettings(JsonTree tree, String text) {
             .isPresent();
     Optional<String> name = secret.flatMap(it -> it.text("name"));
     if (!listed || name.isEmpty()) {
-      return Optional.of(List.of());
+      return new Uses.Items(List.of());
     }
     List<Span> all = new ArrayList<>();
     tree.root().ifPresent(it -> references(it, name.orElseThrow(), all));
     List<Span> items = all.stream().map(this::whole).toList();
-    return items.stream().anyMatch(all::contains) ? Optional.empty() : Optional.of(items);
+    return items.stream()
+        .filter(all::contains)
+        .findFirst()
+        .<Uses>map(it -> new Uses.Others(name.orElseThrow(), it))
+        .orElseGet(() -> new Uses.Items(items));
   }
 
   private static void references(JsonValue value, String name, List<Span> found) {

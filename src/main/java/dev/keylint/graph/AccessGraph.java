@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.Endpoints;
+import dev.keylint.graph.call.KeyPlaces;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.TargetKind;
@@ -182,6 +183,11 @@ public final class AccessGraph {
   /// Whether resources of a type may call, as what they are.
   public static boolean mayRun(String type) {
     return Workloads.areOfType(type);
+  }
+
+  /// Whether keys are looked for in resources of a type.
+  public static boolean mayHoldKeys(String type) {
+    return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
   }
 
   /// Whether resources of a type are scripts.

@@ -1,7 +1,6 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.ResourceId;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -20,7 +19,7 @@ final class AssignmentName {
   private static final List<String> PARTS = List.of("scope", "principal", "role");
 
   /// All but the last segment of an id.
-  private static final Pattern END = Pattern.compile("(?s).*[/}]");
+  private static final Pattern END = Pattern.compile("(?s).*/");
 
   private static final Pattern WORD = Pattern.compile("[a-z]{4}");
 
@@ -98,7 +97,7 @@ final class AssignmentName {
     }
     String end = END.matcher(key(argument)).replaceFirst("");
     for (String part : parts.stream().flatMap(List::stream).toList()) {
-      end = part.isEmpty() ? end : end.replace(part, "");
+      end = end.replace(part, "");
     }
     return WORD.matcher(end).find();
   }
@@ -113,7 +112,7 @@ final class AssignmentName {
     return arguments().stream()
         .map(AssignmentName::key)
         .filter(
-            it -> it.equals(key(id)) || it.matches("\\{(resourcegroup|subscription)\\(\\)[.a-z]*}"))
+            it -> it.equals(key(id)) || it.matches("<(resourcegroup|subscription)\\(\\)[.a-z]*>"))
         .toList();
   }
 
@@ -126,9 +125,6 @@ final class AssignmentName {
   }
 
   private static String key(Value value) {
-    return PartialText.of(value)
-        .map(PartialText::key)
-        .orElseGet(() -> NormalForm.plain(value))
-        .toLowerCase(Locale.ROOT);
+    return PartialText.of(value).map(PartialText::key).orElse("").toLowerCase(Locale.ROOT);
   }
 }

@@ -47,7 +47,7 @@ record Attached(ResourceId id, Value body) {
         case "toobject" ->
             keys(arguments).forEach(key -> all.add(new Attached(ResourceId.of(key), key)));
         case "json" -> arguments.forEach(text -> all.addAll(inJson(text)));
-        case "union", "shallowmerge", "createarray", "if", "coalesce" ->
+        case "union", "shallowmerge", "if", "coalesce" ->
             arguments.forEach(argument -> collect(argument, all));
         default -> {}
       }
@@ -70,22 +70,12 @@ record Attached(ResourceId id, Value body) {
   }
 
   private static boolean isRead(Value array) {
-    return switch (array) {
-      case Value.Arr(var items, _) ->
-          items.stream().noneMatch(it -> it instanceof Value.Unknown(Term.Call _, _, _));
-      case Value.Unknown(Term.Call(var function, var arguments), _, _) ->
-          function.equalsIgnoreCase("createArray")
-              || (function.equalsIgnoreCase("concat")
-                  && arguments.stream().allMatch(Attached::isRead));
-      case Value.Unknown _,
-          Value.Null _,
-          Value.Bool _,
-          Value.Int _,
-          Value.Decimal _,
-          Value.Str _,
-          Value.Obj _ ->
-          false;
-    };
+    if (array instanceof Value.Arr(var items, _)) {
+      return items.stream().noneMatch(it -> it instanceof Value.Unknown(Term.Call _, _, _));
+    }
+    return array instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)
+        && function.equalsIgnoreCase("concat")
+        && arguments.stream().allMatch(Attached::isRead);
   }
 
   /// The keys of an object that is written as JSON around ids that only Azure knows:

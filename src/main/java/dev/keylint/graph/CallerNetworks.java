@@ -67,12 +67,9 @@ final class CallerNetworks {
     return Bodies.at(resource, path)
         .map(Property::value)
         .map(it ->
-            switch (it) {
-              case Value.Unknown _, Value.Str _ -> ClientIds.isEmpty(it).not();
-              case Value.Arr(var items, _) -> Answer.of(!items.isEmpty());
-              case Value.Null _ -> Answer.no();
-              case Value.Bool _, Value.Int _, Value.Decimal _, Value.Obj _ -> Answer.yes();
-            })
+            it instanceof Value.Arr(var items, _)
+                ? Answer.of(!items.isEmpty())
+                : ClientIds.isEmpty(it).not())
         .orElseGet(Answer::no);
   }
 

@@ -48,7 +48,7 @@ public record DiagnosticSetting(Value name, ResourceId resource, Answer logs, Lo
       return Answer.no();
     }
     Value value = logs.orElseThrow().value();
-    Answer any = value instanceof Value.Unknown unknown ? Answer.open(unknown) : Answer.no();
+    Answer any = Answer.of(value, _ -> false);
     for (Value each : Bodies.items(value)) {
       any = any.or(isOn(each));
     }
@@ -56,15 +56,8 @@ public record DiagnosticSetting(Value name, ResourceId resource, Answer logs, Lo
   }
 
   private static Answer isOn(Value category) {
-    Optional<Value> enabled = Bodies.at(category, "enabled").map(Property::value);
-    if (enabled.isEmpty()) {
-      return category instanceof Value.Unknown unknown ? Answer.open(unknown) : Answer.no();
-    }
-    return switch (enabled.orElseThrow()) {
-      case Value.Bool(var on, _) -> Answer.of(on);
-      case Value.Unknown unknown -> Answer.open(unknown);
-      case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
-          Answer.no();
-    };
+    return Bodies.at(category, "enabled")
+        .map(it -> Answer.of(it.value(), on -> on instanceof Value.Bool(var yes, _) && yes))
+        .orElseGet(() -> Answer.of(category, _ -> false));
   }
 }

@@ -63,7 +63,7 @@ public record Grant(
         reaches = reaches.or(Answer.open(possible.because()));
       }
     }
-    return reaches.isFalse() ? reaches : allows(action).and(reaches);
+    return allows(action).and(reaches);
   }
 
   /// Whether the principal is the identity that Azure made for this target: what it is given there,
@@ -106,6 +106,19 @@ public record Grant(
   /// What kind of principal it says it is for.
   public Optional<Property> principalType() {
     return Bodies.at(assignment, "properties", "principalType");
+  }
+
+  /// Whether that is written and null, as a condition may make it.
+  public boolean hasNullPrincipalType() {
+    return Bodies.at(assignment, "properties")
+        .map(Property::value)
+        .filter(it ->
+            it instanceof Value.Obj(var members, _)
+                && members
+                    .property("principalType")
+                    .filter(type -> type.value() instanceof Value.Null)
+                    .isPresent())
+        .isPresent();
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are

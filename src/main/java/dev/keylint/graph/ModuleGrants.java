@@ -87,16 +87,13 @@ final class ModuleGrants {
 
   /// The grants that the `roleAssignments` argument of a module stands for.
   List<Grant> grants(Made made) {
-    List<Grant> grants = new ArrayList<>();
-    if (made.target().relevant().isFalse()) {
-      return grants;
-    }
-    made.call()
-        .argument("roleAssignments")
-        .map(it -> Bodies.items(it.value()))
-        .orElse(List.of())
-        .forEach(item -> grant(item, made).ifPresent(grants::add));
-    return grants;
+    List<Value> told =
+        made.call()
+            .argument("roleAssignments")
+            .filter(_ -> !made.target().relevant().isFalse())
+            .map(it -> Bodies.items(it.value()))
+            .orElse(List.of());
+    return told.stream().flatMap(item -> grant(item, made).stream()).toList();
   }
 
   private Optional<Grant> grant(Value item, Made made) {

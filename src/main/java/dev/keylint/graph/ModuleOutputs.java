@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Puts in what modules give out that are known by their arguments only.
 ///
@@ -64,27 +65,24 @@ final class ModuleOutputs {
   Value in(Value value) {
     return switch (value) {
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> value;
-      case Value.Arr _, Value.Obj _, Value.Unknown _ -> {
-        Value known = seen.get(value);
-        if (known == null) {
-          known = replaced(value);
-          seen.put(value, known);
-        }
-        yield known;
-      }
+      case Value.Arr array -> once(array, this::items);
+      case Value.Obj object -> once(object, it -> members(it, it.properties(), it.origin()));
+      case Value.Unknown unknown -> once(unknown, it -> output(it).orElseGet(() -> parts(it)));
     };
   }
 
-  private Value replaced(Value value) {
-    return switch (value) {
-      case Value.Arr(List<Value> items, Origin origin) -> {
-        List<Value> replaced = all(items);
-        yield isSame(items, replaced) ? value : new Value.Arr(replaced, origin);
-      }
-      case Value.Obj(Properties properties, Origin origin) -> members(value, properties, origin);
-      case Value.Unknown unknown -> output(unknown).orElseGet(() -> parts(unknown));
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> value;
-    };
+  private <T extends Value> Value once(T value, Function<T, Value> replaced) {
+    Value known = seen.get(value);
+    if (known == null) {
+      known = replaced.apply(value);
+      seen.put(value, known);
+    }
+    return known;
+  }
+
+  private Value items(Value.Arr array) {
+    List<Value> replaced = all(array.items());
+    return isSame(array.items(), replaced) ? array : new Value.Arr(replaced, array.origin());
   }
 
   private Value members(Value object, Properties properties, Origin origin) {

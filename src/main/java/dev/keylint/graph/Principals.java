@@ -185,15 +185,10 @@ final class Principals {
     if (isDeployer(id)) {
       return new Identity.Principal(Identity.Kind.DEPLOYER, key, id);
     }
-    if (type.isEmpty()) {
-      return new Identity.Unresolved(key, id, because(id));
-    }
-    return switch (type.orElseThrow().value()) {
-      case Value.Str(var name, _) -> ofType(name, key, id);
-      case Value.Unknown unknown -> new Identity.Unresolved(key, id, unknown);
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          new Identity.Unresolved(key, id, because(id));
-    };
+    Optional<Value> said = type.map(Property::value);
+    return said.orElse(id) instanceof Value.Unknown unknown
+        ? new Identity.Unresolved(key, id, unknown)
+        : ofType(said.flatMap(Bodies::text).orElse(""), key, id);
   }
 
   private static Identity ofType(String type, String key, Value id) {
@@ -229,16 +224,14 @@ final class Principals {
   }
 
   private static boolean isDeployer(Term term) {
-    return switch (term) {
-      case Term.Access(var base, _) ->
-          base instanceof Value.Unknown(Term.Call(var function, _), _, _)
-              && function.equalsIgnoreCase("deployer");
-      case Term.Call(var function, var arguments) ->
-          VARIABLES.contains(function.toLowerCase(Locale.ROOT))
-              && !arguments.isEmpty()
-              && Bodies.text(arguments.getFirst()).equals(Optional.of("AZURE_PRINCIPAL_ID"));
-      case Term.Concat _, Term.Lambda _ -> false;
-    };
+    if (term instanceof Term.Access(var base, _)) {
+      return base instanceof Value.Unknown(Term.Call(var function, _), _, _)
+          && function.equalsIgnoreCase("deployer");
+    }
+    return term instanceof Term.Call(var function, var arguments)
+        && VARIABLES.contains(function.toLowerCase(Locale.ROOT))
+        && !arguments.isEmpty()
+        && Bodies.text(arguments.getFirst()).equals(Optional.of("AZURE_PRINCIPAL_ID"));
   }
 
   private static Value.Unknown because(Value id) {

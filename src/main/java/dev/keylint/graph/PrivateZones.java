@@ -19,7 +19,6 @@ import java.util.Set;
 /// What the services behind a private endpoint are called, so that rules can tell which private DNS
 /// zones their names are looked up in.
 final class PrivateZones {
-  private static final String ENDPOINTS = "microsoft.network/privateendpoints";
   private static final List<String> LISTS =
       List.of("privateLinkServiceConnections", "manualPrivateLinkServiceConnections");
 
@@ -37,7 +36,7 @@ final class PrivateZones {
   /// The kinds of service that the endpoint of a zone group leads to: of an account what it says as
   /// its `kind`, `Search` for a search service; unknown where that can't be told.
   List<Value> services(Resource zoneGroup) {
-    Optional<Resource> endpoint = index.parent(zoneGroup, 1).filter(it -> it.type().is(ENDPOINTS));
+    Optional<Resource> endpoint = index.parent(zoneGroup, 1);
     if (endpoint.isEmpty()) {
       return List.of(Doubt.notStated("what its private endpoint leads to", zoneGroup.declaredAt()));
     }

@@ -54,22 +54,10 @@ final class Rights {
     this.unseen = new UnseenGrants(estate, scripts, new Lazy<>(() -> RoleBook.of(index, false)));
     for (Grant grant : grants) {
       byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
-      if (isDoubtful(grant.principal())) {
+      if (!isFor(grant, false).isFalse()) {
         doubtful.add(grant);
       }
     }
-  }
-
-  private static boolean isDoubtful(Identity principal) {
-    return switch (principal) {
-      case Identity.SystemAssigned _, Identity.UserAssigned _ -> false;
-      case Identity.Unresolved _ -> true;
-      case Identity.Principal(var kind, _, _) ->
-          switch (kind) {
-            case USER, DEVICE, DEPLOYER, NOBODY -> false;
-            case GROUP, SERVICE_PRINCIPAL -> true;
-          };
-    };
   }
 
   /// Whether a grant to the identity that reaches the target gives what is asked for.
@@ -81,19 +69,29 @@ final class Rights {
       Target target,
       Function<Grant, Answer> gives,
       Function<Role, Answer> mayGive) {
-    Answer all = Answer.no();
+    Answer own = Answer.no();
     for (Grant grant : byPrincipal.getOrDefault(identity.key(), List.of())) {
       // From cheap to dear: most assignments give something else.
-      Answer given = gives.apply(grant);
-      all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
+      own = own.or(gives.apply(grant).and(() -> reaches(grant, target)));
     }
+    return own.or(() -> perhaps(identity, target, gives))
+        .or(() -> unseen(identity, target, mayGive));
+  }
+
+  /// Whether what others are given that may be this identity, or have it as a member, is enough.
+  private Answer perhaps(Identity identity, Target target, Function<Grant, Answer> gives) {
     boolean declared = isDeclared(identity);
-    for (Grant grant : all.isTrue() ? List.<Grant>of() : doubtfulOn(target)) {
-      Answer given = grant.principal().is(identity) ? Answer.no() : isFor(grant, declared);
-      given = given.isFalse() ? given : given.and(gives.apply(grant));
-      all = all.or(given.isFalse() ? given : given.and(reaches(grant, target)));
+    Answer all = Answer.no();
+    for (Grant grant : doubtfulOn(target)) {
+      if (!grant.principal().is(identity)) {
+        all =
+            all.or(
+                isFor(grant, declared)
+                    .and(() -> gives.apply(grant))
+                    .and(() -> reaches(grant, target)));
+      }
     }
-    return all.isTrue() ? all : all.or(unseen(identity, target, mayGive));
+    return all;
   }
 
   /// The grants that are certainly for an identity.
@@ -187,16 +185,16 @@ final class Rights {
     if (scope.key().equals(target.key()) || !target.path().holds(scope).isTrue()) {
       return Answer.no();
     }
-    String type = scope.type().orElse("");
-    if (type.isEmpty() || type.equals(PROJECTS)) {
-      return Answer.no();
-    }
     Location at = grant.scope().id().origin().at();
-    return type.equals(INDEXES)
-        ? Answer.yes()
-        : Answer.open(
-            Doubt.notStated(
-                "whether a role at `" + NormalForm.plain(grant.scope().id()) + "` is enough", at));
+    return switch (scope.type().orElse("")) {
+      case PROJECTS -> Answer.no();
+      case INDEXES -> Answer.yes();
+      default ->
+          Answer.open(
+              Doubt.notStated(
+                  "whether a role at `" + NormalForm.plain(grant.scope().id()) + "` is enough",
+                  at));
+    };
   }
 
   private static Set<String> keys(List<Target> targets) {

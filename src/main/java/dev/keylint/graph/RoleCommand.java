@@ -7,6 +7,7 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,12 @@ record RoleCommand(Optional<Role> role, Value.Unknown because) {
       return Optional.empty();
     }
     String which =
-        script.resource().isPresent() ? "a script" : "the script of `" + name(script) + "`";
+        script.resource().isPresent()
+            ? "a script"
+            : "the script of `" + Shown.text(script.name()) + "`";
     Value.Unknown because =
         Doubt.notStated("which roles " + which + " assigns", command.origin().at());
     return Optional.of(new RoleCommand(role(text, command.origin(), roles), because));
-  }
-
-  private static String name(Script script) {
-    return script.name() instanceof Value.Str(var text, _) ? text : script.kind();
   }
 
   private static Optional<Role> role(String text, Origin origin, Lazy<RoleBook> roles) {

@@ -9,6 +9,7 @@ import dev.keylint.text.ScriptCommands;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import dev.keylint.value.PartialTextBuilder;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -103,8 +104,23 @@ public record Script(
     }
     PartialText whole = text.orElseThrow();
     for (ScriptCommands.Command it : ScriptCommands.of(whole.chars())) {
-      PartialText part = whole.slice(it.offset(), it.offset() + it.text().length());
-      commands.add(part.isKnown() ? new Value.Str(it.text(), content.origin()) : part.value());
+      commands.add(command(whole, it));
     }
+  }
+
+  /// A command of a script, with what stands in it that is not known.
+  private static Value command(PartialText whole, ScriptCommands.Command command) {
+    // Not a slice of the script: where a line goes on, the command has blanks.
+    String text = command.text();
+    PartialTextBuilder known = new PartialTextBuilder();
+    int from = 0;
+    for (int at = text.indexOf(PartialText.HOLE);
+        at >= 0;
+        at = text.indexOf(PartialText.HOLE, from)) {
+      int hole = command.offset() + at;
+      known.add(text.substring(from, at)).add(whole.slice(hole, hole + 1));
+      from = at + 1;
+    }
+    return known.add(text.substring(from)).build(whole.origin()).value();
   }
 }

@@ -16,6 +16,6 @@ public record TrustedCaller(
 
   /// Whether it needs to be let in: it calls as itself, and not by a private way.
   public Answer overPublicAddress() {
-    return asItself.isFalse() ? asItself : asItself.and(privately.not());
+    return asItself.and(privately.not());
   }
 }

@@ -50,12 +50,9 @@ final class TrustedCallers {
   private TrustedCaller caller(Call call, Workload workload, Resource target) {
     Resource by = workload.resource();
     Answer asItself =
-        switch (call.credential().value()) {
-          case Value.Str(var kind, _) -> Answer.of(kind.equals("managed-identity"));
-          case Value.Unknown unknown -> Answer.open(unknown);
-          case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-              Answer.no();
-        };
+        Answer.of(
+            call.credential().value(),
+            it -> Bodies.text(it).equals(Optional.of("managed-identity")));
     return new TrustedCaller(workload.key(), by.name(), asItself, isPrivate(by, target), call.at());
   }
 

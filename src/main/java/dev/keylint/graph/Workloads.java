@@ -118,22 +118,17 @@ final class Workloads {
 
   /// Whether all that a type may turn out to be agree.
   private static Answer allowed(Value.Unknown type) {
-    List<Boolean> holds =
-        Alternatives.ofAllowed(type).stream()
-            .map(it ->
-                it instanceof Value.Str(var text, _)
-                    ? Optional.of(isSystemAssigned(text))
-                    : Optional.<Boolean>empty())
-            .flatMap(Optional::stream)
-            .toList();
-    boolean all = holds.size() == Alternatives.ofAllowed(type).size();
-    return all && holds.stream().distinct().count() == 1
+    List<Value> choices = Alternatives.ofAllowed(type);
+    List<Boolean> holds = choices.stream().map(Workloads::isSystemAssigned).distinct().toList();
+    return choices.stream().allMatch(Value.Str.class::isInstance) && holds.size() == 1
         ? Answer.of(holds.getFirst())
         : Answer.open(type);
   }
 
-  private static boolean isSystemAssigned(String type) {
-    return type.toLowerCase(Locale.ROOT).contains("systemassigned");
+  private static boolean isSystemAssigned(Value type) {
+    return Bodies.text(type)
+        .filter(it -> it.toLowerCase(Locale.ROOT).contains("systemassigned"))
+        .isPresent();
   }
 
   private static Answer hasSystemAssigned(Value identity) {
@@ -152,11 +147,8 @@ final class Workloads {
     if (type.isEmpty()) {
       return Answer.no();
     }
-    return switch (type.orElseThrow()) {
-      case Value.Str(var text, _) -> Answer.of(isSystemAssigned(text));
-      case Value.Unknown unknown -> allowed(unknown);
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          Answer.no();
-    };
+    return type.orElseThrow() instanceof Value.Unknown unknown
+        ? allowed(unknown)
+        : Answer.of(isSystemAssigned(type.orElseThrow()));
   }
 }

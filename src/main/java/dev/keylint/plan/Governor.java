@@ -33,6 +33,9 @@ record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
       }
       List<Variable> variables = way.variables(step - 1);
       Expr value = Definitions.resolve(read.in(given.orElseThrow().value()), variables);
+      if (isLacking(value)) {
+        return new Governor(read.shown(), given.orElseThrow().at(), plain, Optional.empty());
+      }
       List<ParameterPart> outside = ParameterPart.in(value, variables);
       if (outside.isEmpty()) {
         return written(read, given.orElseThrow().at(), plain, value);
@@ -64,6 +67,23 @@ record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
         .map(it -> Definitions.resolve(read.in(it), template.variables()))
         .map(it -> written(read, at, plain, it))
         .orElseGet(() -> new Governor(read.shown(), at, plain, Optional.empty()));
+  }
+
+  /// Whether this is a member of an object that is written there without it: what its other members
+  /// are made of decides nothing.
+  private static boolean isLacking(Expr value) {
+    Expr at = value;
+    while (at instanceof Expr.Access(Expr base, Expr key, _, _, _)) {
+      if (base instanceof Expr.ObjectExpr(var members, _)
+          && key instanceof Expr.StringLiteral(String name, _)) {
+        return members.stream()
+            .allMatch(it ->
+                it instanceof Expr.Member.Entry(Expr.StringLiteral(var other, _), _, _)
+                    && !other.equalsIgnoreCase(name));
+      }
+      at = base;
+    }
+    return false;
   }
 
   /// A part of a larger value has a place of its own.

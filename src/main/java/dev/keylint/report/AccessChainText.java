@@ -117,15 +117,24 @@ public final class AccessChainText implements AccessReport {
     if (broken.isPresent()) {
       String answer = broken.orElseThrow().answer().map(it -> ": " + it).orElse("");
       say("The call fails", answer, lines);
-      if (broken.orElseThrow().repair().isPresent()) {
-        say("Repair", ": " + broken.orElseThrow().repair().orElseThrow(), lines);
-      }
+      repairs(row, lines);
     } else {
       boolean open = row.verdict() == Standing.OPEN;
       say(
           open ? "Nothing is wrong as far as it can be told" : "The call works",
           open ? "; see the ? above" : ", as far as the template shows",
           lines);
+    }
+  }
+
+  /// A call that works takes all of them; with several it is said which link each is for.
+  private void repairs(Row row, TextWriter lines) throws IOException {
+    List<Step> failed = row.chain().stream().filter(it -> it.standing() == Standing.FAILS).toList();
+    for (Step it : failed) {
+      if (it.repair().isPresent()) {
+        String link = failed.size() == 1 ? "" : " of `" + it.link().title() + "`";
+        say("Repair" + link, ": " + it.repair().orElseThrow(), lines);
+      }
     }
   }
 

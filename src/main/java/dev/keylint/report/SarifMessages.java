@@ -11,14 +11,12 @@ import java.util.stream.IntStream;
 
 /// The sentences of a result: what is wrong, for whom, where it comes from, what to do.
 final class SarifMessages {
-  private static final int MOST_DEPLOYMENTS = 5;
-
   private final SarifPlaces places;
-  private final boolean manyDeployments;
+  private final DeployedBy deployedBy;
 
   SarifMessages(ReportInput input, SarifPlaces places) {
     this.places = places;
-    this.manyDeployments = input.summary().coverage().deployments().size() > 1;
+    this.deployedBy = new DeployedBy(input);
   }
 
   /// The first sentence is what code scanning uses as title; each link goes to a related place.
@@ -28,8 +26,9 @@ final class SarifMessages {
     if (finding.instances() > 1) {
       sentences.add("It stands for " + finding.instances() + " resources.");
     }
-    if (manyDeployments && !finding.deployments().isEmpty()) {
-      sentences.add("Deployed by " + Neutral.sarif(places.plain(deployments(finding))) + ".");
+    String deployments = deployedBy.of(finding);
+    if (!deployments.isEmpty()) {
+      sentences.add("Deployed by " + Neutral.sarif(places.plain(deployments)) + ".");
     }
     List<String> links = links(related);
     List<Finding.Related> own = finding.related();
@@ -57,13 +56,6 @@ final class SarifMessages {
         .distinct()
         .map(help -> Neutral.sarif(SarifWords.sentence(places.plain("to decide: " + help))))
         .toList();
-  }
-
-  private static String deployments(Finding finding) {
-    List<String> labels = finding.deployments();
-    int more = labels.size() - MOST_DEPLOYMENTS;
-    String shown = String.join(", ", labels.subList(0, Math.min(labels.size(), MOST_DEPLOYMENTS)));
-    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
   /// A link to each place.

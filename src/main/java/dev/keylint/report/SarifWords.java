@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Texts as SARIF has them.
 final class SarifWords {
@@ -16,6 +17,8 @@ final class SarifWords {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+
+  private static final Pattern WORD = Pattern.compile("\\p{Ll}+(?![\\p{L}\\d]|[\\w-]*[.:/_]\\S)");
 
   private SarifWords() {}
 
@@ -48,7 +51,11 @@ final class SarifWords {
     if (text.isEmpty()) {
       return text;
     }
-    String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    // A host or the name of a property stays as it is written.
+    String capital =
+        WORD.matcher(text).lookingAt()
+            ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+            : text;
     return ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? capital : capital + '.';
   }
 

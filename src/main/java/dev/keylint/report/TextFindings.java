@@ -11,18 +11,16 @@ final class TextFindings {
   /// Places that are shown with their code; the others are named.
   private static final int MOST_FRAMES = 3;
 
-  private static final int MOST_DEPLOYMENTS = 5;
-
   private final TextWriter out;
   private final Paint paint;
   private final TextPlaces places;
-  private final boolean manyDeployments;
+  private final DeployedBy deployedBy;
 
   TextFindings(TextWriter out, Paint paint, TextPlaces places, ReportInput input) {
     this.out = out;
     this.paint = paint;
     this.places = places;
-    this.manyDeployments = input.summary().coverage().deployments().size() > 1;
+    this.deployedBy = new DeployedBy(input);
   }
 
   void write(Finding finding) throws IOException {
@@ -57,25 +55,21 @@ final class TextFindings {
     List<Remark> remarks = new ArrayList<>();
     for (Finding.Related related : finding.related()) {
       if (!framed.contains(related)) {
-        remarks.add(new Remark("note", related.message() + " -> " + related.at()));
+        String where = related.at().equals(finding.at()) ? "" : " -> " + related.at();
+        remarks.add(new Remark("note", related.message() + where));
       }
     }
     if (finding.instances() > 1) {
       remarks.add(new Remark("note", "it stands for " + finding.instances() + " resources"));
     }
-    if (manyDeployments && !finding.deployments().isEmpty()) {
-      remarks.add(new Remark("note", "deployed by " + deployments(finding.deployments())));
+    String deployments = deployedBy.of(finding);
+    if (!deployments.isEmpty()) {
+      remarks.add(new Remark("note", "deployed by " + deployments));
     }
     if (!finding.remediation().isBlank()) {
       remarks.add(new Remark("help", finding.remediation()));
     }
     return remarks;
-  }
-
-  private static String deployments(List<String> labels) {
-    int more = labels.size() - MOST_DEPLOYMENTS;
-    String shown = String.join(", ", labels.subList(0, Math.min(labels.size(), MOST_DEPLOYMENTS)));
-    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
   private static List<Finding.Related> framed(Finding finding) {

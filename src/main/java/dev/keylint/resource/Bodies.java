@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds members of bodies.
 public final class Bodies {
-  private static final Set<String> JOINS = Set.of("concat", "union", "flatten", "createarray");
-
   private Bodies() {}
 
   /// The member at the end of a path; where a member on the way is unknown, that one.
@@ -58,10 +56,8 @@ public final class Bodies {
   private static void collect(Value array, List<Value> items) {
     if (array instanceof Value.Arr(var known, _)) {
       items.addAll(known);
-    } else if (array instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)
-        && JOINS.contains(function.toLowerCase(Locale.ROOT))) {
-      arguments.forEach(argument -> collect(argument, items));
     }
+    joined(array).forEach(each -> collect(each, items));
   }
 
   /// The members of an object that are known, also of a union of several of which not all are.
@@ -69,10 +65,24 @@ public final class Bodies {
     List<Property> members = new ArrayList<>();
     if (object instanceof Value.Obj(var properties, _)) {
       members.addAll(properties.entries());
-    } else if (object instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)
-        && (function.equalsIgnoreCase("union") || function.equalsIgnoreCase("shallowMerge"))) {
-      arguments.forEach(argument -> members.addAll(members(argument)));
     }
+    joined(object).forEach(each -> members.addAll(members(each)));
     return members;
+  }
+
+  /// The arrays or objects that a call joins to one; empty for any other value. `flatten` and
+  /// `shallowMerge` are given a list of them.
+  public static List<Value> joined(Value value) {
+    if (!(value instanceof Value.Unknown(Term.Call(var function, var arguments), _, _))) {
+      return List.of();
+    }
+    return switch (function.toLowerCase(Locale.ROOT)) {
+      case "concat", "union" -> arguments;
+      case "flatten", "shallowmerge" ->
+          arguments.stream()
+              .flatMap(it -> it instanceof Value.Arr(var list, _) ? list.stream() : Stream.of(it))
+              .toList();
+      default -> List.of();
+    };
   }
 }

@@ -3,6 +3,8 @@ package dev.keylint.value;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Whether something holds: yes, no, or open as long as some values are not known (Kleene).
 public sealed interface Answer {
@@ -35,6 +37,11 @@ public sealed interface Answer {
     return new Known(holds);
   }
 
+  /// Whether a value is such a one; open while it is not known.
+  static Answer of(Value value, Predicate<Value> holds) {
+    return value instanceof Value.Unknown unknown ? open(unknown) : of(holds.test(value));
+  }
+
   /// Open because of one value.
   static Answer open(Value.Unknown because) {
     return new Open(List.of(because));
@@ -52,6 +59,11 @@ public sealed interface Answer {
     return not().or(other.not()).not();
   }
 
+  /// The same; the other is only asked for where it matters.
+  default Answer and(Supplier<Answer> other) {
+    return isFalse() ? this : and(other.get());
+  }
+
   /// True if one is true, else open if one is open.
   default Answer or(Answer other) {
     if (isTrue() || other.isTrue()) {
@@ -65,6 +77,11 @@ public sealed interface Answer {
             case Open(var others) -> new Open(join(mine, others));
           };
     };
+  }
+
+  /// The same; the other is only asked for where it matters.
+  default Answer or(Supplier<Answer> other) {
+    return isTrue() ? this : or(other.get());
   }
 
   default boolean isTrue() {

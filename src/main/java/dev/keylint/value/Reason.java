@@ -20,7 +20,7 @@ public sealed interface Reason {
       case Failed(String message) -> "Failed(" + message + ")";
       case NotStated(String fact) -> "NotStated(" + fact + ")";
       case Withheld(String what) -> "Withheld(" + what + ")";
-      case Rewritten(String resource, _) -> "Rewritten(" + resource + ")";
+      case Rewritten(String resource, _, _) -> "Rewritten(" + resource + ")";
     };
   }
 
@@ -62,7 +62,9 @@ public sealed interface Reason {
   record Failed(String message) implements Reason {}
 
   /// A property of a resource that one deployment writes more than once.
-  record Rewritten(String resource, Left left) implements Reason {
+  ///
+  /// @param certain whether all writes are made, whatever conditions turn out to be
+  record Rewritten(String resource, boolean certain, Left left) implements Reason {
     /// Why it is not known what the writes leave.
     public sealed interface Left {
       /// Which write is the last is not known.

@@ -343,6 +343,6 @@ final class AccessTest {
                 .subject()
                 .name())
         .startsWith("role 'Owner' for ")
-        .contains(" on " + words);
+        .endsWith(" on " + words);
   }
 }

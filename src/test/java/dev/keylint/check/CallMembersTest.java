@@ -162,6 +162,36 @@ final class CallMembersTest {
       quoteCharacter = '`',
       textBlock =
           """
+          { type: 'AzureKeyVaultSecret', secretName: 's' } => true
+          { type: 'AZUREkeyvaultSECRET', secretName: 's' } => true
+          { type: 'SecureString', value: '0123456789' }    => false
+          '0123456789'                                     => false
+          """)
+  void aFactoryMayTakeAKeyFromAVault(String key, String shown) {
+    String factory =
+        """
+        resource factory 'Microsoft.DataFactory/factories@2018-06-01' = {
+          name: 'factory'
+          resource link 'linkedservices' = {
+            name: 'link'
+            properties: {
+              type: 'AzureSearch'
+              typeProperties: { url: 'https://srch.search.windows.net', key: KEY }
+            }
+          }
+        }
+        """
+            .replace("KEY", key);
+    var rule = Judged.saying("call: {}", "<{call.credential} {call.keyInVault}>");
+    assertThat(new Judged(folder).messages(rule, factory)).containsExactly("<key " + shown + ">");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
           workload.name                    => app
           workload.type                    => microsoft.web/sites
           workload.identities.map(i, i.name).join(',') => spare,worker

@@ -61,6 +61,11 @@ final class ContextWordsTest {
     assertThat(cause("x", call(function, name), FILE).text()).contains("`" + name + "`");
     assertThat(cause(function + "('a')", call("any"), FILE).text()).contains("an input");
     assertThat(cause(function, call(function), FILE).text()).contains("an input");
+    Value number = new Value.Int(1, Origin.at(FILE));
+    assertThat(cause(function, new Term.Call(function, List.of(number)), FILE).text())
+        .contains("an input");
+    assertThat(cause(function, new Term.Access(number, List.of()), FILE).text())
+        .contains("an input");
   }
 
   @ParameterizedTest

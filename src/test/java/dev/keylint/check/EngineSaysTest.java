@@ -135,17 +135,7 @@ final class EngineSaysTest {
   /// All of them are declared at one place.
   private static Resource search(String body) {
     Resource given = Given.resource(SEARCH, body);
-    return new Resource(
-        given.type(),
-        given.apiVersion(),
-        given.id(),
-        given.name(),
-        given.scope(),
-        given.condition(),
-        given.body(),
-        false,
-        new Location.WholeFile("given.yaml"),
-        given.deployment());
+    return Given.placed(given, new Location.WholeFile("given.yaml"), given.deployment());
   }
 
   private static final String OPEN = "\nproperties: {on: {$parameter: on}}\n";

@@ -42,6 +42,7 @@ final class EvidenceTest {
   void aRuleThatNeedsNoneOfThemLeavesNothingOut() {
     assertThat(evidence(SERVICE + "backends", "call: {}", "true", "false")).isEmpty();
     assertThat(evidence(SERVICE + "backends", "call: {}", "true", "has(call.caller)")).isEmpty();
+    assertThat(evidence(SERVICE + "apis/policies", "call: {}", "true", "false")).isEmpty();
   }
 
   @Test
@@ -70,6 +71,9 @@ final class EvidenceTest {
         "grant.role.kind in ['x'] | false | ``",
         "grant.principal.isCreated && grant.targets.size() > 0 | false | principalId,"
             + " principalType",
+        "true | grant == grant | ``",
+        "true | grant.allows('x') | ``",
+        "true | cel.bind(role, grant.role.kind, role != 'x') | ``",
         "true | false | ``",
       })
   void aGrantIsOfARoleToSomebody(String when, String expression, String members) {

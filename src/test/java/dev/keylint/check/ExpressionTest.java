@@ -45,6 +45,7 @@ final class ExpressionTest {
           4611686018427387904 * 2              => error 64 bits
           -9223372036854775808 / -1            => error 64 bits
           -9223372036854775808 % -1            => error 64 bits
+          -9223372036854775808 % -3            => -2
           -(-9223372036854775808)              => error 64 bits
           -(-9223372036854775807)              => 9223372036854775807
           1 / 0                                => error zero
@@ -93,6 +94,9 @@ final class ExpressionTest {
           0 > -0.0                             => false
           (0.0 / 0.0) < 1.0                    => false
           1.0 >= (0.0 / 0.0)                   => false
+          (0.0 / 0.0) > 1.0                    => false
+          1.0 < (0.0 / 0.0)                    => false
+          0.0 > -0.0                           => false
           'a' < 'b'                            => true
           'b' < 'a'                            => false
           'a' < 'ab'                           => true

@@ -26,6 +26,7 @@ final class FixChangesTest {
           publicNetworkAccess: tier
           partitionCount: 1
           networkRuleSet: { bypass: null }
+          custom: { list: [ 1 ], ratio: json('1.5') }
         }
       }
       """;
@@ -62,6 +63,7 @@ final class FixChangesTest {
           properties.authOptions.apiKeyOnly: {} | set `properties.authOptions.apiKeyOnly` of 'srch' to `{}` | authOptions.apiKeyOnly in {} := createObject()
           properties.networkRuleSet.bypass: None | set `properties.networkRuleSet.bypass` of 'srch' to `None` | null := None
           properties.networkRuleSet.ipRules.first: x | set `properties.networkRuleSet.ipRules.first` of 'srch' to `x` | ipRules.first in {} := x
+          properties.networkRuleSet.bypass.deep: x | set `properties.networkRuleSet.bypass.deep` of 'srch' to `x` | deep in null := x
           tags.owner: me | set `tags.owner` of 'srch' to `me` | tags.owner in srch := me
           identity: {type: SystemAssigned} | set `identity` of 'srch' to `{type: SystemAssigned}` | identity in srch := createObject('type', 'SystemAssigned')
           apiVersion: 2026-01-01 | set `apiVersion` of 'srch' to `2026-01-01` | version of srch := 2026-01-01
@@ -175,6 +177,70 @@ final class FixChangesTest {
         changes);
   }
 
+  /// `properties`, which rules always see, need not be written.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          properties.hostingMode | properties.hostingMode in srch := x
+          properties.a.b         | properties.a.b in srch := x
+          sku.name               | sku.name in srch := x
+          """)
+  void whatIsMissingComesIntoTheResource(String path, String changes) {
+    Offered offered =
+        Offered.by(
+            folder,
+            "resource: Microsoft.Search/searchServices",
+            "set: {resource." + path + ": x}",
+            "resource srch 'Microsoft.Search/searchServices@2025-05-01' = { name: 'srch' }\n");
+    assertThat(offered.changes()).isEqualTo(changes);
+  }
+
+  private static final String VARIABLES =
+      "{name: parts, expression: '[resource.sku]'},"
+          + " {name: nothing, expression: '[resource.sku].filter(s, false)'},"
+          + " {name: open, expression: resource.properties.publicNetworkAccess},"
+          + " {name: word, expression: \"'x'\"}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          set: {"variables.parts[0].name": x} | 'basic' := x
+          set: {"variables.nothing[0].name": x} | none: what it is about is not known
+          set: {variables.open: x} | none: its value is not known before it is deployed
+          set: {variables.word: x} | none: nothing says where it is written
+          remove: ["variables.parts[0].name"] | remove name: 'basic'
+          remove: ["variables.nothing[0].name"] | none: what it is about is not known
+          remove: [variables.word] | none: what should go is not written
+          """)
+  void aVariableLeadsToWhatIsChanged(String fix, String changes) {
+    Offered offered =
+        Offered.by(folder, "resource: Microsoft.Search/searchServices", VARIABLES, fix, SEARCH);
+    assertThat(offered.changes()).isEqualTo(changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "resource.tags['a-b']" | set `tags.a-b` of 'srch' to `x` | tags.a-b in srch := x
+          "resource.properties['hostingMode']" | set `properties.hostingMode` of 'srch' to `x` | 'default' := x
+          """)
+  void aNameInBracketsIsOne(String path, String title, String changes) {
+    offers(
+        "resource: Microsoft.Search/searchServices",
+        "set: {" + path + ": x}",
+        SEARCH,
+        title,
+        changes);
+  }
+
   private static Spot.Written written(Offered offered) {
     return (Spot.Written) ((Change.Write) offered.fix().changes().getFirst()).spot();
   }
@@ -186,6 +252,8 @@ final class FixChangesTest {
     "properties.disableLocalAuth, false()",
     "properties.networkRuleSet.bypass, null()",
     "properties.networkRuleSet, -",
+    "properties.custom.list, -",
+    "properties.custom.ratio, -",
   })
   void whatStoodThereIsKeptWhereItHasNoParts(String path, String old) {
     Offered offered =

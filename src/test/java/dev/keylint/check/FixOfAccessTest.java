@@ -3,6 +3,7 @@ package dev.keylint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,12 +124,53 @@ final class FixOfAccessTest {
     offers("call: {}", fix, estate("", READER), title, changes);
   }
 
+  private static final String VARIABLES =
+      "{name: nobody, expression: 'call.otherIdentities.filter(i, false)'},"
+          + " {name: far, expression: call.clientId},"
+          + " {name: word, expression: \"'x'\"}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          refer: [{at: variables.word, to: call.identity, as: clientId}] | none: nothing says where it is written
+          refer: [{at: variables.far, to: call.identity, as: clientId}] | none: what it is about is not known
+          refer: [{at: "variables.nobody[0].name", to: call.identity, as: id}] | none: what it is about is not known
+          refer: [{at: call.settings.clientSecret, to: call.identity, as: id}] | value: far := worker.id
+          setting: [{beside: variables.word, name: NAME, to: call.identity, as: clientId}] | none: what it has to refer to is not declared here
+          """)
+  void whatAVariableLeadsToMayNotBeKnown(String fix, String changes) {
+    Offered offered = Offered.by(folder, "call: {}", VARIABLES, fix, estate("", READER));
+    assertThat(offered.changes()).isEqualTo(changes);
+  }
+
+  /// A module takes a name, too.
+  @Test
+  void theRoleOfAModuleIsText() {
+    String bicep =
+        """
+        module oai 'br/public:avm/res/cognitive-services/account:0.13.0' = {
+          name: 'oai'
+          params: {
+            name: 'oai'
+            kind: 'OpenAI'
+            roleAssignments: [ { principalId: '00000000-0000-0000-0000-000000000001', roleDefinitionIdOrName: 'Reader' } ]
+          }
+        }
+        """;
+    String fix = "set: {grant.role.id: a97b65f3-24c7-4388-baec-2e87135dc908}";
+    assertThat(Offered.by(folder, "grant: {}", fix, bicep).changes())
+        .isEqualTo("'Reader' := a97b65f3-24c7-4388-baec-2e87135dc908");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
+          "keyFlow: {}, when: keyFlow.sink.kind == 'output'" | remove: [keyFlow.resource] | remove output 'key' | none: what should go is not written
           keyFlow: {} | remove: [keyFlow.resource] | remove 'app' | remove app
           keyFlow: {} | remove: [keyFlow.resource.tags] | remove `tags` of 'app' | none: what should go is not written
           keyFlow: {} | remove: [keyFlow.value] | remove setting 'KEY' of app | remove value: oai.listKeys().key1

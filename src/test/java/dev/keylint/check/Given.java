@@ -5,6 +5,7 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.rule.YamlValues;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -53,6 +54,21 @@ final class Given {
         false,
         origin.at(),
         DeploymentPath.of("given.yaml", Optional.empty()));
+  }
+
+  /// The same resource, declared there and reached by this way.
+  static Resource placed(Resource given, Location at, DeploymentPath path) {
+    return new Resource(
+        given.type(),
+        given.apiVersion(),
+        given.id(),
+        given.name(),
+        given.scope(),
+        given.condition(),
+        given.body(),
+        false,
+        at,
+        path);
   }
 
   static Estate estate(Resource... resources) {

@@ -2,7 +2,10 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.Estate;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,22 @@ final class GrantMembersTest {
 
   private static String estate(String name, String principal, String role) {
     return ESTATE.replace("NAME", name).replace("PRINCIPAL", principal).replace("ROLE", role);
+  }
+
+  @Test
+  void inAzureItIsTriedToFindWhoHoldsAnIdentity() {
+    Estate declared =
+        new Judged(folder)
+            .estate(
+                estate(
+                    "guid('x')",
+                    "worker.properties.principalId",
+                    "1407120a-92aa-4202-b7e9-c0e197c71c8f"));
+    Estate live = new Estate("live", true, declared.resources(), List.of(), List.of(), List.of());
+    var rule = Judged.saying("grant: {}", "<{grant.principal.isInUse}>");
+    assertThat(Engine.run(List.of(rule), List.of(live)))
+        .extracting(it -> it.message())
+        .containsExactly("<true>");
   }
 
   @ParameterizedTest

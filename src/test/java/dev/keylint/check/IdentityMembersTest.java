@@ -146,6 +146,49 @@ final class IdentityMembersTest {
     assertThat(ofCall("call.settings.hasOtherKey", ATTACHED, setting)).isEqualTo("<false>");
   }
 
+  private static final String SERVICE =
+      """
+      resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'srch'
+        identity: { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {} } }
+      }
+      """;
+
+  /// What is called more than it calls is no caller.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {} } } => <app 1>
+          { type: 'SystemAssigned' }                                               => < 0>
+          more                                                                     => <… 1>
+          """)
+  void anIdentityIsOfThoseThatCall(String identity, String shown) {
+    String bicep =
+        ESTATE.replace("IDENTITY", identity).replace("SETTINGS", "[ " + ENDPOINT + " ]") + SERVICE;
+    var rule =
+        Judged.saying(
+            "identity: {}, when: \"identity.name == 'worker'\"",
+            "<{identity.attachedTo.map(w, w.name).join(',')} {identity.attachedTo.size()}>");
+    assertThat(new Judged(folder).messages(rule, bicep)).containsExactly(shown);
+  }
+
+  @Test
+  void theTagsOfAnIdentityElsewhereAreNotKnown() {
+    String id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity";
+    String elsewhere =
+        "{ type: 'UserAssigned', userAssignedIdentities: { '%s/userAssignedIdentities/far': {} } }"
+            .formatted(id);
+    String setting =
+        "\n{ name: 'AZURE_CLIENT_ID', value: reference('%s/userAssignedIdentities/far', '2024-11-30').clientId }"
+            .formatted(id);
+    assertThat(ofCall("call.identity.name} {has(call.identity.tags)", elsewhere, setting))
+        .isEqualTo("<far true>");
+    assertThat(ofCall("call.identity.tags.join(',')", elsewhere, setting)).isEqualTo("<…>");
+  }
+
   /// Whether a secret is set is as unknown as the rest of the settings.
   @Test
   void whatMayBeThereIsNotThere() {

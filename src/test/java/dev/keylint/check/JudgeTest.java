@@ -28,6 +28,7 @@ final class JudgeTest {
         kind: {$parameter: kind, $allowed: [a, b, c]}
         nothing: null
         word: text
+        list: [{$parameter: listed}]
       """;
 
   @TempDir private Path folder;
@@ -52,6 +53,21 @@ final class JudgeTest {
     return findings(rule).stream()
         .map(it -> Judged.kind(it) + " " + it.subject().property())
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nothing, true",
+    "nothing.more, true",
+    "absent, false",
+    "word, false",
+    "word.more, false"
+  })
+  void aPropertyThatIsWrittenAndNullIsCalledSo(String property, boolean isNull) {
+    Finding finding = findings(rule("", "false, at: resource.properties." + property)).getFirst();
+    assertThat(
+            finding.related().stream().anyMatch(it -> it.message().startsWith("it is null here")))
+        .isEqualTo(isNull);
   }
 
   @ParameterizedTest
@@ -145,6 +161,7 @@ final class JudgeTest {
           'false', at: resource                      => 1:1 resource
           resource.properties.off                    => 4:3 properties.off
           resource.properties.off || resource.properties.word == 'x' => 4:3 properties.off
+          access.tokenCallers.size() > 0 || resource.properties.off  => 4:3 properties.off
           '!has(resource.properties.on)'             => 3:3 properties.on
           has(resource.properties.absent)            => 1:1 properties.absent
           'false'                                    => 1:1 ``
@@ -183,16 +200,16 @@ final class JudgeTest {
 
   @Test
   void aPlaceThatIsACauseIsNotRelatedAgain() {
-    String open =
-        "resource.properties.open, at: resource.properties.on,"
-            + " related: [{at: resource.properties.open, message: one},"
+    String both =
+        " related: [{at: \"resource.properties.list[0]\", message: one},"
             + " {at: resource.properties.word, message: two}]";
-    Finding finding = findings(rule("", open)).getFirst();
-    assertThat(finding.related()).extracting(Finding.Related::message).contains("two");
-    var causes = ((Outcome.Open) finding.outcome()).because();
-    assertThat(finding.related())
-        .extracting(Finding.Related::at)
-        .doesNotContainAnyElementsOf(causes.stream().map(Outcome.Cause::at).toList());
+    Finding open = findings(rule("", "\"resource.properties.list[0]\"," + both)).getFirst();
+    assertThat(((Outcome.Open) open.outcome()).because())
+        .extracting(it -> it.at().toString())
+        .containsExactly("given.yaml:11:10");
+    assertThat(open.related()).extracting(Finding.Related::message).containsExactly("two");
+    Finding fail = findings(rule("", "'false'," + both)).getFirst();
+    assertThat(fail.related()).extracting(Finding.Related::message).containsExactly("one", "two");
   }
 
   @Test
@@ -241,6 +258,10 @@ final class JudgeTest {
         .filteredOn(it -> it.message().contains("2020-08-01"))
         .extracting(it -> it.at().toString())
         .containsExactly("main.bicep:1:1");
+    Rule other = rule("", "'false', at: resource.properties.hostingMode");
+    Finding beside = judged.findings(other, bicep.replace("VERSION", "2020-08-01")).getFirst();
+    assertThat(beside.at()).hasToString("main.bicep:1:1");
+    assertThat(beside.related()).isEmpty();
     assertThat(judged.findings(rule, bicep.replace("VERSION", "2025-05-01")))
         .extracting(Judged::kind)
         .containsExactly("pass");

@@ -83,6 +83,9 @@ final class MessagesTest {
           resource.tags.?yes.hasValue()   => true
           dyn(resource.?tags)             => an optional value
           dyn(null)                       => null
+          (resource.tags.yes ? resource.tags.run : 'b') + '!' => …!
+          'of ' + resource.tags.run       => of …
+          resource.tags.run == 'x' ? 'it' : 'another' => another
           """)
   void aHoleShowsItsValueInShort(String hole, String shown) {
     assertThat(said("<{" + hole + "}>", BICEP)).isEqualTo("<" + shown + ">");
@@ -109,6 +112,8 @@ final class MessagesTest {
           resource.tags.caller   => an unknown caller
           resource.tags.scope    => an unknown scope
           resource.tags.credential => an unknown credential
+          has(resource.tags.host) ? 'of ' + resource.tags.host : 'b' => of an unknown host
+          '(' + (resource.tags.host + '!') => (an unknown host!
           resource.tags.targets  => what lies in its scope
           resource.tags.targets.join(', ') => what lies in its scope
           resource.tags.other    => …

@@ -68,6 +68,31 @@ final class MismatchTest {
         });
   }
 
+  /// The resource as a whole is written nowhere by itself.
+  @Test
+  void aPlaceWithoutAValueIsNot() {
+    Location at = new Location.InFile(Source.of("main.bicep", "on: 'yes'\n"), new Span(0, 9));
+    Why why = Why.of(Place.root("resource", at));
+    assertThat(Misfits.diagnostic(Mismatch.of(Datum.Nothing.IT, why, "a boolean"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, a boolean",
+    "1, a number",
+    "1.5, a number",
+    "null, null",
+    "[1], an array",
+    "{'a': 1}, an object",
+    "resource.inner, an object",
+    "optional.of(1), an optional value",
+    "optional.none(), an optional value",
+  })
+  void itSaysWhatThereIs(String expression, String kind) {
+    assertThat(message(Asked.result("dyn('a') < dyn(" + expression + ")", "inner: {a: b}")))
+        .endsWith("is " + kind + ", not a text");
+  }
+
   @ParameterizedTest
   @CsvSource({"1 / 0", "dyn(1) && true", "resource.absent", "resource.whole && true", "1"})
   void otherFailuresAreNot(String expression) {

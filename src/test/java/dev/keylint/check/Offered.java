@@ -18,15 +18,23 @@ record Offered(Fix fix) {
   /// @param match what the rule is about
   /// @param fix the edits, as of `rule.yaml`
   static Offered by(Path folder, String match, String fix, String bicep) {
+    return by(folder, match, "", fix, bicep);
+  }
+
+  /// The same of a rule that has variables.
+  ///
+  /// @param variables each on one line as of `rule.yaml`, with a comma between them
+  static Offered by(Path folder, String match, String variables, String fix, String bicep) {
     var rule =
         Judged.rule(
             "offering",
             """
             match: {%s}
+            variables: [%s]
             validations: [{expression: 'false', message: no}]
             fix: {%s, safety: safe}
             """
-                .formatted(match, fix));
+                .formatted(match, variables, fix));
     return new Offered(new Judged(folder).findings(rule, bicep).getFirst().fix().orElseThrow());
   }
 

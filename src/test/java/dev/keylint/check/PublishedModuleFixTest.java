@@ -23,7 +23,11 @@ final class PublishedModuleFixTest {
         name: 'it'
         tags: { given: given, fixed: 'here', nothing: null }
         sku: { name: size }
+        kind: tier
+        location: place
       }
+      var tier = size
+      var place = 'here'
       """;
 
   private static final String OUTER =
@@ -95,6 +99,8 @@ final class PublishedModuleFixTest {
           set: {resource.tags.fixed: x}     | none: it stands in a published module, and no argument brings it
           set: {resource.tags.new: x}       | none: it stands in a published module, and no argument brings it
           set: {resource.sku.name: x}       | params.size in module m := x
+          set: {resource.kind: x}           | params.size in module m := x
+          set: {resource.location: x}       | none: it stands in a published module, and no argument brings it
           remove: [resource.tags.fixed]     | none: it stands in a published module
           replace: [{at: resource.tags.fixed, from: h, to: t}] | none: it stands in a published module
           secure: [resource.tags.fixed]     | none: it stands in a published module

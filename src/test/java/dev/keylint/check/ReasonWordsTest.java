@@ -45,7 +45,8 @@ final class ReasonWordsTest {
   }
 
   static Stream<Arguments> words() {
-    return Stream.of(supplied(), circumstances(), missing(), unstated()).flatMap(it -> it);
+    return Stream.of(supplied(), circumstances(), written(), missing(), unevaluated(), unstated())
+        .flatMap(it -> it);
   }
 
   private static Stream<Arguments> supplied() {
@@ -75,6 +76,10 @@ final class ReasonWordsTest {
         row(
             new Reason.RuntimeReference("pickZones", ""),
             "only Azure can evaluate `pickZones`",
+            "`keylint live` reads what is deployed"),
+        row(
+            new Reason.RuntimeReference("/subscriptions/s/resourceGroups/rg-a", ""),
+            "only Azure knows the state of `rg-a`",
             "`keylint live` reads what is deployed"));
   }
 
@@ -99,11 +104,28 @@ final class ReasonWordsTest {
         row(
             new Reason.Secret("adminKey"),
             "`adminKey` is secret, so keylint does not look at its value",
-            "look at it by hand: keylint never looks at secrets"),
+            "look at it by hand: keylint never looks at secrets"));
+  }
+
+  private static Stream<Arguments> written() {
+    return Stream.of(
         row(
-            new Reason.Rewritten("srch-two", new Reason.Rewritten.Left.Order()),
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.Order()),
             "`srch-two` is written twice, and which write is the last is not known",
-            "say by `dependsOn` which write is the last"));
+            "say by `dependsOn` which write is the last"),
+        row(
+            new Reason.Rewritten("srch-two", false, new Reason.Rewritten.Left.Order()),
+            "`srch-two` may be written twice, and which write is the last is not known",
+            "say by `dependsOn` which write is the last"),
+        row(
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.Reset("sku")),
+            "`srch-two` is written twice, and whether Azure keeps the `sku` of an earlier write,"
+                + " which the last one does not set, is not known",
+            "set `sku` in the last write"),
+        row(
+            new Reason.Rewritten("srch-two", true, new Reason.Rewritten.Left.TooMany(9)),
+            "`srch-two` is written 9 times, and not always alike: so many writes are not followed",
+            "write it once"));
   }
 
   private static Stream<Arguments> missing() {
@@ -121,9 +143,21 @@ final class ReasonWordsTest {
             "module `../shared/ai.bicep` is not here",
             "add the file, or scan a folder that holds it"),
         row(
+            new Reason.MissingModule("HTTPS://host.example/ai.json"),
+            "the template `HTTPS://host.example/ai.json` is not fetched",
+            "look at it by hand, or link to it by a `relativePath`"),
+        row(
             new Reason.MissingFile("policy.xml"),
             "file `policy.xml` is not here",
             "add the file, or scan a folder that holds it"),
+        row(
+            new Reason.Failed("there is no variable `x` here"),
+            "there is no variable `x` here",
+            "mend the template there"));
+  }
+
+  private static Stream<Arguments> unevaluated() {
+    return Stream.of(
         row(
             new Reason.Unsupported("a computed resource"),
             "keylint does not evaluate a computed resource",
@@ -133,9 +167,21 @@ final class ReasonWordsTest {
             "keylint does not evaluate this `loop`",
             "a plain value there would decide it"),
         row(
-            new Reason.Failed("there is no variable `x` here"),
-            "there is no variable `x` here",
-            "mend the template there"));
+            new Reason.Unsupported("names of outputs"),
+            "keylint does not evaluate the names of outputs",
+            "a plain value there would decide it"),
+        row(
+            new Reason.Unsupported("the part behind the syntax error at 3:1"),
+            "what stands behind a syntax error could not be read",
+            "mend the syntax error"),
+        row(
+            new Reason.Unsupported("the choice between two properties `sku`"),
+            "`sku` stands here twice, with values that differ",
+            "keep one of them"),
+        row(
+            new Reason.Unsupported("keys that differ by case only"),
+            "which one Azure takes of the keys that differ by case only is not known",
+            "keep one of them"));
   }
 
   private static Stream<Arguments> unstated() {
@@ -147,6 +193,10 @@ final class ReasonWordsTest {
         row(
             new Reason.Withheld("members of a group"),
             "the members of a group can't be told from templates",
+            "`keylint live` reads what is deployed"),
+        row(
+            new Reason.Withheld("who the members of a group are"),
+            "who the members of a group are can't be told from templates",
             "`keylint live` reads what is deployed"));
   }
 
@@ -181,6 +231,23 @@ final class ReasonWordsTest {
   }
 
   @Test
+  void whatAzureWithholdsIsCalledAsItIs() {
+    assertThat(ReasonWords.of(unknown(new Reason.Withheld("members of a group"), AZURE)))
+        .extracting(Cause::text)
+        .containsExactly("members of a group could not be read");
+  }
+
+  @Test
+  void whatWasReadFromAzureIsNotReadAgain() {
+    assertThat(ReasonWords.of(unknown(new Reason.NotStated("the kind of `acct`"), AZURE)))
+        .containsExactly(
+            new Cause(
+                "the kind of `acct` is not known",
+                AZURE,
+                Optional.of("look at it in Azure: `keylint live` does not read it")));
+  }
+
+  @Test
   void aVariableOfAParameterFileIsNamed() {
     Reason reason = new Reason.DeploymentContext("externalInputs");
     Value.Unknown variable =
@@ -206,6 +273,13 @@ final class ReasonWordsTest {
             Origin.at(AT));
     assertThat(ReasonWords.of(inner).getFirst().help())
         .hasValue("pass `sku` where the module is called");
+    Value.Unknown own =
+        new Value.Unknown(
+            new Term.Call("parameters", List.of(text("sku"))),
+            new Reason.MissingParameter("sku", List.of()),
+            Origin.at(AT));
+    assertThat(ReasonWords.of(own).getFirst().help())
+        .hasValue("give `sku` a value in a parameter file");
   }
 
   /// `!empty(who.id)` is not known because of what stands in a parameter file.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How results that are not known go together, and which unknown values may be null.
 final class ResultTest {
@@ -88,6 +89,42 @@ final class ResultTest {
     assertThat(mayBeNull(new Term.Call("if", List.of(given, text, none)))).isTrue();
     assertThat(mayBeNull(new Term.Call("coalesce", List.of(none, text)))).isFalse();
     assertThat(mayBeNull(new Term.Call("coalesce", List.of(text, none)))).isTrue();
+  }
+
+  /// A condition in a condition, so many in all; the innermost chooses between texts.
+  private static Term choice(int conditions) {
+    Value inner = new Value.Str("x", HERE);
+    Term term = new Term.Call("if", List.of(inner, inner, inner));
+    for (int i = 1; i < conditions; i++) {
+      Value next = new Value.Unknown(term, new Reason.Failed("x"), HERE);
+      term = new Term.Call("if", List.of(next, inner, next));
+    }
+    return term;
+  }
+
+  @Test
+  void whatIsTooDeepToLookIntoMayBeNull() {
+    assertThat(mayBeNull(choice(9))).isFalse();
+    assertThat(mayBeNull(choice(10))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "1", "1.5", "x", "[null]", "{a: null}"})
+  void aBranchThatIsWrittenIsNoNull(String yaml) {
+    Value known = Given.value(yaml);
+    assertThat(mayBeNull(new Term.Call("if", List.of(known, known, known)))).isFalse();
+  }
+
+  @Test
+  void aLambdaIsNoNull() {
+    assertThat(mayBeNull(new Term.Lambda(List.of("x"), new Value.Null(HERE)))).isFalse();
+  }
+
+  @Test
+  void theSameReasonCountsOnce() {
+    Result again = Asked.result("resource.one", "one: {$parameter: one}");
+    assertThat(Result.unknown(List.of(ONE, again)).because()).hasSize(1);
+    assertThat(Result.unknown(List.of(ONE, again, TWO)).because()).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.finding.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,28 @@ final class SameThingTest {
       """;
 
   @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          call.can(dyn(1))                          => a value is a number, not a text
+          call.can(dyn([call.target.name]))         => a value is an array, not a text
+          call.identity.can('x', dyn('y'))          => a value is the text 'y', not a target
+          call.identity.can('x', dyn(call.identity)) => `call.identity` is an object, not a target
+          call.identity.can(dyn(call.target), call.target) => `call.target` is an object, not a text
+          """)
+  void aQuestionWantsItsKindOfThing(String expression, String why) {
+    var rule =
+        Judged.rule(
+            "asking",
+            "match: {call: {}}\nvalidations: [{expression: \"%s\", message: no}]\n"
+                .formatted(expression));
+    var open = (Outcome.Open) new Judged(folder).findings(rule, ESTATE).getFirst().outcome();
+    assertThat(open.because()).extracting(Outcome.Cause::text).containsExactly(why);
+  }
 
   @ParameterizedTest
   @CsvSource(

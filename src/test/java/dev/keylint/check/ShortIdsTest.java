@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,8 @@ final class ShortIdsTest {
           /x/providers/A.B/c/one/d/two                       => one/two
           /x/providers/A.B/c/one/providers/E.F/g/two         => two
           /providers/A.B                                     => …
+          /providers/A.B/c/one/d/two                         => one/two
+          /                                                  => …
           /subscriptions/s/resourceGroups/rg                 => rg
           rg                                                 => rg
           resourceId('Microsoft.Search/searchServices', 'srch') => srch
@@ -33,5 +36,12 @@ final class ShortIdsTest {
           """)
   void theNamesInAnId(String id, String name) {
     assertThat(ShortIds.of(id)).isEqualTo(name);
+  }
+
+  @Test
+  void aLongIdIsReadToo() {
+    String name = "x".repeat(100_000);
+    assertThat(ShortIds.of("format('/providers/A.B/c/" + name + "')")).isEqualTo(name);
+    assertThat(ShortIds.of("resourceId('A.B/c', '" + name + "')")).isEqualTo(name);
   }
 }

@@ -28,6 +28,7 @@ final class SurroundingsTest {
           {}                           => ``
           null                         => ``
           more                         => {more}
+          union({ Owner: 'me' }, more) => owner,…
           """)
   void theTagsOfAnIdentity(String tags, String shown) {
     String bicep =

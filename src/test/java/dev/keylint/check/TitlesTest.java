@@ -17,20 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TitlesTest {
   private static final String TYPE = "Microsoft.Search/searchServices";
 
-  private static Resource at(Resource given, Location at, DeploymentPath path) {
-    return new Resource(
-        given.type(),
-        given.apiVersion(),
-        given.id(),
-        given.name(),
-        given.scope(),
-        given.condition(),
-        given.body(),
-        false,
-        at,
-        path);
-  }
-
   private static Resource declared(Value name, String text, DeploymentPath path) {
     Resource given = Given.resource(TYPE, "a: 1");
     Resource named =
@@ -46,7 +32,7 @@ final class TitlesTest {
             given.declaredAt(),
             path);
     Source source = Source.of("main.bicep", "\n" + text);
-    return at(named, new Location.InFile(source, new Span(1, text.length() + 1)), path);
+    return Given.placed(named, new Location.InFile(source, new Span(1, text.length() + 1)), path);
   }
 
   private static final DeploymentPath ROOT = DeploymentPath.of("main.bicep", Optional.empty());
@@ -77,10 +63,26 @@ final class TitlesTest {
     assertThat(Titles.of(declared(Given.value("srch-one"), text, INNER))).isEqualTo("srch-one");
   }
 
+  /// A parameter alone may be the name of anything.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {$parameter: n}               | resource srch 'x@1' = {} => srch
+          {$parameter: n}               | {"type": "x"}            => {n}
+          {$text: [a-, {$parameter: n}]} | resource srch 'x@1' = {} => a-{n}
+          """)
+  void aNameOfWhichAPartIsKnownIsOne(String written, String title) {
+    String[] parts = written.split(" *\\| ");
+    assertThat(Titles.of(declared(Given.value(parts[0]), parts[1], ROOT))).isEqualTo(title);
+  }
+
   @Test
   void inAzureThereIsNoSymbol() {
     Location live = new Location.InAzure("/subscriptions/s", "");
-    Resource resource = at(declared(UNKNOWN, "resource x ''", ROOT), live, ROOT);
+    Resource resource = Given.placed(declared(UNKNOWN, "resource x ''", ROOT), live, ROOT);
     assertThat(Titles.symbol(resource)).isEmpty();
     assertThat(Titles.of(resource)).isEqualTo("searchServices at /subscriptions/s");
   }

@@ -93,15 +93,17 @@ final class TrailTest {
         .containsExactly("called as `inner`", "called as `outer`");
   }
 
-  private static Placement placed(Origin origin, List<Related> related, DeploymentPath path) {
-    return Placement.of(SHOWN, Optional.of(origin), related, path);
+  private static Placement placed(Origin origin, DeploymentPath path) {
+    return Placement.of(SHOWN, Optional.of(origin), path);
   }
 
   @Test
   void whatIsOneOwnStaysWhereItIs() {
     List<Related> related = List.of(new Related(in(MAIN, 0, 5), "beside"));
     DeploymentPath path = ROOT.into(call("own", 30, false));
-    assertThat(placed(Origin.at(SHOWN), related, path)).isEqualTo(new Placement(SHOWN, related));
+    Placement placement = placed(Origin.at(SHOWN), path);
+    assertThat(placement.at()).isEqualTo(SHOWN);
+    assertThat(placement.related(related)).isEqualTo(related);
   }
 
   @Test
@@ -110,10 +112,11 @@ final class TrailTest {
     Placement placement =
         placed(
             Origin.at(SHOWN),
-            List.of(new Related(published.at(), "called"), new Related(SHOWN, "beside")),
             ROOT.into(call("own", 70, false)).into(published).into(call("below", 50, true)));
     assertThat(placement.at()).isEqualTo(published.at());
-    assertThat(placement.related())
+    assertThat(
+            placement.related(
+                List.of(new Related(published.at(), "called"), new Related(SHOWN, "beside"))))
         .extracting(Related::at, Related::message)
         .containsExactly(tuple(SHOWN, "what the module makes of it"), tuple(SHOWN, "beside"));
   }
@@ -127,6 +130,6 @@ final class TrailTest {
             .through(step(Kind.MODULE_ARGUMENT, argument))
             .through(step(Kind.MODULE_ARGUMENT, in(MODULE, 1, 2)))
             .through(step(Kind.PARAMETER, in(MAIN, 60, 61)));
-    assertThat(placed(origin, List.of(), path).at()).isEqualTo(argument);
+    assertThat(placed(origin, path).at()).isEqualTo(argument);
   }
 }

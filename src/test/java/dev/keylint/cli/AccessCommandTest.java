@@ -111,6 +111,33 @@ final class AccessCommandTest {
   }
 
   @Test
+  void anAccountWithoutModelsIsNamedSo() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        resource filter 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'filter'
+          kind: 'ContentSafety'
+          properties: { customSubDomainName: 'filter' }
+        }
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          identity: { type: 'SystemAssigned' }
+          properties: {
+            siteConfig: {
+              appSettings: [
+                { name: 'ContentSafetyUrl', value: filter.properties.endpoint }
+              ]
+            }
+          }
+        }
+        """);
+    assertThat(Keylint.SAMPLE.run(folder, "access").out().replaceAll("\\s+", " "))
+        .contains("accounts of kind `ContentSafety` serve no models and are not looked at")
+        .doesNotContain("not declared here");
+  }
+
+  @Test
   void eachServiceHasATable() throws IOException {
     Scanned run = access();
     assertThat(run.exit()).as(run.err()).isZero();

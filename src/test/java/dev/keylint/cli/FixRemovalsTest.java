@@ -59,6 +59,88 @@ final class FixRemovalsTest {
   }
 
   @Test
+  void whatIsUsedElsewhereSaysWhere() throws IOException {
+    String text =
+        ACCOUNT.replace("OFF", "false")
+            + """
+            resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+              name: 'vault'
+            }
+            resource key 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+              parent: vault
+              name: 'openai'
+              properties: { value: ai.listKeys().key1 }
+            }
+            output where string = key.properties.secretUri
+            """;
+    write("main.bicep", text);
+    assertThat(Keylint.with("key-copied-to-key-vault").run(folder, "fix", "--unsafe").out())
+        .contains("`key` is used at main.bicep:14:23");
+  }
+
+  @Test
+  void soDoesASecretOfAContainerApp() throws IOException {
+    Keylint keylint = Keylint.with("key-in-app-setting");
+    write("main.bicep", ACCOUNT.replace("OFF", "false") + CONTAINER);
+    assertThat(keylint.run(folder, "fix", "--unsafe").out())
+        .contains("the secret `key` is used at main.bicep:13:");
+    Files.delete(folder.resolve("main.bicep"));
+    write("main.json", JSON);
+    assertThat(keylint.run(folder, "fix", "--unsafe").out())
+        .contains("the secret `key` is used at main.json:16:");
+  }
+
+  private static final String CONTAINER =
+      """
+      resource app 'Microsoft.App/containerApps@2024-03-01' = {
+        name: 'app'
+        properties: {
+          configuration: {
+            secrets: [
+              { name: 'key', value: ai.listKeys().key1 }
+            ]
+            registries: [{ server: 'x.azurecr.io', passwordSecretRef: 'key' }]
+          }
+          template: {
+            containers: [
+              { name: 'main', image: 'x', env: [{ name: 'AZURE_OPENAI_API_KEY', secretRef: 'key' }] }
+            ]
+          }
+        }
+      }
+      """;
+
+  private static final String JSON =
+      """
+      {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "contentVersion": "1.0.0.0",
+        "resources": [
+          {
+            "type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01", "name": "ai",
+            "kind": "OpenAI", "properties": {}
+          },
+          {
+            "type": "Microsoft.App/containerApps", "apiVersion": "2024-03-01", "name": "app",
+            "properties": {
+              "configuration": {
+                "secrets": [
+                  {"name": "key", "value": "[listKeys(resourceId('Microsoft.CognitiveServices/accounts', 'ai'), '2025-06-01').key1]"}
+                ],
+                "registries": [{"server": "x.azurecr.io", "passwordSecretRef": "key"}]
+              },
+              "template": {
+                "containers": [
+                  {"name": "main", "image": "x", "env": [{"name": "AZURE_OPENAI_API_KEY", "secretRef": "key"}]}
+                ]
+              }
+            }
+          }
+        ]
+      }
+      """;
+
+  @Test
   void aConnectionString() throws IOException {
     String text =
         """

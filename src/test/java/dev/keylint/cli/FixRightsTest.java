@@ -112,6 +112,55 @@ final class FixRightsTest {
     assertThat(Files.readString(main).split(USER, -1)).hasSize(2);
   }
 
+  /// By one name Azure takes it twice; the second says nothing then.
+  @Test
+  void norDoTwoOfOneName() throws IOException {
+    Files.writeString(
+        folder.resolve("role.bicep"),
+        """
+        param who string
+        param role string
+        resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' existing = {
+          name: 'ai'
+        }
+        resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+          name: guid(ai.id, who, role)
+          scope: ai
+          properties: {
+            roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+            principalId: who
+            principalType: 'ServicePrincipal'
+          }
+        }
+        """);
+    String text = calling() + given("enough", USER, "") + given("strong", OWNER, "");
+    Path main = write(text);
+    Keylint keylint = Keylint.with("caller-can-manage");
+    int line = text.substring(0, text.indexOf("module enough")).split("\n", -1).length;
+    assertThat(keylint.run(folder, "fix", "--unsafe").out())
+        .contains("the assignment at main.bicep:" + line + ":1 already gives that role there")
+        .doesNotContain("RoleAssignmentExists")
+        .contains("1 finding remains");
+    assertThat(main).hasContent(text);
+    write(
+        calling()
+            + given("enough", USER, "if (wanted) ")
+            + given("strong", OWNER, "")
+            + "param wanted bool\n");
+    assertThat(keylint.run(folder, "fix", "--unsafe").out()).contains("none remain");
+  }
+
+  private static String given(String symbol, String role, String condition) {
+    return """
+    module SYMBOL 'role.bicep' = IF{
+      params: { who: me.properties.principalId, role: 'ROLE' }
+    }
+    """
+        .replace("SYMBOL", symbol)
+        .replace("ROLE", role)
+        .replace("IF", condition);
+  }
+
   @Test
   void anotherOneMayHaveIt() throws IOException {
     Keylint keylint = Keylint.with("caller-can-manage");

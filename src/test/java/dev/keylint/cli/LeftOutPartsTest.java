@@ -108,6 +108,26 @@ final class LeftOutPartsTest {
             + main.replace("CFG", "{ enabled: all.enabled, keysOff: false }"));
   }
 
+  /// What the other members of the argument are made of has no say.
+  @Test
+  void aMemberThatAnArgumentLacks() throws IOException {
+    write(
+        "part.bicep",
+        """
+        param cfg object
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = if (cfg.?keys != null) {
+          name: 'docs'
+          properties: { disableLocalAuth: false }
+        }
+        """);
+    says(
+        "`cfg.keys` had another value",
+        """
+        param prefix string = 'x'
+        module m 'part.bicep' = { name: 'm', params: { cfg: { name: 'a-${prefix}' } } }
+        """);
+  }
+
   @Test
   void aPartOfWhatAParameterFileGivesIsSupposed() throws IOException {
     write(

@@ -61,8 +61,19 @@ final class ProjectFilesTest {
     assertThat(levels(run)).containsExactly("error deploy/main.bicep", "error other/main.bicep");
     assertThat(oneLine(run))
         .contains(
-            "azure.yaml deploys `site`, not `deploy/main.bicep`: exclude this file if it is dead");
+            "azure.yaml deploys `site`, not `deploy/main.bicep`: exclude this file if it is dead")
+        .doesNotContain("deployed by deploy/main.bicep");
+    assertThat(run.verdicts()).noneMatch(it -> it.message().contains("Deployed by deploy/main"));
     assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void whatALiveTemplateReachesTooNamesBoth() throws IOException {
+    write("azure.yaml", "name: it\ninfra:\n  path: deploy\n  module: site\n");
+    write("deploy/docs.bicep", search("docs", "false"));
+    write("deploy/site.bicep", "module m 'docs.bicep' = { name: 'm' }\n");
+    write("deploy/main.bicep", "module m 'docs.bicep' = { name: 'm' }\n");
+    assertThat(oneLine(scan())).contains("deployed by deploy/site.bicep, deploy/main.bicep");
   }
 
   @Test

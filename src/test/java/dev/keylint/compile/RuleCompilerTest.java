@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class RuleCompilerTest {
   private static final CelCompilation CEL = new CelCompilation();
@@ -117,6 +119,30 @@ final class RuleCompilerTest {
                         .replace("match:", "params: {max: 3}\nmatch:"))
                 .diagnostics())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resource.name == 3                  | resource.name",
+        "3 != resource.type                  | resource.type",
+        "!resource.kind                      | resource.kind",
+        "resource.name && true               | resource.name",
+        "resource.location > 1.5             | resource.location",
+        "resource.name ? true : false        | resource.name",
+        "resource.name == resource.kind      |",
+        "resource.sku == 3                   |",
+        "true ? resource.name != '' : false  |",
+        "resource.name.size() == 3           |",
+      })
+  void aTextOfAResourceIsNothingElse(String expression, String member) {
+    List<String> errors = errors("resource.name != ''", '"' + expression + '"');
+    if (member == null) {
+      assertThat(errors).isEmpty();
+    } else {
+      assertThat(errors).first().asString().contains("`" + member + "` is a text");
+    }
   }
 
   @Test

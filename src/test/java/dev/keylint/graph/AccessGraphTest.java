@@ -98,7 +98,9 @@ class AccessGraphTest {
   void whatIsMissingFromTheEstateMayGiveTheRight() {
     String json = json("${id.properties.principalId}", "", READER, "");
     Gap gap = new Gap("module x", List.of(), List.of(), new Location.WholeFile("main.bicep"));
-    assertThat(ask(AccessGraph.of(Estates.estate(json, false, List.of(gap))))).isEqualTo("open");
+    AccessGraph lacking = AccessGraph.of(Estates.estate(json, false, List.of(gap)));
+    assertThat(ask(lacking)).isEqualTo("open");
+    assertThat(lacking.unseen()).containsExactly(gap.unknown());
     String existing =
         json.replace(
             "searchServices\", \"name\": \"s\"",

@@ -31,6 +31,7 @@ class AddressesTest {
       {"as": "nowhere", "type": "Microsoft.CognitiveServices/accounts", "name": "nowhere",
        "kind": "OpenAI", "properties": {}},
       {"as": "p", "type": "Microsoft.CognitiveServices/accounts/projects", "name": "ai/p"},
+      {"as": "lost", "type": "Microsoft.CognitiveServices/accounts/projects", "name": "gone/q"},
       {"as": "docs", "type": "Microsoft.Search/searchServices", "name": "docs"},
       {"as": "far", "type": "Microsoft.Search/searchServices", "name": "far", "existing": true},
       {"as": "blobs", "type": "Microsoft.Storage/storageAccounts", "name": "blobs"},
@@ -133,6 +134,8 @@ class AddressesTest {
     "${nowhere.properties.endpoint},              ? ? OPENAI to nowhere",
     "${p.properties.endpoints.AI Foundry API},    ai.services.ai.azure.com /api/projects/p FOUNDRY"
         + " to ai/p",
+    "${lost.properties.endpoints.AI Foundry API}, ? ? FOUNDRY to gone/q",
+    "${docs.properties},                          ? ? OPEN",
     "${docs.properties.endpoint},                 docs.search.windows.net / SEARCH to docs",
     "${far.properties.endpoint},                  far.search.windows.net / SEARCH to far",
     "${docs.properties.status},                   ? ? OPEN",
@@ -169,6 +172,9 @@ class AddressesTest {
         "{\"$replace\": [\"${oa.properties.endpoint}\", \"oa.\", \"x.\"]} | x.openai.azure.com /",
         "{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\", \".\"]}, 0]} | oa /",
         "{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\", \"/\"]}, 9]} | ? ?",
+        "{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\", \"/\"]}, 4]} | ? ?",
+        "{\"$uri\": [{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\", \"/\"]}, 2]},"
+            + " \"v1\"]} | ? ?",
         "{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\", \"//\"]}, 1]} | ? ?",
         "{\"$access\": [{\"$split\": [\"${oa.properties.endpoint}\"]}, 0]} | ? ?",
         "{\"$access\": [{\"$skip\": [\"${oa.properties.endpoint}\", \"/\"]}, 2]} | ? ?",
@@ -228,6 +234,7 @@ class AddressesTest {
     "https://ai.services.ai.azure.com/api/projects/none, ai",
     "https://ai.services.ai.azure.com/models,            ai",
     "https://oa.openai.azure.com/,                       oa",
+    "https://nowhere.openai.azure.com/,                  nowhere",
     "https://docs.openai.azure.com/,                     nothing",
     "https://oa.search.windows.net/,                     nothing",
     "https://oa.example.org/,                            nothing",
@@ -239,5 +246,29 @@ class AddressesTest {
                 .map(it -> GrantsTest.text(it.name()))
                 .orElse("nothing"))
         .isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.openai.azure.com/x,  https://b.openai.azure.com/x, https  /x OPENAI PUBLIC",
+    "https://a.openai.azure.com/x,  https://b.openai.azure.com/y, https  ? OPENAI PUBLIC",
+    "https://a.openai.azure.com/x,  http://b.openai.azure.com/x,  http?  /x OPENAI PUBLIC",
+    "http://a.openai.azure.com/x,   http://b.openai.azure.com/x,  http?  /x OPENAI PUBLIC",
+    "https://a.openai.azure.com/x,  https://b.openai.azure.us/x,  https  /x OPENAI -",
+    "https://a.openai.azure.us,     https://b.search.azure.us,    https  / OPEN GOVERNMENT",
+    "https://a.openai.azure.us,     https://b.example.org,        https  / OPEN -",
+  })
+  void ofTwoUrlsWhatBothHaveIsKnown(String one, String other, String shown) {
+    String either = "{\"$if\": [\"${param.x}\", \"" + one + "\", \"" + other + "\"]}";
+    Endpoint endpoint = read(either).orElseThrow();
+    assertThat(
+            String.join(
+                " ",
+                endpoint.isWritten() ? "https " : "http? ",
+                endpoint.path().isKnown() ? endpoint.path().chars() : "?",
+                endpoint.service().name(),
+                endpoint.cloud().map(Enum::name).orElse("-")))
+        .isEqualTo(shown);
+    assertThat(endpoint.host().isKnown()).isFalse();
   }
 }

@@ -69,6 +69,24 @@ final class AppWorkflowCallsTest {
   }
 
   @Test
+  void whatAnAppDoesByASettingAndByAWorkflowIsDoneOnce() {
+    String workflow =
+        """
+        [APP, {"type": "Microsoft.Web/sites/workflows", "name": "flows/one",
+          "properties": {"definition": {"actions": ACTIONS}}}]
+        """;
+    String same = http("@appsetting('url')", AS_APP);
+    String other = http("https://other.search.windows.net", AS_APP);
+    assertThat(
+            Estates.graph(workflow.replace("APP", APP).replace("ACTIONS", same)).calls().stream()
+                .filter(it -> text(it.host().value()).equals("docs.search.windows.net")))
+        .extracting(Call::repeated)
+        .containsExactly(false, true);
+    assertThat(Estates.graph(workflow.replace("APP", APP).replace("ACTIONS", other)).calls())
+        .allMatch(it -> !it.repeated());
+  }
+
+  @Test
   void whatAnUnknownAppIsSetToIsNotKnown() {
     String http = http("https://a.openai.azure.com/openai/x", AS_APP);
     assertThat(calls("other/one", http, ""))

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,8 @@ class AssignmentNameTest {
         "{\"$guid\": [\"docs-chat-reader\"]}                          | []",
         "{\"$guid\": [\"docs-chat-a-b\"]}                             | [role]",
         "{\"$guid\": [\"${rg.id}/docs-chat\"]}                        | [role]",
+        "{\"$guid\": [\"${rg.id}/docs-chat-reader\"]}                 | []",
+        "{\"$guid\": [{\"$take\": [\"docs-chat\", 9]}]}               | [role]",
         "{\"$guid\": [\"${rg.id}/docs\"]}                             | [principal, role]",
         "{\"$guid\": [\"docs\", \"x\"]}                               | [principal, role]",
         "{\"$guid\": [\"docs\", \"x\", \"y\"]}                        | []",
@@ -57,11 +60,21 @@ class AssignmentNameTest {
         "{\"$guid\": [\"${rg.id}\", \"chat\", \"READER\"]}            | []",
         "{\"$guid\": [\"${sub.id}\", \"chat\", \"READER\"]}           | []",
         "{\"$guid\": [\"${rg.name}\", \"chat\", \"READER\"]}          | []",
+        "{\"$guid\": [\"${sub.id}\", \"READER\"]}                     | [principal]",
+        "{\"$guid\": [\"${mg.id}\", \"READER\"]}                      | [scope, principal]",
         "{\"$guid\": [\"chat\", \"READER\"]}                          | [scope]",
         "{\"$guid\": [\"${rg.id}/x\", \"chat\", \"READER\"]}          | []",
       })
   void aNameAtAGroupHasItAsAnArgument(String name, String lacks) {
     assertThat(grant(name, "${rg.id}").nameLacks()).hasToString(lacks);
+  }
+
+  @Test
+  void aGroupThatIsWrittenOutIsAnArgumentToo() {
+    String group = "/subscriptions/1/resourceGroups/g";
+    String name = "{\"$guid\": [\"" + group + "\", \"READER\"]}";
+    assertThat(grant(name, group).nameLacks()).containsExactly("principal");
+    assertThat(grant(name, group + "2").nameLacks()).containsExactly("scope", "principal");
   }
 
   @ParameterizedTest
@@ -74,6 +87,9 @@ class AssignmentNameTest {
         "{\"$guid\": [\"docs\", {\"$toLower\": [{\"$newGuid\": []}]}]} | true",
         "{\"$guid\": [{\"$access\": [{\"$newGuid\": []}, \"x\"]}]}    | true",
         "{\"$toLower\": [{\"$newGuid\": []}]}                         | true",
+        "{\"$guid\": [\"docs\", {\"$text\": [\"a-\", {\"$newGuid\": []}]}]} | true",
+        "{\"$guid\": [{\"$map\": [[1], {\"$lambda\": [{\"$newGuid\": []}]}]}]} | true",
+        "{\"$guid\": [{\"$map\": [[1], {\"$lambda\": [\"x\"]}]}]}     | false",
         "{\"$guid\": [\"docs\", \"chat\"]}                            | false",
         "{\"$guid\": [{\"$toLower\": [\"${param.x}\"]}]}              | false",
         "{\"$guid\": [{\"$access\": [\"${param.x}\", \"x\"]}]}        | false",

@@ -46,6 +46,9 @@ class AttachedTest {
         "[]                                                         | -         | false",
         "\"/id/a\"                                                  | -         | false",
         "true                                                       | -         | false",
+        "7                                                          | -         | false",
+        "7.5                                                        | -         | false",
+        "\"${rg.tags}\"                                             | -         | false",
       })
   void entriesAreReadAsFarAsTheyAreKnown(String json, String entries, boolean complete) {
     TestValues values = new TestValues(Source.of("x", ""), Map.of());
@@ -104,6 +107,7 @@ class AttachedTest {
     assertThat(complete(known)).isTrue();
     assertThat(complete(call("concat", known, known))).isTrue();
     assertThat(complete(call("CONCAT", known, more))).isFalse();
+    assertThat(complete(call("concat", known, text("/id/b")))).isFalse();
     assertThat(complete(call("union", known, known))).isFalse();
     assertThat(complete(new Value.Arr(List.of(text("/id/a"), more), ORIGIN))).isFalse();
     assertThat(complete(more)).isFalse();

@@ -26,7 +26,9 @@ class CallEndpointsTest {
       {"type": "Microsoft.ApiManagement/service", "name": "gateway",
        "properties": {"hostnameConfigurations": [{"hostName": "AI.contoso.com"}]}},
       {"type": "Microsoft.App/containerApps", "name": "proxy", "properties": {"configuration":
-       {"ingress": {"customDomains": [{"name": "proxy.contoso.com"}]}}}}
+       {"ingress": {"customDomains": [{"name": "proxy.contoso.com"}]}}}},
+      {"type": "Microsoft.Web/sites/hostNameBindings", "name": "site/Web.contoso.com"},
+      {"type": "Microsoft.Web/staticSites/customDomains", "name": "pages/pages.contoso.com"}
       """;
 
   private static AccessGraph flow(String url, String audience) {
@@ -101,6 +103,8 @@ class CallEndpointsTest {
     "https://api.example.org/v1,  other",
     "https://ai.CONTOSO.com/chat, ?",
     "https://proxy.contoso.com,   ?",
+    "https://web.contoso.com,     ?",
+    "https://pages.contoso.com,   ?",
     "http://10.1.2.3/chat,        ?",
     "http://gateway/chat,         ?",
   })

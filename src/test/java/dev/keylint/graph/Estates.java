@@ -8,6 +8,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
@@ -16,6 +17,7 @@ import dev.keylint.resource.ResourceType;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -38,6 +40,11 @@ public final class Estates {
 
   private Estates() {}
 
+  /// Yes, no, or open.
+  public static String show(Answer answer) {
+    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+  }
+
   public static AccessGraph graph(String json) {
     return joined(template(json));
   }
@@ -51,6 +58,12 @@ public final class Estates {
 
   public static Estate template(String json) {
     return estate(json, false, List.of());
+  }
+
+  /// A value by itself.
+  public static Value value(String json) {
+    String probe = "[{\"type\": \"Test.Probe/probes\", \"name\": \"probe\", \"it\": " + json + "}]";
+    return Bodies.at(template(probe).resources().getFirst(), "it").orElseThrow().value();
   }
 
   /// An estate read from Azure: scope and id as its bodies have them.

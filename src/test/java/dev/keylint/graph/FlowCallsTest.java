@@ -185,4 +185,26 @@ class FlowCallsTest {
     assertThat(calls.getFirst().workload().orElseThrow().resource().type().key())
         .isEqualTo(Targets.PROJECT);
   }
+
+  @Test
+  void activitiesWithoutARequestAreNone() {
+    String web =
+        "{\"typeProperties\": {\"url\": \"https://s.search.windows.net/indexes\","
+            + " \"authentication\": {\"type\": \"MSI\", \"resource\":"
+            + " \"https://search.azure.com\"}}}";
+    assertThat(
+            Estates.graph(
+                    """
+                    [{"type": "Microsoft.DataFactory/factories/pipelines", "name": "adf/p",
+                      "properties": {"activities": [{"type": "Wait"}, {"typeProperties": {}}, WEB]}},
+                     {"type": "Microsoft.DataFactory/factories/linkedservices", "name": "adf/a",
+                      "properties": {"type": "RestService"}},
+                     {"type": "Microsoft.DataFactory/factories/linkedservices", "name": "adf/b",
+                      "properties": {"typeProperties": {"authenticationType": "MSI"}}}]
+                    """
+                        .replace("WEB", web))
+                .calls())
+        .extracting(FlowCallsTest::show)
+        .containsExactly("s.search.windows.net /indexes managed-identity https://search.azure.com");
+  }
 }

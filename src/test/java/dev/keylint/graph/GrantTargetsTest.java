@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantTargetsTest {
+  private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+
   @Test
   void anAssignmentOnAnotherResourceHasNoTarget() {
     Grant grant =
@@ -51,6 +53,54 @@ class GrantTargetsTest {
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).hasSize(1);
     assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
+  }
+
+  @Test
+  void anAssignmentThatIsOnlyReferredToIsNoGrant() {
+    String there = GrantsTest.assignment("${param.p}", READER, "\"existing\": true, ");
+    assertThat(Estates.graph("[" + GrantsTest.SEARCH + there + "]").grants()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',  false", "'  ', false", "1==1, true", "${param.when}, true"})
+  void anEmptyConditionIsNone(String condition, boolean isOne) {
+    String json = GrantsTest.assignment("${param.p}", READER, "");
+    String end = "\"principalId\"";
+    Grant grant =
+        GrantsTest.only(
+            GrantsTest.SEARCH, json.replace(end, "\"condition\": \"" + condition + "\", " + end));
+    assertThat(grant.condition().isPresent()).isEqualTo(isOne);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "${search.id}, '',                   true",
+    "${search.id}, '\"existing\": true,', false",
+    "${rg.id},     '',                   false",
+  })
+  void aScopeIsCreatedIfTheEstateDeclaresIt(String scope, String more, boolean created) {
+    Grant grant =
+        GrantsTest.only(
+            GrantsTest.SEARCH.replace("\"name\"", more + "\"name\""),
+            GrantsTest.assignment("${param.p}", READER, "\"scope\": \"" + scope + "\","));
+    assertThat(grant.scope().created()).isEqualTo(created);
+  }
+
+  @Test
+  void whatIsReadFromAzureIsNotCreatedAndSaysItsScopeItself() {
+    String search = GrantsTest.liveSearch("1");
+    String id = "/subscriptions/1/resourceGroups/r/providers/Microsoft.Search/searchServices/s";
+    String grant = GrantsTest.assignment("p", READER, "\"scope\": \"/subscriptions/1\", ");
+    String told = grant.replace("{\"principalId\"", "{\"scope\": \"" + id + "\", \"principalId\"");
+    AccessGraph live = AccessGraph.of(Estates.live("[" + search + told + "]"));
+    assertThat(GrantsTest.text(live.grants().getFirst().scope().id())).isEqualTo(id);
+    assertThat(live.grants().getFirst().scope().created()).isFalse();
+    AccessGraph bare = AccessGraph.of(Estates.live("[" + search + grant + "]"));
+    assertThat(GrantsTest.text(bare.grants().getFirst().scope().id()))
+        .isEqualTo("/subscriptions/1");
+    AccessGraph template = Estates.graph("[" + search + told + "]");
+    assertThat(GrantsTest.text(template.grants().getFirst().scope().id()))
+        .isEqualTo("/subscriptions/1");
   }
 
   @Test

@@ -174,6 +174,9 @@ class GrantsTest {
   @Test
   void anEmptyIdIsNobody() {
     Identity who = principal("", "ServicePrincipal");
+    assertThat(who.isNobody()).isTrue();
+    assertThat(principal("p", "User").isNobody()).isFalse();
+    assertThat(only(SEARCH, SITE, request("AdminAssign")).principal().isNobody()).isFalse();
     assertThat(text(who.kind())).isEqualTo("nobody");
     assertThat(who.isWorkload().isFalse()).isTrue();
   }

@@ -3,7 +3,6 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +110,48 @@ class GraphPartsTest {
   }
 
   @Test
+  void whoHasAnIdentityForCertainCarriesItOnce() {
+    String more = "{\"$union\": [{\"$createObject\": [\"${own.id}\", {}]}, \"${param.i}\"]}";
+    AccessGraph open =
+        Estates.graph(
+            ESTATE.replace("{\"$createObject\": [\"${own.id}\", {}, \"${far.id}\", {}]}", more));
+    Workload app =
+        open.workloads().stream()
+            .filter(it -> text(it.name()).equals("app"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(workloads(open.holders(app.userAssigned().getFirst()))).containsExactly("app");
+    assertThat(workloads(open.workloadsOf(app.userAssigned().getFirst())))
+        .containsExactly("app", "vm");
+  }
+
+  @Test
   void othersSignInByFederatedCredentials() {
     assertThat(graph.credentialsOf(identity("idle"))).containsExactly(resource("idle/ci"));
     assertThat(graph.credentialsOf(identity("own"))).isEmpty();
     assertThat(graph.issuersOf(identity("idle")))
         .extracting(GraphPartsTest::text)
         .containsExactly("https://token.actions.githubusercontent.com");
+    String there = ESTATE.replace("\"idle/ci\",", "\"idle/ci\", \"existing\": true,");
+    assertThat(Estates.graph(there).credentialsOf(identity("idle"))).isEmpty();
+  }
+
+  /// A cluster says its own issuer; no other property of a resource is one.
+  @ParameterizedTest
+  @CsvSource({
+    "${aks.properties.oidcIssuerProfile.issuerURL}, 0",
+    "${aks.properties.issuer},                      1",
+    "${param.issuer},                               1",
+  })
+  void theIssuerOfAClusterIsNoneOfAPipeline(String issuer, int issuers) {
+    String json =
+        ESTATE.replace(
+            "{\"as\": \"idle\",",
+            "{\"as\": \"aks\", \"type\": \"Microsoft.ContainerService/managedClusters\", \"name\":"
+                + " \"aks\"}, {\"as\": \"idle\",");
+    AccessGraph with =
+        Estates.graph(json.replace("https://token.actions.githubusercontent.com", issuer));
+    assertThat(with.issuersOf(identity("idle"))).hasSize(issuers);
   }
 
   @Test
@@ -128,6 +163,8 @@ class GraphPartsTest {
     assertThat(graph.callsTo(resource("ai"))).isEmpty();
     assertThat(graph.settingsOf(workload("app"))).hasSize(1);
     assertThat(graph.settingsOf(workload("vm"))).isEmpty();
+    assertThat(call.nameOf(call.host())).isEqualTo("AZURE_SEARCH_ENDPOINT");
+    assertThat(call.nameOf(call.clientId().orElseThrow())).isEqualTo("AZURE_CLIENT_ID");
     AccessGraph only = graph.with(call);
     assertThat(only.calls()).containsExactly(call);
     assertThat(only.callsOf(workload("app"))).containsExactly(call);
@@ -151,16 +188,13 @@ class GraphPartsTest {
     assertThat(graph.unknownGrantsOf(identity("own"))).isEmpty();
     assertThat(graph.held(identity("own"), graph.targets().getFirst())).containsExactly(grant);
     assertThat(graph.held(identity("own"), graph.targets().get(1))).isEmpty();
-    assertThat(show(graph.reaches(grant, graph.targets().getFirst()))).isEqualTo("yes");
-    assertThat(show(graph.reaches(grant, graph.targets().get(1)))).isEqualTo("no");
-    assertThat(show(graph.canData(identity("own"), READ, graph.targets().getFirst())))
+    assertThat(Estates.show(graph.reaches(grant, graph.targets().getFirst()))).isEqualTo("yes");
+    assertThat(Estates.show(graph.reaches(grant, graph.targets().get(1)))).isEqualTo("no");
+    assertThat(Estates.show(graph.canData(identity("own"), READ, graph.targets().getFirst())))
         .isEqualTo("yes");
-    assertThat(show(graph.can(identity("own"), QUERY, graph.targets().getFirst()))).isEqualTo("no");
+    assertThat(Estates.show(graph.can(identity("own"), QUERY, graph.targets().getFirst())))
+        .isEqualTo("no");
     assertThat(graph.unseen()).isEmpty();
-  }
-
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Calls that carry a key: in policies and backends of API Management, in flows.
 class KeyCallsTest {
@@ -85,6 +87,34 @@ class KeyCallsTest {
     assertThat(resource(backend("{\"header\": {\"x-tenant\": [\"a\"]}}"))).isEmpty();
     assertThat(resource(backend("{\"header\": {\"api-key\": [\" \"]}}"))).isEmpty();
     assertThat(resource(backend("{\"header\": {\"x\": [\"{{ai-audience}}\"]}}"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"header\": {\"x-key\": [\"{{listed}}\"]}}                           | 1",
+        "{\"header\": {\"x-key\": [\"a\", \"b {{ LISTED }}\"]}}                | 1",
+        "{\"query\": {\"k\": [\"{{written}}{{listed}}\"]}}                     | 1",
+        "{\"header\": {\"x-key\": [\"{{written}}\"]}}                          | 0",
+        "{\"header\": {\"x-key\": [\"{{lost}}\"]}}                             | 0",
+        "{\"header\": {\"x-key\": 7}}                                          | 0",
+        "{\"header\": {\"x-key\": [{}]}}                                       | 0",
+        "{\"header\": {\"api-key\": 7}}                                        | 1",
+        "{\"header\": {\"api-key\": null}}                                     | 0",
+        "{\"authorization\": {\"scheme\": \"Bearer\", \"parameter\": \"{{listed}}\"}} | 1",
+        "{\"authorization\": {\"scheme\": \"Bearer\", \"parameter\": \"abc\"}} | 0",
+        "{\"authorization\": {\"scheme\": \"{{listed}}\"}}                     | 0",
+      })
+  void aNamedValueMayHoldAKeyThatAzureLists(String credentials, int calls) {
+    String values =
+        """
+        {"type": "Microsoft.ApiManagement/service/namedValues", "name": "gw/listed", "properties":
+          {"value": {"$access": [{"$listKeys": ["${account.id}", "2025-06-01"]}, "key1"]}}},
+        {"type": "Microsoft.ApiManagement/service/namedValues", "name": "gw/written",
+         "properties": {"value": "abc"}},
+        """;
+    assertThat(resource(values + backend(credentials))).hasSize(calls);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class ModuleGrantsTest {
     assertThat(graph(module, "\"called\": \"docs\", \"kind\": \"OpenAI\"").targets())
         .extracting(ModuleGrantsTest::show)
         .isEqualTo(target == null ? List.of() : List.of(target));
+  }
+
+  /// An account and a Search service of the same name are two.
+  @ParameterizedTest
+  @CsvSource({
+    "br/public:avm/res/cognitive-services/account:0.13.0, microsoft.cognitiveservices/accounts",
+    "br/public:avm/res/search/search-service:0.11.1,      microsoft.search/searchservices",
+  })
+  void whatItMakesHasAnIdOfItsType(String module, String type) {
+    assertThat(graph(module, "\"called\": \"docs\", \"kind\": \"OpenAI\"").targets())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(NormalForm.plain(it.id())).isEqualTo("resourceId('" + type + "', 'docs')"));
   }
 
   @ParameterizedTest

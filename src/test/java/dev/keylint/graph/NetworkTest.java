@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +26,6 @@ class NetworkTest {
     return graph.estate().resources().getFirst();
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   private static String firewall(String type, String properties) {
     AccessGraph graph = graph(type, properties, "");
     return graph
@@ -41,8 +36,8 @@ class NetworkTest {
                 " ",
                 it.by().name(),
                 it.isOff() ? "off" : "rules",
-                show(it.addresses()),
-                show(it.subnets())))
+                Estates.show(it.addresses()),
+                Estates.show(it.subnets())))
         .orElse("-");
   }
 
@@ -116,7 +111,7 @@ class NetworkTest {
   void trustedServicesAreLetInByABypass(
       String service, String properties, String admits, String at) {
     AccessGraph graph = graph(service.equals("Search") ? SEARCH : ACCOUNT, properties, "");
-    assertThat(show(graph.network().admitsTrustedServices(first(graph)))).isEqualTo(admits);
+    assertThat(Estates.show(graph.network().admitsTrustedServices(first(graph)))).isEqualTo(admits);
     Location.InFile where = (Location.InFile) graph.network().firewallAt(first(graph));
     String text = where.source().text().substring(where.span().start(), where.span().end());
     assertThat(at.equals("whole") ? text.startsWith("{\"as\"") : text.endsWith(at)).isTrue();
@@ -154,7 +149,7 @@ class NetworkTest {
                 + "}");
     assertThat(graph.network().diagnosticSettings())
         .singleElement()
-        .extracting(it -> show(it.sendsLogsOf(ResourceId.of(first(graph).id()))))
+        .extracting(it -> Estates.show(it.sendsLogsOf(ResourceId.of(first(graph).id()))))
         .isEqualTo(sends);
   }
 
@@ -178,8 +173,8 @@ class NetworkTest {
             + " {\"privateLinkServiceConnections\": [{\"properties\": {\"privateLinkServiceId\":"
             + " \"%I\"}}]}}";
     AccessGraph graph = graph(SEARCH, "{}", endpoint.replace("%I", id));
-    assertThat(show(graph.network().hasPrivateEndpoint(first(graph)))).isEqualTo(leads);
+    assertThat(Estates.show(graph.network().hasPrivateEndpoint(first(graph)))).isEqualTo(leads);
     AccessGraph none = graph(SEARCH, "{}", "");
-    assertThat(show(none.network().hasPrivateEndpoint(first(none)))).isEqualTo("no");
+    assertThat(Estates.show(none.network().hasPrivateEndpoint(first(none)))).isEqualTo("no");
   }
 }

@@ -102,15 +102,21 @@ final class Policies {
       """;
 
   static List<Call> more(String xml) {
+    return graph(xml).calls();
+  }
+
+  /// With a site that has a host name of its own.
+  static AccessGraph graph(String xml) {
     return Estates.graph(
-            "["
-                + SERVICE
-                + MORE
-                + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
-                + " \"gw/mcp/policy\", \"properties\": {\"value\": \""
-                + xml.replace("\"", "\\\"")
-                + "\"}}]")
-        .calls();
+        "["
+            + SERVICE
+            + MORE
+            + "{\"type\": \"Microsoft.Web/sites/hostNameBindings\", \"name\":"
+            + " \"web/chat.example.org\"},"
+            + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
+            + " \"gw/mcp/policy\", \"properties\": {\"value\": \""
+            + xml.replace("\"", "\\\"")
+            + "\"}}]");
   }
 
   private Policies() {}

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,8 @@ class PolicyBackendsTest {
         "<set-backend-service base-url='@(x ? \"https://one.openai.azure.com\" :"
             + " \"https://s.search.windows.net\")'/>",
         "<set-backend-service base-url='@(\"https://\" + x)'/>",
+        "<set-backend-service base-url='@(x ? \"https://one.openai.azure.com\" :"
+            + " \"https://\" + y)'/>",
         "<set-backend-service base-url='@((string)context.Variables[\"nowhere\"])'/>",
         "<set-backend-service base-url='@(context.Request.Headers[\"x\"])'/>",
         "<set-backend-service backend-id='@(x ? \"ai\" : (string)context.Variables[\"lost\"])'/>",
@@ -118,6 +121,33 @@ class PolicyBackendsTest {
     assertThat(Policies.more(Policies.inbound(set + Policies.auth("https://a"))))
         .extracting(Policies::show)
         .containsExactly("? ? https://a -");
+  }
+
+  private static List<String> others(String xml) {
+    return Policies.graph(Policies.inbound(xml)).otherRequests().stream()
+        .map(Policies::show)
+        .toList();
+  }
+
+  /// What goes elsewhere counts if it asks for a token, and does not if it carries a key.
+  @Test
+  void aBackendOfAnotherServiceCountsByItsAudience() {
+    String set = "<set-backend-service base-url='https://example.com'/>";
+    String picked =
+        "<set-backend-service base-url='@(x ? \"https://example.com\" :"
+            + " \"https://MORE.search.windows.net\")'/>";
+    String both = picked.replace("MORE.search.windows.net", "api.example.org");
+    String own = picked.replace("MORE.search.windows.net", "chat.example.org");
+    String key = Policies.header("api-key", "{{k}}");
+    assertThat(others(set + Policies.auth("https://search.azure.com")))
+        .containsExactly("example.com / https://search.azure.com -");
+    assertThat(others(set + key)).isEmpty();
+    assertThat(others(both + key)).isEmpty();
+    assertThat(Policies.more(Policies.inbound(both + key))).isEmpty();
+    assertThat(Policies.more(Policies.inbound(own + key))).isEmpty();
+    assertThat(Policies.more(Policies.inbound(picked + key)))
+        .extracting(Policies::show)
+        .containsExactly("? ? - -");
   }
 
   @Test

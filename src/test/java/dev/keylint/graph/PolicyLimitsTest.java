@@ -172,6 +172,40 @@ class PolicyLimitsTest {
     assertThat(hosts(Policies.more(Policies.inbound(set + AUTH)))).containsExactly(host);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // what is all of it counts as it is
+        "elsewhere                                            | -",
+        // else only what fits does
+        "@(y ? \"n\" : (string)context.Variables[\"w\"])        | ?",
+        "@(y ? (string)context.Variables[\"w\"] : (string)context.Variables[\"v\"]) | ?",
+        "@((string)context.Variables[\"two\"])                | two.openai.azure.com",
+        "@(\"https://two.openai.azure.com\")                  | two.openai.azure.com",
+        "@(context.Request.Headers[x])                        | ?",
+      })
+  void aVariableMayReadOthers(String value, String host) {
+    String more =
+        "<set-variable name='w' value='elsewhere'/><set-variable name='v' value='elsewhere2'/>"
+            + "<set-variable name='two' value='https://two.openai.azure.com'/><set-variable"
+            + " name='u' value='"
+            + value
+            + "'/>";
+    String reads = "<set-backend-service base-url='@((string)context.Variables[\"u\"])'/>";
+    assertThat(hosts(Policies.more(Policies.inbound(more + reads + AUTH))))
+        .isEqualTo(host == null ? List.of() : List.of(host));
+    String picks =
+        "<set-backend-service base-url='@(x ? \"https://one.openai.azure.com\" :"
+            + " (string)context.Variables[\"u\"])'/>";
+    assertThat(hosts(Policies.more(Policies.inbound(more + picks + AUTH))))
+        .isEqualTo(
+            host == null || host.equals("?")
+                ? List.of("?")
+                : List.of("one.openai.azure.com", host));
+  }
+
   /// A service that is not created here may have backends that are not here.
   @Test
   void aNameThatARequestPicksIsThatOfAnyBackendOfTheService() {

@@ -116,4 +116,58 @@ class PolicyTokensTest {
         .extracting(call -> Policies.text(call.audience().orElseThrow().value()))
         .containsExactly(audience);
   }
+
+  private static final String DYNAMIC =
+      Policies.header("Authorization", "@((string)context.Variables[name])");
+  private static final String BACK = "<set-backend-service backend-id='ai'/>";
+
+  /// The audiences of the calls, each with what it signs in with.
+  private static List<String> signIns(List<Call> calls) {
+    return calls.stream()
+        .map(it ->
+            it.audience().map(to -> Policies.text(to.value())).orElse("-")
+                + " "
+                + Policies.text(it.credential().value()))
+        .toList();
+  }
+
+  @Test
+  void aVariableMayReadAnotherByANameThatIsMadeAtRunTime() {
+    String copy = "<set-variable name='v' value='@((string)context.Variables[name])'/>";
+    String reads = Policies.header("Authorization", "@((string)context.Variables[&quot;v&quot;])");
+    String kept = Policies.kept("https://one", "t");
+    assertThat(signIns(Policies.more(Policies.inbound(kept + copy + reads + BACK))))
+        .containsExactly("https://one managed-identity");
+    String constant = copy.replace("context.Variables[name]", "&quot;c&quot;");
+    assertThat(Policies.more(Policies.inbound(kept + constant + reads + BACK))).isEmpty();
+  }
+
+  @Test
+  void aTokenThatIsReadByItsNameIsNotTheOther() {
+    String named =
+        Policies.INNER.replace(
+            "HEADER",
+            Policies.header("Authorization", "@((string)context.Variables[&quot;b&quot;])"));
+    assertThat(
+            signIns(
+                Policies.more(
+                    Policies.inbound(
+                        Policies.kept("https://one", "a")
+                            + Policies.kept("https://two", "b")
+                            + named
+                            + DYNAMIC
+                            + BACK))))
+        .containsExactlyInAnyOrder("https://one managed-identity", "https://two managed-identity");
+  }
+
+  @Test
+  void tokensOfAnotherApiAreNeitherSentNorInDoubt() {
+    String one = Policies.inbound(Policies.kept("https://one", "a") + DYNAMIC + BACK);
+    String two = Policies.inbound(Policies.kept("https://two", "b"));
+    assertThat(
+            signIns(
+                Policies.policies(
+                    "apis/policies", "chat/policy", one, "apis/policies", "other/policy", two)))
+        .containsExactly("https://one managed-identity");
+  }
 }

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +36,6 @@ class PrincipalUseTest {
     return Estates.graph(ESTATE.replace("PRINCIPAL", principal).replace("TYPE", type));
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -58,7 +53,8 @@ class PrincipalUseTest {
       })
   void aPrincipalIsUsedByWhoeverCarriesIt(String principal, String type, String used) {
     AccessGraph graph = graph(principal, type);
-    assertThat(show(PrincipalUse.of(graph.grants().getFirst().principal(), graph))).isEqualTo(used);
+    assertThat(Estates.show(PrincipalUse.of(graph.grants().getFirst().principal(), graph)))
+        .isEqualTo(used);
   }
 
   @ParameterizedTest

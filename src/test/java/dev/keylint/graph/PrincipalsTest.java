@@ -23,6 +23,7 @@ class PrincipalsTest {
        "identity": {"principalId": "P-APP", "clientId": "C-APP", "userAssignedIdentities": {
          "/subscriptions/1/resourceGroups/r/providers/Microsoft.ManagedIdentity/userAssignedIdentities/seen":
            {"principalId": "P-SEEN", "clientId": "C-SEEN"}}}},
+      {"as": "aks", "type": "Microsoft.ContainerService/managedClusters", "name": "aks"},
       {"type": "Test.Probe/probes", "name": "probe", "who": WHO, "principalType": TYPE}
       ]
       """;
@@ -81,6 +82,13 @@ class PrincipalsTest {
         "\"${app.identity.principalId}\"        | of resource app",
         "\"${app.identity.tenantId}\"           | ? RuntimeReference",
         "\"${app.principalId}\"                 | ? RuntimeReference",
+        "\"${own.id}\"                          | nobody",
+        "\"/subscriptions/1/resourceGroups/r/providers/Microsoft.Web/sites/s\" | nobody",
+        "\"${aks.properties.identityProfile.kubeletidentity.objectId}\" | of resource aks",
+        "\"${aks.properties.identityProfile.kubeletidentity.clientId}\" | ? RuntimeReference",
+        "{\"$access\": [{\"$reference\": [\"/subscriptions/1/resourceGroups/r/providers/"
+            + "Microsoft.ContainerService/managedClusters/gone\"]}, \"identityProfile\","
+            + " \"kubeletidentity\", \"objectId\"]} | of resource gone",
         "{\"$access\": [{\"$reference\": [\"${app.id}\"]}, \"identity\","
             + " \"userAssignedIdentities\", \"${own.id}\", \"principalId\"]}"
             + "                                 | identity own",
@@ -121,6 +129,8 @@ class PrincipalsTest {
       value = {
         "\"8d1f3c55\"    | null           | ? Withheld",
         "\"8d1f3c55\"    | 7              | ? Withheld",
+        "\"${param.p}\"  | 7              | ? MissingParameter",
+        "\"a${param.p}\" | null           | ? DeploymentContext",
         "\"8d1f3c55\"    | \"${param.t}\" | ? MissingParameter",
         "\"${param.p}\"  | null           | ? MissingParameter",
         "\"\"            | \"User\"       | nobody",

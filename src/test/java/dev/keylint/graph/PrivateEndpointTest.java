@@ -79,6 +79,8 @@ class PrivateEndpointTest {
     String some = "[{\"properties\": {\"privateLinkServiceId\": \"${other.id}\"}}]";
     String joined = "{\"$concat\": [" + some + ", \"${param.more}\"]}";
     assertThat(show(declared(list, joined, ""))).containsExactly("way no", "way open");
+    String item = "[\"${param.connection}\", {\"properties\": {}}]";
+    assertThat(show(declared(list, item, ""))).containsExactly("way open");
   }
 
   @Test

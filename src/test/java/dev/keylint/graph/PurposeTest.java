@@ -25,6 +25,8 @@ class PurposeTest {
     "ContentSafetyEndpoint,     https://a.cognitiveservices.azure.com/,               other",
     "AZURE_AI_ENDPOINT,         https://a.cognitiveservices.azure.com/vision/v3.2,    other",
     "SURFACE_ENDPOINT,          https://a.cognitiveservices.azure.com/,               inference",
+    "AZURE_SPEECH_ENDPOINT,     https://a.cognitiveservices.azure.com/${param.p},     inference",
+    "AZURE_OPENAI_ENDPOINT,     ${param.u},                                           other",
     "PROJECT_ENDPOINT,          https://a.services.ai.azure.com/api/projects/p,       agents",
     "AZURE_SEARCH_ENDPOINT,     https://s.search.windows.net/indexes,                 search",
   })

@@ -39,13 +39,15 @@ class RightsTest {
 
   private static String ask(String json, String action) {
     AccessGraph graph = Estates.graph(json);
-    Identity site =
-        graph.workloads().stream()
-            .filter(it -> it.resource().type().is("Microsoft.Web/sites"))
-            .map(it -> new Identity.SystemAssigned(it.key(), it.name()))
-            .findFirst()
-            .orElseThrow();
-    return show(graph.canData(site, action, graph.targets().getFirst()));
+    return show(graph.canData(site(graph), action, graph.targets().getFirst()));
+  }
+
+  private static Identity site(AccessGraph graph) {
+    return graph.workloads().stream()
+        .filter(it -> it.resource().type().is("Microsoft.Web/sites"))
+        .map(Workload::ownIdentity)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String show(Answer answer) {
@@ -99,6 +101,9 @@ class RightsTest {
     "${docs.id}/indexes/main,                     yes",
     "${other.id}/indexes/main,                    no",
     "${docs.id}/privateEndpointConnections/one,   NotStated",
+    "${docs.id}/indexes/${param.i},               yes",
+    "${docs.id}/${param.part}/one,                NotStated",
+    "${docs.id}/${param.part},                    NotStated",
   })
   void aRoleHelpsAtAScopeThatHoldsTheTargetOrAnIndexOfIt(String scope, String answer) {
     assertThat(ask(given(READER, scope))).startsWith(answer);
@@ -136,6 +141,57 @@ class RightsTest {
     String json = assigned("${site.identity.principalId}", "ServicePrincipal", READER, "${rg.id}");
     assertThat(ask(json.replace("MORE", ", \"condition\": \"${param.deploy}\"")))
         .isEqualTo("MissingParameter(deploy)");
+  }
+
+  /// Who has the members of a group as such is no question when the group itself is asked about.
+  @Test
+  void whatAGroupIsGivenItHas() {
+    String json = assigned("${param.p}", "Group", READER, "${rg.id}");
+    AccessGraph graph = Estates.graph(json.replace("MORE", ", \"condition\": \"${param.deploy}\""));
+    Identity group = graph.grants().getFirst().principal();
+    assertThat(show(graph.canData(group, QUERY, graph.targets().getFirst())))
+        .isEqualTo("MissingParameter(deploy) Withheld(grants of an existing identity)");
+  }
+
+  private static String unknown(String json) {
+    AccessGraph graph = Estates.graph(json);
+    return graph.unknownGrantsOf(site(graph)).map(it -> it.reason().print()).orElse("-");
+  }
+
+  /// A principal that somebody names is none of the identities that the same deployment makes.
+  @ParameterizedTest
+  @CsvSource({
+    "${site.identity.principalId},  ServicePrincipal,  ${rg.id},        -",
+    "${param.p},                    User,              ${rg.id},        -",
+    "${param.p},                    Group,             ${rg.id},        Withheld(members of a"
+        + " group)",
+    "${param.p},                    Group,             ${docs.id},      Withheld(members of a"
+        + " group)",
+    "${param.p},                    Group,             ${param.scope},  Withheld(members of a"
+        + " group)",
+    "${param.p},                    Group,             ${site.id},      -",
+    "8d1f3c55-5b1c,                 ServicePrincipal,  ${rg.id},        -",
+    "${param.p},                    ServicePrincipal,  ${rg.id},        Withheld(owner of a service"
+        + " principal)",
+    "${param.p},                    ${param.t},        ${rg.id},        -",
+    "${id.properties.other},        ${param.t},        ${rg.id},        MissingParameter(t)",
+  })
+  void anIdentityMayHaveMoreGrantsOnTargetsIfItMayBeThePrincipal(
+      String principal, String type, String scope, String because) {
+    assertThat(unknown(assigned(principal, type, READER, scope).replace("MORE", "")))
+        .isEqualTo(because);
+  }
+
+  @Test
+  void whatNobodySeesIsSaidAfterWhatIsHere() {
+    String group = assigned("${param.p}", "Group", READER, "${rg.id}").replace("MORE", "");
+    String script = "\"scriptContent\": \"az role assignment create --role $R\"";
+    assertThat(unknown(withScript(script))).startsWith("NotStated(which roles a script");
+    assertThat(unknown(withScript("\"scriptContent\": \"echo\""))).isEqualTo("-");
+    assertThat(unknown(withScript(script).replace("\"User\"", "\"Group\"")))
+        .isEqualTo("Withheld(members of a group)");
+    assertThat(unknown(group.replace("\"name\": \"app\"", "\"name\": \"app\", \"existing\": true")))
+        .isEqualTo("Withheld(grants of an existing identity)");
   }
 
   /// What exists already may have grants that nobody sees here.

@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
@@ -67,6 +68,11 @@ class ScriptRolesTest {
         "az vm identity assign --name vm --role Contributor              | no",
         "az vm identity assign --name vm --role 'Search Index Data Reader' | open",
         "az vm identity assign --name vm                                 | no",
+        "az role assignment create --role Owner ${param.more}            | open",
+        "${param.as} az role assignment create --role Owner              | open",
+        "az role assignment \\\\\\n create --role $ROLE               | open",
+        "az role assignment \\\\\\n create ${param.more}              | open",
+        "az role assignment \\\\\\n list ${param.more}                | no",
       })
   void aCommandOfAScriptMayAssignARole(String command, String answer) {
     assertThat(ask(script("{\"scriptContent\": \"" + command + "\"}"), List.of()))
@@ -102,6 +108,27 @@ class ScriptRolesTest {
     assertThat(script.evidence()).isNotEqualTo(script.at());
     String there = json.replace("\"name\": \"s\"", "\"name\": \"s\", \"existing\": true");
     assertThat(Estates.graph(there).scripts()).isEmpty();
+  }
+
+  /// What runs beside a template is called by its name; one of the template is at its place.
+  @Test
+  void aDoubtAboutRolesNamesTheScript() {
+    String command = "az role assignment create --role $R";
+    Value text = new Value.Str(command, Origin.at(AT));
+    Estate.Script hook =
+        new Estate.Script("postdeploy", "hook", List.of(text), List.of(), false, AT);
+    Estate with = Estates.template(ESTATE.replace("MORE", "")).with(List.of(hook));
+    assertThat(AccessGraph.of(with).scripts()).extracting(Script::kind).containsExactly("hook");
+    assertThat(doubt(AccessGraph.of(with)))
+        .isEqualTo("NotStated(which roles the script of `postdeploy` assigns)");
+    String deployed = script("{\"scriptContent\": \"" + command + "\"}");
+    assertThat(doubt(Estates.graph(ESTATE.replace("MORE", deployed))))
+        .isEqualTo("NotStated(which roles a script assigns)");
+  }
+
+  private static String doubt(AccessGraph graph) {
+    Identity site = graph.workloads().get(1).ownIdentity();
+    return graph.unknownGrantsOf(site).orElseThrow().reason().print();
   }
 
   private static Gap module(String what, List<String> units, List<ModuleArgument> arguments) {

@@ -6,8 +6,10 @@ import dev.keylint.graph.call.Source;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The calls that Search will make for the objects that scripts and flows make.
@@ -26,7 +28,8 @@ class SearchObjectCallsTest {
       "\"@odata.type\": \"#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill\"";
 
   private static List<Call> objects(String estate) {
-    return Estates.graph("[" + estate + "]").calls().stream()
+    AccessGraph graph = Estates.graph("[" + estate + "]");
+    return Stream.concat(graph.calls().stream(), graph.otherRequests().stream())
         .filter(it -> it.source() == Source.SEARCH_OBJECT)
         .toList();
   }
@@ -291,8 +294,12 @@ class SearchObjectCallsTest {
   void aScriptThatHandsAnEndpointOnDoesNotCallIt() {
     String script = model("\"$URI\"") + " az account get-access-token";
     String calling = "from openai import AzureOpenAI\n" + script;
-    assertThat(settingCalls(script)).isEmpty();
-    assertThat(settingCalls(calling)).containsExactly("oai.openai.azure.com");
+    String about = "echo skillset; az account get-access-token";
+    assertThat(settingCalls(script)).containsExactly("docs.search.windows.net");
+    assertThat(settingCalls(calling))
+        .containsExactly("oai.openai.azure.com", "docs.search.windows.net");
+    assertThat(settingCalls(about))
+        .containsExactly("oai.openai.azure.com", "docs.search.windows.net");
   }
 
   private static List<String> settingCalls(String content) {
@@ -302,7 +309,8 @@ class SearchObjectCallsTest {
                 + "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\","
                 + " \"identity\": {\"type\": \"SystemAssigned\"}, \"properties\":"
                 + " {\"environmentVariables\":"
-                + " [{\"name\": \"URI\", \"value\": \"https://oai.openai.azure.com\"}],"
+                + " [{\"name\": \"URI\", \"value\": \"https://oai.openai.azure.com\"}, {\"name\":"
+                + " \"DOCS\", \"value\": \"https://docs.search.windows.net\"}],"
                 + " \"scriptContent\": "
                 + quoted(content)
                 + "}}]")
@@ -311,5 +319,73 @@ class SearchObjectCallsTest {
         .filter(it -> it.source() == Source.SETTING)
         .map(it -> text(it.host().value()))
         .toList();
+  }
+
+  /// A custom endpoint may be anything; it is ours by its host or by the token that it is sent.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://f.azurewebsites.net  | -                      | -",
+        "https://f.azurewebsites.net  | https://ai.azure.com   | f.azurewebsites.net"
+            + " managed-identity",
+        "https://oai.openai.azure.com | -                      | oai.openai.azure.com ?",
+        "https://oai.openai.azure.com | https://ai.azure.com   | oai.openai.azure.com"
+            + " managed-identity",
+      })
+  void aCustomSkillIsSentATokenOnlyForAnAudience(String uri, String audience, String shown) {
+    String skill =
+        "{\"@odata.type\": \"#Microsoft.Skills.Custom.WebApiSkill\", \"uri\": \""
+            + uri
+            + "\""
+            + (audience.equals("-") ? "" : ", \"authResourceId\": \"" + audience + "\"")
+            + "}";
+    assertThat(script(skill))
+        .extracting(it -> text(it.host().value()) + " " + text(it.credential().value()))
+        .isEqualTo(shown.equals("-") ? List.of() : List.of(shown));
+  }
+
+  @Test
+  void aServiceThatIsNotHereSignsInAsItself() {
+    String content = model("\"https://oai.openai.azure.com\"");
+    String script =
+        "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\", \"properties\":"
+            + " {\"scriptContent\": "
+            + quoted(content)
+            + "}}";
+    String docs =
+        ", {\"type\": \"Microsoft.Search/searchServices\", \"name\": \"docs\", \"properties\": {}}";
+    assertThat(objects(script))
+        .extracting(SearchObjectCallsTest::show)
+        .containsExactly("? oai.openai.azure.com managed-identity ? inference");
+    assertThat(objects(script + docs))
+        .extracting(SearchObjectCallsTest::show)
+        .containsExactly("docs oai.openai.azure.com identity - inference");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AZURE_SEARCH_SERVICE, news,      news",
+    "AZURE_SEARCH_SERVICE, docs,      docs",
+    "AZURE_SEARCH_SERVICE, elsewhere, ?",
+    "SERVICE,              news,      ?",
+  })
+  void theServiceMayBeGivenByItsName(String name, String value, String owner) {
+    String variables = ", {\"name\": \"" + name + "\", \"value\": \"" + value + "\"}";
+    String news =
+        "{\"type\": \"Microsoft.Search/searchServices\", \"name\": \"news\", \"properties\": {}},";
+    assertThat(
+            objects(
+                SERVICES
+                    + news
+                    + "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\","
+                    + " \"properties\": {\"environmentVariables\": [{\"name\": \"URI\", \"value\":"
+                    + " \"https://oai.openai.azure.com\"}"
+                    + variables
+                    + "], \"scriptContent\": "
+                    + quoted(model("\"$URI\""))
+                    + "}}"))
+        .extracting(it -> it.workload().map(by -> text(by.name())).orElse("?"))
+        .containsExactly(owner);
   }
 }

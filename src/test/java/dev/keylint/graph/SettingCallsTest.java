@@ -100,7 +100,10 @@ class SettingCallsTest {
         "AZURE_AI_SEARCH_API_KEY",
         "AZURE_OPENAI_SEARCH_KEY",
         "CognitiveSearch__ApiKey",
-        "DOCS_SEARCH_ADMIN_KEY"
+        "DOCS_SEARCH_ADMIN_KEY",
+        "SearchKey",
+        "azureAISearchKey",
+        "Search:Key"
       })
   void theKeyOfASearchIs(String name) {
     assertThat(
@@ -109,6 +112,39 @@ class SettingCallsTest {
                 setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
         .extracting(SettingCallsTest::show)
         .containsExactly("docs.search.windows.net / key - -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SearchIndexKey",
+        "AZURE_SEARCH_DOCUMENT_KEY",
+        "SearchCacheKey",
+        "SEARCH_PUBLIC_KEY"
+      })
+  void whatElseIsCalledAKeyIsNone(String name) {
+    assertThat(
+            site(
+                setting(name, "id"),
+                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
+        .extracting(SettingCallsTest::show)
+        .containsExactly("docs.search.windows.net / managed-identity - -");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ContentSafetyUrl, ContentSafetyKey, key",
+    "OpenAiEndpoint,   OpenAiKey,        key",
+    "AzureOpenAIUrl,   AzureOpenAIKey,   key",
+    "ContentSafetyUrl, SpeechKey,        managed-identity",
+  })
+  void namesInHumpsAreAsGood(String endpoint, String key, String credential) {
+    assertThat(
+            site(
+                setting(endpoint, "https://a.cognitiveservices.azure.com/"),
+                setting(key, "${param.key}")))
+        .extracting(it -> text(it.credential().value()))
+        .containsExactly(credential);
   }
 
   @Test

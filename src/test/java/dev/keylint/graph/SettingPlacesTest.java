@@ -40,6 +40,11 @@ class SettingPlacesTest {
       value = {
         "Web/sites                       | {\"siteConfig\": {\"appSettings\": LIST}}",
         "Web/sites                       | {\"siteConfig\": {\"appSettings\": OBJECT}}",
+        "Web/sites | {\"siteConfig\": {\"appSettings\": {\"$concat\": [LIST, \"${param.x}\"]}}}",
+        "Web/sites | {\"siteConfig\": {\"appSettings\": {\"$flatten\": [[LIST, \"${param.x}\"]]}}}",
+        "Web/sites | {\"siteConfig\": {\"appSettings\": {\"$union\": [OBJECT, \"${param.x}\"]}}}",
+        "Web/sites | {\"siteConfig\": {\"appSettings\":"
+            + " {\"$shallowMerge\": [[OBJECT, \"${param.x}\"]]}}}",
         "App/containerApps               | {\"template\": {\"containers\": [{\"env\": LIST}]}}",
         "App/containerApps               | {\"template\": {\"initContainers\": [{\"env\": LIST}]}}",
         "App/jobs                        | {\"template\": {\"containers\": [{\"env\": LIST}]}}",

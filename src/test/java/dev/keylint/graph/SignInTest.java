@@ -127,6 +127,45 @@ class SignInTest {
     assertThat(asked(site(own, ", \"AZURE_CLIENT_SECRET\": \"x\""))).isEqualTo("own of app");
   }
 
+  /// Where nothing may be picked, the caller may sign in as itself.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SystemAssigned,UserAssigned | {\"$if\": [\"${param.x}\", ID, ID]}         | one",
+        "SystemAssigned,UserAssigned | {\"$if\": [\"\", ID, ID]}                   | one",
+        "SystemAssigned,UserAssigned | {\"$coalesce\": [\"\", ID]}                 | one",
+        "SystemAssigned,UserAssigned | {\"$if\": [\"${param.x}\", ID, \"\"]}       |"
+            + " open: Unsupported(if)",
+        "SystemAssigned,UserAssigned | {\"$IF\": [\"${param.x}\", null, ID]}       |"
+            + " open: Unsupported(IF)",
+        "SystemAssigned,UserAssigned | {\"$if\": [\"${param.x}\", ID, {\"$if\":"
+            + " [\"${param.y}\", ID, \"\"]}]} | open: Unsupported(if)",
+        "UserAssigned                | {\"$if\": [\"${param.x}\", ID, \"\"]}       | one",
+      })
+  void aConditionMayPickNoClientId(String type, String client, String shown) {
+    String settings =
+        ", \"AZURE_CLIENT_ID\": " + client.replace("ID", "\"${one.properties.clientId}\"");
+    assertThat(asked(site("\"type\": \"" + type + "\", " + ATTACHED, settings))).isEqualTo(shown);
+  }
+
+  @Test
+  void whoIsNotHereSignsInAsNobodyKnows() {
+    String settings =
+        """
+        [{"type": "Microsoft.Web/sites/config", "name": "gone/appsettings",
+          "properties": {"AZURE_SEARCH_ENDPOINT": "https://s.search.windows.net"}}]
+        """;
+    assertThat(asked(settings))
+        .isEqualTo("open: NotStated(the identity of a resource that is not here)");
+    String object =
+        """
+        [{"type": "Microsoft.Resources/deploymentScripts", "name": "s", "properties": {
+          "scriptContent": "{'azureOpenAIParameters': {'resourceUri': 'https://oai.openai.azure.com'}}"}}]
+        """;
+    assertThat(asked(object)).isEqualTo("open: NotStated(which Search service the object is for)");
+  }
+
   @Test
   void aKeyNeedsNoIdentity() {
     assertThat(asked(site("\"type\": \"SystemAssigned\"", ", \"AZURE_SEARCH_KEY\": \"k\"")))
@@ -198,5 +237,31 @@ class SignInTest {
             "[{\"type\":"
                 + " \"Microsoft.CognitiveServices/accounts/projects\", \"name\": \"acct/next\"},");
     assertThat(asked(another)).startsWith("open: NotStated(which project");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"type\": \"None\"                                   | none",
+        "\"type\": \"UserAssigned\", ATTACHED                 | open: NotStated(which identity the"
+            + " project signs in as)",
+        "\"type\": \"SystemAssigned, UserAssigned\", ATTACHED | own of app",
+      })
+  void aProjectMayHaveIdentitiesOfOthers(String identity, String shown) {
+    String project =
+        estate(
+            "Microsoft.CognitiveServices/accounts/projects",
+            identity.replace("ATTACHED", ATTACHED),
+            "\"properties\": {}");
+    String connection =
+        """
+        , {"type": "Microsoft.CognitiveServices/accounts/projects/connections", "name": "acct/app/c",
+           "properties": {"category": "CognitiveSearch", "authType": "AAD",
+             "target": "https://s.search.windows.net"}}]
+        """;
+    String json = project.replace("\"name\": \"app\"", "\"name\": \"acct/app\"");
+    assertThat(asked(json.strip().replaceAll("]$", "") + connection))
+        .isEqualTo(shown.replace("of app", "of acct/app"));
   }
 }

@@ -8,9 +8,12 @@ import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.resource.ResourceType;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class TargetsTest {
   }
 
   private static List<String> names(List<Target> targets) {
-    return targets.stream().map(it -> GrantsTest.text(it.name())).toList();
+    return targets.stream().map(it -> Shown.text(it.name())).toList();
   }
 
   /// The only reason why a target of the group may be none.
@@ -123,5 +126,89 @@ class TargetsTest {
     for (TargetKind each : TargetKind.values()) {
       assertThat(each.isMeantBy(action)).as(each.name()).isEqualTo(each == kind);
     }
+  }
+
+  private static final String SERVICE =
+      "{\"type\": \"Microsoft.Search/searchServices\", \"name\": \"NAME\", \"scope\": \"SCOPE\"}";
+
+  private static String search(String name, String scope) {
+    return SERVICE.replace("NAME", name).replace("SCOPE", scope);
+  }
+
+  @Test
+  void thoseOfAScopeComeInTheOrderInWhichTheyWereFound() {
+    Targets targets =
+        targets(
+            "["
+                + search("news", GROUP)
+                + ","
+                + search("docs", GROUP)
+                + ","
+                + search("far", "/subscriptions/2/resourceGroups/r")
+                + ","
+                + search("${param.n}", GROUP)
+                + ","
+                + search("all", GROUP)
+                + "]");
+    assertThat(names(targets.below(id(GROUP)).certain()))
+        .containsExactly("news", "docs", "{n}", "all");
+    assertThat(names(targets.all())).containsExactly("news", "docs", "far", "{n}", "all");
+  }
+
+  @Test
+  void whatAnUnknownScopeHoldsIsOpen() {
+    Targets targets = targets("[" + search("docs", GROUP) + "]");
+    Targets.Reach reach = targets.below(ResourceId.of(Estates.value("\"${param.scope}\"")));
+    assertThat(reach.certain()).isEmpty();
+    assertThat(names(reach.possible().stream().map(Target.Possible::target).toList()))
+        .containsExactly("docs");
+  }
+
+  @Test
+  void aTargetIsFoundAgainByItsId() {
+    Targets targets = targets("[" + search("docs", GROUP) + "]");
+    String path = GROUP + "/providers/Microsoft.Search/searchServices/";
+    Target found = targets.find(id(path + "DOCS")).orElseThrow();
+    assertThat(targets.byKey(found)).contains(targets.all().getFirst());
+    Target other = targets.find(id(path + "other")).orElseThrow();
+    assertThat(other.isDeclared()).isFalse();
+    assertThat(targets.byKey(other)).isEmpty();
+    assertThat(targets.find(id(GROUP))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Search/SEARCHSERVICES,                 true",
+    "Microsoft.CognitiveServices/accounts,            true",
+    "Microsoft.CognitiveServices/accounts/projects,   true",
+    "Microsoft.Search/searchServices/indexes,         false",
+    "Microsoft.Web/sites,                             false",
+  })
+  void onlySomeTypesAreCalled(String type, boolean called) {
+    assertThat(Targets.areOfType(ResourceType.of(type))).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Search/searchServices, docs, '{}',                               yes",
+    "Microsoft.Search/searchServices, docs, '{\"disableLocalAuth\": true}',     no",
+    "Microsoft.Search/searchServices, docs, '{\"disableLocalAuth\": false}',    yes",
+    "Microsoft.Search/searchServices, docs, '{\"disableLocalAuth\": \"${param.x}\"}', open",
+    "Microsoft.CognitiveServices/accounts/projects, a/p, '{}',                  no",
+  })
+  void aKeyIsTakenUnlessThatIsSwitchedOff(String type, String name, String body, String taken) {
+    Answer accepts =
+        targets(
+                "[{\"type\": \""
+                    + type
+                    + "\", \"name\": \""
+                    + name
+                    + "\", \"properties\": "
+                    + body
+                    + "}]")
+            .all()
+            .getFirst()
+            .acceptsKeys();
+    assertThat(accepts.isTrue() ? "yes" : accepts.isFalse() ? "no" : "open").isEqualTo(taken);
   }
 }

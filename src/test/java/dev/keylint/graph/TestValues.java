@@ -11,6 +11,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -26,7 +27,8 @@ import java.util.Map;
 ///
 /// `${rg.id}`, `${sub.id}` are the deployment's scopes, `${param.x}` a parameter without a value,
 /// `${secret.x}` a secure one, `${s.id}` the id of the resource with symbol `s`, `${s.any.path}`
-/// what Azure fills in there. `{"$if": […]}` and the like are calls that can't be evaluated.
+/// what Azure fills in there. `{"$if": […]}` and the like are calls that can't be evaluated;
+/// `{"$text": […]}` is a text of parts, `{"$lambda": [x]}` is `it => x`.
 final class TestValues {
   private static final Map<String, String> SCOPES =
       Map.of("rg", "resourceGroup", "sub", "subscription", "mg", "managementGroup");
@@ -43,7 +45,10 @@ final class TestValues {
     Origin origin = Origin.at(new Location.InFile(source, json.span()));
     return switch (json) {
       case JsonString(var text, _) -> text(text, origin);
-      case JsonNumber number -> new Value.Int(number.integer().orElseThrow(), origin);
+      case JsonNumber number ->
+          number.integer().isPresent()
+              ? new Value.Int(number.integer().orElseThrow(), origin)
+              : new Value.Decimal(number.value(), origin);
       case JsonBoolean(var it, _) -> new Value.Bool(it, origin);
       case JsonNull _ -> new Value.Null(origin);
       case JsonArray(var items, _) -> new Value.Arr(items.stream().map(this::of).toList(), origin);
@@ -119,6 +124,9 @@ final class TestValues {
               : new Reason.Secret(names[1]),
           origin);
     }
+    if (names[0].equals("withheld")) {
+      return Doubt.withheld(names[1], origin.at());
+    }
     List<Value> members = new ArrayList<>();
     for (int i = 1; i < names.length; i++) {
       members.add(new Value.Str(names[i], origin));
@@ -148,10 +156,16 @@ final class TestValues {
   }
 
   private static Value call(String function, List<Value> arguments, Origin origin) {
+    if (function.equals("text")) {
+      return join(arguments, origin);
+    }
     Term term =
-        function.equals("access")
-            ? new Term.Access(arguments.getFirst(), arguments.subList(1, arguments.size()))
-            : new Term.Call(function, arguments);
+        switch (function) {
+          case "access" ->
+              new Term.Access(arguments.getFirst(), arguments.subList(1, arguments.size()));
+          case "lambda" -> new Term.Lambda(List.of("it"), arguments.getFirst());
+          default -> new Term.Call(function, arguments);
+        };
     return new Value.Unknown(term, reason(function, arguments), origin);
   }
 

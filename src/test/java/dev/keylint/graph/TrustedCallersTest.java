@@ -3,7 +3,6 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,15 +15,11 @@ class TrustedCallersTest {
       [{"as": "docs", "type": "Microsoft.Search/searchServices", "name": "docs", "properties": {}},
       """;
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   private static List<String> callers(String json) {
     AccessGraph graph = Estates.graph(json);
     Resource first = graph.estate().resources().getFirst();
     return graph.network().trustedCallers(first).stream()
-        .map(it -> GrantsTest.text(it.name()) + " " + show(it.overPublicAddress()))
+        .map(it -> GrantsTest.text(it.name()) + " " + Estates.show(it.overPublicAddress()))
         .toList();
   }
 

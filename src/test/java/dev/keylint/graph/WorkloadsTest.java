@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +42,6 @@ class WorkloadsTest {
         .workloads();
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -62,17 +57,72 @@ class WorkloadsTest {
   void anIdentityOfItsOwnIsSaidByItsType(String type, String systemAssigned) {
     assertThat(workloads("\"identity\": {\"type\": " + type + "},"))
         .singleElement()
-        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo(systemAssigned))
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo(systemAssigned))
         .satisfies(it -> assertThat(it.unknownIdentities()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"$if\": [\"${param.x}\", {\"type\": \"SystemAssigned\"},"
+            + " {\"type\": \"systemassigned, UserAssigned\"}]}                     | yes",
+        "{\"$IF\": [\"${param.x}\", {\"type\": \"None\"}, null]}                 | no",
+        "{\"$if\": [\"${param.x}\", {\"type\": \"SystemAssigned\"}, null]}       | open",
+        "{\"$if\": [\"${param.x}\", {\"type\": \"None\"}]}                       | open",
+        "{\"$other\": [\"${param.x}\", {\"type\": \"None\"}, {\"type\": \"None\"}]} | open",
+        "\"${param.identity}\"                                                 | open",
+        "{}                                                                    | no",
+      })
+  void anIdentityThatIsPickedIsKnownWhereAllAgree(String identity, String systemAssigned) {
+    assertThat(workloads("\"identity\": " + identity + ","))
+        .singleElement()
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo(systemAssigned));
+  }
+
+  private static Workload job(String type, String attached) {
+    return workloads(
+            "\"identity\": {\"type\": \""
+                + type
+                + "\", \"userAssignedIdentities\": "
+                + attached
+                + "},")
+        .getFirst();
+  }
+
+  /// Its own, one that is attached, one that is not; and why there may be more.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SystemAssigned               | {}                 | yes  | no   | no   | -",
+        "UserAssigned                 | {\"/id/one\": {}}  | no   | yes  | no   | -",
+        "SystemAssigned, UserAssigned | {\"/id/one\": {}}  | yes  | yes  | no   | -",
+        "UserAssigned                 | \"${param.all}\"   | open | open | open |"
+            + " MissingParameter(all)",
+        "${param.type}                | {\"/id/one\": {}}  | open | yes  | no   |"
+            + " MissingParameter(type)",
+        "${param.type}                | \"${param.all}\"   | open | open | open |"
+            + " MissingParameter(type)",
+      })
+  void aWorkloadHoldsItsOwnAndWhatIsAttached(
+      String type, String attached, String own, String one, String two, String more) {
+    Workload job = job(type, attached);
+    assertThat(Estates.show(job.holds(job.ownIdentity()))).isEqualTo(own);
+    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/one", job.name()))))
+        .isEqualTo(one);
+    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/two", job.name()))))
+        .isEqualTo(two);
+    assertThat(job.moreIdentities().map(it -> it.reason().print()).orElse("-")).isEqualTo(more);
   }
 
   @Test
   void oneThatExistsMayHaveAny() {
     assertThat(workloads("\"existing\": true,"))
         .singleElement()
-        .satisfies(it -> assertThat(show(it.systemAssigned())).isEqualTo("open"))
+        .satisfies(it -> assertThat(Estates.show(it.systemAssigned())).isEqualTo("open"))
         .satisfies(it -> assertThat(it.unknownIdentities()).isPresent());
-    assertThat(show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
+    assertThat(Estates.show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
   }
 
   /// Search and an account of unknown kind lie in the group that the role is assigned at.
@@ -93,6 +143,6 @@ class WorkloadsTest {
             "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"existing\":"
                 + " true},",
             GrantsTest.assignment("${param.p}", role, ""));
-    assertThat(show(grant.allowsOnTarget(action))).isEqualTo(answer);
+    assertThat(Estates.show(grant.allowsOnTarget(action))).isEqualTo(answer);
   }
 }

@@ -44,7 +44,7 @@ final class Addresses {
 
   /// The address that a text starts with by reference.
   Optional<Address> start(PartialText text) {
-    if (text.isKnown() || text.chars().charAt(0) != PartialText.HOLE) {
+    if (text.chars().charAt(0) != PartialText.HOLE) {
       return Optional.empty();
     }
     return resolve(text.holes().getFirst()).map(it -> it.with(it.url.append(text.from(1))));

@@ -46,9 +46,7 @@ public record ClientIds(Optional<Fact> said, Optional<Settings> settings) {
           when function.equalsIgnoreCase("if") && arguments.size() == 3 -> {
         Answer one = isEmpty(arguments.get(1));
         Answer other = isEmpty(arguments.get(2));
-        yield one.equals(other)
-            ? one
-            : one.or(other).isFalse() ? Answer.no() : Answer.open((Value.Unknown) said);
+        yield one.equals(other) ? one : Answer.open((Value.Unknown) said);
       }
       case Value.Unknown unknown -> {
         boolean certain =

@@ -30,7 +30,7 @@ final class EmbeddedUrls {
     List<PartialText> urls = new ArrayList<>();
     Matcher start = START.matcher(text.chars());
     int from = 0;
-    while (from < text.chars().length() && start.find(from)) {
+    while (start.find(from)) {
       int end = end(text.chars(), start.end());
       urls.add(text.slice(start.start(), end));
       from = end;

@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
 /// @param path without query, at least `/`
 /// @param cloud where it is; empty when nothing says it
 /// @param target the service called, when it is one of the estate
+/// @param another the account called, when the estate declares it as one that serves no models
 public record Endpoint(
     PartialText url,
     PartialText host,
     PartialText path,
     Service service,
     Optional<Cloud> cloud,
-    Optional<Target> target) {
+    Optional<Target> target,
+    Optional<Target> another) {
   /// How the paths of Foundry projects begin.
   static final String PROJECTS = "/api/projects/";
 
@@ -45,12 +47,19 @@ public record Endpoint(
     PartialText from = rest.slice(path, end(rest.chars(), path, "?#"));
     Service service = Service.of(host);
     return new Endpoint(
-        url.lower(), host, rooted(from, rest), service, service.cloud(host), Optional.empty());
+        url.lower(),
+        host,
+        rooted(from, rest),
+        service,
+        service.cloud(host),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// One of which no more is known than what kind of service it is.
   static Endpoint open(PartialText hole, Service service) {
-    return new Endpoint(hole, hole, hole, service, Optional.empty(), Optional.empty());
+    return new Endpoint(
+        hole, hole, hole, service, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// The same with other values in the place of what is not known, as when choices are tried out.
@@ -74,12 +83,19 @@ public record Endpoint(
   }
 
   Endpoint to(Optional<Target> found) {
-    return found.isPresent() ? new Endpoint(url, host, path, service, cloud, found) : this;
+    return found.isPresent()
+        ? new Endpoint(url, host, path, service, cloud, found, Optional.empty())
+        : this;
+  }
+
+  /// The same, which leads to an account that serves no models.
+  Endpoint toAnother(Target found) {
+    return new Endpoint(url, host, path, service, cloud, Optional.empty(), Optional.of(found));
   }
 
   /// The same of a service and in a cloud that are known otherwise.
   Endpoint of(Service known, Optional<Cloud> where) {
-    return new Endpoint(url, host, path, known, where, target);
+    return new Endpoint(url, host, path, known, where, target, another);
   }
 
   /// What rules call the service; not known when its host is not, nor when the host's owner is not.
@@ -97,7 +113,7 @@ public record Endpoint(
       case REGIONAL -> named("regional");
       case OWN -> notStated();
       case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
-      case OPEN -> host.isKnown() ? notStated() : dependent(host);
+      case OPEN -> dependent(host);
     };
   }
 
@@ -123,9 +139,18 @@ public record Endpoint(
     return url.chars().length() > url.holes().size();
   }
 
+  /// Host and path as far as they are written; empty where both are no more than the name of a
+  /// parameter.
+  public Optional<Value> shown() {
+    PartialText whole = host.append(path);
+    return whole.chars().length() > whole.holes().size()
+        ? Optional.of(whole.value())
+        : Optional.empty();
+  }
+
   /// Whether it asks for a query of its own.
   public boolean hasQuery() {
-    return url.chars().indexOf('?') >= 0;
+    return url.chars().contains("?");
   }
 
   /// Whether the host is a name of a private zone, which only the zone's records lead to.

@@ -23,6 +23,9 @@ public final class Endpoints {
   private final Set<String> ownHosts;
   private final Map<String, Target> byLabel = new HashMap<>();
 
+  /// The accounts that serve no models.
+  private final Map<String, Target> otherByLabel = new HashMap<>();
+
   /// Reads URLs against the targets of an estate.
   public Endpoints(ResourceIndex index, Targets targets) {
     this.addresses = new Addresses(index);
@@ -32,6 +35,12 @@ public final class Endpoints {
           .resource()
           .flatMap(this::label)
           .ifPresent(label -> byLabel.putIfAbsent(target.kind() + " " + label.key(), target));
+    }
+    for (Target other : targets.others()) {
+      other
+          .resource()
+          .flatMap(this::label)
+          .ifPresent(label -> otherByLabel.putIfAbsent(label.key(), other));
     }
     this.targets = targets;
   }
@@ -107,15 +116,28 @@ public final class Endpoints {
               ownHosts.contains(parsed.host().key())
                   ? parsed.of(Service.OWN, Optional.empty())
                   : parsed;
-          return address
-              .map(it -> it.name(endpoint))
-              .orElse(endpoint)
-              .to(
-                  address
-                      .flatMap(Addresses.Address::resource)
-                      .flatMap(targets::byId)
-                      .or(() -> target(endpoint)));
+          Optional<ResourceId> resource = address.flatMap(Addresses.Address::resource);
+          Endpoint found =
+              address
+                  .map(it -> it.name(endpoint))
+                  .orElse(endpoint)
+                  .to(resource.flatMap(targets::byId).or(() -> target(endpoint)));
+          return found.target().isPresent()
+              ? found
+              : resource
+                  .flatMap(targets::other)
+                  .or(() -> another(endpoint))
+                  .map(found::toAnother)
+                  .orElse(found);
         });
+  }
+
+  /// The account without models that goes by the name of a host.
+  private Optional<Target> another(Endpoint endpoint) {
+    int dot = endpoint.host().chars().indexOf('.');
+    return dot < 0 || endpoint.service() != Service.AI_SERVICES
+        ? Optional.empty()
+        : Optional.ofNullable(otherByLabel.get(endpoint.host().slice(0, dot).key()));
   }
 
   private Optional<Target> target(Endpoint endpoint) {
@@ -174,6 +196,7 @@ public final class Endpoints {
         paths.size() == 1 ? first.path() : open,
         service,
         oneCloud ? first.cloud() : Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

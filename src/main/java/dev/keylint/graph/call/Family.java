@@ -19,13 +19,12 @@ enum Family {
   /// Without `AZURE` the word alone may name another thing, as `OPENAI_SERVICE=azure` does.
   private static final Pattern BARE_OPENAI =
       Pattern.compile(
-          "(APP_|AI_)*AZURE_(AI_)?OPEN_?AI_((API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)(_NAME)?|NAME)"
+          "(APP_|AI_)*+AZURE_(AI_)?OPEN_?AI_((API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)(_NAME)?|NAME)"
               + "|(APP_)?(OPEN_?AI|AOAI)_(API_)?(SERVICE|RESOURCE|ACCOUNT|INSTANCE)_NAME");
 
   private static final Pattern AUDIENCE =
       Pattern.compile("(?i)AUDIENCE|SCOPE|RESOURCE_ID_URI|TOKEN_RESOURCE");
-  private static final Pattern KEY =
-      Pattern.compile("(?i)(API_?KEY|_KEY|ADMIN_?KEY|QUERY_?KEY|__key)$");
+  private static final Pattern KEY = Pattern.compile(".*(_|AI|API|ADMIN|QUERY)KEY");
 
   private final Pattern words;
 
@@ -78,6 +77,7 @@ enum Family {
 
   /// Whether a name is one that keys of any service have.
   static boolean isKey(String name) {
-    return KEY.matcher(name).find();
+    String words = SettingName.words(name);
+    return KEY.matcher(words).matches() && !KeyName.isOfOther(words);
   }
 }

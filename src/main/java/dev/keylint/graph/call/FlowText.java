@@ -28,7 +28,7 @@ final class FlowText {
 
   private static final Pattern CONCAT = Pattern.compile("\\s*concat\\((.*)\\)\\s*", Pattern.DOTALL);
   private static final Pattern LITERAL =
-      Pattern.compile("\\s*'((?:[^']|'')*)'\\s*", Pattern.DOTALL);
+      Pattern.compile("\\s*'((?:[^'" + PartialText.HOLE + "]|'')*+)'\\s*");
 
   private final Value owner;
   private final Map<String, Value> parameters;
@@ -82,7 +82,7 @@ final class FlowText {
       result.add(text.slice(from, holes.start())).add(expression(holes.group(1), text, depth));
       from = holes.end();
     }
-    return from == 0 ? text : result.add(text.from(from)).build(text.origin());
+    return result.add(text.from(from)).build(text.origin());
   }
 
   private PartialText expression(String expression, PartialText text, int depth) {
@@ -95,7 +95,7 @@ final class FlowText {
           .orElseGet(() -> hole(expression, text));
     }
     Matcher literal = LITERAL.matcher(expression);
-    if (literal.matches() && expression.indexOf(PartialText.HOLE) < 0) {
+    if (literal.matches()) {
       return PartialText.of(literal.group(1).replace("''", "'"), text.origin());
     }
     Matcher concat = CONCAT.matcher(expression);

@@ -1,7 +1,6 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
-import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
@@ -72,14 +71,7 @@ record KeyLeaf(Value name, Property property, boolean plain, boolean secret) {
   }
 
   private KeyLeaf with(Value value) {
-    return new KeyLeaf(name, new Property(property.name(), place(value), value), plain, secret);
-  }
-
-  /// An item is shown at itself, what an expression picks where the expression stands.
-  private Location place(Value value) {
-    return value instanceof Value.Obj && property.value() instanceof Value.Arr
-        ? value.origin().at()
-        : property.at();
+    return new KeyLeaf(name, new Property(property.name(), property.at(), value), plain, secret);
   }
 
   private KeyLeaf member(Value around, Property member) {

@@ -28,7 +28,12 @@ public final class KeyName {
     String words = SettingName.words(name);
     return SERVICE.matcher(OtherSearch.without(words)).find()
         && KEY.matcher(words).matches()
-        && !OTHER.matcher(words).matches();
+        && !isOfOther(words);
+  }
+
+  /// Whether the words of a name speak of another thing that is called a key.
+  static boolean isOfOther(String words) {
+    return OTHER.matcher(words).matches();
   }
 
   /// Whether a name speaks of a service that serves models.

@@ -18,10 +18,13 @@ import java.util.function.Predicate;
 /// Finds the places in resources where keys may arrive.
 public final class KeyPlaces {
   private static final List<String> SITE =
-      List.of("siteConfig.appSettings", "siteConfig.connectionStrings");
-  private static final List<String> APP = List.of("template", "configuration.secrets");
+      List.of("properties.siteConfig.appSettings", "properties.siteConfig.connectionStrings");
+  private static final List<String> APP =
+      List.of("properties.template", "properties.configuration.secrets");
 
-  /// Where each type keeps settings, below `properties`; an empty path is all of it.
+  private static final List<String> CONFIG = List.of("properties");
+
+  /// Where each type keeps settings.
   private static final Map<String, List<String>> SETTINGS =
       Map.of(
           "microsoft.web/sites",
@@ -29,17 +32,17 @@ public final class KeyPlaces {
           "microsoft.web/sites/slots",
           SITE,
           "microsoft.web/sites/config",
-          List.of(""),
+          CONFIG,
           "microsoft.web/sites/slots/config",
-          List.of(""),
+          CONFIG,
           "microsoft.web/staticsites/config",
-          List.of(""),
+          CONFIG,
           "microsoft.app/containerapps",
           APP,
           "microsoft.app/jobs",
           APP,
           "microsoft.containerinstance/containergroups",
-          List.of("containers", "initContainers"));
+          List.of("properties.containers", "properties.initContainers"));
 
   private static final Map<String, KeyPlace.Kind> OTHERS =
       Map.of(
@@ -87,8 +90,7 @@ public final class KeyPlaces {
   private void read(Resource resource) {
     Set<Property> settings = new HashSet<>();
     for (String path : SETTINGS.getOrDefault(resource.type().key(), List.of())) {
-      String full = path.isEmpty() ? "properties" : "properties." + path;
-      Bodies.at(resource, full.split("\\.")).ifPresent(it -> settings(resource, it, settings));
+      Bodies.at(resource, path.split("\\.")).ifPresent(it -> settings(resource, it, settings));
     }
     KeyPlace.Kind kind = OTHERS.getOrDefault(resource.type().key(), KeyPlace.Kind.OTHER);
     for (Property member : resource.body().properties()) {

@@ -39,11 +39,11 @@ public final class ModuleKeys {
   /// What is found in the arguments of a module; nothing when it is here, so that what it deploys
   /// is seen.
   public static List<Found> of(ModuleCall call, Predicate<Value> holdsKey) {
-    List<Found> found = new ArrayList<>();
     Matcher module = MODULE.matcher(call.reference().toLowerCase(Locale.ROOT));
     if (call.here() || !module.find()) {
-      return found;
+      return List.of();
     }
+    List<Found> found = new ArrayList<>();
     List<String> settings = SETTINGS.getOrDefault(module.group(1), List.of());
     List<String> secrets = SECRETS.getOrDefault(module.group(1), List.of());
     for (ModuleArgument argument : call.arguments()) {

@@ -21,7 +21,7 @@ final class ScriptComments {
       rest.add(lines.slice(from, comment.start()));
       from = comment.end();
     }
-    return from == 0 ? lines : rest.add(lines.from(from)).build(text.origin());
+    return rest.add(lines.from(from)).build(text.origin());
   }
 
   private static PartialText withoutBlocks(PartialText text) {
@@ -37,6 +37,6 @@ final class ScriptComments {
       from = end + 2;
       start = text.chars().indexOf("<#", from);
     }
-    return from == 0 ? text : rest.add(text.from(from)).build(text.origin());
+    return rest.add(text.from(from)).build(text.origin());
   }
 }

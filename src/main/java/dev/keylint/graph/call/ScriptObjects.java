@@ -190,34 +190,24 @@ final class ScriptObjects {
     if (prefix.lookingAt()) {
       at = prefix.end();
     }
-    return at < chars.length() && (chars.charAt(at) == '"' || chars.charAt(at) == '\'')
-        ? quoted(chars.charAt(at))
-        : bare();
+    char first = chars.charAt(at);
+    return first == '"' || first == '\'' ? quoted(first) : bare();
   }
 
   private Value array(char close, int depth) {
     List<Value> items = new ArrayList<>();
-    at++;
-    while (at < chars.length()) {
-      at = skip(at);
-      if (at >= chars.length()) {
-        break;
-      }
+    at = skip(at + 1);
+    while (at < chars.length() && chars.charAt(at) != '}') {
       char c = chars.charAt(at);
+      int next = at + 1;
       if (c == close) {
-        at++;
+        at = next;
         break;
       }
-      if (c == '}') {
-        break;
-      }
-      int before = at;
-      if (c == PartialText.HOLE && startsObject(skip(at + 1))) {
-        at++;
-      } else if (c != ',') {
+      if (c != ',' && !(c == PartialText.HOLE && startsObject(skip(next)))) {
         items.add(value(depth + 1));
       }
-      at = Math.max(at, before + 1);
+      at = skip(Math.max(at, next));
     }
     return new Value.Arr(items, origin());
   }

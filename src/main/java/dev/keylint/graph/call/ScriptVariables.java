@@ -113,7 +113,7 @@ final class ScriptVariables {
         from = use.end();
       }
     }
-    return from == 0 ? whole : resolved.add(whole.from(from)).build(text.origin());
+    return resolved.add(whole.from(from)).build(text.origin());
   }
 
   /// Whether what a text is takes running the script.

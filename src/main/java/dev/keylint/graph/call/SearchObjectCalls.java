@@ -32,12 +32,8 @@ final class SearchObjectCalls {
   }
 
   private void read(SearchTexts texts, List<CallSite> calls) {
-    List<SearchModel> models = texts.models();
-    if (models.isEmpty()) {
-      return;
-    }
     Optional<Resource> owner = owners.of(texts).flatMap(Target::resource);
-    for (SearchModel model : models) {
+    for (SearchModel model : texts.models()) {
       endpoints
           .read(model.url().value())
           .filter(it -> mayBeOurs(it, model))

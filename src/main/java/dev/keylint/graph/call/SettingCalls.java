@@ -108,7 +108,7 @@ final class SettingCalls {
   private static boolean isBare(Value value) {
     return PartialText.of(value)
         .filter(text -> !text.isKnown() || NAME.matcher(text.chars()).matches())
-        .filter(text -> text.chars().indexOf('.') < 0)
+        .filter(text -> !text.chars().contains("."))
         .isPresent();
   }
 

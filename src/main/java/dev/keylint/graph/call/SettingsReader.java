@@ -142,7 +142,9 @@ final class SettingsReader {
 
   /// The settings of a list of items with a name and a value, or of an object.
   static List<Setting> listOrObject(Value value) {
-    return value instanceof Value.Obj ? object(value) : list(value);
+    List<Setting> settings = new ArrayList<>(object(value));
+    settings.addAll(list(value));
+    return settings;
   }
 
   private static List<Setting> object(Value value) {

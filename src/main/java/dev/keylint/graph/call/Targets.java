@@ -13,7 +13,6 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +32,8 @@ public final class Targets {
 
   private final Map<String, Entry> byKey = new LinkedHashMap<>();
 
-  /// The keys of accounts that are known to serve no models.
-  private final Set<String> others = new HashSet<>();
+  /// The accounts that are known to serve no models, by their keys.
+  private final Map<String, Target> others = new LinkedHashMap<>();
 
   /// Many assignments share a scope.
   private final Map<String, Reach> reached = new ConcurrentHashMap<>();
@@ -61,7 +60,7 @@ public final class Targets {
   /// Adds a target that no resource of the estate is.
   public void add(Target target) {
     if (target.relevant().isFalse()) {
-      others.add(target.key());
+      others.putIfAbsent(target.key(), target);
     } else if (!byKey.containsKey(target.key())) {
       Entry entry = new Entry(target, byKey.size());
       byKey.put(target.key(), entry);
@@ -76,7 +75,7 @@ public final class Targets {
   /// Adds the target that a scope names, if it does: compiled templates do not declare what they
   /// only refer to.
   public void mention(ResourceId id) {
-    if (!byKey.containsKey(id.key()) && !others.contains(id.key())) {
+    if (!byKey.containsKey(id.key()) && !others.containsKey(id.key())) {
       reached.clear();
       id.name().ifPresent(name -> add(id, name.value(), Optional.empty()));
     }
@@ -85,7 +84,7 @@ public final class Targets {
   /// The target with this id, whether or not anything else speaks of it; empty when the id is not
   /// that of one, or of an account that is known to serve no models.
   public Optional<Target> find(ResourceId id) {
-    if (byKey.containsKey(id.key()) || others.contains(id.key())) {
+    if (byKey.containsKey(id.key()) || others.containsKey(id.key())) {
       return byId(id);
     }
     return id.name().flatMap(name -> target(id, name.value(), Optional.empty()));
@@ -98,6 +97,16 @@ public final class Targets {
 
   Optional<Target> byId(ResourceId id) {
     return Optional.ofNullable(byKey.get(id.key())).map(Entry::target);
+  }
+
+  /// The account of this id, if it is known to serve no models.
+  Optional<Target> other(ResourceId id) {
+    return Optional.ofNullable(others.get(id.key()));
+  }
+
+  /// The accounts that are known to serve no models.
+  Collection<Target> others() {
+    return others.values();
   }
 
   /// All of them, in the order in which they were found.

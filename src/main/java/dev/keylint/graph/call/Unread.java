@@ -7,15 +7,10 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Why settings may be more than what can be read of them.
 final class Unread {
-  private static final Set<String> JOINS =
-      Set.of("concat", "union", "shallowmerge", "flatten", "createarray", "coalesce", "if");
-
   private Unread() {}
 
   /// The first part that is not known; empty when all of it is.
@@ -23,15 +18,22 @@ final class Unread {
     return switch (settings) {
       case Value.Obj(var properties, _) -> properties.unread();
       case Value.Arr(var items, _) -> first(items);
-      case Value.Unknown(Term.Call(var function, var arguments), _, _)
-          when JOINS.contains(function.toLowerCase(Locale.ROOT)) ->
-          function.equalsIgnoreCase("if")
-              ? branches(settings)
-              : arguments.stream().map(Unread::in).flatMap(Optional::stream).findFirst();
-      case Value.Unknown unknown -> Optional.of(unknown);
+      case Value.Unknown(Term.Call(var function, _), _, _) when function.equalsIgnoreCase("if") ->
+          branches(settings);
+      case Value.Unknown(Term.Call(var function, var choices), _, _)
+          when function.equalsIgnoreCase("coalesce") ->
+          parts(choices);
+      case Value.Unknown unknown -> {
+        List<Value> joined = Bodies.joined(unknown);
+        yield joined.isEmpty() ? Optional.of(unknown) : parts(joined);
+      }
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<Value.Unknown> parts(List<Value> parts) {
+    return parts.stream().map(Unread::in).flatMap(Optional::stream).findFirst();
   }
 
   /// What a condition picks is not known, unless each choice is empty.

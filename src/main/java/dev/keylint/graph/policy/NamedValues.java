@@ -22,7 +22,7 @@ record NamedValues(ApiManagement management) {
       result.add(text.slice(from, names.start())).add(value(name, holder));
       from = names.end();
     }
-    return from == 0 ? text : result.add(text.from(from)).build(text.origin());
+    return result.add(text.from(from)).build(text.origin());
   }
 
   private PartialText value(PartialText name, ResourceId holder) {

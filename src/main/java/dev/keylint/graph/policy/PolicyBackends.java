@@ -4,9 +4,9 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds out where a policy sends the requests that it changes.
@@ -14,6 +14,8 @@ final class PolicyBackends {
   private static final String SET_BACKEND = "set-backend-service";
   private static final Pattern URL =
       Pattern.compile("(?i)(https?|wss?)://[^/{}\\s]+\\.[^/{}\\s]+.*", Pattern.DOTALL);
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)(https?|wss?)://");
 
   /// Among more than these a policy's backend counts as not known.
   private static final int MAX_BACKENDS = 100;
@@ -42,8 +44,15 @@ final class PolicyBackends {
     }
   }
 
-  static boolean isUrl(PartialText text) {
-    return URL.matcher(text.chars()).matches();
+  private static boolean isUrl(PartialText text) {
+    return URL.matcher(text.chars()).matches() || isOpenUrl(text);
+  }
+
+  /// Whether it is a URL of which not even the host is known; among others it makes all unknown.
+  private static boolean isOpenUrl(PartialText text) {
+    return !text.isKnown()
+        && SCHEME.matcher(text.head()).lookingAt()
+        && !URL.matcher(text.chars()).matches();
   }
 
   /// Where the request goes that an element changes: to the URL of the `send-request` around it,
@@ -94,10 +103,7 @@ final class PolicyBackends {
   }
 
   private static List<Policy> nearestFirst(List<Policy> policies) {
-    List<Policy> sorted =
-        new ArrayList<>(policies.stream().filter(it -> it.api().isPresent()).toList());
-    policies.stream().filter(it -> it.api().isEmpty()).forEach(sorted::add);
-    return sorted;
+    return policies.stream().sorted(Comparator.comparing(it -> it.api().isEmpty())).toList();
   }
 
   /// What the operations of an API set, for a policy of the API that they inherit.
@@ -153,20 +159,22 @@ final class PolicyBackends {
   /// A URL that is written, or those that the expression in its place may give.
   private Destination picked(
       String name, PolicyElement element, PolicyElement.Attribute written, Policy policy) {
-    List<Property> urls = new ArrayList<>();
-    for (PartialText each :
-        variables.choices(written.value(), policy, PolicyBackends::isUrl).orElse(List.of())) {
-      urls.add(new Property(name, element.document().at(written), each.value()));
-    }
+    List<Property> urls =
+        variables
+            .choices(written.value(), policy, PolicyBackends::isUrl)
+            .filter(all -> all.stream().noneMatch(PolicyBackends::isOpenUrl))
+            .orElse(List.of())
+            .stream()
+            .map(each -> new Property(name, element.document().at(written), each.value()))
+            .toList();
     return urls.isEmpty() ? Destination.of(open(element)) : new Destination(urls);
   }
 
   /// The text of an attribute; of an expression the only text that it may give.
   Property value(PolicyElement element, PolicyElement.Attribute written, Policy policy) {
-    Predicate<PartialText> isId = text -> text.isKnown() && isUrl(text);
     Optional<PartialText> only =
         variables
-            .choices(written.value(), policy, isId)
+            .choices(written.value(), policy, PolicyBackends::isUrl)
             .filter(all -> all.size() == 1)
             .map(List::getFirst);
     String expression = "the expression in `" + written.name() + "`";

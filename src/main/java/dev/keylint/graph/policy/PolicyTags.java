@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Reads the tags of policies, and the C# expressions in them: `@(…)` and `@{…}`.
 final class PolicyTags {
-  /// How XML writes a quote.
-  private static final List<String> QUOTES = List.of("\"", "&quot;", "&#34;", "&#x22;");
+  /// How XML writes a quote in other ways.
+  private static final List<String> QUOTES = List.of("&quot;", "&#34;", "&#x22;");
 
   private final PartialText text;
   private final String chars;
@@ -118,15 +118,16 @@ final class PolicyTags {
 
   /// The length of a quote at an offset; 0 when there is none.
   private int quoteAt(int at) {
-    char c = chars.charAt(at);
-    if (c != '"' && c != '&') {
-      return 0;
-    }
-    return QUOTES.stream()
-        .filter(quote -> chars.startsWith(quote, at))
-        .mapToInt(String::length)
-        .findFirst()
-        .orElse(0);
+    return switch (chars.charAt(at)) {
+      case '"' -> 1;
+      case '&' ->
+          QUOTES.stream()
+              .filter(quote -> chars.startsWith(quote, at))
+              .mapToInt(String::length)
+              .findFirst()
+              .orElse(0);
+      default -> 0;
+    };
   }
 
   /// Behind a character literal; a lone apostrophe is none.

@@ -16,9 +16,7 @@ final class XmlText {
 
   /// The value of an attribute.
   static PartialText attribute(PartialText written) {
-    return written.chars().indexOf('&') < 0
-        ? written
-        : decode(written, new PartialTextBuilder()).build(written.origin());
+    return decode(written, new PartialTextBuilder()).build(written.origin());
   }
 
   /// The content of an element that holds a text only.

@@ -28,12 +28,6 @@ public final class ActionPattern {
   /// Whether an action fits a pattern. Goes back to the last `*` only: linear for one star,
   /// quadratic at worst.
   static boolean matches(String pattern, String action) {
-    return pattern.indexOf('*') < 0
-        ? pattern.equalsIgnoreCase(action)
-        : matchesWildcard(pattern, action);
-  }
-
-  private static boolean matchesWildcard(String pattern, String action) {
     int star = -1;
     int retry = 0;
     int p = 0;

@@ -46,14 +46,16 @@ final class ArmResources {
 
   private final ArmScope scope;
   private final String prefix;
+  private final boolean symbolic;
   private final EmbeddedTemplates embedded;
   private final ArmNames names;
   private final ArmTargets targets;
   private final List<Declaration> declared = new ArrayList<>();
 
-  private ArmResources(ArmScope scope, String prefix) {
+  private ArmResources(ArmScope scope, String prefix, boolean symbolic) {
     this.scope = scope;
     this.prefix = prefix;
+    this.symbolic = symbolic;
     this.embedded = new EmbeddedTemplates(new ArmSurroundings(scope));
     this.names = new ArmNames(scope);
     this.targets = new ArmTargets(scope);
@@ -63,7 +65,7 @@ final class ArmResources {
   ///
   /// @param prefix what the symbols of those start with that have none
   static List<Declaration> lower(JsonValue resources, String prefix, ArmScope scope) {
-    ArmResources lowering = new ArmResources(scope, prefix);
+    ArmResources lowering = new ArmResources(scope, prefix, resources instanceof JsonObject);
     lowering.all(resources, Optional.empty());
     return lowering.declared;
   }
@@ -158,6 +160,12 @@ final class ArmResources {
     json.value("existing")
         .filter(existing -> !(existing instanceof JsonBoolean))
         .ifPresent(existing -> scope.problems().unsupported("a computed `existing`", at(existing)));
+    json.value("existing")
+        .filter(_ -> !symbolic && existing(json))
+        .ifPresent(existing ->
+            scope
+                .problems()
+                .unsupported("`existing` in a template without symbolic names", at(existing)));
   }
 
   private boolean isByParameter(JsonString type) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.Estates;
 import dev.keylint.resource.Bodies;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,10 +26,6 @@ class ClientIdsTest {
         .orElseThrow();
   }
 
-  private static String show(Answer answer) {
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -39,6 +35,9 @@ class ClientIdsTest {
         "\"x\"                                    | no",
         "7                                        | no",
         "[]                                       | no",
+        "{}                                       | no",
+        "true                                     | no",
+        "1.5                                      | no",
         "\"${param.x}\"                           | open",
         "\"x${param.x}\"                          | no",
         "\"${v.properties.vaultUri}\"             | no",
@@ -52,7 +51,14 @@ class ClientIdsTest {
         "{\"$toLower\": [\"${param.x}\"]}      | open",
       })
   void aClientIdMayBeEmpty(String json, String shown) {
-    assertThat(show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
+    assertThat(Estates.show(ClientIds.isEmpty(value(json)))).isEqualTo(shown);
+  }
+
+  @Test
+  void whatIsNullIsReadAndEmpty() {
+    Value none = new Value.Null(value("7").origin());
+    assertThat(Unread.in(none)).isEmpty();
+    assertThat(ClientIds.isEmpty(none).isTrue()).isTrue();
   }
 
   @ParameterizedTest
@@ -65,15 +71,30 @@ class ClientIdsTest {
         "[\"${param.x}\"]                                 | unread",
         "\"${param.x}\"                                   | unread",
         "\"x\"                                            | read",
+        "true                                             | read",
+        "7                                                | read",
+        "1.5                                              | read",
         "{\"$union\": [{\"A\": \"b\"}, {\"C\": \"d\"}]}   | read",
         "{\"$UNION\": [{\"A\": \"b\"}, \"${param.x}\"]}   | unread",
         "{\"$concat\": [[], [{\"name\": \"A\"}]]}         | read",
+        "{\"$flatten\": [[[], [{\"name\": \"A\"}]]]}      | read",
+        "{\"$flatten\": [[[{\"name\": \"${param.x}\"}]]]} | unread",
+        "{\"$flatten\": [[[], \"${param.x}\"]]}           | unread",
+        "{\"$flatten\": [\"${param.x}\"]}                 | unread",
+        "{\"$shallowMerge\": [[{\"A\": \"b\"}, {\"name\": \"${param.x}\"}]]} | read",
+        "{\"$shallowMerge\": [[{\"A\": \"b\"}, \"${param.x}\"]]} | unread",
+        "{\"$coalesce\": [null, {\"A\": \"b\"}]}          | read",
+        "{\"$coalesce\": [\"${param.x}\", {\"A\": \"b\"}]} | unread",
         "{\"$items\": [[], []]}                           | unread",
         "{\"$if\": [\"${param.x}\", {}, []]}              | read",
         "{\"$if\": [\"${param.x}\", {\"A\": \"b\"}, {}]}  | unread",
         "{\"$if\": [\"${param.x}\", [], [{\"name\": \"A\"}]]} | unread",
         "{\"$if\": [\"${param.x}\", [], \"${param.y}\"]}  | unread",
         "{\"$if\": [\"${param.x}\", [], null]}            | read",
+        "{\"$if\": [\"${param.x}\", [], true]}            | read",
+        "{\"$if\": [\"${param.x}\", {}, 7]}               | read",
+        "{\"$if\": [\"${param.x}\", 1.5, \"x\"]}          | read",
+        "{\"$if\": [\"${param.x}\", [], {\"$union\": [{}, {}]}]} | unread",
         "{\"$coalesce\": [\"${param.x}\", []]}            | unread",
       })
   void settingsMayBeMoreThanIsRead(String json, String shown) {

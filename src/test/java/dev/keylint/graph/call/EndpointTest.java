@@ -2,16 +2,20 @@ package dev.keylint.graph.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
+import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
+import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,7 @@ class EndpointTest {
     "a.openai.azure.com/x,                       a.openai.azure.com, /x",
     "a.openai.azure.com,                         a.openai.azure.com, /",
     "://x,                                       x,                  /",
+    "'',                                         '',                 /",
     "https://%.openai.azure.com/%,               %.openai.azure.com, /%",
     "%.openai.azure.com/x,                       %.openai.azure.com, /x",
     "%/x,                                        %,                  %",
@@ -80,6 +85,8 @@ class EndpointTest {
         "https://eastus.api.cognitive.microsoft.com, regional,  PUBLIC,     REGIONAL com",
         "https://api.contoso.com,                   other,      -,          OTHER",
         "https://10.0.0.4/x,                        ?,          -,          OTHER",
+        "https://10.9.0.4/x,                        ?,          -,          OTHER",
+        "https://10.0.0.4a/x,                       other,      -,          OTHER",
         "https://gateway/x,                         ?,          -,          OTHER",
         "https://1.contoso,                         other,      -,          OTHER",
         "https://%.contoso.com,                     other,      -,          OTHER",
@@ -145,5 +152,54 @@ class EndpointTest {
     assertThat(parse("https://a.openai.azure.us").cloudName(Optional.empty()))
         .hasValueSatisfying(it -> assertThat(show(it)).isEqualTo("government"));
     assertThat(parse("https://%").cloudName(Optional.empty())).isEmpty();
+  }
+
+  /// A host that no URL tells is that of somebody's own when a resource here answers at it.
+  @Test
+  void whatATargetAnswersAtIsNoOtherService() {
+    Endpoint endpoint = parse("https://ai.contoso.com");
+    assertThat(show(endpoint.serviceName())).isEqualTo("other");
+    ResourceId id = ResourceId.of(new Value.Str("/docs", ORIGIN));
+    Target target = new Target(TargetKind.SEARCH, id, id.value(), Optional.empty(), Answer.yes());
+    Endpoint led = endpoint.to(Optional.of(target));
+    assertThat(led.serviceName()).isInstanceOf(Value.Unknown.class);
+    assertThat(led.mayBeOurs()).isTrue();
+    assertThat(show(endpoint.of(Service.OWN, Optional.empty()).serviceName())).isEqualTo("?");
+  }
+
+  private static Value picked(String... values) {
+    List<Value> allowed = Stream.of(values).<Value>map(it -> new Value.Str(it, ORIGIN)).toList();
+    return new Value.Unknown(
+        new Term.Call("parameters", List.of(new Value.Str("p", ORIGIN))),
+        new Reason.MissingParameter("p", allowed),
+        ORIGIN);
+  }
+
+  @Test
+  void theCloudIsOpenWhenAnyOfSeveralHostsIsAskedForOneAudience() {
+    Optional<Fact> fixed = audience(new Value.Str("https://ai.azure.com", ORIGIN));
+    Endpoint several = Endpoint.open(PartialText.hole(picked("a", "b")), Service.OPENAI);
+    assertThat(several.cloudName(fixed)).get().isInstanceOf(Value.Unknown.class);
+    assertThat(several.cloudName(audience(picked("a", "b")))).isEmpty();
+    assertThat(several.cloudName(Optional.empty())).isEmpty();
+    Endpoint single = Endpoint.open(PartialText.hole(picked("a")), Service.OPENAI);
+    assertThat(single.cloudName(fixed)).isEmpty();
+  }
+
+  private static Optional<Fact> audience(Value value) {
+    return Optional.of(new Fact(value, new Property("audience", AT, value)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SEARCH,   PUBLIC,     .search.windows.net",
+    "SEARCH,   GOVERNMENT, .search.azure.us",
+    "FOUNDRY,  GOVERNMENT, .services.ai.azure.us",
+    "FOUNDRY,  CHINA,      .services.ai.azure.com",
+    "REGIONAL, CHINA,      .api.cognitive.azure.cn",
+    "OWN,      CHINA,      ''",
+  })
+  void aServiceHasAnEndingInEachCloud(Service service, Cloud cloud, String suffix) {
+    assertThat(service.suffix(cloud)).isEqualTo(suffix);
   }
 }

@@ -119,6 +119,13 @@ class NamesOfSettingsTest {
     assertThat(Family.bareNameOf(name)).isEqualTo(Optional.ofNullable(service));
   }
 
+  @Test
+  void aLongNameIsReadToo() {
+    String prefix = "APP_".repeat(20_000);
+    assertThat(Family.bareNameOf(prefix + "AZURE_OPENAI_SERVICE")).contains(Service.OPENAI);
+    assertThat(Family.bareNameOf(prefix + "AZURE_SERVICE")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",

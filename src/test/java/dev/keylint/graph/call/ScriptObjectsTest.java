@@ -72,6 +72,7 @@ class ScriptObjectsTest {
         "{@odata.type: t, $x-1: u}               | {@odata.type:t, $x-1:u}",
         "{\"a b\": c}                            | {a b:c}",
         "{\"a⏎b\": c}                            | {}",
+        "{\"⏎b\": c}                             | {}",
         "{\"\": c}                               | {}",
         "{\"a: c, d: e}                          | {a:c, d:e}",
         "{a \t: b}                               | {a:b}",
@@ -92,6 +93,9 @@ class ScriptObjectsTest {
         "{a: [b, c                               | {a:[b, c]}",
         "{a: [b, c }, {d: e}                     | {a:[b, c]}, {d:e}",
         "{a: [                                   | {a:[]}",
+        "{a: [?                                  | {a:[?]}",
+        "{a: [b,⏎                                | {a:[b]}",
+        "{a: [⏎]}                                | {a:[]}",
       })
   void objectsAreReadHoweverTheyBeginAndEnd(String script, String shown) {
     assertThat(objects(script)).isEqualTo(shown);
@@ -116,6 +120,7 @@ class ScriptObjectsTest {
         "{a: f\"b\", c: rb'd', e: F\"\"}         | {a:b, c:d, e:}",
         "{a: from, b: r}                         | {a:from, b:r}",
         "{a: \"b, c}\", d: e}                    | {a:b, c}, d:e}",
+        "{a: 'b, c}', d: e}                      | {a:b, c}, d:e}",
         "{a: \"b'c\", d: 'e\"f'}                 | {a:bc, d:ef}",
         "{a: \"b\"c\"d\", e: f}                  | {a:bcd, e:f}",
         "{a: '\"b\"', c: \"d\" + \"e\"}          | {a:b, c:de}",
@@ -126,6 +131,7 @@ class ScriptObjectsTest {
         "{a: \"b\" c: \"d⏎e: \"f\"}              | {a:b, c:d⏎e:}",
         "{a: \"b⏎c\", d: e}                      | {a:b⏎c, d:e}",
         "{a: \"b⏎c: d}                           | {a:b, c:d}",
+        "{a: \"⏎c: d}                            | {a:, c:d}",
         "{a: \"b\"                               | {a:b}",
         "{a: \"b                                 | {a:b}",
         "{\"a\": \"b\" ? \"c\": \"d\"}           | {a:b, c:d}",
@@ -156,5 +162,16 @@ class ScriptObjectsTest {
     String text = "b".repeat(4_000);
     assertThat(objects("{a: '" + text + "', c: d}")).startsWith("{a:" + text);
     assertThat(objects("{a: '" + text.repeat(2) + "', c: d}")).startsWith("{a:" + text);
+  }
+
+  @Test
+  void arraysAndUnnamedObjectsAndClassesAreOnlyNestedSoDeep() {
+    assertThat(objects("{a: " + "[".repeat(50) + "b")).endsWith("[b" + "]".repeat(50) + "}");
+    assertThat(objects("{a: " + "[".repeat(51) + "b")).endsWith("[[b" + "]".repeat(50) + "}");
+    assertThat(objects("{".repeat(51) + "b")).endsWith("{#0:{}" + "}".repeat(50));
+    assertThat(objects("{".repeat(52) + "b")).endsWith("{#0:{b" + "}".repeat(51));
+    for (int deeper : new int[] {51, 52, 60}) {
+      assertThat(objects("AIModel(".repeat(deeper)).split("@class", -1)).hasSize(52);
+    }
   }
 }

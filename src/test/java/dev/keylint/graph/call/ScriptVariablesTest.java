@@ -171,4 +171,18 @@ class ScriptVariablesTest {
     Property number = new Property("uri", AT, new Value.Int(7, ORIGIN));
     assertThat(ScriptHoles.in(number, ScriptVariables.NONE, url)).isSameAs(number);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "~~,            ~~",
+        "'a'b,          a",
+        "\"a'b\",       a'b",
+        "'a,            'a",
+        "a'b',          a'b'",
+      })
+  void aTextInQuotesEndsWithThem(String text, String bare) {
+    assertThat(ScriptVariables.bare(text(text)).chars()).isEqualTo(bare);
+  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.Estates;
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,8 @@ class SearchKeysTest {
     Resource only = Estates.template("[" + resource + "]").resources().getFirst();
     assertThat(SearchKeys.reads(only.type().key())).isTrue();
     return SearchKeys.of(only).stream()
-        .map(it -> it.name() + ":" + show(it.held()) + ":" + it.place().name())
+        .map(it -> it.name() + ":" + Estates.show(it.held()) + ":" + it.place().name())
         .toList();
-  }
-
-  private static String show(Answer held) {
-    return held.isTrue() ? "yes" : held.isFalse() ? "no" : "open";
   }
 
   private static List<String> script(String content) {
@@ -32,7 +27,7 @@ class SearchKeysTest {
         "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\", \"properties\":"
             + " {\"environmentVariables\": [{\"name\": \"HELD\", \"value\": \"k\"},"
             + " {\"name\": \"HIDDEN\", \"secureValue\": \"k\"}, {\"name\": \"NONE\", \"value\":"
-            + " \"\"}], \"scriptContent\": \""
+            + " \"\"}, {\"name\": \"BLANK\", \"secureValue\": \" \"}], \"scriptContent\": \""
             + ("echo skillset; " + content).replace("\\", "\\\\").replace("\"", "\\\"")
             + "\"}}");
   }
@@ -46,6 +41,7 @@ class SearchKeysTest {
         "{\"api_key\": \"$HELD\"}                                      | api_key:yes",
         "{\"apiKey\": \"$HIDDEN\"}                                     | apiKey:yes",
         "{\"apiKey\": \"$NONE\"}                                       | apiKey:no",
+        "{\"apiKey\": \"$BLANK\"}                                      | apiKey:no",
         "{\"apiKey\": \"\"}                                            | apiKey:no",
         "{\"apiKey\": null}                                            | apiKey:no",
         "{\"apiKey\": {\"a\": \"b\"}}                                  | apiKey:no",
@@ -129,6 +125,10 @@ class SearchKeysTest {
         "{\"apiKey\": \"OneDigitOnlyInAllTheseWords1\"}            | ",
         "{\"apiKey\": \"aA1bB2aA1bB2aA1bB2aA1bB2\"}                | ",
         "{\"apiKey\": 7}                                           | ",
+        "{\"a\": true, \"b\": 1.5, \"c\": null, \"apiKey\": \"KEY\"}  | apiKey:yes:apiKey",
+        "{\"$union\": [\"${rg.name}\", {\"apiKey\": \"KEY\"}]}      | apiKey:yes:apiKey",
+        "{\"$if\": [\"${param.x}\", {}, [{\"apiKey\": \"KEY\"}]]}   | apiKey:yes:apiKey",
+        "{\"httpHeaders\": {\"$union\": [{\"api-key\": \"KEY\"}]}}  | api-key:yes:api-key",
         "{\"connectionString\": \"AccountName=a;AccountKey=KEY==\"} |"
             + " connectionString:yes:connectionString",
         "{\"connectionString\": \"AccountName=a;AccountKey=<key>\"} | ",

@@ -80,6 +80,9 @@ class CSharpTextsTest {
         "@(c == '\\'' ? \"a\" : \"b\")         | a b",
         "@(c == '\\u0022' ? \"a\" : \"b\")     | a b",
         "@(we don't \"a\" can't)               | a",
+        "@('\\''+\"a\"+'b')                   | ?a?",
+        "@('\\u0022'+\"a\"+'b')               | ?a?",
+        "@('\\u00220'+\"a\"+'b')              | ``",
         "@{ /* \"no\" */ return \"a\"; }       | a",
         "@{ \"a\" /* \"no                      | a",
         "@(\"a//b\" /* c */ + \"/*d\")         | a//b/*d",
@@ -117,6 +120,8 @@ class CSharpTextsTest {
         "@(context.Variables[$name])                                | true",
         "@(context.Variables[\"a\"] + context.Variables[b])         | true",
         "@(context.Variables[\"a\"] + context.Variables[            | false",
+        "@(context.Variables[b] /* b */ + \"a\")                     | true",
+        "@(context.Variables[/* b */ \"a\"])                        | false",
         "@(x)                                                       | false",
       })
   void aNameMayBeMadeAtRunTime(String code, boolean dynamic) {

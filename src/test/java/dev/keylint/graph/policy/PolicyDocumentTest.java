@@ -32,13 +32,17 @@ class PolicyDocumentTest {
   }
 
   private static Location place(String read, Location origin) {
-    PartialText text = PartialText.of(read, Origin.at(origin));
-    Property property = new Property("value", WHOLE, new Value.Str(read, text.origin()));
-    PolicyElement element = PolicyScanner.read(new PolicyDocument(property, text));
+    PolicyElement element = root(read, origin);
     while (!element.children().isEmpty()) {
       element = element.children().getLast();
     }
     return element.document().at(element.attribute("x").orElse(element.content()));
+  }
+
+  private static PolicyElement root(String read, Location origin) {
+    PartialText text = PartialText.of(read, Origin.at(origin));
+    Property property = new Property("value", WHOLE, new Value.Str(read, text.origin()));
+    return PolicyScanner.read(new PolicyDocument(property, text));
   }
 
   @ParameterizedTest
@@ -91,5 +95,18 @@ class PolicyDocumentTest {
   @Test
   void aTextOfUnknownPlaceIsTheWholePropertyToo() {
     assertThat(place("<a x='1'/>", new Location.WholeFile("elsewhere"))).isEqualTo(WHOLE);
+  }
+
+  /// The next tag may be written as this one reads.
+  @Test
+  void aPartIsNotSoughtInTheNextTag() {
+    String written = "<a x='{id}'/><a x='1'/>";
+    Source source = Source.of("main.bicep", written);
+    PolicyElement first =
+        root("<a x='1'/><a x='1'/>", new Location.InFile(source, new Span(0, written.length())))
+            .children()
+            .getFirst();
+    assertThat(first.document().at(first.attribute("x").orElseThrow()))
+        .isEqualTo(new Location.InFile(source, new Span(0, 2)));
   }
 }

@@ -108,6 +108,9 @@ class PolicyScannerTest {
         "@(\"<z/>\")<b/>           | [b;]",
         "@home <b/>                | [b;]",
         "1 < 2 <b/> <3/>           | [b;]",
+        "<b/>@( <c/>               | [b;c;]",
+        "<b/><!-- <z/>             | [b;]",
+        "<!-- <z/>                 | ``",
       })
   void onlyTagsMakeElements(String xml, String shown) {
     assertThat(show(scan(xml))).isEqualTo(shown);

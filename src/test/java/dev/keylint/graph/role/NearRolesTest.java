@@ -18,6 +18,8 @@ class NearRolesTest {
     "5e0bd9b-7b93-4f28-af87-19fc36ad61bd,  Cognitive Services OpenAI User",
     "50ebd9db-7b93-4f28-af87-19fc36ad61bd, -",
     "0a1b2c3d-1111-4222-8333-444455556666, -",
+    "xe0bd9bd-7b93-4f28-af87-19fc36ad6xxd, Cognitive Services OpenAI User",
+    "xe0bd9bd-7b93-4f28-af87-19fc36adxxxd, -",
     "reader,                               -",
   })
   void aFewSlipsAreSeen(String guid, String name) {
@@ -30,6 +32,7 @@ class NearRolesTest {
     "abc, abd, 1",
     "abc, ab, 1",
     "abc, xabc, 1",
+    "abc, abcdef, 3",
     "abcd, badc, 3",
     "a, abcdefgh, 4"
   })

@@ -149,6 +149,24 @@ class ArmResourcesTest {
                 + " on concat('A.B/c/', split(p.n, '/')[0])");
   }
 
+  /// It hides a resource; whether Azure takes it where resources have no names of their own, no
+  /// reference says.
+  @Test
+  void aReferenceWithoutASymbolicNameIsReported() {
+    String resource =
+        "{\"type\": \"A.B/c\", \"apiVersion\": \"1\", \"name\": \"n\", \"existing\": true}";
+    Template listed = lower("{\"resources\": [" + resource + "]}");
+    assertThat(resources(listed)).singleElement().matches(Declaration.Resource::existing);
+    assertThat(listed.diagnostics())
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind().incomplete()).isTrue())
+        .satisfies(it -> assertThat(it.message()).contains("`existing`"));
+    String named = "{\"languageVersion\": \"2.0\", \"resources\": {\"c\": " + resource + "}}";
+    assertThat(resources(clean(named))).singleElement().matches(Declaration.Resource::existing);
+    String deployed = "{\"resources\": [" + resource.replace("true", "false") + "]}";
+    assertThat(resources(clean(deployed))).singleElement().matches(it -> !it.existing());
+  }
+
   @Test
   void anOwnerThatNothingTellsIsReported() {
     Template template =

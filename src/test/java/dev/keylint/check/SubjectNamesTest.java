@@ -1,0 +1,197 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.finding.Finding;
+import dev.keylint.resource.Estate;
+import dev.keylint.rule.Rule;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a finding calls what a rule is about, and how rules see it.
+final class SubjectNamesTest {
+  private static final String ESTATE =
+      """
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'oai'
+        kind: 'OpenAI'
+      }
+      resource job 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = { name: 'job' }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        properties: { siteConfig: { appSettings: [
+          { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://oai.openai.azure.com' }
+          { name: 'KEY', value: oai.listKeys().key1 }
+        ] } }
+      }
+      resource fill 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+        name: 'fill'
+        kind: 'AzureCLI'
+        properties: { azCliVersion: '2.60.0', scriptContent: 'az group list' }
+      }
+      module m 'mod.bicep' = { name: 'm' }
+      output word string = 'x'
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          resource: Microsoft.Web/sites                    | app
+          call: {}                                         | app
+          workload: {}, when: "workload.name == 'app'"     | app
+          workload: {}, when: "workload.name == 'fill'"    | fill
+          identity: {}                                     | job
+          keyFlow: {}                                      | setting 'KEY' of app
+          moduleCall: {}                                   | module 'm'
+          output: {}                                       | output 'word'
+          script: {}                                       | fill
+          """)
+  void itIsCalledByItsName(String match, String name) {
+    assertThat(
+            new Judged(folder)
+                .with("mod.bicep", "param x string = 'y'\n")
+                .findings(Judged.saying(match, "no"), ESTATE))
+        .extracting(it -> it.subject().name())
+        .containsExactly(name);
+  }
+
+  @Test
+  void aScriptBesideTemplatesIsCalledByWhoRunsIt() {
+    Estate.Script hook =
+        new Estate.Script(
+            "postprovision",
+            "hook",
+            List.of(Given.value("az group list")),
+            List.of(),
+            false,
+            new Location.WholeFile("azure.yaml"));
+    Finding finding =
+        Engine.run(
+                List.of(Judged.saying("script: {}", "no")),
+                List.of(Estate.of("azure.yaml", List.of(hook))))
+            .getFirst();
+    assertThat(finding.subject().name()).isEqualTo("hook 'postprovision'");
+    assertThat(finding.at()).isEqualTo(hook.at());
+  }
+
+  private static List<Finding> hook(boolean elsewhere, String expression) {
+    Estate.Script hook =
+        new Estate.Script(
+            "postprovision",
+            "hook",
+            List.of(new Value.Str("az group list", Origin.at(new Location.WholeFile("run.sh")))),
+            List.of(),
+            elsewhere,
+            new Location.WholeFile("azure.yaml"));
+    Rule rule =
+        Judged.rule(
+            "hooks",
+            """
+            match: {script: {}}
+            validations: [{expression: "%s", at: "script.commands[0]", message: no}]
+            """
+                .formatted(expression));
+    return Engine.run(List.of(rule), List.of(Estate.of("azure.yaml", List.of(hook))));
+  }
+
+  @Test
+  void aCommandStandsInItsOwnFile() {
+    Finding finding = hook(false, "!script.commands.exists(c, c.contains('list'))").getFirst();
+    assertThat(Judged.kind(finding)).isEqualTo("fail");
+    assertThat(finding.at()).hasToString("run.sh");
+  }
+
+  @Test
+  void aScriptIsJudgedInOneEstate() {
+    assertThat(hook(false, "false")).hasSize(1);
+    assertThat(hook(true, "false")).isEmpty();
+  }
+
+  /// What is only referred to is judged where it is declared.
+  @Test
+  void aWorkloadThatIsOnlyReferredToIsNotAsked() {
+    String site = "resource app 'Microsoft.Web/sites@2024-04-01' = { name: 'app' }\n";
+    Rule rule = Judged.saying("workload: {}", "no");
+    assertThat(new Judged(folder).findings(rule, site)).hasSize(1);
+    assertThat(new Judged(folder).findings(rule, site.replace("' =", "' existing ="))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          identity: { type: 'None' } => main.bicep:3:3
+          identity: null             => main.bicep:1:1
+          kind: 'app'                => main.bicep:1:1
+          """)
+  void anIdentityThatIsMissingIsPointedAtWhereItIsWritten(String identity, String at) {
+    Rule rule =
+        Judged.rule(
+            "identity",
+            """
+            match: {workload: {}}
+            validations: [{expression: workload.hasIdentity, at: workload.hasIdentity, message: no}]
+            """);
+    String bicep =
+        "resource app 'Microsoft.Web/sites@2024-04-01' = {\n  name: 'app'\n  " + identity + "\n}\n";
+    assertThat(new Judged(folder).findings(rule, bicep))
+        .extracting(it -> Judged.kind(it) + " " + it.at())
+        .containsExactly("fail " + at);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', pass", "'properties: null', pass", "'properties: {a: 1}', fail"})
+  void theirPropertiesAreNeverAbsent(String properties, String said) {
+    String type = "Microsoft.Search/searchServices";
+    Rule rule =
+        Judged.rule(
+            "seen",
+            """
+            match: {resource: %s}
+            validations: [{expression: "!has(resource.properties.a)", message: no}]
+            """
+                .formatted(type));
+    Estate estate = Given.estate(Given.resource(type, "name: srch\n" + properties));
+    assertThat(Engine.run(List.of(rule), List.of(estate)))
+        .extracting(Judged::kind)
+        .containsExactly(said);
+  }
+
+  /// A policy that may be one of two is none of its addresses: nothing is tried out for it.
+  @Test
+  void whatCouldNotBeReadIsNoneOfItsChoices() {
+    String bicep =
+        """
+        @allowed([ 'one', 'two' ])
+        param policy string
+        resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+          name: 'gateway'
+          resource all 'policies' = { name: 'policy', properties: { value: policy } }
+        }
+        """;
+    Rule rule =
+        Judged.rule(
+            "address",
+            """
+            match: {call: {}}
+            validations: [{expression: "call.host.contains('.azure.com')", message: no}]
+            """);
+    assertThat(new Judged(folder).findings(rule, bicep))
+        .extracting(Judged::kind)
+        .containsExactly("open");
+  }
+}

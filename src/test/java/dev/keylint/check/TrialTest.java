@@ -1,0 +1,98 @@
+package dev.keylint.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.resource.Resource;
+import dev.keylint.rule.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// One rule and one subject, asked for all that there is to say or for what may be a failure.
+final class TrialTest {
+  private static final String TYPE = "Microsoft.Search/searchServices";
+  private static final String BODY =
+      """
+      name: srch
+      properties:
+        on: true
+        off: false
+        open: {$parameter: open}
+        maybe: {$parameter: maybe, $allowed: [true, false]}
+        never: {$parameter: never, $allowed: [0, 1]}
+      """;
+
+  private static Trial trial(String when, String... expressions) {
+    StringBuilder text =
+        new StringBuilder(
+            "match: {resource: %s, when: \"%s\"}\nvalidations:\n".formatted(TYPE, when));
+    for (String it : expressions) {
+      text.append("  - {expression: \"%s\", message: no}\n".formatted(it));
+    }
+    return trial(Judged.rule("tried", text.toString()));
+  }
+
+  private static Trial trial(Rule rule) {
+    Resource resource = Given.resource(TYPE, BODY);
+    Access access =
+        new Access(
+            () -> {
+              throw new IllegalStateException("graph");
+            },
+            resource,
+            Deployed.NOTHING);
+    return new Trial(rule, Subject.of(resource, access), new Patterns());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true | resource.properties.on         | 0
+          true | resource.properties.off        | 1
+          true | resource.properties.open       | 0
+          true | resource.properties.maybe      | 1
+          true | resource.properties.never == 2 | 1
+          resource.properties.off  | resource.properties.off | 0
+          resource.properties.open | resource.properties.off | 0
+          resource.properties.maybe | resource.properties.off | 1
+          """)
+  void onlyWhatMayFailIsLookedInto(String when, String expression, int failures) {
+    assertThat(trial(when, expression).failures()).hasSize(failures);
+  }
+
+  @Test
+  void whatIsNoFailureKeepsNoneAway() {
+    Trial trial = trial("true", "resource.properties.open", "resource.properties.off");
+    assertThat(trial.failures())
+        .extracting(it -> it.verdict().getClass().getSimpleName())
+        .containsExactly("Fail");
+    assertThat(trial.exceeded()).isFalse();
+  }
+
+  /// Deeper than rules may go.
+  @Test
+  void whatTakesTooMuchIsSaidAlsoWhereNothingFails() {
+    String deep = "0 + (".repeat(30) + "1" + ")".repeat(30);
+    StringBuilder variables = new StringBuilder();
+    for (int i = 0; i < 15; i++) {
+      variables.append(
+          "  - {name: v%d, expression: \"%s\"}\n"
+              .formatted(i, i == 0 ? deep : deep.replace("1", "variables.v" + (i - 1))));
+    }
+    Trial trial =
+        trial(
+            Judged.rule(
+                "deep",
+                """
+                match: {resource: %s}
+                variables:
+                %svalidations:
+                  - {expression: variables.v14 == 2, message: no}
+                """
+                    .formatted(TYPE, variables)));
+    assertThat(trial.failures()).isEmpty();
+    assertThat(trial.exceeded()).isTrue();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A type may make parts of a parameter's value secrets: these are hidden, and the rest is not.
+final class SecretMembersTest {
+  private static final String SECRET = "Kestrel-Over-Fen";
+  private static final String OPEN =
+      """
+      resource s 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'desk'
+      }
+      """;
+  private static final String TYPE =
+      """
+      @export()
+      type cfg = {
+        @secure()
+        k: string
+        n: string?
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text.replace("SECRET", SECRET));
+  }
+
+  private String outputs() {
+    return Stream.of("scan .", "scan . --output=sarif-full", "expand main.bicep", "access")
+        .map(it -> Scanned.command(folder, it.split(" ")))
+        .peek(it -> assertThat(it.exit()).as(it.err()).isNotIn(2, 4))
+        .map(it -> it.out() + it.err())
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "param c cfg = { k: 'SECRET' }\noutput o int = { a: 1 }[c.k]",
+        "param c cfg = { k: 'SECRET' }\noutput o object = c",
+        "param c cfg = { k: 'SECRET' }",
+        "param c cfg = { K: 'SECRET' }\noutput o int = { a: 1 }[c.k]",
+        "param c cfg = union({ k: 'SECRET' }, { n: 'x' })",
+        "param c cfg = empty(resourceGroup().tags) ? { k: 'SECRET' } : { k: 'x' }",
+        "param c cfg = { ...v }\nvar v = { k: 'SECRET' }",
+        "param c cfg[] = [{ k: 'SECRET' }]\noutput o int = { a: 1 }[c[0].k]",
+        "param c { *: cfg } = { any: { k: 'SECRET' } }\noutput o int = { a: 1 }[c.any.k]",
+        "param c cfg? = { k: 'SECRET' }\noutput o int = { a: 1 }[c!.k]",
+        "param c { @secure()\nk: string } = { k: 'SECRET' }\noutput o int = { a: 1 }[c.k]",
+        "param c { inner: cfg } = { inner: { k: 'SECRET' } }\noutput o object = c.inner",
+        "param c cfg = { k: 'SECRET' }\nresource w 'Microsoft.Web/sites@2024-04-01' = {\n"
+            + "  name: 'x-${c.k}'\n}",
+        "param c cfg = { k: 'SECRET' }\nmodule m 'lost.bicep' = { params: { any: c } }",
+      })
+  void aDefault(String text) throws IOException {
+    write("main.bicep", TYPE + text + "\n" + OPEN);
+    assertThat(outputs()).contains("desk").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "import { cfg } from 'types.bicep'\n"})
+  void whatAParameterFileGives(String imported) throws IOException {
+    write("types.bicep", TYPE);
+    write(
+        "main.bicep",
+        (imported.isEmpty() ? TYPE : imported)
+            + "param c cfg\n"
+            + OPEN
+            + "output o int = { a: 1 }[c.k]\n");
+    write("main.bicepparam", "using 'main.bicep'\nparam c = { k: 'SECRET' }\nparam q = nothing\n");
+    write(
+        "main.parameters.json",
+        """
+        {"$schema": "https://x/deploymentParameters.json#", "contentVersion": "1.0.0.0",
+         "parameters": {"c": {"value": {"k": "SECRET"}}, "odd": {"value": "${{X}}"}}}
+        """);
+    assertThat(outputs()).contains("desk").doesNotContain(SECRET);
+  }
+
+  @Test
+  void whatAModuleIsGiven() throws IOException {
+    write("part.bicep", TYPE + "param c cfg\n" + OPEN + "output o int = { a: 1 }[c.k]\n");
+    write("main.bicep", "module m 'part.bicep' = {\n  params: {\n    c: { k: 'SECRET' }\n  }\n}\n");
+    assertThat(outputs()).contains("desk").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"securestring", "secureObject"})
+  void whatAJsonTemplateSays(String type) throws IOException {
+    write(
+        "main.bicep",
+        "module m 'part.json' = {\n"
+            + "  params: {\n"
+            + "    c: { k: 'SECRET', n: 'Plainly-Shown' }\n"
+            + "  }\n"
+            + "}\n");
+    write(
+        "part.json",
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "languageVersion": "2.0", "contentVersion": "1.0.0.0",
+         "definitions": {"cfg": {"type": "object", "properties": {"k": {"type": "TYPE"}}}},
+         "parameters": {"c": {"$ref": "#/definitions/cfg"}},
+         "resources": {},
+         "outputs": {"o": {"type": "object", "value": "[parameters('c')]"}}}
+        """
+            .replace("TYPE", type));
+    assertThat(outputs()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void whatIsNoSecretIsShown() throws IOException {
+    write(
+        "main.bicep",
+        TYPE
+            + "param c cfg = { k: 'SECRET', n: 'Plainly-Shown' }\n"
+            + OPEN
+            + "output o object = c\n");
+    assertThat(Scanned.command(folder, "expand", "main.bicep").out())
+        .contains("Plainly-Shown")
+        .doesNotContain(SECRET);
+  }
+}

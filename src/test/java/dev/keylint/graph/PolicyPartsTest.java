@@ -1,0 +1,136 @@
+package dev.keylint.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.value.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which parts of API Management belong together, and why a backend is not known.
+class PolicyPartsTest {
+  private static final String AI = "<set-backend-service backend-id='ai'/>";
+  private static final String AUTH = Policies.auth("https://a");
+
+  private static String part(String type, String name, String properties) {
+    return "{\"type\": \"Microsoft.ApiManagement/service/"
+        + type
+        + "\", \"name\": \""
+        + name
+        + "\", \"properties\": "
+        + properties
+        + "}";
+  }
+
+  private static String policy(String type, String name, String xml) {
+    return part(type, name, "{\"value\": \"" + Policies.inbound(xml).replace("\"", "\\\"") + "\"}");
+  }
+
+  private static List<Call> calls(String... parts) {
+    return Estates.graph("[" + Policies.SERVICE + String.join(",", parts) + "]").calls();
+  }
+
+  private static String host(Call call) {
+    return switch (call.host().value()) {
+      case Value.Str(var text, _) -> text;
+      case Value.Unknown unknown -> unknown.reason().print();
+      case Value other -> other.toString();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "policies,                 gw/policy",
+    "products/policies,        gw/starter/policy",
+    "apis/policies,            gw/chat/policy",
+    "apis/operations/policies, gw/chat/op/policy",
+  })
+  void aPolicyNamesBackendsOfItsService(String type, String name) {
+    assertThat(calls(policy(type, name, AI + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .containsExactly("oa.openai.azure.com");
+  }
+
+  @Test
+  void partsOfAServiceThatIsNotKnownAreLeftOut() {
+    String unknown = "\"id\": \"${param.id}\", \"type\"";
+    assertThat(
+            calls(
+                policy("policies", "gw/lost", AUTH).replace("\"type\"", unknown),
+                part("backends", "gw/lost", "{\"url\": \"https://x.openai.azure.com\"}")
+                    .replace("\"type\"", unknown),
+                policy("policies", "gw/policy", AI + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .containsExactly("oa.openai.azure.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"type\": \"Pool\", \"pool\": {\"services\": []}}', the URL of the backend `gw/own`",
+    "'{\"type\": \"Pool\"}',                               the URL of the backend `gw/own`",
+    "'{\"url\": \"https://x.openai.azure.com\"}',          x.openai.azure.com",
+  })
+  void aPoolWithoutMembersLeadsNobodyKnowsWhere(String backend, String shown) {
+    assertThat(
+            calls(
+                part("backends", "gw/own", backend),
+                policy("policies", "gw/policy", "<set-backend-service backend-id='own'/>" + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .singleElement()
+        .asString()
+        .contains(shown);
+  }
+
+  @Test
+  void theBackendThatAnApiNamesIsSaidWhenItIsNotHere() {
+    assertThat(
+            calls(
+                part("apis", "gw/mcp", "{\"backendId\": \"lost\"}"),
+                policy("apis/policies", "gw/mcp/policy", AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .singleElement()
+        .asString()
+        .contains("the URL of the backend `lost`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"98, 100", "99, 1"})
+  void amongTooManyBackendsNoNameIsPicked(int more, int calls) {
+    String backends =
+        IntStream.range(0, more)
+            .mapToObj(i ->
+                part("backends", "gw/b" + i, "{\"url\": \"https://h" + i + ".openai.azure.com\"}"))
+            .collect(Collectors.joining(","));
+    String set = "<set-backend-service backend-id='@((string)context.Variables[name])'/>";
+    assertThat(calls(backends, policy("policies", "gw/policy", set + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .hasSizeBetween(Math.min(calls, 99), calls);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "@(f(\"x\") ? \"https://ai.azure.com\" : \"https://ai.azure.com\") | https://ai.azure.com",
+        "@(f(\"x\") ? \"https://ai.azure.com\" : \"https://a.b/\" + y)    | ?",
+        "@(f(\"x\") ? \"https://ai.azure.com\" : \"https://\" + y)        | ?",
+      })
+  void onlyUrlsOfAnExpressionAreAudiences(String code, String audience) {
+    String auth = "<authentication-managed-identity resource='" + code + "'/>";
+    assertThat(calls(policy("policies", "gw/policy", AI + auth)))
+        .extracting(it -> Policies.text(it.audience().orElseThrow().value()))
+        .containsExactly(audience);
+  }
+
+  @Test
+  void aRequestIsEvidentByItsPolicyOrItsBackend() {
+    String service = "microsoft.apimanagement/service/";
+    assertThat(PolicyRequests.evidence(service + "backends")).containsExactly("url", "credentials");
+    assertThat(PolicyRequests.evidence(service + "apis/policies")).containsExactly("value");
+  }
+}
