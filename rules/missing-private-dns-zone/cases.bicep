@@ -348,7 +348,7 @@ resource perhapsMoreZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGrou
 @allowed(['privatelink.openai.azure.com', 'privatelink.vaultcore.azure.net'])
 param eitherZone string
 
-// Whichever it is.
+// Whichever it is, it is the wrong one.
 resource eitherMore 'Microsoft.Network/privateEndpoints@2024-05-01' = {
   name: 'eithermore'
   location: 'westeurope'
@@ -363,9 +363,35 @@ resource eitherMoreZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGroup
   parent: eitherMore
   name: 'default'
   properties: {
-    // unknown: missing-private-dns-zone
+    // ruleid: missing-private-dns-zone
+    // nofix: missing-private-dns-zone "not declared"
     privateDnsZoneConfigs: [
       { name: 'z', properties: { privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', eitherZone) } }
+    ]
+  }
+}
+
+@allowed(['privatelink.search.windows.net', 'privatelink.vaultcore.azure.net'])
+param perhapsZone string
+
+// One of them is right.
+resource eitherFits 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: 'eitherfits'
+  location: 'westeurope'
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: srch.id, groupIds: ['searchService'] } }
+    ]
+  }
+}
+
+resource eitherFitsZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = {
+  parent: eitherFits
+  name: 'default'
+  properties: {
+    // unknown: missing-private-dns-zone
+    privateDnsZoneConfigs: [
+      { name: 'z', properties: { privateDnsZoneId: resourceId('Microsoft.Network/privateDnsZones', perhapsZone) } }
     ]
   }
 }

@@ -5,6 +5,7 @@ import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.call.Targets;
+import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
@@ -79,10 +80,11 @@ public final class CallAnswers {
   }
 
   private void ask(List<Rule> rules, Subject subject, AccessGraph graph, List<Engine.Saying> all) {
-    String label = graph.estate().label();
+    Estate estate = graph.estate();
     for (Rule rule : rules) {
-      for (Judgement it : new Trial(rule, subject, patterns).judgements()) {
-        all.add(Engine.Saying.of(it, it.finding(label)));
+      Trial trial = new Trial(rule, subject, estate.substitution(), patterns);
+      for (Judgement it : trial.judgements()) {
+        all.add(Engine.Saying.of(it, it.finding(estate.label())));
       }
     }
   }

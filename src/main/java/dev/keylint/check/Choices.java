@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.value.Reason;
+import dev.keylint.value.Substitution;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class Choices {
   private Choices() {}
 
   /// All combinations; none when there is nothing to choose from, or too many to try.
-  static List<Choice> of(List<Value.Unknown> unknowns) {
+  static List<Choice> of(List<Value.Unknown> unknowns, Substitution substitution) {
     Map<String, List<Value>> allowed = new LinkedHashMap<>();
     List<Value.Unknown> parameters =
         unknowns.stream().flatMap(it -> RootCause.parameters(it).stream()).toList();
@@ -39,6 +40,8 @@ final class Choices {
       }
       combinations = longer;
     }
-    return allowed.isEmpty() ? List.of() : combinations.stream().map(Choice::new).toList();
+    return allowed.isEmpty()
+        ? List.of()
+        : combinations.stream().map(it -> new Choice(it, substitution)).toList();
   }
 }

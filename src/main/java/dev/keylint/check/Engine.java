@@ -224,7 +224,7 @@ public final class Engine {
     List<Question> questions = questions(estate, asked, graph);
     Stream<Question> all =
         questions.size() < MANY ? questions.stream() : questions.parallelStream();
-    Said said = Said.joined(estate, all.map(it -> answer(it, asked, estate.label())).toList());
+    Said said = Said.joined(estate, all.map(it -> answer(it, asked, estate)).toList());
     said.all().removeAll(Replaced.among(said.all()));
     said.all().removeIf(Engine::isGuess);
     return said;
@@ -260,12 +260,13 @@ public final class Engine {
     return questions;
   }
 
-  private Answer answer(Question question, Asked asked, String label) {
+  private Answer answer(Question question, Asked asked, Estate estate) {
     Rule rule = question.rule();
     if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
       return Answer.NOTHING;
     }
-    Trial trial = new Trial(rule, question.subject(), patterns);
+    String label = estate.label();
+    Trial trial = new Trial(rule, question.subject(), estate.substitution(), patterns);
     List<Judgement> judgements = asked.judging().apply(trial);
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);

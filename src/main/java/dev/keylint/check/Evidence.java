@@ -16,6 +16,7 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Substitution;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,9 @@ final class Evidence {
   }
 
   private static boolean fails(Rule rule, List<Subject> calls) {
-    return calls.stream().anyMatch(it -> !new Trial(rule, it, new Patterns()).failures().isEmpty());
+    return calls.stream()
+        .anyMatch(
+            it -> !new Trial(rule, it, Substitution.ALONE, new Patterns()).failures().isEmpty());
   }
 
   /// Whether a rule about grants asks for some facts alone: before it asks anything else, or in all

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.value.Properties;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 /// Which values of parameters make a rule fail, in words: `it fails for false`.
 final class FailingChoices {
   private static final int MOST = 3;
+
+  /// A longer object or list is cut.
+  private static final int LONGEST = 80;
+
+  private static final int SHORT = 40;
 
   private FailingChoices() {}
 
@@ -60,8 +66,25 @@ final class FailingChoices {
   }
 
   private static String value(Map.Entry<String, Value> choice) {
-    return choice.getValue() instanceof Value.Str
-        ? "'" + Shown.text(choice.getValue()) + "'"
-        : Shown.text(choice.getValue());
+    String written = written(choice.getValue());
+    boolean single =
+        !(choice.getValue() instanceof Value.Obj || choice.getValue() instanceof Value.Arr);
+    return single || written.length() <= LONGEST
+        ? written
+        : written.substring(0, written.offsetByCodePoints(0, SHORT)) + Shown.UNKNOWN;
+  }
+
+  /// A value as it is written in Bicep, on one line.
+  private static String written(Value value) {
+    return switch (value) {
+      case Value.Str _ -> "'" + Shown.text(value) + "'";
+      case Value.Arr(List<Value> items, var origin) when !origin.secret() ->
+          items.stream().map(FailingChoices::written).collect(Collectors.joining(", ", "[", "]"));
+      case Value.Obj(Properties members, var origin) when !origin.secret() ->
+          members.entries().stream()
+              .map(it -> it.name() + ": " + written(it.value()))
+              .collect(Collectors.joining(", ", "{ ", " }"));
+      case Value _ -> Shown.text(value);
+    };
   }
 }

@@ -46,7 +46,8 @@ final class RootCause {
     return List.copyOf(once.values());
   }
 
-  /// The unknown parts without an unknown part; only so many parts are looked at.
+  /// The unknown parts without an unknown part; only so many parts are looked at. The variable of a
+  /// lambda is none: it is known as soon as what it runs through is.
   private static List<Value.Unknown> leaves(Value.Unknown whole) {
     List<Value.Unknown> leaves = new ArrayList<>();
     Deque<Value> open = new ArrayDeque<>(List.of(whole));
@@ -55,7 +56,7 @@ final class RootCause {
         case Value.Unknown unknown -> {
           List<Value> parts = parts(unknown.term());
           parts.reversed().forEach(open::addFirst);
-          if (parts.stream().noneMatch(RootCause::unknown)) {
+          if (parts.stream().noneMatch(RootCause::unknown) && !isVariable(unknown.term())) {
             leaves.add(unknown);
           }
         }
@@ -66,6 +67,10 @@ final class RootCause {
       }
     }
     return leaves;
+  }
+
+  private static boolean isVariable(Term term) {
+    return term instanceof Term.Call(String function, _) && function.equals(Term.LAMBDA_VARIABLES);
   }
 
   private static boolean unknown(Value value) {

@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
+import dev.keylint.value.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.Optional;
 final class Trial {
   private final Rule rule;
   private final Subject subject;
+  private final Substitution substitution;
   private final Patterns patterns;
   private boolean exceeded;
 
-  Trial(Rule rule, Subject subject, Patterns patterns) {
+  /// @param substitution works out what values are with a choice
+  Trial(Rule rule, Subject subject, Substitution substitution, Patterns patterns) {
     this.rule = rule;
     this.subject = subject;
+    this.substitution = substitution;
     this.patterns = patterns;
   }
 
@@ -57,11 +61,15 @@ final class Trial {
     return List.copyOf(worst.values());
   }
 
-  private static boolean mayFail(Judge judge, Validation validation, Result applies) {
+  private boolean mayFail(Judge judge, Validation validation, Result applies) {
     Result result = judge.result(validation);
     return !result.is(true)
         && ((applies.is(true) && result.is(false))
-            || !Choices.of(judge.unknowns(validation, applies)).isEmpty());
+            || !choices(judge, validation, applies).isEmpty());
+  }
+
+  private List<Choice> choices(Judge judge, Validation validation, Result applies) {
+    return Choices.of(judge.unknowns(validation, applies), substitution);
   }
 
   /// Whether the rule took more than it may.
@@ -74,7 +82,7 @@ final class Trial {
     Validation validation = open.validation();
     List<Judgement> tried = new ArrayList<>();
     List<Choice> failing = new ArrayList<>();
-    List<Choice> choices = Choices.of(judge.unknowns(validation, applies));
+    List<Choice> choices = choices(judge, validation, applies);
     for (Choice choice : choices) {
       Judge chosen = new Judge(rule, subject, choice, patterns);
       Result about = chosen.applies();

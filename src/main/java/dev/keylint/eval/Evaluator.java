@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.choice.Resubstitution;
 import dev.keylint.eval.run.DeploymentContext;
 import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.LimitReached;
@@ -103,7 +104,15 @@ public final class Evaluator {
     steps.addAndGet(run.budget().spent());
     secrets.addAll(run.secrets());
     return new Estate(
-        path.label(), false, resources, outputs, modules, run.gaps(), run.diagnostics(), secrets);
+            path.label(),
+            false,
+            resources,
+            outputs,
+            modules,
+            run.gaps(),
+            run.diagnostics(),
+            secrets)
+        .with(new Resubstitution(roles));
   }
 
   /// What of modules is judged for itself; not where a part of the deployment is asked for.

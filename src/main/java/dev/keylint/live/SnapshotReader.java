@@ -11,6 +11,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
+import dev.keylint.value.Substitution;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -76,7 +77,8 @@ public final class SnapshotReader {
             gaps,
             diagnostics,
             Set.of(),
-            List.of());
+            List.of(),
+            Substitution.ALONE);
     return new Result(estate, List.copyOf(units));
   }
 

@@ -2,6 +2,7 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.value.Substitution;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param diagnostics what could not be evaluated
 /// @param secrets texts that were given for what is secure: no output may show them
 /// @param scripts what runs beside the deployment: hooks, steps of pipelines
+/// @param substitution what its unknown values are once parameters have values
 public record Estate(
     String label,
     boolean live,
@@ -32,7 +34,8 @@ public record Estate(
     List<Gap> gaps,
     List<Diagnostic> diagnostics,
     Set<String> secrets,
-    List<Script> scripts) {
+    List<Script> scripts,
+    Substitution substitution) {
   public Estate {
     lists = lists.map(Set::copyOf);
     resources = List.copyOf(resources);
@@ -75,12 +78,18 @@ public record Estate(
         gaps,
         diagnostics,
         secrets,
-        List.of());
+        List.of(),
+        Substitution.ALONE);
+  }
+
+  /// The same, of which unknown values are worked out again in another way.
+  public Estate with(Substitution other) {
+    return with(resources, gaps, scripts, other);
   }
 
   /// The same with scripts that run beside it.
   public Estate with(List<Script> more) {
-    return more.isEmpty() ? this : with(resources, gaps, more);
+    return more.isEmpty() ? this : with(resources, gaps, more, substitution);
   }
 
   /// The same with more resources.
@@ -92,12 +101,12 @@ public record Estate(
 
   /// The same with other resources and gaps.
   public Estate with(List<Resource> all, List<Gap> missing) {
-    return with(all, missing, scripts);
+    return with(all, missing, scripts, substitution);
   }
 
-  private Estate with(List<Resource> all, List<Gap> missing, List<Script> run) {
+  private Estate with(List<Resource> all, List<Gap> missing, List<Script> run, Substitution again) {
     return new Estate(
-        label, live, lists, all, outputs, modules, missing, diagnostics, secrets, run);
+        label, live, lists, all, outputs, modules, missing, diagnostics, secrets, run, again);
   }
 
   /// Scripts that stand in no template.

@@ -2,6 +2,8 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.eval.choice.Resubstitution;
+import dev.keylint.eval.run.RoleNames;
 import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -9,6 +11,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Substitution;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.math.BigDecimal;
@@ -33,8 +36,10 @@ final class ChoiceTest {
   private static final Value LIST = new Value.Arr(List.of(text("zero"), text("one")), HERE);
   private static final Value.Unknown OTHER = parameter("other");
 
+  private static final Substitution AGAIN = new Resubstitution(RoleNames.NONE);
+
   private static final Choice CHOICE =
-      new Choice(
+      chosen(
           Map.of(
               "on",
               TRUE,
@@ -50,6 +55,10 @@ final class ChoiceTest {
               LIST,
               "object",
               new Value.Obj(Properties.of(List.of(new Property("key", AT, text("inner")))), HERE)));
+
+  private static Choice chosen(Map<String, Value> values) {
+    return new Choice(values, AGAIN);
+  }
 
   private static Value text(String text) {
     return new Value.Str(text, HERE);
@@ -83,6 +92,10 @@ final class ChoiceTest {
     return Arguments.of(NormalForm.print(whole), whole, NormalForm.print(wanted));
   }
 
+  private static Arguments left(Value.Unknown whole, String wanted) {
+    return Arguments.of(NormalForm.print(whole), whole, wanted);
+  }
+
   private static Arguments open(Value.Unknown whole) {
     return row(whole, whole);
   }
@@ -98,34 +111,74 @@ final class ChoiceTest {
         row(call("not", parameter("on")), FALSE),
         row(call("not", parameter("off")), TRUE),
         row(call("NOT", call("not", parameter("on"))), TRUE),
-        open(call("not", parameter("name"))),
-        open(call("not", parameter("on"), parameter("on"))),
+        left(call("not", parameter("name")), "fail('`not` wants a bool')"),
+        left(call("not", parameter("on"), parameter("on")), "fail('`not` takes 1 arguments')"),
         row(call("and", parameter("on"), parameter("on")), TRUE),
         row(call("and", parameter("on"), parameter("off")), FALSE),
         row(call("and", OTHER, parameter("off")), FALSE),
-        open(call("and", OTHER, parameter("on"))),
-        open(call("and", parameter("on"), parameter("name"))),
+        row(call("and", OTHER, parameter("on")), OTHER),
+        left(call("and", parameter("on"), parameter("name")), "fail('`and` wants bools')"),
         row(call("or", parameter("off"), parameter("off")), FALSE),
         row(call("or", parameter("off"), parameter("on")), TRUE),
         row(call("or", OTHER, parameter("on")), TRUE),
-        open(call("or", OTHER, parameter("off"))),
+        row(call("or", OTHER, parameter("off")), OTHER),
         row(call("equals", parameter("name"), text("Ab")), TRUE),
         row(call("equals", parameter("name"), text("ab")), FALSE),
-        open(call("equals", parameter("name"), OTHER)),
-        open(call("equals", parameter("name"), text("a"), text("b"))),
+        row(call("equals", parameter("name"), OTHER), call("equals", text("Ab"), OTHER)),
         row(call("if", parameter("on"), text("yes"), text("no")), text("yes")),
         row(call("if", parameter("off"), text("yes"), text("no")), text("no")),
         row(call("if", parameter("off"), OTHER, parameter("name")), text("Ab")),
         open(call("if", OTHER, text("yes"), text("no"))),
-        open(call("if", parameter("on"), text("yes"))),
+        left(call("if", parameter("on"), text("yes")), "fail('`if` takes 3 arguments')"),
         row(call("coalesce", parameter("none"), parameter("name")), text("Ab")),
         row(call("coalesce", parameter("name"), OTHER), text("Ab")),
-        open(call("coalesce", OTHER, parameter("name"))),
-        open(call("coalesce", parameter("none"))),
+        row(call("coalesce", OTHER, parameter("name")), call("coalesce", OTHER, text("Ab"))),
+        row(call("coalesce", parameter("none")), NULL),
         row(call("toLower", parameter("name")), text("ab")),
-        open(call("toLower", parameter("on"))),
-        open(call("toLower", parameter("name"), text("x"))),
-        open(call("toUpper", parameter("name"))));
+        row(call("toLower", parameter("on")), call("toLower", TRUE)),
+        row(call("toUpper", parameter("name")), text("AB")));
+  }
+
+  static Stream<Arguments> functions() {
+    Value.Unknown item = call("lambdaVariables", text("x#1"));
+    Value.Unknown same =
+        unknown(new Term.Lambda(List.of("x#1"), call("equals", item, parameter("name"))));
+    Value both = new Value.Arr(List.of(text("Ab"), text("cd")), HERE);
+    return Stream.of(
+        row(call("greater", parameter("count"), number(0)), TRUE),
+        row(call("greater", parameter("count"), number(1)), FALSE),
+        row(call("startsWith", parameter("name"), text("a")), TRUE),
+        row(call("contains", both, parameter("name")), TRUE),
+        row(call("contains", call("split", parameter("name"), text("b")), text("a")), FALSE),
+        row(call("empty", parameter("name")), FALSE),
+        row(call("length", parameter("list")), number(2)),
+        row(call("bool", call("string", parameter("on"))), TRUE),
+        row(call("replace", text("the B"), text("B"), parameter("name")), text("the Ab")),
+        row(call("add", parameter("count"), call("mul", parameter("count"), number(2))), number(3)),
+        row(access(call("filter", both, same), number(0)), text("Ab")),
+        row(call("length", call("filter", parameter("list"), same)), number(0)),
+        row(
+            call("filter", OTHER, same),
+            call("filter", OTHER, lambda(call("equals", item, text("Ab"))))),
+        row(
+            access(object("a", object("b", parameter("name"))), text("a")),
+            object("b", text("Ab"))),
+        row(
+            call("resourceId", text("T/t"), parameter("name")),
+            call("resourceId", text("T/t"), text("Ab"))),
+        row(
+            access(call("reference", parameter("name")), text("p")),
+            access(call("reference", text("Ab")), text("p"))),
+        row(call("parameters", parameter("name")), parameter("Ab")),
+        row(call("variables", parameter("name")), call("variables", text("Ab"))));
+  }
+
+  private static Value.Unknown lambda(Value body) {
+    return unknown(new Term.Lambda(List.of("x#1"), body));
+  }
+
+  private static Value object(String key, Value value) {
+    return new Value.Obj(Properties.of(List.of(new Property(key, AT, value))), HERE);
   }
 
   static Stream<Arguments> parts() {
@@ -133,24 +186,24 @@ final class ChoiceTest {
         row(concat(text("a-"), parameter("name")), text("a-Ab")),
         row(concat(text("a-"), parameter("count"), parameter("on")), text("a-1True")),
         row(concat(text("a-"), parameter("off")), text("a-False")),
-        open(concat(text("a-"), parameter("name"), OTHER)),
-        open(concat(text("a-"), parameter("none"))),
+        row(concat(text("a-"), parameter("name"), OTHER), concat(text("a-Ab"), OTHER)),
+        row(concat(text("a-"), parameter("none")), text("a-")),
         row(access(parameter("object"), text("KEY")), text("inner")),
-        open(access(parameter("object"), text("absent"))),
-        open(access(parameter("object"), number(0))),
+        row(
+            access(parameter("object"), text("absent")),
+            access(object("key", text("inner")), text("absent"))),
         row(access(parameter("list"), number(0)), text("zero")),
         row(access(parameter("list"), parameter("count")), text("one")),
-        open(access(parameter("list"), number(2))),
-        open(access(parameter("list"), number(-1))),
-        open(access(parameter("list"), text("key"))),
-        open(access(parameter("name"), text("key"))),
+        row(access(parameter("list"), number(2)), access(LIST, number(2))),
+        row(access(parameter("list"), number(-1)), access(LIST, number(-1))),
+        row(access(parameter("name"), text("key")), access(text("Ab"), text("key"))),
         open(access(OTHER, text("key"))),
-        open(unknown(new Term.Lambda(List.of("x"), parameter("on")))));
+        row(lambda(parameter("on")), lambda(TRUE)));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"flags", "parts"})
-  void simpleFunctionsAreWorkedOut(String shown, Value.Unknown whole, String wanted) {
+  @MethodSource({"flags", "functions", "parts"})
+  void functionsAreWorkedOut(String shown, Value.Unknown whole, String wanted) {
     Value applied = CHOICE.apply(whole);
     assertThat(NormalForm.print(applied)).isEqualTo(wanted);
     assertThat(applied.origin()).as("it stands where the whole stands").isEqualTo(THERE);
@@ -159,6 +212,53 @@ final class ChoiceTest {
   @Test
   void withoutAChoiceNothingChanges() {
     assertThat(Choice.NONE.apply(parameter("on"))).isEqualTo(parameter("on"));
+  }
+
+  @Test
+  void withoutAnEvaluatorAParameterAloneHasItsValue() {
+    Choice choice = new Choice(Map.of("on", TRUE), Substitution.ALONE);
+    assertThat(choice.apply(parameter("on"))).isEqualTo(TRUE.at(THERE));
+    assertThat(choice.apply(OTHER)).isEqualTo(OTHER);
+    assertThat(choice.apply(call("not", parameter("on")))).isEqualTo(call("not", parameter("on")));
+  }
+
+  @Test
+  void whatTakesTooMuchStaysUnknown() {
+    Value.Unknown deep = parameter("on");
+    for (int i = 0; i < 200; i++) {
+      deep = call("not", deep);
+    }
+    assertThat(CHOICE.apply(deep)).isEqualTo(deep);
+    assertThat(CHOICE.apply(call("length", turns(100)))).isEqualTo(number(100).at(THERE));
+    assertThat(CHOICE.apply(turns(30_000))).isInstanceOf(Value.Unknown.class);
+  }
+
+  private static Value.Unknown turns(int turns) {
+    Value.Unknown number = call("mul", parameter("count"), number(turns / 10));
+    Value.Unknown range = call("range", number(0), number);
+    Value.Unknown inner = unknown(new Term.Lambda(List.of("y#2"), parameter("count")));
+    Value.Unknown ten = call("map", new Value.Arr(List.of(numbers(10)), HERE), inner);
+    return call("flatten", call("map", range, lambda(ten)));
+  }
+
+  @Test
+  void anEstateIsNotWorkedOutForEver() {
+    Choice choice = chosen(Map.of("count", number(1)));
+    Choice worn = new Choice(choice.values(), new Resubstitution(RoleNames.NONE));
+    for (int i = 0; i < 150; i++) {
+      worn.apply(turns(30_000));
+    }
+    Value.Unknown more = call("add", parameter("count"), number(1));
+    assertThat(worn.apply(more)).isEqualTo(more);
+    assertThat(choice.apply(more)).isEqualTo(number(2).at(THERE));
+  }
+
+  @Test
+  void whatIsMadeOfASecretIsOne() {
+    Value secret = new Value.Str("Key", HERE.hidden());
+    Value applied = CHOICE.apply(concat(secret, parameter("name")));
+    assertThat(NormalForm.print(applied)).isEqualTo("'KeyAb'");
+    assertThat(applied.origin().secret()).isTrue();
   }
 
   private static Value.Unknown allowed(String name, Value... values) {
@@ -174,29 +274,32 @@ final class ChoiceTest {
 
   @Test
   void allCombinationsAreTried() {
-    assertThat(Choices.of(List.of(allowed("a", TRUE, FALSE), allowed("b", text("x"), text("y")))))
+    assertThat(
+            Choices.of(
+                List.of(allowed("a", TRUE, FALSE), allowed("b", text("x"), text("y"))), AGAIN))
         .containsExactlyInAnyOrder(
-            new Choice(Map.of("a", TRUE, "b", text("x"))),
-            new Choice(Map.of("a", TRUE, "b", text("y"))),
-            new Choice(Map.of("a", FALSE, "b", text("x"))),
-            new Choice(Map.of("a", FALSE, "b", text("y"))));
-    assertThat(Choices.of(List.of(allowed("a", TRUE), allowed("a", TRUE)))).hasSize(1);
+            chosen(Map.of("a", TRUE, "b", text("x"))),
+            chosen(Map.of("a", TRUE, "b", text("y"))),
+            chosen(Map.of("a", FALSE, "b", text("x"))),
+            chosen(Map.of("a", FALSE, "b", text("y"))));
+    assertThat(Choices.of(List.of(allowed("a", TRUE), allowed("a", TRUE)), AGAIN)).hasSize(1);
   }
 
   @Test
   void whatMayBeAnythingIsNotTried() {
-    assertThat(Choices.of(List.of())).isEmpty();
-    assertThat(Choices.of(List.of(allowed("a")))).isEmpty();
-    assertThat(Choices.of(List.of(allowed("a"), allowed("b", TRUE))))
-        .containsExactly(new Choice(Map.of("b", TRUE)));
-    assertThat(Choices.of(List.of(call("reference")))).isEmpty();
+    assertThat(Choices.of(List.of(), AGAIN)).isEmpty();
+    assertThat(Choices.of(List.of(allowed("a")), AGAIN)).isEmpty();
+    assertThat(Choices.of(List.of(allowed("a"), allowed("b", TRUE)), AGAIN))
+        .containsExactly(chosen(Map.of("b", TRUE)));
+    assertThat(Choices.of(List.of(call("reference")), AGAIN)).isEmpty();
   }
 
   @Test
   void thirtyTwoCombinationsAreEnough() {
-    assertThat(Choices.of(List.of(allowed("a", numbers(32))))).hasSize(32);
-    assertThat(Choices.of(List.of(allowed("a", numbers(33))))).isEmpty();
-    assertThat(Choices.of(List.of(allowed("a", numbers(6)), allowed("b", numbers(6))))).isEmpty();
+    assertThat(Choices.of(List.of(allowed("a", numbers(32))), AGAIN)).hasSize(32);
+    assertThat(Choices.of(List.of(allowed("a", numbers(33))), AGAIN)).isEmpty();
+    assertThat(Choices.of(List.of(allowed("a", numbers(6)), allowed("b", numbers(6))), AGAIN))
+        .isEmpty();
   }
 
   private static Optional<String> help(Optional<String> before, Choice... failing) {
@@ -216,7 +319,7 @@ final class ChoiceTest {
   }
 
   private static Choice choice(Value value) {
-    return new Choice(Map.of("a", value));
+    return chosen(Map.of("a", value));
   }
 
   @Test
@@ -229,6 +332,23 @@ final class ChoiceTest {
   }
 
   @Test
+  void objectsAndListsAreWrittenOut() {
+    Value object = object("k", object("deep", FALSE));
+    assertThat(help(Optional.empty(), choice(object)).orElseThrow())
+        .endsWith("fails for { k: { deep: false } }");
+    assertThat(help(Optional.empty(), choice(LIST)).orElseThrow())
+        .endsWith("fails for ['zero', 'one']");
+    Value hidden = object("k", text("s3cret").at(HERE.hidden()));
+    assertThat(help(Optional.empty(), choice(hidden)).orElseThrow())
+        .endsWith("fails for { k: '***' }");
+    assertThat(help(Optional.empty(), choice(object.at(HERE.hidden()))).orElseThrow())
+        .endsWith("fails for ***");
+    Value many = new Value.Arr(List.of(numbers(60)), HERE);
+    assertThat(help(Optional.empty(), choice(many)).orElseThrow())
+        .endsWith("fails for [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1…");
+  }
+
+  @Test
   void threeValuesAreShown() {
     Choice[] three = Stream.of(numbers(3)).map(ChoiceTest::choice).toArray(Choice[]::new);
     Choice[] four = Stream.of(numbers(4)).map(ChoiceTest::choice).toArray(Choice[]::new);
@@ -238,7 +358,7 @@ final class ChoiceTest {
 
   @Test
   void combinationsNameTheirParameters() {
-    Choice both = new Choice(Map.of("a", TRUE, "aa", text("x")));
+    Choice both = chosen(Map.of("a", TRUE, "aa", text("x")));
     assertThat(help(Optional.empty(), both).orElseThrow()).endsWith("`a` true with `aa` 'x'");
   }
 
@@ -261,6 +381,9 @@ final class ChoiceTest {
     assertThat(RootCause.of(concat(text("x"), two, one))).containsExactly(two, one);
     assertThat(RootCause.of(access(one, two))).containsExactly(one, two);
     assertThat(RootCause.of(unknown(new Term.Lambda(List.of("x"), two)))).containsExactly(two);
+    Value.Unknown variable = call("lambdaVariables", text("x"));
+    Value.Unknown lambda = unknown(new Term.Lambda(List.of("x"), call("f", variable, two)));
+    assertThat(RootCause.of(call("filter", LIST, lambda))).containsExactly(two);
     assertThat(RootCause.of(call("f", reference, NULL))).hasSize(1).doesNotContain(reference);
     assertThat(RootCause.parameters(call("f", reference, inside))).containsExactly(one, two);
     Value.Unknown live =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
+import dev.keylint.value.Substitution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ final class TrialTest {
             },
             resource,
             Deployed.NOTHING);
-    return new Trial(rule, Subject.of(resource, access), new Patterns());
+    return new Trial(rule, Subject.of(resource, access), Substitution.ALONE, new Patterns());
   }
 
   @ParameterizedTest

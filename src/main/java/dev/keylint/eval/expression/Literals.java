@@ -25,7 +25,7 @@ final class Literals {
       switch (member) {
         case Expr.Member.Entry entry -> entries.add(entry);
         case Expr.Member.Unread(Expr what, _) -> {
-          if (Expressions.value(what, frame) instanceof Value.Unknown unknown) {
+          if (frame.value(what) instanceof Value.Unknown unknown) {
             unread = Optional.of(unknown);
           }
         }

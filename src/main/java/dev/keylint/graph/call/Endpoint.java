@@ -107,14 +107,20 @@ public record Endpoint(
         if (path.chars().startsWith(PROJECTS)) {
           yield named("project");
         }
-        yield mayBeProject() ? Doubt.because(path.value()) : named("models");
+        yield mayBeProject() ? dependent(path) : named("models");
       }
       case SEARCH -> named("search");
       case REGIONAL -> named("regional");
       case OWN -> notStated();
       case OTHER -> isPrivate() || target.isPresent() ? notStated() : named("other");
-      case OPEN -> Doubt.because(host.value());
+      case OPEN -> dependent(host);
     };
+  }
+
+  /// The kind of service follows from a text, and is not that text: what the one can't be says
+  /// nothing of the other.
+  private static Value dependent(PartialText text) {
+    return Doubt.dependent("service", Doubt.because(text.value()));
   }
 
   /// The URL, if anything of it is written here: that is not so of what a module or Azure gives.

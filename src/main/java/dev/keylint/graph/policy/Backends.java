@@ -6,6 +6,9 @@ import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
+import dev.keylint.value.Substitution;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,43 @@ record Backends(ApiManagement management) {
     return management
         .find(KIND, holder, name)
         .map(it -> urls(holder, it))
-        .orElseGet(() -> List.of(unknown(name)));
+        .orElseGet(() -> List.of(allowed(holder, name).orElseGet(() -> unknown(name))));
+  }
+
+  /// The URL of a backend whose name depends on a parameter: it depends on that, too. Empty unless
+  /// each value that the parameter allows names one backend with one URL.
+  private Optional<Property> allowed(ResourceId holder, PartialText name) {
+    if (name.holes().size() != 1
+        || !(name.holes().getFirst() instanceof Value.Unknown hole)
+        || !(hole.reason() instanceof Reason.MissingParameter(_, List<Value> values))
+        || values.isEmpty()
+        || Substitution.parameter(hole).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Property> chosen = Optional.empty();
+    for (Value value : values) {
+      List<Property> urls =
+          PartialText.of(name.map(_ -> value).value())
+              .flatMap(it -> management.find(KIND, holder, it))
+              .map(it -> urls(holder, it))
+              .orElse(List.of());
+      if (urls.size() != 1) {
+        return Optional.empty();
+      }
+      Property url = urls.getFirst();
+      chosen = Optional.of(chosen.map(it -> otherwise(it, hole, value, url)).orElse(url));
+    }
+    return chosen;
+  }
+
+  /// One URL where a parameter has a value, and else another.
+  private static Property otherwise(
+      Property other, Value.Unknown parameter, Value value, Property url) {
+    Term condition = new Term.Call("equals", List.of(parameter, value));
+    Value.Unknown holds = new Value.Unknown(condition, parameter.reason(), parameter.origin());
+    Term either = new Term.Call("if", List.of(holds, url.value(), other.value()));
+    return new Property(
+        url.name(), url.at(), new Value.Unknown(either, parameter.reason(), parameter.origin()));
   }
 
   /// The URLs of all backends of a service that is created here; empty for one that may have more.

@@ -1,0 +1,137 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A rule that depends on a parameter with listed values is tried with each of them.
+final class TriedValuesTest {
+  private static final String ACCOUNT =
+      """
+      resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: NAME
+        kind: 'OpenAI'
+        properties: { disableLocalAuth: FLAG }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private static String account(String name, String flag) {
+    return ACCOUNT.replace("NAME", name).replace("FLAG", flag);
+  }
+
+  private Scanned scan(String template) throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), template);
+    return Scanned.folder(folder);
+  }
+
+  private String tried(String allowed, String type, String flag) throws IOException {
+    Scanned scan =
+        scan("@allowed(" + allowed + ")\nparam p " + type + "\n" + account("'acct'", flag));
+    return scan.out().replaceAll("\\s+", " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "[2, 3]; int; p > 1",
+        "['prod-a', 'prod-b']; string; startsWith(p, 'prod')",
+        "['a', 'b']; string; contains(['a', 'b'], p)",
+        "['a', 'b']; string; contains({ a: 1, b: 2 }, p)",
+        "['a', 'b']; string; !empty(p)",
+        "['a', 'b']; string; length(p) == 1",
+        "['true', 'TRUE']; string; bool(p)",
+        "['a', 'b']; string; filter([{ n: 'a', off: true }, { n: 'b', off: true }], x => x.n =="
+            + " p)[0].off",
+        "['a', 'b']; string; { a: true, b: !false }[p]",
+        "[{ k: 1 }, { k: 2 }]; object; p.k * 2 >= 2",
+      })
+  void everyFunctionIsWorkedOutForEachAllowedValue(String allowed, String type, String flag)
+      throws IOException {
+    assertThat(tried(allowed, type, flag)).doesNotContain("undecided[").doesNotContain("error[");
+    assertThat(tried(allowed, type, "!(" + flag + ")"))
+        .contains("error[openai-local-auth]")
+        .doesNotContain("undecided[");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "[1, 2, 3]; int; p > 1; 1",
+        "['a', 'b']; string; toUpper(p) == 'A'; 'b'",
+        "['true', 'false']; string; bool(p); 'false'",
+        "['a', 'b']; string; filter([{ n: 'a', off: true }, { n: 'b', off: false }], x => x.n =="
+            + " p)[0].off; 'b'",
+        "[{ k: true }, { k: false }]; object; p.k; { k: false }",
+      })
+  void theAllowedValuesThatFailAreNamed(String allowed, String type, String flag, String failing)
+      throws IOException {
+    assertThat(tried(allowed, type, flag))
+        .contains("parameter `p` has no value -> main.bicep:2:1")
+        .contains("in a parameter file: it fails for " + failing + " ");
+  }
+
+  private static final String GATEWAY =
+      """
+      @allowed(['first', 'second'])
+      param backend string
+      resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+        name: 'gateway'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource first 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+        parent: gateway
+        name: 'to-first'
+        properties: { url: FIRST }
+      }
+      resource second 'Microsoft.ApiManagement/service/backends@2024-05-01' = {
+        parent: gateway
+        name: 'to-second'
+        properties: { url: SECOND }
+      }
+      resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+        parent: gateway
+        name: 'policy'
+        properties: {
+          value: replace('<policies><inbound><set-backend-service backend-id="to-@@" /><authentication-managed-identity resource="https://management.azure.com" /></inbound></policies>', '@@', NAME)
+        }
+      }
+      """;
+
+  private String gateway(String first, String second, String name) throws IOException {
+    String template =
+        GATEWAY.replace("FIRST", first).replace("SECOND", second).replace("NAME", name);
+    return scan(template).out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aParameterThatPicksABackendIsTriedOut() throws IOException {
+    assertThat(
+            gateway("'https://a.search.windows.net'", "'https://b.search.windows.net'", "backend"))
+        .contains("error[wrong-token-audience]");
+    assertThat(gateway("'https://a.search.windows.net'", "'https://b.example.com'", "backend"))
+        .doesNotContain("error[")
+        .contains("undecided[wrong-token-audience]")
+        .contains("give `backend` a value in a parameter file: it fails for 'first' ");
+  }
+
+  @Test
+  void aUrlThatAParameterPicksIsTriedOut() throws IOException {
+    String either = "backend == 'first' ? 'https://a.search.windows.net' : 'https://b.example.com'";
+    assertThat(gateway(either, "'https://c.example.com'", "'first'"))
+        .doesNotContain("error[")
+        .contains("undecided[wrong-token-audience]")
+        .contains("it fails for 'first' ");
+  }
+}
