@@ -7,7 +7,6 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.text.Location;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,40 +15,12 @@ import java.util.stream.Stream;
 final class CallIdentities {
   private CallIdentities() {}
 
-  static Optional<Result> askedIdentity(InGraph<Call> call, Telling tell) {
-    return call.it()
-        .clientId()
-        .flatMap(it -> call.graph().named(it.value()))
-        .flatMap(it ->
-            tell.struct(
-                "askedIdentity", IdentityShape.SHAPE, call.other(it), identityAt(call.it())));
-  }
-
-  static Optional<Result> identity(InGraph<Call> call, Telling tell) {
-    Location at = identityAt(call.it());
-    return switch (call.it().identity()) {
-      case EffectiveIdentity.Known(Identity identity) ->
-          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
-      case EffectiveIdentity.None() -> Optional.empty();
-      case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
-    };
-  }
-
   /// What chooses the identity, else what says that there is one.
   static Location identityAt(Call call) {
     return call.clientId().map(Fact::at).orElse(call.credential().at());
   }
 
-  static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
-    Location at = call.it().credential().at();
-    return tell.structs(
-        "otherIdentities",
-        IdentityShape.SHAPE,
-        others(call),
-        caller(call).flatMap(Workload::moreIdentities),
-        at);
-  }
-
+  /// What else the caller could sign in as.
   static List<InGraph<Identity>> others(InGraph<Call> call) {
     return caller(call).map(Workload::identities).orElse(List.of()).stream()
         .filter(it -> !isEffective(call.it(), it))
@@ -58,7 +29,7 @@ final class CallIdentities {
   }
 
   /// Who calls, where it is known as whom.
-  private static Optional<Workload> caller(InGraph<Call> call) {
+  static Optional<Workload> caller(InGraph<Call> call) {
     return call.it().identity() instanceof EffectiveIdentity.Known
         ? call.it().workload()
         : Optional.empty();

@@ -1,6 +1,9 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.Call;
+import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.ClientIds;
 import dev.keylint.graph.call.Endpoint;
@@ -168,7 +171,7 @@ final class CallShape {
                   new FieldType.Of("identity"),
                   "the identity that the client id names, attached to the caller or not; may be"
                       + " absent",
-                  CallIdentities::askedIdentity),
+                  CallShape::askedIdentity),
               new Shape.Field<>(
                   "settings",
                   new FieldType.Of("settings"),
@@ -183,13 +186,13 @@ final class CallShape {
                   "identity",
                   new FieldType.Of("identity"),
                   "the identity that signs in; absent when a key is sent or Azure gives no token",
-                  CallIdentities::identity),
+                  CallShape::identity),
               new Shape.Field<>(
                   "otherIdentities",
                   FieldType.list(new FieldType.Of("identity")),
                   "what else the caller could sign in as; none unless it is known what it does sign"
                       + " in as",
-                  CallIdentities::otherIdentities),
+                  CallShape::otherIdentities),
               new Shape.Field<>(
                   "hasOtherIdentity",
                   FieldType.BOOL,
@@ -325,6 +328,38 @@ final class CallShape {
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
     Answer empty = call.clientId().map(it -> ClientIds.isEmpty(it.value())).orElseGet(Answer::no);
     return tell.answered("clientIdIsEmpty", empty, CallIdentities.identityAt(call));
+  }
+
+  private static Optional<Result> askedIdentity(InGraph<Call> call, Telling tell) {
+    return call.it()
+        .clientId()
+        .flatMap(it -> call.graph().named(it.value()))
+        .flatMap(it ->
+            tell.struct(
+                "askedIdentity",
+                IdentityShape.SHAPE,
+                call.other(it),
+                CallIdentities.identityAt(call.it())));
+  }
+
+  private static Optional<Result> identity(InGraph<Call> call, Telling tell) {
+    Location at = CallIdentities.identityAt(call.it());
+    return switch (call.it().identity()) {
+      case EffectiveIdentity.Known(Identity identity) ->
+          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
+      case EffectiveIdentity.None() -> Optional.empty();
+      case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
+    };
+  }
+
+  private static Optional<Result> otherIdentities(InGraph<Call> call, Telling tell) {
+    Location at = call.it().credential().at();
+    return tell.structs(
+        "otherIdentities",
+        IdentityShape.SHAPE,
+        CallIdentities.others(call),
+        CallIdentities.caller(call).flatMap(Workload::moreIdentities),
+        at);
   }
 
   private static Optional<Result> modelFormats(InGraph<Call> call, Telling tell) {

@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.GraphSources;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -37,7 +38,7 @@ final class Evidence {
     if (!rules.of(type.toLowerCase(Locale.ROOT)).isEmpty()) {
       return List.of();
     }
-    return AccessGraph.evidence(type).stream()
+    return GraphSources.evidence(type).stream()
         .filter(members -> isNeeded(type, members, rules))
         .findFirst()
         .orElse(List.of());

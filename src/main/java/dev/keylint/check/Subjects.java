@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.GraphSources;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Match;
 import java.util.Optional;
@@ -34,12 +35,12 @@ final class Subjects {
   /// Whether a resource of a type may be such a subject, or make one.
   static boolean mayBe(Match.Kind kind, String type) {
     return switch (kind) {
-      case GRANT -> AccessGraph.mayGrant(type);
-      case CALL -> AccessGraph.mayCall(type);
-      case WORKLOAD -> AccessGraph.mayRun(type);
-      case IDENTITY -> AccessGraph.mayIdentify(type);
-      case SCRIPT -> AccessGraph.mayScript(type);
-      case KEY_FLOW -> AccessGraph.mayHoldKeys(type);
+      case GRANT -> GraphSources.mayGrant(type);
+      case CALL -> GraphSources.mayCall(type);
+      case WORKLOAD -> GraphSources.mayRun(type);
+      case IDENTITY -> GraphSources.mayIdentify(type);
+      case SCRIPT -> GraphSources.mayScript(type);
+      case KEY_FLOW -> GraphSources.mayHoldKeys(type);
       // No resource makes these.
       case OUTPUT, MODULE_CALL -> false;
     };

@@ -2,7 +2,6 @@ package dev.keylint.value;
 
 import dev.keylint.text.Location;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   }
 
   /// Whether an argument of a module call brought or decided the value; asked of each value.
-  private boolean isBrought() {
+  boolean isBrought() {
     if (!deciding.isEmpty()) {
       return true;
     }
@@ -90,18 +89,9 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     return all;
   }
 
-  /// The same for a value that these decided, unless an argument brought it.
-  public Origin decidedBy(List<Value> others) {
-    boolean decided = false;
-    for (Value other : others) {
-      decided |= other.origin().isBrought();
-    }
-    if (!decided || isBrought()) {
-      return this;
-    }
-    Set<Step> all = new LinkedHashSet<>();
-    others.forEach(it -> all.addAll(it.origin().arguments()));
-    return new Origin(at, way, secret, all.stream().limit(MOST_DECIDING).toList());
+  /// The same for a value that these arguments decided.
+  Origin decidedBy(Set<Step> arguments) {
+    return new Origin(at, way, secret, arguments.stream().limit(MOST_DECIDING).toList());
   }
 
   /// The same for a part of a value: the arguments that brought or decided the whole decided it.
@@ -117,6 +107,9 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   /// The steps of a whole as those of a part of it: an argument that is a list brings an item, and
   /// what is in that, where it is written, as each item is a matter of its own.
   public static List<Step> nearer(List<Step> steps, Location whole, Location part, boolean item) {
+    if (steps.stream().noneMatch(it -> it.kind() == Kind.MODULE_ARGUMENT)) {
+      return steps;
+    }
     return steps.stream()
         .map(it ->
             it.kind() == Kind.MODULE_ARGUMENT

@@ -1,5 +1,9 @@
 package dev.keylint.value;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /// What two values have in common: comparison by what they say, wherever they come from.
 public final class Values {
   private Values() {}
@@ -16,5 +20,20 @@ public final class Values {
   /// Whether two terms are the same, that is, print the same.
   public static boolean same(Term left, Term right) {
     return new Comparison().terms(left, right);
+  }
+
+  /// The origin of a value that these decided, unless an argument of a module call brought it: with
+  /// the arguments that brought or decided them.
+  public static Origin decided(Origin own, List<Value> others) {
+    boolean decided = false;
+    for (Value other : others) {
+      decided |= other.origin().isBrought();
+    }
+    if (!decided || own.isBrought()) {
+      return own;
+    }
+    Set<Origin.Step> all = new LinkedHashSet<>();
+    others.forEach(it -> all.addAll(it.origin().arguments()));
+    return own.decidedBy(all);
   }
 }

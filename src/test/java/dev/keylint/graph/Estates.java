@@ -52,7 +52,7 @@ public final class Estates {
   /// The graph of an estate; whatever calls it has are written where calls may be.
   static AccessGraph joined(Estate estate) {
     AccessGraph graph = AccessGraph.of(estate);
-    assertThat(graph.calls()).allMatch(call -> AccessGraph.mayCall(call.resource().type().name()));
+    assertThat(graph.calls()).allMatch(call -> GraphSources.mayCall(call.resource().type().name()));
     return graph;
   }
 

@@ -224,22 +224,22 @@ class GraphPartsTest {
     "Microsoft.ManagedIdentity/userAssignedIdentities,       false, false, false, true",
   })
   void typesHaveTheirUses(String type, boolean grants, boolean calls, boolean runs, boolean is) {
-    assertThat(AccessGraph.mayGrant(type)).isEqualTo(grants);
-    assertThat(AccessGraph.mayCall(type)).isEqualTo(calls);
-    assertThat(AccessGraph.mayRun(type)).isEqualTo(runs);
-    assertThat(AccessGraph.mayIdentify(type)).isEqualTo(is);
-    assertThat(AccessGraph.mayScript(type)).isEqualTo(type.endsWith("deploymentScripts"));
+    assertThat(GraphSources.mayGrant(type)).isEqualTo(grants);
+    assertThat(GraphSources.mayCall(type)).isEqualTo(calls);
+    assertThat(GraphSources.mayRun(type)).isEqualTo(runs);
+    assertThat(GraphSources.mayIdentify(type)).isEqualTo(is);
+    assertThat(GraphSources.mayScript(type)).isEqualTo(type.endsWith("deploymentScripts"));
   }
 
   @Test
   void ofSomeTypesOneMemberIsEvidence() {
-    assertThat(AccessGraph.evidence("Microsoft.Authorization/roleAssignments"))
+    assertThat(GraphSources.evidence("Microsoft.Authorization/roleAssignments"))
         .containsExactly(
             List.of("principalId", "principalType"),
             List.of("principalId", "principalType", "roleDefinitionId"));
-    assertThat(AccessGraph.evidence("Microsoft.Web/sites")).isEmpty();
-    assertThat(AccessGraph.evidence("Microsoft.Web/serverfarms")).isEmpty();
-    assertThat(AccessGraph.evidence("Microsoft.ApiManagement/service/policies"))
+    assertThat(GraphSources.evidence("Microsoft.Web/sites")).isEmpty();
+    assertThat(GraphSources.evidence("Microsoft.Web/serverfarms")).isEmpty();
+    assertThat(GraphSources.evidence("Microsoft.ApiManagement/service/policies"))
         .containsExactly(List.of("value"));
   }
 }

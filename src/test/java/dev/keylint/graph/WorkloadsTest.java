@@ -30,7 +30,7 @@ class WorkloadsTest {
     "Microsoft.Web,                                                    false",
   })
   void whereCallsAreWritten(String type, boolean calls) {
-    assertThat(AccessGraph.mayCall(type)).isEqualTo(calls);
+    assertThat(GraphSources.mayCall(type)).isEqualTo(calls);
   }
 
   private static List<Workload> workloads(String more) {

@@ -3,6 +3,7 @@ package dev.keylint.eval.run;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Origins {
 
   /// The same for several.
   public static Value decided(Value made, List<Value> by) {
-    Origin origin = made.origin().decidedBy(by);
+    Origin origin = Values.decided(made.origin(), by);
     return origin == made.origin() ? made : made.at(origin);
   }
 

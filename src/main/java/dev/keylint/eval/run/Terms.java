@@ -5,6 +5,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.List;
 
 /// Makers of values, known and unknown, that stand at one place.
@@ -58,7 +59,7 @@ public final class Terms {
   /// The same origin for all that is made of these values: the place of the expression, secret if
   /// one of them is.
   public static Origin origin(List<Value> parts, Location at) {
-    Origin origin = Origin.at(at).decidedBy(parts);
+    Origin origin = Values.decided(Origin.at(at), parts);
     return parts.stream().anyMatch(part -> part.origin().secret()) ? origin.hidden() : origin;
   }
 }
