@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Hides those parts of the value of a parameter that its type makes secrets.
+@SuppressWarnings("ReferenceEquality") // the very same object: nothing in it was hidden
 record SecretMembers(Run run) {
   Value hidden(Value value, Secrecy secrecy) {
     if (secrecy.isSecret()) {

@@ -4,12 +4,11 @@ import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Where what stood in files is after an edit, by the lines that stayed. Each file is compared with
 /// itself once, however many places are asked for; not for several threads.
 public final class MovedPlaces {
-  private final Map<Source, Map<Source, List<LineChanges.Change>>> changes =
+  private final IdentityHashMap<Source, IdentityHashMap<Source, List<LineChanges.Change>>> changes =
       new IdentityHashMap<>();
 
   /// Whether a place of a file as it is now is the one that another was before: on the same line

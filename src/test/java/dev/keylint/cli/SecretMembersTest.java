@@ -102,11 +102,13 @@ final class SecretMembersTest {
   void whatAJsonTemplateSays(String type) throws IOException {
     write(
         "main.bicep",
-        "module m 'part.json' = {\n"
-            + "  params: {\n"
-            + "    c: { k: 'SECRET', n: 'Plainly-Shown' }\n"
-            + "  }\n"
-            + "}\n");
+        """
+        module m 'part.json' = {
+          params: {
+            c: { k: 'SECRET', n: 'Plainly-Shown' }
+          }
+        }
+        """);
     write(
         "part.json",
         """

@@ -48,24 +48,25 @@ final class SimilarKeysTest {
   }
 
   private static Arguments bicep(String properties, String kind) {
-    String text =
-        """
-        resource reef 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-          name: 'reef'
-          kind: 'OpenAI'
-          properties: {
-            %s
-          }
-        }
-        """
-            .formatted(properties);
-    return Arguments.of("main.bicep", text, kind);
+    return Arguments.of("main.bicep", account(properties), kind);
+  }
+
+  private static String account(String properties) {
+    return """
+    resource reef 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+      name: 'reef'
+      kind: 'OpenAI'
+      properties: {
+        %s
+      }
+    }
+    """
+        .formatted(properties);
   }
 
   /// In the template that Bicep makes they are keys of one object.
   private static Arguments declared(String names) {
-    Object[] account = bicep("disableLocalAuth: on", "open").get();
-    return Arguments.of(account[0], names + account[1], account[2]);
+    return Arguments.of("main.bicep", names + account("disableLocalAuth: on"), "open");
   }
 
   private static Arguments arm(String blocks, String body, String kind) {

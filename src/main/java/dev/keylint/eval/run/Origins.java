@@ -36,6 +36,7 @@ public final class Origins {
   }
 
   /// The same for several.
+  @SuppressWarnings("ReferenceEquality") // nothing decided it: the very same origin
   public static Value decided(Value made, List<Value> by) {
     Origin origin = Values.decided(made.origin(), by);
     return origin == made.origin() ? made : made.at(origin);
