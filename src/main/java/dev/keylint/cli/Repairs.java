@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 record Repairs(Rescan rescan, Terms terms, Trials trials) {
 
   /// What a deployment counts for that takes fewer steps: it is also planned, lowered and judged.
-  private static final long LEAST_STEPS = 5_000;
+  private static final long LEAST_STEPS = 10_000;
 
   /// What a resource counts for: rules look at each.
   private static final long STEPS_FOR_RESOURCE = 50;
