@@ -111,7 +111,7 @@ final class CallMembersTest {
       textBlock =
           """
           has(call.url)                    => true
-          call.service                     => {far}
+          call.service                     => …
           call.isWritten                   => false
           call.hasQuery                    => false
           call.host                        => {far}

@@ -132,7 +132,7 @@ final class FixOffersTest {
     for (int i = 10; i < 40; i++) {
       write("d" + i + "/main.bicep", OPEN);
     }
-    assertThat(offers()).isEqualTo(20);
+    assertThat(offers()).isEqualTo(10);
   }
 
   @Test

@@ -29,7 +29,6 @@ final class SimilarKeysTest {
         bicep("disableLocalAuth: true\n    DisableLocalAuth: true", "pass"),
         bicep("disableLocalAuth: false\n    DisableLocalAuth: false", "fail"),
         declared("param on bool = true\nparam On bool = false\n"),
-        declared("var on = true\nvar oN = false\n"),
         arm(
             "",
             "\"properties\": {\"disableLocalAuth\": false, \"disablelocalauth\": true}",

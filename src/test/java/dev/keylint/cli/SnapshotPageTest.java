@@ -31,7 +31,7 @@ final class SnapshotPageTest {
     Scanned run = scan(example());
     assertThat(run.out())
         .contains("[search-keys-only]: 'srch-docs'")
-        .contains("undecided[caller-can-manage]: It may be that a calling workload")
+        .contains("undecided[caller-can-manage]: It may be that a workload")
         .contains("roleAssignments could not be read (forbidden: AuthorizationFailed)")
         .doesNotContain("no end", "SHA-256");
   }

@@ -94,9 +94,7 @@ public final class BicepLowering {
           parameters.add(parameterLowering.lower(parameter, scope));
       case Declaration.Variable(_, var name, _, var value, _) -> {
         Expr lowered = expressions.value(value, name.name(), scope);
-        variables.add(
-            new Variable(
-                name.name(), similar.variable(name, lowered), unit.header(name, declaration)));
+        variables.add(new Variable(name.name(), lowered, unit.header(name, declaration)));
       }
       case Declaration.Function function -> function(function);
       case Declaration.Resource resource -> resource(resource);

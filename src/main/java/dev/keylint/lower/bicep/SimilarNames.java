@@ -11,42 +11,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Parameters, variables or outputs whose names differ by case only. Bicep tells them apart; in the
-/// template that it makes they are keys of one object, and Azure does not.
+/// Parameters or outputs whose names differ by case only. Bicep tells them apart; in the template
+/// that it makes they are keys of one object, and Azure does not.
 final class SimilarNames {
   private final BicepUnit unit;
   private final Set<String> parameters;
-  private final Set<String> variables;
   private final Set<String> outputs;
 
   /// Says so of those of a file.
   SimilarNames(BicepUnit unit) {
     this.unit = unit;
     List<Identifier> parameterNames = new ArrayList<>();
-    List<Identifier> variableNames = new ArrayList<>();
     List<Identifier> outputNames = new ArrayList<>();
     for (Declaration declaration : unit.file().declarations()) {
       if (declaration instanceof Declaration.Parameter parameter) {
         parameterNames.add(parameter.name());
-      } else if (declaration instanceof Declaration.Variable variable) {
-        variableNames.add(variable.name());
       } else if (declaration instanceof Declaration.Output output) {
         outputNames.add(output.name());
       }
     }
     this.parameters = said(parameterNames);
-    this.variables = said(variableNames);
     this.outputs = said(outputNames);
   }
 
   /// The default of a parameter, unless which parameter it is is not known.
   Expr parameter(Identifier name, Expr standard) {
     return value(parameters, name, standard);
-  }
-
-  /// The same for the value of a variable.
-  Expr variable(Identifier name, Expr value) {
-    return value(variables, name, value);
   }
 
   /// The same for an output.
