@@ -196,7 +196,7 @@ public final class Engine {
   /// What was said about one estate, with what is known of modules that are not here.
   private record Said(
       Estate estate, List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
-    static Said joined(Estate estate, List<Answer> parts) {
+    static Said joined(Estate estate, List<Reply> parts) {
       return new Said(
           estate,
           parts.stream()
@@ -208,8 +208,8 @@ public final class Engine {
   }
 
   /// What was said in answer to one question.
-  private record Answer(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
-    static final Answer NOTHING = new Answer(List.of(), List.of(), List.of());
+  private record Reply(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
+    static final Reply NOTHING = new Reply(List.of(), List.of(), List.of());
   }
 
   /// Some rules about some resources.
@@ -224,7 +224,7 @@ public final class Engine {
     List<Question> questions = questions(estate, asked, graph);
     Stream<Question> all =
         questions.size() < MANY ? questions.stream() : questions.parallelStream();
-    Said said = Said.joined(estate, all.map(it -> answer(it, asked, estate)).toList());
+    Said said = Said.joined(estate, all.map(it -> reply(it, asked, estate)).toList());
     said.all().removeAll(Replaced.among(said.all()));
     said.all().removeIf(Engine::isGuess);
     return said;
@@ -260,10 +260,10 @@ public final class Engine {
     return questions;
   }
 
-  private Answer answer(Question question, Asked asked, Estate estate) {
+  private Reply reply(Question question, Asked asked, Estate estate) {
     Rule rule = question.rule();
     if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
-      return Answer.NOTHING;
+      return Reply.NOTHING;
     }
     String label = estate.label();
     Trial trial = new Trial(rule, question.subject(), estate.substitution(), patterns);
@@ -271,7 +271,7 @@ public final class Engine {
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
-    return new Answer(
+    return new Reply(
         judgements.stream().map(it -> Saying.of(it, deployed.advised(it.finding(label)))).toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
         traces(question, label));

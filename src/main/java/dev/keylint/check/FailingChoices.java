@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Outcome.Cause;
+import dev.keylint.text.Cut;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -69,9 +70,7 @@ final class FailingChoices {
     String written = written(choice.getValue());
     boolean single =
         !(choice.getValue() instanceof Value.Obj || choice.getValue() instanceof Value.Arr);
-    return single || written.length() <= LONGEST
-        ? written
-        : written.substring(0, written.offsetByCodePoints(0, SHORT)) + Shown.UNKNOWN;
+    return single || written.length() <= LONGEST ? written : Cut.to(written, SHORT);
   }
 
   /// A value as it is written in Bicep, on one line.

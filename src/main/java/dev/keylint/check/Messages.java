@@ -6,6 +6,7 @@ import dev.keylint.check.Datum.Real;
 import dev.keylint.check.Datum.Text;
 import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Cut;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ final class Messages {
   static Optional<String> value(Result result) {
     return switch (result) {
       case Result.Known _ when isSecret(result) -> Optional.of("***");
-      case Result.Known(Datum.Text(String text), _) -> Optional.of("'" + shortened(text) + "'");
+      case Result.Known(Datum.Text(String text), _) ->
+          Optional.of("'" + Cut.to(text, LONGEST) + "'");
       case Result.Known(Datum.Items _, _),
           Result.Known(Datum.Maybe _, _),
           Result.Known(Table _, _),
@@ -118,10 +120,6 @@ final class Messages {
   private static boolean isSecret(Result result) {
     return result.why().places().stream()
         .anyMatch(place -> place.origin().filter(it -> it.secret()).isPresent());
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   /// The value in short; what is secret is never shown.
@@ -140,7 +138,7 @@ final class Messages {
                   .orElseGet(() -> nameless(part.path()));
           case Result.Failed _ -> Shown.UNKNOWN;
         };
-    return shortened(text);
+    return Cut.to(text, LONGEST);
   }
 
   /// The texts that a list certainly has, among others.

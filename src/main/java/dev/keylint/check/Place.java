@@ -51,15 +51,15 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
     return new Place(Optional.of(this), "." + name, evidence, Optional.of(origin));
   }
 
-  /// The next struct of a list that a typed struct tells.
-  Place told(int index, Location evidence) {
-    return new Place(
-        Optional.of(this), "[" + index + "]", evidence, Optional.of(Origin.at(evidence)));
-  }
-
   /// The same for what several places tell together.
   Place told(String name, Location evidence) {
     return told(name, evidence, Origin.at(evidence));
+  }
+
+  /// The struct at an index of a list that a typed struct tells.
+  Place told(int index, Location evidence) {
+    return new Place(
+        Optional.of(this), "[" + index + "]", evidence, Optional.of(Origin.at(evidence)));
   }
 
   /// The path, as the expression spells it.

@@ -86,6 +86,6 @@ record Terms(
   }
 
   Verification verification(Assessment before, Assessment after) {
-    return new Verification(before, after, isBuilt, replaced, tokenless);
+    return new Verification(before, after, this);
   }
 }

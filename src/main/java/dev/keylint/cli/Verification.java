@@ -12,25 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether fixes hold: what they cure is gone, and nothing is there that was not there before.
 ///
-/// @param isBuilt whether a file, by its path, is made of another one: what it says is of the time
-///   before, until it is built again
-/// @param replaced which rules say nothing of what a rule finds wrong: what they find when that is
-///   gone was there before
-/// @param tokenless the rules that find that a service takes no tokens
-record Verification(
-    Assessment before,
-    Assessment after,
-    Predicate<String> isBuilt,
-    Map<String, List<String>> replaced,
-    Set<String> tokenless) {
+/// @param terms what they may change, and what has to hold
+record Verification(Assessment before, Assessment after, Terms terms) {
 
   /// Why these do not hold, as a phrase.
   Optional<String> objection(List<Remedy> made) {
@@ -72,7 +61,7 @@ record Verification(
             .collect(Collectors.toCollection(ArrayList::new));
     MovedPlaces moved = new MovedPlaces();
     return others.stream()
-        .filter(it -> !isBuilt.test(Remedy.Key.of(it).file()))
+        .filter(it -> !terms.isBuilt().test(Remedy.Key.of(it).file()))
         .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
         .filter(it ->
             gone.stream()
@@ -99,7 +88,7 @@ record Verification(
             || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.finding().at()));
     return same
         && hidden.type().equals(hiding.type())
-        && replaced.getOrDefault(hiding.rule(), List.of()).contains(hidden.rule());
+        && terms.replaced().getOrDefault(hiding.rule(), List.of()).contains(hidden.rule());
   }
 
   private static int line(Location at) {
@@ -162,7 +151,7 @@ record Verification(
         .flatMap(it ->
             failures(after)
                 .filter(other ->
-                    tokenless.contains(other.ruleId())
+                    terms.tokenless().contains(other.ruleId())
                         && other.subject().id().equals(it.finding().subject().id())))
         .findFirst()
         .map(it ->
@@ -176,7 +165,7 @@ record Verification(
   private Optional<String> unread() {
     Map<String, Long> known = mistakes(before);
     return after.diagnostics().stream()
-        .filter(it -> it.kind().incomplete() && !isBuilt.test(it.location().container()))
+        .filter(it -> it.kind().incomplete() && !terms.isBuilt().test(it.location().container()))
         .filter(it -> known.merge(it.message(), -1L, Long::sum) < 0)
         .map(it -> "afterwards " + it.message())
         .findFirst();

@@ -177,12 +177,7 @@ final class BicepEditing implements Editing {
     }
     return Attempt.refused(
         Variables.in(expression, wanted, new Location.InFile(source, expression.span()))
-            .orElseGet(() -> "it is computed by `" + line(expression.span()) + "`"));
-  }
-
-  private String line(Span span) {
-    String all = text.substring(span.start(), span.end()).replaceAll("\\s+", " ");
-    return all.length() <= 60 ? all : all.substring(0, 59) + "…";
+            .orElseGet(() -> "it is computed by `" + OneLine.of(text, expression.span()) + "`"));
   }
 
   @Override
@@ -241,7 +236,8 @@ final class BicepEditing implements Editing {
   }
 
   private Attempt computedObject(Expression expression) {
-    return Attempt.refused("the object is computed by `" + line(expression.span()) + "`");
+    return Attempt.refused(
+        "the object is computed by `" + OneLine.of(text, expression.span()) + "`");
   }
 
   private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {

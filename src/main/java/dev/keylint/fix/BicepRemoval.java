@@ -2,7 +2,6 @@ package dev.keylint.fix;
 
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
-import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
@@ -23,13 +22,13 @@ record BicepRemoval(BicepTree tree, String text, Source source) {
       return Attempt.refused(NOT_ALONE);
     }
     return switch (settings.uses(found.orElseThrow())) {
-      case Uses.Others(String name, Span at) ->
+      case SecretUses.Others(String name, Span at) ->
           Attempt.refused(
               "the secret `"
                   + name.replace("'", "")
                   + "` is used at "
                   + Used.at(source, List.of(at)));
-      case Uses.Items(List<Span> items) ->
+      case SecretUses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(member), items.stream()).toList(), this::member);
     };
   }

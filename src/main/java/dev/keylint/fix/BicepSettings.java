@@ -64,17 +64,8 @@ record BicepSettings(BicepTree tree, String text) {
         && property.name().filter(it -> names.contains(it.toLowerCase(Locale.ROOT))).isPresent();
   }
 
-  /// What refers to a secret of a container app by its name.
-  sealed interface Uses {
-    /// Environment variables, which go with it.
-    record Items(List<Span> items) implements Uses {}
-
-    /// Something else, which can't be without, and where it is.
-    record Others(String name, Span at) implements Uses {}
-  }
-
   /// What refers to an item, if that is a secret.
-  Uses uses(Node item) {
+  SecretUses uses(Node item) {
     Optional<String> list =
         item.around()
             .flatMap(Node::around)
@@ -82,7 +73,7 @@ record BicepSettings(BicepTree tree, String text) {
                 it -> it.syntax() instanceof ObjectMember.Property p ? p.name() : Optional.empty());
     if (!(item.syntax() instanceof ArrayMember.Item(Expression.ObjectSyntax secret, _))
         || list.filter("secrets"::equalsIgnoreCase).isEmpty()) {
-      return new Uses.Items(List.of());
+      return new SecretUses.Items(List.of());
     }
     String name = value(secret, "name").orElse("");
     List<Span> items = new ArrayList<>();
@@ -95,12 +86,12 @@ record BicepSettings(BicepTree tree, String text) {
           && slice(reference.value()).equals(name)) {
         Span whole = whole(node.span());
         if (whole.equals(node.span())) {
-          return new Uses.Others(name, whole);
+          return new SecretUses.Others(name, whole);
         }
         items.add(whole);
       }
     }
-    return new Uses.Items(items);
+    return new SecretUses.Items(items);
   }
 
   private Optional<String> value(Expression.ObjectSyntax object, String name) {

@@ -1,6 +1,5 @@
 package dev.keylint.fix;
 
-import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonBoolean;
@@ -113,13 +112,12 @@ final class JsonEditing implements Editing {
   }
 
   private Attempt computed(JsonValue now, Value wanted) {
+    Optional<String> variable =
+        now instanceof JsonString(String text, Span at)
+            ? Variables.in(text, wanted, new Location.InFile(source, at))
+            : Optional.empty();
     return Attempt.refused(
-        Optional.of(now)
-            .filter(JsonString.class::isInstance)
-            .flatMap(it ->
-                Variables.in(
-                    ((JsonString) it).value(), wanted, new Location.InFile(source, it.span())))
-            .orElseGet(() -> "it is computed by `" + line(now.span()) + "`"));
+        variable.orElseGet(() -> "it is computed by `" + OneLine.of(text, now.span()) + "`"));
   }
 
   /// Whether something is a list of literals, and no comment stands in it.
@@ -147,11 +145,6 @@ final class JsonEditing implements Editing {
         ? given
         : root.flatMap(it -> JsonNames.of(it, text, piece, from))
             .map(it -> Splice.replace(it, "'" + inner + "'"));
-  }
-
-  private String line(Span span) {
-    String all = text.substring(span.start(), span.end()).replaceAll("\\s+", " ");
-    return all.length() <= 60 ? all : all.substring(0, 59) + "…";
   }
 
   private String written(Span at, Value wanted) {
@@ -211,7 +204,8 @@ final class JsonEditing implements Editing {
           Attempt.of(
               Splice.replace(nothing.span(), written(nothing.span(), Nesting.of(path, wanted))));
       case JsonArray _, JsonString _, JsonNumber _, JsonBoolean _ ->
-          Attempt.refused("the object is computed by `" + line(owner.value().span()) + "`");
+          Attempt.refused(
+              "the object is computed by `" + OneLine.of(text, owner.value().span()) + "`");
     };
   }
 
@@ -254,9 +248,9 @@ final class JsonEditing implements Editing {
     JsonSettings settings = new JsonSettings(tree, text);
     Span whole = settings.whole(place);
     return switch (settings.uses(whole)) {
-      case Uses.Others(String name, Span at) ->
+      case SecretUses.Others(String name, Span at) ->
           Attempt.refused("the secret `" + name + "` is used at " + Used.at(source, List.of(at)));
-      case Uses.Items(List<Span> items) ->
+      case SecretUses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(whole), items.stream()).toList(), this::without);
     };
   }

@@ -1,6 +1,5 @@
 package dev.keylint.fix;
 
-import dev.keylint.fix.BicepSettings.Uses;
 import dev.keylint.fix.JsonTree.Found;
 import dev.keylint.json.JsonArray;
 import dev.keylint.json.JsonMember;
@@ -56,7 +55,7 @@ record JsonSettings(JsonTree tree, String text) {
   }
 
   /// What refers to a secret of a container app by its name, if an item is one.
-  Uses uses(Span item) {
+  SecretUses uses(Span item) {
     Optional<JsonObject> secret =
         tree.at(item)
             .filter(it -> it.member().isEmpty())
@@ -72,7 +71,7 @@ record JsonSettings(JsonTree tree, String text) {
             .isPresent();
     Optional<String> name = secret.flatMap(it -> it.text("name"));
     if (!listed || name.isEmpty()) {
-      return new Uses.Items(List.of());
+      return new SecretUses.Items(List.of());
     }
     List<Span> all = new ArrayList<>();
     tree.root().ifPresent(it -> references(it, name.orElseThrow(), all));
@@ -80,8 +79,8 @@ record JsonSettings(JsonTree tree, String text) {
     return items.stream()
         .filter(all::contains)
         .findFirst()
-        .<Uses>map(it -> new Uses.Others(name.orElseThrow(), it))
-        .orElseGet(() -> new Uses.Items(items));
+        .<SecretUses>map(it -> new SecretUses.Others(name.orElseThrow(), it))
+        .orElseGet(() -> new SecretUses.Items(items));
   }
 
   private static void references(JsonValue value, String name, List<Span> found) {

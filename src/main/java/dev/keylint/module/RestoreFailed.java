@@ -1,5 +1,6 @@
 package dev.keylint.module;
 
+import dev.keylint.text.Cut;
 import java.io.Serial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class RestoreFailed extends Exception {
 
   /// A registry's own word in a message, which stays one line however long the word is.
   static String quoted(String word) {
-    return "`" + (word.length() > MAX_QUOTED ? word.substring(0, MAX_QUOTED) + "…" : word) + "`";
+    return "`" + Cut.to(word, MAX_QUOTED) + "`";
   }
 
   String why() {

@@ -2,6 +2,7 @@ package dev.keylint.report;
 
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.MultiformatMessageString;
+import dev.keylint.text.Cut;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,12 +33,7 @@ final class SarifWords {
 
   /// The text with at most that many units; what was cut ends in `...`.
   static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = longest - 3;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-        + "...";
+    return text.length() <= longest ? text : Cut.beginning(text, longest - 3) + "...";
   }
 
   /// In UTC, to the millisecond, which is as much as SARIF takes.

@@ -4,6 +4,7 @@ import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.template.Template;
 import dev.keylint.template.UserFunction;
+import dev.keylint.text.Cut;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
@@ -238,8 +239,7 @@ public final class Run {
 
   /// The same with advice, which is no part of the reason why the value is not known.
   public Value failed(String words, Optional<String> help, Term term, Location at) {
-    String message =
-        words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE) + "…";
+    String message = Cut.to(words, LONGEST_MESSAGE);
     Diagnostic said =
         speculation == 0
             ? Diagnostic.of(Diagnostic.Kind.SEMANTIC, message, at)
