@@ -74,6 +74,9 @@ class RootsTest {
     assertThat(run.verdicts()).extracting(Scanned.Verdict::level).doesNotContain("error");
     assertThat(run.out()).contains("expanded 1 deployment,").doesNotContain(IDLE);
     assertThat(run.exit()).isZero();
+    Scanned named = Scanned.folder(folder, ".", "prod.bicep");
+    assertThat(places(named)).containsExactly("openai-local-auth fail prod.bicep:7");
+    assertThat(named.exit()).isEqualTo(1);
   }
 
   /// The same text to every JSON parser.
