@@ -8,6 +8,7 @@ import dev.keylint.rule.CelChecker.Wanted;
 import dev.keylint.rule.CelText;
 import dev.keylint.text.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether an expression is of the kind that its key needs.
@@ -35,8 +36,11 @@ final class Expectations {
     Diagnostic wrong =
         CelErrors.wrong("the expression `" + text.text() + "` " + problem, text.at(0));
     boolean optional = type.kind() == CelKind.OPAQUE && wanted != Wanted.PATH;
-    diagnostics.add(
-        optional ? wrong.help("say what counts when it is absent: `.orValue(…)`") : wrong);
+    Optional<String> help =
+        optional
+            ? Optional.of("say what counts when it is absent: `.orValue(…)`")
+            : Members.ofFirst(List.of(type.name()));
+    diagnostics.add(help.map(wrong::help).orElse(wrong));
     return false;
   }
 

@@ -52,11 +52,13 @@ record OverloadError(String function, List<String> given, List<List<String>> wan
     if (wanted.equals(List.of(List.of("any", "any")))) {
       return Optional.of("both must be of one type");
     }
+    Optional<String> members = Members.ofFirst(given);
     return wanted.isEmpty()
-        ? Optional.empty()
+        ? members
         : Optional.of(
             "it takes "
-                + wanted.stream().map(OverloadError::words).collect(Collectors.joining(", or ")));
+                + wanted.stream().map(OverloadError::words).collect(Collectors.joining(", or "))
+                + members.map(it -> "; " + it).orElse(""));
   }
 
   private static String words(List<String> types) {

@@ -104,6 +104,22 @@ final class RuleCompilerTest {
   }
 
   @Test
+  void ofAWholeStructTheMembersAreNamed() {
+    String members =
+        "`access` has the members `tokenCallers`, `dataRoles`, `privateEndpoints`,"
+            + " `privateServices`, `trustedCallers`, `admitsTrustedServices` and 6 more)";
+    assertThat(errors("resource.name != ''", "access.contains('x')"))
+        .containsExactly(
+            "8:24: `contains` does not go with access and string (help: it takes string and string;"
+                + " "
+                + members);
+    assertThat(errors("resource.name != ''", "access"))
+        .containsExactly(
+            "8:9: the expression `access` must be true or false, this is a whole `access` (help: "
+                + members);
+  }
+
+  @Test
   void misspeltMembersAreSaidWhereTheyAreKnown() {
     assertThat(errors("resource.name != ''", "resource.propertes.x"))
         .containsExactly("8:18: a resource has no `propertes` (help: did you mean `properties`?)");
