@@ -5,11 +5,19 @@ import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// One setting or environment variable of a workload: its name, and the property that holds its
 /// value or names the secret that does.
 public record Setting(String name, Property value, boolean secret) {
   private static final String KEY_VAULT = "@Microsoft.KeyVault(";
+
+  /// Words of the names of settings by which libraries choose a credential or an audience.
+  private static final Pattern MATTERS =
+      Pattern.compile("AZURE|CLIENT|TENANT|IDENTITY|CREDENTIAL|SECRET|AUTH|KEY|SCOPE|AUDIENCE");
+
+  private static final Pattern CLIENT_ID = Pattern.compile("^\\s*[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-");
 
   /// The value under the setting's own name: an item of a list keeps it in a member `value`.
   Property evidence() {
@@ -37,6 +45,21 @@ public record Setting(String name, Property value, boolean secret) {
                 || PartialText.of(unknown)
                     .filter(it -> it.head().startsWith(KEY_VAULT))
                     .isPresent()));
+  }
+
+  /// Whether it may say something of a call that another setting states: who signs in, or for what.
+  boolean mayMatter() {
+    return isSecret()
+        || Family.of(name).isPresent()
+        || MATTERS.matcher(SettingName.words(name)).find()
+        || switch (value.value()) {
+          case Value.Unknown unknown ->
+              !(unknown.reason() instanceof Reason.RuntimeReference(_, var path))
+                  || path.toLowerCase(Locale.ROOT).endsWith("clientid");
+          case Value.Str(var text, _) -> CLIENT_ID.matcher(text).find();
+          case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
+              false;
+        };
   }
 
   /// Whether it is set to something.

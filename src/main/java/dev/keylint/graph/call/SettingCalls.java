@@ -8,6 +8,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The calls that settings and environment variables speak of: an endpoint, and what is set beside
@@ -31,7 +32,22 @@ final class SettingCalls {
     }
   }
 
+  /// Those that are made in any case, and those under conditions that are not known.
   List<CallSite> of(Settings settings) {
+    List<CallSite> calls = new ArrayList<>(calls(settings, _ -> true));
+    addBranches(settings, calls);
+    return calls;
+  }
+
+  private void addBranches(Settings settings, List<CallSite> calls) {
+    for (Settings.Branch branch : settings.branches()) {
+      calls.addAll(calls(branch.whole(), branch.own()::contains));
+      addBranches(branch.whole(), calls);
+    }
+  }
+
+  /// @param wanted which settings' endpoints are
+  private List<CallSite> calls(Settings settings, Predicate<Setting> wanted) {
     List<Named> named = new ArrayList<>();
     boolean searchOnly = ScriptText.handsModelsOn(settings.resource());
     for (Setting setting : settings.all()) {
@@ -42,13 +58,16 @@ final class SettingCalls {
             .forEach(named::add);
       }
     }
+    if (named.stream().map(Named::setting).noneMatch(wanted)) {
+      return List.of();
+    }
     if (named.size() > MOST_ENDPOINTS) {
       return open(settings, named.getFirst().setting().value()).stream().toList();
     }
     SettingsBeside beside = SettingsBeside.of(settings, named);
     Optional<Named> model = OnYourData.model(settings, named);
     List<CallSite> calls = new ArrayList<>();
-    for (Named each : named) {
+    for (Named each : named.stream().filter(it -> wanted.test(it.setting())).toList()) {
       if (model.isPresent() && each.family() == Family.SEARCH && beside.key(each).isEmpty()) {
         calls.add(OnYourData.call(settings, model.orElseThrow(), each));
       } else {

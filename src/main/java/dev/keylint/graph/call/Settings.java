@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The settings that one process of a workload sees together: those of a site, or of one container.
 ///
@@ -16,15 +17,28 @@ import java.util.Optional;
 /// @param resource where the settings are written
 /// @param unread why there may be more of them
 /// @param byName the first one of each name, which is in lower case
+/// @param branches what there is besides under conditions that are not known
 public record Settings(
     Optional<Resource> owner,
     Resource resource,
     List<Setting> all,
     Optional<Value.Unknown> unread,
-    Map<String, Setting> byName) {
+    Map<String, Setting> byName,
+    List<Branch> branches) {
   public Settings {
     all = List.copyOf(all);
     byName = Map.copyOf(byName);
+    branches = List.copyOf(branches);
+  }
+
+  /// What the process sees under a condition.
+  ///
+  /// @param own the settings that the condition brings
+  /// @param whole these and all that are there anyway
+  record Branch(Set<Setting> own, Settings whole) {
+    public Branch {
+      own = Set.copyOf(own);
+    }
   }
 
   /// Settings in their order.
@@ -33,7 +47,12 @@ public record Settings(
       Resource resource,
       List<Setting> all,
       Optional<Value.Unknown> unread) {
-    this(owner, resource, all, unread, byName(all));
+    this(owner, resource, all, unread, byName(all), List.of());
+  }
+
+  /// The same with these branches.
+  Settings with(List<Branch> more) {
+    return new Settings(owner, resource, all, unread, byName, more);
   }
 
   private static Map<String, Setting> byName(List<Setting> all) {

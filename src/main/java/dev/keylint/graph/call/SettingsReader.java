@@ -85,8 +85,7 @@ final class SettingsReader {
   }
 
   private static Settings own(Resource resource, Value settings) {
-    return new Settings(
-        Optional.of(resource), resource, listOrObject(settings), Unread.in(settings));
+    return new SettingsBranches(Optional.of(resource), resource).of(List.of(settings));
   }
 
   private static Optional<Settings> site(Resource site) {
@@ -98,19 +97,16 @@ final class SettingsReader {
   /// The settings of a site that are a resource of their own, and those in the site's body, which
   /// the same process sees.
   private Settings config(Resource config) {
-    List<Setting> settings = new ArrayList<>();
-    Optional<Property> own = Bodies.at(config, "properties");
-    own.ifPresent(it -> settings.addAll(object(it.value())));
     Optional<Resource> site = index.parent(config, 1);
-    Optional<Property> inSite =
-        site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings"));
-    inSite.ifPresent(it -> settings.addAll(listOrObject(it.value())));
-    Optional<Value.Unknown> unread =
-        Stream.concat(own.stream(), inSite.stream().filter(it -> !isWithheld(it.value())))
-            .map(it -> Unread.in(it.value()))
-            .flatMap(Optional::stream)
-            .findFirst();
-    return new Settings(site, config, settings, unread);
+    Stream<Property> inSite =
+        site.flatMap(it -> Bodies.at(it, "properties", "siteConfig", "appSettings")).stream();
+    List<Value> written =
+        Stream.concat(
+                Bodies.at(config, "properties").stream(),
+                inSite.filter(it -> !isWithheld(it.value())))
+            .map(Property::value)
+            .toList();
+    return new SettingsBranches(site, config).of(written);
   }
 
   /// What Azure does not tell of a site, its settings tell when they are read.

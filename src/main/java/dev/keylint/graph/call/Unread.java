@@ -36,21 +36,16 @@ final class Unread {
     return parts.stream().map(Unread::in).flatMap(Optional::stream).findFirst();
   }
 
-  /// What a condition picks is not known, unless each choice is empty.
+  /// What a condition picks is not known, unless no choice says anything of a call.
   private static Optional<Value.Unknown> branches(Value condition) {
-    return Alternatives.of(condition).stream().allMatch(Unread::isEmpty)
-        ? Optional.empty()
-        : Optional.of(Doubt.because(condition));
+    return Alternatives.of(condition).stream().anyMatch(Unread::mayMatter)
+        ? Optional.of(Doubt.because(condition))
+        : Optional.empty();
   }
 
-  private static boolean isEmpty(Value value) {
-    return switch (value) {
-      case Value.Obj(var properties, _) ->
-          properties.entries().isEmpty() && properties.unread().isEmpty();
-      case Value.Arr(var items, _) -> items.isEmpty();
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> true;
-      case Value.Unknown _ -> false;
-    };
+  private static boolean mayMatter(Value settings) {
+    return in(settings).isPresent()
+        || SettingsReader.listOrObject(settings).stream().anyMatch(Setting::mayMatter);
   }
 
   private static Optional<Value.Unknown> first(List<Value> items) {

@@ -1,0 +1,104 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Term;
+import dev.keylint.value.Truth;
+import dev.keylint.value.Value;
+import dev.keylint.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The parts of a list of settings that are there under a condition which is not known: those of
+/// `concat(known, on ? [x] : [])`, and items such as `on ? x : y`, which come as one item of which
+/// the condition picks the name.
+final class ConditionalParts {
+  private ConditionalParts() {}
+
+  /// How many choices there are in a value, also within others.
+  static int count(Value value) {
+    return isChoice(value)
+        ? 1 + parts(value).stream().skip(1).mapToInt(ConditionalParts::count).sum()
+        : parts(value).stream().mapToInt(ConditionalParts::count).sum();
+  }
+
+  /// The conditions of some values that are not among those met before, none twice; not those
+  /// within a part that hangs on another one.
+  static List<Value> conditions(List<Value> values, List<Value> before) {
+    List<Value> conditions = new ArrayList<>(before);
+    values.forEach(it -> collect(it, conditions));
+    return conditions.subList(before.size(), conditions.size());
+  }
+
+  private static void collect(Value value, List<Value> conditions) {
+    if (!isChoice(value)) {
+      parts(value).forEach(it -> collect(it, conditions));
+      return;
+    }
+    Value condition = parts(value).getFirst();
+    if (conditions.stream().noneMatch(it -> isSame(it, condition))) {
+      conditions.add(condition);
+    }
+  }
+
+  /// The value where a condition holds, or does not.
+  static Value decided(Value value, Value condition, boolean holds) {
+    if (isChoice(value)) {
+      List<Value> choice = parts(value);
+      return isSame(choice.getFirst(), condition)
+          ? decided(choice.get(holds ? 1 : 2), condition, holds)
+          : value;
+    }
+    return switch (value) {
+      case Value.Arr(List<Value> items, var origin) ->
+          new Value.Arr(all(items, condition, holds), origin);
+      case Value.Obj(Properties members, var origin) when name(value).isPresent() ->
+          new Value.Obj(members(members, condition, holds), origin);
+      case Value.Unknown(Term.Call(String function, List<Value> arguments), var reason, var origin)
+          when !Bodies.joined(value).isEmpty() ->
+          new Value.Unknown(
+              new Term.Call(function, all(arguments, condition, holds)), reason, origin);
+      case Value _ -> value;
+    };
+  }
+
+  private static Properties members(Properties members, Value condition, boolean holds) {
+    return Properties.of(
+        members.entries().stream()
+            .map(it -> new Property(it.name(), it.at(), decided(it.value(), condition, holds)))
+            .toList(),
+        members.unread());
+  }
+
+  private static List<Value> all(List<Value> values, Value condition, boolean holds) {
+    return values.stream().map(it -> decided(it, condition, holds)).toList();
+  }
+
+  /// The items of a list, what a call joins, the name of an item, or the condition of a choice and
+  /// what it picks from.
+  private static List<Value> parts(Value value) {
+    return switch (value) {
+      case Value.Arr(List<Value> items, _) -> items;
+      case Value.Obj _ -> name(value).stream().toList();
+      case Value.Unknown(Term.Call(_, List<Value> choice), _, _) when isChoice(value) -> choice;
+      case Value _ -> Bodies.joined(value);
+    };
+  }
+
+  /// The name of an item if a condition picks it.
+  private static Optional<Value> name(Value item) {
+    return Bodies.at(item, "name").map(Property::value).filter(ConditionalParts::isChoice);
+  }
+
+  private static boolean isChoice(Value value) {
+    return value instanceof Value.Unknown(Term.Call(String function, List<Value> choice), _, _)
+        && function.equalsIgnoreCase("if")
+        && choice.size() == 3;
+  }
+
+  private static boolean isSame(Value one, Value other) {
+    return Values.same(one, other) == Truth.TRUE;
+  }
+}

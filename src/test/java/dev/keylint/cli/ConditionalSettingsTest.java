@@ -1,0 +1,155 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Calls that settings state which are there under a condition only.
+final class ConditionalSettingsTest {
+  private static final String RULE = "missing-search-query-role";
+  private static final Keylint KEYLINT = Keylint.with(RULE);
+  private static final String ENDPOINT =
+      "{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }";
+  private static final String KEY = "{ name: 'AZURE_SEARCH_KEY', value: docs.listAdminKeys().key }";
+  private static final String CLIENT = "{ name: 'AZURE_CLIENT_ID', value: id.properties.clientId }";
+
+  /// The line of the settings.
+  private static final int LINE = 27;
+
+  private static final String SERVICE =
+      """
+      param on bool
+      param other bool
+      param names array
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'docs'
+        location: 'westeurope'
+        properties: { authOptions: { aadOrApiKey: {} } }
+      }
+      resource id 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+        name: 'id'
+        location: 'westeurope'
+      }
+      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid(docs.id, id.id, 'reader')
+        scope: docs
+        properties: {
+          principalId: id.properties.principalId
+          principalType: 'ServicePrincipal'
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+        }
+      }
+      """;
+  private static final String SITE =
+      """
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        location: 'westeurope'
+        identity: { type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { '${id.id}': {} } }
+        properties: {
+          siteConfig: { appSettings: SETTINGS }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private Scanned scan(String app, String settings) throws IOException {
+    String written =
+        settings.replace("ENDPOINT", ENDPOINT).replace("KEY", KEY).replace("CLIENT", CLIENT);
+    Files.writeString(
+        folder.resolve("main.bicep"), SERVICE + app.replace("SETTINGS", written).strip());
+    return KEYLINT.scan(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on ? [ENDPOINT] : []",
+        "on ? [] : [ENDPOINT]",
+        "concat([{ name: 'A', value: 'b' }], on ? [ENDPOINT] : [])",
+        "union([{ name: 'A', value: 'b' }], on ? [ENDPOINT] : [])",
+        "[{ name: 'A', value: 'b' }, ...(on ? [ENDPOINT] : [])]",
+        "[{ name: 'A', value: 'b' }, on ? ENDPOINT : { name: 'B', value: 'c' }]",
+        "flatten([[{ name: 'A', value: 'b' }], on ? [ENDPOINT] : []])",
+        "concat(on ? concat([{ name: 'A', value: 'b' }], other ? [] : [ENDPOINT]) : [])",
+        "concat(on ? [{ name: 'A', value: 'b' }] : [], other ? [ENDPOINT] : [])",
+      })
+  void areMadeWhereTheConditionHolds(String settings) throws IOException {
+    assertThat(scan(SITE, settings).places(RULE, "fail")).containsExactly("main.bicep:" + LINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Microsoft.App/containerApps@2024-03-01", "Microsoft.App/jobs@2024-03-01"})
+  void alsoOfContainers(String type) throws IOException {
+    String app =
+        """
+        resource app '%s' = {
+          name: 'app'
+          location: 'westeurope'
+          identity: { type: 'SystemAssigned' }
+          properties: {
+            template: { containers: [{ name: 'main', env: SETTINGS }] }
+          }
+        }
+        """
+            .formatted(type);
+    assertThat(scan(app, "concat([], on ? [ENDPOINT] : [])").places(RULE, "fail"))
+        .containsExactly("main.bicep:" + LINE);
+  }
+
+  /// What one condition brings stands beside all that is there then, and beside nothing else.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a key that is only there otherwise  | fail | on ? [ENDPOINT] : [KEY]",
+        "a key that comes with it            |      | on ? [ENDPOINT, KEY] : []",
+        "a key that is there anyway          |      | concat([KEY], on ? [ENDPOINT] : [])",
+        "a key that the same condition brings|      | concat(on ? [KEY] : [], on ? [ENDPOINT] :"
+            + " [])",
+        "a key that another condition brings | open | concat(other ? [KEY] : [], on ? [ENDPOINT] :"
+            + " [])",
+        "who has a role signs in then        |      | concat(on ? [ENDPOINT] : [], on ? [CLIENT] :"
+            + " [])",
+        "who has a role signs in otherwise   | fail | concat(on ? [ENDPOINT] : [], on ? [] :"
+            + " [CLIENT])",
+        "what has nothing to do with it      | fail | concat(on ? [ENDPOINT] : [], other ? [{ name:"
+            + " 'LOG_LEVEL', value: 'debug' }] : [])",
+        "what only Azure knows               | fail | concat(on ? [ENDPOINT] : [], other ? [{ name:"
+            + " 'INSIGHTS', value: id.properties.principalId }] : [])",
+        "a value of which nothing is known   | open | concat(on ? [ENDPOINT] : [], other ? [{ name:"
+            + " 'BOT', value: names[0] }] : [])",
+        "who has a role may sign in          | open | concat(on ? [ENDPOINT] : [], other ? [CLIENT]"
+            + " : [])",
+      })
+  void areJudgedWithWhatIsThereThen(String beside, String kind, String settings)
+      throws IOException {
+    Scanned scan = scan(SITE, settings);
+    assertThat(scan.verdicts().stream().filter(it -> it.line() == LINE).map(Scanned.Verdict::kind))
+        .as(beside)
+        .filteredOn(it -> !it.equals("pass"))
+        .isEqualTo(kind == null ? List.of() : List.of(kind));
+  }
+
+  /// Templates of a stranger must not keep us busy: what so many choices bring stays unread.
+  @Test
+  void tooManyAreNotReadAndTakeNoTime() throws IOException {
+    String many =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "contains(names, 'n" + i + "') ? [ENDPOINT] : []")
+            .collect(Collectors.joining(", ", "concat(", ")"));
+    assertThat(scan(SITE, many).places(RULE, "fail")).isEmpty();
+  }
+}
