@@ -109,6 +109,28 @@ final class ConditionalSettingsTest {
         .containsExactly("main.bicep:" + LINE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on ? [{ name: 'main', env: [ENDPOINT] }] : []",
+        "concat([{ name: 'main' }], on ? [] : [{ name: 'side', env: [ENDPOINT] }])",
+        "[{ name: 'main' }, on ? { name: 'side', env: [ENDPOINT] } : { name: 'other' }]",
+      })
+  void alsoOfContainersThatAreThereUnderOne(String containers) throws IOException {
+    String app =
+        """
+        resource app 'Microsoft.App/containerApps@2024-03-01' = {
+          name: 'app'
+          location: 'westeurope'
+          identity: { type: 'SystemAssigned' }
+          properties: {
+            template: { containers: SETTINGS }
+          }
+        }
+        """;
+    assertThat(scan(app, containers).places(RULE, "fail")).containsExactly("main.bicep:" + LINE);
+  }
+
   /// What one condition brings stands beside all that is there then, and beside nothing else.
   @ParameterizedTest
   @CsvSource(

@@ -17,6 +17,16 @@ import java.util.Optional;
 final class ConditionalParts {
   private ConditionalParts() {}
 
+  /// The items of a list, whatever its conditions turn out to be: each is a matter of its own.
+  static List<Value> items(Value list) {
+    if (isChoice(list)) {
+      return parts(list).stream().skip(1).flatMap(it -> items(it).stream()).toList();
+    }
+    return list instanceof Value.Arr(List<Value> items, _)
+        ? items
+        : Bodies.joined(list).stream().flatMap(it -> items(it).stream()).toList();
+  }
+
   /// How many choices there are in a value, also within others.
   static int count(Value value) {
     return isChoice(value)

@@ -58,7 +58,7 @@ final class FactoryCalls {
   }
 
   private void walk(Value activities, Resource pipeline, List<CallSite> calls) {
-    for (Value activity : Bodies.items(activities)) {
+    for (Value activity : ConditionalParts.items(activities)) {
       Optional<Property> properties = Bodies.at(activity, "typeProperties");
       if (properties.isEmpty()) {
         continue;
@@ -68,7 +68,10 @@ final class FactoryCalls {
       for (String nested : NESTED) {
         Bodies.at(type, nested).ifPresent(it -> walk(it.value(), pipeline, calls));
       }
-      Bodies.at(type, "cases").map(it -> Bodies.items(it.value())).orElse(List.of()).stream()
+      Bodies.at(type, "cases")
+          .map(it -> ConditionalParts.items(it.value()))
+          .orElse(List.of())
+          .stream()
           .map(one -> Bodies.at(one, "activities"))
           .flatMap(Optional::stream)
           .forEach(it -> walk(it.value(), pipeline, calls));

@@ -120,7 +120,10 @@ final class SettingsReader {
 
   private static void containers(
       Resource resource, List<Settings> all, String member, String... path) {
-    Bodies.at(resource, path).map(it -> Bodies.items(it.value())).orElse(List.of()).stream()
+    Bodies.at(resource, path)
+        .map(it -> ConditionalParts.items(it.value()))
+        .orElse(List.of())
+        .stream()
         .map(container -> Bodies.at(container, member))
         .flatMap(Optional::stream)
         .forEach(env -> all.add(own(resource, env.value())));
@@ -128,7 +131,7 @@ final class SettingsReader {
 
   private static void groupContainers(Resource group, List<Settings> all, String member) {
     Bodies.at(group, "properties", member)
-        .map(it -> Bodies.items(it.value()))
+        .map(it -> ConditionalParts.items(it.value()))
         .orElse(List.of())
         .stream()
         .map(container -> Bodies.at(container, "properties", "environmentVariables"))
