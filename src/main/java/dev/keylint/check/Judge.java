@@ -44,7 +44,7 @@ final class Judge {
 
   /// What is at a place, in short, if it is no list or object.
   Optional<String> value(Place place) {
-    return Messages.value(evaluator.evaluate(place.expression(), scope));
+    return place.expression().flatMap(it -> Messages.value(evaluator.evaluate(it, scope)));
   }
 
   /// Whether the rule took more than it may; nothing it said since then counts.

@@ -14,7 +14,13 @@ import java.util.Optional;
 /// @param step what the last step adds to the path: a name, `.name` or `[0]`
 /// @param at where a finding about it points
 /// @param origin where its value was written and how it came here; empty when it is not there
-public record Place(Optional<Place> parent, String step, Location at, Optional<Origin> origin) {
+/// @param asked whether it is the answer to a question, which had arguments that the path lacks
+public record Place(
+    Optional<Place> parent, String step, Location at, Optional<Origin> origin, boolean asked) {
+
+  Place(Optional<Place> parent, String step, Location at, Optional<Origin> origin) {
+    this(parent, step, at, origin, false);
+  }
 
   /// The subject of a rule, or another name that stands for something of the estate.
   public static Place root(String name, Location at) {
@@ -56,6 +62,11 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
     return told(name, evidence, Origin.at(evidence));
   }
 
+  /// What a typed struct answers to a question of this name.
+  Place answered(String name, Location evidence, Origin origin) {
+    return new Place(Optional.of(this), "." + name, evidence, Optional.of(origin), true);
+  }
+
   /// The struct at an index of a list that a typed struct tells.
   Place told(int index, Location evidence) {
     return new Place(
@@ -67,21 +78,23 @@ public record Place(Optional<Place> parent, String step, Location at, Optional<O
     return parent.map(Place::path).orElse("") + step;
   }
 
-  /// The path as an expression, which comes to the value that is there.
-  Expression expression() {
-    if (parent.isEmpty()) {
-      return new Expression.Ident(step, 0);
+  /// The path as an expression, which comes to the value that is there; empty where a question was
+  /// asked on the way.
+  Optional<Expression> expression() {
+    return asked
+        ? Optional.empty()
+        : parent
+            .map(it -> it.expression().map(this::stepFrom))
+            .orElseGet(() -> Optional.of(new Expression.Ident(step, 0)));
+  }
+
+  private Expression stepFrom(Expression owner) {
+    if (!step.startsWith("[")) {
+      return new Expression.Select(owner, step.substring(1), 0);
     }
-    Expression owner = parent.orElseThrow().expression();
-    return step.startsWith("[")
-        ? new Expression.Call(
-            Function.INDEX,
-            List.of(
-                owner,
-                new Expression.IntConstant(
-                    Long.parseLong(step.substring(1, step.length() - 1)), 0)),
-            0)
-        : new Expression.Select(owner, step.substring(1), 0);
+    long index = Long.parseLong(step.substring(1, step.length() - 1));
+    return new Expression.Call(
+        Function.INDEX, List.of(owner, new Expression.IntConstant(index, 0)), 0);
   }
 
   @Override

@@ -41,24 +41,27 @@ public record Telling(Place place, Facts facts) {
     return value("resource", resource.body(), resource.declaredAt());
   }
 
-  /// A yes, a no, or open because of some values.
+  /// A yes, a no, or open because of some values, to a question.
   Result answer(String name, Answer answer, Location evidence) {
     return answer(name, answer, evidence, Origin.at(evidence));
   }
 
   /// The same about the way by which a value comes.
   Result answer(String name, Answer answer, Location evidence, Origin way) {
-    Why why = Why.of(place.told(name, evidence, way));
-    return switch (answer) {
-      case Answer.Known(boolean holds) -> Result.of(holds, why);
-      case Answer.Open(List<Value.Unknown> because) ->
-          new Result.Unknown(Optional.empty(), because, why);
-    };
+    return result(answer, place.answered(name, evidence, way));
   }
 
   /// The same, for a field.
   Optional<Result> answered(String name, Answer answer, Location evidence) {
-    return Optional.of(answer(name, answer, evidence));
+    return Optional.of(result(answer, place.told(name, evidence)));
+  }
+
+  private static Result result(Answer answer, Place at) {
+    return switch (answer) {
+      case Answer.Known(boolean holds) -> Result.of(holds, Why.of(at));
+      case Answer.Open(List<Value.Unknown> because) ->
+          new Result.Unknown(Optional.empty(), because, Why.of(at));
+    };
   }
 
   /// Several structs of a kind; `more` is why there may be others.
