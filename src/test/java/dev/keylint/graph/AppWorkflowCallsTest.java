@@ -1,8 +1,8 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +44,6 @@ final class AppWorkflowCallsTest {
         text(call.path().value()),
         text(call.credential().value()),
         call.identity() instanceof EffectiveIdentity.Known ? "known" : "open");
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   private static String http(String uri, String more) {

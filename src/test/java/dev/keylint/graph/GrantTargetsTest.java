@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantTargetsTest {
   private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+  private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 
   @Test
   void anAssignmentOnAnotherResourceHasNoTarget() {
@@ -19,9 +20,7 @@ class GrantTargetsTest {
             GrantsTest.SEARCH,
             GrantsTest.SITE,
             GrantsTest.assignment(
-                "${site.identity.principalId}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${site.id}\","));
+                "${site.identity.principalId}", CONTRIBUTOR, "\"scope\": \"${site.id}\","));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).isEmpty();
   }
@@ -31,10 +30,7 @@ class GrantTargetsTest {
     String scope = "${rg.id}/providers/Microsoft.Search/searchServices/s";
     Grant grant =
         GrantsTest.only(
-            GrantsTest.assignment(
-                "${param.p}",
-                "acdd72a7-3385-48ef-bd42-f606fba81ae7",
-                "\"scope\": \"" + scope + "\","));
+            GrantsTest.assignment("${param.p}", READER, "\"scope\": \"" + scope + "\","));
     assertThat(grant.targets()).hasSize(1);
     assertThat(grant.targets().getFirst().isDeclared()).isFalse();
     assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
@@ -46,10 +42,7 @@ class GrantTargetsTest {
         """
         {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
         """;
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).hasSize(1);
     assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
@@ -109,10 +102,7 @@ class GrantTargetsTest {
         """
         {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "kind": "SpeechServices"},
         """;
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.possibleTargets()).isEmpty();
   }
 
@@ -125,10 +115,7 @@ class GrantTargetsTest {
     Grant grant =
         GrantsTest.only(
             account,
-            GrantsTest.assignment(
-                "${param.p}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${face.id}\","));
+            GrantsTest.assignment("${param.p}", CONTRIBUTOR, "\"scope\": \"${face.id}\","));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).isEmpty();
     assertThat(((Value.Arr) grant.targetNames()).items()).isEmpty();
@@ -146,10 +133,7 @@ class GrantTargetsTest {
         "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"kind\": "
             + kind
             + "},";
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.targets()).hasSize(certain);
     assertThat(grant.possibleTargets()).hasSize(possible);
   }
@@ -161,10 +145,9 @@ class GrantTargetsTest {
         {"as": "a", "type": "Microsoft.CognitiveServices/accounts", "name": "${param.acct}",
          "existing": true},
         """;
-    String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
     Grant grant =
         GrantsTest.only(
-            account, GrantsTest.assignment("${param.p}", contributor, "\"scope\": \"${a.id}\","));
+            account, GrantsTest.assignment("${param.p}", CONTRIBUTOR, "\"scope\": \"${a.id}\","));
     Reason kind = new Reason.NotStated("the kind of the existing account `acct`");
     assertThat(((Value.Unknown) grant.targetNames()).reason()).isEqualTo(kind);
     Answer.Open open =

@@ -1,10 +1,10 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Source;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,10 +70,6 @@ class SearchObjectCallsTest {
         text(call.credential().value()),
         who,
         call.purpose().word());
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   private static String model(String uri) {

@@ -38,7 +38,7 @@ class SearchModelTest {
   }
 
   private static String text(Property property) {
-    return property.value() instanceof Value.Str(var text, _) ? text : "?";
+    return Estates.text(property.value());
   }
 
   private static String model(String more) {

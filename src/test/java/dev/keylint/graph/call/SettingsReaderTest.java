@@ -64,7 +64,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void otherChildrenAreNone() {
+  void anotherChildOfTheSiteHasNoSettings() {
     String logs = CONFIG.replace("appsettings", "logs").replace("OWN", "{\"C\": \"d\"}");
     assertThat(read("[{\"name\": \"A\", \"value\": \"b\"}]", logs)).containsExactly("[A]");
   }
