@@ -132,7 +132,7 @@ final class AccessCommandTest {
           }
         }
         """);
-    assertThat(Keylint.SAMPLE.run(folder, "access").out().replaceAll("\\s+", " "))
+    assertThat(Keylint.SAMPLE.run(folder, "access").words())
         .contains("accounts of kind `ContentSafety` serve no models and are not looked at")
         .doesNotContain("not declared here");
   }
