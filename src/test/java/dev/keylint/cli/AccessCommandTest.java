@@ -123,13 +123,9 @@ final class AccessCommandTest {
         resource app 'Microsoft.Web/sites@2024-04-01' = {
           name: 'app'
           identity: { type: 'SystemAssigned' }
-          properties: {
-            siteConfig: {
-              appSettings: [
-                { name: 'ContentSafetyUrl', value: filter.properties.endpoint }
-              ]
-            }
-          }
+          properties: { siteConfig: { appSettings: [
+            { name: 'ContentSafetyUrl', value: filter.properties.endpoint }
+          ] } }
         }
         """);
     assertThat(Keylint.SAMPLE.run(folder, "access").words())

@@ -88,26 +88,20 @@ final class ExplainedCallsTest {
   void eachFaultHasItsRepair() throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
-        """
-        resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-          name: 'me'
-        }
-        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
-          name: 'docs'
-          properties: { disableLocalAuth: false }
-        }
-        resource app 'Microsoft.Web/sites@2024-04-01' = {
-          name: 'app'
-          identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
-          properties: {
-            siteConfig: {
-              appSettings: [
-                { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
-              ]
+        Fixes.ME
+            + """
+            resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+              name: 'docs'
+              properties: { disableLocalAuth: false }
             }
-          }
-        }
-        """);
+            resource app 'Microsoft.Web/sites@2024-04-01' = {
+              name: 'app'
+              identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
+              properties: { siteConfig: { appSettings: [
+                { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+              ] } }
+            }
+            """);
     assertThat(explained("docs", "missing-client-id", "search-keys-only"))
         .contains("✗ identity selected", "✗ service accepts tokens")
         .contains("Repair of `identity selected`: Set AZURE_CLIENT_ID")

@@ -51,6 +51,7 @@ final class FixKeysTest {
   @Test
   void keysGoOffWithWhatLetsTokensIn() throws IOException {
     Path main = write("'ai'", "");
+    assertThat(offered()).contains("artifactChanges");
     assertThat(KEYLINT.run(folder, "fix", "--unsafe").out()).endsWith("none remain\n");
     assertThat(main).content().contains("customSubDomainName: 'ai'", "disableLocalAuth: true");
   }

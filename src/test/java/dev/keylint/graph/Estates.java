@@ -53,7 +53,7 @@ public final class Estates {
   /// A resource as it is written.
   ///
   /// @param properties an object of JSON, or what takes its place
-  static String resource(String type, String name, String properties) {
+  public static String resource(String type, String name, String properties) {
     return "{\"type\": \""
         + type
         + "\", \"name\": \""

@@ -16,11 +16,8 @@ class SettingsReaderTest {
           + " OWN}";
 
   private static List<String> read(String inSite, String more) {
-    String site =
-        "{\"type\": \"Microsoft.Web/sites\", \"name\": \"app\", \"properties\": {\"siteConfig\":"
-            + " {\"appSettings\": "
-            + inSite
-            + "}}}";
+    String config = "{\"siteConfig\": {\"appSettings\": " + inSite + "}}";
+    String site = Estates.resource("Microsoft.Web/sites", "app", config);
     return new SettingsReader(ResourceIndex.of(Estates.template("[" + site + more + "]")))
         .all().stream().map(SettingsReaderTest::show).toList();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Requests of Logic Apps and connections: where they go, and what they sign in with.
-class RequestsAndConnectionsTest {
+class FlowTextsTest {
   private static final String URI = "https://a.openai.azure.com/";
 
   private static List<Call> request(String inputs) {
