@@ -13,6 +13,12 @@ class GrantTargetsTest {
   private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
   private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 
+  /// An account of which only the name is known.
+  private static final String UNSEEN =
+      """
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
+      """;
+
   @Test
   void anAssignmentOnAnotherResourceHasNoTarget() {
     Grant grant =
@@ -38,11 +44,7 @@ class GrantTargetsTest {
 
   @Test
   void anAccountOfUnknownKindIsAPossibleTarget() {
-    String account =
-        """
-        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
-        """;
-    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
+    Grant grant = GrantsTest.only(UNSEEN, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).hasSize(1);
     assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
@@ -154,5 +156,22 @@ class GrantTargetsTest {
         (Answer.Open) grant.allowsOnTarget("Microsoft.CognitiveServices/accounts/write");
     assertThat(open.because()).extracting(Value.Unknown::reason).containsExactly(kind);
     assertThat(grant.allowsOnTarget(GrantsTest.WRITE).isFalse()).isTrue();
+  }
+
+  /// Search and an account of unknown kind lie in the group that the role is assigned at.
+  @ParameterizedTest
+  @CsvSource({
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Search/searchServices/write,         yes",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/write,    open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/projects/write,"
+        + " open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Storage/storageAccounts/write,       no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.Search/searchServices/write,         no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.CognitiveServices/accounts/write,    no",
+  })
+  void aGrantMeansAnActionOnlyForTargetsOfItsType(String role, String action, String answer) {
+    Grant grant =
+        GrantsTest.only(GrantsTest.SEARCH, UNSEEN, GrantsTest.assignment("${param.p}", role, ""));
+    assertThat(Estates.show(grant.allowsOnTarget(action))).isEqualTo(answer);
   }
 }

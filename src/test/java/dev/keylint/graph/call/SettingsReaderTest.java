@@ -66,15 +66,20 @@ class SettingsReaderTest {
     assertThat(read("[{\"name\": \"A\", \"value\": \"b\"}]", logs)).containsExactly("[A]");
   }
 
+  /// Keys are looked for in more places than settings stand in.
   @ParameterizedTest
   @CsvSource({
-    "microsoft.web/sites,                   true",
-    "microsoft.web/sites/config,            true",
-    "microsoft.app/jobs,                    true",
-    "microsoft.resources/deploymentscripts, true",
-    "microsoft.web/connections,             false",
+    "microsoft.web/sites,                   true,  true",
+    "microsoft.web/sites/config,            true,  true",
+    "microsoft.app/jobs,                    true,  true",
+    "microsoft.resources/deploymentscripts, true,  true",
+    "microsoft.web/connections,             false, true",
+    "microsoft.keyvault/vaults/secrets,     false, true",
+    "microsoft.keyvault/vaults,             false, false",
+    "microsoft.storage/storageaccounts,     false, false",
   })
-  void onlySomeTypesHaveSettings(String type, boolean reads) {
-    assertThat(SettingsReader.reads(type)).isEqualTo(reads);
+  void onlySomeTypesHaveSettingsOrKeys(String type, boolean settings, boolean keys) {
+    assertThat(SettingsReader.reads(type)).isEqualTo(settings);
+    assertThat(KeyPlaces.reads(type)).isEqualTo(keys);
   }
 }
