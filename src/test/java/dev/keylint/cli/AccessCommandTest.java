@@ -128,7 +128,7 @@ final class AccessCommandTest {
           ] } }
         }
         """);
-    assertThat(Keylint.SAMPLE.run(folder, "access").words())
+    assertThat(Keylint.SAMPLE.run(folder, "access").outWords())
         .contains("accounts of kind `ContentSafety` serve no models and are not looked at")
         .doesNotContain("not declared here");
   }

@@ -62,7 +62,7 @@ final class BesideScriptsTest {
   }
 
   private static String oneLine(Scanned run) {
-    return run.words();
+    return run.outWords();
   }
 
   @Test

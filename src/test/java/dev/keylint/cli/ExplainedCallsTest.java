@@ -66,7 +66,7 @@ final class ExplainedCallsTest {
 
   /// How `app` calls a service, as these rules see it.
   private String explained(String service, String... rules) {
-    return Keylint.with(rules).run(folder, "access", "--explain", "app", service).words();
+    return Keylint.with(rules).run(folder, "access", "--explain", "app", service).outWords();
   }
 
   @Test

@@ -50,7 +50,7 @@ final class FixDiffTest {
 
   @Test
   void theHelpSaysSo() {
-    assertThat(fix("fix", "--help").words())
+    assertThat(fix("fix", "--help").outWords())
         .contains("The exit code is 1 if there is something to change");
   }
 }

@@ -133,8 +133,10 @@ final class FixReportTest {
     Fixes fixes = fixes(keylint, KEYLESS, "--unsafe");
     fixes.write(
         "main.bicepparam",
-        "using 'main.bicep'\n"
-            + "param keyless = bool(readEnvironmentVariable('APP_KEYLESS', 'false'))\n");
+        """
+        using 'main.bicep'
+        param keyless = bool(readEnvironmentVariable('APP_KEYLESS', 'false'))
+        """);
     assertThat(fixes.run().out())
         .contains("`APP_KEYLESS` decides it: set that to `true`, or change its default at")
         .contains("main.bicepparam:2:17");

@@ -21,7 +21,7 @@ final class TriedValuesTest {
 
   private String tried(String allowed, String type, String flag) throws IOException {
     String parameter = "@allowed(" + allowed + ")\nparam p " + type + "\n";
-    return scan(parameter + OpenAi.account("'acct'", flag)).words();
+    return scan(parameter + OpenAi.account("'acct'", flag)).outWords();
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ final class TriedValuesTest {
   private String gateway(String first, String second, String name) throws IOException {
     String template =
         GATEWAY.replace("FIRST", first).replace("SECOND", second).replace("NAME", name);
-    return scan(template).words();
+    return scan(template).outWords();
   }
 
   @Test

@@ -78,7 +78,7 @@ final class UndecidedTest {
     String allowed =
         "@allowed(['dev', 'prod'])\nparam stage string\nparam off bool\n"
             + OpenAi.account("'acct'", "stage == 'prod' || off");
-    assertThat(scan(allowed).words())
+    assertThat(scan(allowed).outWords())
         .contains("it fails for `off` false with `stage` 'dev'")
         .doesNotContain("'prod',");
   }
@@ -157,7 +157,7 @@ final class UndecidedTest {
         """;
     Files.writeString(folder.resolve("main.bicep"), template);
     Scanned scan = Keylint.with("apim-policy-key").scan(folder);
-    assertThat(scan.words())
+    assertThat(scan.outWords())
         .contains("undecided[apim-policy-key]: ")
         .contains("('gw/policy').")
         .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
@@ -306,7 +306,7 @@ final class UndecidedTest {
               }
             }
             """);
-    assertThat(scan.words())
+    assertThat(scan.outWords())
         .contains(
             "undecided[caller-can-manage]: It may be that an unknown role lets id-app reconfigure"
                 + " ai-one.");

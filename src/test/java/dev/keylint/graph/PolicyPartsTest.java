@@ -92,7 +92,7 @@ class PolicyPartsTest {
     String all =
         IntStream.range(0, backends)
             .mapToObj(i ->
-                Policies.part("backends", "gw/b" + i, "{\"url\": \"https://" + host(i) + "\"}"))
+                Policies.part("backends", "gw/b" + i, "{\"url\": \"https://" + hostOf(i) + "\"}"))
             .collect(Collectors.joining(","));
     String set = "<set-backend-service backend-id='@((string)context.Variables[name])'/>";
     return calls(all, policy("policies", "gw/policy", set + AUTH)).stream()
@@ -100,7 +100,7 @@ class PolicyPartsTest {
         .toList();
   }
 
-  private static String host(int backend) {
+  private static String hostOf(int backend) {
     return "h" + backend + ".openai.azure.com";
   }
 
@@ -108,7 +108,7 @@ class PolicyPartsTest {
   void amongTooManyBackendsNoNameIsPicked() {
     assertThat(pickedAmong(98))
         .hasSize(99)
-        .contains("oa.openai.azure.com", host(0), host(97))
+        .contains("oa.openai.azure.com", hostOf(0), hostOf(97))
         .doesNotHaveDuplicates();
     assertThat(pickedAmong(99)).containsExactly("NotStated(which backend the requests go to)");
   }
