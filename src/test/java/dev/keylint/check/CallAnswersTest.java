@@ -119,7 +119,7 @@ final class CallAnswersTest {
       """;
 
   @Test
-  void soIsTheResourceThatACallIsWrittenIn() {
+  void theResourceThatACallIsWrittenInIsAskedToo() {
     Rule[] rules = {
       rule("config", "resource: Microsoft.Web/sites/config", "false"),
       rule("site", SITE, "false"),

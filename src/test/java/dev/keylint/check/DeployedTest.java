@@ -7,8 +7,6 @@ import dev.keylint.finding.Outcome;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
-import dev.keylint.value.Origin;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,20 +22,7 @@ final class DeployedTest {
 
   /// One of the same name in another resource group.
   private static Resource elsewhere(String body) {
-    Resource it = search(body);
-    Origin origin = Origin.at(it.declaredAt());
-    String id = "/subscriptions/s/resourceGroups/other/providers/" + TYPE + "/x";
-    return new Resource(
-        it.type(),
-        it.apiVersion(),
-        new Value.Str(id, origin),
-        it.name(),
-        it.scope(),
-        it.condition(),
-        it.body(),
-        false,
-        it.declaredAt(),
-        it.deployment());
+    return search("id: /subscriptions/s/resourceGroups/other/providers/" + TYPE + "/x\n" + body);
   }
 
   private static Finding said(String expression, Optional<Estate> snapshot) {
@@ -69,7 +54,7 @@ final class DeployedTest {
   }
 
   @Test
-  void theOneWithItsIdIsTheSame() {
+  void theResourceOfTheSameIdIsTheSameOne() {
     Resource other = elsewhere("properties: {on: false}");
     Resource same = search("properties: {on: true}");
     assertThat(Judged.kind(said(ON, snapshot(other, same)))).isEqualTo("pass");
@@ -86,7 +71,7 @@ final class DeployedTest {
   }
 
   @Test
-  void ofSeveralItIsAskedWhichOneItIs() {
+  void ofSeveralThatMayBeItItIsAskedWhichOneItIs() {
     Resource one = search("properties: {on: true}");
     assertThat(cause(ON, snapshot(one, search("properties: {on: false}"))))
         .isEqualTo(
@@ -103,7 +88,7 @@ final class DeployedTest {
   }
 
   @Test
-  void whatItDoesNotDecideIsSaidAsEver() {
+  void whatASnapshotDoesNotDecideIsSaidAsEver() {
     String open = "resource.properties.open";
     assertThat(cause(open, snapshot())).isEqualTo(cause(open, Optional.empty()));
     String off = "resource.properties.off";

@@ -63,21 +63,9 @@ final class EngineLeftOutTest {
     assertThat(said(rule, search("s", "on: false", true))).containsExactly("fail");
   }
 
-  private static final String KEY =
-      """
-      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: 'oai'
-        kind: 'OpenAI'
-      }
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        properties: { siteConfig: { appSettings: [ { name: 'KEY', value: oai.listKeys().key1 } ] } }
-      }
-      """;
-
   @Test
   void theWayOfAKeyIsAskedToo() {
-    Estate estate = new Judged(folder).estate(KEY);
+    Estate estate = new Judged(folder).estate(Judged.COPIED_KEY);
     CallPath account = CallPath.ROOT.into(estate.resources().getFirst().declaredAt());
     CallPath app = CallPath.ROOT.into(estate.resources().getLast().declaredAt());
     Engine flows = new Engine(List.of(rule("keyFlow: {}", "{expression: 'false', message: no}")));

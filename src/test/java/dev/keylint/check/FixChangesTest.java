@@ -42,6 +42,12 @@ final class FixChangesTest {
 
   @TempDir private Path folder;
 
+  /// The fix that gives a property of a Search service the value `x`.
+  private Offered set(String path, String bicep) {
+    String fix = "set: {resource." + path + ": x}";
+    return Offered.by(folder, "resource: Microsoft.Search/searchServices", fix, bicep);
+  }
+
   private void offers(String match, String fix, String bicep, String title, String changes) {
     Offered offered = Offered.by(folder, match, fix, bicep);
     assertThat(offered.title() + " | " + offered.changes()).isEqualTo(title + " | " + changes);
@@ -188,13 +194,8 @@ final class FixChangesTest {
           sku.name               | sku.name in srch := x
           """)
   void whatIsMissingComesIntoTheResource(String path, String changes) {
-    Offered offered =
-        Offered.by(
-            folder,
-            "resource: Microsoft.Search/searchServices",
-            "set: {resource." + path + ": x}",
-            "resource srch 'Microsoft.Search/searchServices@2025-05-01' = { name: 'srch' }\n");
-    assertThat(offered.changes()).isEqualTo(changes);
+    String bare = "resource srch 'Microsoft.Search/searchServices@2025-05-01' = { name: 'srch' }\n";
+    assertThat(set(path, bare).changes()).isEqualTo(changes);
   }
 
   private static final String VARIABLES =
@@ -256,13 +257,7 @@ final class FixChangesTest {
     "properties.custom.ratio, -",
   })
   void whatStoodThereIsKeptWhereItHasNoParts(String path, String old) {
-    Offered offered =
-        Offered.by(
-            folder,
-            "resource: Microsoft.Search/searchServices",
-            "set: {resource." + path + ": x}",
-            SEARCH);
-    assertThat(written(offered).old().map(NormalForm::plain).orElse("-")).isEqualTo(old);
+    assertThat(written(set(path, SEARCH)).old().map(NormalForm::plain).orElse("-")).isEqualTo(old);
   }
 
   /// A text that does not stand as it is where it was written may be made of the arguments.
@@ -283,12 +278,7 @@ final class FixChangesTest {
               kind: 'a-${kind}'
             }
             """);
-    Offered offered =
-        Offered.by(
-            folder,
-            "resource: Microsoft.Search/searchServices",
-            "set: {resource." + path + ": x}",
-            "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n");
-    assertThat(written(offered).calls()).hasSize(calls);
+    String call = "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n";
+    assertThat(written(set(path, call)).calls()).hasSize(calls);
   }
 }

@@ -187,18 +187,11 @@ final class FixOfAccessTest {
   void aKeyIsTakenAway(String match, String fix, String title, String changes) {
     new Judged(folder).with("mod.bicep", "param key string\n");
     String keys =
-        """
-        resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-          name: 'oai'
-          kind: 'OpenAI'
-        }
-        resource app 'Microsoft.Web/sites@2024-04-01' = {
-          name: 'app'
-          properties: { siteConfig: { appSettings: [ { name: 'KEY', value: oai.listKeys().key1 } ] } }
-        }
-        output key string = oai.listKeys().key1
-        module m 'mod.bicep' = { name: 'm', params: { key: oai.listKeys().key1 } }
-        """;
+        Judged.COPIED_KEY
+            + """
+            output key string = oai.listKeys().key1
+            module m 'mod.bicep' = { name: 'm', params: { key: oai.listKeys().key1 } }
+            """;
     offers(match.replace("\"", ""), fix, keys, title, changes);
   }
 }

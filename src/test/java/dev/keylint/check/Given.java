@@ -26,6 +26,18 @@ import java.util.Optional;
 /// what `listKeys` gives, `{$text: [..]}` an interpolation, `{$either: [a, b]}` one of two, `{a: 1,
 /// $rest: {..}}` an object that may have more members.
 final class Given {
+  /// The body of a resource whose properties are known, are not, or may have few values.
+  static final String SWITCHES =
+      """
+      name: srch
+      properties:
+        on: true
+        off: false
+        open: {$parameter: open}
+        maybe: {$parameter: maybe, $allowed: [true, false]}
+        never: {$parameter: never, $allowed: [0, 1]}
+      """;
+
   private Given() {}
 
   static Value value(String yaml) {
@@ -36,18 +48,20 @@ final class Given {
     return replace(YamlValues.value(node));
   }
 
-  /// A resource of a template; the keys of `yaml` are those of its body, and `name`.
+  /// A resource of a template; the keys of `yaml` are those of its body, and `name` and `id`.
   static Resource resource(String type, String yaml) {
     Value.Obj body = (Value.Obj) value(yaml);
     Origin origin = body.origin();
-    Value name = body.properties().get("name").orElse(new Value.Str("thing", origin));
+    String id = "/subscriptions/s/resourceGroups/g/providers/" + type + "/x";
     List<Property> members =
-        body.properties().entries().stream().filter(it -> !it.name().equals("name")).toList();
+        body.properties().entries().stream()
+            .filter(it -> !it.name().equals("name") && !it.name().equals("id"))
+            .toList();
     return new Resource(
         ResourceType.of(type),
         "2025-01-01",
-        new Value.Str("/subscriptions/s/resourceGroups/g/providers/" + type + "/x", origin),
-        name,
+        body.properties().get("id").orElse(new Value.Str(id, origin)),
+        body.properties().get("name").orElse(new Value.Str("thing", origin)),
         new Value.Str("/subscriptions/s/resourceGroups/g", origin),
         Optional.empty(),
         new Value.Obj(Properties.of(members), origin),
@@ -73,6 +87,23 @@ final class Given {
 
   static Estate estate(Resource... resources) {
     return new Estate("given.yaml", false, List.of(resources), List.of(), List.of(), List.of());
+  }
+
+  /// The same resources, read from Azure.
+  static Estate live(Estate declared) {
+    return new Estate("live", true, declared.resources(), List.of(), List.of(), List.of());
+  }
+
+  /// A resource by itself: nobody asks what it is given, or who calls it.
+  static Subject subject(Resource resource) {
+    return Subject.of(
+        resource,
+        new Access(
+            () -> {
+              throw new IllegalStateException("graph");
+            },
+            resource,
+            Deployed.NOTHING));
   }
 
   private static Value replace(Value value) {

@@ -60,9 +60,8 @@ final class GrantMembersTest {
                     "guid('x')",
                     "worker.properties.principalId",
                     "1407120a-92aa-4202-b7e9-c0e197c71c8f"));
-    Estate live = new Estate("live", true, declared.resources(), List.of(), List.of(), List.of());
     var rule = Judged.saying("grant: {}", "<{grant.principal.isInUse}>");
-    assertThat(Engine.run(List.of(rule), List.of(live)))
+    assertThat(Engine.run(List.of(rule), List.of(Given.live(declared))))
         .extracting(it -> it.message())
         .containsExactly("<true>");
   }

@@ -17,19 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class JudgeTest {
   private static final String TYPE = "Microsoft.Search/searchServices";
   private static final String BODY =
-      """
-      name: srch
-      properties:
-        on: true
-        off: false
-        open: {$parameter: open}
-        maybe: {$parameter: maybe, $allowed: [true, false]}
-        never: {$parameter: never, $allowed: [0, 1]}
-        kind: {$parameter: kind, $allowed: [a, b, c]}
-        nothing: null
-        word: text
-        list: [{$parameter: listed}]
-      """;
+      Given.SWITCHES
+          + """
+            kind: {$parameter: kind, $allowed: [a, b, c]}
+            nothing: null
+            word: text
+            list: [{$parameter: listed}]
+          """;
 
   @TempDir private Path folder;
 

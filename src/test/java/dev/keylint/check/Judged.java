@@ -34,6 +34,19 @@ import java.util.Optional;
 record Judged(Path folder) {
   private static final CelCompilation CEL = new CelCompilation();
 
+  /// An account, and an application into whose settings a key of it is copied.
+  static final String COPIED_KEY =
+      """
+      resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'oai'
+        kind: 'OpenAI'
+      }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        properties: { siteConfig: { appSettings: [ { name: 'KEY', value: oai.listKeys().key1 } ] } }
+      }
+      """;
+
   /// A rule; `rest` has what it matches and demands.
   static Rule rule(String id, String rest) {
     String text =

@@ -113,7 +113,7 @@ final class PartialTextTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void andTheirTextsChangeTheirCaseSoDeep(boolean first) {
+  void textsOfChoicesChangeTheirCaseEightDeep(boolean first) {
     assertThat(upper(choices(8, first))).contains("'ABC'").doesNotContain("toUpper");
     assertThat(upper(choices(9, first))).doesNotContain("'ABC'").contains("toUpper(if(");
   }

@@ -47,7 +47,7 @@ final class RootCauseTest {
   }
 
   @Test
-  void soManyPartsAreLookedAt() {
+  void onlySoManyPartsAreLookedAt() {
     List<Value> parts = new ArrayList<>(Collections.nCopies(9_998, new Value.Str("x", HERE)));
     parts.add(PARAMETER);
     assertThat(RootCause.of(made(new Term.Concat(parts)))).containsExactly(PARAMETER);

@@ -69,24 +69,13 @@ final class SubjectNamesTest {
 
   @Test
   void aScriptBesideTemplatesIsCalledByWhoRunsIt() {
-    Estate.Script hook =
-        new Estate.Script(
-            "postprovision",
-            "hook",
-            List.of(Given.value("az group list")),
-            List.of(),
-            false,
-            new Location.WholeFile("azure.yaml"));
-    Finding finding =
-        Engine.run(
-                List.of(Judged.saying("script: {}", "no")),
-                List.of(Estate.of("azure.yaml", List.of(hook))))
-            .getFirst();
+    Finding finding = hook(false, Judged.saying("script: {}", "no")).getFirst();
     assertThat(finding.subject().name()).isEqualTo("hook 'postprovision'");
-    assertThat(finding.at()).isEqualTo(hook.at());
+    assertThat(finding.at()).hasToString("azure.yaml");
   }
 
-  private static List<Finding> hook(boolean elsewhere, String expression) {
+  /// What a rule says of a hook of `azure.yaml` whose command stands in a file of its own.
+  private static List<Finding> hook(boolean elsewhere, Rule rule) {
     Estate.Script hook =
         new Estate.Script(
             "postprovision",
@@ -95,28 +84,31 @@ final class SubjectNamesTest {
             List.of(),
             elsewhere,
             new Location.WholeFile("azure.yaml"));
-    Rule rule =
-        Judged.rule(
-            "hooks",
-            """
-            match: {script: {}}
-            validations: [{expression: "%s", at: "script.commands[0]", message: no}]
-            """
-                .formatted(expression));
     return Engine.run(List.of(rule), List.of(Estate.of("azure.yaml", List.of(hook))));
+  }
+
+  private static Rule ofCommands(String expression) {
+    return Judged.rule(
+        "hooks",
+        """
+        match: {script: {}}
+        validations: [{expression: "%s", at: "script.commands[0]", message: no}]
+        """
+            .formatted(expression));
   }
 
   @Test
   void aCommandStandsInItsOwnFile() {
-    Finding finding = hook(false, "!script.commands.exists(c, c.contains('list'))").getFirst();
+    Finding finding =
+        hook(false, ofCommands("!script.commands.exists(c, c.contains('list'))")).getFirst();
     assertThat(Judged.kind(finding)).isEqualTo("fail");
     assertThat(finding.at()).hasToString("run.sh");
   }
 
   @Test
   void aScriptIsJudgedInOneEstate() {
-    assertThat(hook(false, "false")).hasSize(1);
-    assertThat(hook(true, "false")).isEmpty();
+    assertThat(hook(false, ofCommands("false"))).hasSize(1);
+    assertThat(hook(true, ofCommands("false"))).isEmpty();
   }
 
   /// What is only referred to is judged where it is declared.

@@ -7,7 +7,6 @@ import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
-import dev.keylint.value.Value;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,20 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TitlesTest {
   private static final String TYPE = "Microsoft.Search/searchServices";
 
-  private static Resource declared(Value name, String text, DeploymentPath path) {
-    Resource given = Given.resource(TYPE, "a: 1");
-    Resource named =
-        new Resource(
-            given.type(),
-            given.apiVersion(),
-            given.id(),
-            name,
-            given.scope(),
-            given.condition(),
-            given.body(),
-            false,
-            given.declaredAt(),
-            path);
+  /// @param name as YAML
+  private static Resource declared(String name, String text, DeploymentPath path) {
+    Resource named = Given.resource(TYPE, "name: " + name);
     Source source = Source.of("main.bicep", "\n" + text);
     return Given.placed(named, new Location.InFile(source, new Span(1, text.length() + 1)), path);
   }
@@ -43,7 +31,7 @@ final class TitlesTest {
           .into(
               new DeploymentPath.Call(
                   "inner", new Location.WholeFile("b"), false, Optional.empty()));
-  private static final Value UNKNOWN = Given.value("$runtime: name");
+  private static final String UNKNOWN = "{$runtime: name}";
 
   @ParameterizedTest
   @CsvSource(
@@ -60,7 +48,7 @@ final class TitlesTest {
     assertThat(Titles.of(declared(UNKNOWN, text, ROOT))).isEqualTo(title);
     assertThat(Titles.of(declared(UNKNOWN, text, INNER)))
         .isEqualTo(title + " in module outer/inner");
-    assertThat(Titles.of(declared(Given.value("srch-one"), text, INNER))).isEqualTo("srch-one");
+    assertThat(Titles.of(declared("srch-one", text, INNER))).isEqualTo("srch-one");
   }
 
   /// A parameter alone may be the name of anything.
@@ -76,7 +64,7 @@ final class TitlesTest {
           """)
   void aNameOfWhichAPartIsKnownIsOne(String written, String title) {
     String[] parts = written.split(" *\\| ");
-    assertThat(Titles.of(declared(Given.value(parts[0]), parts[1], ROOT))).isEqualTo(title);
+    assertThat(Titles.of(declared(parts[0], parts[1], ROOT))).isEqualTo(title);
   }
 
   @Test
@@ -97,16 +85,7 @@ final class TitlesTest {
     "other, false",
   })
   void aTraceAsksByNameSymbolOrLastSegment(String asked, boolean meant) {
-    Resource resource = declared(Given.value("one/two"), "resource sym 'x'", ROOT);
-    Subject subject =
-        Subject.of(
-            resource,
-            new Access(
-                () -> {
-                  throw new IllegalStateException("graph");
-                },
-                resource,
-                Deployed.NOTHING));
-    assertThat(new TraceRequest("rule", asked).asks(subject)).isEqualTo(meant);
+    Resource resource = declared("one/two", "resource sym 'x'", ROOT);
+    assertThat(new TraceRequest("rule", asked).asks(Given.subject(resource))).isEqualTo(meant);
   }
 }

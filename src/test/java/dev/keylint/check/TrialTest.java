@@ -2,7 +2,6 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.value.Substitution;
 import org.junit.jupiter.api.Test;
@@ -12,16 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// One rule and one subject, asked for all that there is to say or for what may be a failure.
 final class TrialTest {
   private static final String TYPE = "Microsoft.Search/searchServices";
-  private static final String BODY =
-      """
-      name: srch
-      properties:
-        on: true
-        off: false
-        open: {$parameter: open}
-        maybe: {$parameter: maybe, $allowed: [true, false]}
-        never: {$parameter: never, $allowed: [0, 1]}
-      """;
 
   private static Trial trial(String when, String... expressions) {
     StringBuilder text =
@@ -34,15 +23,8 @@ final class TrialTest {
   }
 
   private static Trial trial(Rule rule) {
-    Resource resource = Given.resource(TYPE, BODY);
-    Access access =
-        new Access(
-            () -> {
-              throw new IllegalStateException("graph");
-            },
-            resource,
-            Deployed.NOTHING);
-    return new Trial(rule, Subject.of(resource, access), Substitution.ALONE, new Patterns());
+    Subject subject = Given.subject(Given.resource(TYPE, Given.SWITCHES));
+    return new Trial(rule, subject, Substitution.ALONE, new Patterns());
   }
 
   @ParameterizedTest
@@ -67,8 +49,8 @@ final class TrialTest {
   void whatIsNoFailureKeepsNoneAway() {
     Trial trial = trial("true", "resource.properties.open", "resource.properties.off");
     assertThat(trial.failures())
-        .extracting(it -> it.verdict().getClass().getSimpleName())
-        .containsExactly("Fail");
+        .singleElement()
+        .satisfies(it -> assertThat(it.verdict()).isInstanceOf(Verdict.Fail.class));
     assertThat(trial.exceeded()).isFalse();
   }
 

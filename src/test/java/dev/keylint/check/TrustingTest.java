@@ -67,6 +67,10 @@ final class TrustingTest {
     return said;
   }
 
+  private static List<String> said(DeploymentPath path, String doubting, String trusting) {
+    return said(Given.estate(search(path, doubting)), Given.estate(search(path, trusting)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -88,8 +92,7 @@ final class TrustingTest {
           """)
   void ofWhatStandsInFailuresCountAndWhatCompliesIsNotProven(
       String doubting, String trusting, String said) {
-    DeploymentPath path = through("shared", true);
-    assertThat(said(Given.estate(search(path, doubting)), Given.estate(search(path, trusting))))
+    assertThat(said(through("shared", true), doubting, trusting))
         .isEqualTo(said.isEmpty() ? List.of() : List.of(said));
   }
 
@@ -106,9 +109,7 @@ final class TrustingTest {
           on: {$parameter: p}     | asked: false, beside: true | open
           """)
   void whatIsHereMayBreakARuleByWhatStandsIn(String doubting, String trusting, String said) {
-    DeploymentPath path = through("own", false);
-    assertThat(said(Given.estate(search(path, doubting)), Given.estate(search(path, trusting))))
-        .containsExactly(said);
+    assertThat(said(through("own", false), doubting, trusting)).containsExactly(said);
   }
 
   private static final String OPEN = "on: {$parameter: p}";

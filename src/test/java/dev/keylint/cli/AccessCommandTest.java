@@ -123,16 +123,12 @@ final class AccessCommandTest {
         resource app 'Microsoft.Web/sites@2024-04-01' = {
           name: 'app'
           identity: { type: 'SystemAssigned' }
-          properties: {
-            siteConfig: {
-              appSettings: [
-                { name: 'ContentSafetyUrl', value: filter.properties.endpoint }
-              ]
-            }
-          }
+          properties: { siteConfig: { appSettings: [
+            { name: 'ContentSafetyUrl', value: filter.properties.endpoint }
+          ] } }
         }
         """);
-    assertThat(Keylint.SAMPLE.run(folder, "access").out().replaceAll("\\s+", " "))
+    assertThat(Keylint.SAMPLE.run(folder, "access").outWords())
         .contains("accounts of kind `ContentSafety` serve no models and are not looked at")
         .doesNotContain("not declared here");
   }

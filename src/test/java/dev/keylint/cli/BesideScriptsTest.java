@@ -62,7 +62,7 @@ final class BesideScriptsTest {
   }
 
   private static String oneLine(Scanned run) {
-    return run.out().replaceAll("\\s+", " ");
+    return run.outWords();
   }
 
   @Test

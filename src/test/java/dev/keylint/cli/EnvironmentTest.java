@@ -65,7 +65,7 @@ final class EnvironmentTest {
   void theProcessDoesNotCountByItself() {
     Scanned run = scan(Map.of("DOCS_KEYLESS", "false"));
     assertThat(run.exit()).isZero();
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .containsOnlyOnce(
             "these variables have no value here, so their parameters are not given:"
                 + " `DOCS_KEYLESS` (`keyless`, line 4)");
@@ -81,7 +81,7 @@ final class EnvironmentTest {
     replace("main.bicep", " = true", "");
     replace("main.parameters.json", "${DOCS_KEYLESS}", written);
     Scanned run = scan(Map.of());
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .contains(
             "= why: parameter `keyless` has no value -> main.bicep:1:1",
             "to decide: `--env DOCS_KEYLESS=…` says what it is (read at"

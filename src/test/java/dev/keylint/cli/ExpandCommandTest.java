@@ -95,7 +95,7 @@ final class ExpandCommandTest {
 
   @Test
   void theHelpSaysSo() {
-    assertThat(expand("", "--help").out().replaceAll("\\s+", " "))
+    assertThat(expand("", "--help").outWords())
         .contains("--parameters", "--root", "--env", "the repository around them");
   }
 

@@ -53,19 +53,25 @@ final class ExplainedCallsTest {
 
   @TempDir private Path folder;
 
-  private String explained(String properties, String settings) throws IOException {
+  private void write(String properties, String settings) throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
         TEMPLATE.replace("PROPERTIES", properties).replace("SETTINGS", settings));
-    Scanned run =
-        Keylint.with("public-with-keys", "missing-inference-role")
-            .run(folder, "access", "--explain", "app", "ai");
-    return run.out().replaceAll("\\s+", " ");
+  }
+
+  private String call(String properties, String settings) throws IOException {
+    write(properties, settings);
+    return explained("ai", "public-with-keys", "missing-inference-role");
+  }
+
+  /// How `app` calls a service, as these rules see it.
+  private String explained(String service, String... rules) {
+    return Keylint.with(rules).run(folder, "access", "--explain", "app", service).outWords();
   }
 
   @Test
   void aKeyThatIsAcceptedWorksHoweverRiskyThatIs() throws IOException {
-    assertThat(explained("disableLocalAuth: false", KEY))
+    assertThat(call("disableLocalAuth: false", KEY))
         .contains("✓ service accepts keys keys are accepted; risk: 'ai' takes keys")
         .contains("The call works")
         .doesNotContain("✗");
@@ -73,7 +79,7 @@ final class ExplainedCallsTest {
 
   @Test
   void aKeyThatIsNotAcceptedHasARepair() throws IOException {
-    assertThat(explained("disableLocalAuth: true", KEY))
+    assertThat(call("disableLocalAuth: true", KEY))
         .contains("✗ service accepts keys keys are off")
         .contains("403", "let the caller sign in with its identity");
   }
@@ -82,32 +88,21 @@ final class ExplainedCallsTest {
   void eachFaultHasItsRepair() throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
-        """
-        resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-          name: 'me'
-        }
-        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
-          name: 'docs'
-          properties: { disableLocalAuth: false }
-        }
-        resource app 'Microsoft.Web/sites@2024-04-01' = {
-          name: 'app'
-          identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
-          properties: {
-            siteConfig: {
-              appSettings: [
-                { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
-              ]
+        Fixes.ME
+            + """
+            resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+              name: 'docs'
+              properties: { disableLocalAuth: false }
             }
-          }
-        }
-        """);
-    String out =
-        Keylint.with("missing-client-id", "search-keys-only")
-            .run(folder, "access", "--explain", "app", "docs")
-            .out()
-            .replaceAll("\\s+", " ");
-    assertThat(out)
+            resource app 'Microsoft.Web/sites@2024-04-01' = {
+              name: 'app'
+              identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
+              properties: { siteConfig: { appSettings: [
+                { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
+              ] } }
+            }
+            """);
+    assertThat(explained("docs", "missing-client-id", "search-keys-only"))
         .contains("✗ identity selected", "✗ service accepts tokens")
         .contains("Repair of `identity selected`: Set AZURE_CLIENT_ID")
         .contains("Repair of `service accepts tokens`: Set disableLocalAuth to true");
@@ -115,15 +110,8 @@ final class ExplainedCallsTest {
 
   @Test
   void aSecretThatSignsInIsNoFailure() throws IOException {
-    Files.writeString(
-        folder.resolve("main.bicep"),
-        TEMPLATE.replace("PROPERTIES", "disableLocalAuth: true").replace("SETTINGS", SECRET));
-    String out =
-        Keylint.with("client-secret-beats-identity", "missing-inference-role")
-            .run(folder, "access", "--explain", "app", "ai")
-            .out()
-            .replaceAll("\\s+", " ");
-    assertThat(out)
+    write("disableLocalAuth: true", SECRET);
+    assertThat(explained("ai", "client-secret-beats-identity", "missing-inference-role"))
         .contains(
             "? identity selected can't be told: whose client secret `AZURE_CLIENT_SECRET` holds is",
             "; risk: A client secret or certificate in the settings of 'app' goes before")
@@ -131,8 +119,8 @@ final class ExplainedCallsTest {
   }
 
   @Test
-  void anOpenOneIs() throws IOException {
-    assertThat(explained("disableLocalAuth: true, publicNetworkAccess: 'Enabled'", ""))
+  void aNetworkThatNothingClosesLetsTheCallPass() throws IOException {
+    assertThat(call("disableLocalAuth: true, publicNetworkAccess: 'Enabled'", ""))
         .contains("✓ network path nothing closes it", "The call works");
   }
 }

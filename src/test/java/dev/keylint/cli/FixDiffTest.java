@@ -50,7 +50,7 @@ final class FixDiffTest {
 
   @Test
   void theHelpSaysSo() {
-    assertThat(fix("fix", "--help").out().replaceAll("\\s+", " "))
+    assertThat(fix("fix", "--help").outWords())
         .contains("The exit code is 1 if there is something to change");
   }
 }

@@ -37,7 +37,7 @@ final class FixKeysTest {
   }
 
   @Test
-  void theyStayOnWhileTheAccountTakesNoTokens() throws IOException {
+  void keysStayOnWhileTheAccountTakesNoTokens() throws IOException {
     Path main = write("name", "");
     String before = Files.readString(main);
     assertThat(KEYLINT.run(folder, "fix", "--unsafe").out())
@@ -49,22 +49,23 @@ final class FixKeysTest {
   }
 
   @Test
-  void theyGoOffWithWhatLetsTokensIn() throws IOException {
+  void keysGoOffWithWhatLetsTokensIn() throws IOException {
     Path main = write("'ai'", "");
+    assertThat(offered()).contains("artifactChanges");
     assertThat(KEYLINT.run(folder, "fix", "--unsafe").out()).endsWith("none remain\n");
     assertThat(main).content().contains("customSubDomainName: 'ai'", "disableLocalAuth: true");
   }
 
   /// Where not all fixes can be made, they are tried in parts: keys go off last.
   @Test
-  void alsoWhereAnotherFixDoesNotHold() throws IOException {
+  void keysGoOffAlsoWhereAnotherFixDoesNotHold() throws IOException {
     Path main = write("'ai'", "");
     Files.writeString(
         main,
         Files.readString(main)
-            + role("strong", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635")
-            + role("enough", "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd")
-            + WORKER);
+            + Fixes.role("strong", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635")
+            + Fixes.role("enough", "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd")
+            + Fixes.CALLER);
     assertThat(
             Keylint.with("caller-can-manage", "openai-local-auth", "missing-custom-subdomain")
                 .run(folder, "fix", "--unsafe")
@@ -72,34 +73,8 @@ final class FixKeysTest {
         .contains("not fixed caller-can-manage", "fixed 2 findings in 1 file; 1 finding remains");
   }
 
-  private static final String WORKER =
-      """
-      resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-        name: 'me'
-      }
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
-      }
-      """;
-
-  private static String role(String symbol, String role) {
-    return """
-    resource SYMBOL 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-      name: guid(ai.id, me.id, 'SYMBOL')
-      scope: ai
-      properties: {
-        roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ROLE')
-        principalId: me.properties.principalId
-      }
-    }
-    """
-        .replace("SYMBOL", symbol)
-        .replace("ROLE", role);
-  }
-
   @Test
-  void theOneOfAnotherAccountIsNoObstacle() throws IOException {
+  void theMissingSubdomainOfAnotherAccountIsNoObstacle() throws IOException {
     Path main = write("'ai'", " customSubDomainName: 'ai' ");
     Files.writeString(
         main,

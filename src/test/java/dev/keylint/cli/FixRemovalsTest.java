@@ -79,7 +79,7 @@ final class FixRemovalsTest {
   }
 
   @Test
-  void soDoesASecretOfAContainerApp() throws IOException {
+  void aSecretOfAContainerAppThatIsUsedElsewhereSaysWhere() throws IOException {
     Keylint keylint = Keylint.with("key-in-app-setting");
     write("main.bicep", ACCOUNT.replace("OFF", "false") + CONTAINER);
     assertThat(keylint.run(folder, "fix", "--unsafe").out())

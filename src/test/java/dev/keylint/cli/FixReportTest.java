@@ -22,24 +22,6 @@ final class FixReportTest {
       }
       """;
 
-  private static final String CALLER =
-      """
-      resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-        name: 'me'
-      }
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
-        properties: {
-          siteConfig: {
-            appSettings: [
-              { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://ai.openai.azure.com/' }
-            ]
-          }
-        }
-      }
-      """;
-
   private static final String CONTRIBUTOR =
       """
       resource all 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -63,7 +45,7 @@ final class FixReportTest {
   void whatGoesWithAFixIsCounted() throws IOException {
     Keylint keylint =
         Keylint.with("openai-local-auth", "search-local-auth", "caller-can-list-keys");
-    String text = SERVICES + CALLER + CONTRIBUTOR;
+    String text = SERVICES + Fixes.CALLER + CONTRIBUTOR;
     assertThat(fixes(keylint, text).run().out())
         .endsWith(
             "nothing to fix; 3 findings remain, 2 of them with an unsafe fix, which --unsafe makes,"
@@ -76,11 +58,11 @@ final class FixReportTest {
   }
 
   @Test
-  void whatHasNoFixIs() throws IOException {
+  void whatHasNoFixIsCounted() throws IOException {
     Keylint keylint = Keylint.with("openai-local-auth", "caller-can-assign-roles");
     String text =
         SERVICES
-            + CALLER
+            + Fixes.CALLER
             + CONTRIBUTOR.replace(
                 "b24988ac-6180-42a0-ab88-20f7382dd24c", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635");
     assertThat(fixes(keylint, text, "--unsafe").run().out())
@@ -88,9 +70,9 @@ final class FixReportTest {
   }
 
   @Test
-  void whatIsSeenOnlyNowIs() throws IOException {
+  void whatIsSeenOnlyNowIsCounted() throws IOException {
     Keylint keylint = Keylint.with("missing-client-id", "missing-inference-role");
-    String text = "module ai 'ai.bicep' = {\n  name: 'ai'\n}\n" + CALLER;
+    String text = "module ai 'ai.bicep' = {\n  name: 'ai'\n}\n" + Fixes.CALLER;
     Fixes fixes = fixes(keylint, text);
     fixes.write("ai.bicep", SERVICES);
     assertThat(fixes.run().out())
@@ -103,11 +85,11 @@ final class FixReportTest {
   @Test
   void whereUnsafeHelpsItIsNamed() throws IOException {
     Keylint keylint = Keylint.with("missing-client-id", "missing-inference-role");
-    assertThat(fixes(keylint, SERVICES + CALLER).run().out())
+    assertThat(fixes(keylint, SERVICES + Fixes.CALLER).run().out())
         .contains("not fixed missing-inference-role at main.bicep")
         .contains("gives a right: see --unsafe")
         .contains("1 of them with an unsafe fix, which --unsafe makes");
-    assertThat(fixes(keylint, SERVICES + CALLER, "--unsafe").run().out())
+    assertThat(fixes(keylint, SERVICES + Fixes.CALLER, "--unsafe").run().out())
         .endsWith("fixed 2 findings in 1 file, 1 of which came up on the way; none remain\n");
   }
 
@@ -119,12 +101,13 @@ final class FixReportTest {
             "nothing to fix; 1 finding remains, 1 of them with a fix that can't be made here\n");
   }
 
+  private static final String KEYLESS =
+      "param keyless bool\n"
+          + SERVICES.replace("{ customSubDomainName: 'ai' }", "{ disableLocalAuth: keyless }");
+
   @Test
-  void aVariableOfTheEnvironmentIsNamed() throws IOException {
+  void aVariableOfAParameterFileOfJsonIsNamed() throws IOException {
     Keylint keylint = Keylint.with("openai-local-auth");
-    String text =
-        "param keyless bool\n"
-            + SERVICES.replace("{ customSubDomainName: 'ai' }", "{ disableLocalAuth: keyless }");
     String values =
         """
         {
@@ -135,7 +118,7 @@ final class FixReportTest {
           }
         }
         """;
-    Fixes fixes = fixes(keylint, text, "--unsafe");
+    Fixes fixes = fixes(keylint, KEYLESS, "--unsafe");
     fixes.write("azure.yaml", "name: app\ninfra:\n  path: .\n");
     fixes.write("main.parameters.json", values);
     assertThat(fixes.run().out())
@@ -145,16 +128,15 @@ final class FixReportTest {
   }
 
   @Test
-  void alsoOneThatABicepFileReads() throws IOException {
+  void aVariableThatABicepFileReadsIsNamed() throws IOException {
     Keylint keylint = Keylint.with("openai-local-auth");
-    String text =
-        "param keyless bool\n"
-            + SERVICES.replace("{ customSubDomainName: 'ai' }", "{ disableLocalAuth: keyless }");
-    Fixes fixes = fixes(keylint, text, "--unsafe");
+    Fixes fixes = fixes(keylint, KEYLESS, "--unsafe");
     fixes.write(
         "main.bicepparam",
-        "using 'main.bicep'\nparam keyless = bool(readEnvironmentVariable('APP_KEYLESS', 'no'))\n"
-            .replace("'no'", "'false'"));
+        """
+        using 'main.bicep'
+        param keyless = bool(readEnvironmentVariable('APP_KEYLESS', 'false'))
+        """);
     assertThat(fixes.run().out())
         .contains("`APP_KEYLESS` decides it: set that to `true`, or change its default at")
         .contains("main.bicepparam:2:17");

@@ -19,30 +19,11 @@ final class FixRightsTest {
       }
       """;
 
-  private static final String CALLER =
-      """
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        properties: {
-          siteConfig: {
-            appSettings: [
-              { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://ai.openai.azure.com/' }
-            ]
-          }
-        }
-      }
-      """;
-
-  private static final String IDENTITY =
-      """
-      resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-        name: 'me'
-      }
-      """;
-
   private static final String USER = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
   private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
   private static final String OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+
+  private static final String CALLING = ACCOUNT + Fixes.CALLER;
 
   @TempDir private Path folder;
 
@@ -50,28 +31,12 @@ final class FixRightsTest {
     return Files.writeString(folder.resolve("main.bicep"), text);
   }
 
-  private static String grant(String symbol, String role) {
-    return """
-    resource SYMBOL 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-      name: guid(ai.id, me.id, 'SYMBOL')
-      scope: ai
-      properties: {
-        roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ROLE')
-        principalId: me.properties.principalId
-        principalType: 'ServicePrincipal'
-      }
-    }
-    """
-        .replace("SYMBOL", symbol)
-        .replace("ROLE", role);
-  }
-
   @Test
   void aSafeFixLeadsToNoRole() throws IOException {
     Keylint keylint = Keylint.with("caller-without-identity", "missing-inference-role");
-    Path main = write(ACCOUNT + CALLER);
+    Path main = write(ACCOUNT + Fixes.caller(""));
     Scanned safe = keylint.run(folder, "fix");
-    assertThat(main).hasContent(ACCOUNT + CALLER);
+    assertThat(main).hasContent(ACCOUNT + Fixes.caller(""));
     assertThat(safe.out())
         .contains("not fixed caller-without-identity", "the next step", "gives a right")
         .contains("which --unsafe makes");
@@ -82,12 +47,7 @@ final class FixRightsTest {
   @Test
   void aRoleThatAReportAsksForIsGiven() throws IOException {
     Keylint keylint = Keylint.with("caller-without-identity", "missing-inference-role");
-    Path main =
-        write(
-            ACCOUNT
-                + CALLER.replace(
-                    "  properties: {\n",
-                    "  identity: { type: 'SystemAssigned' }\n  properties: {\n"));
+    Path main = write(ACCOUNT + Fixes.caller("identity: { type: 'SystemAssigned' }"));
     assertThat(keylint.run(folder, "fix").out()).contains("none remain");
     assertThat(main).content().contains(USER);
   }
@@ -95,7 +55,7 @@ final class FixRightsTest {
   @Test
   void aRoleThatSomebodyHasIsNotGivenAgain() throws IOException {
     Keylint keylint = Keylint.with("caller-can-manage");
-    Path main = write(calling() + grant("strong", OWNER) + grant("enough", USER));
+    Path main = write(CALLING + Fixes.role("strong", OWNER) + Fixes.role("enough", USER));
     String before = Files.readString(main);
     assertThat(keylint.run(folder, "fix", "--unsafe").out())
         .contains("not fixed caller-can-manage")
@@ -104,9 +64,9 @@ final class FixRightsTest {
   }
 
   @Test
-  void norDoTwoBecomeTheSame() throws IOException {
+  void twoRolesDoNotBecomeTheSame() throws IOException {
     Keylint keylint = Keylint.with("caller-can-manage");
-    Path main = write(calling() + grant("one", OWNER) + grant("two", CONTRIBUTOR));
+    Path main = write(CALLING + Fixes.role("one", OWNER) + Fixes.role("two", CONTRIBUTOR));
     String out = keylint.run(folder, "fix", "--unsafe").out();
     assertThat(out).contains("RoleAssignmentExists").contains("1 finding remains");
     assertThat(Files.readString(main).split(USER, -1)).hasSize(2);
@@ -114,7 +74,7 @@ final class FixRightsTest {
 
   /// By one name Azure takes it twice; the second says nothing then.
   @Test
-  void norDoTwoOfOneName() throws IOException {
+  void aRoleIsNotGivenAgainByTheSameName() throws IOException {
     Files.writeString(
         folder.resolve("role.bicep"),
         """
@@ -133,7 +93,7 @@ final class FixRightsTest {
           }
         }
         """);
-    String text = calling() + given("enough", USER, "") + given("strong", OWNER, "");
+    String text = CALLING + given("enough", USER, "") + given("strong", OWNER, "");
     Path main = write(text);
     Keylint keylint = Keylint.with("caller-can-manage");
     int line = text.substring(0, text.indexOf("module enough")).split("\n", -1).length;
@@ -143,7 +103,7 @@ final class FixRightsTest {
         .contains("1 finding remains");
     assertThat(main).hasContent(text);
     write(
-        calling()
+        CALLING
             + given("enough", USER, "if (wanted) ")
             + given("strong", OWNER, "")
             + "param wanted bool\n");
@@ -166,22 +126,11 @@ final class FixRightsTest {
     Keylint keylint = Keylint.with("caller-can-manage");
     Path main =
         write(
-            calling()
-                + IDENTITY.replace("resource me", "resource you").replace("'me'", "'you'")
-                + grant("strong", OWNER)
-                + grant("enough", USER).replace("me.", "you."));
+            CALLING
+                + Fixes.ME.replace("resource me", "resource you").replace("'me'", "'you'")
+                + Fixes.role("strong", OWNER)
+                + Fixes.role("enough", USER).replace("me.", "you."));
     assertThat(keylint.run(folder, "fix", "--unsafe").out()).contains("none remain");
     assertThat(main).content().doesNotContain(OWNER);
-  }
-
-  private static String calling() {
-    return ACCOUNT
-        + IDENTITY
-        + CALLER.replace(
-            "  properties: {\n",
-            """
-              identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }
-              properties: {
-            """);
   }
 }

@@ -49,6 +49,54 @@ record Fixes(Keylint keylint, Path folder, List<String> options) {
             .replace("NAMED", named);
   }
 
+  static final String ME =
+      """
+      resource me 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+        name: 'me'
+      }
+      """;
+
+  /// An application that calls `ai`.
+  ///
+  /// @param identity what it says of its identity, if anything
+  static String caller(String identity) {
+    return """
+    resource app 'Microsoft.Web/sites@2024-04-01' = {
+      name: 'app'
+      IDENTITY
+      properties: {
+        siteConfig: {
+          appSettings: [
+            { name: 'AZURE_OPENAI_ENDPOINT', value: 'https://ai.openai.azure.com/' }
+          ]
+        }
+      }
+    }
+    """
+        .replace("IDENTITY", identity);
+  }
+
+  /// The identity `me`, and an application that calls `ai` and carries it.
+  static final String CALLER =
+      ME + caller("identity: { type: 'UserAssigned', userAssignedIdentities: { '${me.id}': {} } }");
+
+  /// A role of `me` on `ai`.
+  static String role(String symbol, String role) {
+    return """
+    resource SYMBOL 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+      name: guid(ai.id, me.id, 'SYMBOL')
+      scope: ai
+      properties: {
+        roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ROLE')
+        principalId: me.properties.principalId
+        principalType: 'ServicePrincipal'
+      }
+    }
+    """
+        .replace("SYMBOL", symbol)
+        .replace("ROLE", role);
+  }
+
   Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -107,7 +107,7 @@ class LanguageTest {
     Scanned run = Scanned.folder(folder);
     assertThat(run.places(RULE, "fail")).as(run.out()).isEmpty();
     assertThat(run.places(RULE, "open")).as(run.out()).hasSize(1);
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .contains(
             "a file of this scan stands in for"
                 + " `https://raw.example.com/acme/main/infra/parts/ai.json`");
@@ -118,7 +118,7 @@ class LanguageTest {
     write("azuredeploy.json", linked("https://raw.example.com/acme/main/ai.json?sig=hidden"));
     Scanned run = Scanned.folder(folder);
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .contains("the template `https://raw.example.com/acme/main/ai.json` is not here");
   }
 

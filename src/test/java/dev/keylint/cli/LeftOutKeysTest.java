@@ -28,7 +28,8 @@ final class LeftOutKeysTest {
           if (on) | text                                 |
                   | ai.listKeys().key1                   | key-in-app-setting error Setting 'AZURE_OPENAI_API_KEY' gets a key of ai
           """)
-  void aSettingOfAnAppThatIsLeftOut(String gate, String value, String words) throws IOException {
+  void aKeyForAnAppThatIsLeftOutIsAWarning(String gate, String value, String words)
+      throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
         """

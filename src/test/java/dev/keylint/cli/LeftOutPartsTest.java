@@ -110,7 +110,7 @@ final class LeftOutPartsTest {
 
   /// What the other members of the argument are made of has no say.
   @Test
-  void aMemberThatAnArgumentLacks() throws IOException {
+  void aMemberThatAnArgumentLacksIsSupposed() throws IOException {
     write(
         "part.bicep",
         """

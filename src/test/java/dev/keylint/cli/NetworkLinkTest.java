@@ -91,7 +91,7 @@ final class NetworkLinkTest {
     Scanned run =
         Keylint.with("missing-trusted-services-bypass")
             .run(folder, "access", "--explain", "app", to);
-    String out = run.out().replaceAll("\\s+", " ");
+    String out = run.outWords();
     assertThat(out).as(run.err()).contains(" network path ");
     int at = out.indexOf(" network path ");
     return out.substring(at - 1);
@@ -231,7 +231,7 @@ final class NetworkLinkTest {
     Scanned run =
         Keylint.with("missing-trusted-services-bypass")
             .run(folder, "access", "--state", "state.jsonl", "--explain", "app", "ai");
-    String out = run.out().replaceAll("\\s+", " ");
+    String out = run.outWords();
     assertThat(out).as(run.err()).contains(" network path ");
     return out.substring(out.indexOf(" network path ") - 1);
   }

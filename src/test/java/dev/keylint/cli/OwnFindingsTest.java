@@ -117,7 +117,7 @@ final class OwnFindingsTest {
     Files.writeString(folder.resolve("main.bicep"), template);
     Scanned run = Keylint.with(rules).run(folder, "access", "--explain", from, to);
     assertThat(run.exit()).as(run.err()).isZero();
-    return run.out().replaceAll("\\s+", " ");
+    return run.outWords();
   }
 
   private static String services(String ai, String docs) {

@@ -48,7 +48,7 @@ final class ProjectFilesTest {
   }
 
   private static String oneLine(Scanned run) {
-    return run.out().replaceAll("\\s+", " ");
+    return run.outWords();
   }
 
   @Test

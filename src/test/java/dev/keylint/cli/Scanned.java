@@ -54,7 +54,16 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
 
   /// All that it printed, as words with single blanks between them.
   String words() {
-    return (out + err).replaceAll("\\s+", " ");
+    return words(out + err);
+  }
+
+  /// What it printed to standard output, as such words.
+  String outWords() {
+    return words(out);
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   Scanned with(String sarif) {

@@ -65,14 +65,14 @@ final class SecretMembersTest {
             + "  name: 'x-${c.k}'\n}",
         "param c cfg = { k: 'SECRET' }\nmodule m 'lost.bicep' = { params: { any: c } }",
       })
-  void aDefault(String text) throws IOException {
+  void aSecretInADefaultIsHidden(String text) throws IOException {
     write("main.bicep", TYPE + text + "\n" + OPEN);
     assertThat(outputs()).contains("desk").doesNotContain(SECRET);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "import { cfg } from 'types.bicep'\n"})
-  void whatAParameterFileGives(String imported) throws IOException {
+  void aSecretThatAParameterFileGivesIsHidden(String imported) throws IOException {
     write("types.bicep", TYPE);
     write(
         "main.bicep",
@@ -91,24 +91,41 @@ final class SecretMembersTest {
   }
 
   @Test
-  void whatAModuleIsGiven() throws IOException {
+  void aSecretThatAModuleIsGivenIsHidden() throws IOException {
     write("part.bicep", TYPE + "param c cfg\n" + OPEN + "output o int = { a: 1 }[c.k]\n");
-    write("main.bicep", "module m 'part.bicep' = {\n  params: {\n    c: { k: 'SECRET' }\n  }\n}\n");
+    write(
+        "main.bicep",
+        """
+        module m 'part.bicep' = {
+          params: {
+            c: { k: 'SECRET' }
+          }
+        }
+        output o int = m.outputs.o
+        """);
     assertThat(outputs()).contains("desk").doesNotContain(SECRET);
   }
 
   @ParameterizedTest
-  @CsvSource({"securestring", "secureObject"})
-  void whatAJsonTemplateSays(String type) throws IOException {
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "securestring, 'SECRET'",
+        "secureObject, { inner: 'SECRET' }",
+        "secureObject, 'SECRET'"
+      })
+  void aSecretThatATemplateOfJsonIsGivenIsHidden(String type, String given) throws IOException {
     write(
         "main.bicep",
         """
         module m 'part.json' = {
           params: {
-            c: { k: 'SECRET', n: 'Plainly-Shown' }
+            c: { k: GIVEN, n: 'Plainly-Shown' }
           }
         }
-        """);
+        output o object = m.outputs.o
+        """
+            .replace("GIVEN", given));
     write(
         "part.json",
         """
@@ -120,7 +137,7 @@ final class SecretMembersTest {
          "outputs": {"o": {"type": "object", "value": "[parameters('c')]"}}}
         """
             .replace("TYPE", type));
-    assertThat(outputs()).doesNotContain(SECRET);
+    assertThat(outputs()).contains("Plainly-Shown").doesNotContain(SECRET);
   }
 
   @Test

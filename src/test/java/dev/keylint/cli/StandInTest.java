@@ -102,7 +102,7 @@ class StandInTest {
     assertThat(run.verdicts()).as(run.out()).hasSize(1);
     assertThat(run.verdicts().getFirst().kind()).isEqualTo("open");
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .contains("breaks a rule that the file here keeps: `missing-custom-subdomain`, ")
         .contains("`, of 2 resources.")
         .contains(

@@ -12,20 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A rule that depends on a parameter with listed values is tried with each of them.
 final class TriedValuesTest {
-  private static final String ACCOUNT =
-      """
-      resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: NAME
-        kind: 'OpenAI'
-        properties: { disableLocalAuth: FLAG }
-      }
-      """;
-
   @TempDir private Path folder;
-
-  private static String account(String name, String flag) {
-    return ACCOUNT.replace("NAME", name).replace("FLAG", flag);
-  }
 
   private Scanned scan(String template) throws IOException {
     Files.writeString(folder.resolve("main.bicep"), template);
@@ -33,9 +20,8 @@ final class TriedValuesTest {
   }
 
   private String tried(String allowed, String type, String flag) throws IOException {
-    Scanned scan =
-        scan("@allowed(" + allowed + ")\nparam p " + type + "\n" + account("'acct'", flag));
-    return scan.out().replaceAll("\\s+", " ");
+    String parameter = "@allowed(" + allowed + ")\nparam p " + type + "\n";
+    return scan(parameter + OpenAi.account("'acct'", flag)).outWords();
   }
 
   @ParameterizedTest
@@ -112,7 +98,7 @@ final class TriedValuesTest {
   private String gateway(String first, String second, String name) throws IOException {
     String template =
         GATEWAY.replace("FIRST", first).replace("SECOND", second).replace("NAME", name);
-    return scan(template).out().replaceAll("\\s+", " ");
+    return scan(template).outWords();
   }
 
   @Test

@@ -308,7 +308,7 @@ final class TwiceWrittenTest {
         scan(
             account("first", "", NO_KEYS, "")
                 + account("last", "", "publicNetworkAccess: 'Disabled'", "dependsOn: [ first ]"));
-    assertThat(kept.out().replaceAll("\\s+", " "))
+    assertThat(kept.outWords())
         .contains("whether Azure keeps the `disableLocalAuth` of an earlier write")
         .contains("set `disableLocalAuth` in the last write");
   }

@@ -50,7 +50,7 @@ class TwinsTest {
     write(twin, template(PARAMETER, "\"disableLocalAuth\": false", GENERATOR));
     Scanned run = Scanned.folder(folder);
     assertThat(rules(run)).containsExactly("openai-local-auth " + twin);
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.outWords())
         .contains("differs from `main.bicep`, which it is compiled from", "so both are judged")
         .contains("`az bicep build --file main.bicep`")
         .contains("compiled from this file: change it here, then compile again -> main.bicep");

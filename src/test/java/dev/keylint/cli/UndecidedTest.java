@@ -10,20 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What can't be told is said so that a stranger knows what it is about, why, and what to do.
 final class UndecidedTest {
-  private static final String ACCOUNT =
-      """
-      resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
-        name: NAME
-        kind: 'OpenAI'
-        properties: { disableLocalAuth: FLAG }
-      }
-      """;
-
   @TempDir private Path folder;
-
-  private static String account(String name, String flag) {
-    return ACCOUNT.replace("NAME", name).replace("FLAG", flag);
-  }
 
   private Scanned scan(String template, String... options) throws IOException {
     Files.writeString(folder.resolve("main.bicep"), template);
@@ -32,7 +19,7 @@ final class UndecidedTest {
 
   @Test
   void aBooleanIsTriedBothWays() throws IOException {
-    Scanned scan = scan("param keysOff bool\n" + account("'acct'", "keysOff"));
+    Scanned scan = scan("param keysOff bool\n" + OpenAi.account("'acct'", "keysOff"));
     assertThat(scan.exit()).isEqualTo(0);
     assertThat(scan.out())
         .contains(
@@ -52,9 +39,9 @@ final class UndecidedTest {
               = why: parameter `keysOff` has no value -> main.bicep:1:1
               = to decide: give `keysOff` a value in a parameter file: it fails for false
             """);
-    assertThat(scan("param keysOn bool\n" + account("'acct'", "!keysOn && true")).out())
+    assertThat(scan("param keysOn bool\n" + OpenAi.account("'acct'", "!keysOn && true")).out())
         .contains("it fails for true");
-    assertThat(scan("param keysOff bool\n" + account("'acct'", "keysOff || true")).out())
+    assertThat(scan("param keysOff bool\n" + OpenAi.account("'acct'", "keysOff || true")).out())
         .doesNotContain("undecided");
   }
 
@@ -78,27 +65,27 @@ final class UndecidedTest {
             """);
     assertThat(scan.out())
         .contains("parameter `role` has no value -> main.bicep:1:1")
-        .doesNotContain("parameter `role` has no value -> main.bicep:9");
+        .containsOnlyOnce("parameter `role` has no value");
   }
 
   @Test
   void severalParametersAreTriedTogether() throws IOException {
     String template =
         "param stage 'dev' | 'test' | 'prod'\nparam off bool\n"
-            + account("'acct'", "stage == 'prod' || off");
+            + OpenAi.account("'acct'", "stage == 'prod' || off");
     assertThat(scan(template.replace("'dev' | 'test' | 'prod'", "string")).out())
         .doesNotContain("it fails for");
     String allowed =
         "@allowed(['dev', 'prod'])\nparam stage string\nparam off bool\n"
-            + account("'acct'", "stage == 'prod' || off");
-    assertThat(scan(allowed).out().replaceAll("\\s+", " "))
+            + OpenAi.account("'acct'", "stage == 'prod' || off");
+    assertThat(scan(allowed).outWords())
         .contains("it fails for `off` false with `stage` 'dev'")
         .doesNotContain("'prod',");
   }
 
   @Test
   void reportsAgree() throws IOException {
-    Scanned scan = scan("param keysOff bool\n" + account("'acct'", "keysOff"));
+    Scanned scan = scan("param keysOff bool\n" + OpenAi.account("'acct'", "keysOff"));
     assertThat(scan.places("openai-local-auth", "open")).containsExactly("main.bicep:5");
     assertThat(scan.verdicts().getFirst().message())
         .startsWith(
@@ -110,9 +97,10 @@ final class UndecidedTest {
   @Test
   void aNameShowsWhatIsKnownOfIt() throws IOException {
     String unique = "toLower(uniqueString(resourceGroup().id))";
-    assertThat(scan(account("'cog-${" + unique + "}'", "false")).out())
+    assertThat(scan(OpenAi.account("'cog-${" + unique + "}'", "false")).out())
         .contains("API keys open 'cog-…' to any network: disableLocalAuth is not true.");
-    Files.writeString(folder.resolve("ai.bicep"), "param name string\n" + account("name", "false"));
+    Files.writeString(
+        folder.resolve("ai.bicep"), "param name string\n" + OpenAi.account("name", "false"));
     String caller = "module ai 'ai.bicep' = {\n  params: { name: " + unique + " }\n}\n";
     assertThat(scan(caller).out()).contains("API keys open 'account in module ai' to any network");
   }
@@ -122,7 +110,8 @@ final class UndecidedTest {
     Files.writeString(
         folder.resolve("main.bicepparam"),
         "using 'main.bicep'\nparam who = {\n  mode: readEnvironmentVariable('KEY_MODE')\n}\n");
-    Scanned read = scan("param who object\n" + account("'acct'", "toLower(who.mode) == 'off'"));
+    Scanned read =
+        scan("param who object\n" + OpenAi.account("'acct'", "toLower(who.mode) == 'off'"));
     assertThat(read.out())
         .contains(
             "= why: `readEnvironmentVariable('KEY_MODE')` has no value here -> main.bicepparam:3:9")
@@ -137,7 +126,8 @@ final class UndecidedTest {
           "parameters": { "place": { "value": { "at": "${AZURE_LOCATION}" } } }
         }
         """);
-    Scanned set = scan("param place object\n" + account("'acct'", "startsWith(place.at, 'west')"));
+    Scanned set =
+        scan("param place object\n" + OpenAi.account("'acct'", "startsWith(place.at, 'west')"));
     assertThat(set.out())
         .contains("= why: variable `AZURE_LOCATION` is only set when it is deployed -> main.para")
         .doesNotContain("externalInput");
@@ -145,7 +135,7 @@ final class UndecidedTest {
 
   @Test
   void aTextWhereABooleanIsDueMakesTheRunIncomplete() throws IOException {
-    Scanned scan = scan(account("'acct'", "any('false')"));
+    Scanned scan = scan(OpenAi.account("'acct'", "any('false')"));
     assertThat(scan.exit()).isEqualTo(3);
     assertThat(scan.out())
         .contains("`properties.disableLocalAuth` is the text 'false', not a boolean")
@@ -167,7 +157,7 @@ final class UndecidedTest {
         """;
     Files.writeString(folder.resolve("main.bicep"), template);
     Scanned scan = Keylint.with("apim-policy-key").scan(folder);
-    assertThat(scan.out().replaceAll("\\s+", " "))
+    assertThat(scan.outWords())
         .contains("undecided[apim-policy-key]: ")
         .contains("('gw/policy').")
         .contains("= why: file `policy.xml` is not here -> main.bicep:7:42")
@@ -178,7 +168,7 @@ final class UndecidedTest {
   @Test
   void aGrantIsCalledByItsRole() throws IOException {
     String template =
-        account("'acct'", "true")
+        OpenAi.account("'acct'", "true")
             + """
             resource id 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
               name: 'id-app'
@@ -203,7 +193,7 @@ final class UndecidedTest {
   @Test
   void aTraceShowsTheValuesAndTheirWay() throws IOException {
     String template =
-        "param mode string = 'on'\nvar off = mode == 'off'\n" + account("'acct'", "off");
+        "param mode string = 'on'\nvar off = mode == 'off'\n" + OpenAi.account("'acct'", "off");
     Scanned scan = scan(template, "--trace", "openai-local-auth", "ACCT");
     assertThat(scan.out())
         .contains("trace[openai-local-auth]: acct in main.bicep: the rule fails")
@@ -223,7 +213,7 @@ final class UndecidedTest {
   }
 
   @Test
-  void aTraceShowsWhatAStructTells() throws IOException {
+  void aTraceShowsWhatAWorkloadAndItsCallsTell() throws IOException {
     String template =
         """
         @secure()
@@ -242,8 +232,10 @@ final class UndecidedTest {
     assertThat(scan.out())
         .contains(
             "`workload.hasSystemIdentity` is false",
-            "`workload.calls[0].credential` is 'managed-identity'")
-        .doesNotContain("hidden.openai", "    (workload.hasSystemIdentity  ");
+            "`workload.calls[0].credential` is 'managed-identity'",
+            "app in main.bicep: the rule fails (workload.hasSystemIdentity ||",
+            "param hidden string = '***'")
+        .doesNotContain("hidden.openai");
   }
 
   @Test
@@ -314,7 +306,7 @@ final class UndecidedTest {
               }
             }
             """);
-    assertThat(scan.out().replaceAll("\\s+", " "))
+    assertThat(scan.outWords())
         .contains(
             "undecided[caller-can-manage]: It may be that an unknown role lets id-app reconfigure"
                 + " ai-one.");

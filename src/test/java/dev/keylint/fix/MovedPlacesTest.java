@@ -43,7 +43,7 @@ final class MovedPlacesTest {
 
   @ParameterizedTest
   @CsvSource({"a.bicep, a.bicep, true", "a.bicep, b.bicep, false"})
-  void ofOneFile(String path, String other, boolean same) {
+  void onlyPlacesOfOneFileMayBeTheSame(String path, String other, boolean same) {
     assertThat(new MovedPlaces().areSame(in(path, "a", "a"), in(other, "a", "a"))).isEqualTo(same);
     assertThat(
             new MovedPlaces().areSame(new Location.WholeFile(path), new Location.WholeFile(other)))

@@ -6,7 +6,6 @@ import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +41,7 @@ class AccessGraphTest {
                 .orElseThrow()
                 .key(),
             graph.workloads().getFirst().name());
-    Answer answer = graph.canData(site, QUERY, graph.targets().getFirst());
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+    return Estates.show(graph.canData(site, QUERY, graph.targets().getFirst()));
   }
 
   @Test

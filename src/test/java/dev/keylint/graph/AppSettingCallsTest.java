@@ -1,9 +1,9 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Source;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,10 +29,6 @@ class AppSettingCallsTest {
         text(call.host().value()),
         text(call.credential().value()),
         call.clientId().map(it -> text(it.value())).orElse("-"));
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   @ParameterizedTest

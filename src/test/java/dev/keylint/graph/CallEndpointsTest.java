@@ -1,11 +1,11 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Audience;
 import dev.keylint.graph.call.Cloud;
 import dev.keylint.graph.call.Source;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,10 +56,6 @@ class CallEndpointsTest {
 
   private static String setting(String name, String value) {
     return "{\"name\": \"" + name + "\", \"value\": \"" + value + "\"}";
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   @ParameterizedTest

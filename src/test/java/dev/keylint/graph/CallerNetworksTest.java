@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Gap;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +37,7 @@ class CallerNetworksTest {
 
   private static String show(AccessGraph graph) {
     Workload caller = graph.workloads().getFirst();
-    Answer answer = graph.network().callsFromNetwork(caller);
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+    return Estates.show(graph.network().callsFromNetwork(caller));
   }
 
   @ParameterizedTest

@@ -45,6 +45,24 @@ public final class Estates {
     return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
   }
 
+  /// The text that a value is, or `?`.
+  public static String text(Value value) {
+    return value instanceof Value.Str(var text, _) ? text : "?";
+  }
+
+  /// A resource as it is written.
+  ///
+  /// @param properties an object of JSON, or what takes its place
+  public static String resource(String type, String name, String properties) {
+    return "{\"type\": \""
+        + type
+        + "\", \"name\": \""
+        + name
+        + "\", \"properties\": "
+        + properties
+        + "}";
+  }
+
   public static AccessGraph graph(String json) {
     return joined(template(json));
   }
@@ -89,7 +107,7 @@ public final class Estates {
     String type = json.text("type").orElseThrow();
     Location at = new Location.InFile(source, json.span());
     Value name = json.value("name").map(values::of).orElseThrow();
-    Value scope = json.value("scope").map(values::of).orElseGet(() -> text("${rg.id}", values));
+    Value scope = json.value("scope").map(values::of).orElseGet(() -> group(values));
     Value id = json.value("id").map(values::of).orElseGet(() -> id(scope, type, name, at));
     List<Property> body = new ArrayList<>();
     for (JsonMember member : json.members()) {
@@ -110,8 +128,8 @@ public final class Estates {
         DeploymentPath.of("main.json", Optional.empty()));
   }
 
-  private static Value text(String text, TestValues values) {
-    return values.of(new JsonString(text, new Span(0, 0)));
+  private static Value group(TestValues values) {
+    return values.of(new JsonString("${rg.id}", new Span(0, 0)));
   }
 
   private static Value id(Value scope, String type, Value name, Location at) {

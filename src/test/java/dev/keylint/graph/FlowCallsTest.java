@@ -1,10 +1,10 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.TargetKind;
 import dev.keylint.graph.call.Targets;
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +16,6 @@ class FlowCallsTest {
         text(call.path().value()),
         text(call.credential().value()),
         call.audience().map(it -> text(it.value())).orElse("-"));
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   private static List<Call> workflow(String definition) {

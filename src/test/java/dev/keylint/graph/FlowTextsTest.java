@@ -1,8 +1,8 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Requests of Logic Apps and connections: where they go, and what they sign in with.
 class FlowTextsTest {
   private static final String URI = "https://a.openai.azure.com/";
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
-  }
 
   private static List<Call> request(String inputs) {
     return Estates.graph(

@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantTargetsTest {
   private static final String READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+  private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+
+  /// An account of which only the name is known.
+  private static final String UNSEEN =
+      """
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
+      """;
 
   @Test
   void anAssignmentOnAnotherResourceHasNoTarget() {
@@ -19,9 +26,7 @@ class GrantTargetsTest {
             GrantsTest.SEARCH,
             GrantsTest.SITE,
             GrantsTest.assignment(
-                "${site.identity.principalId}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${site.id}\","));
+                "${site.identity.principalId}", CONTRIBUTOR, "\"scope\": \"${site.id}\","));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).isEmpty();
   }
@@ -31,10 +36,7 @@ class GrantTargetsTest {
     String scope = "${rg.id}/providers/Microsoft.Search/searchServices/s";
     Grant grant =
         GrantsTest.only(
-            GrantsTest.assignment(
-                "${param.p}",
-                "acdd72a7-3385-48ef-bd42-f606fba81ae7",
-                "\"scope\": \"" + scope + "\","));
+            GrantsTest.assignment("${param.p}", READER, "\"scope\": \"" + scope + "\","));
     assertThat(grant.targets()).hasSize(1);
     assertThat(grant.targets().getFirst().isDeclared()).isFalse();
     assertThat(grant.principal().isWorkload()).isInstanceOf(Answer.Open.class);
@@ -42,14 +44,7 @@ class GrantTargetsTest {
 
   @Test
   void anAccountOfUnknownKindIsAPossibleTarget() {
-    String account =
-        """
-        {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "existing": true},
-        """;
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(UNSEEN, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).hasSize(1);
     assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
@@ -109,10 +104,7 @@ class GrantTargetsTest {
         """
         {"type": "Microsoft.CognitiveServices/accounts", "name": "a", "kind": "SpeechServices"},
         """;
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.possibleTargets()).isEmpty();
   }
 
@@ -125,10 +117,7 @@ class GrantTargetsTest {
     Grant grant =
         GrantsTest.only(
             account,
-            GrantsTest.assignment(
-                "${param.p}",
-                "b24988ac-6180-42a0-ab88-20f7382dd24c",
-                "\"scope\": \"${face.id}\","));
+            GrantsTest.assignment("${param.p}", CONTRIBUTOR, "\"scope\": \"${face.id}\","));
     assertThat(grant.targets()).isEmpty();
     assertThat(grant.possibleTargets()).isEmpty();
     assertThat(((Value.Arr) grant.targetNames()).items()).isEmpty();
@@ -146,10 +135,7 @@ class GrantTargetsTest {
         "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"kind\": "
             + kind
             + "},";
-    Grant grant =
-        GrantsTest.only(
-            account,
-            GrantsTest.assignment("${param.p}", "acdd72a7-3385-48ef-bd42-f606fba81ae7", ""));
+    Grant grant = GrantsTest.only(account, GrantsTest.assignment("${param.p}", READER, ""));
     assertThat(grant.targets()).hasSize(certain);
     assertThat(grant.possibleTargets()).hasSize(possible);
   }
@@ -161,15 +147,31 @@ class GrantTargetsTest {
         {"as": "a", "type": "Microsoft.CognitiveServices/accounts", "name": "${param.acct}",
          "existing": true},
         """;
-    String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
     Grant grant =
         GrantsTest.only(
-            account, GrantsTest.assignment("${param.p}", contributor, "\"scope\": \"${a.id}\","));
+            account, GrantsTest.assignment("${param.p}", CONTRIBUTOR, "\"scope\": \"${a.id}\","));
     Reason kind = new Reason.NotStated("the kind of the existing account `acct`");
     assertThat(((Value.Unknown) grant.targetNames()).reason()).isEqualTo(kind);
     Answer.Open open =
         (Answer.Open) grant.allowsOnTarget("Microsoft.CognitiveServices/accounts/write");
     assertThat(open.because()).extracting(Value.Unknown::reason).containsExactly(kind);
     assertThat(grant.allowsOnTarget(GrantsTest.WRITE).isFalse()).isTrue();
+  }
+
+  /// Search and an account of unknown kind lie in the group that the role is assigned at.
+  @ParameterizedTest
+  @CsvSource({
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Search/searchServices/write,         yes",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/write,    open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/projects/write,"
+        + " open",
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Storage/storageAccounts/write,       no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.Search/searchServices/write,         no",
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.CognitiveServices/accounts/write,    no",
+  })
+  void aGrantMeansAnActionOnlyForTargetsOfItsType(String role, String action, String answer) {
+    Grant grant =
+        GrantsTest.only(GrantsTest.SEARCH, UNSEEN, GrantsTest.assignment("${param.p}", role, ""));
+    assertThat(Estates.show(grant.allowsOnTarget(action))).isEqualTo(answer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
@@ -58,10 +59,6 @@ class GraphPartsTest {
 
   private Identity identity(String name) {
     return graph.identity(resource(name)).orElseThrow();
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   private static List<String> workloads(List<Workload> all) {
@@ -130,7 +127,7 @@ class GraphPartsTest {
     assertThat(graph.credentialsOf(identity("idle"))).containsExactly(resource("idle/ci"));
     assertThat(graph.credentialsOf(identity("own"))).isEmpty();
     assertThat(graph.issuersOf(identity("idle")))
-        .extracting(GraphPartsTest::text)
+        .extracting(Estates::text)
         .containsExactly("https://token.actions.githubusercontent.com");
     String there = ESTATE.replace("\"idle/ci\",", "\"idle/ci\", \"existing\": true,");
     assertThat(Estates.graph(there).credentialsOf(identity("idle"))).isEmpty();

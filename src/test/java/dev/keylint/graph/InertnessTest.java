@@ -27,6 +27,6 @@ class InertnessTest {
             GrantsTest.assignment(
                 "${site.identity.principalId}", role, "\"scope\": \"${param.scope}\", "));
     Answer answer = grant.isInert();
-    assertThat(answer.isFalse() ? "no" : answer.isTrue() ? "yes" : "open").isEqualTo(inert);
+    assertThat(Estates.show(answer)).isEqualTo(inert);
   }
 }

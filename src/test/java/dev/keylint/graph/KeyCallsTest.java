@@ -18,20 +18,20 @@ class KeyCallsTest {
 
   private static List<String> keys(List<Call> calls) {
     return calls.stream()
-        .filter(it -> Policies.text(it.credential().value()).equals("key"))
-        .map(it -> Policies.text(it.host().value()))
+        .filter(it -> Estates.text(it.credential().value()).equals("key"))
+        .map(it -> Estates.text(it.host().value()))
         .toList();
   }
 
   private static List<String> resource(String json) {
-    return keys(Estates.graph("[" + Policies.SERVICE + json + "]").calls());
+    return keys(Policies.with(json).calls());
   }
 
   private static String backend(String credentials) {
-    return "{\"type\": \"Microsoft.ApiManagement/service/backends\", \"name\": \"gw/keyed\","
-        + " \"properties\": {\"url\": \"https://x.openai.azure.com\", \"credentials\": "
-        + credentials
-        + "}}";
+    return Policies.part(
+        "backends",
+        "gw/keyed",
+        "{\"url\": \"https://x.openai.azure.com\", \"credentials\": " + credentials + "}");
   }
 
   private static String action(String inputs) {
@@ -148,7 +148,7 @@ class KeyCallsTest {
                     + "]")
             .calls();
     assertThat(calls)
-        .extracting(it -> Policies.text(it.credential().value()))
+        .extracting(it -> Estates.text(it.credential().value()))
         .containsExactly("identity");
   }
 }

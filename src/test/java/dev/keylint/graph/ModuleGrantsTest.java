@@ -7,7 +7,6 @@ import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class ModuleGrantsTest {
   }
 
   private static String show(Target target) {
-    String name = target.name() instanceof Value.Str(var text, _) ? text : "?";
+    String name = Estates.text(target.name());
     return target.kind() + " " + name + (target.relevant().isTrue() ? "" : " perhaps");
   }
 

@@ -1,6 +1,5 @@
 package dev.keylint.graph;
 
-import dev.keylint.value.Value;
 import java.util.List;
 
 /// Estates with API Management, and how its calls are shown.
@@ -21,31 +20,34 @@ final class Policies {
        "properties": {"serviceUrl": "https://s.search.windows.net"}},
       """;
 
+  /// A part of the service.
+  static String part(String type, String name, String properties) {
+    return Estates.resource("Microsoft.ApiManagement/service/" + type, name, properties);
+  }
+
+  static String policy(String type, String name, String xml) {
+    return part(type, name, "{\"value\": \"" + xml.replace("\"", "\\\"") + "\"}");
+  }
+
+  /// The service with these parts.
+  static AccessGraph with(String... parts) {
+    return Estates.graph("[" + SERVICE + String.join(",", parts) + "]");
+  }
+
   static List<Call> calls(String type, String name, String xml) {
-    String policy =
-        "{\"type\": \"Microsoft.ApiManagement/service/TYPE\", \"name\": \"gw/NAME\","
-            + " \"properties\": {\"format\": \"rawxml\", \"value\": VALUE}}";
     String value = xml.startsWith("{") ? xml : "\"" + xml.replace("\"", "\\\"") + "\"";
-    String json =
-        "["
-            + SERVICE
-            + policy.replace("TYPE", type).replace("NAME", name).replace("VALUE", value)
-            + "]";
-    return Estates.graph(json).calls();
+    return with(part(type, "gw/" + name, "{\"format\": \"rawxml\", \"value\": " + value + "}"))
+        .calls();
   }
 
   static String show(Call call) {
-    return text(call.host().value())
+    return Estates.text(call.host().value())
         + " "
-        + text(call.path().value())
+        + Estates.text(call.path().value())
         + " "
-        + call.audience().map(it -> text(it.value())).orElse("-")
+        + call.audience().map(it -> Estates.text(it.value())).orElse("-")
         + " "
-        + call.clientId().map(it -> text(it.value())).orElse("-");
-  }
-
-  static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
+        + call.clientId().map(it -> Estates.text(it.value())).orElse("-");
   }
 
   static String auth(String audience) {
@@ -76,21 +78,6 @@ final class Policies {
       "<send-request mode='new'><set-url>https://s.search.windows.net/indexes</set-url>HEADER"
           + "</send-request>";
 
-  static List<Call> policies(String... typesNamesAndTexts) {
-    StringBuilder json = new StringBuilder("[" + SERVICE);
-    for (int i = 0; i < typesNamesAndTexts.length; i += 3) {
-      json.append(i == 0 ? "" : ",")
-          .append("{\"type\": \"Microsoft.ApiManagement/service/")
-          .append(typesNamesAndTexts[i])
-          .append("\", \"name\": \"gw/")
-          .append(typesNamesAndTexts[i + 1])
-          .append("\", \"properties\": {\"value\": \"")
-          .append(typesNamesAndTexts[i + 2].replace("\"", "\\\""))
-          .append("\"}}");
-    }
-    return Estates.graph(json + "]").calls();
-  }
-
   static final String MORE =
       """
       {"type": "Microsoft.ApiManagement/service/backends", "name": "gw/ai2",
@@ -107,16 +94,9 @@ final class Policies {
 
   /// With a site that has a host name of its own.
   static AccessGraph graph(String xml) {
-    return Estates.graph(
-        "["
-            + SERVICE
-            + MORE
-            + "{\"type\": \"Microsoft.Web/sites/hostNameBindings\", \"name\":"
-            + " \"web/chat.example.org\"},"
-            + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
-            + " \"gw/mcp/policy\", \"properties\": {\"value\": \""
-            + xml.replace("\"", "\\\"")
-            + "\"}}]");
+    String binding =
+        "{\"type\": \"Microsoft.Web/sites/hostNameBindings\", \"name\": \"web/chat.example.org\"}";
+    return with(MORE + binding, policy("apis/policies", "gw/mcp/policy", xml));
   }
 
   private Policies() {}

@@ -11,17 +11,21 @@ class PolicyBackendsTest {
   @Test
   void operationsSetTheBackendForTheTokenOfTheirApi() {
     assertThat(
-            Policies.policies(
-                "apis/policies",
-                "none/policy",
-                Policies.inbound(Policies.auth("https://a")),
-                "apis/operations/policies",
-                "none/chat/policy",
-                Policies.inbound("<set-backend-service backend-id='ai'/>"),
-                "apis/operations/policies",
-                "none/own/policy",
-                "<policies><inbound><set-backend-service"
-                    + " base-url='https://x.search.windows.net'/></inbound></policies>"))
+            Policies.with(
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/none/policy",
+                        Policies.inbound(Policies.auth("https://a"))),
+                    Policies.policy(
+                        "apis/operations/policies",
+                        "gw/none/chat/policy",
+                        Policies.inbound("<set-backend-service backend-id='ai'/>")),
+                    Policies.policy(
+                        "apis/operations/policies",
+                        "gw/none/own/policy",
+                        "<policies><inbound><set-backend-service"
+                            + " base-url='https://x.search.windows.net'/></inbound></policies>"))
+                .calls())
         .extracting(Policies::show)
         .containsExactly("oa.openai.azure.com /openai https://a -");
   }
@@ -30,23 +34,25 @@ class PolicyBackendsTest {
   void aBackendOfTheWholeServiceIsInherited() {
     String all = Policies.inbound("<set-backend-service backend-id='ai'/>");
     assertThat(
-            Policies.policies(
-                "policies",
-                "policy",
-                all,
-                "apis/policies",
-                "chat/policy",
-                Policies.inbound(Policies.auth("https://a"))))
+            Policies.with(
+                    Policies.policy("policies", "gw/policy", all),
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/chat/policy",
+                        Policies.inbound(Policies.auth("https://a"))))
+                .calls())
         .extracting(Policies::show)
         .containsExactly("oa.openai.azure.com /openai https://a -");
     assertThat(
-            Policies.policies(
-                "policies",
-                "policy",
-                all,
-                "apis/policies",
-                "chat/policy",
-                "<policies><inbound>" + Policies.auth("https://a") + "</inbound></policies>"))
+            Policies.with(
+                    Policies.policy("policies", "gw/policy", all),
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/chat/policy",
+                        "<policies><inbound>"
+                            + Policies.auth("https://a")
+                            + "</inbound></policies>"))
+                .calls())
         .extracting(Policies::show)
         .containsExactly("s.search.windows.net / https://a -");
   }
@@ -99,7 +105,7 @@ class PolicyBackendsTest {
             + " + \"openai\")'/><set-backend-service"
             + " base-url='@((string)context.Variables[\"url\"])'/>";
     assertThat(Policies.more(Policies.inbound(list + Policies.auth("https://a"))))
-        .extracting(call -> Policies.text(call.host().value()))
+        .extracting(call -> Estates.text(call.host().value()))
         .containsExactly("one.openai.azure.com", "two.openai.azure.com");
   }
 

@@ -20,7 +20,7 @@ class PolicyCallsTest {
     assertThat(calls)
         .extracting(Policies::show)
         .containsExactly("oa.openai.azure.com /openai https://search.azure.com c");
-    assertThat(Policies.text(calls.getFirst().credential().value())).isEqualTo("managed-identity");
+    assertThat(Estates.text(calls.getFirst().credential().value())).isEqualTo("managed-identity");
     assertThat(calls.getFirst().workload()).isPresent();
     assertThat(calls.getFirst().target()).isPresent();
     assertThat(calls.getFirst().host().evidence().name()).isEqualTo("url");
@@ -185,7 +185,7 @@ class PolicyCallsTest {
             + " \"properties\": {\"value\": \"<policies><inbound>"
             + "<include-fragment fragment-id='far'/></inbound></policies>\"}}";
     assertThat(Estates.graph("[" + Policies.SERVICE + fragment + policy + "]").calls())
-        .extracting(call -> Policies.text(call.credential().value()))
+        .extracting(call -> Estates.text(call.credential().value()))
         .containsExactly("?");
   }
 
@@ -203,7 +203,7 @@ class PolicyCallsTest {
             Policies.more(
                 "<!DOCTYPE policies [<!ENTITY x '<authentication-managed-identity"
                     + " resource=&quot;https://a&quot;/>'>]><policies>&x;</policies>"))
-        .extracting(call -> Policies.text(call.credential().value()))
+        .extracting(call -> Estates.text(call.credential().value()))
         .containsExactly("?");
   }
 }

@@ -13,27 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyLimitsTest {
   private static final String AUTH = Policies.auth("https://a");
 
-  private static String resource(String type, String name, String properties) {
-    return "{\"type\": \"Microsoft.ApiManagement/service/"
-        + type
-        + "\", \"name\": \""
-        + name
-        + "\", \"properties\": "
-        + properties
-        + "}";
-  }
-
-  private static String policy(String type, String name, String xml) {
-    return resource(type, name, "{\"value\": \"" + xml.replace("\"", "\\\"") + "\"}");
-  }
-
   private static List<String> hosts(List<Call> calls) {
-    return calls.stream().map(it -> Policies.text(it.host().value())).toList();
+    return calls.stream().map(it -> Estates.text(it.host().value())).toList();
   }
 
-  private static List<String> hosts(String... resources) {
-    String json = "[" + Policies.SERVICE + String.join(",", resources) + "]";
-    return hosts(Estates.graph(json).calls());
+  private static List<String> hosts(String... parts) {
+    return hosts(Policies.with(parts).calls());
   }
 
   private static String backends(int count) {
@@ -89,7 +74,7 @@ class PolicyLimitsTest {
         "{\"value\": \"<!ENTITY x 'y'>\"}",
       })
   void aPolicyThatCannotBeReadMayDoAnything(String properties) {
-    assertThat(hosts(resource("policies", "gw/policy", properties))).containsExactly("?");
+    assertThat(hosts(Policies.part("policies", "gw/policy", properties))).containsExactly("?");
   }
 
   @Test
@@ -97,14 +82,15 @@ class PolicyLimitsTest {
     String blanks = " ".repeat((1 << 20) - Policies.inbound(AUTH).length());
     String set = "<set-backend-service backend-id='ai'/>";
     String fits = Policies.inbound(set + AUTH) + blanks.substring(set.length());
-    assertThat(hosts(policy("policies", "gw/policy", fits))).containsExactly("oa.openai.azure.com");
-    assertThat(hosts(policy("policies", "gw/policy", fits + " "))).containsExactly("?");
+    assertThat(hosts(Policies.policy("policies", "gw/policy", fits)))
+        .containsExactly("oa.openai.azure.com");
+    assertThat(hosts(Policies.policy("policies", "gw/policy", fits + " "))).containsExactly("?");
   }
 
   @Test
   void anExistingPolicyIsNotReadAgain() {
     String existing =
-        policy("policies", "gw/policy", Policies.inbound(AUTH))
+        Policies.policy("policies", "gw/policy", Policies.inbound(AUTH))
             .replace("\"name\"", "\"existing\": true, \"name\"");
     assertThat(hosts(existing)).isEmpty();
   }
@@ -114,13 +100,14 @@ class PolicyLimitsTest {
     String include = "<include-fragment fragment-id='NAME'/>";
     assertThat(
             hosts(
-                policy(
+                Policies.policy(
                     "policies",
                     "gw/policy",
                     Policies.inbound(
                         "<set-backend-service backend-id='ai'/>" + include.replace("NAME", "one"))),
-                policy("policyFragments", "gw/one", AUTH + include.replace("NAME", "two")),
-                policy("policyFragments", "gw/two", include.replace("NAME", "one") + AUTH)))
+                Policies.policy("policyFragments", "gw/one", AUTH + include.replace("NAME", "two")),
+                Policies.policy(
+                    "policyFragments", "gw/two", include.replace("NAME", "one") + AUTH)))
         .containsExactly("oa.openai.azure.com", "oa.openai.azure.com");
   }
 
@@ -130,9 +117,10 @@ class PolicyLimitsTest {
     String api = "<set-backend-service base-url='https://api.openai.azure.com'/>";
     assertThat(
             hosts(
-                policy("policies", "gw/policy", Policies.inbound(all)),
-                policy("apis/policies", "gw/chat/policy", Policies.inbound(api)),
-                policy("apis/operations/policies", "gw/chat/op/policy", Policies.inbound(AUTH))))
+                Policies.policy("policies", "gw/policy", Policies.inbound(all)),
+                Policies.policy("apis/policies", "gw/chat/policy", Policies.inbound(api)),
+                Policies.policy(
+                    "apis/operations/policies", "gw/chat/op/policy", Policies.inbound(AUTH))))
         .containsExactly("api.openai.azure.com");
   }
 
@@ -210,7 +198,7 @@ class PolicyLimitsTest {
   @Test
   void aNameThatARequestPicksIsThatOfAnyBackendOfTheService() {
     String set = "<set-backend-service backend-id='@((string)context.Variables[name])'/>";
-    String xml = policy("apis/policies", "gw/chat/policy", Policies.inbound(set + AUTH));
+    String xml = Policies.policy("apis/policies", "gw/chat/policy", Policies.inbound(set + AUTH));
     assertThat(hosts(xml)).containsOnly("oa.openai.azure.com");
     String far =
         ("[" + Policies.SERVICE + xml + "]")
@@ -224,9 +212,10 @@ class PolicyLimitsTest {
     String sets = "<set-variable name='u' value='https://NAME.openai.azure.com'/>";
     assertThat(
             hosts(
-                policy("policies", "gw/policy", Policies.inbound(sets.replace("NAME", "all"))),
-                policy("apis/policies", "gw/other/policy", Policies.inbound(sets)),
-                policy("apis/policies", "gw/chat/policy", Policies.inbound(reads))))
+                Policies.policy(
+                    "policies", "gw/policy", Policies.inbound(sets.replace("NAME", "all"))),
+                Policies.policy("apis/policies", "gw/other/policy", Policies.inbound(sets)),
+                Policies.policy("apis/policies", "gw/chat/policy", Policies.inbound(reads))))
         .containsExactly("all.openai.azure.com");
   }
 
@@ -236,10 +225,10 @@ class PolicyLimitsTest {
     String set = Policies.inbound("<set-backend-service backend-id='ai'/>" + AUTH);
     assertThat(
             hosts(
-                resource("backends", "second/ai", url),
-                resource("namedValues", "gw/ai", "{\"value\": \"no backend\"}"),
-                policy("policies", "gw/policy", set),
-                policy("policies", "second/policy", set)))
+                Policies.part("backends", "second/ai", url),
+                Policies.part("namedValues", "gw/ai", "{\"value\": \"no backend\"}"),
+                Policies.policy("policies", "gw/policy", set),
+                Policies.policy("policies", "second/policy", set)))
         .containsExactly("oa.openai.azure.com", "second.openai.azure.com");
   }
 
@@ -251,6 +240,6 @@ class PolicyLimitsTest {
         "{\"url\": \"https://x.openai.azure.com\", \"credentials\": {\"header\": {}}}",
       })
   void aBackendSignsInIfItHasAUrlAndAnIdentity(String properties) {
-    assertThat(hosts(resource("backends", "gw/own", properties))).isEmpty();
+    assertThat(hosts(Policies.part("backends", "gw/own", properties))).isEmpty();
   }
 }

@@ -16,22 +16,12 @@ class PolicyPartsTest {
   private static final String AI = "<set-backend-service backend-id='ai'/>";
   private static final String AUTH = Policies.auth("https://a");
 
-  private static String part(String type, String name, String properties) {
-    return "{\"type\": \"Microsoft.ApiManagement/service/"
-        + type
-        + "\", \"name\": \""
-        + name
-        + "\", \"properties\": "
-        + properties
-        + "}";
-  }
-
-  private static String policy(String type, String name, String xml) {
-    return part(type, name, "{\"value\": \"" + Policies.inbound(xml).replace("\"", "\\\"") + "\"}");
+  private static String policy(String type, String name, String content) {
+    return Policies.policy(type, name, Policies.inbound(content));
   }
 
   private static List<Call> calls(String... parts) {
-    return Estates.graph("[" + Policies.SERVICE + String.join(",", parts) + "]").calls();
+    return Policies.with(parts).calls();
   }
 
   private static String host(Call call) {
@@ -61,7 +51,7 @@ class PolicyPartsTest {
     assertThat(
             calls(
                 policy("policies", "gw/lost", AUTH).replace("\"type\"", unknown),
-                part("backends", "gw/lost", "{\"url\": \"https://x.openai.azure.com\"}")
+                Policies.part("backends", "gw/lost", "{\"url\": \"https://x.openai.azure.com\"}")
                     .replace("\"type\"", unknown),
                 policy("policies", "gw/policy", AI + AUTH)))
         .extracting(PolicyPartsTest::host)
@@ -77,7 +67,7 @@ class PolicyPartsTest {
   void aPoolWithoutMembersLeadsNobodyKnowsWhere(String backend, String shown) {
     assertThat(
             calls(
-                part("backends", "gw/own", backend),
+                Policies.part("backends", "gw/own", backend),
                 policy("policies", "gw/policy", "<set-backend-service backend-id='own'/>" + AUTH)))
         .extracting(PolicyPartsTest::host)
         .singleElement()
@@ -89,7 +79,7 @@ class PolicyPartsTest {
   void theBackendThatAnApiNamesIsSaidWhenItIsNotHere() {
     assertThat(
             calls(
-                part("apis", "gw/mcp", "{\"backendId\": \"lost\"}"),
+                Policies.part("apis", "gw/mcp", "{\"backendId\": \"lost\"}"),
                 policy("apis/policies", "gw/mcp/policy", AUTH)))
         .extracting(PolicyPartsTest::host)
         .singleElement()
@@ -97,18 +87,30 @@ class PolicyPartsTest {
         .contains("the URL of the backend `lost`");
   }
 
-  @ParameterizedTest
-  @CsvSource({"98, 100", "99, 1"})
-  void amongTooManyBackendsNoNameIsPicked(int more, int calls) {
-    String backends =
-        IntStream.range(0, more)
+  /// Where a request goes that picks among so many backends, `ai`, and a pool of that one alone.
+  private static List<String> pickedAmong(int backends) {
+    String all =
+        IntStream.range(0, backends)
             .mapToObj(i ->
-                part("backends", "gw/b" + i, "{\"url\": \"https://h" + i + ".openai.azure.com\"}"))
+                Policies.part("backends", "gw/b" + i, "{\"url\": \"https://" + hostOf(i) + "\"}"))
             .collect(Collectors.joining(","));
     String set = "<set-backend-service backend-id='@((string)context.Variables[name])'/>";
-    assertThat(calls(backends, policy("policies", "gw/policy", set + AUTH)))
-        .extracting(PolicyPartsTest::host)
-        .hasSizeBetween(Math.min(calls, 99), calls);
+    return calls(all, policy("policies", "gw/policy", set + AUTH)).stream()
+        .map(PolicyPartsTest::host)
+        .toList();
+  }
+
+  private static String hostOf(int backend) {
+    return "h" + backend + ".openai.azure.com";
+  }
+
+  @Test
+  void amongTooManyBackendsNoNameIsPicked() {
+    assertThat(pickedAmong(98))
+        .hasSize(99)
+        .contains("oa.openai.azure.com", hostOf(0), hostOf(97))
+        .doesNotHaveDuplicates();
+    assertThat(pickedAmong(99)).containsExactly("NotStated(which backend the requests go to)");
   }
 
   @ParameterizedTest
@@ -123,7 +125,7 @@ class PolicyPartsTest {
   void onlyUrlsOfAnExpressionAreAudiences(String code, String audience) {
     String auth = "<authentication-managed-identity resource='" + code + "'/>";
     assertThat(calls(policy("policies", "gw/policy", AI + auth)))
-        .extracting(it -> Policies.text(it.audience().orElseThrow().value()))
+        .extracting(it -> Estates.text(it.audience().orElseThrow().value()))
         .containsExactly(audience);
   }
 

@@ -48,7 +48,7 @@ class PolicyTokensTest {
                     + dynamic
                     + back));
     assertThat(alike)
-        .extracting(call -> Policies.text(call.credential().value()))
+        .extracting(call -> Estates.text(call.credential().value()))
         .containsExactly("managed-identity", "managed-identity");
     List<Call> mixed =
         Policies.calls(
@@ -60,7 +60,7 @@ class PolicyTokensTest {
                     + dynamic
                     + back));
     assertThat(mixed)
-        .extracting(call -> Policies.text(call.credential().value()))
+        .extracting(call -> Estates.text(call.credential().value()))
         .containsExactly("?", "?");
   }
 
@@ -68,26 +68,30 @@ class PolicyTokensTest {
   void anotherPolicyOfTheRequestMayReadTheToken() {
     String reads = Policies.header("Authorization", "@((string)context.Variables[&quot;t&quot;])");
     assertThat(
-            Policies.policies(
-                "policies",
-                "policy",
-                Policies.inbound(Policies.kept("https://one", "t")),
-                "apis/policies",
-                "chat/policy",
-                Policies.inbound(reads + "<set-backend-service backend-id='ai'/>"),
-                "apis/policies",
-                "other/policy",
-                Policies.inbound("<set-backend-service backend-id='pool'/>")))
+            Policies.with(
+                    Policies.policy(
+                        "policies",
+                        "gw/policy",
+                        Policies.inbound(Policies.kept("https://one", "t"))),
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/chat/policy",
+                        Policies.inbound(reads + "<set-backend-service backend-id='ai'/>")),
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/other/policy",
+                        Policies.inbound("<set-backend-service backend-id='pool'/>")))
+                .calls())
         .extracting(Policies::show)
         .containsExactly("oa.openai.azure.com /openai https://one -");
     assertThat(
-            Policies.policies(
-                "apis/policies",
-                "chat/policy",
-                Policies.inbound(Policies.kept("https://one", "t")),
-                "apis/policies",
-                "other/policy",
-                Policies.inbound(reads)))
+            Policies.with(
+                    Policies.policy(
+                        "apis/policies",
+                        "gw/chat/policy",
+                        Policies.inbound(Policies.kept("https://one", "t"))),
+                    Policies.policy("apis/policies", "gw/other/policy", Policies.inbound(reads)))
+                .calls())
         .isEmpty();
   }
 
@@ -113,7 +117,7 @@ class PolicyTokensTest {
                         + "<authentication-managed-identity resource='"
                         + code
                         + "'/>")))
-        .extracting(call -> Policies.text(call.audience().orElseThrow().value()))
+        .extracting(call -> Estates.text(call.audience().orElseThrow().value()))
         .containsExactly(audience);
   }
 
@@ -125,9 +129,9 @@ class PolicyTokensTest {
   private static List<String> signIns(List<Call> calls) {
     return calls.stream()
         .map(it ->
-            it.audience().map(to -> Policies.text(to.value())).orElse("-")
+            it.audience().map(to -> Estates.text(to.value())).orElse("-")
                 + " "
-                + Policies.text(it.credential().value()))
+                + Estates.text(it.credential().value()))
         .toList();
   }
 
@@ -166,8 +170,10 @@ class PolicyTokensTest {
     String two = Policies.inbound(Policies.kept("https://two", "b"));
     assertThat(
             signIns(
-                Policies.policies(
-                    "apis/policies", "chat/policy", one, "apis/policies", "other/policy", two)))
+                Policies.with(
+                        Policies.policy("apis/policies", "gw/chat/policy", one),
+                        Policies.policy("apis/policies", "gw/other/policy", two))
+                    .calls()))
         .containsExactly("https://one managed-identity");
   }
 }

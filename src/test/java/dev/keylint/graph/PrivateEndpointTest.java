@@ -29,8 +29,7 @@ class PrivateEndpointTest {
     return endpoints(estate).stream()
         .map(it -> {
           Answer leads = it.leadsTo(ResourceId.of(estate.resources().getFirst().id()));
-          String text = leads.isTrue() ? "yes" : leads.isFalse() ? "no" : "open";
-          return GrantsTest.text(it.name()) + " " + text;
+          return GrantsTest.text(it.name()) + " " + Estates.show(leads);
         })
         .toList();
   }

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class PrivateZonesTest {
                 .replace("ENDPOINT", endpoint)
                 .replace("NAME", name));
     return graph.network().privateServices(graph.estate().resources().getLast()).stream()
-        .map(it -> it instanceof Value.Str(var text, _) ? text : "?")
+        .map(Estates::text)
         .toList();
   }
 

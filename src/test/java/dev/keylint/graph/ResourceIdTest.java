@@ -51,7 +51,7 @@ class ResourceIdTest {
   })
   void aScopeHoldsWhatLiesBelowIt(String scope, String other, String expected) {
     Answer answer = path(scope).holds(path(other));
-    assertThat(answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open").isEqualTo(expected);
+    assertThat(Estates.show(answer)).isEqualTo(expected);
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleArgument;
 import dev.keylint.text.Location;
-import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -34,8 +33,7 @@ class ScriptRolesTest {
             .findFirst()
             .map(Workload::ownIdentity)
             .orElse(app);
-    Answer answer = graph.canData(site, READ, graph.targets().getFirst());
-    return answer.isTrue() ? "yes" : answer.isFalse() ? "no" : "open";
+    return Estates.show(graph.canData(site, READ, graph.targets().getFirst()));
   }
 
   private static String script(String properties) {

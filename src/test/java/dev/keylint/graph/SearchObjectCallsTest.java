@@ -1,10 +1,10 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.graph.call.Source;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,10 +70,6 @@ class SearchObjectCallsTest {
         text(call.credential().value()),
         who,
         call.purpose().word());
-  }
-
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
   }
 
   private static String model(String uri) {
@@ -258,18 +254,27 @@ class SearchObjectCallsTest {
   }
 
   private static List<String> owners(String content, String more) {
-    return objects(
-            SERVICES
-                + "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\","
-                + " \"properties\": {\"environmentVariables\":"
-                + " [{\"name\": \"URI\", \"value\": \"https://oai.openai.azure.com\"}],"
-                + " \"scriptContent\": "
-                + quoted(content)
-                + "}}"
-                + more)
-        .stream()
+    return owners(SERVICES + deployed(URI, content) + more);
+  }
+
+  private static List<String> owners(String estate) {
+    return objects(estate).stream()
         .map(it -> it.workload().map(by -> text(by.name())).orElse("?"))
         .toList();
+  }
+
+  private static final String URI =
+      "{\"name\": \"URI\", \"value\": \"https://oai.openai.azure.com\"}";
+
+  private static String deployed(String variables, String content) {
+    return Estates.resource(
+        "Microsoft.Resources/deploymentScripts",
+        "s",
+        "{\"environmentVariables\": ["
+            + variables
+            + "], \"scriptContent\": "
+            + quoted(content)
+            + "}");
   }
 
   @Test
@@ -347,14 +352,8 @@ class SearchObjectCallsTest {
 
   @Test
   void aServiceThatIsNotHereSignsInAsItself() {
-    String content = model("\"https://oai.openai.azure.com\"");
-    String script =
-        "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\", \"properties\":"
-            + " {\"scriptContent\": "
-            + quoted(content)
-            + "}}";
-    String docs =
-        ", {\"type\": \"Microsoft.Search/searchServices\", \"name\": \"docs\", \"properties\": {}}";
+    String script = deployed("", model("\"https://oai.openai.azure.com\""));
+    String docs = "," + Estates.resource("Microsoft.Search/searchServices", "docs", "{}");
     assertThat(objects(script))
         .extracting(SearchObjectCallsTest::show)
         .containsExactly("? oai.openai.azure.com managed-identity ? inference");
@@ -372,20 +371,8 @@ class SearchObjectCallsTest {
   })
   void theServiceMayBeGivenByItsName(String name, String value, String owner) {
     String variables = ", {\"name\": \"" + name + "\", \"value\": \"" + value + "\"}";
-    String news =
-        "{\"type\": \"Microsoft.Search/searchServices\", \"name\": \"news\", \"properties\": {}},";
-    assertThat(
-            objects(
-                SERVICES
-                    + news
-                    + "{\"type\": \"Microsoft.Resources/deploymentScripts\", \"name\": \"s\","
-                    + " \"properties\": {\"environmentVariables\": [{\"name\": \"URI\", \"value\":"
-                    + " \"https://oai.openai.azure.com\"}"
-                    + variables
-                    + "], \"scriptContent\": "
-                    + quoted(model("\"$URI\""))
-                    + "}}"))
-        .extracting(it -> it.workload().map(by -> text(by.name())).orElse("?"))
+    String news = Estates.resource("Microsoft.Search/searchServices", "news", "{}") + ",";
+    assertThat(owners(SERVICES + news + deployed(URI + variables, model("\"$URI\""))))
         .containsExactly(owner);
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.graph;
 
+import static dev.keylint.graph.Estates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.value.Value;
@@ -35,10 +36,6 @@ class SettingCallsTest {
         call.clientId().map(it -> text(it.value())).orElse("-"));
   }
 
-  private static String text(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
-  }
-
   @Test
   void anAudienceIsPairedWithTheEndpointOfItsService() {
     List<Call> calls =
@@ -70,6 +67,12 @@ class SettingCallsTest {
             "a.openai.azure.com / key - c", "docs.search.windows.net / managed-identity - c");
   }
 
+  /// The call to a Search service, with this setting beside the endpoint.
+  private static List<String> besideSearch(String name, String value) {
+    String endpoint = setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net");
+    return site(setting(name, value), endpoint).stream().map(SettingCallsTest::show).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -85,11 +88,7 @@ class SettingCallsTest {
         "DEEP_RESEARCH_API_KEY"
       })
   void theKeyOfAnotherSearchIsNoneOfThisOne(String name) {
-    assertThat(
-            site(
-                setting(name, "${param.key}"),
-                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
-        .extracting(SettingCallsTest::show)
+    assertThat(besideSearch(name, "${param.key}"))
         .containsExactly("docs.search.windows.net / managed-identity - -");
   }
 
@@ -105,12 +104,8 @@ class SettingCallsTest {
         "azureAISearchKey",
         "Search:Key"
       })
-  void theKeyOfASearchIs(String name) {
-    assertThat(
-            site(
-                setting(name, "${param.key}"),
-                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
-        .extracting(SettingCallsTest::show)
+  void theKeyOfAzureSearchIsTheCredential(String name) {
+    assertThat(besideSearch(name, "${param.key}"))
         .containsExactly("docs.search.windows.net / key - -");
   }
 
@@ -122,12 +117,8 @@ class SettingCallsTest {
         "SearchCacheKey",
         "SEARCH_PUBLIC_KEY"
       })
-  void whatElseIsCalledAKeyIsNone(String name) {
-    assertThat(
-            site(
-                setting(name, "id"),
-                setting("AZURE_SEARCH_ENDPOINT", "https://docs.search.windows.net")))
-        .extracting(SettingCallsTest::show)
+  void theKeyOfAnIndexOrACacheIsNoCredential(String name) {
+    assertThat(besideSearch(name, "id"))
         .containsExactly("docs.search.windows.net / managed-identity - -");
   }
 

@@ -2,7 +2,6 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +24,7 @@ class SettingPlacesTest {
   }
 
   private static String resource(String type, String name, String properties) {
-    return "{\"type\": \"Microsoft."
-        + type
-        + "\", \"name\": \""
-        + name
-        + "\", \"properties\": "
-        + properties
-        + "}";
+    return Estates.resource("Microsoft." + type, name, properties);
   }
 
   @ParameterizedTest
@@ -118,7 +111,7 @@ class SettingPlacesTest {
                         + env
                         + "}]")
                 .calls())
-        .extracting(it -> it.credential().value() instanceof Value.Str(var text, _) ? text : "?")
+        .extracting(it -> Estates.text(it.credential().value()))
         .containsExactly(credential);
   }
 }

@@ -198,17 +198,7 @@ class TargetsTest {
   })
   void aKeyIsTakenUnlessThatIsSwitchedOff(String type, String name, String body, String taken) {
     Answer accepts =
-        targets(
-                "[{\"type\": \""
-                    + type
-                    + "\", \"name\": \""
-                    + name
-                    + "\", \"properties\": "
-                    + body
-                    + "}]")
-            .all()
-            .getFirst()
-            .acceptsKeys();
-    assertThat(accepts.isTrue() ? "yes" : accepts.isFalse() ? "no" : "open").isEqualTo(taken);
+        targets("[" + Estates.resource(type, name, body) + "]").all().getFirst().acceptsKeys();
+    assertThat(Estates.show(accepts)).isEqualTo(taken);
   }
 }

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,20 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnsentTokensTest {
   private static final String AI = "<set-backend-service backend-id='ai'/>";
 
-  private static List<String> unsent(String content, String more) {
+  private static List<String> unsent(String content, String... more) {
     String xml = Policies.inbound(Policies.kept("https://one", "token") + AI + content);
-    return Estates.graph(
-            "["
-                + Policies.SERVICE
-                + "{\"type\": \"Microsoft.ApiManagement/service/apis/policies\", \"name\":"
-                + " \"gw/chat/policy\", \"properties\": {\"value\": \""
-                + xml.replace("\"", "\\\"")
-                + "\"}}"
-                + more
-                + "]")
-        .policies()
-        .unsent()
-        .stream()
+    String policy = Policies.policy("apis/policies", "gw/chat/policy", xml);
+    String[] parts = Stream.concat(Stream.of(policy), Stream.of(more)).toArray(String[]::new);
+    return Policies.with(parts).policies().unsent().stream()
         .map(it -> it.variable() + (it.unsent().isTrue() ? " lost" : " perhaps"))
         .toList();
   }
@@ -42,36 +34,28 @@ class UnsentTokensTest {
         "<cache-store key='a' value='TOKEN'/>                       | token perhaps",
       })
   void whatNothingReadsIsLost(String content, String shown) {
-    assertThat(unsent(content, "")).containsExactly(shown);
+    assertThat(unsent(content)).containsExactly(shown);
   }
 
   @Test
   void whatAHeaderReadsIsSent() {
     String header =
         Policies.header("Authorization", "@((string)context.Variables[&quot;token&quot;])");
-    assertThat(unsent(header, "")).isEmpty();
+    assertThat(unsent(header)).isEmpty();
   }
 
   @Test
   void anotherPolicyOfTheSameRequestsMayReadIt() {
-    String other =
-        """
-        , {"type": "Microsoft.ApiManagement/service/TYPE", "name": "gw/NAME",
-           "properties": {"value": "<policies><inbound><trace source='token'/></inbound></policies>"}}
-        """;
-    assertThat(unsent("", other.replace("TYPE", "policies").replace("NAME", "policy")))
+    String xml = "<policies><inbound><trace source='token'/></inbound></policies>";
+    assertThat(unsent("", Policies.policy("policies", "gw/policy", xml)))
         .containsExactly("token perhaps");
-    assertThat(unsent("", other.replace("TYPE", "apis/policies").replace("NAME", "b/policy")))
+    assertThat(unsent("", Policies.policy("apis/policies", "gw/b/policy", xml)))
         .containsExactly("token lost");
   }
 
   @Test
   void aPolicyThatIsNotReadMayReadIt() {
-    String open =
-        """
-        , {"type": "Microsoft.ApiManagement/service/policies", "name": "gw/policy",
-           "properties": {"value": "${param.policy}"}}
-        """;
-    assertThat(unsent("", open)).containsExactly("token perhaps");
+    assertThat(unsent("", Policies.policy("policies", "gw/policy", "${param.policy}")))
+        .containsExactly("token perhaps");
   }
 }

@@ -124,25 +124,4 @@ class WorkloadsTest {
         .satisfies(it -> assertThat(it.unknownIdentities()).isPresent());
     assertThat(Estates.show(workloads("").getFirst().systemAssigned())).isEqualTo("no");
   }
-
-  /// Search and an account of unknown kind lie in the group that the role is assigned at.
-  @ParameterizedTest
-  @CsvSource({
-    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Search/searchServices/write,         yes",
-    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/write,    open",
-    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.CognitiveServices/accounts/projects/write,"
-        + " open",
-    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635, Microsoft.Storage/storageAccounts/write,       no",
-    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.Search/searchServices/write,         no",
-    "acdd72a7-3385-48ef-bd42-f606fba81ae7, Microsoft.CognitiveServices/accounts/write,    no",
-  })
-  void aGrantMeansAnActionOnlyForTargetsOfItsType(String role, String action, String answer) {
-    Grant grant =
-        GrantsTest.only(
-            GrantsTest.SEARCH,
-            "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"a\", \"existing\":"
-                + " true},",
-            GrantsTest.assignment("${param.p}", role, ""));
-    assertThat(Estates.show(grant.allowsOnTarget(action))).isEqualTo(answer);
-  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.resource.Resource;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The keys of files that no report may show.
@@ -11,15 +13,11 @@ class WrittenKeysTest {
   private static final String KEY = "Zk3Qm8Rt1Vx6Yb0Nc5Hd9Lf2Pg7Js4Wa";
 
   private static List<Resource> files(String... properties) {
-    StringBuilder json = new StringBuilder();
-    for (String each : properties) {
-      json.append(json.isEmpty() ? "[" : ",")
-          .append("{\"type\": \"Microsoft.Search/searchServices/objects\", \"name\": \"s/f\",")
-          .append(" \"properties\": ")
-          .append(each)
-          .append("}");
-    }
-    return Estates.template(json + "]").resources();
+    String json =
+        Stream.of(properties)
+            .map(it -> Estates.resource("Microsoft.Search/searchServices/objects", "s/f", it))
+            .collect(Collectors.joining(",", "[", "]"));
+    return Estates.template(json).resources();
   }
 
   @Test

@@ -201,7 +201,7 @@ class PairingByNameTest {
   }
 
   @Test
-  void theTemplateOfAFileThatIsNamedAlone() {
+  void theTemplateBesideAFileThatIsNamedAlone() {
     project
         .with("Main.bicep", BICEP)
         .with("main.dev.parameters.json", values("", "p"))
@@ -212,7 +212,7 @@ class PairingByNameTest {
   }
 
   @Test
-  void oneThatIsNamedKeepsTheOthersAway() {
+  void aFileThatIsNamedKeepsTheOthersAway() {
     project
         .with("main.bicep", BICEP)
         .with("main.parameters.json", values("", "p"))

@@ -2,6 +2,7 @@ package dev.keylint.graph.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.Estates;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
@@ -46,7 +47,7 @@ class EndpointTest {
   }
 
   private static String show(Value value) {
-    return value instanceof Value.Str(var text, _) ? text : "?";
+    return Estates.text(value);
   }
 
   @ParameterizedTest

@@ -87,7 +87,7 @@ class FlowTextTest {
         "@concat(concat(concat(parameters('p5'))))       | y",
         "@concat(concat(concat(concat(parameters('p5'))))) | ?",
       })
-  void onlySoDeep(String text, String shown) {
+  void expressionsAreLookedThroughOnlySoDeep(String text, String shown) {
     assertThat(resolve(text)).isEqualTo(shown);
   }
 

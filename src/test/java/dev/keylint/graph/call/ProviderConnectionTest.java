@@ -6,7 +6,6 @@ import dev.keylint.graph.Estates;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Property;
-import dev.keylint.value.Value;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class ProviderConnectionTest {
   }
 
   private static String text(Property property) {
-    return property.value() instanceof Value.Str(var text, _) ? text : "?";
+    return Estates.text(property.value());
   }
 
   @ParameterizedTest
@@ -85,7 +84,7 @@ class ProviderConnectionTest {
   }
 
   @Test
-  void oneWithoutValuesIsNone() {
+  void aConnectionWithoutValuesIsNone() {
     assertThat(read("{}")).isEqualTo("none");
   }
 }

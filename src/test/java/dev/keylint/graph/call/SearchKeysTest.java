@@ -104,11 +104,8 @@ class SearchKeysTest {
   }
 
   private static List<String> file(String body) {
-    return keys(
-        "{\"type\": \"Microsoft.Search/searchServices/objects\", \"name\": \"s/o\", \"properties\":"
-            + " {\"skills\": ["
-            + body
-            + "]}}");
+    String skills = "{\"skills\": [" + body + "]}";
+    return keys(Estates.resource("Microsoft.Search/searchServices/objects", "s/o", skills));
   }
 
   @ParameterizedTest

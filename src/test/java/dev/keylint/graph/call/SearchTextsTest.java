@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keylint.graph.Estates;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.PartialText;
-import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,7 @@ class SearchTextsTest {
   }
 
   private static List<String> urls(Optional<SearchTexts> texts) {
-    return texts.orElseThrow().models().stream()
-        .map(it -> it.url().value() instanceof Value.Str(var text, _) ? text : "?")
-        .toList();
+    return texts.orElseThrow().models().stream().map(it -> Estates.text(it.url().value())).toList();
   }
 
   @ParameterizedTest
@@ -74,7 +71,7 @@ class SearchTextsTest {
             + " 1.5, \"C\": [\"skillset\"], \"D\": {\"skillset\": \"x\"}}",
         "\"retentionInterval\": \"skillset\"",
       })
-  void othersAreNot(String properties) {
+  void aScriptOfOtherTextsIsNotAboutSearch(String properties) {
     assertThat(script(properties)).isEmpty();
   }
 
@@ -119,7 +116,7 @@ class SearchTextsTest {
         "{\"target\": \"https://docs.search.windows.net\", \"body\": MODEL}",
         "{\"url\": 7, \"body\": MODEL}",
       })
-  void otherRequestsMakeNone(String request) {
+  void aRequestElsewhereOrWithoutABodyMakesNoObject(String request) {
     assertThat(flow(request.replace("MODEL", MODEL))).isEmpty();
   }
 }

@@ -74,17 +74,4 @@ class SettingTest {
   void aPlaceIsCalledByAWord(KeyPlace.Kind kind, String shown) {
     assertThat(kind.shown()).isEqualTo(shown);
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "microsoft.web/sites,                   true",
-    "microsoft.web/connections,             true",
-    "microsoft.keyvault/vaults/secrets,     true",
-    "microsoft.app/jobs,                    true",
-    "microsoft.keyvault/vaults,             false",
-    "microsoft.storage/storageaccounts,     false",
-  })
-  void someTypesAreKnownToHoldKeys(String type, boolean reads) {
-    assertThat(KeyPlaces.reads(type)).isEqualTo(reads);
-  }
 }

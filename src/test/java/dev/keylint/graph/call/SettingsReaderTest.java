@@ -16,11 +16,8 @@ class SettingsReaderTest {
           + " OWN}";
 
   private static List<String> read(String inSite, String more) {
-    String site =
-        "{\"type\": \"Microsoft.Web/sites\", \"name\": \"app\", \"properties\": {\"siteConfig\":"
-            + " {\"appSettings\": "
-            + inSite
-            + "}}}";
+    String config = "{\"siteConfig\": {\"appSettings\": " + inSite + "}}";
+    String site = Estates.resource("Microsoft.Web/sites", "app", config);
     return new SettingsReader(ResourceIndex.of(Estates.template("[" + site + more + "]")))
         .all().stream().map(SettingsReaderTest::show).toList();
   }
@@ -64,20 +61,25 @@ class SettingsReaderTest {
   }
 
   @Test
-  void otherChildrenAreNone() {
+  void anotherChildOfTheSiteHasNoSettings() {
     String logs = CONFIG.replace("appsettings", "logs").replace("OWN", "{\"C\": \"d\"}");
     assertThat(read("[{\"name\": \"A\", \"value\": \"b\"}]", logs)).containsExactly("[A]");
   }
 
+  /// Keys are looked for in more places than settings stand in.
   @ParameterizedTest
   @CsvSource({
-    "microsoft.web/sites,                   true",
-    "microsoft.web/sites/config,            true",
-    "microsoft.app/jobs,                    true",
-    "microsoft.resources/deploymentscripts, true",
-    "microsoft.web/connections,             false",
+    "microsoft.web/sites,                   true,  true",
+    "microsoft.web/sites/config,            true,  true",
+    "microsoft.app/jobs,                    true,  true",
+    "microsoft.resources/deploymentscripts, true,  true",
+    "microsoft.web/connections,             false, true",
+    "microsoft.keyvault/vaults/secrets,     false, true",
+    "microsoft.keyvault/vaults,             false, false",
+    "microsoft.storage/storageaccounts,     false, false",
   })
-  void onlySomeTypesHaveSettings(String type, boolean reads) {
-    assertThat(SettingsReader.reads(type)).isEqualTo(reads);
+  void onlySomeTypesHaveSettingsOrKeys(String type, boolean settings, boolean keys) {
+    assertThat(SettingsReader.reads(type)).isEqualTo(settings);
+    assertThat(KeyPlaces.reads(type)).isEqualTo(keys);
   }
 }
