@@ -150,14 +150,14 @@ public final class PartialText {
     return hole < 0 ? chars : chars.substring(0, hole);
   }
 
-  /// As a value: a text, the hole itself, or a concatenation whose reason is that of its first
-  /// hole.
+  /// As a value: a text, the hole itself, which says where it can be filled, or a concatenation
+  /// whose reason is that of its first hole.
   public Value value() {
     if (holes.isEmpty()) {
       return new Value.Str(chars, origin);
     }
     if (chars.length() == 1) {
-      return holes.getFirst().at(origin);
+      return holes.getFirst();
     }
     List<Value> parts = new ArrayList<>();
     int hole = 0;

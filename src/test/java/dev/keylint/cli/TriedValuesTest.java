@@ -120,4 +120,53 @@ final class TriedValuesTest {
         .contains("undecided[wrong-token-audience]")
         .contains("it fails for 'first' ");
   }
+
+  /// Each of them counts as it would if it were written there: with a slash at its end, or as a
+  /// scope. What is said of the parameter is said where that stands, not where the policy does.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "'https://management.azure.com/'; 'https://graph.microsoft.com';"
+            + " error[wrong-token-audience]",
+        "'https://search.azure.com/'; 'https://SEARCH.azure.com/.default'; no findings",
+        "'https://search.azure.com'; 'https://graph.microsoft.com//.default'; -> main.bicep:2:1 ="
+            + " to decide: give `audience` a value in a parameter file: it fails for"
+            + " 'https://graph.microsoft.com//.default' ",
+      })
+  void anAudienceThatAParameterPicksIsTriedOut(String first, String second, String said)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("policy.xml"),
+        """
+        <policies>
+          <inbound>
+            <set-backend-service base-url="https://docs.search.windows.net" />
+            <authentication-managed-identity resource="@@" />
+          </inbound>
+        </policies>
+        """);
+    String words =
+        scan("@allowed(["
+                + first
+                + ", "
+                + second
+                + "])\n"
+                + """
+                param audience string
+                resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+                  name: 'gateway'
+                  identity: { type: 'SystemAssigned' }
+                }
+                resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+                  parent: gateway
+                  name: 'policy'
+                  properties: { value: replace(loadTextContent('policy.xml'), '@@', audience) }
+                }
+                """)
+            .outWords();
+    assertThat(words).contains(said);
+    assertThat(words).doesNotContain("policy.xml:1:1");
+  }
 }

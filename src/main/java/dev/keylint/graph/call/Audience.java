@@ -1,8 +1,11 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Alternatives;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +34,8 @@ public final class Audience {
   public static Optional<Fact> of(Property property) {
     return PartialText.of(property.value())
         .filter(text -> !text.chars().isBlank())
-        .map(text -> new Fact(plain(text).value(), property));
+        .map(text ->
+            new Fact(pickedAmongTexts(text).orElseGet(() -> plain(text).value()), property));
   }
 
   /// What a place takes: `resource` where the audience stands alone, `scope` where `/.default`
@@ -53,6 +57,45 @@ public final class Audience {
     return audience.chars().endsWith(DEFAULT_SCOPE)
         ? slashless(audience.slice(0, audience.chars().length() - DEFAULT_SCOPE.length()))
         : audience;
+  }
+
+  /// The same of what is not known because it is one of several texts, as an expression that gives
+  /// it for each of them.
+  private static Optional<Value> pickedAmongTexts(PartialText text) {
+    if (text.isKnown() || text.chars().length() > 1) {
+      return Optional.empty();
+    }
+    Value picked = text.holes().getFirst();
+    List<Value> texts = Alternatives.ofAllowed(picked);
+    return picked instanceof Value.Unknown unknown
+            && texts.size() > 1
+            && texts.stream().allMatch(Value.Str.class::isInstance)
+        ? Optional.of(plain(unknown))
+        : Optional.empty();
+  }
+
+  private static Value plain(Value.Unknown whole) {
+    Value lower = call("toLower", whole, whole);
+    Value bare = call("replace", whole, lower, text(DEFAULT_SCOPE, whole), text("", whole));
+    Value shorter = call("sub", whole, call("length", whole, bare), integer(1, whole));
+    return call(
+        "if",
+        whole,
+        call("endsWith", whole, bare, text("/", whole)),
+        call("substring", whole, bare, integer(0, whole), shorter),
+        bare);
+  }
+
+  private static Value call(String function, Value.Unknown of, Value... arguments) {
+    return new Value.Unknown(new Term.Call(function, List.of(arguments)), of.reason(), of.origin());
+  }
+
+  private static Value text(String text, Value.Unknown of) {
+    return new Value.Str(text, of.origin());
+  }
+
+  private static Value integer(long value, Value.Unknown of) {
+    return new Value.Int(value, of.origin());
   }
 
   private static PartialText slashless(PartialText text) {

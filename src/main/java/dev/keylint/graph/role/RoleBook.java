@@ -63,9 +63,7 @@ public final class RoleBook {
       return builtIn(named.orElseThrow(), id);
     }
     if (!last.isKnown()) {
-      Value hole = last.holes().getFirst();
-      // A hole alone says itself where it can be filled.
-      return unresolved(last.chars().length() == 1 ? hole : last.value(), Doubt.because(hole));
+      return unresolved(last.value(), Doubt.because(last.holes().getFirst()));
     }
     Value guid = new Value.Str(last.chars().toLowerCase(Locale.ROOT), id.origin());
     return BuiltInRoles.table()
