@@ -22,6 +22,9 @@ public final class ReasonWords {
   private static final String SEVERAL = "the choice between several ";
   private static final String CASES = "keys that differ by case only";
 
+  /// Which turn of a loop it is, as ARM calls it.
+  private static final Pattern TURN = Pattern.compile("(?i)\\[copyIndex\\([^()]*\\)]");
+
   private static final Pattern IN_FILE =
       Pattern.compile("give `[^`]+` a value in a parameter file");
 
@@ -140,7 +143,10 @@ public final class ReasonWords {
     String what =
         path.isEmpty()
             ? "the state of"
-            : (path.contains(" ") ? "the " + path : "`" + path + "`") + " of";
+            : (path.contains(" ")
+                    ? "the " + path
+                    : "`" + TURN.matcher(path).replaceAll("[…]") + "`")
+                + " of";
     return new Cause("only Azure knows " + what + " " + owner, at, Optional.of(live(at)));
   }
 

@@ -151,7 +151,7 @@ final class ResourceCopy implements Copy {
   Value.Obj body() {
     Value body = frame.value(declaration.body());
     if (body instanceof Value.Obj object) {
-      return object;
+      return isExtended() ? object : BodyProperties.checked(object, run());
     }
     if (body instanceof Value.Unknown unknown) {
       return new Value.Obj(Properties.of(List.of(), Optional.of(unknown)), body.origin());

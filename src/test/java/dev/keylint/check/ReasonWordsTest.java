@@ -70,6 +70,10 @@ final class ReasonWordsTest {
             "only Azure knows the policy expression of `rg-a`",
             "`keylint live` reads what is deployed"),
         row(
+            new Reason.RuntimeReference("/x/vaults/kv", "properties.items[copyIndex()].off"),
+            "only Azure knows `properties.items[…].off` of `kv`",
+            "`keylint live` reads what is deployed"),
+        row(
             new Reason.RuntimeReference("parameters('x')", "tags"),
             "only Azure knows `tags` of a resource",
             "`keylint live` reads what is deployed"),

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What can't be told is said so that a stranger knows what it is about, why, and what to do.
 final class UndecidedTest {
@@ -140,6 +142,34 @@ final class UndecidedTest {
     assertThat(scan.out())
         .contains("`properties.disableLocalAuth` is the text 'false', not a boolean")
         .contains("write a boolean: Azure refuses another kind, or reads it as the service sees");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "['x']  | a list",
+        "'x'    | a text",
+        "7      | a number",
+        "true   | true or false",
+      })
+  void propertiesThatAreNoObjectMakeTheRunIncomplete(String properties, String what)
+      throws IOException {
+    Scanned scan =
+        scan(
+            """
+            resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+              name: 'acct'
+              kind: 'OpenAI'
+              properties: any(%s)
+            }
+            """
+                .formatted(properties));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.places("openai-local-auth", "open")).containsExactly("main.bicep:4");
+    assertThat(scan.outWords())
+        .contains("why: `properties` must be an object, this is " + what + " -> main.bicep:4:");
   }
 
   @Test
