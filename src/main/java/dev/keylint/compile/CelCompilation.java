@@ -119,7 +119,8 @@ public final class CelCompilation implements CelChecker {
           .flatMap(ast ->
               Expectations.met(ast, wanted, text, diagnostics)
                   ? formula(ast, text, diagnostics)
-                  : Optional.empty());
+                  : Optional.empty())
+          .filter(it -> Expectations.met(it, wanted, text, diagnostics));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.keylint.rule.CelChecker.Wanted;
 import dev.keylint.rule.CelText;
+import dev.keylint.rule.Formula;
 import dev.keylint.text.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,21 @@ final class Expectations {
             : Members.ofFirst(List.of(type.name()));
     diagnostics.add(help.map(wrong::help).orElse(wrong));
     return false;
+  }
+
+  /// The same for what the type checker takes for anything: a text of every resource is no truth
+  /// value.
+  static boolean met(Formula formula, Wanted wanted, CelText text, List<Diagnostic> diagnostics) {
+    Optional<String> member =
+        Optional.of(formula.root())
+            .filter(_ -> wanted == Wanted.BOOL)
+            .flatMap(ResourceMembers::text);
+    member.ifPresent(it ->
+        diagnostics.add(
+            CelErrors.wrong(
+                    "the expression `" + it + "` must be true or false, this is a text", text.at(0))
+                .help("compare it with a text, such as `" + it + " == 'x'`")));
+    return member.isEmpty();
   }
 
   private static String name(CelType type) {

@@ -51,7 +51,8 @@ final class ResourceMembers {
           Function.LESS,
           Function.LESS_OR_EQUAL,
           Function.GREATER,
-          Function.GREATER_OR_EQUAL);
+          Function.GREATER_OR_EQUAL,
+          Function.IN);
 
   private ResourceMembers() {}
 
@@ -69,7 +70,8 @@ final class ResourceMembers {
         : Optional.empty();
   }
 
-  private static Optional<String> text(Expression expression) {
+  /// The path of an expression that is a text of every resource.
+  static Optional<String> text(Expression expression) {
     return expression instanceof Expression.Select(Expression.Ident(var owner, _), var field, _)
             && owner.equals("resource")
             && TEXTS.contains(field)
@@ -77,9 +79,12 @@ final class ResourceMembers {
         : Optional.empty();
   }
 
+  /// Whether a value is written there that is no text, or a list of such values.
   private static boolean isOther(Expression expression) {
     return switch (expression) {
       case Expression.BoolConstant _, Expression.IntConstant _, Expression.DoubleConstant _ -> true;
+      case Expression.ListOf(List<Expression.Item> items, _) ->
+          !items.isEmpty() && items.stream().allMatch(it -> isOther(it.value()));
       case Expression _ -> false;
     };
   }

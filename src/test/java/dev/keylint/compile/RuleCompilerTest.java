@@ -147,6 +147,12 @@ final class RuleCompilerTest {
         "resource.name && true               | resource.name",
         "resource.location > 1.5             | resource.location",
         "resource.name ? true : false        | resource.name",
+        "resource.name in [1, 2]             | resource.name",
+        "1 in [resource.name]                |",
+        "resource.name in ['a', 2]           |",
+        "resource.name in []                 |",
+        "resource.name                       | resource.name",
+        "resource.sku                        |",
         "resource.name == resource.kind      |",
         "resource.sku == 3                   |",
         "true ? resource.name != '' : false  |",
@@ -157,7 +163,7 @@ final class RuleCompilerTest {
     if (member == null) {
       assertThat(errors).isEmpty();
     } else {
-      assertThat(errors).first().asString().contains("`" + member + "` is a text");
+      assertThat(errors).first().asString().contains("`" + member + "` ", " a text");
     }
   }
 
