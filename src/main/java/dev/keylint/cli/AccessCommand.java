@@ -130,7 +130,7 @@ final class AccessCommand implements Callable<Integer> {
   private Input input(List<Rule> all) {
     Optional<Path> snapshot = Optional.ofNullable(state);
     if (snapshot.isPresent() && !paths.isEmpty()) {
-      throw new Usage("give either --state or paths, not both");
+      throw Usage.ofOptions("give either --state or paths, not both");
     }
     return snapshot
         .map(file -> StateFile.read(terminal.folder().resolve(file), file.toString()).alone())

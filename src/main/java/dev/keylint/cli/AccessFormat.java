@@ -11,7 +11,7 @@ record AccessFormat(String name, Optional<Path> file) {
     int equals = text.indexOf('=');
     String name = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
     if (!List.of("text", "json", "csv").contains(name)) {
-      throw new Usage("`" + name + "` is no format: use text, json, csv");
+      throw Usage.ofOptions("`" + name + "` is no format: use text, json, csv");
     }
     return new AccessFormat(
         name,

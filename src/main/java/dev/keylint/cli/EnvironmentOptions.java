@@ -76,7 +76,7 @@ final class EnvironmentOptions {
       int sign = variable.indexOf('=');
       String name = sign < 0 ? variable : variable.substring(0, sign);
       if (sign < 0 || !NAME.matcher(name).matches()) {
-        throw new Usage("--env wants NAME=VALUE, such as --env AI_KEYLESS=true");
+        throw Usage.ofOptions("--env wants NAME=VALUE, such as --env AI_KEYLESS=true");
       }
       variables.put(name, variable.substring(sign + 1));
     }
@@ -85,7 +85,7 @@ final class EnvironmentOptions {
 
   private static Pattern names(String pattern) {
     if (!PATTERN.matcher(pattern).matches()) {
-      throw new Usage(
+      throw Usage.ofOptions(
           "--env-from-process wants a pattern of names such as AI_*, not `"
               + pattern
               + "`: a file could read whatever this process knows");

@@ -102,10 +102,10 @@ final class Judging {
   private void check(TraceRequest trace) {
     String named = "--trace names the rule `" + trace.rule() + "`, which ";
     if (known.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
-      throw new Usage(named + "there is not" + Rules.meant(trace.rule(), known));
+      throw Usage.ofOptions(named + "there is not" + Rules.meant(trace.rule(), known));
     }
     if (rules.stream().noneMatch(rule -> rule.id().equalsIgnoreCase(trace.rule()))) {
-      throw new Usage(
+      throw Usage.ofOptions(
           named
               + options
                   .profile()

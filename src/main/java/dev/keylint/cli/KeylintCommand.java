@@ -87,9 +87,10 @@ final class KeylintCommand implements Runnable {
     commands.registerConverter(Path.class, new PathArgument());
     commands.setParameterExceptionHandler(new UsageError(terminal));
     commands.setExecutionStrategy(KeylintCommand::execute);
-    commands.setExecutionExceptionHandler((problem, _, _) ->
+    commands.setExecutionExceptionHandler((problem, command, _) ->
         switch (problem) {
-          case Usage usage -> told(terminal, String.valueOf(usage.getMessage()), ExitCode.USAGE);
+          case Usage usage ->
+              told(terminal, usage.told(command.getCommandSpec().qualifiedName()), ExitCode.USAGE);
           case UncheckedIOException unread -> told(terminal, words(unread), ExitCode.INCOMPLETE);
           case FileSystemException file -> told(terminal, words(file), ExitCode.USAGE);
           case Exception bug -> internalError(terminal, bug);

@@ -58,7 +58,7 @@ final class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!GUID.matcher(subscription).matches()) {
-      throw new Usage(
+      throw Usage.ofOptions(
           "`"
               + subscription
               + "` is no subscription id: it looks like 00000000-0000-0000-0000-000000000000");

@@ -24,7 +24,7 @@ record OutputSpec(OutputFormat format, Optional<Path> file) {
       OutputSpec other = taken.putIfAbsent(place, spec);
       if (other != null) {
         String where = spec.file().map(file -> "`" + file + "`").orElse("standard output");
-        throw new Usage(
+        throw Usage.ofOptions(
             "both "
                 + other.format().option()
                 + " and "

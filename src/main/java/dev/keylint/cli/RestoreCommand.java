@@ -98,7 +98,7 @@ final class RestoreCommand implements Callable<Integer> {
   private RegistryAllowList allowed() {
     for (String host : registries) {
       if (!RegistryAllowList.isHost(host)) {
-        throw new Usage(
+        throw Usage.ofOptions(
             "--allow-registry names `" + host + "`, which is no host: write HOST or HOST:PORT");
       }
     }
@@ -107,7 +107,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private Duration time() {
     if (seconds <= 0) {
-      throw new Usage("--timeout is a number of seconds above 0");
+      throw Usage.ofOptions("--timeout is a number of seconds above 0");
     }
     return Duration.ofSeconds(seconds);
   }

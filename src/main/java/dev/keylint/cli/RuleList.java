@@ -52,7 +52,7 @@ record RuleList(List<Rule> rules) {
     if (rules.stream().noneMatch(it -> has(it, tag))) {
       List<String> tags =
           rules.stream().flatMap(it -> it.metadata().tags().stream()).distinct().sorted().toList();
-      throw new Usage(
+      throw Usage.ofOptions(
           "no rule has the tag `"
               + tag
               + "`"

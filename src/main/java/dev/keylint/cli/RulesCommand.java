@@ -78,7 +78,7 @@ final class RulesCommand implements Runnable {
             .filter(it -> it.id().equalsIgnoreCase(id))
             .findFirst()
             .orElseThrow(() ->
-                new Usage(
+                Usage.ofOptions(
                     "there is no rule `"
                         + id
                         + "`"

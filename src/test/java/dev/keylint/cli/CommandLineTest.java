@@ -85,6 +85,16 @@ final class CommandLineTest {
     "rules, list",
     "rules show, ID",
     "expand, FILE",
+    "scan -o sarif -o text, both sarif and text would go to standard output",
+    "scan -o sarif=a.out -o text=a.out, both sarif and text would go to `a.out`",
+    "scan --env NOTHING, --env wants NAME=VALUE",
+    "scan --env-from-process *, --env-from-process wants a pattern",
+    "scan --trace nope x, there is not",
+    "access --output=pdf, `pdf` is no format",
+    "restore --timeout=0, --timeout is a number of seconds",
+    "rules show nope, there is no rule `nope`",
+    "rules list --tag=nope, no rule has the tag `nope`",
+    "live --subscription=x, `x` is no subscription id",
     "'', keylint scan .",
   })
   void aWrongCommandLineGetsOneLineAndTheWayToTheHelp(String arguments, String words) {
