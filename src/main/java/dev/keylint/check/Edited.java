@@ -34,7 +34,7 @@ record Edited(String name, String owner) {
             .flatMap(it -> named(it.struct(), it.names()).stream())
             .findFirst();
     return named.orElseGet(
-        () -> new Edited(String.join(".", names), quoted(subject.title().get())));
+        () -> new Edited(String.join(".", names), Titles.quoted(subject.title().get())));
   }
 
   /// The role assignment that a path of a rule leads through.
@@ -153,11 +153,7 @@ record Edited(String name, String owner) {
   }
 
   static String quoted(Resource resource) {
-    return quoted(Titles.of(resource));
-  }
-
-  private static String quoted(String title) {
-    return title.contains(" ") ? title : "'" + title + "'";
+    return Titles.quoted(Titles.of(resource));
   }
 
   /// Both in one phrase.

@@ -110,7 +110,7 @@ record Judgement(
   private String message() {
     return switch (verdict) {
       case Verdict.Pass _ -> {
-        String complies = "'" + name() + "' complies.";
+        String complies = Titles.quoted(name()) + " complies.";
         yield isUnproven() ? Finding.perhaps(complies) : complies;
       }
       case Verdict.Fail(String message) -> message;

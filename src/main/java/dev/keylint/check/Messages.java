@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class Messages {
   private static final int LONGEST = 120;
 
+  private static final String NAME = "resource.name";
+
   /// The last two steps of a path, such as `grant.role.name`.
   private static final Pattern PATH = Pattern.compile("(?:\\w+\\.)*?(\\w+)\\.(\\w+)");
 
@@ -65,11 +67,13 @@ final class Messages {
           List<Phrases.Part> phrase = phrases.of(formula.root());
           phrase.forEach(it -> text.append(text(it)));
           holes++;
-          unknown += phrase.stream().allMatch(it -> isUnknown(it.result())) ? 1 : 0;
+          unknown += phrase.stream().allMatch(Messages::isUnknown) ? 1 : 0;
         }
       }
     }
-    return new Parts(plain(text.toString()), holes, unknown);
+    String title = subject.title().get();
+    return new Parts(
+        plain(text.toString().replace("'" + title + "'", Titles.quoted(title))), holes, unknown);
   }
 
   /// `Role 'an unknown role'` reads as `An unknown role`, and so does what stands for any name: it
@@ -89,6 +93,11 @@ final class Messages {
         .map(it -> it + " an unknown " + what)
         .orElseGet(() ->
             (before.filter(it -> !it.equals(what)).isPresent() ? "An" : "an") + " unknown " + what);
+  }
+
+  /// A resource without a name goes by its symbol or its place.
+  private static boolean isUnknown(Phrases.Part part) {
+    return !part.path().equals(NAME) && isUnknown(part.result());
   }
 
   private static boolean isUnknown(Result result) {
@@ -130,7 +139,7 @@ final class Messages {
     String text =
         switch (part.result()) {
           case Result.Known(Datum datum, _) -> text(datum);
-          case Result.Unknown _ when part.path().equals("resource.name") -> subject.title().get();
+          case Result.Unknown _ when part.path().equals(NAME) -> subject.title().get();
           case Result.Unknown(Optional<Value.Unknown> value, _, _, var certain) ->
               value
                   .flatMap(Shown::known)

@@ -22,8 +22,8 @@ public final class ReasonWords {
   private static final String SEVERAL = "the choice between several ";
   private static final String CASES = "keys that differ by case only";
 
-  /// Which turn of a loop it is, as ARM calls it.
-  private static final Pattern TURN = Pattern.compile("(?i)\\[copyIndex\\([^()]*\\)]");
+  private static final Pattern OUTPUT =
+      Pattern.compile("properties\\.outputs\\.(\\w+)\\.value(.*)");
 
   private static final Pattern IN_FILE =
       Pattern.compile("give `[^`]+` a value in a parameter file");
@@ -140,14 +140,14 @@ public final class ReasonWords {
     }
     String name = ShortIds.of(resource);
     String owner = name.equals(Shown.UNKNOWN) ? "a resource" : "`" + name + "`";
-    String what =
-        path.isEmpty()
-            ? "the state of"
-            : (path.contains(" ")
-                    ? "the " + path
-                    : "`" + TURN.matcher(path).replaceAll("[…]") + "`")
-                + " of";
-    return new Cause("only Azure knows " + what + " " + owner, at, Optional.of(live(at)));
+    String what = path.isEmpty() ? "the state" : path.contains(" ") ? "the " + path : member(path);
+    return new Cause("only Azure knows " + what + " of " + owner, at, Optional.of(live(at)));
+  }
+
+  private static String member(String path) {
+    Matcher output = OUTPUT.matcher(path);
+    String shown = output.matches() ? output.group(1) + output.group(2) : path;
+    return (output.matches() ? "output " : "") + "`" + Shown.path(shown) + "`";
   }
 
   private static Cause module(String reference, Location at) {

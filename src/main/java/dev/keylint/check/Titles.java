@@ -32,6 +32,11 @@ final class Titles {
         .orElseGet(() -> typeAndPlace(resource) + modules(resource));
   }
 
+  /// A name in quotes; a title of several words as it is.
+  static String quoted(String title) {
+    return title.contains(" ") ? title : "'" + title + "'";
+  }
+
   /// `role 'Reader' for id-app on acct`.
   static String of(Grant grant) {
     String role = Shown.known(grant.role().name()).map(it -> "role '" + it + "'").orElse("a role");
@@ -104,6 +109,6 @@ final class Titles {
     return calls.isEmpty()
         ? ""
         : " in module "
-            + calls.stream().map(DeploymentPath.Call::name).collect(Collectors.joining("/"));
+            + calls.stream().map(it -> Shown.path(it.name())).collect(Collectors.joining("/"));
   }
 }

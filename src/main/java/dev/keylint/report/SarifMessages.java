@@ -43,7 +43,8 @@ final class SarifMessages {
     if (!see.isEmpty()) {
       sentences.add("See " + see + ".");
     }
-    if (!finding.remediation().isBlank()) {
+    // Who complies needs no advice.
+    if (!(finding.outcome() instanceof Outcome.Pass) && !finding.remediation().isBlank()) {
       sentences.add(Neutral.sarif(SarifWords.sentence(places.plain(finding.remediation()))));
     }
     return SarifWords.message(String.join(" ", sentences));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Values for people: what is known stands as it is, a parameter in braces, and for the rest `…`.
@@ -21,7 +22,19 @@ public final class Shown {
 
   private static final Set<String> CHOICES = Set.of("if", "coalesce");
 
+  /// Which turn of a loop, as ARM calls it.
+  private static final Pattern TURN = Pattern.compile("(?i)\\[copyIndex\\([^()]*\\)]");
+
+  /// A parameter or variable that is an index, as ARM calls it.
+  private static final Pattern NAMED =
+      Pattern.compile("\\[(?:parameters|variables)\\('(\\w+)'\\)]");
+
   private Shown() {}
+
+  /// A path in normal form with indices as people write them: `m[…]` for a turn of a loop, `x[i]`.
+  public static String path(String normal) {
+    return NAMED.matcher(TURN.matcher(normal).replaceAll("[…]")).replaceAll("[$1]");
+  }
 
   /// A value in a sentence; a secret is never shown.
   public static String text(Value value) {

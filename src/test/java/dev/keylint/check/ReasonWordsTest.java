@@ -70,6 +70,14 @@ final class ReasonWordsTest {
             "only Azure knows the policy expression of `rg-a`",
             "`keylint live` reads what is deployed"),
         row(
+            new Reason.RuntimeReference("/x/vaults/kv", "properties.x[parameters('idx')][0]"),
+            "only Azure knows `properties.x[idx][0]` of `kv`",
+            "`keylint live` reads what is deployed"),
+        row(
+            new Reason.RuntimeReference("/x/deployments/mods", "properties.outputs.off.value.a"),
+            "only Azure knows output `off.a` of `mods`",
+            "`keylint live` reads what is deployed"),
+        row(
             new Reason.RuntimeReference("/x/vaults/kv", "properties.items[copyIndex()].off"),
             "only Azure knows `properties.items[…].off` of `kv`",
             "`keylint live` reads what is deployed"),

@@ -169,4 +169,41 @@ final class TriedValuesTest {
     assertThat(words).contains(said);
     assertThat(words).doesNotContain("policy.xml:1:1");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "'https://cognitiveservices.azure.com/.default'; 'https://cognitiveservices.azure.com/'; no"
+            + " findings",
+        "'https://graph.microsoft.com/.default'; 'https://graph.microsoft.com';"
+            + " error[wrong-token-audience]",
+        "'https://cognitiveservices.azure.com/.default'; 'https://graph.microsoft.com/.default';"
+            + " it fails for false",
+      })
+  void anAudienceThatAConditionPicksIsTriedOut(String first, String second, String said)
+      throws IOException {
+    String words =
+        scan(OpenAi.account("'acct'", "true")
+                + """
+                param on bool
+                resource app 'Microsoft.Web/sites@2024-04-01' = {
+                  name: 'app'
+                  identity: { type: 'SystemAssigned' }
+                  properties: {
+                    siteConfig: {
+                      appSettings: [
+                        { name: 'AZURE_OPENAI_ENDPOINT', value: account.properties.endpoint }
+                        { name: 'AZURE_OPENAI_SCOPE', value: on ? FIRST : SECOND }
+                      ]
+                    }
+                  }
+                }
+                """
+                    .replace("FIRST", first)
+                    .replace("SECOND", second))
+            .outWords();
+    assertThat(words).contains(said).doesNotContain("unknown-token-audience");
+  }
 }

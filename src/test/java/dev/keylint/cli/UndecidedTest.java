@@ -104,7 +104,7 @@ final class UndecidedTest {
     Files.writeString(
         folder.resolve("ai.bicep"), "param name string\n" + OpenAi.account("name", "false"));
     String caller = "module ai 'ai.bicep' = {\n  params: { name: " + unique + " }\n}\n";
-    assertThat(scan(caller).out()).contains("API keys open 'account in module ai' to any network");
+    assertThat(scan(caller).out()).contains("API keys open account in module ai to any network");
   }
 
   @Test
@@ -142,6 +142,22 @@ final class UndecidedTest {
     assertThat(scan.out())
         .contains("`properties.disableLocalAuth` is the text 'false', not a boolean")
         .contains("write a boolean: Azure refuses another kind, or reads it as the service sees");
+  }
+
+  /// A resource of whose name nothing is known goes by its symbol, in a loop of modules, too.
+  @Test
+  void whatHasNoKnownNameIsCalledByItsSymbol() throws IOException {
+    Scanned scan = scan("param x object\n" + OpenAi.account("x.name", "x.off"));
+    assertThat(scan.outWords()).contains("It may be that API keys open 'account' to any");
+    Files.writeString(
+        folder.resolve("each.bicep"), "param name string\n" + OpenAi.account("name", "false"));
+    assertThat(
+            scan("""
+            param names array
+            module each 'each.bicep' = [for it in names: { params: { name: it.x } }]
+            """)
+                .outWords())
+        .contains("API keys open account in module each[…] to any network");
   }
 
   @ParameterizedTest
