@@ -136,8 +136,11 @@ final class Judge {
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
-    boolean isNull = evaluate(at) instanceof Result.Failed(_, _, var wanted) && wanted.isEmpty();
-    return place(at)
+    Result there = evaluate(at);
+    boolean isNull = there instanceof Result.Failed(_, _, var wanted) && wanted.isEmpty();
+    return there
+        .why()
+        .leading()
         .map(place -> target(place, property, isNull))
         .orElseGet(() -> absent(property));
   }
