@@ -84,14 +84,19 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
       return List.of();
     }
     List<Step> all = new ArrayList<>();
-    way.stream().filter(it -> it.kind() == Kind.MODULE_ARGUMENT).forEach(all::add);
+    for (Step step : way) {
+      if (step.kind() == Kind.MODULE_ARGUMENT) {
+        all.add(step);
+      }
+    }
     all.addAll(deciding);
     return all;
   }
 
   /// The same for a value that these arguments decided.
   Origin decidedBy(Set<Step> arguments) {
-    return new Origin(at, way, secret, arguments.stream().limit(MOST_DECIDING).toList());
+    List<Step> all = List.copyOf(arguments);
+    return new Origin(at, way, secret, all.subList(0, Math.min(MOST_DECIDING, all.size())));
   }
 
   /// The same for a part of a value: the arguments that brought or decided the whole decided it.

@@ -25,15 +25,22 @@ public final class Values {
   /// The origin of a value that these decided, unless an argument of a module call brought it: with
   /// the arguments that brought or decided them.
   public static Origin decided(Origin own, List<Value> others) {
-    boolean decided = false;
-    for (Value other : others) {
-      decided |= other.origin().isBrought();
-    }
-    if (!decided || own.isBrought()) {
+    if (!anyBrought(others) || own.isBrought()) {
       return own;
     }
     Set<Origin.Step> all = new LinkedHashSet<>();
-    others.forEach(it -> all.addAll(it.origin().arguments()));
+    for (Value other : others) {
+      all.addAll(other.origin().arguments());
+    }
     return own.decidedBy(all);
+  }
+
+  private static boolean anyBrought(List<Value> values) {
+    for (Value value : values) {
+      if (value.origin().isBrought()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
