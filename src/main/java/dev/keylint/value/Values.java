@@ -1,8 +1,7 @@
 package dev.keylint.value;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// What two values have in common: comparison by what they say, wherever they come from.
 public final class Values {
@@ -28,9 +27,14 @@ public final class Values {
     if (!anyBrought(others) || own.isBrought()) {
       return own;
     }
-    Set<Origin.Step> all = new LinkedHashSet<>();
+    // Few, and mostly the very same: to compare them is quicker than to hash their places.
+    List<Origin.Step> all = new ArrayList<>();
     for (Value other : others) {
-      all.addAll(other.origin().arguments());
+      for (Origin.Step step : other.origin().arguments()) {
+        if (all.size() < Origin.MOST_DECIDING && !all.contains(step)) {
+          all.add(step);
+        }
+      }
     }
     return own.decidedBy(all);
   }
