@@ -69,7 +69,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
     if (parts.isEmpty()) {
       return whole(first, base);
     }
-    Mending.Result all = inParts(parts.orElseThrow(), first, base);
+    Mending.Result all = inParts(parts.orElseThrow(), first, base, terms.impossible(first));
     if (all.made().isEmpty()) {
       return all;
     }
@@ -116,7 +116,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
       return Set.of();
     }
     return parts
-        .map(it -> inParts(it, first, Map.of()))
+        .map(it -> inParts(it, first, Map.of(), List.of()))
         .orElseGet(() -> whole(first, Map.of()))
         .made()
         .stream()
@@ -135,13 +135,17 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
         .run(first);
   }
 
+  /// @param impossible what can't be made whatever the rules say then
   private Mending.Result inParts(
-      List<Again.Part> parts, Assessment first, Map<String, String> base) {
+      List<Again.Part> parts,
+      Assessment first,
+      Map<String, String> base,
+      List<Refusal> impossible) {
     List<Remedy> made = new ArrayList<>();
     Map<Remedy.Key, Refusal> refused = new LinkedHashMap<>();
     Map<String, String> before = new TreeMap<>();
     Map<String, String> after = new TreeMap<>();
-    terms.impossible(first).forEach(it -> refused.put(it.remedy().key(), it));
+    impossible.forEach(it -> refused.put(it.remedy().key(), it));
     for (Again.Part part : parts) {
       long steps = rescan.steps(first, part.deployments().size());
       if (!trials.allow(2 * steps)) {

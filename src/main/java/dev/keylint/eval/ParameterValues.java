@@ -61,7 +61,7 @@ final class ParameterValues {
     Value bounded = run.bounded(value, parameter.name(), parameter.at());
     return parameter.secure()
         ? run.secret(bounded)
-        : new SecretMembers(run).hidden(bounded, parameter.parts());
+        : new SecretMembers(run).within(bounded, parameter.parts());
   }
 
   private Value supplied(Parameter parameter, Given given) {

@@ -35,7 +35,7 @@ record SecretExprs(
       found.accept(given);
     } else if (hasParts(parameter.type())) {
       new SecretExprs(variable, found, Collections.newSetFromMap(new IdentityHashMap<>()))
-          .look(given, parameter.parts());
+          .within(given, parameter.parts());
     }
   }
 
@@ -49,8 +49,12 @@ record SecretExprs(
   private void look(Expr expr, Secrecy secrecy) {
     if (secrecy.isSecret()) {
       found.accept(expr);
-      return;
+    } else if (!secrecy.equals(Secrecy.NONE)) {
+      within(expr, secrecy);
     }
+  }
+
+  private void within(Expr expr, Secrecy secrecy) {
     switch (expr) {
       case Expr.ObjectExpr(List<Expr.Member> members, _) -> members(members, secrecy);
       case Expr.ArrayExpr(List<Expr.Item> items, _) -> items(items, secrecy);

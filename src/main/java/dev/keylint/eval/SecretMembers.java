@@ -13,9 +13,10 @@ import java.util.Map;
 /// Hides those parts of the value of a parameter that its type makes secrets.
 @SuppressWarnings("ReferenceEquality") // the very same object: nothing in it was hidden
 record SecretMembers(Run run) {
-  Value hidden(Value value, Secrecy secrecy) {
-    if (secrecy.isSecret()) {
-      return run.secret(value);
+  /// The value of a parameter that is no secret as a whole.
+  Value within(Value value, Secrecy secrecy) {
+    if (secrecy.equals(Secrecy.NONE)) {
+      return value;
     }
     return switch (value) {
       case Value.Obj object -> object(object, secrecy);
@@ -23,6 +24,10 @@ record SecretMembers(Run run) {
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
           value;
     };
+  }
+
+  private Value hidden(Value value, Secrecy secrecy) {
+    return secrecy.isSecret() ? run.secret(value) : within(value, secrecy);
   }
 
   private Value object(Value.Obj object, Secrecy secrecy) {

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.ResourceId;
+import dev.keylint.text.Lazy;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Whether the name of a role assignment is the same in each deployment, and another one for each
@@ -24,11 +26,11 @@ final class AssignmentName {
   private static final Pattern WORD = Pattern.compile("[a-z]{4}");
 
   private final Grant grant;
-  private final List<List<String>> parts;
+  private final Supplier<List<List<String>>> parts;
 
   AssignmentName(Grant grant) {
     this.grant = grant;
-    this.parts = List.of(scope(), principal(), role());
+    this.parts = new Lazy<>(() -> List.of(scope(), principal(), role()));
   }
 
   /// Whether each deployment makes a new one, which is then refused as the assignment exists; where
@@ -37,7 +39,7 @@ final class AssignmentName {
     List<Value> arguments = arguments();
     return arguments.isEmpty()
         ? varies(grant.assignment().name())
-        : arguments.stream().anyMatch(it -> said(it).isEmpty() && varies(it));
+        : arguments.stream().anyMatch(it -> varies(it) && said(it).isEmpty());
   }
 
   private static boolean varies(Value value) {
@@ -84,7 +86,7 @@ final class AssignmentName {
     String text = key(argument);
     return PARTS.stream()
         .filter(part ->
-            parts.get(PARTS.indexOf(part)).stream()
+            parts.get().get(PARTS.indexOf(part)).stream()
                 .anyMatch(it -> !it.isEmpty() && text.contains(it)))
         .toList();
   }
@@ -96,7 +98,7 @@ final class AssignmentName {
       return false;
     }
     String end = END.matcher(key(argument)).replaceFirst("");
-    for (String part : parts.stream().flatMap(List::stream).toList()) {
+    for (String part : parts.get().stream().flatMap(List::stream).toList()) {
       end = end.replace(part, "");
     }
     return WORD.matcher(end).find();
@@ -105,9 +107,9 @@ final class AssignmentName {
   /// Most names have the group's id in them somewhere, so it has to be the argument itself.
   private List<String> scope() {
     Value id = grant.scope().id();
-    Optional<String> kind = ResourceId.of(id).scopeKind();
-    if (kind.equals(Optional.of("resource"))) {
-      return List.of(ResourceId.of(id).name().map(PartialText::key).orElse(""), key(id));
+    ResourceId read = ResourceId.of(id);
+    if (read.scopeKind().equals(Optional.of("resource"))) {
+      return List.of(read.name().map(PartialText::key).orElse(""), key(id));
     }
     return arguments().stream()
         .map(AssignmentName::key)

@@ -28,7 +28,12 @@ record TypeChoice(List<TypeNode> types) implements TypeNode {
             && shapes.stream().map(TypeShape::secure).distinct().count() == 1;
     return TypeShape.of(agreed ? shapes.getFirst().type() : Parameter.Type.ANY)
         .nullable(shapes.stream().anyMatch(TypeShape::nullable))
-        .secure(shapes.stream().allMatch(TypeShape::secure));
+        .secure(isSecret());
+  }
+
+  @Override
+  public boolean isSecret() {
+    return types.stream().allMatch(TypeNode::isSecret);
   }
 
   /// What those that have the part agree on.

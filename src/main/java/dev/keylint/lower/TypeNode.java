@@ -9,6 +9,9 @@ public interface TypeNode {
   /// What a value of the type is like.
   TypeShape shape();
 
+  /// Whether such a value is a secret, as its shape says.
+  boolean isSecret();
+
   /// The type of a part of such a value, where the type says it.
   Optional<TypeNode> part(Part part);
 
@@ -26,6 +29,11 @@ public interface TypeNode {
     @Override
     public TypeShape shape() {
       return TypeShape.ANY;
+    }
+
+    @Override
+    public boolean isSecret() {
+      return false;
     }
 
     @Override

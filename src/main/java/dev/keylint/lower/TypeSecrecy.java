@@ -10,7 +10,7 @@ import java.util.Optional;
 public record TypeSecrecy(TypeNode type) implements Secrecy {
   @Override
   public boolean isSecret() {
-    return type.shape().secure();
+    return type.isSecret();
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
@@ -12,7 +11,7 @@ import java.util.Set;
 /// @param deciding the arguments of module calls that decided what was made of them, a few at most
 public record Origin(Location at, List<Step> way, boolean secret, List<Step> deciding) {
   /// More of them tell nobody which one it was.
-  private static final int MOST_DECIDING = 16;
+  static final int MOST_DECIDING = 16;
 
   public Origin {
     way = List.copyOf(way);
@@ -84,14 +83,18 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
       return List.of();
     }
     List<Step> all = new ArrayList<>();
-    way.stream().filter(it -> it.kind() == Kind.MODULE_ARGUMENT).forEach(all::add);
+    for (Step step : way) {
+      if (step.kind() == Kind.MODULE_ARGUMENT) {
+        all.add(step);
+      }
+    }
     all.addAll(deciding);
     return all;
   }
 
   /// The same for a value that these arguments decided.
-  Origin decidedBy(Set<Step> arguments) {
-    return new Origin(at, way, secret, arguments.stream().limit(MOST_DECIDING).toList());
+  Origin decidedBy(List<Step> arguments) {
+    return new Origin(at, way, secret, arguments);
   }
 
   /// The same for a part of a value: the arguments that brought or decided the whole decided it.

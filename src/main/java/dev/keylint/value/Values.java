@@ -1,8 +1,7 @@
 package dev.keylint.value;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// What two values have in common: comparison by what they say, wherever they come from.
 public final class Values {
@@ -25,15 +24,27 @@ public final class Values {
   /// The origin of a value that these decided, unless an argument of a module call brought it: with
   /// the arguments that brought or decided them.
   public static Origin decided(Origin own, List<Value> others) {
-    boolean decided = false;
-    for (Value other : others) {
-      decided |= other.origin().isBrought();
-    }
-    if (!decided || own.isBrought()) {
+    if (!anyBrought(others) || own.isBrought()) {
       return own;
     }
-    Set<Origin.Step> all = new LinkedHashSet<>();
-    others.forEach(it -> all.addAll(it.origin().arguments()));
+    // Few, and mostly the very same: to compare them is quicker than to hash their places.
+    List<Origin.Step> all = new ArrayList<>();
+    for (Value other : others) {
+      for (Origin.Step step : other.origin().arguments()) {
+        if (all.size() < Origin.MOST_DECIDING && !all.contains(step)) {
+          all.add(step);
+        }
+      }
+    }
     return own.decidedBy(all);
+  }
+
+  private static boolean anyBrought(List<Value> values) {
+    for (Value value : values) {
+      if (value.origin().isBrought()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -60,6 +60,11 @@ public final class Terms {
   /// one of them is.
   public static Origin origin(List<Value> parts, Location at) {
     Origin origin = Values.decided(Origin.at(at), parts);
-    return parts.stream().anyMatch(part -> part.origin().secret()) ? origin.hidden() : origin;
+    for (Value part : parts) {
+      if (part.origin().secret()) {
+        return origin.hidden();
+      }
+    }
+    return origin;
   }
 }

@@ -31,6 +31,11 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   }
 
   @Override
+  public boolean isSecret() {
+    return ArmTypes.of(definition, definitions).secure();
+  }
+
+  @Override
   public Optional<TypeNode> part(Part part) {
     JsonObject written = written();
     if (part instanceof Part.Property && !variants(written).isEmpty()) {

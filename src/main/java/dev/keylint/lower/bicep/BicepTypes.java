@@ -61,6 +61,11 @@ final class BicepTypes {
     }
 
     @Override
+    public boolean isSecret() {
+      return secure || types.shape(type).secure();
+    }
+
+    @Override
     public Optional<TypeNode> part(Part part) {
       return types.part(type, part);
     }
