@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `keylint fix` writes has to be right for all that is made of it.
@@ -104,5 +105,48 @@ final class FixValuesTest {
             + "resource ai "
             + account("'ai'", "{ customSubDomainName: 'ai', disableLocalAuth: off }");
     fixes().isFixed("main.bicep", text, text.replace("= false", "= true"));
+  }
+
+  private static final String JSON =
+      """
+      {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "contentVersion": "1.0.0.0",
+        "parameters": {
+          "off": {"type": "bool", "allowedValues": ALLOWED, "defaultValue": false}
+        },
+        "variables": {"all": {"disableLocalAuth": true}},
+        "resources": [RESOURCES]
+      }
+      """;
+
+  private static String json(String name, String properties) {
+    return """
+    {"type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01", "kind": "OpenAI",
+     "name": "NAME", "properties": PROPERTIES}
+    """
+        .replace("NAME", name)
+        .replace("PROPERTIES", properties);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'[true, false]', true", "[false], false"})
+  void aDefaultInJson(String allowed, boolean fixed) throws IOException {
+    String properties =
+        "{\"customSubDomainName\": \"a\", \"disableLocalAuth\": \"[parameters('off')]\"}";
+    String text = JSON.replace("ALLOWED", allowed).replace("RESOURCES", json("a", properties));
+    Path main = fixes().write("main.json", text);
+    assertThat(fixes().run().out())
+        .contains(fixed ? "none remain" : "the parameter may not be that");
+    assertThat(main).hasContent(fixed ? text.replace("e\": false", "e\": true") : text);
+  }
+
+  @Test
+  void whatTwoResourcesShareInJson() throws IOException {
+    String both = json("a", "\"[variables('all')]\"") + "," + json("b", "\"[variables('all')]\"");
+    String text = JSON.replace("ALLOWED", "[true]").replace("RESOURCES", both);
+    Path main = fixes().write("main.json", text);
+    assertThat(fixes().run().out()).contains("`all` decides other things, too");
+    assertThat(main).hasContent(text);
   }
 }
