@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.template.Secrecy;
 import dev.keylint.value.Properties;
@@ -14,11 +15,14 @@ import java.util.Map;
 /// several it is.
 @SuppressWarnings("ReferenceEquality") // the very same object: nothing in it was hidden
 final class SecretMembers {
-  /// More parts of one value are not looked at; no real one comes near.
-  private static final int MOST_PARTS = 10_000;
+  /// As many parts as a value may have.
+  private static final int MOST_PARTS = 200_000;
 
-  /// Of what is in a secret: all that is known there is one by standing in it.
-  private static final Secrecy UNKNOWN = new Secrecy.Plain(true);
+  /// Of what is known in a secret: it is one by standing in it.
+  private static final Secrecy KNOWN = new Secrecy.Plain(true);
+
+  /// Of what a secret may turn out to be: whoever hides the whole finds its texts.
+  private static final Secrecy PERHAPS = new Secrecy.Plain(true);
 
   private final Run run;
   private int parts;
@@ -44,14 +48,14 @@ final class SecretMembers {
     parts++;
     boolean secret = path.isEmpty() && secrecy.isSecret();
     if (value instanceof Value.Unknown unknown && parts < MOST_PARTS) {
-      Secrecy all = secrecy == UNKNOWN ? Secrecy.ALL : secrecy;
-      Value.Unknown inside = SecretTerms.with(unknown, path, all, this::at);
-      return secret ? run.secret(inside) : inside;
+      boolean inSecret = secret || secrecy == KNOWN;
+      Value inside = SecretTerms.with(unknown, path, inSecret ? PERHAPS : secrecy, this::at);
+      return secret ? hide(inside, secrecy) : inside;
     }
     Value same =
         switch (value) {
-          case Value.Obj object -> object(object, path, secret ? UNKNOWN : secrecy);
-          case Value.Arr array -> array(array, path, secret ? UNKNOWN : secrecy);
+          case Value.Obj object -> object(object, path, secret ? KNOWN : secrecy);
+          case Value.Arr array -> array(array, path, secret ? KNOWN : secrecy);
           case Value.Null _,
               Value.Bool _,
               Value.Int _,
@@ -60,7 +64,11 @@ final class SecretMembers {
               Value.Unknown _ ->
               value;
         };
-    return secret && secrecy != UNKNOWN ? run.secret(same) : same;
+    return secret && secrecy != KNOWN ? hide(same, secrecy) : same;
+  }
+
+  private Value hide(Value value, Secrecy secrecy) {
+    return secrecy == KNOWN || secrecy == PERHAPS ? Origins.hidden(value) : run.secret(value);
   }
 
   private Value object(Value.Obj object, List<Value> path, Secrecy secrecy) {
