@@ -1,9 +1,11 @@
 package dev.keylint.check;
 
+import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
 import dev.keylint.value.Substitution;
+import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +71,21 @@ final class Trial {
   }
 
   private List<Choice> choices(Judge judge, Validation validation, Result applies) {
-    return Choices.of(judge.unknowns(validation, applies), substitution);
+    List<Choice> all = Choices.of(judge.unknowns(validation, applies), substitution);
+    List<Choice> deployed = all.stream().filter(this::mayBeDeployed).toList();
+    return deployed.isEmpty() ? all : deployed;
+  }
+
+  /// Whether the resource may be there with a choice: else nothing can be wrong with it.
+  private boolean mayBeDeployed(Choice choice) {
+    return subject
+        .resource()
+        .flatMap(Resource::condition)
+        .filter(it ->
+            it instanceof Value.Unknown unknown
+                && choice.apply(unknown) instanceof Value.Bool(boolean holds, _)
+                && !holds)
+        .isEmpty();
   }
 
   /// Whether the rule took more than it may.

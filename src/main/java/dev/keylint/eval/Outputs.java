@@ -91,7 +91,7 @@ final class Outputs {
             : frame.value(output.value());
     Value bounded = run.bounded(value, output.name(), output.at());
     Value stepped = Origins.through(bounded, Origin.Kind.OUTPUT, output.name(), output.at());
-    return output.secure() ? Origins.hidden(stepped) : stepped;
+    return output.secure() ? new SecretMembers(run).hidden(stepped) : stepped;
   }
 
   private Value circular(Output output) {

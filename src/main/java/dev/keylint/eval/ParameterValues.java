@@ -11,6 +11,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
+import dev.keylint.template.Secrecy;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
@@ -59,9 +60,8 @@ final class ParameterValues {
             .map(given -> supplied(parameter, given))
             .orElseGet(() -> absent(parameter));
     Value bounded = run.bounded(value, parameter.name(), parameter.at());
-    return parameter.secure()
-        ? run.secret(bounded)
-        : new SecretMembers(run).within(bounded, parameter.parts());
+    return new SecretMembers(run)
+        .hidden(bounded, parameter.secure() ? Secrecy.ALL : parameter.parts());
   }
 
   private Value supplied(Parameter parameter, Given given) {

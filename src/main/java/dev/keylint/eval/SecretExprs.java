@@ -25,6 +25,9 @@ record SecretExprs(
   /// Functions that join objects or arrays, or choose among them.
   private static final Set<String> JOINING = Set.of("union", "concat", "coalesce", "shallowmerge");
 
+  /// Functions that give some of the items of their first argument, or all in another order.
+  private static final Set<String> CHOOSING = Set.of("filter", "sort", "take", "skip", "reverse");
+
   /// What is given for a parameter.
   static void of(
       Parameter parameter,
@@ -67,6 +70,19 @@ record SecretExprs(
       case Expr.Call(_, String function, List<Expr> arguments, _)
           when JOINING.contains(function.toLowerCase(Locale.ROOT)) ->
           arguments.forEach(it -> look(it, secrecy));
+      case Expr.Call(_, String function, List<Expr> arguments, _)
+          when CHOOSING.contains(function.toLowerCase(Locale.ROOT)) && !arguments.isEmpty() ->
+          look(arguments.getFirst(), secrecy);
+      case Expr.Call(_, String function, List<Expr> arguments, _)
+          when !arguments.isEmpty()
+              && arguments.getLast() instanceof Expr.Lambda(_, Expr body, _) -> {
+        switch (function.toLowerCase(Locale.ROOT)) {
+          case "map" -> look(body, secrecy.item(0));
+          case "mapvalues", "toobject" -> look(body, secrecy.member(""));
+          default -> {}
+        }
+      }
+      case Expr.ForExpr(_, Expr body, _) -> look(body, secrecy.item(0));
       case Expr _ -> {}
     }
   }

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.template.Secrecy;
 import dev.keylint.value.Properties;
@@ -10,32 +11,77 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Hides those parts of the value of a parameter that its type makes secrets.
+/// Hides those parts of a value that its type makes secrets, also where it is not known which of
+/// several it is.
 @SuppressWarnings("ReferenceEquality") // the very same object: nothing in it was hidden
-record SecretMembers(Run run) {
-  /// The value of a parameter that is no secret as a whole.
-  Value within(Value value, Secrecy secrecy) {
+final class SecretMembers {
+  /// As many parts as a value may have.
+  private static final int MOST_PARTS = 200_000;
+
+  /// Of what is known in a secret: it is one by standing in it.
+  private static final Secrecy KNOWN = new Secrecy.Plain(true);
+
+  /// Of what a secret may turn out to be: whoever hides the whole finds its texts.
+  private static final Secrecy PERHAPS = new Secrecy.Plain(true);
+
+  private final Run run;
+  private int parts;
+
+  SecretMembers(Run run) {
+    this.run = run;
+  }
+
+  /// All of a value as a secret.
+  Value hidden(Value value) {
+    return hidden(value, Secrecy.ALL);
+  }
+
+  Value hidden(Value value, Secrecy secrecy) {
+    return at(value, List.of(), secrecy);
+  }
+
+  /// @param path leads to what the secrecy is about; a key that is no text and no number is any
+  private Value at(Value value, List<Value> path, Secrecy secrecy) {
     if (secrecy.equals(Secrecy.NONE)) {
       return value;
     }
-    return switch (value) {
-      case Value.Obj object -> object(object, secrecy);
-      case Value.Arr array -> array(array, secrecy);
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
-          value;
-    };
+    parts++;
+    boolean secret = path.isEmpty() && secrecy.isSecret();
+    if (value instanceof Value.Unknown unknown && parts < MOST_PARTS) {
+      boolean inSecret = secret || secrecy == KNOWN;
+      Value inside = SecretTerms.with(unknown, path, inSecret ? PERHAPS : secrecy, this::at);
+      return secret ? hide(inside, secrecy) : inside;
+    }
+    Value same =
+        switch (value) {
+          case Value.Obj object -> object(object, path, secret ? KNOWN : secrecy);
+          case Value.Arr array -> array(array, path, secret ? KNOWN : secrecy);
+          case Value.Null _,
+              Value.Bool _,
+              Value.Int _,
+              Value.Decimal _,
+              Value.Str _,
+              Value.Unknown _ ->
+              value;
+        };
+    return secret && secrecy != KNOWN ? hide(same, secrecy) : same;
   }
 
-  private Value hidden(Value value, Secrecy secrecy) {
-    return secrecy.isSecret() ? run.secret(value) : within(value, secrecy);
+  private Value hide(Value value, Secrecy secrecy) {
+    return secrecy == KNOWN || secrecy == PERHAPS ? Origins.hidden(value) : run.secret(value);
   }
 
-  private Value object(Value.Obj object, Secrecy secrecy) {
-    Secrecy chosen = secrecy.chosen(texts(object.properties()));
+  private Value object(Value.Obj object, List<Value> path, Secrecy secrecy) {
+    Secrecy chosen = path.isEmpty() ? secrecy.chosen(texts(object.properties())) : secrecy;
     List<Property> members = new ArrayList<>();
     boolean same = true;
     for (Property member : object.properties().entries()) {
-      Value part = hidden(member.value(), chosen.member(member.name()));
+      Value part =
+          path.isEmpty()
+              ? at(member.value(), path, chosen.member(member.name()))
+              : isOther(path.getFirst(), member.name())
+                  ? member.value()
+                  : at(member.value(), path.subList(1, path.size()), secrecy);
       same &= part == member.value();
       members.add(new Property(member.name(), member.at(), part));
     }
@@ -55,12 +101,22 @@ record SecretMembers(Run run) {
     return texts;
   }
 
-  private Value array(Value.Arr array, Secrecy secrecy) {
+  private static boolean isOther(Value key, String member) {
+    return key instanceof Value.Str(String name, _) && !name.equalsIgnoreCase(member);
+  }
+
+  private Value array(Value.Arr array, List<Value> path, Secrecy secrecy) {
     List<Value> items = new ArrayList<>();
     boolean same = true;
     for (int i = 0; i < array.items().size(); i++) {
-      Value item = hidden(array.items().get(i), secrecy.item(i));
-      same &= item == array.items().get(i);
+      Value before = array.items().get(i);
+      Value item =
+          path.isEmpty()
+              ? at(before, path, secrecy.item(i))
+              : path.getFirst() instanceof Value.Int(long index, _) && index != i
+                  ? before
+                  : at(before, path.subList(1, path.size()), secrecy);
+      same &= item == before;
       items.add(item);
     }
     return same ? array : new Value.Arr(items, array.origin());

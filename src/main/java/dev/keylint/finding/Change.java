@@ -1,6 +1,7 @@
 package dev.keylint.finding;
 
 import dev.keylint.text.Location;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public sealed interface Change {
   /// @param declaration the head of its declaration
   /// @param path what is wanted of it, such as `properties.clientId`; empty for the resource itself
   record Reference(Location declaration, String path) {}
+
+  /// Whether one place can't have both changes.
+  default boolean contradicts(Change other) {
+    return this instanceof Write(Spot spot, Value value)
+        && other instanceof Write(Spot same, Value another)
+        && spot.isOf(same)
+        && !NormalForm.print(value).equals(NormalForm.print(another));
+  }
 
   /// There is no place for the change; why, as a phrase.
   record Impossible(String why) implements Change {}

@@ -25,6 +25,8 @@ public record Fix(
   private static final Change TOO_MANY =
       new Change.Impossible("its copies need a change each, and there are many");
 
+  private static final Change DIFFERENT = new Change.Impossible("its copies need different values");
+
   public Fix {
     changes = List.copyOf(changes);
     edits = List.copyOf(edits);
@@ -49,16 +51,25 @@ public record Fix(
     }
     Fix one = first.orElseThrow();
     List<Change> more = second.orElseThrow().changes;
-    if (one.changes.contains(TOO_MANY) || one.changes.containsAll(more)) {
+    if (one.changes.contains(TOO_MANY)
+        || one.changes.contains(DIFFERENT)
+        || one.changes.containsAll(more)) {
       return first;
     }
     if (one.changes.size() > MOST_CHANGES) {
-      return Optional.of(new Fix(one.title, List.of(TOO_MANY), one.edits, one.safety, one.because));
+      return Optional.of(one.stuck(TOO_MANY));
+    }
+    if (more.stream().anyMatch(it -> one.changes.stream().anyMatch(it::contradicts))) {
+      return Optional.of(one.stuck(DIFFERENT));
     }
     Set<Change> all = new LinkedHashSet<>(one.changes);
     all.addAll(more);
     return Optional.of(
         new Fix(one.title, new ArrayList<>(all), one.edits, one.safety, one.because));
+  }
+
+  private Fix stuck(Change why) {
+    return new Fix(title, List.of(why), edits, safety, because);
   }
 
   /// The title, and where the changes are if that is another place than the one in question.

@@ -42,6 +42,13 @@ public sealed interface Spot {
   /// @param declaration the head of its declaration
   record ApiVersion(Location declaration) implements Spot {}
 
+  /// Whether both are one property in the text.
+  default boolean isOf(Spot other) {
+    return this instanceof Missing || other instanceof Missing
+        ? equals(other)
+        : place().equals(other.place());
+  }
+
   /// What of the text it is about.
   default Location place() {
     return switch (this) {

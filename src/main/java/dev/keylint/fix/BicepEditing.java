@@ -68,7 +68,8 @@ final class BicepEditing implements Editing {
     if (value.isEmpty()) {
       return Attempt.refused(nothing(node.syntax()));
     }
-    Optional<String> shared = BicepUses.ofShared(tree, node);
+    Optional<String> shared =
+        BicepUses.ofShared(tree, node).or(() -> new BicepAllowed(tree).refusal(node, wanted));
     if (shared.isPresent()) {
       return Attempt.refused(shared.orElseThrow());
     }
@@ -242,6 +243,11 @@ final class BicepEditing implements Editing {
 
   private Attempt into(Node node, Expression.ObjectSyntax object, List<String> path, Value wanted) {
     String name = path.getFirst();
+    Optional<String> several =
+        wanted instanceof Value.Str ? BicepUses.ofSeveral(tree, node) : Optional.empty();
+    if (several.isPresent()) {
+      return Attempt.refused(several.orElseThrow());
+    }
     Optional<ObjectMember.Property> there = BicepTree.property(object, name);
     if (there.isPresent()) {
       Node member = new Node(there.orElseThrow(), Optional.of(node));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who reads a parameter or variable of a Bicep file.
 final class BicepUses {
@@ -77,6 +78,26 @@ final class BicepUses {
                 .filter(each -> each.syntax() instanceof Declaration.Parameter)
                 .isPresent())
         .toList();
+  }
+
+  /// Why an object had better not get a text that is right for one of its readers, because it has
+  /// several; as a phrase.
+  static Optional<String> ofSeveral(BicepTree tree, Node object) {
+    return Stream.of(Optional.of(object), object.around())
+        .flatMap(Optional::stream)
+        .filter(it -> isScalarOf(it.syntax(), object))
+        .flatMap(it -> name(it.syntax()).stream())
+        .filter(it -> reads(tree, it) > 1)
+        .findFirst()
+        .map(it -> "`" + it + "` decides other things, too");
+  }
+
+  private static long reads(BicepTree tree, String name) {
+    return tree.nodes().stream()
+        .filter(it ->
+            it.syntax() instanceof Expression.VariableAccess(var read, _)
+                && read.name().equals(name))
+        .count();
   }
 
   private static Optional<String> item(Expression.ForSyntax loop) {

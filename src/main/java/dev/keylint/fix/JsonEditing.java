@@ -75,7 +75,8 @@ final class JsonEditing implements Editing {
 
   private Attempt write(Found found, Span place, Optional<Value> old, Value wanted) {
     JsonValue now = found.value();
-    Optional<String> shared = root.flatMap(it -> JsonUses.ofShared(it, now.span()));
+    Optional<String> shared =
+        root.flatMap(it -> JsonUses.ofShared(it, now.span())).or(() -> forbidden(found, wanted));
     if (shared.isPresent()) {
       return Attempt.refused(shared.orElseThrow());
     }
@@ -109,6 +110,20 @@ final class JsonEditing implements Editing {
     return now instanceof JsonString(String expression, _) && CONDITION.matcher(expression).find()
         ? Attempt.refused("it depends on a condition; decide which branch is meant")
         : computed(now, wanted);
+  }
+
+  /// Why something may not be the default of a parameter, as a phrase.
+  private static Optional<String> forbidden(Found found, Value wanted) {
+    return found
+        .around()
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .filter(it ->
+            it.value("defaultValue").filter(found.value()::equals).isPresent()
+                && it.value("allowedValues").orElse(found.value())
+                    instanceof JsonArray(var allowed, _)
+                && allowed.stream().noneMatch(one -> says(one, wanted)))
+        .map(_ -> "the parameter may not be that");
   }
 
   private Attempt computed(JsonValue now, Value wanted) {
@@ -211,6 +226,12 @@ final class JsonEditing implements Editing {
 
   private Attempt into(JsonObject object, Found owner, List<String> path, Value wanted) {
     String name = path.getFirst();
+    Optional<String> several =
+        root.filter(_ -> wanted instanceof Value.Str)
+            .flatMap(it -> JsonUses.ofSeveral(it, text, object.span()));
+    if (several.isPresent()) {
+      return Attempt.refused(several.orElseThrow());
+    }
     Optional<JsonMember> there = object.member(name);
     if (there.isPresent()) {
       JsonMember member = there.orElseThrow();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Who reads a parameter or variable of an ARM template.
 final class JsonUses {
@@ -53,6 +54,25 @@ final class JsonUses {
       }
     }
     return Optional.empty();
+  }
+
+  /// Why an object had better not get a text that is right for one of its readers, because it has
+  /// several; as a phrase.
+  static Optional<String> ofSeveral(JsonValue root, String text, Span object) {
+    return Optional.of(root).stream()
+        .filter(JsonObject.class::isInstance)
+        .flatMap(it -> ((JsonObject) it).object("variables").stream())
+        .flatMap(it -> it.members().stream())
+        .filter(it -> it.value().span().equals(object))
+        .map(JsonMember::key)
+        .filter(it ->
+            Pattern.compile(Pattern.quote("variables('" + it + "')"), Pattern.CASE_INSENSITIVE)
+                    .matcher(text)
+                    .results()
+                    .count()
+                > 1)
+        .findFirst()
+        .map(it -> "`" + it + "` decides other things, too");
   }
 
   private void read(String name, JsonValue value) {

@@ -15,6 +15,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Location;
+import dev.keylint.text.Source;
 import dev.keylint.value.Answer;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.Origin;
@@ -41,6 +42,9 @@ final class KeyFlows {
   /// The ids of what model deployments and projects are a part of.
   private final Set<String> serving = new HashSet<>();
 
+  /// The files of published modules that give something out.
+  private final Set<Source> published = new HashSet<>();
+
   private final List<KeyFlow> flows = new ArrayList<>();
 
   private KeyFlows(ResourceIndex index, Targets targets) {
@@ -54,6 +58,12 @@ final class KeyFlows {
 
   static List<KeyFlow> of(Estate estate, ResourceIndex index, Targets targets) {
     KeyFlows all = new KeyFlows(index, targets);
+    estate.modules().stream()
+        .flatMap(it -> it.outputs().stream())
+        .filter(it -> isPublished(it.deployment()))
+        .map(DeployedOutput::at)
+        .filter(Location.InFile.class::isInstance)
+        .forEach(it -> all.published.add(((Location.InFile) it).source()));
     KeyPlaces.of(index, all.keys::any).forEach(all::place);
     estate.outputs().forEach(all::output);
     for (ModuleCall call : estate.modules()) {
@@ -119,11 +129,26 @@ final class KeyFlows {
       Optional<Target> target = targets.find(ResourceId.of(listed.resource()));
       Answer relevant = relevant(listed, target, arrival.sink.name());
       if (!relevant.isFalse()) {
-        Value function = new Value.Str(listed.function(), Origin.at(listed.call().origin().at()));
+        Location at = shown(listed.call().origin().at(), arrival);
+        Value function = new Value.Str(listed.function(), Origin.at(at));
         flows.add(flow(arrival, Optional.of(function), relevant, target));
       }
     }
     return !found.isEmpty();
+  }
+
+  /// Where a function is called or, for one that stands in a published module, which nobody here
+  /// can change, where its key arrives out of that.
+  private Location shown(Location function, Arrival arrival) {
+    return isPublished(arrival.deployment)
+            || !(function instanceof Location.InFile(Source source, _))
+            || !published.contains(source)
+        ? function
+        : arrival.at;
+  }
+
+  private static boolean isPublished(DeploymentPath deployment) {
+    return deployment.calls().stream().anyMatch(DeploymentPath.Call::published);
   }
 
   /// A text that stands where a key belongs, or what a module that is not here gives for it.

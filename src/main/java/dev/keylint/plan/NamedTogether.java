@@ -5,6 +5,7 @@ import dev.keylint.module.Lookup;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +49,9 @@ record NamedTogether(Workspace workspace, TemplateLoader loader, Set<WorkspaceFi
   private Stream<WorkspaceFile> values(WorkspaceFile template, FolderListings listings) {
     Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     all.addAll(beside(template, listings));
+    Lazy<Boolean> alone = new Lazy<>(() -> isAlone(template, all));
     return all.stream()
-        .filter(name -> isBicep(name) || isCalledAfter(template, name, all))
+        .filter(name -> isBicep(name) || isCalledAfter(template, name, all, alone))
         .flatMap(name -> file(template, name))
         .filter(file -> isBicep(file.name()) ? isUsedBy(file, template) : holdsParameters(file));
   }
@@ -65,17 +67,33 @@ record NamedTogether(Workspace workspace, TemplateLoader loader, Set<WorkspaceFi
     return name.toLowerCase(Locale.ROOT).endsWith(".bicepparam");
   }
 
-  /// The longest beginning of its name that a template has counts; one that no template has is for
-  /// the only one that there is.
-  private static boolean isCalledAfter(WorkspaceFile template, String name, Set<String> all) {
-    List<String> stems = ParameterPairing.stems(name);
-    boolean alone = all.stream().filter(it -> it.endsWith(".bicep")).count() == 1;
+  /// The longest beginning of its name that a template has counts; a file that is called after none
+  /// is for the only one that there is.
+  private static boolean isCalledAfter(
+      WorkspaceFile template, String name, Set<String> all, Lazy<Boolean> alone) {
     return name.toLowerCase(Locale.ROOT).endsWith(".json")
-        && stems.stream()
+        && ParameterPairing.stems(name).stream()
             .filter(stem -> all.contains(stem + ".bicep") || all.contains(stem + ".json"))
             .findFirst()
             .map(ParameterPairing.stem(template)::equals)
-            .orElse(!stems.isEmpty() && alone && template.name().endsWith(".bicep"));
+            .orElseGet(alone::get);
+  }
+
+  /// Whether the other templates beside it are parts of it, or made of it.
+  private boolean isAlone(WorkspaceFile template, Set<String> all) {
+    Set<WorkspaceFile> parts = loader.needs(template);
+    return template.name().endsWith(".bicep")
+        && all.stream()
+            .filter(name -> name.endsWith(".bicep") || name.endsWith(".json"))
+            .flatMap(name -> file(template, name))
+            .filter(file -> !parts.contains(file))
+            .noneMatch(this::isTemplate);
+  }
+
+  private boolean isTemplate(WorkspaceFile file) {
+    return loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts)
+        && facts.kind().isTemplate()
+        && !facts.isCompiled();
   }
 
   private Stream<WorkspaceFile> file(WorkspaceFile beside, String name) {

@@ -6,33 +6,33 @@ import java.util.Map;
 /// Azure leaves out of what it shows of a deployment.
 public interface Secrecy {
   /// Of a type that makes no part a secret.
-  Secrecy NONE =
-      new Secrecy() {
-        @Override
-        public boolean isSecret() {
-          return false;
-        }
+  Secrecy NONE = new Plain(false);
 
-        @Override
-        public boolean saysParts() {
-          return true;
-        }
+  /// Of a type that makes all of a value a secret.
+  Secrecy ALL = new Plain(true);
 
-        @Override
-        public Secrecy member(String name) {
-          return this;
-        }
+  /// The same for a value and all its parts.
+  record Plain(boolean isSecret) implements Secrecy {
+    @Override
+    public boolean saysParts() {
+      return true;
+    }
 
-        @Override
-        public Secrecy item(int index) {
-          return this;
-        }
+    @Override
+    public Secrecy member(String name) {
+      return this;
+    }
 
-        @Override
-        public Secrecy chosen(Map<String, String> texts) {
-          return this;
-        }
-      };
+    @Override
+    public Secrecy item(int index) {
+      return this;
+    }
+
+    @Override
+    public Secrecy chosen(Map<String, String> texts) {
+      return this;
+    }
+  }
 
   /// Whether all of the value is a secret.
   boolean isSecret();

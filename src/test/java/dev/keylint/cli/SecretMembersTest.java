@@ -140,6 +140,72 @@ final class SecretMembersTest {
     assertThat(outputs()).contains("Plainly-Shown").doesNotContain(SECRET);
   }
 
+  /// The type of the parameter of the module, and what it is given.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "string|cases[env]",
+        "string|more[env].k",
+        "string|more[?env].?k ?? 'x'",
+        "string|env == 'a' ? 'SECRET' : 'x'",
+        "string|empty(env) ? cases.b : cases.a",
+        "string|first(filter(['SECRET', 'x'], it => it == env))",
+        "string|['SECRET', 'x'][env == 'a' ? 0 : 1]",
+        "string|format('SECRET{0}', env)",
+        "string|join(['SECRET', env], '-')",
+        "string|replace('SECRET-x', 'x', env)",
+        "string|toUpper('SECRET')",
+        "string|uri('https://x', 'SECRET')",
+        "object|{ k: cases[env] }",
+        "cfg|more[env]",
+        "cfg|union(more[env], { n: 'x' })",
+        "cfg|{ ...more[env] }",
+        "cfg|{ k: cases[env] }",
+        "cfg|last(filter(list, it => it.n == env))",
+        "cfg[]|filter(list, it => it.n == env)",
+        "cfg[]|map(names, it => { k: 'SECRET' })",
+        "cfg[]|[for it in names: { k: 'SECRET' }]",
+        "cfg[]|[for i in range(0, 2): { k: 'SECRET${i}' }]",
+        "{ *: cfg }|mapValues(more, it => { k: env == it.n ? 'SECRET' : 'x' })",
+        "{ *: cfg }|toObject(names, it => it, it => { k: 'SECRET' })",
+      })
+  void whatAModuleIsGivenBySomethingUnknown(String test) throws IOException {
+    String[] parts = test.split("\\|", 2);
+    boolean whole = parts[0].equals("string") || parts[0].equals("object");
+    String read =
+        whole
+            ? "p"
+            : parts[0].endsWith("[]") ? "p[0].k" : parts[0].startsWith("{") ? "p.a.k" : "p.k";
+    write(
+        "part.bicep",
+        TYPE
+            + (whole ? "@secure()\n" : "")
+            + "param p "
+            + parts[0]
+            + "\noutput o string = string("
+            + read
+            + ")\n");
+    write(
+        "main.bicep",
+        """
+        @allowed(['a', 'b'])
+        param env string
+        param names string[]
+        var cases = { a: 'x', b: 'SECRET' }
+        var more = { a: { k: 'x', n: 'a' }, b: { k: 'SECRET', n: 'b' } }
+        var list = [{ k: 'x', n: 'a' }, { k: 'SECRET', n: 'b' }]
+        module m 'part.bicep' = { name: 'm', params: { p: GIVEN } }
+        output o string = m.outputs.o
+        resource a 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
+          name: 'desk'
+          location: m.outputs.o
+          kind: 'OpenAI'
+        }
+        """
+            .replace("GIVEN", parts[1]));
+    assertThat(outputs()).contains("desk").doesNotContain(SECRET);
+  }
+
   @Test
   void whatIsNoSecretIsShown() throws IOException {
     write(

@@ -200,6 +200,29 @@ class PairingByNameTest {
     assertThat(pairs(project.plan("a/main.bicep"))).isEmpty();
   }
 
+  /// As when their folder is scanned.
+  @ParameterizedTest
+  @CsvSource({
+    "dev.parameters.json, part.bicep,  true",
+    "parameters.json,     part.bicep,  true",
+    "dev.json,            part.bicep,  true",
+    "dev.json,            other.bicep, false",
+    "dev.json,            other.json,  false",
+    "part.parameters.json, part.bicep, false",
+  })
+  void aFileOfNoNameIsForTheOnlyTemplateThatIsNoPartOfIt(
+      String values, String beside, boolean paired) {
+    project
+        .with("a/main.bicep", BICEP + "module m 'part.bicep' = { name: 'm', params: { p: p } }\n")
+        .with("a/part.bicep", BICEP)
+        .with("a/" + beside, beside.endsWith(".json") ? arm() : BICEP)
+        .with("a/" + values, values("", "p"));
+    List<String> expected = paired ? List.of("a/main.bicep a/" + values) : List.of();
+    assertThat(pairs(project.plan("a/main.bicep"))).isEqualTo(expected);
+    assertThat(pairs(project.plan("a")).stream().filter(it -> it.contains("main")).toList())
+        .isEqualTo(expected);
+  }
+
   @Test
   void theTemplateBesideAFileThatIsNamedAlone() {
     project

@@ -1,0 +1,152 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What `keylint fix` writes has to be right for all that is made of it.
+final class FixValuesTest {
+  private static final Keylint KEYLINT =
+      Keylint.with("missing-custom-subdomain", "openai-local-auth");
+
+  private static final String ACCOUNT =
+      """
+      'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: NAME
+        kind: 'OpenAI'
+        properties: PROPERTIES
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private static String account(String name, String properties) {
+    return ACCOUNT.replace("NAME", name).replace("PROPERTIES", properties);
+  }
+
+  private Fixes fixes() {
+    return Fixes.in(KEYLINT, folder, "--unsafe", ".");
+  }
+
+  private void isLeft(String text, String why) throws IOException {
+    Path main = fixes().write("main.bicep", text);
+    assertThat(fixes().run().out()).contains(why);
+    assertThat(main).hasContent(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "module m 'part.bicep' = [for n in ['a', 'b']: { params: { n: n } }]\n",
+        "module m 'part.bicep' = { params: { n: 'a' } }\n"
+            + "module o 'part.bicep' = { params: { n: 'b' } }\n",
+      })
+  void copiesOfAModuleHaveNamesOfTheirOwn(String calls) throws IOException {
+    String text =
+        "param n string\nresource ai " + account("'ai-${n}'", "{ disableLocalAuth: true }");
+    Path part = fixes().write("part.bicep", text);
+    isLeft(calls, "its copies need different values");
+    assertThat(part).hasContent(text);
+  }
+
+  @Test
+  void copiesOfALoopHaveNamesOfTheirOwn() throws IOException {
+    isLeft(
+        "resource ai "
+            + account("'ai${i}'", "{ disableLocalAuth: true }")
+                .replace("= {", "= [for i in range(0, 2): {")
+                .stripTrailing()
+            + "]\n",
+        "its copies need different values");
+  }
+
+  @Test
+  void whatTwoResourcesShareHoldsNoNameOfOne() throws IOException {
+    isLeft(
+        "var all = { disableLocalAuth: true }\nresource a "
+            + account("'a'", "all")
+            + "resource b "
+            + account("'b'", "all"),
+        "`all` decides other things, too");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@allowed([false])\nparam off bool = false\n",
+        "param off false = false\n",
+        "param off never = false\ntype never = (false)\n",
+        "param off (false | null) = false\n",
+      })
+  void aDefaultThatIsNotAllowed(String parameter) throws IOException {
+    isLeft(
+        parameter
+            + "resource ai "
+            + account("'ai'", "{ customSubDomainName: 'ai', disableLocalAuth: off }"),
+        "parameter `off` may not be that");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@allowed([false, true])\nparam off bool = false\n",
+        "param off (false | true) = false\n",
+        "param off any = false\ntype any = bool?\n",
+      })
+  void aDefaultThatIsAllowed(String parameter) throws IOException {
+    String text =
+        parameter
+            + "resource ai "
+            + account("'ai'", "{ customSubDomainName: 'ai', disableLocalAuth: off }");
+    fixes().isFixed("main.bicep", text, text.replace("= false", "= true"));
+  }
+
+  private static final String JSON =
+      """
+      {
+        "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "contentVersion": "1.0.0.0",
+        "parameters": {
+          "off": {"type": "bool", "allowedValues": ALLOWED, "defaultValue": false}
+        },
+        "variables": {"all": {"disableLocalAuth": true}},
+        "resources": [RESOURCES]
+      }
+      """;
+
+  private static String json(String name, String properties) {
+    return """
+    {"type": "Microsoft.CognitiveServices/accounts", "apiVersion": "2025-06-01", "kind": "OpenAI",
+     "name": "NAME", "properties": PROPERTIES}
+    """
+        .replace("NAME", name)
+        .replace("PROPERTIES", properties);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'[true, false]', true", "[false], false"})
+  void aDefaultInJson(String allowed, boolean fixed) throws IOException {
+    String properties =
+        "{\"customSubDomainName\": \"a\", \"disableLocalAuth\": \"[parameters('off')]\"}";
+    String text = JSON.replace("ALLOWED", allowed).replace("RESOURCES", json("a", properties));
+    Path main = fixes().write("main.json", text);
+    assertThat(fixes().run().out())
+        .contains(fixed ? "none remain" : "the parameter may not be that");
+    assertThat(main).hasContent(fixed ? text.replace("e\": false", "e\": true") : text);
+  }
+
+  @Test
+  void whatTwoResourcesShareInJson() throws IOException {
+    String both = json("a", "\"[variables('all')]\"") + "," + json("b", "\"[variables('all')]\"");
+    String text = JSON.replace("ALLOWED", "[true]").replace("RESOURCES", both);
+    Path main = fixes().write("main.json", text);
+    assertThat(fixes().run().out()).contains("`all` decides other things, too");
+    assertThat(main).hasContent(text);
+  }
+}
