@@ -6,6 +6,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -42,11 +43,8 @@ final class EqualAssignments {
 
     /// Where some of them are: their declarations or, where one of all has the same, the calls by
     /// which these are reached.
-    String places(Predicate<CallPath> some) {
-      return ways.stream()
-          .filter(some)
-          .map(it -> place(it).toString())
-          .collect(Collectors.joining(", "));
+    List<Phrase.Part.At> places(Predicate<CallPath> some) {
+      return ways.stream().filter(some).map(it -> new Phrase.Part.At(place(it))).toList();
     }
 
     private Location place(CallPath way) {

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class Mending {
         refuse(
             new Refusal(
                 remedy,
-                "it is the next step of what is fixed, and gives a right",
+                Phrase.of("it is the next step of what is fixed, and gives a right"),
                 Optional.of(": see --unsafe")));
       } else if (!refused.containsKey(remedy.key())) {
         remedies.add(remedy);
@@ -112,21 +113,21 @@ final class Mending {
           drafts = more;
           possible.add(remedy);
         }
-        case Drafts.Result.Refused(String why) -> refuse(remedy, why);
+        case Drafts.Result.Refused(Phrase why) -> refuse(remedy, why);
       }
     }
     if (possible.isEmpty()) {
       return state;
     }
     if (trials.spent()) {
-      possible.forEach(it -> refuse(it, "there was no time to try it"));
+      possible.forEach(it -> refuse(it, Phrase.of("there was no time to try it")));
       return state;
     }
     Drafts all = drafts;
     Map<String, String> changed = new HashMap<>(texts);
     all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
     Assessment after = scan.apply(changed);
-    Optional<String> objection = terms.verification(state, after).objection(possible);
+    Optional<Phrase> objection = terms.verification(state, after).objection(possible);
     if (objection.isEmpty()) {
       accept(all, possible);
       return after;
@@ -138,7 +139,7 @@ final class Mending {
 
   /// A fix that does not hold by itself.
   private record Tried(
-      Assessment before, Assessment after, Map<String, String> changed, String objection) {}
+      Assessment before, Assessment after, Map<String, String> changed, Phrase objection) {}
 
   /// Makes one with what has to follow, or not at all.
   private Assessment alone(Drafts drafts, Remedy remedy, Tried tried) {
@@ -146,23 +147,26 @@ final class Mending {
         .of(remedy, tried.after, tried.changed)
         .map(it -> accept(drafts, remedy, it))
         .orElseGet(() -> {
-          Optional<String> next = next(List.of(remedy), tried.before, tried.after);
+          Optional<Phrase> next = next(List.of(remedy), tried.before, tried.after);
           refuse(
               new Refusal(
                   remedy,
-                  tried.objection + next.orElse(""),
+                  next.map(tried.objection::and).orElse(tried.objection),
                   next.map(_ -> ", which --unsafe allows")));
           return tried.before;
         });
   }
 
   /// That the way goes on from there by a role that somebody gets, which takes `--unsafe`.
-  private Optional<String> next(List<Remedy> made, Assessment before, Assessment after) {
+  private Optional<Phrase> next(List<Remedy> made, Assessment before, Assessment after) {
     return terms.verification(before, after).uncovered(made).stream()
         .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
         .filter(it -> !terms.unsafe() && it.grants())
         .findFirst()
-        .map(it -> ", and the next step (" + it.fix().title(it.finding().at()) + ") gives a right");
+        .map(it ->
+            Phrase.of(", and the next step (")
+                .and(it.fix().what(it.finding().at()))
+                .and(") gives a right"));
   }
 
   private Assessment halves(List<Remedy> all, Assessment state) {
@@ -197,7 +201,7 @@ final class Mending {
     return done.after();
   }
 
-  private void refuse(Remedy remedy, String why) {
+  private void refuse(Remedy remedy, Phrase why) {
     refuse(new Refusal(remedy, why));
   }
 

@@ -7,6 +7,7 @@ import dev.keylint.fix.MovedPlaces;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 record Verification(Assessment before, Assessment after, Terms terms) {
 
   /// Why these do not hold, as a phrase.
-  Optional<String> objection(List<Remedy> made) {
+  Optional<Phrase> objection(List<Remedy> made) {
     Map<Remedy.Key, Integer> gone = new HashMap<>();
     made.forEach(it -> gone.merge(it.key(), 1, Integer::sum));
     Map<Remedy.Key, Integer> known = counts(failures(before));
@@ -33,15 +34,15 @@ record Verification(Assessment before, Assessment after, Terms terms) {
       int more = now.getOrDefault(it.getKey(), 0) - known.getOrDefault(it.getKey(), 0);
       int doubt = nowOpen.getOrDefault(it.getKey(), 0) - open.getOrDefault(it.getKey(), 0);
       if (Math.max(more, -it.getValue()) + Math.max(doubt, 0) > -it.getValue()) {
-        return Optional.of("`" + it.getKey().rule() + "` would not be gone");
+        return Optional.of(Phrase.of("`" + it.getKey().rule() + "` would not be gone"));
       }
     }
     return fresh(made).or(this::equal).or(() -> closed(made)).or(this::unread);
   }
 
-  private Optional<String> fresh(List<Remedy> made) {
+  private Optional<Phrase> fresh(List<Remedy> made) {
     return fresh(made, failures(after))
-        .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
+        .map(it -> Phrase.of("it would bring `" + it.ruleId() + "` at ").and(it.at()))
         .findFirst();
   }
 
@@ -96,7 +97,7 @@ record Verification(Assessment before, Assessment after, Terms terms) {
   }
 
   /// Nobody needs what is given twice, and Azure refuses it under another name.
-  private Optional<String> equal() {
+  private Optional<Phrase> equal() {
     MovedPlaces moved = new MovedPlaces();
     return after.given().entrySet().stream()
         .flatMap(it -> {
@@ -106,7 +107,7 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         .findFirst();
   }
 
-  private static Optional<String> twice(Given now, Optional<Given> known, MovedPlaces moved) {
+  private static Optional<Phrase> twice(Given now, Optional<Given> known, MovedPlaces moved) {
     int more = now.ways().size() - known.map(it -> it.ways().size()).orElse(0);
     if (now.ways().size() < 2 || more < 1) {
       return Optional.empty();
@@ -115,26 +116,30 @@ record Verification(Assessment before, Assessment after, Terms terms) {
       return Optional.of(now)
           .filter(Given::isRefused)
           .map(it ->
-              "then there would be two assignments of the same role to the same principal at the"
-                  + " same scope ("
-                  + it.places(_ -> true)
-                  + "), which Azure refuses (RoleAssignmentExists): delete one of them");
+              Phrase.of(
+                      "then there would be two assignments of the same role to the same principal"
+                          + " at the same scope (")
+                  .and(Phrase.list(it.places(_ -> true)))
+                  .and("), which Azure refuses (RoleAssignmentExists): delete one of them"));
     }
     if (known.filter(it -> !it.isWith(now)).isPresent()) {
       return Optional.empty();
     }
-    String others =
+    List<Phrase.Part.At> others =
         now.places(way ->
             known.stream()
                 .flatMap(it -> it.ways().stream())
                 .anyMatch(was -> areSame(was, way, moved)));
     return Optional.of(
         others.isEmpty()
-            ? "then "
-                + now.places(_ -> true)
-                + " would all give the same role to the same principal at the same scope: keep one"
-                + " of them"
-            : "the assignment at " + others + " already gives that role there: delete this one");
+            ? Phrase.of("then ")
+                .and(Phrase.list(now.places(_ -> true)))
+                .and(
+                    " would all give the same role to the same principal at the same scope: keep"
+                        + " one of them")
+            : Phrase.of("the assignment at ")
+                .and(Phrase.list(others))
+                .and(" already gives that role there: delete this one"));
   }
 
   private static boolean areSame(CallPath before, CallPath now, MovedPlaces moved) {
@@ -145,7 +150,7 @@ record Verification(Assessment before, Assessment after, Terms terms) {
   }
 
   /// Who turns keys off where no token is accepted leaves no way in.
-  private Optional<String> closed(List<Remedy> made) {
+  private Optional<Phrase> closed(List<Remedy> made) {
     return made.stream()
         .filter(Remedy::closes)
         .flatMap(it ->
@@ -155,19 +160,20 @@ record Verification(Assessment before, Assessment after, Terms terms) {
                         && other.subject().id().equals(it.finding().subject().id())))
         .findFirst()
         .map(it ->
-            "then nobody could call it: it takes no tokens as long as `"
-                + it.ruleId()
-                + "` at "
-                + it.at()
-                + " is not mended");
+            Phrase.of(
+                    "then nobody could call it: it takes no tokens as long as `"
+                        + it.ruleId()
+                        + "` at ")
+                .and(it.at())
+                .and(" is not mended"));
   }
 
-  private Optional<String> unread() {
+  private Optional<Phrase> unread() {
     Map<String, Long> known = mistakes(before);
     return after.diagnostics().stream()
         .filter(it -> it.kind().incomplete() && !terms.isBuilt().test(it.location().container()))
         .filter(it -> known.merge(it.message(), -1L, Long::sum) < 0)
-        .map(it -> "afterwards " + it.message())
+        .map(it -> Phrase.of("afterwards " + it.message()))
         .findFirst();
   }
 

@@ -4,6 +4,7 @@ import dev.keylint.finding.Change;
 import dev.keylint.finding.Fix;
 import dev.keylint.finding.Spot;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Origin;
@@ -51,7 +52,7 @@ public final class Drafts {
     record Made(Drafts drafts) implements Result {}
 
     /// It can't be made; why, as a phrase.
-    record Refused(String why) implements Result {}
+    record Refused(Phrase why) implements Result {}
   }
 
   /// The files that are different.
@@ -73,7 +74,7 @@ public final class Drafts {
   public Result with(Fix fix) {
     Map<String, Draft> next = new LinkedHashMap<>(byPath);
     for (Change change : fix.changes()) {
-      Optional<String> why = make(change, next);
+      Optional<Phrase> why = make(change, next);
       if (why.isPresent()) {
         return new Result.Refused(why.orElseThrow());
       }
@@ -81,9 +82,9 @@ public final class Drafts {
     return new Result.Made(new Drafts(obstacle, next));
   }
 
-  private Optional<String> make(Change change, Map<String, Draft> drafts) {
+  private Optional<Phrase> make(Change change, Map<String, Draft> drafts) {
     return switch (change) {
-      case Change.Impossible(String why) -> Optional.of(why);
+      case Change.Impossible(String why) -> Optional.of(Phrase.of(why));
       case Change.Write(Spot.Written spot, Value value) -> written(spot, value, drafts);
       case Change.Role(Spot.Written spot, String role) -> role(spot, role, drafts);
       case Change.Write(Spot.Missing(Location owner, List<String> path), Value value) ->
@@ -91,7 +92,7 @@ public final class Drafts {
       case Change.Write(Spot.ApiVersion(Location declaration), Value value) ->
           value instanceof Value.Str(String version, _)
               ? declared(declaration, drafts, (all, place) -> all.version(place, version))
-              : Optional.of("an api-version is a text");
+              : Optional.of(Phrase.of("an api-version is a text"));
       case Change.Remove(Spot.Written(Location member, _, _, _)) ->
           edit(member, drafts, Editing::remove);
       case Change.Default(Location parameter, Value value) ->
@@ -118,11 +119,11 @@ public final class Drafts {
     Attempt in(Declarations declarations, Span place);
   }
 
-  private Optional<String> declared(Location at, Map<String, Draft> drafts, Declaring declaring) {
+  private Optional<Phrase> declared(Location at, Map<String, Draft> drafts, Declaring declaring) {
     return edit(at, drafts, (editing, place) -> declaring.in(editing.declarations(), place));
   }
 
-  private Optional<String> assign(Change.Assign assign, Map<String, Draft> drafts) {
+  private Optional<Phrase> assign(Change.Assign assign, Map<String, Draft> drafts) {
     Change.Reference who = assign.principal();
     return declared(
         who.declaration(),
@@ -134,13 +135,13 @@ public final class Drafts {
                 .orElseGet(() -> Attempt.refused(ELSEWHERE)));
   }
 
-  private Optional<String> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
+  private Optional<Phrase> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
     return switch (spot) {
       case Spot.Written(Location member, _, _, _) -> referring(member, to, drafts, Editing::put);
       case Spot.Missing(Location owner, List<String> path) ->
           referring(
               owner, to, drafts, (editing, at, code) -> Placeholder.add(editing, at, path, code));
-      case Spot.ApiVersion _ -> Optional.of("an api-version is a text");
+      case Spot.ApiVersion _ -> Optional.of(Phrase.of("an api-version is a text"));
     };
   }
 
@@ -150,7 +151,7 @@ public final class Drafts {
   }
 
   /// An edit that says something of a resource that the same file declares.
-  private Optional<String> referring(
+  private Optional<Phrase> referring(
       Location at, Change.Reference to, Map<String, Draft> drafts, Coding coding) {
     return edit(
         at,
@@ -177,9 +178,9 @@ public final class Drafts {
   }
 
   /// Where the value was written; a text perhaps where it is used, by another name.
-  private Optional<String> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
+  private Optional<Phrase> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
     Attempting attempting = (editing, place) -> editing.write(place, spot.old(), value);
-    Optional<String> why = edit(spot.value(), drafts, attempting);
+    Optional<Phrase> why = edit(spot.value(), drafts, attempting);
     if (why.isEmpty() || !(value instanceof Value.Str)) {
       return why;
     }
@@ -236,8 +237,8 @@ public final class Drafts {
 
   /// The id of a role: by a function where the file can call one, else as a text that holds in all
   /// subscriptions.
-  private Optional<String> role(Spot.Written spot, String role, Map<String, Draft> drafts) {
-    Optional<String> why =
+  private Optional<Phrase> role(Spot.Written spot, String role, Map<String, Draft> drafts) {
+    Optional<Phrase> why =
         edit(
             spot.value(),
             drafts,
@@ -256,16 +257,16 @@ public final class Drafts {
     Attempt in(Editing editing, Span place);
   }
 
-  private Optional<String> edit(Location at, Map<String, Draft> drafts, Attempting attempting) {
+  private Optional<Phrase> edit(Location at, Map<String, Draft> drafts, Attempting attempting) {
     if (!(at instanceof Location.InFile(Source source, Span span))) {
-      return Optional.of("it is not in a file of the scan");
+      return Optional.of(Phrase.of("it is not in a file of the scan"));
     }
     Optional<String> closed =
         source.isLost()
             ? Optional.of("`" + source.path() + "` changed while it was being scanned")
             : obstacle.apply(source);
     if (closed.isPresent()) {
-      return closed;
+      return closed.map(Phrase::of);
     }
     Draft draft = drafts.getOrDefault(source.path(), Draft.of(source));
     Optional<Span> now = draft.now(span);
@@ -276,14 +277,16 @@ public final class Drafts {
     Editing editing = editing(Source.of(source.path(), draft.text()));
     if (editing instanceof JsonEditing json && json.isCompiled()) {
       return Optional.of(
-          "`" + source.path() + "` is made by the Bicep compiler; change its source and build it");
+          Phrase.of(
+              "`" + source.path() + "` is made by the Bicep compiler; change its source and build"
+                  + " it"));
     }
     return switch (attempting.in(editing, now.orElseThrow())) {
-      case Attempt.Refused(String why) -> Optional.of(why);
+      case Attempt.Refused(Phrase why) -> Optional.of(why);
       case Attempt.Made(List<Splice> splices) -> {
         Draft changed = draft.with(splices);
         if (!isSound(changed)) {
-          yield Optional.of("`" + source.path() + "` could not be read afterwards");
+          yield Optional.of(Phrase.of("`" + source.path() + "` could not be read afterwards"));
         }
         drafts.put(source.path(), changed);
         yield Optional.empty();
