@@ -88,9 +88,7 @@ final class FixCommand implements Callable<Integer> {
     Mending.Result result = repairs.run(first, Map.of());
     FixReport report =
         new FixReport(
-            result,
-            diff,
-            unsafe ? Repairs.Unsafe.ASKED : repairs.withUnsafe(result));
+            result, diff, unsafe ? Repairs.Unsafe.ASKED : repairs.withUnsafe(result), files::text);
     // Places of a file that has been written can't be told any more.
     List<String> lines = report.lines(stale(built, result));
     if (diff) {

@@ -7,7 +7,10 @@ import dev.keylint.report.Redaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,13 +28,23 @@ final class FixReport {
 
   /// @param diff whether nothing has been changed
   /// @param unsafe what unsafe fixes would do that were not asked for
-  FixReport(Mending.Result result, boolean diff, Repairs.Unsafe unsafe) {
+  /// @param texts what files hold before they are written
+  FixReport(
+      Mending.Result result,
+      boolean diff,
+      Repairs.Unsafe unsafe,
+      Function<String, Optional<String>> texts) {
     this.result = result;
     this.diff = diff;
     this.unsafe = unsafe;
     this.redaction = result.last().redaction();
-    this.first = new PlacesNow(result.before());
-    this.left = new PlacesNow(diff ? result.before() : result.after());
+    this.first = places(result.before(), texts);
+    this.left = places(diff ? result.before() : result.after(), texts);
+  }
+
+  private static PlacesNow places(
+      Map<String, String> some, Function<String, Optional<String>> others) {
+    return new PlacesNow(path -> Optional.ofNullable(some.get(path)).or(() -> others.apply(path)));
   }
 
   /// What is to be said, of the files as they are: before they are written.

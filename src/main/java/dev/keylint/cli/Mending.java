@@ -70,6 +70,10 @@ final class Mending {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Remedy> next = remedies(state);
       int before = made.size();
+      if (next.stream().anyMatch(Remedy::grants)) {
+        state = keysOff(next.stream().filter(Remedy::closes).toList(), state);
+        next = made.size() == before ? next : again(next, state);
+      }
       if (!next.isEmpty()) {
         state = make(next, state);
       }
@@ -80,6 +84,41 @@ final class Mending {
     return new Result(
             first, state, List.copyOf(made), List.copyOf(refused.values()), originals, texts)
         .with(state);
+  }
+
+  /// Turns off the keys that nothing else has to be done for: nobody needs another role because of
+  /// keys that are off. The others are tried once more together with all that is left.
+  private Assessment keysOff(List<Remedy> wanted, Assessment state) {
+    List<Remedy> possible = new ArrayList<>();
+    Drafts drafts = terms.drafts();
+    for (Remedy remedy : wanted) {
+      if (drafts.with(remedy.fix()) instanceof Drafts.Result.Made(Drafts more)) {
+        drafts = more;
+        possible.add(remedy);
+      }
+    }
+    if (possible.isEmpty() || trials.spent()) {
+      return state;
+    }
+    Assessment after = scan.apply(changed(drafts));
+    if (terms.verification(state, after).objection(possible).isEmpty()) {
+      accept(drafts, possible);
+      return after;
+    }
+    if (possible.size() == 1) {
+      return state;
+    }
+    int middle = possible.size() / 2;
+    int before = made.size();
+    Assessment half = keysOff(possible.subList(0, middle), state);
+    List<Remedy> rest = possible.subList(middle, possible.size());
+    return keysOff(made.size() == before ? rest : again(rest, half), half);
+  }
+
+  private Map<String, String> changed(Drafts drafts) {
+    Map<String, String> changed = new HashMap<>(texts);
+    drafts.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    return changed;
   }
 
   private static Set<Remedy.Key> keys(Assessment state) {
@@ -124,8 +163,7 @@ final class Mending {
       return state;
     }
     Drafts all = drafts;
-    Map<String, String> changed = new HashMap<>(texts);
-    all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    Map<String, String> changed = changed(all);
     Assessment after = scan.apply(changed);
     Optional<Phrase> objection = terms.verification(state, after).objection(possible);
     if (objection.isEmpty()) {

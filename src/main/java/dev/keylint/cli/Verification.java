@@ -60,10 +60,12 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         failures(before)
             .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) >= 0)
             .collect(Collectors.toCollection(ArrayList::new));
+    List<Finding> hiding = List.copyOf(gone);
     MovedPlaces moved = new MovedPlaces();
     return others.stream()
         .filter(it -> !terms.isBuilt().test(Remedy.Key.of(it).file()))
-        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
+        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one.finding())))
+        .filter(it -> hiding.stream().noneMatch(one -> wasHidden(it, one)))
         .filter(it ->
             gone.stream()
                 .filter(one -> isSame(one, it, moved))
@@ -80,13 +82,13 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         && moved.areSame(before.at(), now.at());
   }
 
-  /// Whether a finding is about the same resource as one that is made away with and spoke for it.
-  private boolean wasHidden(Finding found, Remedy by) {
+  /// Whether a finding is about the same resource as one that is gone and spoke for it.
+  private boolean wasHidden(Finding found, Finding by) {
     Remedy.Key hidden = Remedy.Key.of(found);
-    Remedy.Key hiding = by.key();
+    Remedy.Key hiding = Remedy.Key.of(by);
     boolean same =
-        found.subject().id().equals(by.finding().subject().id())
-            || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.finding().at()));
+        found.subject().id().equals(by.subject().id())
+            || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.at()));
     return same
         && hidden.type().equals(hiding.type())
         && terms.replaced().getOrDefault(hiding.rule(), List.of()).contains(hidden.rule());
@@ -111,6 +113,9 @@ record Verification(Assessment before, Assessment after, Terms terms) {
     int more = now.ways().size() - known.map(it -> it.ways().size()).orElse(0);
     if (now.ways().size() < 2 || more < 1) {
       return Optional.empty();
+    }
+    if (now.listed()) {
+      return Optional.of(listed(now));
     }
     if (now.names() > 1) {
       return Optional.of(now)
@@ -140,6 +145,13 @@ record Verification(Assessment before, Assessment after, Terms terms) {
             : Phrase.of("the assignment at ")
                 .and(Phrase.list(others))
                 .and(" already gives that role there: delete this one"));
+  }
+
+  private static Phrase listed(Given now) {
+    return Phrase.of("then the module would make two assignments of the same role to the same")
+        .and(" principal, of the same name (")
+        .and(Phrase.list(now.places(_ -> true)))
+        .and("), and the deployment would fail: delete one of them");
   }
 
   private static boolean areSame(CallPath before, CallPath now, MovedPlaces moved) {

@@ -80,7 +80,8 @@ public record Fix(
                 Collectors.toMap(
                     Fix::line, Phrase.Part.OnLine::new, (one, _) -> one, LinkedHashMap::new));
     boolean same =
-        lines.isEmpty() || (shown instanceof Location.InFile at && lines.keySet().equals(Set.of(line(at))));
+        lines.isEmpty()
+            || (shown instanceof Location.InFile at && lines.keySet().equals(Set.of(line(at))));
     int more = lines.size() - MOST_LINES;
     return same
         ? Phrase.of(title)
@@ -96,6 +97,7 @@ public record Fix(
   /// Whether it gives somebody a role.
   public boolean grants() {
     return changes.stream()
+        .map(Change::bare)
         .anyMatch(it -> it instanceof Change.Assign || it instanceof Change.Role);
   }
 

@@ -178,8 +178,8 @@ final class BicepEditing implements Editing {
     }
     return Attempt.refused(
         Variables.in(expression, wanted, new Location.InFile(source, expression.span()))
-            .orElseGet(
-                () -> Phrase.of("it is computed by `" + OneLine.of(text, expression.span()) + "`")));
+            .orElseGet(() ->
+                Phrase.of("it is computed by `" + OneLine.of(text, expression.span()) + "`")));
   }
 
   @Override

@@ -34,16 +34,23 @@ public final class Drafts {
   private final Function<Source, Optional<String>> obstacle;
   private final Map<String, Draft> byPath;
 
-  private Drafts(Function<Source, Optional<String>> obstacle, Map<String, Draft> byPath) {
+  /// What changes behind the text that is being changed.
+  private final Optional<LineComment> comment;
+
+  private Drafts(
+      Function<Source, Optional<String>> obstacle,
+      Map<String, Draft> byPath,
+      Optional<LineComment> comment) {
     this.obstacle = obstacle;
     this.byPath = byPath;
+    this.comment = comment;
   }
 
   /// Files as they were read.
   ///
   /// @param obstacle why a file may not be changed, as a phrase
   public static Drafts of(Function<Source, Optional<String>> obstacle) {
-    return new Drafts(obstacle, Map.of());
+    return new Drafts(obstacle, Map.of(), Optional.empty());
   }
 
   /// What came of making a fix.
@@ -79,7 +86,7 @@ public final class Drafts {
         return new Result.Refused(why.orElseThrow());
       }
     }
-    return new Result.Made(new Drafts(obstacle, next));
+    return new Result.Made(new Drafts(obstacle, next, comment));
   }
 
   private Optional<Phrase> make(Change change, Map<String, Draft> drafts) {
@@ -109,8 +116,10 @@ public final class Drafts {
       case Change.Setting(Location beside, String name, Change.Reference to) ->
           referring(beside, to, drafts, (editing, at, code) -> editing.setting(at, name, code));
       case Change.Assign assign -> assign(assign, drafts);
-      case Change.Exchange(Spot.Written(_, Location at, _, _), String from, String to) ->
-          edit(at, drafts, (editing, place) -> editing.exchange(place, from, to));
+      case Change.Exchange(Spot.Written spot, String from, String to) ->
+          exchange(spot, from, to, drafts);
+      case Change.Commented(Change inner, String from, String to) ->
+          new Drafts(obstacle, byPath, Optional.of(new LineComment(from, to))).make(inner, drafts);
     };
   }
 
@@ -223,6 +232,38 @@ public final class Drafts {
     return false;
   }
 
+  /// Exchanges a part of what is written; where an argument of a call brings that, people decide:
+  /// what is called may need it for other things, too.
+  private Optional<Phrase> exchange(
+      Spot.Written spot, String from, String to, Map<String, Draft> drafts) {
+    Optional<Phrase> why =
+        edit(spot.value(), drafts, (editing, place) -> editing.exchange(place, from, to));
+    return why.map(it -> brought(spot, from, to, drafts).orElse(it));
+  }
+
+  private static Optional<Phrase> brought(
+      Spot.Written spot, String from, String to, Map<String, Draft> drafts) {
+    Set<String> wanted = new LinkedHashSet<>(inputs(spot.value(), drafts));
+    for (Location call : spot.calls().reversed()) {
+      Set<String> further = new LinkedHashSet<>();
+      for (String input : wanted) {
+        Optional<Argument> given =
+            look(
+                    call,
+                    drafts,
+                    (editing, place) ->
+                        editing.argument(place, input).map(it -> new Argument(editing, call, it)))
+                .flatMap(it -> it);
+        if (given.filter(it -> it.says(from)).isPresent()) {
+          return given.map(it -> it.advice(from, to));
+        }
+        given.ifPresent(it -> further.addAll(it.inputs()));
+      }
+      wanted = further;
+    }
+    return Optional.empty();
+  }
+
   /// What a file says of a place as it is now.
   private static <T> Optional<T> look(
       Location at, Map<String, Draft> drafts, BiFunction<Editing, Span, T> look) {
@@ -278,10 +319,13 @@ public final class Drafts {
     if (editing instanceof JsonEditing json && json.isCompiled()) {
       return Optional.of(
           Phrase.of(
-              "`" + source.path() + "` is made by the Bicep compiler; change its source and build"
+              "`"
+                  + source.path()
+                  + "` is made by the Bicep compiler; change its source and build"
                   + " it"));
     }
-    return switch (attempting.in(editing, now.orElseThrow())) {
+    Attempt attempt = attempting.in(editing, now.orElseThrow());
+    return switch (comment.map(it -> it.with(attempt, editing.text())).orElse(attempt)) {
       case Attempt.Refused(Phrase why) -> Optional.of(why);
       case Attempt.Made(List<Splice> splices) -> {
         Draft changed = draft.with(splices);

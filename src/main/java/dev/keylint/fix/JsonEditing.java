@@ -252,8 +252,7 @@ final class JsonEditing implements Editing {
     return switch (settings.uses(whole)) {
       case SecretUses.Others(String name, Span at) ->
           Attempt.refused(
-              Phrase.of("the secret `" + name + "` is used at ")
-                  .and(Used.at(source, List.of(at))));
+              Phrase.of("the secret `" + name + "` is used at ").and(Used.at(source, List.of(at))));
       case SecretUses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(whole), items.stream()).toList(), this::without);
     };

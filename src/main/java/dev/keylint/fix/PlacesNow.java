@@ -7,27 +7,36 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Where places are in certain texts of their files, whichever texts they were found in; not for
 /// several threads.
 public final class PlacesNow {
-  private final Map<String, Source> files = new HashMap<>();
+  private final Function<String, Optional<String>> texts;
+  private final Map<String, Optional<Source>> files = new HashMap<>();
   private final IdentityHashMap<Source, List<LineChanges.Change>> changes = new IdentityHashMap<>();
 
-  /// @param texts what files hold, by their paths; what is in others stays where it is
-  public PlacesNow(Map<String, String> texts) {
-    texts.forEach((path, text) -> files.put(path, Source.of(path, text)));
+  /// @param texts what a file holds, by its path; what is in others stays where it is
+  public PlacesNow(Function<String, Optional<String>> texts) {
+    this.texts = texts;
   }
 
   /// The place in the text of its file: on the same line or, where that was exchanged, among those
   /// that came for it.
   public Location of(Location place) {
-    return place instanceof Location.InFile(Source found, Span span)
-            && files.get(found.path()) instanceof Source now
-            && !found.isLost()
-        ? new Location.InFile(
-            now, new Span(offset(found, now, span.start()), offset(found, now, span.end())))
+    return place instanceof Location.InFile(Source found, Span span) && !found.isLost()
+        ? file(found.path())
+            .<Location>map(now ->
+                new Location.InFile(
+                    now,
+                    new Span(offset(found, now, span.start()), offset(found, now, span.end()))))
+            .orElse(place)
         : place;
+  }
+
+  private Optional<Source> file(String path) {
+    return files.computeIfAbsent(path, _ -> texts.apply(path).map(text -> Source.of(path, text)));
   }
 
   private int offset(Source found, Source now, int offset) {
@@ -43,7 +52,8 @@ public final class PlacesNow {
       int newStart = start(after, it.newStart());
       int newEnd = start(after, it.newEnd());
       if (offset < end) {
-        return within(before.substring(start, end), after.substring(newStart, newEnd), offset - start)
+        return within(
+                before.substring(start, end), after.substring(newStart, newEnd), offset - start)
             + newStart;
       }
       moved = newEnd - end;
