@@ -100,7 +100,7 @@ record NamedTogether(Workspace workspace, TemplateLoader loader, Set<WorkspaceFi
             .filter(stem -> all.contains(stem + ".bicep") || all.contains(stem + ".json"))
             .findFirst()
             .map(ParameterPairing.stem(template)::equals)
-            .orElseGet(alone::get);
+            .orElseGet(alone);
   }
 
   /// Whether the other templates beside it are parts of it, or made of it.
