@@ -4,6 +4,7 @@ import dev.keylint.finding.Finding.Related;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Trail {
     List<Related> trail = new ArrayList<>();
     origin.ifPresent(it -> add(it, shown, trail));
     for (DeploymentPath.Call call : deployment.calls().reversed()) {
-      trail.add(new Related(call.at(), "called as `" + call.name() + "`"));
+      trail.add(new Related(call.at(), "called as `" + Shown.path(call.name()) + "`"));
     }
     return trail.stream().distinct().toList();
   }

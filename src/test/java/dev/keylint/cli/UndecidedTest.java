@@ -179,7 +179,7 @@ final class UndecidedTest {
             module each 'each.bicep' = [for it in names: { params: { name: it.x } }]
             """)
                 .outWords())
-        .contains("API keys open account in module each[…] to any network");
+        .contains("API keys open account in module each[…] to any network", "called as `each[…]`");
   }
 
   @ParameterizedTest
