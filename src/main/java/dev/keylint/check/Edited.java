@@ -92,7 +92,8 @@ record Edited(String name, String owner) {
           Optional.of(new Edited(String.join(".", names), quoted(workload.resource())));
       case KeyFlow flow -> Optional.of(of(flow, names));
       case Settings settings -> settings.clientSecret().map(it -> of(settings, it));
-      case ModuleCall call -> Optional.of(new Edited(below(names), "module '" + call.name() + "'"));
+      case ModuleCall call ->
+          Optional.of(new Edited(below(names), "module '" + Shown.path(call.name()) + "'"));
       case Object _ -> Optional.empty();
     };
   }

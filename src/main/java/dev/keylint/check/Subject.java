@@ -20,6 +20,7 @@ import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ record Subject(
         call,
         call.deployment(),
         call.at(),
-        () -> "module '" + call.name() + "'");
+        () -> "module '" + Shown.path(call.name()) + "'");
   }
 
   static Subject of(Script script) {
