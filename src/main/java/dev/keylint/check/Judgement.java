@@ -48,6 +48,13 @@ record Judgement(
         : this;
   }
 
+  /// The same about the subject that this one stands for; what would cure this one need not cure
+  /// that.
+  Judgement of(Subject other) {
+    return new Judgement(
+        rule, validation, other, verdict, at, property, related, misfit, Optional.empty());
+  }
+
   /// The worse comes first: a failure, then what is open.
   int rank() {
     return switch (verdict) {

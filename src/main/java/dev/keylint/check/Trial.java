@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
@@ -11,17 +12,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Puts one rule to one subject: what is open is tried with each allowed value of its parameters.
 final class Trial {
+  private static final String ACCESS = Access.SHAPE.name() + ".";
+
   private final Rule rule;
   private final Subject subject;
   private final Substitution substitution;
   private final Patterns patterns;
+  private final Optional<ChosenEstates> estates;
   private boolean exceeded;
+  private boolean wantsEstates;
 
   /// @param substitution works out what values are with a choice
   Trial(Rule rule, Subject subject, Substitution substitution, Patterns patterns) {
+    this(rule, subject, substitution, patterns, Optional.empty());
+  }
+
+  /// @param estates the estate with each choice, for what the values alone don't decide
+  Trial(
+      Rule rule,
+      Subject subject,
+      Substitution substitution,
+      Patterns patterns,
+      Optional<ChosenEstates> estates) {
+    this.estates = estates;
     this.rule = rule;
     this.subject = subject;
     this.substitution = substitution;
@@ -93,6 +110,49 @@ final class Trial {
     return exceeded;
   }
 
+  /// Whether there is more to find out in the estate with each choice.
+  boolean wantsEstates() {
+    return wantsEstates;
+  }
+
+  /// What the rule says with a choice; empty when it is not about the subject then.
+  private Optional<Judgement> chosen(Subject about, Choice choice, Validation validation) {
+    Judge judge = new Judge(rule, about, choice, patterns);
+    Result applies = judge.applies();
+    Optional<Judgement> judgement =
+        applies.is(false) ? Optional.empty() : Optional.of(judge.judge(validation, applies));
+    exceeded |= judge.exceeded();
+    return judgement;
+  }
+
+  /// The same where all of the estate has the choice.
+  private Optional<Judgement> inEstate(Choice choice, Judgement open) {
+    if (estates.isEmpty()) {
+      return Optional.of(open);
+    }
+    return switch (estates.orElseThrow().of(rule.match(), subject, choice)) {
+      case Counterpart.Found(Subject found) ->
+          chosen(found, choice, open.validation()).map(it -> it.of(subject));
+      case Counterpart.Gone() -> Optional.empty();
+      case Counterpart.Uncertain() -> Optional.of(open);
+    };
+  }
+
+  /// Whether the rule looks at what is made of several resources.
+  private boolean asksGraph() {
+    return switch (rule.match()) {
+      case Match.Resource _ ->
+          Stream.concat(
+                  rule.when().stream(), rule.validations().stream().map(Validation::expression))
+              .anyMatch(it -> it.text().contains(ACCESS));
+      case Match.Each(Match.Kind kind) ->
+          switch (kind) {
+            case GRANT, CALL, WORKLOAD, IDENTITY, KEY_FLOW -> true;
+            case OUTPUT, MODULE_CALL, SCRIPT -> false;
+          };
+    };
+  }
+
   /// What all choices agree on, or the open judgement; empty when the rule is about none of them.
   private Optional<Judgement> tried(Judge judge, Judgement open, Result applies) {
     Validation validation = open.validation();
@@ -100,14 +160,14 @@ final class Trial {
     List<Choice> failing = new ArrayList<>();
     List<Choice> choices = choices(judge, validation, applies);
     for (Choice choice : choices) {
-      Judge chosen = new Judge(rule, subject, choice, patterns);
-      Result about = chosen.applies();
-      if (!about.is(false)) {
-        Judgement judgement = chosen.judge(validation, about);
-        tried.add(judgement);
-        if (judgement.verdict() instanceof Verdict.Fail) {
-          failing.add(choice);
-        }
+      Optional<Judgement> judgement = chosen(subject, choice, validation);
+      if (judgement.filter(it -> it.verdict() instanceof Verdict.Open).isPresent() && asksGraph()) {
+        wantsEstates = true;
+        judgement = inEstate(choice, judgement.orElseThrow());
+      }
+      judgement.ifPresent(tried::add);
+      if (judgement.filter(it -> it.verdict() instanceof Verdict.Fail).isPresent()) {
+        failing.add(choice);
       }
     }
     if (choices.isEmpty()) {
