@@ -55,6 +55,22 @@ record Judgement(
         rule, validation, other, verdict, at, property, related, misfit, Optional.empty());
   }
 
+  /// A failure as what is open, because of these.
+  Judgement open(List<Outcome.Cause> because) {
+    return verdict instanceof Verdict.Fail(String message)
+        ? new Judgement(
+            rule,
+            validation,
+            subject,
+            new Verdict.Open(because, message),
+            at,
+            property,
+            related,
+            misfit,
+            Optional.empty())
+        : this;
+  }
+
   /// The worse comes first: a failure, then what is open.
   int rank() {
     return switch (verdict) {

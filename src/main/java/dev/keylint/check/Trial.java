@@ -60,9 +60,9 @@ final class Trial {
     Judge judge = new Judge(rule, subject, Choice.NONE, patterns);
     Result applies = judge.applies();
     if (applies.is(false)) {
-      return List.of();
+      return worst(rule.validations().stream().flatMap(it -> turned(it).stream()).toList());
     }
-    Map<Location, Judgement> worst = new LinkedHashMap<>();
+    List<Judgement> all = new ArrayList<>();
     for (Validation validation : rule.validations()) {
       if (failures && !mayFail(judge, validation, applies)) {
         exceeded |= judge.exceeded();
@@ -74,10 +74,47 @@ final class Trial {
           judgement.verdict() instanceof Verdict.Open && !exceeded
               ? tried(judge, judgement, applies)
               : Optional.of(judgement);
-      decided.ifPresent(
-          it -> worst.merge(it.at(), it, (old, next) -> next.rank() < old.rank() ? next : old));
+      decided.ifPresent(all::add);
+    }
+    return worst(all);
+  }
+
+  private static List<Judgement> worst(List<Judgement> all) {
+    Map<Location, Judgement> worst = new LinkedHashMap<>();
+    for (Judgement it : all) {
+      worst.merge(it.at(), it, (old, next) -> next.rank() < old.rank() ? next : old);
     }
     return List.copyOf(worst.values());
+  }
+
+  /// What the rule says of a subject that it is about with some choices only; empty when it then
+  /// says nothing.
+  private Optional<Judgement> turned(Validation validation) {
+    List<Choice> choices = deployed(Choices.of(subject.turnsOn(), substitution));
+    wantsEstates |= !choices.isEmpty();
+    List<Judgement> open = new ArrayList<>();
+    List<Judgement> failures = new ArrayList<>();
+    List<Choice> failing = new ArrayList<>();
+    for (Choice choice : choices) {
+      if (counterpart(choice) instanceof Counterpart.Found(Subject found)) {
+        Optional<Judgement> judgement = chosen(found, choice, validation).map(it -> it.of(subject));
+        if (judgement.filter(it -> it.verdict() instanceof Verdict.Fail).isPresent()) {
+          failures.add(judgement.orElseThrow());
+          failing.add(choice);
+        } else {
+          judgement.filter(it -> it.verdict() instanceof Verdict.Open).ifPresent(open::add);
+        }
+      }
+    }
+    if (failures.isEmpty()) {
+      return open.stream().findFirst();
+    }
+    Judgement first = failures.getFirst();
+    if (failing.size() == choices.size()) {
+      return Optional.of(first);
+    }
+    Result unknown = new Result.Unknown(Optional.empty(), subject.turnsOn(), Why.nothing());
+    return Optional.of(first.open(Causes.of(unknown, subject)).failingFor(failing));
   }
 
   private boolean mayFail(Judge judge, Validation validation, Result applies) {
@@ -88,7 +125,10 @@ final class Trial {
   }
 
   private List<Choice> choices(Judge judge, Validation validation, Result applies) {
-    List<Choice> all = Choices.of(judge.unknowns(validation, applies), substitution);
+    return deployed(Choices.of(judge.unknowns(validation, applies), substitution));
+  }
+
+  private List<Choice> deployed(List<Choice> all) {
     List<Choice> deployed = all.stream().filter(this::mayBeDeployed).toList();
     return deployed.isEmpty() ? all : deployed;
   }
@@ -127,15 +167,18 @@ final class Trial {
 
   /// The same where all of the estate has the choice.
   private Optional<Judgement> inEstate(Choice choice, Judgement open) {
-    if (estates.isEmpty()) {
-      return Optional.of(open);
-    }
-    return switch (estates.orElseThrow().of(rule.match(), subject, choice)) {
+    return switch (counterpart(choice)) {
       case Counterpart.Found(Subject found) ->
           chosen(found, choice, open.validation()).map(it -> it.of(subject));
       case Counterpart.Gone() -> Optional.empty();
       case Counterpart.Uncertain() -> Optional.of(open);
     };
+  }
+
+  private Counterpart counterpart(Choice choice) {
+    return estates
+        .map(it -> it.of(rule.match(), subject, choice))
+        .orElseGet(Counterpart.Uncertain::new);
   }
 
   /// Whether the rule looks at what is made of several resources.
