@@ -335,7 +335,8 @@ resource eitherDocs 'Microsoft.CognitiveServices/accounts/projects/connections@2
   properties: {
     category: 'CognitiveSearch'
     authType: 'AAD'
-    // unknown: missing-project-to-search-role
+    // nofix: missing-project-to-search-role "would not be gone"
+    // ruleid: missing-project-to-search-role
     target: docs.properties.endpoint
   }
 }

@@ -57,11 +57,15 @@ final class ChosenEstate {
               },
               () -> gone.add(resource));
     }
+    Estate filled =
+        estate.with(
+            all,
+            estate.outputs().stream().map(filling::output).toList(),
+            estate.modules().stream().map(filling::call).toList(),
+            estate.gaps().stream().map(filling::gap).toList());
     return filling.isPartial()
         ? Optional.empty()
-        : Optional.of(
-            new ChosenEstate(
-                before, AccessGraph.of(estate.with(all, estate.gaps())), chosen, gone));
+        : Optional.of(new ChosenEstate(before, AccessGraph.of(filled), chosen, gone));
   }
 
   /// What a subject that a rule is about is here.

@@ -1,5 +1,9 @@
 package dev.keylint.check;
 
+import dev.keylint.resource.DeployedOutput;
+import dev.keylint.resource.Gap;
+import dev.keylint.resource.ModuleArgument;
+import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -60,6 +64,37 @@ final class Filling {
                 it.declaredAt(),
                 it.deployment(),
                 it.others()));
+  }
+
+  DeployedOutput output(DeployedOutput it) {
+    return new DeployedOutput(it.name(), value(it.value()), it.secure(), it.at(), it.deployment());
+  }
+
+  ModuleCall call(ModuleCall it) {
+    return new ModuleCall(
+        it.reference(),
+        it.name(),
+        it.here(),
+        arguments(it.arguments()),
+        it.outputs().stream().map(this::output).toList(),
+        it.deployment(),
+        it.at());
+  }
+
+  Gap gap(Gap it) {
+    return new Gap(
+        it.what(),
+        it.units(),
+        arguments(it.arguments()),
+        it.at(),
+        it.deployment().map(this::value));
+  }
+
+  private List<ModuleArgument> arguments(List<ModuleArgument> all) {
+    return all.stream()
+        .map(it ->
+            new ModuleArgument(it.name(), value(it.value()), it.secure(), it.declared(), it.at()))
+        .toList();
   }
 
   /// A value with the choice; it stands where it stood.

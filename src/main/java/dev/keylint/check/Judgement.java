@@ -48,11 +48,9 @@ record Judgement(
         : this;
   }
 
-  /// The same about the subject that this one stands for; what would cure this one need not cure
-  /// that.
+  /// The same about the subject that this one stands for.
   Judgement of(Subject other) {
-    return new Judgement(
-        rule, validation, other, verdict, at, property, related, misfit, Optional.empty());
+    return new Judgement(rule, validation, other, verdict, at, property, related, misfit, fix);
   }
 
   /// A failure as what is open, because of these.
