@@ -232,7 +232,7 @@ public final class Engine {
     // One after the other, so that it is always the same ones for which there are no more estates.
     Optional<ChosenEstates> estates = Optional.of(new ChosenEstates(estate, graph));
     for (int i = 0; i < replies.size(); i++) {
-      if (replies.get(i).wantsEstates()) {
+      if (replies.get(i).wantsEstates() && !isExceeding(questions.get(i).rule())) {
         replies.set(i, reply(questions.get(i), asked, estate, estates));
       }
     }
@@ -275,7 +275,7 @@ public final class Engine {
   private Reply reply(
       Question question, Asked asked, Estate estate, Optional<ChosenEstates> estates) {
     Rule rule = question.rule();
-    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+    if (isExceeding(rule)) {
       return Reply.NOTHING;
     }
     String label = estate.label();
@@ -289,6 +289,10 @@ public final class Engine {
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
         traces(question, label),
         trial.wantsEstates() && !trial.exceeded());
+  }
+
+  private boolean isExceeding(Rule rule) {
+    return exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING;
   }
 
   private List<Trace> traces(Question question, String label) {

@@ -4,6 +4,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.rule.Match;
 import dev.keylint.rule.Rule;
 import dev.keylint.rule.Validation;
+import dev.keylint.rule.Variable;
 import dev.keylint.text.Location;
 import dev.keylint.value.Substitution;
 import dev.keylint.value.Value;
@@ -185,8 +186,11 @@ final class Trial {
   private boolean asksGraph() {
     return switch (rule.match()) {
       case Match.Resource _ ->
-          Stream.concat(
-                  rule.when().stream(), rule.validations().stream().map(Validation::expression))
+          Stream.of(
+                  rule.when().stream(),
+                  rule.variables().stream().map(Variable::formula),
+                  rule.validations().stream().map(Validation::expression))
+              .flatMap(it -> it)
               .anyMatch(it -> it.text().contains(ACCESS));
       case Match.Each(Match.Kind kind) ->
           switch (kind) {
