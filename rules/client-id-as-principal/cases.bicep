@@ -100,7 +100,7 @@ resource loop 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for each i
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
     // ruleid: client-id-as-principal
-    // nofix: client-id-as-principal "is not written there"
+    // nofix: client-id-as-principal "it is computed by `principalId: each`"
     principalId: each
     principalType: 'ServicePrincipal'
   }

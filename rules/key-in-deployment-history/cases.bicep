@@ -50,6 +50,26 @@ resource app 'Microsoft.Resources/deployments@2025-04-01' = {
   }
 }
 
+resource keyless 'Microsoft.Resources/deployments@2025-04-01' = {
+  name: 'keyless'
+  properties: {
+    mode: 'Incremental'
+    expressionEvaluationOptions: { scope: 'inner' }
+    parameters: {
+      // ok: key-in-deployment-history
+      endpoint: { value: oai.properties.endpoint }
+    }
+    template: {
+      '$schema': 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+      contentVersion: '1.0.0.0'
+      parameters: {
+        endpoint: { type: 'string' }
+      }
+      resources: []
+    }
+  }
+}
+
 resource theirSearch 'Microsoft.Search/searchServices@2025-05-01' existing = {
   name: 'their-search'
 }

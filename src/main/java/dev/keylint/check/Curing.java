@@ -7,6 +7,7 @@ import dev.keylint.graph.Grant;
 import dev.keylint.graph.role.BuiltInRole;
 import dev.keylint.graph.role.BuiltInRoles;
 import dev.keylint.resource.ApiVersions;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.FixLink;
 import dev.keylint.rule.Formula;
@@ -111,7 +112,7 @@ final class Curing {
     }
     List<Change> changes = new ArrayList<>();
     Change write = spots.write(at.text().strip(), evaluate.apply(at), value);
-    changes.add(bareRole(at).map(it -> roleId(write, it)).orElse(write));
+    changes.add(named(at, value, bareRole(at).map(it -> roleId(write, it)).orElse(write)));
     newer(at.text().strip()).ifPresent(changes::add);
     return changes;
   }
@@ -125,6 +126,20 @@ final class Curing {
             .map(Property::value)
             .filter(it -> it instanceof Value.Str(String text, _) && text.indexOf('/') < 0)
         : Optional.empty();
+  }
+
+  /// The change of a role with that of what people call it.
+  private Change named(Formula at, Value wanted, Change change) {
+    Optional<BuiltInRole> fresh =
+        wanted instanceof Value.Str(String role, _) && at.text().strip().endsWith(".role.id")
+            ? BuiltInRoles.table().byId(role)
+            : Optional.empty();
+    return fresh
+        .flatMap(to ->
+            Edited.grant(at, evaluate)
+                .flatMap(it -> Bodies.text(it.role().name()))
+                .<Change>map(from -> new Change.Commented(change, from, to.name())))
+        .orElse(change);
   }
 
   private static Change roleId(Change write, Value now) {

@@ -93,7 +93,13 @@ final class Spots {
     }
     Place found = place.orElseThrow();
     Location value = found.origin().map(Origin::at).orElse(found.at());
-    return new Change.Exchange(new Spot.Written(found.at(), value, Optional.empty()), from, to);
+    List<Location> makers =
+        found
+            .origin()
+            .map(it -> makers(it, Optional.of(new Value.Str(from, it))))
+            .orElse(List.of());
+    return new Change.Exchange(
+        new Spot.Written(found.at(), value, Optional.empty(), makers), from, to);
   }
 
   /// The change of the default of the parameter that a property comes from.

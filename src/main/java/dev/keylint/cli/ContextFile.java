@@ -1,10 +1,16 @@
 package dev.keylint.cli;
 
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.json.JsonArray;
+import dev.keylint.json.JsonBoolean;
 import dev.keylint.json.JsonMember;
+import dev.keylint.json.JsonNull;
+import dev.keylint.json.JsonNumber;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonResult;
+import dev.keylint.json.JsonString;
+import dev.keylint.json.JsonValue;
 import dev.keylint.module.IoProblem;
 import dev.keylint.text.Source;
 import java.io.IOException;
@@ -40,6 +46,18 @@ final class ContextFile {
     JsonResult result = JsonReader.read(Source.of(file.toString(), text));
     JsonObject object =
         result.object().orElseThrow(() -> new Usage("`" + file + "` is no JSON object"));
+    check(file, object);
+    return new DeploymentContext(
+        object.text("tenantId"),
+        object.text("managementGroup"),
+        object.text("subscriptionId"),
+        object.text("resourceGroup"),
+        object.text("location"),
+        object.text("deploymentName"),
+        object.text("cloud").or(() -> Optional.of("AzureCloud")));
+  }
+
+  private static void check(Path file, JsonObject object) {
     for (JsonMember member : object.members()) {
       if (!KEYS.contains(member.key())) {
         throw new Usage(
@@ -50,14 +68,24 @@ final class ContextFile {
                 + "`; known are "
                 + String.join(", ", new TreeSet<>(KEYS)));
       }
+      String key = "`" + file + "`: `" + member.key() + "` ";
+      if (!(member.value() instanceof JsonString(var text, _))) {
+        throw new Usage(key + "is " + word(member.value()) + ", and must be a text");
+      }
+      if (text.isBlank()) {
+        throw new Usage(key + "is empty; leave out what is not known");
+      }
     }
-    return new DeploymentContext(
-        object.text("tenantId"),
-        object.text("managementGroup"),
-        object.text("subscriptionId"),
-        object.text("resourceGroup"),
-        object.text("location"),
-        object.text("deploymentName"),
-        object.text("cloud").or(() -> Optional.of("AzureCloud")));
+  }
+
+  private static String word(JsonValue value) {
+    return switch (value) {
+      case JsonString _ -> "a text";
+      case JsonNumber _ -> "a number";
+      case JsonBoolean _ -> "true or false";
+      case JsonNull _ -> "null";
+      case JsonArray _ -> "a list";
+      case JsonObject _ -> "an object";
+    };
   }
 }

@@ -2,10 +2,12 @@ package dev.keylint.cli;
 
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
+import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -34,7 +36,8 @@ final class EqualAssignments {
   /// @param ways how each is reached
   /// @param names how many names they have
   /// @param conditions those under which they are made, none twice
-  record Given(List<CallPath> ways, int names, List<Optional<Value>> conditions) {
+  /// @param listed whether a module makes them of a list, which gives equal ones the same name
+  record Given(List<CallPath> ways, int names, List<Optional<Value>> conditions, boolean listed) {
     Given {
       ways = List.copyOf(ways);
       conditions = List.copyOf(conditions);
@@ -42,11 +45,8 @@ final class EqualAssignments {
 
     /// Where some of them are: their declarations or, where one of all has the same, the calls by
     /// which these are reached.
-    String places(Predicate<CallPath> some) {
-      return ways.stream()
-          .filter(some)
-          .map(it -> place(it).toString())
-          .collect(Collectors.joining(", "));
+    List<Phrase.Part.At> places(Predicate<CallPath> some) {
+      return ways.stream().filter(some).map(it -> new Phrase.Part.At(place(it))).toList();
     }
 
     private Location place(CallPath way) {
@@ -80,6 +80,9 @@ final class EqualAssignments {
             .collect(Collectors.groupingBy(EqualAssignments::given));
     Map<String, Given> all = new HashMap<>();
     alike.forEach((given, resources) -> all.put(given, given(resources)));
+    estate.gaps().stream()
+        .filter(Gap::isModule)
+        .forEach(it -> all.putAll(ListedAssignments.in(it)));
     return all;
   }
 
@@ -87,17 +90,22 @@ final class EqualAssignments {
     return new Given(
         all.stream().map(it -> it.deployment().places().into(it.declaredAt())).toList(),
         (int) all.stream().map(it -> ResourceId.of(it.id()).key()).distinct().count(),
-        all.stream().map(Resource::condition).distinct().toList());
+        all.stream().map(Resource::condition).distinct().toList(),
+        false);
   }
 
   private static String given(Resource assignment) {
-    String role = text(assignment, "roleDefinitionId");
-    List<String> ids = GUID.matcher(role).results().map(it -> it.group()).toList();
     return Stream.of(
             ResourceId.of(assignment.scope()).key(),
             text(assignment, "principalId"),
-            ids.size() == 1 ? ids.getFirst() : role)
+            guid(text(assignment, "roleDefinitionId")))
         .collect(Collectors.joining(" "));
+  }
+
+  /// What counts of the id of a role, in lower case.
+  static String guid(String role) {
+    List<String> ids = GUID.matcher(role).results().map(it -> it.group()).toList();
+    return ids.size() == 1 ? ids.getFirst() : role;
   }
 
   private static String text(Resource assignment, String property) {

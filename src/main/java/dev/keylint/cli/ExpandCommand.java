@@ -101,6 +101,11 @@ final class ExpandCommand implements Callable<Integer> {
   private Input read(TemplateScan scan, Path file) {
     List<Path> asked = new Checkout(terminal).asked(List.of(file));
     List<Path> values = parameters.isEmpty() ? List.of() : new Checkout(terminal).asked(parameters);
+    for (Path path : parameters) {
+      if (Files.isDirectory(terminal.folder().resolve(path))) {
+        throw new Usage("--parameters names `" + path + "`, which is a folder and no file");
+      }
+    }
     List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();
     Workspace workspace =
         Optional.ofNullable(root)

@@ -7,6 +7,7 @@ import dev.keylint.fix.UnifiedDiff;
 import dev.keylint.module.Workspace;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.rule.Rule;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,9 @@ final class FixCommand implements Callable<Integer> {
     Mending.Result result = repairs.run(first, Map.of());
     FixReport report =
         new FixReport(
-            diff ? terminal.err() : terminal.out(),
-            result,
-            diff,
-            unsafe ? Repairs.Unsafe.ASKED : repairs.withUnsafe(result));
+            result, diff, unsafe ? Repairs.Unsafe.ASKED : repairs.withUnsafe(result), files::text);
+    // Places of a file that has been written can't be told any more.
+    List<String> lines = report.lines(stale(built, result));
     if (diff) {
       patch(result);
     } else {
@@ -98,7 +98,9 @@ final class FixCommand implements Callable<Integer> {
           .after()
           .forEach((path, text) -> files.write(path, result.before().getOrDefault(path, ""), text));
     }
-    report.print(stale(built, result));
+    PrintStream out = diff ? terminal.err() : terminal.out();
+    lines.forEach(out::println);
+    out.flush();
     return code(result).code();
   }
 

@@ -2,56 +2,85 @@ package dev.keylint.cli;
 
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Fix;
+import dev.keylint.fix.PlacesNow;
 import dev.keylint.report.Redaction;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says what `keylint fix` did, and what it did not do and why.
+///
+/// Places are those of the files as they are when it is read: with the fixes, or without them if
+/// none was written. What was fixed is nowhere any more: it was found in the files without them.
 final class FixReport {
-  private final PrintStream out;
   private final Mending.Result result;
   private final boolean diff;
   private final Repairs.Unsafe unsafe;
   private final Redaction redaction;
+  private final PlacesNow first;
+  private final PlacesNow left;
 
   /// @param diff whether nothing has been changed
   /// @param unsafe what unsafe fixes would do that were not asked for
-  FixReport(PrintStream out, Mending.Result result, boolean diff, Repairs.Unsafe unsafe) {
-    this.out = out;
+  /// @param texts what files hold before they are written
+  FixReport(
+      Mending.Result result,
+      boolean diff,
+      Repairs.Unsafe unsafe,
+      Function<String, Optional<String>> texts) {
     this.result = result;
     this.diff = diff;
     this.unsafe = unsafe;
     this.redaction = result.last().redaction();
+    this.first = places(result.before(), texts);
+    this.left = places(diff ? result.before() : result.after(), texts);
   }
 
+  private static PlacesNow places(
+      Map<String, String> some, Function<String, Optional<String>> others) {
+    return new PlacesNow(path -> Optional.ofNullable(some.get(path)).or(() -> others.apply(path)));
+  }
+
+  /// What is to be said, of the files as they are: before they are written.
+  ///
   /// @param stale files that have to be built again
-  void print(Collection<String> stale) {
+  List<String> lines(Collection<String> stale) {
+    List<String> lines = new ArrayList<>();
     for (Remedy it : result.made()) {
-      line(
+      lines.add(
           (diff ? "would fix " : "fixed ")
-              + named(it)
+              + it.finding().ruleId()
+              + (diff ? " at " : ", found at ")
+              + first.of(it.finding().at())
               + ": "
-              + it.fix().title(it.finding().at())
+              + it.fix().what(it.finding().at()).text(first::of)
               + risk(it.fix()));
     }
     for (Refusal it : result.refused()) {
-      line("not fixed " + named(it.remedy()) + ": " + why(it));
+      lines.add(
+          "not fixed "
+              + it.remedy().finding().ruleId()
+              + " at "
+              + left.of(it.remedy().finding().at())
+              + ": "
+              + why(it));
     }
     for (String path : stale) {
-      line(
+      lines.add(
           "build `"
               + path
               + "` again: it is made of what "
               + (diff ? "would be" : "was")
               + " changed");
     }
-    line(last());
-    out.flush();
+    lines.add(last());
+    return lines.stream().map(redaction::line).toList();
   }
 
   /// Nobody is sent to `--unsafe` who would be turned away there, too.
@@ -60,13 +89,10 @@ final class FixReport {
     return it.unsafe()
         .map(more ->
             unsafe.mended().contains(key)
-                ? it.why() + more
+                ? it.why().and(more)
                 : unsafe.refused().getOrDefault(key, it.why()))
-        .orElse(it.why());
-  }
-
-  private static String named(Remedy it) {
-    return it.finding().ruleId() + " at " + it.finding().at();
+        .orElse(it.why())
+        .text(left::of);
   }
 
   private static String risk(Fix fix) {
@@ -153,9 +179,5 @@ final class FixReport {
 
   private static String counted(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
-  }
-
-  private void line(String text) {
-    out.println(redaction.line(text));
   }
 }

@@ -4,6 +4,7 @@ import dev.keylint.live.Collector;
 import dev.keylint.live.SignIn;
 import dev.keylint.live.SignInFailed;
 import dev.keylint.live.SnapshotWriter;
+import dev.keylint.module.IoProblem;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -64,18 +65,37 @@ final class LiveCommand implements Callable<Integer> {
               + "` is no subscription id: it looks like 00000000-0000-0000-0000-000000000000");
     }
     Judging judging = new Judging(terminal, rules, options);
-    Path snapshot =
-        save == null ? Files.createTempFile("keylint", ".jsonl") : terminal.folder().resolve(save);
+    if (save != null) {
+      keep(terminal.folder().resolve(save), save);
+      return judged(judging, terminal.folder().resolve(save));
+    }
+    Path snapshot = Files.createTempFile("keylint", ".jsonl");
     try {
       collect(snapshot);
-      String label = String.valueOf(snapshot.getFileName());
-      return judging.judge(StateFile.read(snapshot, label).alone()).code();
-    } catch (SignInFailed failed) {
-      throw new Usage(explain(failed));
+      return judged(judging, snapshot);
     } finally {
-      if (save == null) {
-        Files.deleteIfExists(snapshot);
-      }
+      Files.deleteIfExists(snapshot);
+    }
+  }
+
+  private static int judged(Judging judging, Path snapshot) {
+    String label = String.valueOf(snapshot.getFileName());
+    return judging.judge(StateFile.read(snapshot, label).alone()).code();
+  }
+
+  /// What is kept from before is as good as it was until there is all of the new one.
+  private void keep(Path file, Path asked) throws IOException {
+    try (Replacement replacement = replacement(file, asked)) {
+      collect(replacement.path());
+      replacement.keep();
+    }
+  }
+
+  private static Replacement replacement(Path file, Path asked) {
+    try {
+      return Replacement.of(file);
+    } catch (IOException e) {
+      throw new Usage("`" + asked + "` can't be written: " + IoProblem.reason(e));
     }
   }
 
@@ -88,6 +108,8 @@ final class LiveCommand implements Callable<Integer> {
             new SnapshotWriter(file, Version.number(), subscription, terminal.clock().instant())) {
       collector.collect(subscription, writer);
       writer.finish(terminal.clock().instant());
+    } catch (SignInFailed failed) {
+      throw new Usage(explain(failed));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,6 +70,10 @@ final class Mending {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Remedy> next = remedies(state);
       int before = made.size();
+      if (next.stream().anyMatch(Remedy::grants)) {
+        state = keysOff(next.stream().filter(Remedy::closes).toList(), state);
+        next = made.size() == before ? next : again(next, state);
+      }
       if (!next.isEmpty()) {
         state = make(next, state);
       }
@@ -79,6 +84,41 @@ final class Mending {
     return new Result(
             first, state, List.copyOf(made), List.copyOf(refused.values()), originals, texts)
         .with(state);
+  }
+
+  /// Turns off the keys that nothing else has to be done for: nobody needs another role because of
+  /// keys that are off. The others are tried once more together with all that is left.
+  private Assessment keysOff(List<Remedy> wanted, Assessment state) {
+    List<Remedy> possible = new ArrayList<>();
+    Drafts drafts = terms.drafts();
+    for (Remedy remedy : wanted) {
+      if (drafts.with(remedy.fix()) instanceof Drafts.Result.Made(Drafts more)) {
+        drafts = more;
+        possible.add(remedy);
+      }
+    }
+    if (possible.isEmpty() || trials.spent()) {
+      return state;
+    }
+    Assessment after = scan.apply(changed(drafts));
+    if (terms.verification(state, after).objection(possible).isEmpty()) {
+      accept(drafts, possible);
+      return after;
+    }
+    if (possible.size() == 1) {
+      return state;
+    }
+    int middle = possible.size() / 2;
+    int before = made.size();
+    Assessment half = keysOff(possible.subList(0, middle), state);
+    List<Remedy> rest = possible.subList(middle, possible.size());
+    return keysOff(made.size() == before ? rest : again(rest, half), half);
+  }
+
+  private Map<String, String> changed(Drafts drafts) {
+    Map<String, String> changed = new HashMap<>(texts);
+    drafts.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    return changed;
   }
 
   private static Set<Remedy.Key> keys(Assessment state) {
@@ -93,7 +133,7 @@ final class Mending {
         refuse(
             new Refusal(
                 remedy,
-                "it is the next step of what is fixed, and gives a right",
+                Phrase.of("it is the next step of what is fixed, and gives a right"),
                 Optional.of(": see --unsafe")));
       } else if (!refused.containsKey(remedy.key())) {
         remedies.add(remedy);
@@ -112,21 +152,20 @@ final class Mending {
           drafts = more;
           possible.add(remedy);
         }
-        case Drafts.Result.Refused(String why) -> refuse(remedy, why);
+        case Drafts.Result.Refused(Phrase why) -> refuse(remedy, why);
       }
     }
     if (possible.isEmpty()) {
       return state;
     }
     if (trials.spent()) {
-      possible.forEach(it -> refuse(it, "there was no time to try it"));
+      possible.forEach(it -> refuse(it, Phrase.of("there was no time to try it")));
       return state;
     }
     Drafts all = drafts;
-    Map<String, String> changed = new HashMap<>(texts);
-    all.changed().forEach(it -> changed.put(it.source().path(), it.text()));
+    Map<String, String> changed = changed(all);
     Assessment after = scan.apply(changed);
-    Optional<String> objection = terms.verification(state, after).objection(possible);
+    Optional<Phrase> objection = terms.verification(state, after).objection(possible);
     if (objection.isEmpty()) {
       accept(all, possible);
       return after;
@@ -138,7 +177,7 @@ final class Mending {
 
   /// A fix that does not hold by itself.
   private record Tried(
-      Assessment before, Assessment after, Map<String, String> changed, String objection) {}
+      Assessment before, Assessment after, Map<String, String> changed, Phrase objection) {}
 
   /// Makes one with what has to follow, or not at all.
   private Assessment alone(Drafts drafts, Remedy remedy, Tried tried) {
@@ -146,23 +185,26 @@ final class Mending {
         .of(remedy, tried.after, tried.changed)
         .map(it -> accept(drafts, remedy, it))
         .orElseGet(() -> {
-          Optional<String> next = next(List.of(remedy), tried.before, tried.after);
+          Optional<Phrase> next = next(List.of(remedy), tried.before, tried.after);
           refuse(
               new Refusal(
                   remedy,
-                  tried.objection + next.orElse(""),
+                  next.map(tried.objection::and).orElse(tried.objection),
                   next.map(_ -> ", which --unsafe allows")));
           return tried.before;
         });
   }
 
   /// That the way goes on from there by a role that somebody gets, which takes `--unsafe`.
-  private Optional<String> next(List<Remedy> made, Assessment before, Assessment after) {
+  private Optional<Phrase> next(List<Remedy> made, Assessment before, Assessment after) {
     return terms.verification(before, after).uncovered(made).stream()
         .flatMap(it -> it.fix().stream().map(fix -> new Remedy(it, fix)))
         .filter(it -> !terms.unsafe() && it.grants())
         .findFirst()
-        .map(it -> ", and the next step (" + it.fix().title(it.finding().at()) + ") gives a right");
+        .map(it ->
+            Phrase.of(", and the next step (")
+                .and(it.fix().what(it.finding().at()))
+                .and(") gives a right"));
   }
 
   private Assessment halves(List<Remedy> all, Assessment state) {
@@ -197,7 +239,7 @@ final class Mending {
     return done.after();
   }
 
-  private void refuse(Remedy remedy, String why) {
+  private void refuse(Remedy remedy, Phrase why) {
     refuse(new Refusal(remedy, why));
   }
 

@@ -5,6 +5,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.fix.Draft;
 import dev.keylint.fix.Drafts;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   Unsafe withUnsafe(Mending.Result done) {
     Assessment left = done.last();
     Terms all = terms.withUnsafe();
-    Map<Remedy.Key, String> refused = new HashMap<>();
+    Map<Remedy.Key, Phrase> refused = new HashMap<>();
     all.impossible(left).forEach(it -> refused.put(it.remedy().key(), it.why()));
     if (all.remedies(left).stream().map(Remedy::key).allMatch(refused::containsKey)) {
       return new Unsafe(Set.of(), refused);
@@ -99,7 +100,7 @@ record Repairs(Rescan rescan, Terms terms, Trials trials) {
   ///
   /// @param mended what they are for
   /// @param refused why others would not be made even so
-  record Unsafe(Set<Remedy.Key> mended, Map<Remedy.Key, String> refused) {
+  record Unsafe(Set<Remedy.Key> mended, Map<Remedy.Key, Phrase> refused) {
     /// When they were asked for, so that nothing is left to say of them.
     static final Unsafe ASKED = new Unsafe(Set.of(), Map.of());
 

@@ -5,7 +5,10 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.NamedSecrets;
+import dev.keylint.value.Origin;
 import dev.keylint.value.SecretTexts;
+import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +41,16 @@ final class Secrets {
             NamedSecrets.collect(argument.name(), argument.value(), found);
           });
     }
+    estate.resources().forEach(it -> removeName(it, found));
     return found;
+  }
+
+  /// What a resource is called anybody may read: a secure object of settings holds such names, too,
+  /// and without them no report could be read.
+  private static void removeName(Resource resource, Set<String> found) {
+    if (resource.name() instanceof Value.Str(String name, Origin origin) && !origin.secret()) {
+      found.remove(name);
+      List.of(name.split("/")).forEach(found::remove);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.keylint.fix.Drafts;
 import dev.keylint.rule.Explains;
 import dev.keylint.rule.Fix.Safety;
 import dev.keylint.rule.Rule;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ record Terms(
   List<Refusal> impossible(Assessment state) {
     List<Refusal> refusals = new ArrayList<>();
     for (Remedy remedy : remedies(state)) {
-      if (drafts().with(remedy.fix()) instanceof Drafts.Result.Refused(String why)) {
+      if (drafts().with(remedy.fix()) instanceof Drafts.Result.Refused(Phrase why)) {
         refusals.add(new Refusal(remedy, why));
       }
     }

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.report.Neutral;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class UsageError implements IParameterExceptionHandler {
     String words =
         switch (problem) {
           case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
-          case MissingParameterException missing -> missing(missing);
+          case MissingParameterException missing -> missing(missing, List.of(arguments));
           default ->
               invalid(problem).orElseGet(() -> sentence(String.valueOf(problem.getMessage())));
         };
@@ -66,14 +67,20 @@ final class UsageError implements IParameterExceptionHandler {
         : "";
   }
 
-  private static String missing(MissingParameterException problem) {
+  private static String missing(MissingParameterException problem, List<String> given) {
     return problem.getMissing().stream()
         .map(it ->
             it instanceof OptionSpec option
-                ? "`" + option.longestName() + "` needs " + option.paramLabel() + " behind it"
+                ? missing(option, given)
                 : it.paramLabel() + " is missing")
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private static String missing(OptionSpec option, List<String> given) {
+    return Arrays.stream(option.names()).anyMatch(given::contains)
+        ? "`" + option.longestName() + "` needs " + option.paramLabel() + " behind it"
+        : "`" + option.longestName() + " " + option.paramLabel() + "` is required";
   }
 
   /// A word that is none of those that an option takes, or what a reader of ours says of a value.

@@ -7,6 +7,7 @@ import dev.keylint.fix.MovedPlaces;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 record Verification(Assessment before, Assessment after, Terms terms) {
 
   /// Why these do not hold, as a phrase.
-  Optional<String> objection(List<Remedy> made) {
+  Optional<Phrase> objection(List<Remedy> made) {
     Map<Remedy.Key, Integer> gone = new HashMap<>();
     made.forEach(it -> gone.merge(it.key(), 1, Integer::sum));
     Map<Remedy.Key, Integer> known = counts(failures(before));
@@ -33,15 +34,15 @@ record Verification(Assessment before, Assessment after, Terms terms) {
       int more = now.getOrDefault(it.getKey(), 0) - known.getOrDefault(it.getKey(), 0);
       int doubt = nowOpen.getOrDefault(it.getKey(), 0) - open.getOrDefault(it.getKey(), 0);
       if (Math.max(more, -it.getValue()) + Math.max(doubt, 0) > -it.getValue()) {
-        return Optional.of("`" + it.getKey().rule() + "` would not be gone");
+        return Optional.of(Phrase.of("`" + it.getKey().rule() + "` would not be gone"));
       }
     }
     return fresh(made).or(this::equal).or(() -> closed(made)).or(this::unread);
   }
 
-  private Optional<String> fresh(List<Remedy> made) {
+  private Optional<Phrase> fresh(List<Remedy> made) {
     return fresh(made, failures(after))
-        .map(it -> "it would bring `" + it.ruleId() + "` at " + it.at())
+        .map(it -> Phrase.of("it would bring `" + it.ruleId() + "` at ").and(it.at()))
         .findFirst();
   }
 
@@ -59,10 +60,12 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         failures(before)
             .filter(it -> left.merge(Remedy.Key.of(it), -1, Integer::sum) >= 0)
             .collect(Collectors.toCollection(ArrayList::new));
+    List<Finding> hiding = List.copyOf(gone);
     MovedPlaces moved = new MovedPlaces();
     return others.stream()
         .filter(it -> !terms.isBuilt().test(Remedy.Key.of(it).file()))
-        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one)))
+        .filter(it -> made.stream().noneMatch(one -> wasHidden(it, one.finding())))
+        .filter(it -> hiding.stream().noneMatch(one -> wasHidden(it, one)))
         .filter(it ->
             gone.stream()
                 .filter(one -> isSame(one, it, moved))
@@ -79,13 +82,13 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         && moved.areSame(before.at(), now.at());
   }
 
-  /// Whether a finding is about the same resource as one that is made away with and spoke for it.
-  private boolean wasHidden(Finding found, Remedy by) {
+  /// Whether a finding is about the same resource as one that is gone and spoke for it.
+  private boolean wasHidden(Finding found, Finding by) {
     Remedy.Key hidden = Remedy.Key.of(found);
-    Remedy.Key hiding = by.key();
+    Remedy.Key hiding = Remedy.Key.of(by);
     boolean same =
-        found.subject().id().equals(by.finding().subject().id())
-            || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.finding().at()));
+        found.subject().id().equals(by.subject().id())
+            || (hidden.file().equals(hiding.file()) && line(found.at()) == line(by.at()));
     return same
         && hidden.type().equals(hiding.type())
         && terms.replaced().getOrDefault(hiding.rule(), List.of()).contains(hidden.rule());
@@ -96,7 +99,7 @@ record Verification(Assessment before, Assessment after, Terms terms) {
   }
 
   /// Nobody needs what is given twice, and Azure refuses it under another name.
-  private Optional<String> equal() {
+  private Optional<Phrase> equal() {
     MovedPlaces moved = new MovedPlaces();
     return after.given().entrySet().stream()
         .flatMap(it -> {
@@ -106,35 +109,49 @@ record Verification(Assessment before, Assessment after, Terms terms) {
         .findFirst();
   }
 
-  private static Optional<String> twice(Given now, Optional<Given> known, MovedPlaces moved) {
+  private static Optional<Phrase> twice(Given now, Optional<Given> known, MovedPlaces moved) {
     int more = now.ways().size() - known.map(it -> it.ways().size()).orElse(0);
     if (now.ways().size() < 2 || more < 1) {
       return Optional.empty();
+    }
+    if (now.listed()) {
+      return Optional.of(listed(now));
     }
     if (now.names() > 1) {
       return Optional.of(now)
           .filter(Given::isRefused)
           .map(it ->
-              "then there would be two assignments of the same role to the same principal at the"
-                  + " same scope ("
-                  + it.places(_ -> true)
-                  + "), which Azure refuses (RoleAssignmentExists): delete one of them");
+              Phrase.of(
+                      "then there would be two assignments of the same role to the same principal"
+                          + " at the same scope (")
+                  .and(Phrase.list(it.places(_ -> true)))
+                  .and("), which Azure refuses (RoleAssignmentExists): delete one of them"));
     }
     if (known.filter(it -> !it.isWith(now)).isPresent()) {
       return Optional.empty();
     }
-    String others =
+    List<Phrase.Part.At> others =
         now.places(way ->
             known.stream()
                 .flatMap(it -> it.ways().stream())
                 .anyMatch(was -> areSame(was, way, moved)));
     return Optional.of(
         others.isEmpty()
-            ? "then "
-                + now.places(_ -> true)
-                + " would all give the same role to the same principal at the same scope: keep one"
-                + " of them"
-            : "the assignment at " + others + " already gives that role there: delete this one");
+            ? Phrase.of("then ")
+                .and(Phrase.list(now.places(_ -> true)))
+                .and(
+                    " would all give the same role to the same principal at the same scope: keep"
+                        + " one of them")
+            : Phrase.of("the assignment at ")
+                .and(Phrase.list(others))
+                .and(" already gives that role there: delete this one"));
+  }
+
+  private static Phrase listed(Given now) {
+    return Phrase.of("then the module would make two assignments of the same role to the same")
+        .and(" principal, of the same name (")
+        .and(Phrase.list(now.places(_ -> true)))
+        .and("), and the deployment would fail: delete one of them");
   }
 
   private static boolean areSame(CallPath before, CallPath now, MovedPlaces moved) {
@@ -145,7 +162,7 @@ record Verification(Assessment before, Assessment after, Terms terms) {
   }
 
   /// Who turns keys off where no token is accepted leaves no way in.
-  private Optional<String> closed(List<Remedy> made) {
+  private Optional<Phrase> closed(List<Remedy> made) {
     return made.stream()
         .filter(Remedy::closes)
         .flatMap(it ->
@@ -155,19 +172,20 @@ record Verification(Assessment before, Assessment after, Terms terms) {
                         && other.subject().id().equals(it.finding().subject().id())))
         .findFirst()
         .map(it ->
-            "then nobody could call it: it takes no tokens as long as `"
-                + it.ruleId()
-                + "` at "
-                + it.at()
-                + " is not mended");
+            Phrase.of(
+                    "then nobody could call it: it takes no tokens as long as `"
+                        + it.ruleId()
+                        + "` at ")
+                .and(it.at())
+                .and(" is not mended"));
   }
 
-  private Optional<String> unread() {
+  private Optional<Phrase> unread() {
     Map<String, Long> known = mistakes(before);
     return after.diagnostics().stream()
         .filter(it -> it.kind().incomplete() && !terms.isBuilt().test(it.location().container()))
         .filter(it -> known.merge(it.message(), -1L, Long::sum) < 0)
-        .map(it -> "afterwards " + it.message())
+        .map(it -> Phrase.of("afterwards " + it.message()))
         .findFirst();
   }
 

@@ -58,7 +58,6 @@ final class SecretTerms {
   }
 
   /// The same value with other parts.
-  @SuppressWarnings("ReferenceEquality") // the very same parts: the very same value
   static Value.Unknown with(Value.Unknown whole, List<Value> path, Secrecy secrecy, Look look) {
     Term term =
         switch (whole.term()) {
@@ -121,7 +120,7 @@ final class SecretTerms {
       boolean isTaken =
           i < TEXTS.getOrDefault(function, 0)
               || (function.equals("replace") && i != 1)
-              || isBody(argument) && isMaking(function);
+              || (isBody(argument) && isMaking(function));
       return isTaken ? look.at(argument, path, secrecy) : argument;
     }
     if (isLast && isBody(argument) && isMaking(function)) {

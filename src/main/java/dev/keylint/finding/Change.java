@@ -17,6 +17,12 @@ public sealed interface Change {
   /// @param role the GUID of the role
   record Role(Spot.Written spot, String role) implements Change {}
 
+  /// A change of an id whose name may stand in a comment behind it, at the end of the line.
+  ///
+  /// @param from the name of what is written now
+  /// @param to the name of what comes for it
+  record Commented(Change change, String from, String to) implements Change {}
+
   /// A property goes away.
   record Remove(Spot.Written spot) implements Change {}
 
@@ -80,11 +86,17 @@ public sealed interface Change {
   /// There is no place for the change; why, as a phrase.
   record Impossible(String why) implements Change {}
 
+  /// The change itself, whatever is said beside it.
+  default Change bare() {
+    return this instanceof Commented(Change change, _, _) ? change : this;
+  }
+
   /// Where the text will be different; nowhere when that can't be.
   default Optional<Location> place() {
     return switch (this) {
       case Write(Spot spot, _) -> Optional.of(spot.place());
       case Role(Spot.Written spot, _) -> Optional.of(spot.place());
+      case Commented(Change change, _, _) -> change.place();
       case Remove(Spot.Written spot) -> Optional.of(spot.place());
       case Exchange(Spot.Written spot, _, _) -> Optional.of(spot.place());
       case Default(Location parameter, _) -> Optional.of(parameter);

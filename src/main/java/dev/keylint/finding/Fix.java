@@ -2,9 +2,12 @@ package dev.keylint.finding;
 
 import dev.keylint.rule.Fix.Safety;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,22 +77,28 @@ public record Fix(
 
   /// The title, and where the changes are if that is another place than the one in question.
   public String title(Location shown) {
-    List<String> lines =
+    return what(shown).toString();
+  }
+
+  /// The same, for whoever says the places of another state of the files.
+  public Phrase what(Location shown) {
+    Map<String, Phrase.Part.OnLine> lines =
         changes.stream()
             .flatMap(it -> it.place().stream())
             .filter(Location.InFile.class::isInstance)
-            .map(it -> line((Location.InFile) it))
-            .distinct()
-            .toList();
+            .map(Location.InFile.class::cast)
+            .collect(
+                Collectors.toMap(
+                    Fix::line, Phrase.Part.OnLine::new, (one, _) -> one, LinkedHashMap::new));
     boolean same =
-        lines.isEmpty() || (shown instanceof Location.InFile at && lines.equals(List.of(line(at))));
+        lines.isEmpty()
+            || (shown instanceof Location.InFile at && lines.keySet().equals(Set.of(line(at))));
     int more = lines.size() - MOST_LINES;
     return same
-        ? title
-        : title
-            + " at "
-            + lines.stream().limit(MOST_LINES).collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + more + " more places" : "");
+        ? Phrase.of(title)
+        : Phrase.of(title + " at ")
+            .and(Phrase.list(lines.values().stream().limit(MOST_LINES).toList()))
+            .and(more > 0 ? " and " + more + " more places" : "");
   }
 
   private static String line(Location.InFile at) {
@@ -99,6 +108,7 @@ public record Fix(
   /// Whether it gives somebody a role.
   public boolean grants() {
     return changes.stream()
+        .map(Change::bare)
         .anyMatch(it -> it instanceof Change.Assign || it instanceof Change.Role);
   }
 

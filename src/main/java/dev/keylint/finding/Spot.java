@@ -44,9 +44,8 @@ public sealed interface Spot {
 
   /// Whether both are one property in the text.
   default boolean isOf(Spot other) {
-    return this instanceof Missing || other instanceof Missing
-        ? equals(other)
-        : place().equals(other.place());
+    boolean missing = this instanceof Missing || other instanceof Missing;
+    return missing ? equals(other) : place().equals(other.place());
   }
 
   /// What of the text it is about.

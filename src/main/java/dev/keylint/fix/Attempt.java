@@ -1,5 +1,6 @@
 package dev.keylint.fix;
 
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ sealed interface Attempt {
   }
 
   /// The change can't be made; why, as a phrase in the reader's words.
-  record Refused(String why) implements Attempt {}
+  record Refused(Phrase why) implements Attempt {}
 
   static Attempt of(Splice... splices) {
     return new Made(List.of(splices));
@@ -36,6 +37,10 @@ sealed interface Attempt {
   }
 
   static Attempt refused(String why) {
+    return refused(Phrase.of(why));
+  }
+
+  static Attempt refused(Phrase why) {
     return new Refused(why);
   }
 }

@@ -6,6 +6,7 @@ import dev.keylint.bicep.ObjectMember;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.bicep.TypeExpression;
 import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Value;
@@ -170,7 +171,7 @@ record BicepDeclarations(BicepTree tree, String text, Source source) implements 
             .toList();
     return uses.isEmpty()
         ? without((Declaration) resource)
-        : Attempt.refused("`" + name + "` is used at " + Used.at(source, uses));
+        : Attempt.refused(Phrase.of("`" + name + "` is used at ").and(Used.at(source, uses)));
   }
 
   private Attempt without(Declaration declaration) {

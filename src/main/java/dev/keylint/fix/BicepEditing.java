@@ -10,6 +10,7 @@ import dev.keylint.bicep.Spread;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
@@ -178,7 +179,8 @@ final class BicepEditing implements Editing {
     }
     return Attempt.refused(
         Variables.in(expression, wanted, new Location.InFile(source, expression.span()))
-            .orElseGet(() -> "it is computed by `" + OneLine.of(text, expression.span()) + "`"));
+            .orElseGet(() ->
+                Phrase.of("it is computed by `" + OneLine.of(text, expression.span()) + "`")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.keylint.fix;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.fix.BicepTree.Node;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import java.util.List;
@@ -24,10 +25,8 @@ record BicepRemoval(BicepTree tree, String text, Source source) {
     return switch (settings.uses(found.orElseThrow())) {
       case SecretUses.Others(String name, Span at) ->
           Attempt.refused(
-              "the secret `"
-                  + name.replace("'", "")
-                  + "` is used at "
-                  + Used.at(source, List.of(at)));
+              Phrase.of("the secret `" + name.replace("'", "") + "` is used at ")
+                  .and(Used.at(source, List.of(at))));
       case SecretUses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(member), items.stream()).toList(), this::member);
     };

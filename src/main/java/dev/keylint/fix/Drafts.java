@@ -4,6 +4,7 @@ import dev.keylint.finding.Change;
 import dev.keylint.finding.Fix;
 import dev.keylint.finding.Spot;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Origin;
@@ -33,16 +34,23 @@ public final class Drafts {
   private final Function<Source, Optional<String>> obstacle;
   private final Map<String, Draft> byPath;
 
-  private Drafts(Function<Source, Optional<String>> obstacle, Map<String, Draft> byPath) {
+  /// What changes behind the text that is being changed.
+  private final Optional<LineComment> comment;
+
+  private Drafts(
+      Function<Source, Optional<String>> obstacle,
+      Map<String, Draft> byPath,
+      Optional<LineComment> comment) {
     this.obstacle = obstacle;
     this.byPath = byPath;
+    this.comment = comment;
   }
 
   /// Files as they were read.
   ///
   /// @param obstacle why a file may not be changed, as a phrase
   public static Drafts of(Function<Source, Optional<String>> obstacle) {
-    return new Drafts(obstacle, Map.of());
+    return new Drafts(obstacle, Map.of(), Optional.empty());
   }
 
   /// What came of making a fix.
@@ -51,7 +59,7 @@ public final class Drafts {
     record Made(Drafts drafts) implements Result {}
 
     /// It can't be made; why, as a phrase.
-    record Refused(String why) implements Result {}
+    record Refused(Phrase why) implements Result {}
   }
 
   /// The files that are different.
@@ -73,17 +81,17 @@ public final class Drafts {
   public Result with(Fix fix) {
     Map<String, Draft> next = new LinkedHashMap<>(byPath);
     for (Change change : fix.changes()) {
-      Optional<String> why = make(change, next);
+      Optional<Phrase> why = make(change, next);
       if (why.isPresent()) {
         return new Result.Refused(why.orElseThrow());
       }
     }
-    return new Result.Made(new Drafts(obstacle, next));
+    return new Result.Made(new Drafts(obstacle, next, comment));
   }
 
-  private Optional<String> make(Change change, Map<String, Draft> drafts) {
+  private Optional<Phrase> make(Change change, Map<String, Draft> drafts) {
     return switch (change) {
-      case Change.Impossible(String why) -> Optional.of(why);
+      case Change.Impossible(String why) -> Optional.of(Phrase.of(why));
       case Change.Write(Spot.Written spot, Value value) -> written(spot, value, drafts);
       case Change.Role(Spot.Written spot, String role) -> role(spot, role, drafts);
       case Change.Write(Spot.Missing(Location owner, List<String> path), Value value) ->
@@ -91,7 +99,7 @@ public final class Drafts {
       case Change.Write(Spot.ApiVersion(Location declaration), Value value) ->
           value instanceof Value.Str(String version, _)
               ? declared(declaration, drafts, (all, place) -> all.version(place, version))
-              : Optional.of("an api-version is a text");
+              : Optional.of(Phrase.of("an api-version is a text"));
       case Change.Remove(Spot.Written(Location member, _, _, _)) ->
           edit(member, drafts, Editing::remove);
       case Change.Default(Location parameter, Value value) ->
@@ -108,8 +116,10 @@ public final class Drafts {
       case Change.Setting(Location beside, String name, Change.Reference to) ->
           referring(beside, to, drafts, (editing, at, code) -> editing.setting(at, name, code));
       case Change.Assign assign -> assign(assign, drafts);
-      case Change.Exchange(Spot.Written(_, Location at, _, _), String from, String to) ->
-          edit(at, drafts, (editing, place) -> editing.exchange(place, from, to));
+      case Change.Exchange(Spot.Written spot, String from, String to) ->
+          exchange(spot, from, to, drafts);
+      case Change.Commented(Change inner, String from, String to) ->
+          new Drafts(obstacle, byPath, Optional.of(new LineComment(from, to))).make(inner, drafts);
     };
   }
 
@@ -118,11 +128,11 @@ public final class Drafts {
     Attempt in(Declarations declarations, Span place);
   }
 
-  private Optional<String> declared(Location at, Map<String, Draft> drafts, Declaring declaring) {
+  private Optional<Phrase> declared(Location at, Map<String, Draft> drafts, Declaring declaring) {
     return edit(at, drafts, (editing, place) -> declaring.in(editing.declarations(), place));
   }
 
-  private Optional<String> assign(Change.Assign assign, Map<String, Draft> drafts) {
+  private Optional<Phrase> assign(Change.Assign assign, Map<String, Draft> drafts) {
     Change.Reference who = assign.principal();
     return declared(
         who.declaration(),
@@ -134,13 +144,13 @@ public final class Drafts {
                 .orElseGet(() -> Attempt.refused(ELSEWHERE)));
   }
 
-  private Optional<String> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
+  private Optional<Phrase> refer(Spot spot, Change.Reference to, Map<String, Draft> drafts) {
     return switch (spot) {
       case Spot.Written(Location member, _, _, _) -> referring(member, to, drafts, Editing::put);
       case Spot.Missing(Location owner, List<String> path) ->
           referring(
               owner, to, drafts, (editing, at, code) -> Placeholder.add(editing, at, path, code));
-      case Spot.ApiVersion _ -> Optional.of("an api-version is a text");
+      case Spot.ApiVersion _ -> Optional.of(Phrase.of("an api-version is a text"));
     };
   }
 
@@ -150,7 +160,7 @@ public final class Drafts {
   }
 
   /// An edit that says something of a resource that the same file declares.
-  private Optional<String> referring(
+  private Optional<Phrase> referring(
       Location at, Change.Reference to, Map<String, Draft> drafts, Coding coding) {
     return edit(
         at,
@@ -177,9 +187,9 @@ public final class Drafts {
   }
 
   /// Where the value was written; a text perhaps where it is used, by another name.
-  private Optional<String> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
+  private Optional<Phrase> written(Spot.Written spot, Value value, Map<String, Draft> drafts) {
     Attempting attempting = (editing, place) -> editing.write(place, spot.old(), value);
-    Optional<String> why = edit(spot.value(), drafts, attempting);
+    Optional<Phrase> why = edit(spot.value(), drafts, attempting);
     if (why.isEmpty() || !(value instanceof Value.Str)) {
       return why;
     }
@@ -222,6 +232,38 @@ public final class Drafts {
     return false;
   }
 
+  /// Exchanges a part of what is written; where an argument of a call brings that, people decide:
+  /// what is called may need it for other things, too.
+  private Optional<Phrase> exchange(
+      Spot.Written spot, String from, String to, Map<String, Draft> drafts) {
+    Optional<Phrase> why =
+        edit(spot.value(), drafts, (editing, place) -> editing.exchange(place, from, to));
+    return why.map(it -> brought(spot, from, to, drafts).orElse(it));
+  }
+
+  private static Optional<Phrase> brought(
+      Spot.Written spot, String from, String to, Map<String, Draft> drafts) {
+    Set<String> wanted = new LinkedHashSet<>(inputs(spot.value(), drafts));
+    for (Location call : spot.calls().reversed()) {
+      Set<String> further = new LinkedHashSet<>();
+      for (String input : wanted) {
+        Optional<Argument> given =
+            look(
+                    call,
+                    drafts,
+                    (editing, place) ->
+                        editing.argument(place, input).map(it -> new Argument(editing, call, it)))
+                .flatMap(it -> it);
+        if (given.filter(it -> it.says(from)).isPresent()) {
+          return given.map(it -> it.advice(from, to));
+        }
+        given.ifPresent(it -> further.addAll(it.inputs()));
+      }
+      wanted = further;
+    }
+    return Optional.empty();
+  }
+
   /// What a file says of a place as it is now.
   private static <T> Optional<T> look(
       Location at, Map<String, Draft> drafts, BiFunction<Editing, Span, T> look) {
@@ -236,8 +278,8 @@ public final class Drafts {
 
   /// The id of a role: by a function where the file can call one, else as a text that holds in all
   /// subscriptions.
-  private Optional<String> role(Spot.Written spot, String role, Map<String, Draft> drafts) {
-    Optional<String> why =
+  private Optional<Phrase> role(Spot.Written spot, String role, Map<String, Draft> drafts) {
+    Optional<Phrase> why =
         edit(
             spot.value(),
             drafts,
@@ -256,16 +298,16 @@ public final class Drafts {
     Attempt in(Editing editing, Span place);
   }
 
-  private Optional<String> edit(Location at, Map<String, Draft> drafts, Attempting attempting) {
+  private Optional<Phrase> edit(Location at, Map<String, Draft> drafts, Attempting attempting) {
     if (!(at instanceof Location.InFile(Source source, Span span))) {
-      return Optional.of("it is not in a file of the scan");
+      return Optional.of(Phrase.of("it is not in a file of the scan"));
     }
     Optional<String> closed =
         source.isLost()
             ? Optional.of("`" + source.path() + "` changed while it was being scanned")
             : obstacle.apply(source);
     if (closed.isPresent()) {
-      return closed;
+      return closed.map(Phrase::of);
     }
     Draft draft = drafts.getOrDefault(source.path(), Draft.of(source));
     Optional<Span> now = draft.now(span);
@@ -276,14 +318,19 @@ public final class Drafts {
     Editing editing = editing(Source.of(source.path(), draft.text()));
     if (editing instanceof JsonEditing json && json.isCompiled()) {
       return Optional.of(
-          "`" + source.path() + "` is made by the Bicep compiler; change its source and build it");
+          Phrase.of(
+              "`"
+                  + source.path()
+                  + "` is made by the Bicep compiler; change its source and build"
+                  + " it"));
     }
-    return switch (attempting.in(editing, now.orElseThrow())) {
-      case Attempt.Refused(String why) -> Optional.of(why);
+    Attempt attempt = attempting.in(editing, now.orElseThrow());
+    return switch (comment.map(it -> it.with(attempt, editing.text())).orElse(attempt)) {
+      case Attempt.Refused(Phrase why) -> Optional.of(why);
       case Attempt.Made(List<Splice> splices) -> {
         Draft changed = draft.with(splices);
         if (!isSound(changed)) {
-          yield Optional.of("`" + source.path() + "` could not be read afterwards");
+          yield Optional.of(Phrase.of("`" + source.path() + "` could not be read afterwards"));
         }
         drafts.put(source.path(), changed);
         yield Optional.empty();

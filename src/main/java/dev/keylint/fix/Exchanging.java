@@ -12,7 +12,7 @@ final class Exchanging {
     List<Splice> splices =
         places(text, place, from).stream().map(it -> Splice.replace(it, to)).toList();
     return splices.isEmpty()
-        ? Attempt.refused("`" + from + "` is not written there")
+        ? Attempt.refused("it is computed by `" + OneLine.of(text, place) + "`")
         : new Attempt.Made(splices);
   }
 

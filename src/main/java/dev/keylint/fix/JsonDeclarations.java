@@ -10,6 +10,7 @@ import dev.keylint.json.JsonNull;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
@@ -70,7 +71,7 @@ record JsonDeclarations(JsonTree tree, String text, Source source) implements De
   }
 
   /// Why a resource may not go.
-  Optional<String> used(Found found) {
+  Optional<Phrase> used(Found found) {
     if (found.member().isPresent()
         || !(found.value() instanceof JsonObject resource)
         || resource.text("apiVersion").isEmpty()) {
@@ -82,7 +83,9 @@ record JsonDeclarations(JsonTree tree, String text, Source source) implements De
             .orElse(List.of());
     return uses.isEmpty()
         ? Optional.empty()
-        : Optional.of("a `" + type.orElseThrow() + "` is referred to at " + Used.at(source, uses));
+        : Optional.of(
+            Phrase.of("a `" + type.orElseThrow() + "` is referred to at ")
+                .and(Used.at(source, uses)));
   }
 
   @Override

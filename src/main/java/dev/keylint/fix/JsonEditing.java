@@ -11,6 +11,7 @@ import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.text.Source;
 import dev.keylint.text.Span;
 import dev.keylint.value.Property;
@@ -127,12 +128,13 @@ final class JsonEditing implements Editing {
   }
 
   private Attempt computed(JsonValue now, Value wanted) {
-    Optional<String> variable =
+    Optional<Phrase> variable =
         now instanceof JsonString(String text, Span at)
             ? Variables.in(text, wanted, new Location.InFile(source, at))
             : Optional.empty();
     return Attempt.refused(
-        variable.orElseGet(() -> "it is computed by `" + OneLine.of(text, now.span()) + "`"));
+        variable.orElseGet(
+            () -> Phrase.of("it is computed by `" + OneLine.of(text, now.span()) + "`")));
   }
 
   /// Whether something is a list of literals, and no comment stands in it.
@@ -270,7 +272,8 @@ final class JsonEditing implements Editing {
     Span whole = settings.whole(place);
     return switch (settings.uses(whole)) {
       case SecretUses.Others(String name, Span at) ->
-          Attempt.refused("the secret `" + name + "` is used at " + Used.at(source, List.of(at)));
+          Attempt.refused(
+              Phrase.of("the secret `" + name + "` is used at ").and(Used.at(source, List.of(at))));
       case SecretUses.Items(List<Span> items) ->
           Attempt.each(Stream.concat(Stream.of(whole), items.stream()).toList(), this::without);
     };
@@ -278,7 +281,7 @@ final class JsonEditing implements Editing {
 
   private Attempt without(Span member) {
     Optional<Found> found = tree.at(member);
-    Optional<String> used = found.flatMap(declarations::used);
+    Optional<Phrase> used = found.flatMap(declarations::used);
     if (used.isPresent()) {
       return Attempt.refused(used.orElseThrow());
     }

@@ -3,6 +3,7 @@ package dev.keylint.fix;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Syntax;
 import dev.keylint.text.Location;
+import dev.keylint.text.Phrase;
 import dev.keylint.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +20,7 @@ final class Variables {
   private Variables() {}
 
   /// What to do, if a text of a parameter file has such a hole, as a phrase.
-  static Optional<String> in(String text, Value wanted, Location at) {
+  static Optional<Phrase> in(String text, Value wanted, Location at) {
     Matcher hole = HOLE.matcher(text);
     if (text.startsWith("[") || !hole.find()) {
       return Optional.empty();
@@ -30,7 +31,7 @@ final class Variables {
   }
 
   /// The same of an expression that reads one.
-  static Optional<String> in(Expression expression, Value wanted, Location at) {
+  static Optional<Phrase> in(Expression expression, Value wanted, Location at) {
     Deque<Syntax> rest = new ArrayDeque<>(List.of(expression));
     while (!rest.isEmpty()) {
       Syntax next = rest.pop();
@@ -47,12 +48,13 @@ final class Variables {
     return Optional.empty();
   }
 
-  private static String advice(String name, String value, boolean standard, Location at) {
-    return "the environment variable `"
-        + name
-        + "` decides it: set that"
-        + (value.isEmpty() ? "" : " to `" + value + "`")
-        + (standard ? ", or change its default at " + at : ", which " + at + " reads");
+  private static Phrase advice(String name, String value, boolean standard, Location at) {
+    Phrase advice =
+        Phrase.of("the environment variable `" + name + "` decides it: set that")
+            .and(value.isEmpty() ? "" : " to `" + value + "`");
+    return standard
+        ? advice.and(", or change its default at ").and(at)
+        : advice.and(", which ").and(at).and(" reads");
   }
 
   private static String shown(Value wanted) {

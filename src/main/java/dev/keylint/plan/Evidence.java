@@ -4,6 +4,7 @@ import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.project.Project;
 import dev.keylint.plan.project.Step;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,19 +44,39 @@ final class Evidence {
   }
 
   private void add(Project project, boolean picks) {
-    diagnostics.addAll(project.diagnostics());
+    project.diagnostics().stream().map(it -> asked(project, it)).forEach(diagnostics::add);
     List<Layer> layers = new ArrayList<>();
     for (Step step : project.steps()) {
-      Optional<WorkspaceFile> template =
-          step.bicepParameters()
-              .flatMap(file -> loader.used(file, Uses.Kind.TEMPLATE).stream().findFirst())
-              .or(step::template)
-              .filter(files.templates()::contains);
+      Optional<WorkspaceFile> template = template(step, loader).filter(files.templates()::contains);
       template.ifPresent(it -> layers.add(step(project, step, it, picks)));
+    }
+    if (layers.isEmpty() && files.named().contains(project.file()) && isSilent(project)) {
+      String message = "this project deploys no template that is here";
+      Location whole = new Location.WholeFile(project.file().shown());
+      diagnostics.add(Diagnostic.of(Kind.UNCHECKED, message, whole));
     }
     if (project.layered() && layers.size() > 1 && picks) {
       layered.add(layers);
     }
+  }
+
+  /// What a step deploys; a Bicep parameter file says it itself.
+  static Optional<WorkspaceFile> template(Step step, TemplateLoader loader) {
+    return step.bicepParameters()
+        .flatMap(file -> loader.used(file, Uses.Kind.TEMPLATE).stream().findFirst())
+        .or(step::template);
+  }
+
+  private static boolean isSilent(Project project) {
+    return project.connections().isEmpty()
+        && project.diagnostics().stream().noneMatch(it -> it.kind().incomplete());
+  }
+
+  /// Who scans something below a project did not ask for what it deploys elsewhere.
+  private Diagnostic asked(Project project, Diagnostic found) {
+    return files.above().contains(project.file()) && found.kind().incomplete()
+        ? new Diagnostic(Kind.UNCHECKED, found.message(), found.help(), found.location())
+        : found;
   }
 
   private Layer step(Project project, Step step, WorkspaceFile template, boolean picks) {

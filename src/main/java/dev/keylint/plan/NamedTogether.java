@@ -4,14 +4,19 @@ import dev.keylint.module.FolderListings;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.project.Project;
+import dev.keylint.plan.project.ProjectFiles;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What lies beside files that the user named and belongs to them: a template is judged with the
@@ -21,13 +26,32 @@ import java.util.stream.Stream;
 record NamedTogether(Workspace workspace, TemplateLoader loader, Set<WorkspaceFile> named) {
   /// Of templates the parameter files that say that they are for them, or are called after them;
   /// none when the user named one. Of parameter files that are named alone the templates that they
-  /// are called after.
+  /// are called after. Of project files what they deploy, with the parameter files that they take.
   ///
-  /// @param values whether parameter files are wanted that nobody named
+  /// @param values whether parameter files are wanted that nobody named, and projects count
   List<WorkspaceFile> find(boolean values) {
+    Map<Boolean, List<WorkspaceFile>> all =
+        named.stream()
+            .sorted(Comparator.comparing(WorkspaceFile::shown))
+            .collect(Collectors.partitioningBy(Project::isProject));
+    List<WorkspaceFile> projects = values ? all.getOrDefault(true, List.of()) : List.of();
+    return Stream.concat(
+            projects.stream().flatMap(this::deployed),
+            beside(all.getOrDefault(false, List.of()), values).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<WorkspaceFile> deployed(WorkspaceFile project) {
+    return ProjectFiles.read(workspace, project).steps().stream()
+        .flatMap(step ->
+            Stream.of(
+                Evidence.template(step, loader), step.bicepParameters().or(step::jsonParameters)))
+        .flatMap(Optional::stream);
+  }
+
+  private List<WorkspaceFile> beside(List<WorkspaceFile> all, boolean values) {
     FolderListings listings = new FolderListings(workspace);
-    List<WorkspaceFile> all =
-        named.stream().sorted(Comparator.comparing(WorkspaceFile::shown)).toList();
     if (all.stream().allMatch(this::holdsParameters)) {
       return all.stream().flatMap(it -> template(it, listings)).distinct().toList();
     }
@@ -76,7 +100,7 @@ record NamedTogether(Workspace workspace, TemplateLoader loader, Set<WorkspaceFi
             .filter(stem -> all.contains(stem + ".bicep") || all.contains(stem + ".json"))
             .findFirst()
             .map(ParameterPairing.stem(template)::equals)
-            .orElseGet(alone::get);
+            .orElseGet(alone);
   }
 
   /// Whether the other templates beside it are parts of it, or made of it.

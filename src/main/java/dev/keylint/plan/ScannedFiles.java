@@ -45,6 +45,8 @@ record ScannedFiles(
     List<Diagnostic> diagnostics) {
   static final Set<String> EXTENSIONS = Set.of(".bicep", ".bicepparam", ".json", ".jsonc");
 
+  private static final String NO_TEMPLATE = "this is neither a template nor a parameter file";
+
   private static final Predicate<Path> SEARCHED =
       FileSearch.ending(
               Stream.concat(EXTENSIONS.stream(), Project.NAMES.stream())
@@ -70,7 +72,6 @@ record ScannedFiles(
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<FileSearch.Result> folders = new ArrayList<>();
     List<Path> paths = new ArrayList<>(request.paths());
-    paths.addAll(request.parameterFiles());
     for (Path path : paths) {
       FileSearch.Result found = FileSearch.at(workspace, path, SEARCHED);
       all.addAll(found.files());
@@ -81,11 +82,18 @@ record ScannedFiles(
         named.addAll(found.files());
       }
     }
+    Set<WorkspaceFile> values = values(workspace, loader, request, diagnostics);
+    all.addAll(values);
+    named.addAll(values);
     if (request.parameterFiles().isEmpty()) {
       all.addAll(new NamedTogether(workspace, loader, named).find(request.projects()));
     }
     Set<WorkspaceFile> beside = new LinkedHashSet<>();
     all.stream().filter(ScannedFiles::isBeside).forEach(beside::add);
+    if (!request.projects()) {
+      beside.stream().filter(named::contains).forEach(it -> diagnostics.add(apart(it)));
+    }
+    paths.addAll(request.parameterFiles());
     Set<WorkspaceFile> above = above(workspace, paths);
     above.removeAll(beside);
     beside.addAll(above);
@@ -109,6 +117,30 @@ record ScannedFiles(
         objects,
         around,
         withNotes(folders));
+  }
+
+  /// The parameter files that the user names as such; of what is none that is said.
+  private static Set<WorkspaceFile> values(
+      Workspace workspace,
+      TemplateLoader loader,
+      ScanRequest request,
+      List<Diagnostic> diagnostics) {
+    Set<WorkspaceFile> values = new LinkedHashSet<>();
+    for (Path path : request.parameterFiles()) {
+      FileSearch.Result found = FileSearch.at(workspace, path, SEARCHED);
+      diagnostics.addAll(found.diagnostics());
+      for (WorkspaceFile file : found.files()) {
+        if (loader.facts(file) instanceof Lookup.Found<FileFacts>(var facts)
+            && facts.kind() != FileFacts.Kind.BICEP_PARAMETERS
+            && facts.kind() != FileFacts.Kind.ARM_PARAMETERS) {
+          Location whole = new Location.WholeFile(file.shown());
+          diagnostics.add(Diagnostic.of(Kind.UNREADABLE, "this is no parameter file", whole));
+        } else {
+          values.add(file);
+        }
+      }
+    }
+    return values;
   }
 
   /// What lies beside these paths in the folders around them, up to the roots.
@@ -251,11 +283,17 @@ record ScannedFiles(
       WorkspaceFile file, boolean isNamed, List<Diagnostic> diagnostics) {
     if (isNamed) {
       diagnostics.add(
-          Diagnostic.of(
-              Kind.UNREADABLE,
-              "this is neither a template nor a parameter file",
-              new Location.WholeFile(file.shown())));
+          Diagnostic.of(Kind.UNREADABLE, NO_TEMPLATE, new Location.WholeFile(file.shown())));
     }
+  }
+
+  /// Where what lies beside templates does not count, who names it means something else.
+  private static Diagnostic apart(WorkspaceFile file) {
+    Location whole = new Location.WholeFile(file.shown());
+    Diagnostic none = Diagnostic.of(Kind.UNREADABLE, NO_TEMPLATE, whole);
+    return Project.isProject(file)
+        ? none.help("`keylint scan " + file.shown() + "` judges what it deploys")
+        : none;
   }
 
   /// Data that happens to end in `.json` may well be huge or binary; no template of Azure is.

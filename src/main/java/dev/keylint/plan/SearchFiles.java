@@ -99,6 +99,17 @@ public final class SearchFiles {
             .isPresent();
   }
 
+  /// Properties are an object: several objects are a member of one.
+  private static Expr properties(Expr content) {
+    return content instanceof Expr.ArrayExpr
+        ? new Expr.ObjectExpr(
+            List.of(
+                new Expr.Member.Entry(
+                    new Expr.StringLiteral("objects", content.at()), content, content.at())),
+            content.at())
+        : content;
+  }
+
   private static Template template(WorkspaceFile file, Expr content) {
     Location at = AppWorkflows.start(content.at());
     Declaration object =
@@ -111,7 +122,7 @@ public final class SearchFiles {
                     AzdVariables.input("the Search service", at),
                     new Expr.StringLiteral("/" + file.name(), at)),
                 at),
-            content,
+            properties(content),
             at);
     return Template.of(Source.of(file.shown(), ""), List.of(object), at);
   }

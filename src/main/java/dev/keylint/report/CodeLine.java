@@ -51,6 +51,8 @@ record CodeLine(String text, int start, int end) {
   private static List<Cell> cells(Source source, Span near, Span span, Excerpts excerpts) {
     List<Span> secrets = excerpts.secretsIn(source, near);
     List<Cell> cells = new ArrayList<>();
+    // Of no characters the place is meant, which is before one.
+    int end = Math.max(span.end(), span.start() + 1);
     int column = 0;
     int offset = near.start();
     while (offset < near.end()) {
@@ -63,7 +65,7 @@ record CodeLine(String text, int start, int end) {
           text = Redaction.MASK;
         }
       }
-      Cell cell = new Cell(text, Columns.of(text), next > span.start() && offset < span.end());
+      Cell cell = new Cell(text, Columns.of(text), next > span.start() && offset < end);
       cells.add(cell);
       column += cell.width();
       offset = next;

@@ -12,7 +12,10 @@ enum NotificationKind {
       "warning",
       "A referenced module is not here.",
       "Run keylint restore, or scan its folder too."),
-  MISSING_FILE("warning", "A file that a function loads is not here.", "Add the file."),
+  MISSING_FILE(
+      "warning",
+      "A file that a function loads, or a project deploys, is not here.",
+      "Add the file."),
   UNSUPPORTED(
       "warning",
       "A construct that keylint does not know.",

@@ -5,6 +5,7 @@ import dev.keylint.finding.Outcome;
 import dev.keylint.text.Location;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,10 @@ final class TextUndecided {
       }
     }
     for (var entry : byCause.entrySet()) {
-      write(entry.getKey(), entry.getValue());
+      // The gravest of those that one reason keeps open speaks for all.
+      write(
+          entry.getKey(),
+          entry.getValue().stream().sorted(Comparator.comparing(Finding::severity)).toList());
     }
   }
 

@@ -2,6 +2,10 @@ package dev.keylint.rule;
 
 import dev.keylint.text.Source;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Takes the examples of a rule's page from its annotated cases: from Bicep, and from what Azure
 /// returns where only that can break the rule.
@@ -13,39 +17,39 @@ final class CaseExamples {
   }
 
   Optional<Docs.Example> noncompliant() {
-    return bicep("ruleid").or(() -> live("ruleid"));
+    return bicep("ruleid").findFirst().or(() -> live("ruleid").findFirst());
   }
 
-  /// Of the same kind.
+  /// Of the same kind; one declaration may have parts that break the rule, and others.
   Optional<Docs.Example> compliant() {
-    return bicep("ruleid").isEmpty() && live("ruleid").isPresent() ? live("ok") : bicep("ok");
+    Set<Docs.Example> broken = bicep("ruleid").collect(Collectors.toSet());
+    boolean isLive = broken.isEmpty() && live("ruleid").findFirst().isPresent();
+    live("ruleid").forEach(broken::add);
+    return (isLive ? live("ok") : bicep("ok")).filter(it -> !broken.contains(it)).findFirst();
   }
 
-  /// The top-level declaration that holds the first annotation of this kind.
-  private Optional<Docs.Example> bicep(String kind) {
-    return folder
-        .bicepCases()
+  /// The top-level declarations that hold the annotations of this kind.
+  private Stream<Docs.Example> bicep(String kind) {
+    return folder.bicepCases().stream()
         .flatMap(
             it -> annotated(it, kind, new ExampleBlock("[A-Za-z].*", ".*[\\[({]", "[}\\]].*", 0)))
         .map(it -> new Docs.Example("bicep", it));
   }
 
-  /// The body that holds it.
-  private Optional<Docs.Example> live(String kind) {
-    return folder
-        .liveCases()
+  /// The bodies that hold them.
+  private Stream<Docs.Example> live(String kind) {
+    return folder.liveCases().stream()
         .flatMap(it -> annotated(it, kind, new ExampleBlock(" {2}\\{", ".*", " {2}\\}.*", 2)))
         .map(it -> new Docs.Example("json", it.replaceFirst(",$", "")));
   }
 
-  private Optional<String> annotated(Source cases, String kind, ExampleBlock block) {
+  private Stream<String> annotated(Source cases, String kind, ExampleBlock block) {
     String annotation = "// " + kind + ": " + folder.name();
-    for (int line = 1; line <= cases.lineCount(); line++) {
-      String text = cases.line(line).strip();
-      if (text.equals(annotation) || text.startsWith(annotation + " ")) {
-        return Optional.of(block.of(cases, line));
-      }
-    }
-    return Optional.empty();
+    return IntStream.rangeClosed(1, cases.lineCount())
+        .filter(line -> {
+          String text = cases.line(line).strip();
+          return text.equals(annotation) || text.startsWith(annotation + " ");
+        })
+        .mapToObj(line -> block.of(cases, line));
   }
 }

@@ -19,7 +19,7 @@ public record Diagnostic(Kind kind, String message, Optional<String> help, Locat
     UNREADABLE(true),
     /// A referenced module is not here.
     MISSING_MODULE(true),
-    /// A file that a function loads is not here.
+    /// A file that a function loads, or a project deploys, is not here.
     MISSING_FILE(true),
     /// A construct that keylint does not know yet.
     UNSUPPORTED(true),

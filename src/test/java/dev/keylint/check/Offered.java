@@ -51,6 +51,7 @@ record Offered(Fix fix) {
       case Change.Write(Spot spot, var value) -> spot(spot) + " := " + NormalForm.plain(value);
       case Change.Role(Spot.Written spot, String role) ->
           spot(spot) + " := role " + role.substring(0, 8);
+      case Change.Commented(Change inner, _, _) -> words(inner);
       case Change.Remove(Spot.Written spot) -> "remove " + text(spot.member());
       case Change.Exchange(Spot.Written spot, String from, String to) ->
           spot(spot) + " with " + to + " for " + from;

@@ -49,7 +49,12 @@ final class ChosenConditionsTest {
           """)
   void ofAResourceOrAModule(String condition, String off, String verdict) throws IOException {
     String parameters =
-        "param on bool\nparam other bool\n@allowed(['a', 'b', 'c'])\nparam e string\n";
+        """
+        param on bool
+        param other bool
+        @allowed(['a', 'b', 'c'])
+        param e string
+        """;
     String deploy = "resource s 'Microsoft.Search/searchServices@2025-05-01' = ";
     write("main.bicep", parameters + deploy + condition + " " + BODY.replace("OFF", off));
     assertThat(verdict()).isEqualTo(verdict);
@@ -70,12 +75,12 @@ final class ChosenConditionsTest {
   void ofALoopThatHasNoTurns(String off, String verdict) throws IOException {
     write(
         "main.bicep",
-        "@allowed(['a', 'b'])\n"
-            + "param e string\n"
-            + "resource s 'Microsoft.Search/searchServices@2025-05-01' = [for i in (e == 'a' ? [1]"
-            + " : []): "
-            + BODY.replace("OFF", off).stripTrailing()
-            + "]\n");
+        """
+        @allowed(['a', 'b'])
+        param e string
+        resource s 'Microsoft.Search/searchServices@2025-05-01' = [for i in (e == 'a' ? [1] : []): BODY]
+        """
+            .replace("BODY", BODY.replace("OFF", off).strip()));
     assertThat(verdict()).isEqualTo(verdict);
   }
 }

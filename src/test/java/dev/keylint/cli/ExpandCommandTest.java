@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `keylint expand` takes besides templates.
 final class ExpandCommandTest {
@@ -105,5 +107,42 @@ final class ExpandCommandTest {
     write("infra/main.bicep", "param name string = 'plain'\noutput o string = name\n");
     write("infra/main.parameters.json", values("from-azd"));
     assertThat(expand("", "infra/main.bicep").out()).contains("\"o\": \"plain\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"azure.yaml", "other.bicep", "data.json", ".github/workflows/ci.yml"})
+  void whatIsNoParameterFileIsSaid(String name) throws IOException {
+    write("main.bicep", "param name string = 'own'\noutput o string = name\n");
+    write("azure.yaml", "name: it\n");
+    write("other.bicep", "output o string = 'other'\n");
+    write("data.json", "{\"name\": \"it\"}");
+    write(".github/workflows/ci.yml", "jobs: {}\n");
+    Scanned run = expand("", "main.bicep", "--parameters", name);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.words())
+        .contains("\"message\": \"this is no parameter file\"", "\"file\": \"" + name + "\"")
+        .contains("\"o\": \"own\"")
+        .doesNotContain("\"o\": \"other\"");
+  }
+
+  @Test
+  void aFolderIsNoParameterFile() throws IOException {
+    write("main.bicep", "output o string = 'own'\n");
+    write("values/main.bicep", "output o string = 'other'\n");
+    Scanned run = expand("", "main.bicep", "--parameters", "values");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--parameters names `values`, which is a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"azure.yaml", "teamsapp.yml", ".github/workflows/ci.yml"})
+  void whatIsNoTemplateIsSaid(String name) throws IOException {
+    write("infra/main.bicep", "output o string = 'own'\n");
+    write(name, "name: it\n");
+    Scanned run = expand("", name);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out()).contains("this is neither a template nor a parameter file");
+    assertThat(run.out().contains("`keylint scan " + name + "` judges what it deploys"))
+        .isEqualTo(!name.endsWith("ci.yml"));
   }
 }

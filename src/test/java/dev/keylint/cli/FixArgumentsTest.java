@@ -77,7 +77,7 @@ final class FixArgumentsTest {
     Path main = write("main.bicep", main("role.bicep", "'" + CONTRIBUTOR + "'"));
     Scanned run = fix();
     assertThat(run.out())
-        .startsWith("fixed caller-can-manage at ")
+        .startsWith("fixed caller-can-manage, found at ")
         .contains("set `roleDefinitionId` of the assignment of role 'Contributor' for app on ai")
         .contains("to `" + USER + "` (Cognitive Services OpenAI User)")
         .endsWith("none remain\n");

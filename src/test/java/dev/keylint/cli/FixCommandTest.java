@@ -219,7 +219,7 @@ final class FixCommandTest {
     Scanned run = KEYLINT.run(folder, "fix", "--unsafe");
     assertThat(run.out())
         .contains("not fixed openai-local-auth at main.bicep:5")
-        .contains("it would bring `search-local-auth` at main.bicep:13")
+        .contains("it would bring `search-local-auth` at main.bicep:16")
         .contains("fixed 1 finding in 1 file; 1 finding remains");
     assertThat(values).hasContent("using 'main.bicep'\nparam plain = false\n");
   }

@@ -44,8 +44,10 @@ final class FixValuesTest {
   @ValueSource(
       strings = {
         "module m 'part.bicep' = [for n in ['a', 'b']: { params: { n: n } }]\n",
-        "module m 'part.bicep' = { params: { n: 'a' } }\n"
-            + "module o 'part.bicep' = { params: { n: 'b' } }\n",
+        """
+        module m 'part.bicep' = { params: { n: 'a' } }
+        module o 'part.bicep' = { params: { n: 'b' } }
+        """,
       })
   void copiesOfAModuleHaveNamesOfTheirOwn(String calls) throws IOException {
     String text =

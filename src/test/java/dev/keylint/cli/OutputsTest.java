@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where reports go: a report that is lost is an error with its reason, never an empty success.
@@ -103,7 +104,26 @@ final class OutputsTest {
             "--subscription=00000000-0000-0000-0000-000000000000",
             "--save=nowhere/x.jsonl");
     assertThat(live.exit()).isEqualTo(2);
-    assertThat(live.err()).contains("x.jsonl`: there is no such file or folder").hasLineCount(1);
+    assertThat(live.err())
+        .isEqualTo(
+            "keylint: `nowhere/x.jsonl` can't be written: there is no such file or folder\n");
+  }
+
+  @Test
+  void aReadingThatFailsLeavesTheOneBefore() throws IOException {
+    Path kept = Files.writeString(folder.resolve("x.jsonl"), "from before\n");
+    Scanned live =
+        Scanned.command(
+            folder,
+            "live",
+            "--subscription=00000000-0000-0000-0000-000000000000",
+            "--save=x.jsonl");
+    assertThat(live.err()).startsWith("keylint: no way to sign in to Azure worked");
+    assertThat(live.exit()).isEqualTo(2);
+    assertThat(kept).hasContent("from before\n");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(kept, folder.resolve("main.bicep"));
+    }
   }
 
   @Test
@@ -138,6 +158,25 @@ final class OutputsTest {
       assertThat(run.exit()).isEqualTo(2);
       assertThat(run.err()).contains("AZURE_RESOURCE_MANAGER_ENDPOINT").hasLineCount(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5           | is a number, and must be a text",
+        "true        | is true or false, and must be a text",
+        "null        | is null, and must be a text",
+        "['a']       | is a list, and must be a text",
+        "{'a': 'b'}  | is an object, and must be a text",
+        "\"\"          | is empty; leave out what is not known",
+      })
+  void aContextIsMadeOfTexts(String value, String words) throws IOException {
+    String text = "{'cloud': 'AzureCloud', 'location': VALUE}".replace("VALUE", value);
+    Files.writeString(folder.resolve("context.json"), text.replace('\'', '"'));
+    Scanned run = Scanned.command(folder, "scan", "--context=context.json");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("keylint: `context.json`: `location` " + words + "\n");
   }
 
   @Test

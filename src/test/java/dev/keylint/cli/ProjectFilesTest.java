@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// azure.yaml and teamsapp.yml say what is deployed: they add, and take nothing away.
 final class ProjectFilesTest {
@@ -308,5 +310,70 @@ final class ProjectFilesTest {
     Scanned run = RULES.scan(folder, "infra");
     assertThat(levels(run)).containsExactly("warning infra/main.bicep");
     assertThat(run.places(RULE, "fail")).hasSize(1);
+  }
+
+  @Test
+  void aRunWithoutTheTemplateThatIsDeployedIsIncomplete() throws IOException {
+    write("azure.yaml", "name: it\ninfra:\n  provider: bicep\n  path: infra\n");
+    write("else/main.bicep", search("docs", "true"));
+    Scanned run = scan();
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out())
+        .contains(
+            "`azure.yaml` deploys `infra/main.bicep`, which is not here", "--> azure.yaml:4:9")
+        .contains("\nincomplete: 1 file not fully understood");
+    // Who asks for something else gets that, and hears of it.
+    Scanned part = RULES.run(folder, "scan", "else");
+    assertThat(part.exit()).isZero();
+    assertThat(oneLine(part))
+        .contains("unchecked: `azure.yaml` deploys `infra/main.bicep`, which is not here");
+    write("infra/main.bicep", search("docs", "true"));
+    assertThat(scan().exit()).isZero();
+  }
+
+  private static final String TEAMS =
+      """
+      provision:
+        - uses: arm/deploy
+          with:
+            templates: [ { path: deploy/site.bicep, parameters: deploy/values.json } ]
+      """;
+
+  /// As naming the template would, with the values that it is deployed with.
+  @ParameterizedTest
+  @ValueSource(strings = {"azure.yaml", "teamsapp.yml"})
+  void aProjectThatIsNamedLeadsToWhatItDeploys(String name) throws IOException {
+    write("azure.yaml", "infra: { path: deploy, module: site }\n");
+    write("teamsapp.yml", TEAMS);
+    write("deploy/site.bicep", search("docs", "true"));
+    write("deploy/site.parameters.json", values("\"off\": {\"value\": false}"));
+    write("deploy/values.json", values("\"off\": {\"value\": false}"));
+    write("deploy/main.bicep", search("else", "false"));
+    Scanned run = RULES.scan(folder, name);
+    assertThat(levels(run)).containsExactly("error deploy/site.bicep");
+    assertThat(run.exit()).isEqualTo(1);
+    Files.delete(folder.resolve("deploy/site.parameters.json"));
+    Files.delete(folder.resolve("deploy/values.json"));
+    assertThat(levels(RULES.scan(folder, name))).isEmpty();
+  }
+
+  @Test
+  void aProjectThatIsNamedFollowsItsBicepParameterFile() throws IOException {
+    write("azure.yaml", "infra: { path: deploy }\n");
+    write("deploy/site.bicep", search("docs", "true"));
+    write("deploy/main.bicepparam", "using 'site.bicep'\nparam off = false\n");
+    write("deploy/main.parameters.json", values("\"off\": {\"value\": true}"));
+    assertThat(levels(RULES.scan(folder, "azure.yaml"))).containsExactly("error deploy/site.bicep");
+  }
+
+  @Test
+  void aProjectThatIsNamedAndDeploysNothingSaysSo() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("else/main.bicep", search("docs", "true"));
+    Scanned run = RULES.scan(folder, "azure.yaml");
+    assertThat(oneLine(run))
+        .contains("unchecked: this project deploys no template that is here --> azure.yaml")
+        .contains("nothing was checked");
+    assertThat(oneLine(scan())).doesNotContain("deploys no template");
   }
 }

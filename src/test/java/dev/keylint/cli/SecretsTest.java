@@ -256,6 +256,29 @@ final class SecretsTest {
         .contains("shown-five-5", "shown-six");
   }
 
+  /// A secure object of settings holds such names, too.
+  @Test
+  void whatResourcesAreCalledIsShown() throws IOException {
+    write(
+        "main.bicep",
+        """
+        @secure()
+        param settings object = { service: 'desk-east', index: 'index-one', key: 'KEY' }
+        resource s 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'desk-east'
+        }
+        resource link 'Microsoft.Search/searchServices/sharedPrivateLinkResources@2025-05-01' = {
+          name: 'desk-east/index-one'
+        }
+        output all object = settings
+        """
+            .replace("KEY", SECRET));
+    assertThat(Scanned.folder(folder).out()).contains("'desk-east'").doesNotContain(SECRET);
+    assertThat(Scanned.command(folder, "expand", "main.bicep").out())
+        .contains("\"desk-east/index-one\"")
+        .doesNotContain(SECRET);
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text.replace("SECRET", SECRET));
   }

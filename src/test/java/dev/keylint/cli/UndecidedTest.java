@@ -144,6 +144,28 @@ final class UndecidedTest {
         .contains("write a boolean: Azure refuses another kind, or reads it as the service sees");
   }
 
+  @Test
+  void theGravestOfThoseThatOneReasonKeepsOpenComesFirst() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        "param who string\n"
+            + OpenAi.account("'acct'", "true")
+            + """
+            resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid(account.id, who)
+              scope: account
+              properties: {
+                principalId: who
+                roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')
+              }
+            }
+            """);
+    Keylint rules = Keylint.with("caller-can-deploy-models", "caller-can-manage");
+    assertThat(rules.scan(folder).outWords())
+        .contains("undecided[caller-can-manage]: ")
+        .contains("= also: caller-can-deploy-models: ");
+  }
+
   /// A resource of whose name nothing is known goes by its symbol, in a loop of modules, too.
   @Test
   void whatHasNoKnownNameIsCalledByItsSymbol() throws IOException {

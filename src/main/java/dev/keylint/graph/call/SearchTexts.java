@@ -68,7 +68,7 @@ record SearchTexts(
     Optional<Property> arguments = Bodies.at(script, "properties", "arguments");
     List<Setting> environment =
         Bodies.at(script, "properties", "environmentVariables")
-            .map(it -> SettingsReader.listOrObject(it.value()))
+            .map(it -> WrittenSettings.of(it.value()))
             .orElse(List.of());
     List<Property> all = new ArrayList<>();
     content.ifPresent(all::add);

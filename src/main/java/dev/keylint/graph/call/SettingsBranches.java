@@ -47,7 +47,7 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
     return new Settings(
         owner,
         resource,
-        written.stream().flatMap(it -> SettingsReader.listOrObject(it).stream()).toList(),
+        written.stream().flatMap(it -> WrittenSettings.of(it).stream()).toList(),
         written.stream().map(Unread::in).flatMap(Optional::stream).findFirst());
   }
 }

@@ -10,7 +10,6 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -137,38 +136,5 @@ final class SettingsReader {
         .map(container -> Bodies.at(container, "properties", "environmentVariables"))
         .flatMap(Optional::stream)
         .forEach(env -> all.add(own(group, env.value())));
-  }
-
-  /// The settings of a list of items with a name and a value, or of an object.
-  static List<Setting> listOrObject(Value value) {
-    List<Setting> settings = new ArrayList<>(object(value));
-    settings.addAll(list(value));
-    return settings;
-  }
-
-  private static List<Setting> object(Value value) {
-    return Bodies.members(value).stream()
-        .map(property -> new Setting(property.name(), property, false))
-        .toList();
-  }
-
-  private static List<Setting> list(Value value) {
-    List<Setting> settings = new ArrayList<>();
-    for (Value item : Bodies.items(value)) {
-      setting(item).ifPresent(settings::add);
-    }
-    return settings;
-  }
-
-  private static Optional<Setting> setting(Value item) {
-    Optional<String> name = Bodies.text(item, "name");
-    for (String member : List.of("value", "secretRef", "secureValue")) {
-      Optional<Property> value = Bodies.at(item, member);
-      if (name.isPresent() && value.isPresent()) {
-        boolean secret = !member.toLowerCase(Locale.ROOT).equals("value");
-        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow(), secret));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -45,7 +45,7 @@ final class Unread {
 
   private static boolean mayMatter(Value settings) {
     return in(settings).isPresent()
-        || SettingsReader.listOrObject(settings).stream().anyMatch(Setting::mayMatter);
+        || WrittenSettings.of(settings).stream().anyMatch(Setting::mayMatter);
   }
 
   private static Optional<Value.Unknown> first(List<Value> items) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// azd's azure.yaml: the infrastructure of the project, in layers or not, and that of its services.
 final class AzdProject {
@@ -32,6 +34,9 @@ final class AzdProject {
   private final List<Diagnostic> diagnostics;
   private final Set<String> providers = new TreeSet<>();
 
+  /// What is said of templates that are not here, unless azd makes them itself.
+  private final List<Diagnostic> absent = new ArrayList<>();
+
   AzdProject(ProjectFiles.Paths paths, YamlNode root, List<Diagnostic> diagnostics) {
     this.paths = paths;
     this.root = root;
@@ -43,20 +48,25 @@ final class AzdProject {
     boolean isGiven = root.member("infra").isPresent();
     List<YamlNode> layers = isGiven ? infra.items("layers") : List.of();
     if (layers.isEmpty()) {
-      infrastructure(isGiven ? Optional.of(infra) : Optional.empty(), "", root.at());
+      infrastructure(
+          isGiven ? Optional.of(infra) : Optional.empty(), "", infra.at(), Kind.MISSING_FILE);
     } else {
       layers.stream()
           .limit(MAX_STEPS)
-          .forEach(layer -> infrastructure(Optional.of(layer), "", layer.at()));
+          .forEach(layer -> infrastructure(Optional.of(layer), "", layer.at(), Kind.MISSING_FILE));
     }
+    // It is not sure that azd looks at the infrastructure of a service.
     for (YamlNode.Entry service : root.entries("services")) {
       Optional<YamlNode> own = service.value().member("infra");
       String folder = service.value().text("project").map(it -> it + "/").orElse("");
       own.filter(_ -> steps.size() < MAX_STEPS)
-          .ifPresent(it -> infrastructure(Optional.of(it), folder, it.at()));
+          .ifPresent(it -> infrastructure(Optional.of(it), folder, it.at(), Kind.UNCHECKED));
     }
     otherProviders();
-    madeInMemory();
+    // With layers azd makes nothing itself.
+    if (!layers.isEmpty() || !madeInMemory()) {
+      diagnostics.addAll(absent);
+    }
     List<Script> scripts =
         AzdHooks.of(root, new ScriptReader(paths.workspace(), paths.project(), diagnostics));
     return new Project(
@@ -70,7 +80,8 @@ final class AzdProject {
   }
 
   /// @param folder of a service, whose infrastructure may lie in it or beside it
-  private void infrastructure(Optional<YamlNode> infra, String folder, Location at) {
+  /// @param absence what a template is that is not here
+  private void infrastructure(Optional<YamlNode> infra, String folder, Location at, Kind absence) {
     String provider = infra.flatMap(it -> it.text("provider")).orElse("").toLowerCase(Locale.ROOT);
     if (!READ.contains(provider)) {
       providers.add(provider);
@@ -84,11 +95,30 @@ final class AzdProject {
             .<Location>map(YamlNode::at)
             .orElse(at instanceof Location.InFile ? start(at) : at);
     List<String> bases = folder.isEmpty() ? List.of("") : List.of(folder, "");
-    bases.stream()
-        .map(base -> step(base + path + "/", module, place))
-        .filter(Step::isHere)
-        .findFirst()
-        .ifPresent(steps::add);
+    Optional<Step> here =
+        bases.stream()
+            .map(base -> step(base + path + "/", module, place))
+            .filter(Step::isHere)
+            .findFirst();
+    here.ifPresent(steps::add);
+    if (here.isEmpty() && paths.file(path + "/" + stem(module) + ".tf").isPresent()) {
+      providers.add("terraform");
+    } else if (here.isEmpty() && infra.filter(AzdProject::saysWhere).isPresent()) {
+      String file = shown(path) + stem(module) + ".bicep";
+      absent.add(new Absent(paths).template(file, absence, place));
+    }
+  }
+
+  /// Without a word there may be nothing that azd is to deploy.
+  private static boolean saysWhere(YamlNode infra) {
+    return Stream.of("path", "module", "provider").anyMatch(it -> infra.text(it).isPresent());
+  }
+
+  private static String shown(String path) {
+    return Stream.of(path.split("/", -1))
+        .filter(it -> !it.isEmpty() && !it.equals("."))
+        .map(it -> it + "/")
+        .collect(Collectors.joining("", path.startsWith("/") ? "/" : "", ""));
   }
 
   /// Nothing in the file says it, so its first line does.
@@ -154,18 +184,26 @@ final class AzdProject {
     return service.value().text("host").filter(host::equals).isPresent();
   }
 
-  /// Templates that azd makes of services and resources when nobody has written them.
-  private void madeInMemory() {
+  /// Templates that azd makes of services and resources when nobody has written them: those that
+  /// are not here are none of anybody's then.
+  private boolean madeInMemory() {
+    if (!steps.isEmpty() || !providers.isEmpty()) {
+      return false;
+    }
+    List<YamlNode.Entry> services = root.entries("services");
     List<YamlNode.Entry> made = new ArrayList<>();
-    for (YamlNode.Entry service : root.entries("services")) {
+    for (YamlNode.Entry service : services) {
       if (service.value().text("host").filter(it -> it.startsWith(IN_MEMORY)).isPresent()
           && !isA(service, CONNECTION)) {
         made.add(service);
       }
     }
+    if (services.size() == 1) {
+      services.stream().filter(it -> new AspireHost(paths).is(it.value())).forEach(made::add);
+    }
     made.addAll(root.entries("resources"));
-    if (made.isEmpty() || !steps.isEmpty() || !providers.isEmpty()) {
-      return;
+    if (made.isEmpty()) {
+      return false;
     }
     String names =
         String.join(", ", made.stream().limit(10).map(it -> "`" + it.key().text() + "`").toList());
@@ -177,5 +215,6 @@ final class AzdProject {
                     + " in memory when it deploys: nothing of them is checked",
                 made.getFirst().key().at())
             .help("run `azd infra generate`, which writes them, and scan again"));
+    return true;
   }
 }

@@ -70,11 +70,14 @@ public final class ProjectFiles {
   /// The files that a project names by paths relative to its own folder.
   record Paths(Workspace workspace, WorkspaceFile project) {
     Optional<WorkspaceFile> file(String path) {
-      Location nowhere = new Location.WholeFile(project.shown());
-      return workspace.file(project, path, Diagnostic.Kind.NOTE, nowhere)
+      return lookup(path, new Location.WholeFile(project.shown()))
               instanceof Lookup.Found<WorkspaceFile>(WorkspaceFile found)
           ? Optional.of(found)
           : Optional.empty();
+    }
+
+    Lookup<WorkspaceFile> lookup(String path, Location at) {
+      return workspace.file(project, path, Diagnostic.Kind.NOTE, at);
     }
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class TeamsProject {
   private static final int MAX_STEPS = 100;
 
+  /// The beginning of a variable, which Teams Toolkit replaces everywhere in the file.
+  private static final String VARIABLE = "${{";
+
   private final ProjectFiles.Paths paths;
   private final YamlNode root;
   private final List<Diagnostic> diagnostics;
@@ -20,7 +23,7 @@ final class TeamsProject {
   TeamsProject(ProjectFiles.Paths paths, YamlNode root, List<Diagnostic> diagnostics) {
     this.paths = paths;
     this.root = root;
-    this.diagnostics = diagnostics;
+    this.diagnostics = new ArrayList<>(diagnostics);
   }
 
   Project read() {
@@ -58,6 +61,25 @@ final class TeamsProject {
             template.at());
     if (step.isHere()) {
       steps.add(step);
+    } else {
+      template.scalar("path").ifPresent(this::absent);
     }
+    template
+        .scalar("parameters")
+        .filter(it -> parameters.isEmpty() && !it.text().contains(VARIABLE))
+        .ifPresent(it -> diagnostics.add(new Absent(paths).parameters(it.text(), it.at())));
+  }
+
+  private void absent(YamlNode.Scalar path) {
+    diagnostics.add(
+        path.text().contains(VARIABLE)
+            ? Diagnostic.of(
+                    Diagnostic.Kind.UNCHECKED,
+                    "which template `"
+                        + path.text()
+                        + "` is depends on variables: nothing of it is checked",
+                    path.at())
+                .help("name the templates: `keylint scan FILE`")
+            : new Absent(paths).template(path.text(), Diagnostic.Kind.MISSING_FILE, path.at()));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProjectFilesTest {
   @TempDir private Path folder;
@@ -228,5 +229,151 @@ final class ProjectFilesTest {
     Project project = read("azure.yaml", "infra: { provider: '" + provider + "' }\n");
     assertThat(project.steps()).hasSize(steps);
     assertThat(messages(project)).hasSize(said);
+  }
+
+  /// Each diagnostic as `kind line:column message`.
+  private static List<String> said(Project project) {
+    return project.diagnostics().stream()
+        .map(it -> it.kind() + " " + place(it.location()) + " " + it.message())
+        .toList();
+  }
+
+  private static String place(Location at) {
+    return at instanceof Location.InFile file
+        ? file.start().line() + ":" + file.start().column()
+        : at.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "infra: { path: ./infra/ }            | MISSING_FILE 1:16 | infra/main.bicep",
+        "infra: { path: a/./b, module: site } | MISSING_FILE 1:31 | a/b/site.bicep",
+        "infra: { module: site.bicep }        | MISSING_FILE 1:18 | infra/site.bicep",
+        "infra: { provider: bicep }           | MISSING_FILE 1:8  | infra/main.bicep",
+        "infra: { path: ., module: main }     | MISSING_FILE 1:27 | main.bicep",
+        "infra: { layers: [ { path: a }, { path: b } ] } | MISSING_FILE 1:41 | b/main.bicep",
+        "services: { web: { infra: { path: i } } }             | UNCHECKED 1:35 | i/main.bicep",
+        "services: { web: { project: w, infra: { path: i } } } | UNCHECKED 1:47 | i/main.bicep",
+      })
+  void whatIsDeployedAndNotHereIsSaid(String text, String kind, String file) throws IOException {
+    files("a/main.bicep");
+    assertThat(said(read("azure.yaml", text)))
+        .containsExactly(kind + " `azure.yaml` deploys `" + file + "`, which is not here");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"../x, ../x/main.bicep", "/etc, /etc/main.bicep"})
+  void aTemplateOutsideOfWhatIsScannedIsSaid(String path, String file) throws IOException {
+    Project project = read("azure.yaml", "infra: { path: " + path + " }");
+    assertThat(said(project))
+        .containsExactly(
+            "MISSING_FILE 1:16 `azure.yaml` deploys `"
+                + file
+                + "`, which leads out of what may be read");
+    assertThat(project.diagnostics().getFirst().help().orElseThrow()).contains("holds both files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name: x",
+        "infra: {}",
+        "infra: text",
+        "infra: { path: a }",
+        "infra: { path: b }",
+        "services: { web: { project: web, host: containerapp } }",
+        "services: { web: { project: a, infra: { path: . } } }",
+      })
+  void nothingIsMissingWhereNothingIsNamedOrAllIsHere(String text) throws IOException {
+    files("a/main.bicep", "b/main.bicepparam");
+    assertThat(said(read("azure.yaml", text))).isEmpty();
+  }
+
+  @Test
+  void theHelpSaysHowATemplateMayGetHere() throws IOException {
+    Project project = read("azure.yaml", "infra: { path: infra }\n");
+    assertThat(project.diagnostics().getFirst().help().orElseThrow())
+        .contains("submodule", "scan again");
+  }
+
+  /// azd makes what it can, also where a path is given; with layers it makes nothing.
+  @Test
+  void whatAzdMakesItselfIsNotMissing() throws IOException {
+    String resources = "resources: { chat: { type: ai.openai.model } }\n";
+    assertThat(said(read("azure.yaml", "infra: { path: infra }\n" + resources)))
+        .singleElement()
+        .asString()
+        .startsWith("UNCHECKED 2:14 azd makes the templates of `chat` in memory");
+    assertThat(
+            said(read("azure.yaml", "infra: { layers: [ { name: a, path: a } ] }\n" + resources)))
+        .singleElement()
+        .asString()
+        .startsWith("MISSING_FILE 1:");
+  }
+
+  @Test
+  void templatesOfTerraformAreThoseOfAnotherProvider() throws IOException {
+    files("infra/main.tf");
+    assertThat(messages(read("azure.yaml", "infra: { path: infra }\n")))
+        .singleElement()
+        .asString()
+        .contains("with `terraform`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "host, host/Some.csproj, <Project Sdk=\"Aspire.AppHost.Sdk/13.0\">, true",
+    "host/Some.csproj, host/Some.csproj, <IsAspireHost>true</IsAspireHost>, true",
+    "host, host/apphost.cs, #:sdk Aspire.AppHost.Sdk@13, true",
+    "host, host/Some.csproj, <Project Sdk=\"Microsoft.NET.Sdk.Web\">, false",
+    "host, host/Program.cs, Aspire.AppHost.Sdk, false",
+    "other, host/Some.csproj, <IsAspireHost>true</IsAspireHost>, false",
+    "../host, host/Some.csproj, <IsAspireHost>true</IsAspireHost>, false",
+  })
+  void anAspireHostIsMadeInMemory(String project, String file, String text, boolean made)
+      throws IOException {
+    files(file);
+    Files.writeString(folder.resolve(file), text);
+    String service = "app: { project: " + project + ", language: dotnet, host: containerapp }";
+    assertThat(messages(read("azure.yaml", "services: { " + service + " }\n")))
+        .hasSize(made ? 1 : 0)
+        .allMatch(it -> it.contains("azd makes the templates of `app` in memory"));
+    assertThat(messages(read("azure.yaml", "services: { " + service + ", b: { host: x } }\n")))
+        .isEmpty();
+  }
+
+  @Test
+  void stepsOfTeamsToolkitMayMissTheirFilesToo() throws IOException {
+    files("infra/azure.bicep");
+    Project project =
+        read(
+            "teamsapp.local.yml",
+            """
+            provision:
+              - uses: arm/deploy
+                with:
+                  templates:
+                    - path: ./none.bicep
+                    - path: ../none.bicep
+                    - path: ./infra/${{NAME}}.bicep
+                    - path: infra/azure.bicep
+                      parameters: infra/v.json
+                    - path: infra/azure.bicep
+                      parameters: infra/v.${{TEAMSFX_ENV}}.json
+              - uses: other
+                with: { templates: [ { path: ./none.bicep } ] }
+            """);
+    assertThat(said(project))
+        .containsExactly(
+            "MISSING_FILE 5:17 `teamsapp.local.yml` deploys `./none.bicep`, which is not here",
+            "MISSING_FILE 6:17 `teamsapp.local.yml` deploys `../none.bicep`, which leads out of"
+                + " what may be read",
+            "UNCHECKED 7:17 which template `./infra/${{NAME}}.bicep` is depends on variables:"
+                + " nothing of it is checked",
+            "MISSING_FILE 9:23 `teamsapp.local.yml` deploys with the parameters of `infra/v.json`,"
+                + " which is not here");
+    assertThat(project.steps()).hasSize(2);
   }
 }

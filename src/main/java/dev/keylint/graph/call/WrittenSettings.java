@@ -1,0 +1,47 @@
+package dev.keylint.graph.call;
+
+import dev.keylint.resource.Bodies;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Settings as they are written: a list of items with a name and a value, or an object.
+final class WrittenSettings {
+  private WrittenSettings() {}
+
+  /// All that is known of them.
+  static List<Setting> of(Value value) {
+    List<Setting> settings = new ArrayList<>(object(value));
+    settings.addAll(list(value));
+    return settings;
+  }
+
+  private static List<Setting> object(Value value) {
+    return Bodies.members(value).stream()
+        .map(property -> new Setting(property.name(), property, false))
+        .toList();
+  }
+
+  private static List<Setting> list(Value value) {
+    List<Setting> settings = new ArrayList<>();
+    for (Value item : Bodies.items(value)) {
+      setting(item).ifPresent(settings::add);
+    }
+    return settings;
+  }
+
+  private static Optional<Setting> setting(Value item) {
+    Optional<String> name = Bodies.text(item, "name");
+    for (String member : List.of("value", "secretRef", "secureValue")) {
+      Optional<Property> value = Bodies.at(item, member);
+      if (name.isPresent() && value.isPresent()) {
+        boolean secret = !member.toLowerCase(Locale.ROOT).equals("value");
+        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow(), secret));
+      }
+    }
+    return Optional.empty();
+  }
+}
