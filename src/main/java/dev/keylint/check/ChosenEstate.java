@@ -23,13 +23,13 @@ final class ChosenEstate {
   private final SubjectsByKind before;
   private final SubjectsByKind after;
   private final AccessGraph graph;
-  private final Map<Resource, Resource> chosen;
+  private final IdentityHashMap<Resource, Resource> chosen;
   private final Set<Resource> gone;
 
   private ChosenEstate(
       SubjectsByKind before,
       AccessGraph graph,
-      Map<Resource, Resource> chosen,
+      IdentityHashMap<Resource, Resource> chosen,
       Set<Resource> gone) {
     this.before = before;
     this.after = new SubjectsByKind(() -> graph);
@@ -44,7 +44,7 @@ final class ChosenEstate {
   static Optional<ChosenEstate> of(
       Estate estate, SubjectsByKind before, Choice choice, Mentions mentions) {
     Filling filling = new Filling(choice, mentions);
-    Map<Resource, Resource> chosen = new IdentityHashMap<>();
+    IdentityHashMap<Resource, Resource> chosen = new IdentityHashMap<>();
     Set<Resource> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Resource> all = new ArrayList<>();
     for (Resource resource : estate.resources()) {
@@ -117,6 +117,7 @@ final class ChosenEstate {
     }
 
     /// Those that are written in the same resource or, beside resources, in the same deployment.
+    @SuppressWarnings("ReferenceEquality") // two turns of a loop may be equal
     List<Subject> beside(Match.Kind kind, Subject subject, Optional<Resource> resource) {
       List<Subject> all = known.computeIfAbsent(kind, it -> Subjects.of(it, graph.get()).toList());
       return all.stream()

@@ -4,14 +4,13 @@ import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /// Of which parameters without a value unknown values are made; each is looked into once.
 ///
 /// Not safe for several threads.
 final class Mentions {
-  private final Map<Value.Unknown, Set<String>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Value.Unknown, Set<String>> known = new IdentityHashMap<>();
 
   /// Whether one of these parameters takes part.
   boolean any(Value.Unknown unknown, Set<String> parameters) {
