@@ -198,7 +198,7 @@ resource eitherMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' =
   name: 'their-gateway/eithermore/policy'
   properties: {
     format: 'rawxml'
-    // unknown: apim-policy-key
+    // ruleid: apim-policy-key
     value: eitherPolicy
   }
 }

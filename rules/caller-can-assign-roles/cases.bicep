@@ -156,7 +156,7 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'eitherOne', eitherRole)
   scope: oai
   properties: {
-    // unknown: caller-can-assign-roles
+    // ruleid: caller-can-assign-roles
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

@@ -275,7 +275,8 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(oai.id, 'eitherOne', eitherRole)
   scope: oai
   properties: {
-    // unknown: caller-can-deploy-models
+    // nofix: caller-can-deploy-models "it is computed by `subscriptionResourceId"
+    // ruleid: caller-can-deploy-models
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

@@ -270,7 +270,8 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(keys.id, 'eitherOne', eitherRole)
   scope: keys
   properties: {
-    // unknown: caller-can-list-keys
+    // nofix: caller-can-list-keys "it is computed by `subscriptionResourceId"
+    // ruleid: caller-can-list-keys
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

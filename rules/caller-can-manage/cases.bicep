@@ -209,7 +209,8 @@ param eitherRole string
 resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'eitherOne', eitherRole)
   properties: {
-    // unknown: caller-can-manage
+    // nofix: caller-can-manage "what it has to be is not known"
+    // ruleid: caller-can-manage
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

@@ -346,7 +346,8 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     siteConfig: {
       appSettings: [
-        // unknown: control-plane-role-only
+        // nofix: control-plane-role-only "it is computed by `subscriptionResourceId"
+        // ruleid: control-plane-role-only
         { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
       ]
     }

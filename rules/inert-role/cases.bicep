@@ -166,7 +166,7 @@ resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(docs.id, 'eitherOne', eitherRole)
   scope: docs
   properties: {
-    // unknown: inert-role
+    // ruleid: inert-role
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

@@ -237,7 +237,7 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     siteConfig: {
       appSettings: [
-        // unknown: missing-agent-role
+        // ruleid: missing-agent-role
         { name: 'PROJECT_ENDPOINT', value: 'https://account.services.ai.azure.com/api/projects/project' }
       ]
     }

@@ -526,7 +526,7 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     siteConfig: {
       appSettings: [
-        // unknown: missing-inference-role
+        // ruleid: missing-inference-role
         { name: 'AZURE_OPENAI_ENDPOINT', value: oai.properties.endpoint }
       ]
     }

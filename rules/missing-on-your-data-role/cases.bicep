@@ -311,7 +311,7 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
       appSettings: [
         { name: 'DATASOURCE_TYPE', value: 'AzureCognitiveSearch' }
         { name: 'AZURE_OPENAI_ENDPOINT', value: either.properties.endpoint }
-        // unknown: missing-on-your-data-role
+        // ruleid: missing-on-your-data-role
         { name: 'AZURE_SEARCH_ENDPOINT', value: docs.properties.endpoint }
       ]
     }

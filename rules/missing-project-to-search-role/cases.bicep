@@ -335,12 +335,12 @@ resource eitherDocs 'Microsoft.CognitiveServices/accounts/projects/connections@2
   properties: {
     category: 'CognitiveSearch'
     authType: 'AAD'
-    // unknown: missing-project-to-search-role
+    // ruleid: missing-project-to-search-role
     target: docs.properties.endpoint
   }
 }
 
-@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', '8ebe5a00-799e-43f5-93ac-243d3dce84a7'])
+@allowed(['1407120a-92aa-4202-b7e9-c0e197c71c8f', 'acdd72a7-3385-48ef-bd42-f606fba81ae7'])
 param eitherRole string
 
 // Whichever it is.

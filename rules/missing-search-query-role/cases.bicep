@@ -256,7 +256,7 @@ resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     siteConfig: {
       appSettings: [
-        // unknown: missing-search-query-role
+        // ruleid: missing-search-query-role
         { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }
       ]
     }

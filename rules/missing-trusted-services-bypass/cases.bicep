@@ -250,7 +250,8 @@ resource eitherMore 'Microsoft.Search/searchServices@2025-05-01' = {
   sku: { name: 'basic' }
   properties: {
     disableLocalAuth: true
-    // unknown: missing-trusted-services-bypass
+    // nofix: missing-trusted-services-bypass "gets its value when it is deployed"
+    // ruleid: missing-trusted-services-bypass
     networkRuleSet: { ipRules: [{ value: '203.0.113.7' }], bypass: eitherBypass }
   }
 }

@@ -284,7 +284,7 @@ resource eitherGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource eitherMore 'Microsoft.Web/sites@2024-04-01' = {
   name: 'eithermore'
   location: 'westeurope'
-  // unknown: role-on-other-identity
+  // ruleid: role-on-other-identity
   identity: {
     type: 'SystemAssigned, UserAssigned'
     userAssignedIdentities: { '${eitherIdentity.id}': {} }

@@ -119,7 +119,7 @@ param eitherRole string
 resource eitherOne 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(resourceGroup().id, 'eitherOne', eitherRole)
   properties: {
-    // unknown: role-scope-too-broad
+    // ruleid: role-scope-too-broad
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', eitherRole)
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'

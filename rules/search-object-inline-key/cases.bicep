@@ -371,7 +371,7 @@ resource onlyIf 'Microsoft.Resources/deploymentScripts@2023-08-01' = if (withKey
 @allowed(['abc', 'def'])
 param either string
 
-// A choice in a text is not tried out.
+// Whichever it is.
 resource eitherOne 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   name: 'either'
   location: resourceGroup().location
@@ -379,7 +379,7 @@ resource eitherOne 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
   properties: {
     azCliVersion: '2.64.0'
     retentionInterval: 'P1D'
-    // unknown: search-object-inline-key
+    // ruleid: search-object-inline-key
     scriptContent: '{"skills": [{"@odata.type": "#Microsoft.Skills.Text.AzureOpenAIEmbeddingSkill", "apiKey": "${either}"}]}'
   }
 }

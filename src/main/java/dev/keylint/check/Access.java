@@ -110,6 +110,11 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
                       tell.answered("perimeterAdmitsAll", perimeter(tell), tell.place().at()))),
           List.of());
 
+  /// That of what the resource is in another graph.
+  Access in(Supplier<AccessGraph> other, Resource there) {
+    return new Access(other, there, deployed);
+  }
+
   private Result tokenCallers(Telling tell) {
     Found found = new Found("tokenCallers", tell);
     for (Call call : graph.get().callsTo(resource)) {

@@ -208,8 +208,11 @@ public final class Engine {
   }
 
   /// What was said in answer to one question.
-  private record Reply(List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
-    static final Reply NOTHING = new Reply(List.of(), List.of(), List.of());
+  ///
+  /// @param wantsEstates whether the estate with each choice might say more
+  private record Reply(
+      List<Saying> all, List<Diagnostic> misfits, List<Trace> traces, boolean wantsEstates) {
+    static final Reply NOTHING = new Reply(List.of(), List.of(), List.of(), false);
   }
 
   /// Some rules about some resources.
@@ -224,7 +227,16 @@ public final class Engine {
     List<Question> questions = questions(estate, asked, graph);
     Stream<Question> all =
         questions.size() < MANY ? questions.stream() : questions.parallelStream();
-    Said said = Said.joined(estate, all.map(it -> reply(it, asked, estate)).toList());
+    Function<Question, Reply> first = it -> reply(it, asked, estate, Optional.empty());
+    List<Reply> replies = new ArrayList<>(all.map(first).toList());
+    // One after the other, so that it is always the same ones for which there are no more estates.
+    Optional<ChosenEstates> estates = Optional.of(new ChosenEstates(estate, graph));
+    for (int i = 0; i < replies.size(); i++) {
+      if (replies.get(i).wantsEstates() && !isExceeding(questions.get(i).rule())) {
+        replies.set(i, reply(questions.get(i), asked, estate, estates));
+      }
+    }
+    Said said = Said.joined(estate, replies);
     said.all().removeAll(Replaced.among(said.all()));
     said.all().removeIf(Engine::isGuess);
     return said;
@@ -260,13 +272,14 @@ public final class Engine {
     return questions;
   }
 
-  private Reply reply(Question question, Asked asked, Estate estate) {
+  private Reply reply(
+      Question question, Asked asked, Estate estate, Optional<ChosenEstates> estates) {
     Rule rule = question.rule();
-    if (exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING) {
+    if (isExceeding(rule)) {
       return Reply.NOTHING;
     }
     String label = estate.label();
-    Trial trial = new Trial(rule, question.subject(), estate.substitution(), patterns);
+    Trial trial = new Trial(rule, question.subject(), estate.substitution(), patterns, estates);
     List<Judgement> judgements = asked.judging().apply(trial);
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
@@ -274,7 +287,12 @@ public final class Engine {
     return new Reply(
         judgements.stream().map(it -> Saying.of(it, deployed.advised(it.finding(label)))).toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
-        traces(question, label));
+        traces(question, label),
+        trial.wantsEstates() && !trial.exceeded());
+  }
+
+  private boolean isExceeding(Rule rule) {
+    return exceeding.getOrDefault(rule.id(), 0) >= MAX_EXCEEDING;
   }
 
   private List<Trace> traces(Question question, String label) {

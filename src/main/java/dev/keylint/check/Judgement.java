@@ -48,6 +48,27 @@ record Judgement(
         : this;
   }
 
+  /// The same about the subject that this one stands for.
+  Judgement of(Subject other) {
+    return new Judgement(rule, validation, other, verdict, at, property, related, misfit, fix);
+  }
+
+  /// A failure as what is open, because of these.
+  Judgement open(List<Outcome.Cause> because) {
+    return verdict instanceof Verdict.Fail(String message)
+        ? new Judgement(
+            rule,
+            validation,
+            subject,
+            new Verdict.Open(because, message),
+            at,
+            property,
+            related,
+            misfit,
+            Optional.empty())
+        : this;
+  }
+
   /// The worse comes first: a failure, then what is open.
   int rank() {
     return switch (verdict) {

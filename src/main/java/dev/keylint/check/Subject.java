@@ -7,6 +7,7 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.KeyFlow;
 import dev.keylint.graph.Script;
 import dev.keylint.graph.Workload;
+import dev.keylint.graph.call.Service;
 import dev.keylint.graph.call.Source;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.DeployedOutput;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
 /// @param declaration where a finding points when the property in question is not there
 /// @param access who uses it, for rules about resources
 /// @param title what reports call it
+/// @param turnsOn unknown values on which it depends what it is at all: a call that may lead here
 record Subject(
     String variable,
     Optional<Resource> resource,
@@ -46,6 +48,7 @@ record Subject(
     Location declaration,
     Optional<Access> access,
     Supplier<String> title,
+    List<Value.Unknown> turnsOn,
     Function<Telling, Result> shown) {
 
   /// A resource: its body with `type`, `name`, `id`, `apiVersion` and `scope`; `properties` is
@@ -73,7 +76,17 @@ record Subject(
     InGraph<Call> shown = new InGraph<>(graph, call);
     Subject subject = of(CallShape.SHAPE, shown, resource, call.at(), () -> Titles.of(resource));
     // Of what could not be read all facts are the same unknown, which is none of them.
-    return call.source() == Source.UNREAD ? subject.untried() : subject;
+    if (call.source() == Source.UNREAD) {
+      return subject.untried();
+    }
+    // What is for another service and what is for ours have different rules.
+    return call.endpoint().service() == Service.OPEN
+        ? subject.turningOn(
+            call.endpoint().host().holes().stream()
+                .filter(Value.Unknown.class::isInstance)
+                .map(Value.Unknown.class::cast)
+                .toList())
+        : subject;
   }
 
   static Subject of(AccessGraph graph, Workload workload) {
@@ -162,6 +175,7 @@ record Subject(
         declaration,
         access,
         title,
+        List.of(),
         shown);
   }
 
@@ -180,7 +194,14 @@ record Subject(
         declaration,
         Optional.empty(),
         title,
+        List.of(),
         tell -> new Result.Known(new ShapedStruct<>(shape, it, tell), Why.of(tell.place())));
+  }
+
+  /// The same that depends on unknown values.
+  private Subject turningOn(List<Value.Unknown> values) {
+    return new Subject(
+        variable, resource, deployment, type, id, declaration, access, title, values, shown);
   }
 
   /// The same for which no choices are tried out.
@@ -194,6 +215,7 @@ record Subject(
         declaration,
         access,
         title,
+        List.of(),
         tell -> shown.apply(new Telling(tell.place(), new Facts(Choice.NONE))));
   }
 

@@ -136,6 +136,10 @@ final class Instance implements Site {
     return variables.value(name, at);
   }
 
+  Optional<Value.Obj> variables(Value.Unknown name) {
+    return variables.like(name);
+  }
+
   Value parameter(String name, Location at) {
     return parameters.value(name, at);
   }

@@ -74,6 +74,11 @@ record InstanceFrame(Instance instance, Bindings bindings, Optional<Map<String, 
     return instance.environment().variable(name, at);
   }
 
+  @Override
+  public Optional<Value.Obj> variables(Value.Unknown name) {
+    return instance.environment().variables(name);
+  }
+
   private Value failed(String message, String function, String name, Location at) {
     return run().failed(message, function, List.of(Terms.text(name, at)), at);
   }

@@ -104,6 +104,23 @@ public record Estate(
     return with(all, missing, scripts, substitution);
   }
 
+  /// The same with other values everywhere.
+  public Estate with(
+      List<Resource> all, List<DeployedOutput> others, List<ModuleCall> calls, List<Gap> missing) {
+    return new Estate(
+        label,
+        live,
+        lists,
+        all,
+        others,
+        calls,
+        missing,
+        diagnostics,
+        secrets,
+        scripts,
+        substitution);
+  }
+
   private Estate with(List<Resource> all, List<Gap> missing, List<Script> run, Substitution again) {
     return new Estate(
         label, live, lists, all, outputs, modules, missing, diagnostics, secrets, run, again);

@@ -163,12 +163,17 @@ final class SubjectNamesTest {
         .containsExactly(said);
   }
 
-  /// A policy that may be one of two is none of its addresses: nothing is tried out for it.
-  @Test
-  void whatCouldNotBeReadIsNoneOfItsChoices() {
+  /// A policy that may be one of two is read with each: it is none of its addresses itself.
+  @ParameterizedTest
+  @CsvSource({
+    "b.example.com, c.example.com, fail",
+    "b.example.com, a.openai.azure.com, open",
+    "b.openai.azure.com, a.openai.azure.com, pass"
+  })
+  void whatCouldNotBeReadIsReadWithEachChoice(String first, String second, String said) {
     String bicep =
         """
-        @allowed([ 'one', 'two' ])
+        @allowed([ '<policies>FIRST</policies>', '<policies>SECOND</policies>' ])
         param policy string
         resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
           name: 'gateway'
@@ -182,8 +187,19 @@ final class SubjectNamesTest {
             match: {call: {}}
             validations: [{expression: "call.host.contains('.azure.com')", message: no}]
             """);
-    assertThat(new Judged(folder).findings(rule, bicep))
+    assertThat(
+            new Judged(folder)
+                .findings(
+                    rule,
+                    bicep.replace("FIRST", inbound(first)).replace("SECOND", inbound(second))))
         .extracting(Judged::kind)
-        .containsExactly("open");
+        .containsExactly(said);
+  }
+
+  private static String inbound(String host) {
+    return "<inbound><set-backend-service base-url=\"https://"
+        + host
+        + "\" /><authentication-managed-identity resource=\"https://cognitiveservices.azure.com\""
+        + " /></inbound>";
   }
 }

@@ -68,6 +68,44 @@ final class TriedValuesTest {
         .contains("in a parameter file: it fails for " + failing + " ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "concat('off-', parameters('p')); it fails for 'dev' ",
+        "concat('OFF-', toUpper(parameters('p'))); it fails for 'dev' ",
+        "concat('on-', parameters('p')); no findings",
+        "concat('not-', parameters('p')); error[openai-local-auth]",
+      })
+  void theVariableThatAParameterNamesIsTriedOut(String name, String said) throws IOException {
+    Files.writeString(
+        folder.resolve("main.json"),
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "parameters": {"p": {"type": "string", "allowedValues": ["prod", "dev"]}},
+          "variables": {
+            "off-prod": true, "off-dev": false, "off-other": "[variables(concat('off-', parameters('p')))]",
+            "on-prod": true, "on-dev": "[not(false())]",
+            "not-prod": false, "not-dev": false
+          },
+          "resources": [{
+            "type": "Microsoft.CognitiveServices/accounts",
+            "apiVersion": "2025-06-01",
+            "name": "acct",
+            "kind": "OpenAI",
+            "properties": {"disableLocalAuth": "[variables(NAME)]"}
+          }]
+        }
+        """
+            .replace("NAME", name));
+    String words = Scanned.folder(folder).outWords();
+    assertThat(words).contains(said).doesNotContain("refers to itself");
+    assertThat(words.contains("error[")).isEqualTo(said.contains("error["));
+  }
+
   private static final String GATEWAY =
       """
       @allowed(['first', 'second'])

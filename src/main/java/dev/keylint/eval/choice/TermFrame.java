@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an expression sees that stands in no template: the functions that need nothing around them.
 /// All others stay calls.
@@ -60,6 +61,11 @@ record TermFrame(Run run, Rewriting rewriting, Bindings bindings) implements Fra
   @Override
   public Value variable(String name, Location at) {
     return named("variables", name, at);
+  }
+
+  @Override
+  public Optional<Value.Obj> variables(Value.Unknown name) {
+    return Optional.empty();
   }
 
   /// One whose name has just become known: what is called so stands in the template.

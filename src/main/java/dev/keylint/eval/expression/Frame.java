@@ -7,6 +7,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What an expression sees from where it stands: parameters and variables, resources, functions,
 /// and the variables that loops and lambdas bind around it.
@@ -31,6 +32,10 @@ public interface Frame {
 
   /// A variable of the template.
   Value variable(String name, Location at);
+
+  /// The variables of the template that a name may be, by their names, if that follows from
+  /// parameters with few values; empty when more is to be said than that.
+  Optional<Value.Obj> variables(Value.Unknown name);
 
   /// A declared resource or module as a whole.
   Value resource(Expr.ResourceRef reference);

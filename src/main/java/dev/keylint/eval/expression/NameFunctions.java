@@ -41,9 +41,15 @@ final class NameFunctions {
 
   private static Value variables(Expr.Call call, Frame frame) {
     Value name = name(call, frame);
-    return name instanceof Value.Str(String known, _)
-        ? frame.variable(known, call.at())
-        : Terms.call("variables", List.of(name), call.at());
+    return switch (name) {
+      case Value.Str(String known, _) -> frame.variable(known, call.at());
+      case Value.Unknown open ->
+          frame
+              .variables(open)
+              .map(all -> Accesses.member(all, open, call.at(), frame.run()))
+              .orElseGet(() -> Terms.call("variables", List.of(open), call.at()));
+      case Value _ -> Terms.call("variables", List.of(name), call.at());
+    };
   }
 
   private static Value lambdaVariables(Expr.Call call, Frame frame) {

@@ -52,6 +52,11 @@ public final class TemplateIndex {
     return find(variables, name);
   }
 
+  /// All variables, in order.
+  public List<Variable> variables() {
+    return template.variables();
+  }
+
   /// The function of this name that the template defines.
   public Optional<UserFunction> function(String namespace, String name) {
     return find(functions, namespace + "." + name);

@@ -131,6 +131,15 @@ record Backends(ApiManagement management) {
 
   private static Property unknown(PartialText name) {
     String fact = "the URL of the backend `" + name.shown() + "`";
-    return new Property("url", name.origin().at(), Doubt.notStated(fact, name.origin().at()));
+    return new Property(
+        "url",
+        name.origin().at(),
+        name.holes().stream()
+            .filter(Value.Unknown.class::isInstance)
+            .map(Value.Unknown.class::cast)
+            .filter(it -> it.reason() instanceof Reason.MissingParameter)
+            .findFirst()
+            .map(it -> Doubt.dependent(fact, it))
+            .orElseGet(() -> Doubt.notStated(fact, name.origin().at())));
   }
 }
