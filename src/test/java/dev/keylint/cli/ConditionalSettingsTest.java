@@ -151,7 +151,7 @@ final class ConditionalSettingsTest {
             + " 'LOG_LEVEL', value: 'debug' }] : [])",
         "what only Azure knows               | fail | concat(on ? [ENDPOINT] : [], other ? [{ name:"
             + " 'INSIGHTS', value: id.properties.principalId }] : [])",
-        "a value of which nothing is known   | open | concat(on ? [ENDPOINT] : [], other ? [{ name:"
+        "a value of which nothing is known   | fail | concat(on ? [ENDPOINT] : [], other ? [{ name:"
             + " 'BOT', value: names[0] }] : [])",
         "who has a role may sign in          | open | concat(on ? [ENDPOINT] : [], other ? [CLIENT]"
             + " : [])",
