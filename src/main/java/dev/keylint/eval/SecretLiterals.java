@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,26 +26,6 @@ import java.util.function.Function;
 /// are deployed: a default that another value replaces, a module behind a condition that is false.
 /// So they are looked for in what is written, not in what it evaluates to.
 final class SecretLiterals {
-  /// Functions that put a text together, by the first arguments that go into it.
-  private static final Map<String, Integer> TEXTS =
-      Map.ofEntries(
-          Map.entry("concat", Integer.MAX_VALUE),
-          Map.entry("coalesce", Integer.MAX_VALUE),
-          Map.entry("format", Integer.MAX_VALUE),
-          Map.entry("uri", 2),
-          Map.entry("replace", 1),
-          Map.entry("join", 1),
-          Map.entry("string", 1),
-          Map.entry("substring", 1),
-          Map.entry("take", 1),
-          Map.entry("toupper", 1),
-          Map.entry("tolower", 1),
-          Map.entry("trim", 1),
-          Map.entry("padleft", 1),
-          Map.entry("base64", 1),
-          Map.entry("base64tostring", 1),
-          Map.entry("uricomponent", 1));
-
   private final Function<Template, TemplateIndex> indexes;
   private final Set<Template> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Variable> variables = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -136,8 +115,11 @@ final class SecretLiterals {
         literals(otherwise, around);
       }
       case Expr.Call(_, String function, List<Expr> arguments, _) -> {
-        int taken = TEXTS.getOrDefault(function.toLowerCase(Locale.ROOT), 0);
-        arguments.stream().limit(taken).forEach(it -> literals(it, around));
+        for (int i = 0; i < arguments.size(); i++) {
+          if (Ingredients.areIn(function, i)) {
+            literals(arguments.get(i), around);
+          }
+        }
       }
       case Expr.VariableRef(String name, _) ->
           around

@@ -5,7 +5,6 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -19,35 +18,6 @@ final class SecretTerms {
   private static final Set<String> CHOOSING =
       Set.of("filter", "sort", "take", "skip", "reverse", "distinct");
   private static final Set<String> ONE = Set.of("first", "last");
-
-  /// Functions that make a text of texts, by the first arguments that go into it.
-  private static final Map<String, Integer> TEXTS =
-      Map.ofEntries(
-          Map.entry("format", Integer.MAX_VALUE),
-          Map.entry("uri", 2),
-          Map.entry("map", 1),
-          Map.entry("reduce", Integer.MAX_VALUE),
-          Map.entry("mapValues", 1),
-          Map.entry("toObject", 1),
-          Map.entry("items", 1),
-          Map.entry("flatten", 1),
-          Map.entry("join", 1),
-          Map.entry("split", 1),
-          Map.entry("substring", 1),
-          Map.entry("string", 1),
-          Map.entry("json", 1),
-          Map.entry("array", 1),
-          Map.entry("toUpper", 1),
-          Map.entry("toLower", 1),
-          Map.entry("trim", 1),
-          Map.entry("padLeft", 1),
-          Map.entry("base64", 1),
-          Map.entry("base64ToString", 1),
-          Map.entry("base64ToJson", 1),
-          Map.entry("uriComponent", 1),
-          Map.entry("uriComponentToString", 1),
-          Map.entry("dataUri", 1),
-          Map.entry("dataUriToString", 1));
 
   private SecretTerms() {}
 
@@ -117,10 +87,7 @@ final class SecretTerms {
       return look.at(argument, below(whole, path), secrecy);
     }
     if (isWhole(path, secrecy)) {
-      boolean isTaken =
-          i < TEXTS.getOrDefault(function, 0)
-              || (function.equals("replace") && i != 1)
-              || (isBody(argument) && isMaking(function));
+      boolean isTaken = Ingredients.areIn(function, i) || (isBody(argument) && isMaking(function));
       return isTaken ? look.at(argument, path, secrecy) : argument;
     }
     if (isLast && isBody(argument) && isMaking(function)) {
