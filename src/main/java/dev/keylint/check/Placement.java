@@ -52,6 +52,7 @@ record Placement(Location at, Location inside) {
             .findFirst();
     List<Location> deciding =
         origin.deciding().stream()
+            .filter(step -> step.kind() == Origin.Kind.MODULE_ARGUMENT)
             .map(Origin.Step::at)
             .filter(step -> isOneFile(step, call))
             .distinct()

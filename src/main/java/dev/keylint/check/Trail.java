@@ -26,7 +26,15 @@ final class Trail {
 
   private static void add(Origin origin, Location shown, List<Related> trail) {
     for (Origin.Step step : origin.way()) {
-      trail.add(new Related(step.at(), phrase(step)));
+      // The step of the same parameter is one of the way as well.
+      if (step.kind() != Origin.Kind.UNSET) {
+        trail.add(new Related(step.at(), phrase(step)));
+      }
+    }
+    for (Origin.Step step : origin.deciding()) {
+      if (step.kind() == Origin.Kind.UNSET) {
+        trail.add(new Related(step.at(), phrase(step)));
+      }
     }
     boolean elsewhere =
         !shown.holds(origin.at())
@@ -47,6 +55,7 @@ final class Trail {
       case LOOP -> "loop over `" + step.name() + "`";
       case FUNCTION -> "function `" + step.name() + "`";
       case LOADED_FILE -> "file `" + step.name() + "`";
+      case UNSET -> "parameter `" + step.name() + "` by default";
     };
   }
 }

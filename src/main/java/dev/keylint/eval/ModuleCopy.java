@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A declared module or nested deployment, or one turn of its loop.
 final class ModuleCopy implements Copy {
@@ -165,6 +166,7 @@ final class ModuleCopy implements Copy {
         presence,
         path,
         given,
+        Set.of(),
         Optional.of(new Caller(around, declaration, turn.number())));
   }
 

@@ -59,9 +59,17 @@ final class ParameterValues {
         given(parameter.name())
             .map(given -> supplied(parameter, given))
             .orElseGet(() -> absent(parameter));
-    Value bounded = run.bounded(value, parameter.name(), parameter.at());
+    Value bounded = run.bounded(marked(value, parameter), parameter.name(), parameter.at());
     return new SecretMembers(run)
         .hidden(bounded, parameter.secure() ? Secrecy.ALL : parameter.parts());
+  }
+
+  /// The same, marked where it only counts because a variable is not set.
+  private Value marked(Value value, Parameter parameter) {
+    Location at = given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at());
+    return setting.unset().contains(at)
+        ? Origins.through(value, Origin.Kind.UNSET, parameter.name(), at)
+        : value;
   }
 
   private Value supplied(Parameter parameter, Given given) {

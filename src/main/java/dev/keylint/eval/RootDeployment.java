@@ -16,6 +16,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A root, ready to be expanded with the values of a parameter file.
@@ -32,18 +33,31 @@ final class RootDeployment {
     run.root(scope);
     Map<String, Given> given =
         parameters.map(file -> given(file, template, scope, run, path)).orElseGet(Map::of);
-    return Instance.root(run, template, setting(scope, template.at(), run, path, given), writes);
+    Set<Location> unset = parameters.map(ParameterFile::unset).orElse(Set.of());
+    return Instance.root(
+        run, template, setting(scope, template.at(), run, path, given, unset), writes);
   }
 
   private static Setting setting(
-      DeploymentScope scope, Location at, Run run, DeploymentPath path, Map<String, Given> given) {
+      DeploymentScope scope,
+      Location at,
+      Run run,
+      DeploymentPath path,
+      Map<String, Given> given,
+      Set<Location> unset) {
     Value name =
         run.context()
             .deploymentName()
             .<Value>map(text -> Terms.text(text, at))
             .orElseGet(() -> ContextIds.property("deployment", "name", at));
     return new Setting(
-        new Surroundings(scope, name, true), 0, Presence.CERTAIN, path, given, Optional.empty());
+        new Surroundings(scope, name, true),
+        0,
+        Presence.CERTAIN,
+        path,
+        given,
+        unset,
+        Optional.empty());
   }
 
   /// The expressions of a parameter file see its own variables and functions.
@@ -63,7 +77,8 @@ final class RootDeployment {
             List.of(),
             at);
     Instance instance =
-        Instance.root(run, surroundings, setting(scope, at, run, path, Map.of()), _ -> {});
+        Instance.root(
+            run, surroundings, setting(scope, at, run, path, Map.of(), Set.of()), _ -> {});
     return Given.all(
         file.arguments(), instance.frame(), Origin.Kind.PARAMETER_FILE, run.index(template));
   }

@@ -114,13 +114,7 @@ final class SecretLiterals {
         literals(then, around);
         literals(otherwise, around);
       }
-      case Expr.Call(_, String function, List<Expr> arguments, _) -> {
-        for (int i = 0; i < arguments.size(); i++) {
-          if (Ingredients.areIn(function, i)) {
-            literals(arguments.get(i), around);
-          }
-        }
-      }
+      case Expr.Call call -> call(call, around);
       case Expr.VariableRef(String name, _) ->
           around
               .variable(name)
@@ -141,6 +135,14 @@ final class SecretLiterals {
           Expr.KeyVaultSecret _,
           Expr.MissingFile _,
           Expr.Unsupported _ -> {}
+    }
+  }
+
+  private void call(Expr.Call call, Scope around) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (Ingredients.areIn(call.function(), i)) {
+        literals(call.arguments().get(i), around);
+      }
     }
   }
 

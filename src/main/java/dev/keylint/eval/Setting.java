@@ -2,8 +2,10 @@ package dev.keylint.eval;
 
 import dev.keylint.eval.run.Surroundings;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.text.Location;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a template is deployed.
 ///
@@ -11,6 +13,7 @@ import java.util.Optional;
 /// @param depth how many deployments are around it
 /// @param presence whether and how often it is deployed
 /// @param given values for its parameters, by name in lower case
+/// @param unset where values stand that only count because a variable is not set
 /// @param caller by which declaration it is deployed; empty for a root
 record Setting(
     Surroundings surroundings,
@@ -18,4 +21,5 @@ record Setting(
     Presence presence,
     DeploymentPath path,
     Map<String, Given> given,
+    Set<Location> unset,
     Optional<Caller> caller) {}

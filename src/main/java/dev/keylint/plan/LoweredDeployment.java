@@ -50,7 +50,7 @@ public record LoweredDeployment(
     }
     return new LoweredDeployment(
         template,
-        fitted.map(FittedFile::file),
+        fitted.map(it -> it.file().unset(it.defaults().keySet())),
         files,
         diagnostics,
         fitted.map(FittedFile::defaults).orElse(Map.of()));

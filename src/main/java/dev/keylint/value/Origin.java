@@ -28,7 +28,13 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   ///
   /// @param byDefault what the parameter is when nothing is given for it; empty when that is not a
   ///   literal, or no parameter of a template at hand
-  public record Step(Kind kind, String name, Location at, Optional<Default> byDefault) {}
+  public record Step(Kind kind, String name, Location at, Optional<Default> byDefault) {
+
+    /// Whether what is made of the value remembers the step.
+    boolean isRemembered() {
+      return kind == Kind.MODULE_ARGUMENT || kind == Kind.UNSET;
+    }
+  }
 
   /// The default of a parameter: `true`, `false` or `null`, and where the parameter is declared.
   public record Default(String literal, Location at) {}
@@ -43,7 +49,9 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     OUTPUT,
     LOOP,
     FUNCTION,
-    LOADED_FILE
+    LOADED_FILE,
+    /// A default that only counts because a variable is not set.
+    UNSET
   }
 
   /// A value written at this place.
@@ -64,13 +72,14 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     return secret ? this : new Origin(at, way, true, deciding);
   }
 
-  /// Whether an argument of a module call brought or decided the value; asked of each value.
+  /// Whether an argument of a module call, or a default in the place of a variable, brought or
+  /// decided the value; asked of each value.
   boolean isBrought() {
     if (!deciding.isEmpty()) {
       return true;
     }
     for (Step step : way) {
-      if (step.kind() == Kind.MODULE_ARGUMENT) {
+      if (step.isRemembered()) {
         return true;
       }
     }
@@ -84,7 +93,7 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     }
     List<Step> all = new ArrayList<>();
     for (Step step : way) {
-      if (step.kind() == Kind.MODULE_ARGUMENT) {
+      if (step.isRemembered()) {
         all.add(step);
       }
     }

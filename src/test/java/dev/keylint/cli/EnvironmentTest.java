@@ -166,6 +166,49 @@ final class EnvironmentTest {
     assertThat(scan(Map.of(), "--env-file", "none.env").exit()).isEqualTo(2);
   }
 
+  /// Also where the property is made of the parameter, here or in a module, or picked by it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "param mode string = 'keys'            | mode != 'keys'",
+        "param mode string = 'keys'            | mode == 'keys' ? false : true",
+        "param mode string = 'keys'            | !contains(['keys', 'both'], mode)",
+        "param mode string = 'keys'            | { keys: false, none: true }[mode]",
+        "param mode string = 'keys'            | off",
+        "param mode object = { off: 'false' }  | mode.off == 'true'",
+        "param mode string = 'keys'            | MODULE",
+      })
+  void aFindingSaysThatADefaultDecidedWhatIsMadeOfIt(String parameter, String made)
+      throws IOException {
+    String service =
+        """
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: %s }
+        }
+        """;
+    boolean isModule = made.equals("MODULE");
+    write("docs.bicep", "param mode string\n" + service.formatted("mode != 'keys'"));
+    write(
+        "main.bicep",
+        parameter
+            + "\nvar off = endsWith(mode, 'less')\n".repeat(made.equals("off") ? 1 : 0)
+            + "\n"
+            + (isModule
+                ? "module docs 'docs.bicep' = { params: { mode: toLower(mode) } }"
+                : service.formatted(made)));
+    write(
+        "main.parameters.json",
+        "{SCHEMA, \"parameters\": {\"mode\": {\"value\": \"${DOCS_MODE}\"}}}"
+            .replace("SCHEMA", SCHEMA));
+    assertThat(scan(Map.of()).words())
+        .contains("by the default of `mode`; `--env DOCS_MODE=…` would decide otherwise");
+    assertThat(scan(Map.of(), "--env", "DOCS_MODE=keys").words())
+        .doesNotContain("would decide otherwise");
+  }
+
   @Test
   void aFindingSaysThatADefaultDecided() throws IOException {
     write(
