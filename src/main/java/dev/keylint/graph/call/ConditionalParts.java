@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
@@ -25,6 +26,47 @@ final class ConditionalParts {
     return list instanceof Value.Arr(List<Value> items, _)
         ? items
         : Bodies.joined(list).stream().flatMap(it -> items(it).stream()).toList();
+  }
+
+  /// What a condition picks: a list of items with a name and a value, or an object.
+  record Branch(Value condition, Value settings) {}
+
+  /// What the choices of a value pick from, each by itself and without what depends on further
+  /// ones.
+  static List<Branch> branches(Value value) {
+    List<Branch> branches = new ArrayList<>();
+    addBranches(value, branches);
+    return branches;
+  }
+
+  private static void addBranches(Value value, List<Branch> branches) {
+    if (value instanceof Value.Arr(List<Value> items, var origin)) {
+      for (Value item : items) {
+        Value choice = name(item).orElse(item);
+        if (isChoice(choice)) {
+          addBranches(item, parts(choice).getFirst(), origin, branches);
+        }
+      }
+    } else if (isChoice(value)) {
+      List<Value> choice = parts(value);
+      choice.stream().skip(1).forEach(it -> add(choice.getFirst(), it, branches));
+    } else {
+      Bodies.joined(value).forEach(it -> addBranches(it, branches));
+    }
+  }
+
+  /// Those of an item that a condition picks, or of which it picks the name.
+  private static void addBranches(
+      Value item, Value condition, Origin origin, List<Branch> branches) {
+    for (boolean holds : List.of(true, false)) {
+      List<Value> picked = List.of(decided(item, condition, holds));
+      add(condition, new Value.Arr(picked, origin), branches);
+    }
+  }
+
+  private static void add(Value condition, Value settings, List<Branch> branches) {
+    branches.add(new Branch(condition, settings));
+    addBranches(settings, branches);
   }
 
   /// How many choices there are in a value, also within others.

@@ -134,7 +134,12 @@ final class SettingCalls {
   private static List<CallSite> calls(Settings settings, SettingsBeside beside, Named named) {
     Property evidence = named.setting().value();
     List<Fact> audiences = beside.audiences(named);
-    Credential own = new Credential.Own(evidence);
+    Credential own =
+        settings
+            .keys()
+            .whether(named)
+            .map(it -> Credential.unknown(it, evidence))
+            .orElseGet(() -> new Credential.Own(evidence));
     if (!audiences.isEmpty()) {
       return audiences.stream()
           .map(audience -> call(settings, named, Optional.of(audience), own))

@@ -18,13 +18,15 @@ import java.util.Set;
 /// @param unread why there may be more of them
 /// @param byName the first one of each name, which is in lower case
 /// @param branches what there is besides under conditions that are not known
+/// @param keys the keys among that
 public record Settings(
     Optional<Resource> owner,
     Resource resource,
     List<Setting> all,
     Optional<Value.Unknown> unread,
     Map<String, Setting> byName,
-    List<Branch> branches) {
+    List<Branch> branches,
+    ConditionalKeys keys) {
   public Settings {
     all = List.copyOf(all);
     byName = Map.copyOf(byName);
@@ -47,12 +49,17 @@ public record Settings(
       Resource resource,
       List<Setting> all,
       Optional<Value.Unknown> unread) {
-    this(owner, resource, all, unread, byName(all), List.of());
+    this(owner, resource, all, unread, byName(all), List.of(), ConditionalKeys.NONE);
   }
 
   /// The same with these branches.
   Settings with(List<Branch> more) {
-    return new Settings(owner, resource, all, unread, byName, more);
+    return new Settings(owner, resource, all, unread, byName, more, keys);
+  }
+
+  /// The same with these keys.
+  Settings with(ConditionalKeys perhaps) {
+    return new Settings(owner, resource, all, unread, byName, branches, perhaps);
   }
 
   private static Map<String, Setting> byName(List<Setting> all) {

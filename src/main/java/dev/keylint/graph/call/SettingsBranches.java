@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,18 +14,39 @@ import java.util.stream.Stream;
 /// is not known. Two conditions are taken to hold together only if one is within the other: what
 /// the others bring stays unread.
 record SettingsBranches(Optional<Resource> owner, Resource resource) {
-  /// Where there are more choices, what they bring stays unread.
+  /// Of more choices it is not tried out which of them hold together.
   private static final int MOST = 200;
 
   /// @param written lists of items with a name and a value, or objects
   Settings of(List<Value> written) {
     boolean many = written.stream().mapToInt(ConditionalParts::count).sum() > MOST;
-    return many ? settings(written) : of(written, List.of());
+    return many ? apart(written) : of(written, List.of());
+  }
+
+  /// What each choice brings, with nothing known of what stands beside it.
+  private Settings apart(List<Value> written) {
+    List<ConditionalParts.Branch> all = branches(written);
+    ConditionalKeys keys = ConditionalKeys.in(all);
+    List<Settings.Branch> branches = new ArrayList<>();
+    for (ConditionalParts.Branch each : all) {
+      List<Setting> own = WrittenSettings.of(each.settings());
+      if (!own.isEmpty()) {
+        var unread = Optional.of(tooMany(own.getFirst()));
+        Settings whole = new Settings(owner, resource, own, unread).with(keys);
+        branches.add(new Settings.Branch(Set.copyOf(own), whole));
+      }
+    }
+    return settings(written).with(keys).with(branches);
+  }
+
+  private static Value.Unknown tooMany(Setting first) {
+    return Doubt.notStated(
+        "what stands beside a setting where more than " + MOST + " conditions decide", first.at());
   }
 
   /// @param before conditions whose parts are read elsewhere
   private Settings of(List<Value> written, List<Value> before) {
-    Settings settings = settings(written);
+    Settings settings = settings(written).with(ConditionalKeys.in(branches(written)));
     List<Value> conditions = ConditionalParts.conditions(written, before);
     List<Value> met = Stream.concat(before.stream(), conditions.stream()).toList();
     List<Settings.Branch> branches = new ArrayList<>();
@@ -41,6 +63,10 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
       }
     }
     return settings.with(branches);
+  }
+
+  private static List<ConditionalParts.Branch> branches(List<Value> written) {
+    return written.stream().flatMap(it -> ConditionalParts.branches(it).stream()).toList();
   }
 
   private Settings settings(List<Value> written) {
