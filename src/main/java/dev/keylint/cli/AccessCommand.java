@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.access.Inventory;
 import dev.keylint.access.LeftOut;
 import dev.keylint.access.Row;
+import dev.keylint.access.UnreadSettings;
 import dev.keylint.check.CallAnswers;
 import dev.keylint.check.Engine;
 import dev.keylint.module.IoProblem;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,8 +98,13 @@ final class AccessCommand implements Callable<Integer> {
   /// What one estate gives.
   ///
   /// @param names what its workloads and identities are known by, if somebody asks for one
+  /// @param unread what is not known of the settings of its workloads
   private record Part(
-      List<Row> rows, Set<String> names, Set<String> secrets, List<Diagnostic> diagnostics) {}
+      List<Row> rows,
+      Set<String> names,
+      Set<String> secrets,
+      List<Diagnostic> diagnostics,
+      List<Diagnostic> unread) {}
 
   @Override
   public Integer call() {
@@ -110,6 +116,7 @@ final class AccessCommand implements Callable<Integer> {
     List<Part> parts = input.estates().map(it -> part(it, answers, engine)).toList();
     Set<String> secrets = new LinkedHashSet<>(input.secrets());
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
+    Set<Diagnostic> unread = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Part part : parts) {
@@ -117,6 +124,7 @@ final class AccessCommand implements Callable<Integer> {
       names.addAll(part.names());
       secrets.addAll(part.secrets());
       diagnostics.addAll(part.diagnostics());
+      unread.addAll(part.unread());
     }
     diagnostics.addAll(input.estates().notes());
     write(
@@ -124,6 +132,7 @@ final class AccessCommand implements Callable<Integer> {
         new AccessQuery(Optional.ofNullable(who), List.copyOf(explain))
             .of(Inventory.joined(rows), names),
         new Redaction(secrets, false));
+    say(unread, "");
     return exit(diagnostics).code();
   }
 
@@ -145,7 +154,8 @@ final class AccessCommand implements Callable<Integer> {
         Inventory.of(estate, answers, leftOut(expanded.supposed().of(engine))),
         Optional.ofNullable(who).map(_ -> Inventory.names(estate)).orElse(Set.of()),
         Secrets.in(estate),
-        expanded.diagnostics());
+        expanded.diagnostics(),
+        UnreadSettings.in(estate));
   }
 
   /// The services that are called and left out, in the words of a scan.
@@ -194,14 +204,17 @@ final class AccessCommand implements Callable<Integer> {
   /// What could not be read may hide a caller: it is said, and the run is incomplete.
   private ExitCode exit(Set<Diagnostic> diagnostics) {
     List<Diagnostic> lost = diagnostics.stream().filter(it -> it.kind().incomplete()).toList();
-    Stream<String> lines =
-        lost.stream().limit(MOST_LINES).map(it -> it.location() + ": " + it.message());
-    lines.forEach(line -> terminal.err().println(Neutral.logged(Neutral.line(line))));
-    if (lost.size() > MOST_LINES) {
-      terminal
-          .err()
-          .println("and " + (lost.size() - MOST_LINES) + " more; `keylint scan` shows all");
-    }
+    say(lost, "; `keylint scan` shows all");
     return lost.isEmpty() ? ExitCode.PASS : ExitCode.INCOMPLETE;
+  }
+
+  private void say(Collection<Diagnostic> all, String more) {
+    all.stream()
+        .limit(MOST_LINES)
+        .map(it -> it.location() + ": " + it.message())
+        .forEach(line -> terminal.err().println(Neutral.logged(Neutral.line(line))));
+    if (all.size() > MOST_LINES) {
+      terminal.err().println("and " + (all.size() - MOST_LINES) + " more" + more);
+    }
   }
 }

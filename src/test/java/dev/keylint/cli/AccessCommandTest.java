@@ -237,4 +237,25 @@ final class AccessCommandTest {
     assertThat(run.err()).contains("broken.bicep:1:");
     assertThat(run.out()).contains("oai (account)");
   }
+
+  /// Whoever reads that nobody calls a service should know what was not seen.
+  @Test
+  void settingsThatAreNotKnownAreSaid() throws IOException {
+    Files.writeString(
+        folder.resolve("app.bicep"),
+        """
+        param names array
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'filled'
+          properties: { siteConfig: { appSettings: names } }
+        }
+        """);
+    Scanned run = access();
+    assertThat(run.exit()).isZero();
+    assertThat(run.err())
+        .contains(
+            "app.bicep:2:1: not all settings of `filled` are known, as parameter `names` has no"
+                + " value: its calls may differ")
+        .doesNotContain("`chat`", "`batch`");
+  }
 }

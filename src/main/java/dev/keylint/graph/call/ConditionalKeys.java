@@ -39,9 +39,10 @@ record ConditionalKeys(Map<Family, Value.Unknown> byFamily, Map<String, Value.Un
     return keys;
   }
 
-  /// Why a key may be sent to an endpoint that has none beside it anyway; empty when there is none.
-  Optional<Value.Unknown> whether(SettingCalls.Named named) {
-    String name = named.setting().name();
+  /// Why a key may be sent to the endpoint that a setting names; empty when there is none.
+  ///
+  /// @param family that of the endpoint
+  Optional<Value.Unknown> whether(String name, Family family) {
     Optional<Value.Unknown> akin =
         Family.of(name).isPresent()
             ? Optional.empty()
@@ -49,6 +50,6 @@ record ConditionalKeys(Map<Family, Value.Unknown> byFamily, Map<String, Value.Un
                 .filter(it -> SettingName.areAkin(it.getKey(), name))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    return akin.or(() -> Optional.ofNullable(byFamily.get(named.family())));
+    return akin.or(() -> Optional.ofNullable(byFamily.get(family)));
   }
 }

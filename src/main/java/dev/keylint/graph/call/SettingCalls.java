@@ -137,7 +137,7 @@ final class SettingCalls {
     Credential own =
         settings
             .keys()
-            .whether(named)
+            .whether(named.setting().name(), named.family())
             .map(it -> Credential.unknown(it, evidence))
             .orElseGet(() -> new Credential.Own(evidence));
     if (!audiences.isEmpty()) {
