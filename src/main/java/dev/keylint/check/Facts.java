@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import dev.keylint.value.OpenMerge;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ public final class Facts {
       case Value.Unknown unknown -> {
         Value chosen = choice.apply(unknown);
         yield chosen instanceof Value.Unknown open
-            ? new Result.Unknown(Optional.of(open), List.of(open), Why.of(place))
+            ? OpenMerge.of(open)
+                .map(it -> result(it, place))
+                .orElseGet(
+                    () -> new Result.Unknown(Optional.of(open), List.of(open), Why.of(place)))
             : result(chosen, place);
       }
     };

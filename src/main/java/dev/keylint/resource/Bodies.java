@@ -1,5 +1,6 @@
 package dev.keylint.resource;
 
+import dev.keylint.value.OpenMerge;
 import dev.keylint.value.Property;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -24,7 +25,7 @@ public final class Bodies {
     Value value = root;
     Optional<Property> found = Optional.empty();
     for (String name : path) {
-      if (!(value instanceof Value.Obj(var properties, _))) {
+      if (!(opened(value) instanceof Value.Obj(var properties, _))) {
         return found.filter(it -> it.value() instanceof Value.Unknown);
       }
       found = properties.property(name);
@@ -34,6 +35,13 @@ public final class Bodies {
       value = found.orElseThrow().value();
     }
     return found.filter(it -> !(it.value() instanceof Value.Null));
+  }
+
+  /// An object that is put together of others, as far as it is certain.
+  private static Value opened(Value value) {
+    return value instanceof Value.Unknown unknown
+        ? OpenMerge.of(unknown).<Value>map(it -> it).orElse(value)
+        : value;
   }
 
   /// The text of a member; empty when it is absent, unknown or no text.

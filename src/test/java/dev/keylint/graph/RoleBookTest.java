@@ -56,6 +56,7 @@ class RoleBookTest {
     return switch (role) {
       case Role.Known known -> GrantsTest.text(known.name());
       case Role.Unresolved(_, _, var because, _, _) -> "? " + because.reason().print();
+      case Role.Partly(_, var because) -> "? " + because.reason().print();
       case Role.Doubtful doubtful -> "? " + show(doubtful.of());
     };
   }
@@ -95,10 +96,28 @@ class RoleBookTest {
   void aPartThatIsNotKnownMakesTheRoleUnknown(String permissions) {
     Role role = own(permissions);
     assertThat(show(role)).isEqualTo("? MissingParameter(p)");
-    assertThat(Estates.show(role.allows("A/x"))).isEqualTo("open");
+    assertThat(Estates.show(role.allows("B/x"))).isEqualTo("open");
     assertThat(Estates.show(role.allowsData("A/x"))).isEqualTo("open");
     assertThat(Estates.show(role.hasDataActions())).isEqualTo("open");
     assertThat(Estates.show(role.hasDataActions("A"))).isEqualTo("open");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"actions\": [\"A/*\"]}, \"${param.p}\"]                           | yes  | open",
+        "[{\"actions\": {\"$concat\": [\"${param.p}\", [\"*\"]]}}]                   | yes  | open",
+        "[{\"dataActions\": {\"$concat\": [\"${param.p}\", [\"*\"]]}, \"actions\": []}]   | open |"
+            + " yes",
+        "[{\"actions\": [\"*\"], \"notActions\": [\"${param.p}\"]}]           | open | open",
+        "[{\"actions\": [\"*\"], \"notDataActions\": [\"${param.p}\"]}]       | yes  | open",
+      })
+  void whatIsKnownOfItIsGiven(String permissions, String action, String dataAction) {
+    Role role = own(permissions);
+    assertThat(Estates.show(role.allows("A/x"))).isEqualTo(action);
+    assertThat(Estates.show(role.allowsData("A/x"))).isEqualTo(dataAction);
+    assertThat(role.kind()).isEqualTo(new Value.Str("custom", role.id().origin()));
   }
 
   @ParameterizedTest

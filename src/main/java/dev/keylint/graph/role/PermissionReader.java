@@ -7,6 +7,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the `permissions` of a role definition's body.
 public final class PermissionReader {
@@ -38,6 +39,30 @@ public final class PermissionReader {
               conditional(item)));
     }
     return Optional.of(all);
+  }
+
+  /// What the entries certainly give, whatever the parts turn out to be that are not known.
+  static List<Permission> certain(Value permissions) {
+    return Bodies.items(permissions).stream()
+        .filter(Value.Obj.class::isInstance)
+        .map(it ->
+            new Permission(
+                certain(it, "actions", "notActions"),
+                texts(it, "notActions").orElse(List.of()),
+                certain(it, "dataActions", "notDataActions"),
+                texts(it, "notDataActions").orElse(List.of()),
+                conditional(it)))
+        .toList();
+  }
+
+  /// None where what is taken away is not known.
+  private static List<String> certain(Value entry, String name, String less) {
+    return Bodies.at(entry, name)
+        .filter(_ -> texts(entry, less).isPresent())
+        .map(it -> Bodies.items(it.value()).stream())
+        .orElseGet(Stream::empty)
+        .flatMap(it -> Bodies.text(it).stream())
+        .toList();
   }
 
   /// The part of the permissions that is not known.

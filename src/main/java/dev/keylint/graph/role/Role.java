@@ -156,6 +156,63 @@ public sealed interface Role {
     }
   }
 
+  /// A role of whose permissions a part is not known: what the others give is certain.
+  record Partly(Known known, Value.Unknown because) implements Role {
+    @Override
+    public Value id() {
+      return known.id;
+    }
+
+    @Override
+    public Value name() {
+      return known.name;
+    }
+
+    @Override
+    public Value kind() {
+      return known.kind();
+    }
+
+    @Override
+    public Optional<BuiltInRole> near() {
+      return known.near();
+    }
+
+    @Override
+    public Answer reaches(String provider) {
+      return atLeast(known.reaches(provider));
+    }
+
+    @Override
+    public Answer reachesOthers(Set<String> providers) {
+      return atLeast(known.reachesOthers(providers));
+    }
+
+    @Override
+    public Answer allows(String action) {
+      return atLeast(known.allows(action));
+    }
+
+    @Override
+    public Answer allowsData(String action) {
+      return atLeast(known.allowsData(action));
+    }
+
+    @Override
+    public Answer hasDataActions() {
+      return atLeast(known.hasDataActions());
+    }
+
+    @Override
+    public Answer hasDataActions(String provider) {
+      return atLeast(known.hasDataActions(provider));
+    }
+
+    private Answer atLeast(Answer certain) {
+      return certain.or(Answer.open(because));
+    }
+  }
+
   /// A role of which it is not known whether it is given at all: what it gives is open, what it
   /// does not give is certain.
   record Doubtful(Role of, Value.Unknown because) implements Role {

@@ -149,14 +149,12 @@ public final class RoleBook {
     if (permissions.isEmpty()) {
       return new Role.Known(id, name, RoleKind.CUSTOM, List.of());
     }
-    Optional<List<Permission>> read = PermissionReader.read(permissions.orElseThrow().value());
+    Value written = permissions.orElseThrow().value();
+    Optional<List<Permission>> read = PermissionReader.read(written);
     return read.<Role>map(all -> new Role.Known(id, name, RoleKind.CUSTOM, all))
         .orElseGet(() ->
-            new Role.Unresolved(
-                id,
-                name,
-                PermissionReader.unknown(permissions.orElseThrow().value()),
-                Optional.empty(),
-                Optional.empty()));
+            new Role.Partly(
+                new Role.Known(id, name, RoleKind.CUSTOM, PermissionReader.certain(written)),
+                PermissionReader.unknown(written)));
   }
 }
