@@ -169,7 +169,7 @@ public final class ReasonWords {
 
   /// A text of ours that says what, with or without an article; code in it is in backticks.
   private static String construct(String construct) {
-    boolean sentence = construct.matches("(a|an|the|how|whether|computed) .*");
+    boolean sentence = construct.matches("(a|an|the|how|whether|what|computed) .*");
     return sentence
         ? construct
         : construct.contains(" ") ? "the " + construct : "this `" + construct + "`";

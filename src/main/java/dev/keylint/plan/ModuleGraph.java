@@ -63,7 +63,7 @@ final class ModuleGraph {
     return used.height() < MAX_DEPTH
         ? Optional.empty()
         : Optional.of(
-            Diagnostic.of(Kind.LIMIT, "modules are nested more than " + MAX_DEPTH + " deep", at));
+            Diagnostic.of(Kind.LIMIT, "files use each other more than " + MAX_DEPTH + " deep", at));
   }
 
   private Component component(WorkspaceFile file) {

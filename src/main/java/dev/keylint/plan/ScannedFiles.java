@@ -178,7 +178,7 @@ record ScannedFiles(
     for (FileSearch.Result folder : folders) {
       if (folder.files().stream().noneMatch(this::isJudged)) {
         String message = "there is no template (.bicep or .json) in this folder or below it";
-        notes.add(Diagnostic.of(Kind.NOTE, message, new Location.WholeFile(folder.shown())));
+        notes.add(Diagnostic.of(Kind.UNCHECKED, message, new Location.WholeFile(folder.shown())));
       }
     }
     return notes;

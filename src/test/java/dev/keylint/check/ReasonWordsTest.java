@@ -184,6 +184,10 @@ final class ReasonWordsTest {
             "keylint does not evaluate this `loop`",
             "a plain value there would decide it"),
         row(
+            new Reason.Unsupported("what goes beyond its bounds: a text is too long"),
+            "keylint does not evaluate what goes beyond its bounds: a text is too long",
+            "a plain value there would decide it"),
+        row(
             new Reason.Unsupported("names of outputs"),
             "keylint does not evaluate the names of outputs",
             "a plain value there would decide it"),

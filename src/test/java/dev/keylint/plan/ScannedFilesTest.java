@@ -98,7 +98,7 @@ class ScannedFilesTest {
     assertThat(said(scan("a"))).isEmpty();
     assertThat(scan("a", "b").diagnostics())
         .singleElement()
-        .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.NOTE))
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.UNCHECKED))
         .extracting(Diagnostic::toString)
         .asString()
         .startsWith("b: there is no template");

@@ -268,7 +268,8 @@ public final class Run {
   /// The value of an expression that is larger or deeper than we follow.
   public Value limited(String message, Term term, Location at) {
     report(Diagnostic.of(Diagnostic.Kind.LIMIT, message, at));
-    return Terms.unknown(term, new Reason.Unsupported(message), at);
+    var reason = new Reason.Unsupported("what goes beyond its bounds: " + message);
+    return Terms.unknown(term, reason, at);
   }
 
   /// The value itself, unless it is too large to be written out.

@@ -90,14 +90,14 @@ public final class BicepParameterFile {
 
   /// Takes the values of another file over; `base` is an object of them.
   private void extend(Expression path) {
+    Optional<String> name =
+        path instanceof Expression.StringSyntax string ? string.text() : Optional.empty();
     Optional<ParameterFile> found =
-        path instanceof Expression.StringSyntax string
-            ? string.text().flatMap(text -> unit.linker().base(text, unit.at(path), unit::report))
-            : Optional.empty();
+        name.flatMap(text -> unit.linker().base(text, unit.at(path), unit::report));
     List<Expr.Member> members = new ArrayList<>();
     if (found.isEmpty()) {
-      Expr missing = new Expr.MissingFile(unit.file().source().slice(path.span()), unit.at(path));
-      unread = Optional.of(missing);
+      String written = name.orElseGet(() -> unit.file().source().slice(path.span()));
+      unread = Optional.of(new Expr.MissingFile(written, unit.at(path)));
     }
     for (ParameterFile base : found.stream().toList()) {
       unit.report(base.diagnostics());
