@@ -43,6 +43,11 @@ public record Coverage(
     units = List.copyOf(units);
   }
 
+  /// Whether no rule had anything to look at.
+  public boolean nothingJudged() {
+    return judged == 0 && leftOut == 0;
+  }
+
   /// The files that diagnostics say something was lost of, sorted; a module that is not here is no
   /// fault of the file that refers to it.
   public static List<String> notUnderstood(Collection<Diagnostic> diagnostics) {

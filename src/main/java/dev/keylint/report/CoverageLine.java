@@ -13,6 +13,9 @@ import java.util.Locale;
 final class CoverageLine {
   private CoverageLine() {}
 
+  /// What there is to say where no rule had anything to look at.
+  static final String NOTHING = "no resource matched any rule, so nothing was checked";
+
   /// The exit code of a run that missed something and found nothing that fails.
   private static final int INCOMPLETE = 3;
 

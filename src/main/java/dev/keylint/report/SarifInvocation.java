@@ -28,6 +28,11 @@ final class SarifInvocation {
     SarifNotifications notifications = new SarifNotifications(places);
     List<Notification> said = new ArrayList<>();
     said.add(notifications.remark(NotificationKind.SUMMARY, CoverageLine.of(input)));
+    if (input.summary().coverage().nothingJudged()) {
+      said.add(
+          notifications.remark(
+              NotificationKind.UNCHECKED, SarifWords.sentence(CoverageLine.NOTHING)));
+    }
     if (dropped > 0) {
       said.add(
           notifications.remark(

@@ -43,13 +43,8 @@ public final class TextReport implements Reporter {
 
   private void summary(ReportInput input, TextWriter lines) throws IOException {
     Coverage coverage = input.summary().coverage();
-    if (coverage.judged() == 0 && coverage.leftOut() == 0) {
-      lines.words(
-          paint.warning("warning"),
-          7,
-          4,
-          ": no resource matched any rule, so nothing was checked",
-          paint::bold);
+    if (coverage.nothingJudged()) {
+      lines.words(paint.warning("warning"), 7, 4, ": " + CoverageLine.NOTHING, paint::bold);
       lines.blank();
     }
     List<Finding> active = input.findings().stream().filter(Finding::active).toList();

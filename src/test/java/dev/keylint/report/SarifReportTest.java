@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keylint.Golden;
+import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Severity;
@@ -51,6 +52,21 @@ final class SarifReportTest {
     assertThat(run(file).path("results").isArray()).isTrue();
     assertThat(run(file).at("/tool/driver/rules"))
         .isEqualTo(run(sarif(CODE_SCANNING, Samples.all())).at("/tool/driver/rules"));
+  }
+
+  @Test
+  void nothingCheckedIsAWarning() throws IOException {
+    Coverage nothing =
+        new Coverage(2, List.of(), List.of("main.bicep"), List.of(), Map.of(), 5, 0, 0, List.of());
+    JsonNode said =
+        run(sarif(CODE_SCANNING, Samples.covering(nothing, false)))
+            .at("/invocations/0/toolExecutionNotifications");
+    assertThat(said)
+        .filteredOn(it -> it.path("level").asText().equals("warning"))
+        .extracting(it -> it.at("/message/text").asText())
+        .containsExactly("No resource matched any rule, so nothing was checked.");
+    assertThat(new String(sarif(CODE_SCANNING, Samples.all()), StandardCharsets.UTF_8))
+        .doesNotContain("No resource matched");
   }
 
   @Test
