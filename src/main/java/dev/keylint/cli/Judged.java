@@ -57,7 +57,7 @@ record Judged(
     return new Judged(
         estate.label(),
         expanded.deployed(),
-        Remarks.said(answers, expanded.remarks(), expanded.defaults()),
+        Remarks.said(answers, expanded.remarks(), expanded.byVariables()),
         expanded.files(),
         missing(estate),
         resources,

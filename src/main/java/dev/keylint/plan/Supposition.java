@@ -198,7 +198,8 @@ final class Supposition {
     Map<String, List<Supposed>> values = byName(root);
     Template template = rewrite(deployment.template(), root, values, true);
     Optional<ParameterFile> parameters = deployment.parameters().map(file -> edited(file, values));
-    return new LoweredDeployment(template, parameters, deployment.files(), List.of(), Map.of());
+    return new LoweredDeployment(
+        template, parameters, deployment.files(), List.of(), deployment.byVariables());
   }
 
   private static Map<String, List<Supposed>> byName(Node node) {

@@ -41,6 +41,7 @@ public final class Opaque {
     all.put("readCliArg", Opaque::external);
     all.put("readEnvironmentVariable", Opaque::environmentVariable);
     all.put(GivenText.FUNCTION, Opaque::given);
+    all.put(GivenText.READ, (call, frame) -> frame.value(call.arguments().getFirst()));
     all.put("newGuid", Opaque::nonDeterministic);
     all.put("utcNow", Opaque::nonDeterministic);
     all.put("roleDefinitions", Opaque::roleDefinitions);

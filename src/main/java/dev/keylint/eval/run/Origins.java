@@ -42,6 +42,16 @@ public final class Origins {
     return origin == made.origin() ? made : made.at(origin);
   }
 
+  /// What was put together of these values: whichever environment variable decided one of them.
+  public static Value joined(Value made, List<Value> parts) {
+    List<Origin.Step> steps =
+        parts.stream()
+            .flatMap(it -> it.origin().arguments().stream())
+            .filter(it -> it.variable().isPresent())
+            .toList();
+    return steps.isEmpty() ? made : made.at(made.origin().decidedBy(steps));
+  }
+
   /// A member of a value: it went the way of the whole after its own.
   public static Value member(Value whole, Value member) {
     List<Origin.Step> way = whole.origin().way();
@@ -57,11 +67,12 @@ public final class Origins {
       joined = new ArrayList<>(joined);
       joined.addAll(own.way().subList(0, Math.min(own.way().size(), LONGEST)));
     }
-    return member.at(
+    Origin brought =
         new Origin(
             own.at(),
             joined,
             own.secret() || secret,
-            own.deciding().isEmpty() ? deciding : own.deciding()));
+            own.deciding().isEmpty() ? deciding : own.deciding());
+    return member.at(brought.decidedBy(deciding));
   }
 }
