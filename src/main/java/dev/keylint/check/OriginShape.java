@@ -49,7 +49,7 @@ final class OriginShape {
         way.add(new Origin.Step(Origin.Kind.PARAMETER_DEFAULT, step.name(), at, step.byDefault()));
         List<Origin.Step> deciding =
             origin.deciding().stream().filter(it -> it.variable().isEmpty()).toList();
-        return Optional.of(new Origin(at, way, origin.secret(), deciding));
+        return Optional.of(new Origin(at, way, origin.hiding(), deciding));
       }
       // What is given here does not count.
       if (step.variable().isEmpty()) {

@@ -11,6 +11,7 @@ import dev.keylint.report.AccessCsv;
 import dev.keylint.report.AccessJson;
 import dev.keylint.report.AccessReport;
 import dev.keylint.report.AccessText;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.report.Neutral;
 import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
@@ -98,7 +99,7 @@ final class AccessCommand implements Callable<Integer> {
   ///
   /// @param names what its workloads and identities are known by, if somebody asks for one
   private record Part(
-      List<Row> rows, Set<String> names, Set<String> secrets, List<Diagnostic> diagnostics) {}
+      List<Row> rows, Set<String> names, HiddenTexts hidden, List<Diagnostic> diagnostics) {}
 
   @Override
   public Integer call() {
@@ -108,14 +109,14 @@ final class AccessCommand implements Callable<Integer> {
     CallAnswers answers = new CallAnswers(all);
     Engine engine = new Engine(all);
     List<Part> parts = input.estates().map(it -> part(it, answers, engine)).toList();
-    Set<String> secrets = new LinkedHashSet<>(input.secrets());
+    List<HiddenTexts> hidden = new ArrayList<>(List.of(input.hidden()));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
     List<Row> rows = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Part part : parts) {
       rows.addAll(part.rows());
       names.addAll(part.names());
-      secrets.addAll(part.secrets());
+      hidden.add(part.hidden());
       diagnostics.addAll(part.diagnostics());
     }
     diagnostics.addAll(input.estates().notes());
@@ -123,7 +124,7 @@ final class AccessCommand implements Callable<Integer> {
         format,
         new AccessQuery(Optional.ofNullable(who), List.copyOf(explain))
             .of(Inventory.joined(rows), names),
-        new Redaction(secrets, false));
+        new Redaction(HiddenTexts.all(hidden), false));
     return exit(diagnostics).code();
   }
 

@@ -11,6 +11,7 @@ import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.text.Lazy;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,7 +119,7 @@ final class TemplateScan {
         List.of(),
         false,
         Optional.empty(),
-        secrets(),
+        new HiddenTexts(Set.of(), given()),
         Optional.of(files),
         again);
   }
@@ -149,7 +150,7 @@ final class TemplateScan {
 
   /// The values that the user gave for this run. Truth values and numbers are shown: nobody could
   /// read a report without them.
-  private Set<String> secrets() {
+  private Set<String> given() {
     return environment.given().values().stream()
         .filter(value -> !value.isBlank() && !PLAIN.matcher(value).matches())
         .collect(Collectors.toSet());

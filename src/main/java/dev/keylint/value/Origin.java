@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
-/// @param secret whether a secure parameter or a key took part: the value is never printed
+/// @param hiding whether the value is printed
 /// @param deciding the arguments of module calls and the environment variables that decided what
 ///   was made of them, a few at most
-public record Origin(Location at, List<Step> way, boolean secret, List<Step> deciding) {
+public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deciding) {
   /// More of them tell nobody which one it was.
   static final int MOST_DECIDING = 16;
 
@@ -20,8 +20,13 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   }
 
   /// Of a value that was passed on as it is.
-  public Origin(Location at, List<Step> way, boolean secret) {
-    this(at, way, secret, List.of());
+  public Origin(Location at, List<Step> way, Hiding hiding) {
+    this(at, way, hiding, List.of());
+  }
+
+  /// Whether the value is never printed.
+  public boolean secret() {
+    return hiding != Hiding.NONE;
   }
 
   /// One hop of a value: `name` is the parameter, variable, module or file, `at` the place of the
@@ -87,7 +92,7 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
 
   /// A value written at this place.
   public static Origin at(Location at) {
-    return new Origin(at, List.of(), false);
+    return new Origin(at, List.of(), Hiding.NONE);
   }
 
   /// The same value after one more hop.
@@ -95,12 +100,18 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     List<Step> longer = new ArrayList<>(way.size() + 1);
     longer.add(step);
     longer.addAll(way);
-    return new Origin(at, longer, secret, deciding);
+    return new Origin(at, longer, hiding, deciding);
   }
 
   /// The same, marked as never to be printed.
   public Origin hidden() {
-    return secret ? this : new Origin(at, way, true, deciding);
+    return hidden(Hiding.SECRET);
+  }
+
+  /// The same, hidden as this as well.
+  public Origin hidden(Hiding more) {
+    Hiding both = hiding.and(more);
+    return both == hiding ? this : new Origin(at, way, both, deciding);
   }
 
   /// Whether an argument of a module call, or an environment variable, brought or decided the
@@ -150,7 +161,7 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
         more.add(step);
       }
     }
-    return more.size() == deciding.size() ? this : new Origin(at, way, secret, more);
+    return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more);
   }
 
   /// The same for a part of a value: what brought or decided the whole decided it.

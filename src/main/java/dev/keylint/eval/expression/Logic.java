@@ -5,6 +5,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
@@ -272,7 +273,7 @@ public final class Logic {
   /// What a secret is compared with may well be the secret.
   private static void hideCompared(Value value, Value secret, Run run) {
     boolean isSecret =
-        secret.origin().secret()
+        secret.origin().hiding() == Hiding.SECRET
             || (secret instanceof Value.Unknown unknown
                 && unknown.reason() instanceof Reason.Secret);
     if (isSecret && value instanceof Value.Str text && text.value().length() >= SHORTEST_SECRET) {
