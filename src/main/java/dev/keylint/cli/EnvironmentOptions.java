@@ -28,7 +28,8 @@ final class EnvironmentOptions {
       paramLabel = "NAME=VALUE",
       description =
           "A variable that parameter files read: azd's $${NAME}, readEnvironmentVariable of Bicep;"
-              + " several times for several. Its value is shown nowhere.")
+              + " several times for several. Its value is shown nowhere, but"
+              + " where a file has the same text.")
   private List<String> given = new ArrayList<>();
 
   @Option(

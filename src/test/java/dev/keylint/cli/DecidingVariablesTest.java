@@ -148,6 +148,17 @@ final class DecidingVariablesTest {
     assertThat(scan(left, VALUES).words()).contains("has its value here, " + said);
   }
 
+  /// What is supposed does not decide, what is beside it does.
+  @Test
+  void whatIsLeftOutNamesWhatDecidesInIt() throws IOException {
+    String left = "if (a) { name: 'docs', properties: { disableLocalAuth: MADE } }";
+    assertThat(scan(service(left.replace("MADE", "!a")), VALUES).words())
+        .contains("`--env DOCS_A=…` would deploy it")
+        .doesNotContain("decide otherwise");
+    assertThat(scan(service(left.replace("MADE", "b")), VALUES).words())
+        .contains("`--env DOCS_A=…` would deploy it", "`--env DOCS_B=…` would decide otherwise");
+  }
+
   @Test
   void whatIsLeftOutInAModuleNamesItToo() throws IOException {
     write(
