@@ -22,6 +22,6 @@ public record Choice(Map<String, Value> values, Substitution substitution) {
     }
     Value chosen = substitution.of(unknown, values);
     Origin origin = unknown.origin();
-    return chosen.at(chosen.origin().secret() ? origin.hidden() : origin);
+    return chosen.at(origin.hidden(chosen.origin().hiding()));
   }
 }

@@ -114,14 +114,20 @@ final class Judge {
   /// The place in question: of the property if it is there, else of the subject.
   ///
   /// @param isNull whether it is written there and null
-  private record Target(Location at, String property, Optional<Origin> origin, boolean isNull) {
+  /// @param around what there is to say of what it is missing in
+  private record Target(
+      Location at,
+      String property,
+      Optional<Origin> origin,
+      boolean isNull,
+      List<Finding.Related> around) {
 
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
           .filter(it -> it.at().equals(at) && it.path().startsWith(ORIGIN))
           .findFirst()
-          .map(it -> new Target(at, property, it.origin(), isNull))
+          .map(it -> new Target(at, property, it.origin(), isNull, around))
           .orElse(this);
     }
   }
@@ -132,7 +138,7 @@ final class Judge {
           .filter(place -> place.path().startsWith(subject.variable()))
           .findFirst()
           .map(place -> target(place, property(place.path()), false))
-          .orElseGet(() -> absent(""));
+          .orElseGet(() -> absent("", List.of()));
     }
     Formula at = validation.at().orElseThrow();
     String property = property(at.text());
@@ -142,19 +148,19 @@ final class Judge {
         .why()
         .leading()
         .map(place -> target(place, property, isNull))
-        .orElseGet(() -> absent(property));
+        .orElseGet(() -> absent(property, List.of()));
   }
 
   private Target target(Place place, String property, boolean isNull) {
     return place.origin().isPresent()
-        ? new Target(place.at(), property, place.origin(), isNull)
-        : absent(property);
+        ? new Target(place.at(), property, place.origin(), isNull, List.of())
+        : absent(property, Trail.around(place));
   }
 
-  private Target absent(String property) {
+  private Target absent(String property, List<Finding.Related> around) {
     Location at =
         subject.ignored(property).map(it -> it.written().at()).orElse(subject.declaration());
-    return new Target(at, property, Optional.empty(), false);
+    return new Target(at, property, Optional.empty(), false, around);
   }
 
   /// The value that a path leads to, or what it ends at: an unknown, a written null, or where a
@@ -182,6 +188,7 @@ final class Judge {
           .ifPresent(
               place -> related.add(new Finding.Related(place.at(), messages.text(it.message()))));
     }
+    related.addAll(target.around());
     related.addAll(Trail.of(target.origin(), target.at(), subject.deployment()));
     subject
         .resource()

@@ -7,6 +7,7 @@ import dev.keylint.check.Datum.Text;
 import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Cut;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -126,9 +127,14 @@ final class Messages {
     };
   }
 
+  /// Whether it may not be shown; of what the user gave for this run, a truth value tells nothing.
   private static boolean isSecret(Result result) {
+    boolean isPlain =
+        result instanceof Result.Known(var datum, _)
+            && (datum instanceof Bool || datum instanceof Datum.Nothing);
     return result.why().places().stream()
-        .anyMatch(place -> place.origin().filter(it -> it.secret()).isPresent());
+        .flatMap(place -> place.origin().stream())
+        .anyMatch(it -> isPlain ? it.hiding() == Hiding.SECRET : it.secret());
   }
 
   /// The value in short; what is secret is never shown.

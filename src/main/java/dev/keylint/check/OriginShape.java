@@ -47,9 +47,14 @@ final class OriginShape {
       if (found.isPresent()) {
         Location at = found.orElseThrow().at();
         way.add(new Origin.Step(Origin.Kind.PARAMETER_DEFAULT, step.name(), at, step.byDefault()));
-        return Optional.of(new Origin(at, way, origin.secret(), origin.deciding()));
+        List<Origin.Step> deciding =
+            origin.deciding().stream().filter(it -> it.variable().isEmpty()).toList();
+        return Optional.of(new Origin(at, way, origin.hiding(), deciding));
       }
-      way.add(step);
+      // What is given here does not count.
+      if (step.variable().isEmpty()) {
+        way.add(step);
+      }
     }
     return Optional.empty();
   }

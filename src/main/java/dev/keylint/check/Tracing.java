@@ -53,6 +53,7 @@ final class Tracing {
       for (Place place : result.why().places()) {
         if (!place.path().startsWith("params")) {
           steps.add(new Related(place.at(), label(place)));
+          steps.addAll(place.origin().isEmpty() ? Trail.around(place) : List.of());
           steps.addAll(Trail.of(place.origin(), place.at(), subject.deployment()));
         }
       }

@@ -24,18 +24,29 @@ final class Trail {
     return trail.stream().distinct().toList();
   }
 
+  /// The environment variables for which something is not there: they decided what is around it.
+  static List<Related> around(Place missing) {
+    Optional<Place> place = Optional.of(missing);
+    while (place.filter(it -> it.origin().isEmpty()).isPresent()) {
+      place = place.orElseThrow().parent();
+    }
+    return place.flatMap(Place::origin).map(Origin::arguments).orElse(List.of()).stream()
+        .flatMap(it -> variable(it, false).stream())
+        .distinct()
+        .toList();
+  }
+
   private static void add(Origin origin, Location shown, List<Related> trail) {
     for (Origin.Step step : origin.way()) {
-      // The step of the same parameter is one of the way as well.
-      if (step.kind() != Origin.Kind.UNSET) {
-        trail.add(new Related(step.at(), phrase(step)));
+      Optional<Related> variable = variable(step, true);
+      // The step of the same parameter is one of the way as well, at the same place.
+      if (variable.isPresent()
+          || origin.way().stream()
+              .noneMatch(it -> it.variable().isPresent() && it.at().equals(step.at()))) {
+        trail.add(variable.orElseGet(() -> new Related(step.at(), phrase(step))));
       }
     }
-    for (Origin.Step step : origin.deciding()) {
-      if (step.kind() == Origin.Kind.UNSET) {
-        trail.add(new Related(step.at(), phrase(step)));
-      }
-    }
+    origin.deciding().forEach(step -> variable(step, false).ifPresent(trail::add));
     boolean elsewhere =
         !shown.holds(origin.at())
             && origin.way().stream().noneMatch(step -> step.at().holds(origin.at()));
@@ -55,7 +66,46 @@ final class Trail {
       case LOOP -> "loop over `" + step.name() + "`";
       case FUNCTION -> "function `" + step.name() + "`";
       case LOADED_FILE -> "file `" + step.name() + "`";
-      case UNSET -> "parameter `" + step.name() + "` by default";
+      case UNSET, EMPTY, GIVEN -> "parameter `" + step.name() + "`";
+    };
+  }
+
+  /// What there is to say of the environment variable by which a parameter is what it is.
+  ///
+  /// @param asItIs whether the value is the parameter's, and not made of it, so that another choice
+  ///   is another value
+  private static Optional<Related> variable(Origin.Step step, boolean asItIs) {
+    return step.variable().map(it -> new Related(step.at(), words(step, it, asItIs)));
+  }
+
+  private static String words(Origin.Step step, Origin.Variable variable, boolean asItIs) {
+    String otherwise =
+        "; `"
+            + variable.option()
+            + " "
+            + variable.name()
+            + "=…` "
+            + (asItIs && variable.choice() ? "would" : "may")
+            + " decide otherwise";
+    return switch (step.kind()) {
+      case UNSET -> "by the default of `" + step.name() + "`" + otherwise;
+      case EMPTY -> "`" + variable.name() + "` has no value" + otherwise;
+      case GIVEN ->
+          "parameter `"
+              + step.name()
+              + (variable.option().equals("--env")
+                  ? "`, by `--env " + variable.name() + "`"
+                  : "`, by `" + variable.name() + "` of `" + variable.option() + "`");
+      case PARAMETER,
+          PARAMETER_DEFAULT,
+          PARAMETER_FILE,
+          MODULE_ARGUMENT,
+          VARIABLE,
+          OUTPUT,
+          LOOP,
+          FUNCTION,
+          LOADED_FILE ->
+          phrase(step);
     };
   }
 }

@@ -12,6 +12,7 @@ import dev.keylint.report.AccessCsv;
 import dev.keylint.report.AccessJson;
 import dev.keylint.report.AccessReport;
 import dev.keylint.report.AccessText;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.report.Neutral;
 import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
@@ -102,7 +103,7 @@ final class AccessCommand implements Callable<Integer> {
   private record Part(
       List<Row> rows,
       Set<String> names,
-      Set<String> secrets,
+      HiddenTexts hidden,
       List<Diagnostic> diagnostics,
       List<Diagnostic> unread) {}
 
@@ -114,7 +115,7 @@ final class AccessCommand implements Callable<Integer> {
     CallAnswers answers = new CallAnswers(all);
     Engine engine = new Engine(all);
     List<Part> parts = input.estates().map(it -> part(it, answers, engine)).toList();
-    Set<String> secrets = new LinkedHashSet<>(input.secrets());
+    List<HiddenTexts> hidden = new ArrayList<>(List.of(input.hidden()));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(input.diagnostics());
     Set<Diagnostic> unread = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
@@ -122,18 +123,19 @@ final class AccessCommand implements Callable<Integer> {
     for (Part part : parts) {
       rows.addAll(part.rows());
       names.addAll(part.names());
-      secrets.addAll(part.secrets());
+      hidden.add(part.hidden());
       diagnostics.addAll(part.diagnostics());
       unread.addAll(part.unread());
     }
     diagnostics.addAll(input.estates().notes());
+    Redaction redaction = new Redaction(HiddenTexts.all(hidden), false);
     write(
         format,
         new AccessQuery(Optional.ofNullable(who), List.copyOf(explain))
             .of(Inventory.joined(rows), names),
-        new Redaction(secrets, false));
-    say(unread, "");
-    return exit(diagnostics).code();
+        redaction);
+    say(unread, "", redaction);
+    return exit(diagnostics, redaction).code();
   }
 
   private Input input(List<Rule> all) {
@@ -202,17 +204,17 @@ final class AccessCommand implements Callable<Integer> {
   }
 
   /// What could not be read may hide a caller: it is said, and the run is incomplete.
-  private ExitCode exit(Set<Diagnostic> diagnostics) {
+  private ExitCode exit(Set<Diagnostic> diagnostics, Redaction redaction) {
     List<Diagnostic> lost = diagnostics.stream().filter(it -> it.kind().incomplete()).toList();
-    say(lost, "; `keylint scan` shows all");
+    say(lost, "; `keylint scan` shows all", redaction);
     return lost.isEmpty() ? ExitCode.PASS : ExitCode.INCOMPLETE;
   }
 
-  private void say(Collection<Diagnostic> all, String more) {
+  private void say(Collection<Diagnostic> all, String more, Redaction redaction) {
     all.stream()
         .limit(MOST_LINES)
-        .map(it -> it.location() + ": " + it.message())
-        .forEach(line -> terminal.err().println(Neutral.logged(Neutral.line(line))));
+        .map(it -> redaction.line(it.location() + ": " + it.message()))
+        .forEach(line -> terminal.err().println(Neutral.logged(line)));
     if (all.size() > MOST_LINES) {
       terminal.err().println("and " + (all.size() - MOST_LINES) + " more" + more);
     }

@@ -1,5 +1,6 @@
 package dev.keylint.cli;
 
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.IoProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,8 @@ final class EnvironmentOptions {
       paramLabel = "NAME=VALUE",
       description =
           "A variable that parameter files read: azd's $${NAME}, readEnvironmentVariable of Bicep;"
-              + " several times for several. Its value is shown nowhere.")
+              + " several times for several. Its value is shown nowhere, but"
+              + " where a file has the same text.")
   private List<String> given = new ArrayList<>();
 
   @Option(
@@ -45,11 +47,12 @@ final class EnvironmentOptions {
               + " before it.")
   private List<String> patterns = new ArrayList<>();
 
-  /// The variables by name.
+  /// The variables, and by which options they are given.
   ///
   /// @throws Usage when an option is not what it should be
-  Map<String, String> variables(Terminal terminal) {
+  AzdVariables variables(Terminal terminal) {
     Map<String, String> variables = new TreeMap<>();
+    Map<String, String> options = new TreeMap<>();
     for (String pattern : patterns) {
       Pattern names = names(pattern);
       terminal
@@ -57,14 +60,23 @@ final class EnvironmentOptions {
           .forEach((name, value) -> {
             if (names.matcher(name).matches()) {
               variables.put(name, value);
+              options.put(name, "--env-from-process");
             }
           });
     }
     for (Path file : files) {
-      variables.putAll(read(terminal, file));
+      read(terminal, file)
+          .forEach((name, value) -> {
+            variables.put(name, value);
+            options.put(name, "--env-file");
+          });
     }
-    variables.putAll(single());
-    return variables;
+    single()
+        .forEach((name, value) -> {
+          variables.put(name, value);
+          options.remove(name);
+        });
+    return AzdVariables.of(variables, options);
   }
 
   /// The variables that the user gives one by one, by name: each is meant for something.

@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.json.JsonWriter;
 import dev.keylint.module.Workspace;
 import dev.keylint.plan.ScanRequest;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.report.Redaction;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +81,9 @@ final class ExpandCommand implements Callable<Integer> {
       List<Expanded> all = input.estates().map(it -> it).toList();
       Set<Diagnostic> notes = new LinkedHashSet<>(input.diagnostics());
       all.forEach(it -> notes.addAll(it.notes()));
-      Set<String> secrets = new TreeSet<>(input.secrets());
-      all.forEach(it -> secrets.addAll(Secrets.in(it.estate())));
-      Redaction redaction = new Redaction(secrets, false);
+      List<HiddenTexts> hidden = new ArrayList<>(List.of(input.hidden()));
+      all.forEach(it -> hidden.add(Secrets.in(it.estate())));
+      Redaction redaction = new Redaction(HiddenTexts.all(hidden), false);
       for (Expanded it : orNothing(file, all)) {
         JsonWriter json = files.size() == 1 ? JsonWriter.pretty(out) : JsonWriter.compact(out);
         Estate estate = it.estate();

@@ -4,6 +4,7 @@ import dev.keylint.check.Engine;
 import dev.keylint.plan.LeftOutCause;
 import dev.keylint.plan.Remark;
 import dev.keylint.resource.Estate;
+import dev.keylint.template.ByVariable;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 /// @param files paths of the templates
 /// @param notes what there is to say about these files
 /// @param remarks what its findings say besides
-/// @param defaults where a value stands that only counts because a variable is unset, and what
-///   would decide otherwise, as a phrase
+/// @param byVariables by which environment variables values are what they are, by the places of
+///   these
 /// @param supposed the same with what it leaves out
 /// @param trusting the same if files that stand in for templates were these; empty without any
 /// @param deployed whether it stands for a deployment, and not for what runs beside them
@@ -30,7 +31,7 @@ record Expanded(
     List<String> files,
     List<Diagnostic> notes,
     List<Remark> remarks,
-    Map<Location, String> defaults,
+    Map<Location, List<ByVariable>> byVariables,
     Supposing supposed,
     Supplier<Optional<Estate>> trusting,
     boolean deployed) {
@@ -38,7 +39,7 @@ record Expanded(
     files = List.copyOf(files);
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
-    defaults = Map.copyOf(defaults);
+    byVariables = Map.copyOf(byVariables);
   }
 
   /// An estate that leaves nothing out, and that nothing calls.

@@ -16,7 +16,8 @@ record Expansions(Evaluator evaluator, DeploymentContext context, Limits limits)
 
   /// A part of what is declared.
   Evaluator.Expansion of(LoweredDeployment it, Focus focus) {
-    return evaluator.expansion(it.template(), it.parameters(), context, limits, focus);
+    return evaluator.expansion(
+        it.template(), it.parameters(), it.byVariables(), context, limits, focus);
   }
 
   /// What all of them so far have taken, in steps.

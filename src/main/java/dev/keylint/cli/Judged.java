@@ -2,14 +2,14 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
 import dev.keylint.check.Engine;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Diagnostic;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// What stays of an estate when it has been judged.
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param deployed whether it stands for a deployment
 /// @param missing references of modules that are not here
 /// @param resources how many there are of each type
-/// @param secrets texts that no report may show
+/// @param hidden texts that no report may show
 /// @param notes what there is to say about its files
 /// @param diagnostics what could not be evaluated
 /// @param leftOut what it declares and does not make
@@ -29,7 +29,7 @@ record Judged(
     List<String> files,
     List<String> missing,
     Map<String, Integer> resources,
-    Set<String> secrets,
+    HiddenTexts hidden,
     List<Diagnostic> notes,
     List<Diagnostic> diagnostics,
     LeftOutFindings.Part leftOut,
@@ -52,16 +52,16 @@ record Judged(
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
                     .distinct()
                     .toList());
-    Set<String> secrets = new HashSet<>(Secrets.in(estate));
-    supposed.trials().forEach(it -> secrets.addAll(Secrets.in(it.estate())));
+    List<HiddenTexts> hidden = new ArrayList<>(List.of(Secrets.in(estate)));
+    supposed.trials().forEach(it -> hidden.add(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
         expanded.deployed(),
-        Remarks.said(answers, expanded.remarks(), expanded.defaults()),
+        Remarks.said(answers, expanded.remarks(), expanded.byVariables()),
         expanded.files(),
         missing(estate),
         resources,
-        secrets,
+        HiddenTexts.all(hidden),
         expanded.notes(),
         estate.diagnostics(),
         LeftOutFindings.Part.of(supposed, engine),

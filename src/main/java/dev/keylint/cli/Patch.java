@@ -22,11 +22,27 @@ final class Patch {
 
   void print(List<UnifiedDiff.Line> lines) {
     for (UnifiedDiff.Line line : lines) {
-      String text = redaction.text(line.text());
+      String text = shown(line, lines);
       masked |= !text.equals(line.text());
       // Not `println`: a line ends in a line feed, whatever stands before that.
       out.print((colours ? coloured(line.kind(), text) : text) + "\n");
     }
+  }
+
+  /// What is new may hold what the user gave for this run, unless it was there before.
+  private String shown(UnifiedDiff.Line line, List<UnifiedDiff.Line> all) {
+    boolean isNew =
+        line.kind() == UnifiedDiff.Kind.NEW
+            && redaction.given(line.text()).stream()
+                .anyMatch(value -> all.stream().noneMatch(it -> isOld(it, value)));
+    return isNew ? redaction.text(line.text()) : redaction.source(line.text());
+  }
+
+  private static boolean isOld(UnifiedDiff.Line line, String value) {
+    return switch (line.kind()) {
+      case SAME, GONE -> line.text().contains(value);
+      case FILE, HUNK, NEW -> false;
+    };
   }
 
   /// Whether something was hidden, so that the patch can't be applied.

@@ -6,21 +6,22 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.plan.Remark;
 import dev.keylint.rule.Severity;
+import dev.keylint.template.ByVariable;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Findings with what there is to say of the deployment that they were found in.
 final class Remarks {
   private Remarks() {}
 
-  /// The same answers, each finding with all remarks, and with what would decide it otherwise where
-  /// a default took part.
-  static Answers said(Answers answers, List<Remark> remarks, Map<Location, String> defaults) {
+  /// The same answers, each finding with all remarks, and with the variable that would decide it
+  /// where a parameter has no value for want of one.
+  static Answers said(
+      Answers answers, List<Remark> remarks, Map<Location, List<ByVariable>> byVariables) {
     return new Answers(
-        answers.judged().stream().map(finding -> said(finding, remarks, defaults)).toList(),
+        answers.judged().stream().map(finding -> said(finding, remarks, byVariables)).toList(),
         answers.unproven(),
         answers.gaps(),
         answers.misfits(),
@@ -29,20 +30,14 @@ final class Remarks {
   }
 
   private static Finding said(
-      Finding finding, List<Remark> remarks, Map<Location, String> defaults) {
-    List<Finding.Related> related = new ArrayList<>();
-    for (Finding.Related it : finding.related()) {
-      related.add(
-          defaults.containsKey(it.at())
-              ? new Finding.Related(it.at(), defaults.getOrDefault(it.at(), it.message()))
-              : it);
-    }
+      Finding finding, List<Remark> remarks, Map<Location, List<ByVariable>> byVariables) {
+    List<Finding.Related> related = new ArrayList<>(finding.related());
     remarks.forEach(it -> related.add(new Finding.Related(it.at(), it.message())));
     boolean lowers = remarks.stream().anyMatch(Remark::lowers);
     return new Finding(
         finding.ruleId(),
         lowers && finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
-        decided(finding.outcome(), defaults),
+        decided(finding.outcome(), byVariables),
         finding.message(),
         finding.at(),
         related,
@@ -55,15 +50,20 @@ final class Remarks {
   }
 
   /// The same outcome with a variable as what would decide a parameter that it gives.
-  private static Outcome decided(Outcome outcome, Map<Location, String> defaults) {
+  private static Outcome decided(Outcome outcome, Map<Location, List<ByVariable>> byVariables) {
     return outcome instanceof Outcome.Open(List<Outcome.Cause> because)
-        ? new Outcome.Open(
-            because.stream()
-                .map(it ->
-                    Optional.ofNullable(defaults.get(it.at()))
-                        .map(by -> ReasonWords.given(it, by))
-                        .orElse(it))
-                .toList())
+        ? new Outcome.Open(because.stream().map(it -> decided(it, byVariables)).toList())
         : outcome;
+  }
+
+  private static Outcome.Cause decided(
+      Outcome.Cause cause, Map<Location, List<ByVariable>> byVariables) {
+    for (ByVariable by : byVariables.getOrDefault(cause.at(), List.of())) {
+      if (by instanceof ByVariable.Missing(String name, Location at)) {
+        return ReasonWords.given(
+            cause, "`--env " + name + "=…` says what it is (read at " + at + ")");
+      }
+    }
+    return cause;
   }
 }

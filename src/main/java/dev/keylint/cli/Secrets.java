@@ -1,9 +1,11 @@
 package dev.keylint.cli;
 
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.NamedSecrets;
 import dev.keylint.value.Origin;
 import dev.keylint.value.SecretTexts;
@@ -17,29 +19,42 @@ import java.util.TreeSet;
 final class Secrets {
   private Secrets() {}
 
-  static Set<String> in(Estate estate) {
-    Set<String> found = new TreeSet<>(estate.secrets());
+  static HiddenTexts in(Estate estate) {
+    Set<String> given = new TreeSet<>();
+    marked(estate, Hiding.GIVEN, given);
+    return new HiddenTexts(secrets(estate), given);
+  }
+
+  /// What is hidden like this of resources, outputs and arguments.
+  private static void marked(Estate estate, Hiding as, Set<String> found) {
     for (Resource resource : estate.resources()) {
-      SecretTexts.marked(resource.name(), found);
-      SecretTexts.marked(resource.scope(), found);
-      resource.condition().ifPresent(condition -> SecretTexts.marked(condition, found));
-      SecretTexts.marked(resource.body(), found);
+      SecretTexts.marked(resource.name(), as, found);
+      SecretTexts.marked(resource.scope(), as, found);
+      resource.condition().ifPresent(condition -> SecretTexts.marked(condition, as, found));
+      SecretTexts.marked(resource.body(), as, found);
+    }
+    estate.outputs().forEach(it -> SecretTexts.marked(it.value(), as, found));
+    estate.gaps().stream()
+        .flatMap(gap -> gap.arguments().stream())
+        .forEach(it -> SecretTexts.marked(it.value(), as, found));
+  }
+
+  private static Set<String> secrets(Estate estate) {
+    Set<String> found = new TreeSet<>(estate.secrets());
+    marked(estate, Hiding.SECRET, found);
+    for (Resource resource : estate.resources()) {
       NamedSecrets.collect(resource.body(), found);
     }
     for (DeployedOutput output : estate.outputs()) {
       if (output.secure()) {
         SecretTexts.all(output.value(), found);
       } else {
-        SecretTexts.marked(output.value(), found);
         NamedSecrets.collect(output.name(), output.value(), found);
       }
     }
     for (Gap gap : estate.gaps()) {
       gap.arguments()
-          .forEach(argument -> {
-            SecretTexts.marked(argument.value(), found);
-            NamedSecrets.collect(argument.name(), argument.value(), found);
-          });
+          .forEach(argument -> NamedSecrets.collect(argument.name(), argument.value(), found));
     }
     estate.resources().forEach(it -> removeName(it, found));
     return found;

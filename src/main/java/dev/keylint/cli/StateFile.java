@@ -4,6 +4,7 @@ import dev.keylint.finding.CoverageUnit;
 import dev.keylint.live.SnapshotReader;
 import dev.keylint.live.UnitReport;
 import dev.keylint.module.IoProblem;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Source;
@@ -12,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,7 +45,7 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         units,
         true,
         Optional.empty(),
-        Set.of(),
+        HiddenTexts.NONE,
         Optional.empty(),
         new Again(List::of, () -> 0, _ -> alone(), (_, _) -> alone()));
   }
@@ -55,8 +54,6 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
   Input beside(Input templates) {
     List<Diagnostic> diagnostics = new ArrayList<>(templates.diagnostics());
     diagnostics.addAll(estate.diagnostics());
-    Set<String> secrets = new HashSet<>(templates.secrets());
-    secrets.addAll(Secrets.in(estate));
     return new Input(
         templates.estates(),
         templates.files(),
@@ -65,7 +62,7 @@ record StateFile(String label, Estate estate, List<CoverageUnit> units) {
         units,
         false,
         Optional.of(estate),
-        secrets,
+        HiddenTexts.all(List.of(templates.hidden(), Secrets.in(estate))),
         templates.own(),
         templates.again().with(this::beside));
   }

@@ -5,6 +5,7 @@ import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
@@ -29,6 +30,7 @@ final class Tally {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Map<String, Integer> resources = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> secrets = new TreeSet<>();
+  private final Set<String> valuesGiven = new TreeSet<>();
   private final Set<Diagnostic> notes;
   private final List<Trace> traces = new ArrayList<>();
   private final Map<String, EqualAssignments.Given> given = new TreeMap<>();
@@ -40,7 +42,12 @@ final class Tally {
     this.merger = new Merger(rules);
     this.files = new TreeSet<>(input.files());
     this.notes = new LinkedHashSet<>(input.diagnostics());
-    secrets.addAll(input.secrets());
+    hide(input.hidden());
+  }
+
+  private void hide(HiddenTexts more) {
+    secrets.addAll(more.secrets());
+    valuesGiven.addAll(more.given());
   }
 
   void add(Judged judged) {
@@ -52,7 +59,7 @@ final class Tally {
     files.addAll(judged.files());
     missing.addAll(judged.missing());
     judged.resources().forEach((type, count) -> resources.merge(type, count, Integer::sum));
-    secrets.addAll(judged.secrets());
+    hide(judged.hidden());
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
@@ -106,6 +113,6 @@ final class Tally {
   }
 
   Redaction redaction() {
-    return new Redaction(secrets, input.live());
+    return new Redaction(new HiddenTexts(secrets, valuesGiven), input.live());
   }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.ModuleSources;
 import dev.keylint.module.Workspace;
@@ -10,10 +11,10 @@ import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.ScanPlan;
 import dev.keylint.plan.ScanRequest;
 import dev.keylint.plan.TemplateLoader;
+import dev.keylint.report.HiddenTexts;
 import dev.keylint.text.Lazy;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class TemplateScan {
   private final Terminal terminal;
   private final ModuleSources sources;
   private final DeploymentContext context;
-  private final Map<String, String> environment;
+  private final AzdVariables environment;
 
   /// The variables among these that the user named one by one.
   private final Set<String> single;
@@ -51,7 +52,7 @@ final class TemplateScan {
       Terminal terminal,
       ModuleSources sources,
       DeploymentContext context,
-      Map<String, String> environment,
+      AzdVariables environment,
       Set<String> single,
       List<Path> apart) {
     this.terminal = terminal;
@@ -118,7 +119,7 @@ final class TemplateScan {
         List.of(),
         false,
         Optional.empty(),
-        secrets(),
+        new HiddenTexts(Set.of(), given()),
         Optional.of(files),
         again);
   }
@@ -149,8 +150,8 @@ final class TemplateScan {
 
   /// The values that the user gave for this run. Truth values and numbers are shown: nobody could
   /// read a report without them.
-  private Set<String> secrets() {
-    return environment.values().stream()
+  private Set<String> given() {
+    return environment.given().values().stream()
         .filter(value -> !value.isBlank() && !PLAIN.matcher(value).matches())
         .collect(Collectors.toSet());
   }

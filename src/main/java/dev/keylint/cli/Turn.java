@@ -91,7 +91,7 @@ record Turn(
         it.files(),
         it.diagnostics(),
         remarks,
-        it.defaults(),
+        it.byVariables(),
         engine -> leftOut.of(it, expansion, engine).with(scripts),
         () -> trusting(expansion, it).map(estate -> estate.with(scripts)),
         true);

@@ -15,13 +15,16 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.ModuleCall;
 import dev.keylint.resource.Resource;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,13 +55,17 @@ public final class Evaluator {
   /// The same, with what was come by.
   public Expansion expansion(
       Template root, Optional<ParameterFile> parameters, DeploymentContext context, Limits limits) {
-    return expansion(root, parameters, context, limits, Focus.all());
+    return expansion(root, parameters, Map.of(), context, limits, Focus.all());
   }
 
   /// The same, of a part of what is declared.
+  ///
+  /// @param byVariables by which environment variables values are what they are, by the places of
+  ///   these
   public Expansion expansion(
       Template root,
       Optional<ParameterFile> parameters,
+      Map<Location, List<ByVariable>> byVariables,
       DeploymentContext context,
       Limits limits,
       Focus focus) {
@@ -70,7 +77,8 @@ public final class Evaluator {
             limits,
             focus,
             template -> indexes.computeIfAbsent(template, TemplateIndex::new));
-    return DeepThread.call(() -> new Expansion(expand(root, parameters, run), run.reached()));
+    return DeepThread.call(
+        () -> new Expansion(expand(root, parameters, byVariables, run), run.reached()));
   }
 
   /// What all expansions so far have taken of `Limits.steps` and `Limits.parts`.
@@ -78,7 +86,11 @@ public final class Evaluator {
     return steps.get();
   }
 
-  private Estate expand(Template root, Optional<ParameterFile> parameters, Run run) {
+  private Estate expand(
+      Template root,
+      Optional<ParameterFile> parameters,
+      Map<Location, List<ByVariable>> byVariables,
+      Run run) {
     Set<String> secrets = new HashSet<>();
     Optional<String> file = parameters.map(given -> given.source().path());
     DeploymentPath path = DeploymentPath.of(root.source().path(), file);
@@ -88,7 +100,7 @@ public final class Evaluator {
     Writes writes = new Writes();
     try {
       secrets.addAll(SecretLiterals.of(root, parameters, run::index));
-      Instance instance = RootDeployment.of(root, parameters, run, path, writes::add);
+      Instance instance = RootDeployment.of(root, parameters, byVariables, run, path, writes::add);
       instance.expand();
       outputs.addAll(instance.outputs().all(path));
       resources = writes.settled(run);

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A declared module or nested deployment, or one turn of its loop.
 final class ModuleCopy implements Copy {
@@ -166,7 +165,7 @@ final class ModuleCopy implements Copy {
         presence,
         path,
         given,
-        Set.of(),
+        around.setting().byVariables(),
         Optional.of(new Caller(around, declaration, turn.number())));
   }
 

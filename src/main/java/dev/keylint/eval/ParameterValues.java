@@ -9,6 +9,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.Secrecy;
@@ -64,12 +65,28 @@ final class ParameterValues {
         .hidden(bounded, parameter.secure() ? Secrecy.ALL : parameter.parts());
   }
 
-  /// The same, marked where it only counts because a variable is not set.
+  /// The same, with the environment variables by which it is what it is.
   private Value marked(Value value, Parameter parameter) {
     Location at = given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at());
-    return setting.unset().contains(at)
-        ? Origins.through(value, Origin.Kind.UNSET, parameter.name(), at)
-        : value;
+    Value marked = value;
+    for (ByVariable by : setting.byVariables().getOrDefault(at, List.of())) {
+      marked = Origins.through(marked, step(by, parameter.name(), at));
+    }
+    return marked;
+  }
+
+  private static Origin.Step step(ByVariable by, String parameter, Location at) {
+    return switch (by) {
+      case ByVariable.Default(String name, String owner, boolean choice) ->
+          Origin.Step.of(Origin.Kind.UNSET, owner, at, new Origin.Variable(name, "--env", choice));
+      case ByVariable.Empty(String name) ->
+          Origin.Step.of(Origin.Kind.EMPTY, name, at, new Origin.Variable(name, "--env", false));
+      case ByVariable.Missing(String name, _) ->
+          Origin.Step.of(Origin.Kind.EMPTY, name, at, new Origin.Variable(name, "--env", false));
+      case ByVariable.Given(String name, String option) ->
+          Origin.Step.of(
+              Origin.Kind.GIVEN, parameter, at, new Origin.Variable(name, option, false));
+    };
   }
 
   private Value supplied(Parameter parameter, Given given) {

@@ -7,6 +7,7 @@ import dev.keylint.eval.run.Surroundings;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.eval.scope.Scopes;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
@@ -16,7 +17,6 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// A root, ready to be expanded with the values of a parameter file.
@@ -26,6 +26,7 @@ final class RootDeployment {
   static Instance of(
       Template template,
       Optional<ParameterFile> parameters,
+      Map<Location, List<ByVariable>> byVariables,
       Run run,
       DeploymentPath path,
       Consumer<Write> writes) {
@@ -33,9 +34,8 @@ final class RootDeployment {
     run.root(scope);
     Map<String, Given> given =
         parameters.map(file -> given(file, template, scope, run, path)).orElseGet(Map::of);
-    Set<Location> unset = parameters.map(ParameterFile::unset).orElse(Set.of());
     return Instance.root(
-        run, template, setting(scope, template.at(), run, path, given, unset), writes);
+        run, template, setting(scope, template.at(), run, path, given, byVariables), writes);
   }
 
   private static Setting setting(
@@ -44,7 +44,7 @@ final class RootDeployment {
       Run run,
       DeploymentPath path,
       Map<String, Given> given,
-      Set<Location> unset) {
+      Map<Location, List<ByVariable>> byVariables) {
     Value name =
         run.context()
             .deploymentName()
@@ -56,7 +56,7 @@ final class RootDeployment {
         Presence.CERTAIN,
         path,
         given,
-        unset,
+        byVariables,
         Optional.empty());
   }
 
@@ -78,7 +78,7 @@ final class RootDeployment {
             at);
     Instance instance =
         Instance.root(
-            run, surroundings, setting(scope, at, run, path, Map.of(), Set.of()), _ -> {});
+            run, surroundings, setting(scope, at, run, path, Map.of(), Map.of()), _ -> {});
     return Given.all(
         file.arguments(), instance.frame(), Origin.Kind.PARAMETER_FILE, run.index(template));
   }

@@ -2,10 +2,11 @@ package dev.keylint.eval;
 
 import dev.keylint.eval.run.Surroundings;
 import dev.keylint.resource.DeploymentPath;
+import dev.keylint.template.ByVariable;
 import dev.keylint.text.Location;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// How a template is deployed.
 ///
@@ -13,7 +14,8 @@ import java.util.Set;
 /// @param depth how many deployments are around it
 /// @param presence whether and how often it is deployed
 /// @param given values for its parameters, by name in lower case
-/// @param unset where values stand that only count because a variable is not set
+/// @param byVariables by which environment variables values are what they are, by the places of
+///   these
 /// @param caller by which declaration it is deployed; empty for a root
 record Setting(
     Surroundings surroundings,
@@ -21,5 +23,5 @@ record Setting(
     Presence presence,
     DeploymentPath path,
     Map<String, Given> given,
-    Set<Location> unset,
+    Map<Location, List<ByVariable>> byVariables,
     Optional<Caller> caller) {}

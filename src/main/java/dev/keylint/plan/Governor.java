@@ -15,9 +15,10 @@ import java.util.Optional;
 ///
 /// @param name of the parameter, with the keys of its part
 /// @param at where its value is decided
+/// @param given where the whole of it is given or declared
 /// @param plain whether the value comes through unchanged
 /// @param value the value, when it is written there
-record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
+record Governor(String name, Location at, Location given, boolean plain, Optional<Expr> value) {
 
   /// Follows the arguments of module calls outwards.
   ///
@@ -34,7 +35,7 @@ record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
       List<Variable> variables = way.variables(step - 1);
       Expr value = Definitions.resolve(read.in(given.orElseThrow().value()), variables);
       if (isLacking(value)) {
-        return new Governor(read.shown(), given.orElseThrow().at(), plain, Optional.empty());
+        return unknown(read, given.orElseThrow().at(), plain);
       }
       List<ParameterPart> outside = ParameterPart.in(value, variables);
       if (outside.isEmpty()) {
@@ -66,7 +67,11 @@ record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
         .flatMap(Parameter::defaultValue)
         .map(it -> Definitions.resolve(read.in(it), template.variables()))
         .map(it -> written(read, at, plain, it))
-        .orElseGet(() -> new Governor(read.shown(), at, plain, Optional.empty()));
+        .orElseGet(() -> unknown(read, at, plain));
+  }
+
+  private static Governor unknown(ParameterPart read, Location at, boolean plain) {
+    return new Governor(read.shown(), at, at, plain, Optional.empty());
   }
 
   /// Whether this is a member of an object that is written there without it: what its other members
@@ -89,7 +94,8 @@ record Governor(String name, Location at, boolean plain, Optional<Expr> value) {
   /// A part of a larger value has a place of its own.
   private static Governor written(ParameterPart read, Location whole, boolean plain, Expr value) {
     boolean isPart = !read.keys().isEmpty() && !(value instanceof Expr.Access);
-    return new Governor(read.shown(), isPart ? value.at() : whole, plain, Optional.of(value));
+    return new Governor(
+        read.shown(), isPart ? value.at() : whole, whole, plain, Optional.of(value));
   }
 
   /// The one value that it has not: of a bool whose value is known.

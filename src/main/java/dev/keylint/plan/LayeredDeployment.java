@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.azd.FittedFile;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.DeploymentVariables;
@@ -35,7 +36,7 @@ final class LayeredDeployment {
   private final List<Template> templates = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Expr> outputs = new HashMap<>();
-  private final Map<Location, String> defaults = new LinkedHashMap<>();
+  private final Map<Location, List<ByVariable>> byVariables = new LinkedHashMap<>();
 
   LayeredDeployment(TemplateLoader loader) {
     this.loader = loader;
@@ -64,7 +65,7 @@ final class LayeredDeployment {
           diagnostics.addAll(reached.diagnostics());
         });
     return new LoweredDeployment(
-        root, Optional.empty(), files, diagnostics.stream().distinct().toList(), defaults);
+        root, Optional.empty(), files, diagnostics.stream().distinct().toList(), byVariables);
   }
 
   private Template root(Layer first, TargetScope scope) {
@@ -134,7 +135,7 @@ final class LayeredDeployment {
         .flatMap(loader::values)
         .ifPresent(values -> {
           FittedFile fitted = LoweredDeployment.fit(values, template, variables, true);
-          defaults.putAll(fitted.defaults());
+          byVariables.putAll(fitted.byVariables());
           ParameterFile file = fitted.file();
           diagnostics.addAll(file.diagnostics());
           functions.addAll(file.functions());

@@ -111,6 +111,7 @@ public final class LeftOut {
   public LeftOutCause cause(CallPath declaration) {
     Attempt attempt =
         attempts.stream().filter(it -> it.path().equals(declaration)).findFirst().orElseThrow();
-    return new LeftOutWords(attempt.way(), deployment.parameters()).cause(attempt.gates());
+    return new LeftOutWords(attempt.way(), deployment.parameters(), deployment.byVariables())
+        .cause(attempt.gates());
   }
 }

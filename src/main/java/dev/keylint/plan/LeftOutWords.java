@@ -1,6 +1,7 @@
 package dev.keylint.plan;
 
 import dev.keylint.plan.Way.Step;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Variable;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,16 +19,20 @@ import java.util.stream.Collectors;
 final class LeftOutWords {
   private final Way way;
   private final Optional<ParameterFile> parameters;
+  private final Map<Location, List<ByVariable>> byVariables;
 
-  LeftOutWords(Way way, Optional<ParameterFile> parameters) {
+  LeftOutWords(
+      Way way, Optional<ParameterFile> parameters, Map<Location, List<ByVariable>> byVariables) {
     this.way = way;
     this.parameters = parameters;
+    this.byVariables = byVariables;
   }
 
   /// What would have to hold.
   ///
   /// @param isNow whether it does already
-  private record Clause(String words, Optional<Governor> governor, boolean isNow) {}
+  /// @param exact whether that is all there is to say
+  private record Clause(String words, Optional<Governor> governor, boolean isNow, boolean exact) {}
 
   /// @param gates what lets nothing through, at least one
   LeftOutCause cause(List<Gate> gates) {
@@ -42,7 +48,23 @@ final class LeftOutWords {
     return new LeftOutCause(
         String.join(" and ", unless),
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
-        first.map(it -> "`" + it.name() + "` has its value here").orElse("what keeps it out"));
+        first
+            .map(it -> "`" + it.name() + "` has its value here" + variables(said))
+            .orElse("what keeps it out"));
+  }
+
+  /// What there is to say of the environment variables behind clauses.
+  private String variables(List<Clause> clauses) {
+    DeployingVariables variables = new DeployingVariables();
+    for (Clause clause : clauses) {
+      variables.add(
+          clause
+              .governor()
+              .map(it -> byVariables.getOrDefault(it.given(), List.of()))
+              .orElse(List.of()),
+          clause.exact());
+    }
+    return variables.words();
   }
 
   private Location place(Gate gate) {
@@ -56,25 +78,29 @@ final class LeftOutWords {
     Expr over = step.over().orElseThrow();
     List<Governor> governors = governors(over, index);
     if (governors.isEmpty()) {
-      return new Clause("its loop had an item", Optional.empty(), false);
+      return new Clause("its loop had an item", Optional.empty(), false, false);
     }
     Governor first = governors.getFirst();
     boolean plain = ParameterPart.of(over, way.variables(index)).isPresent() && first.plain();
     String more = step.isCounted() ? " were more than 0" : " had an item";
     return new Clause(
-        plain ? "`" + first.name() + "`" + more : otherwise(governors), Optional.of(first), false);
+        plain ? "`" + first.name() + "`" + more : otherwise(governors),
+        Optional.of(first),
+        false,
+        false);
   }
 
   private List<Clause> condition(int index) {
     Expr condition = way.step(index).declaration().condition().orElseThrow();
     List<Governor> governors = governors(condition, index);
     if (governors.isEmpty()) {
-      return List.of(new Clause("its condition were true", Optional.empty(), false));
+      return List.of(new Clause("its condition were true", Optional.empty(), false, false));
     }
     Saying saying = new Saying(index);
     return saying.says(condition, true) && !saying.clauses.isEmpty()
         ? saying.clauses
-        : List.of(new Clause(otherwise(governors), Optional.of(governors.getFirst()), false));
+        : List.of(
+            new Clause(otherwise(governors), Optional.of(governors.getFirst()), false, false));
   }
 
   private List<Governor> governors(Expr gate, int index) {
@@ -178,7 +204,7 @@ final class LeftOutWords {
                     .flatMap(now -> isSame(now, literal))
                     .filter(is -> is == holds)
                     .isPresent();
-            clauses.add(new Clause("`" + it.name() + "` " + what, governor, isNow));
+            clauses.add(new Clause("`" + it.name() + "` " + what, governor, isNow, true));
           });
       return governor.filter(Governor::plain).isPresent();
     }

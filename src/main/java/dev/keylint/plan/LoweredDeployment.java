@@ -5,6 +5,7 @@ import dev.keylint.lower.azd.AzdParameterFile;
 import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.azd.FittedFile;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
@@ -22,16 +23,16 @@ import java.util.Optional;
 ///
 /// @param files the paths of the templates that it is made of
 /// @param diagnostics all of these files and of the parameter file
-/// @param defaults where a value stands that only counts because a variable is unset, and what
-///   would decide otherwise, as a phrase
+/// @param byVariables by which environment variables values are what they are, by the places of
+///   these
 public record LoweredDeployment(
     Template template,
     Optional<ParameterFile> parameters,
     List<String> files,
     List<Diagnostic> diagnostics,
-    Map<Location, String> defaults) {
+    Map<Location, List<ByVariable>> byVariables) {
   public LoweredDeployment {
-    defaults = Map.copyOf(defaults);
+    byVariables = Map.copyOf(byVariables);
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -50,10 +51,10 @@ public record LoweredDeployment(
     }
     return new LoweredDeployment(
         template,
-        fitted.map(it -> it.file().unset(it.defaults().keySet())),
+        fitted.map(FittedFile::file),
         files,
         diagnostics,
-        fitted.map(FittedFile::defaults).orElse(Map.of()));
+        fitted.map(FittedFile::byVariables).orElse(Map.of()));
   }
 
   /// Bicep checks the types of its own parameter files.
@@ -61,7 +62,7 @@ public record LoweredDeployment(
       ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
     String path = file.source().path().toLowerCase(Locale.ROOT);
     return path.endsWith(".bicepparam")
-        ? new FittedFile(complete(file, template), VariableDefaults.in(file))
+        ? new FittedFile(complete(file, template), VariablesRead.in(file, template, variables))
         : AzdParameterFile.fit(file, template, variables, byAzd);
   }
 

@@ -1,6 +1,7 @@
 package dev.keylint.plan;
 
 import dev.keylint.plan.Way.Step;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Declaration.Content;
@@ -11,14 +12,17 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
 import dev.keylint.text.CallPath;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A deployment with what keeps declarations out supposed otherwise.
@@ -30,6 +34,9 @@ import java.util.TreeMap;
 final class Supposition {
   private final LoweredDeployment deployment;
   private final Node root = new Node();
+
+  /// Where values stood that are supposed otherwise.
+  private final Set<Location> replaced = new HashSet<>();
 
   Supposition(LoweredDeployment deployment) {
     this.deployment = deployment;
@@ -198,7 +205,9 @@ final class Supposition {
     Map<String, List<Supposed>> values = byName(root);
     Template template = rewrite(deployment.template(), root, values, true);
     Optional<ParameterFile> parameters = deployment.parameters().map(file -> edited(file, values));
-    return new LoweredDeployment(template, parameters, deployment.files(), List.of(), Map.of());
+    Map<Location, List<ByVariable>> byVariables = new HashMap<>(deployment.byVariables());
+    byVariables.keySet().removeAll(replaced);
+    return new LoweredDeployment(template, parameters, deployment.files(), List.of(), byVariables);
   }
 
   private static Map<String, List<Supposed>> byName(Node node) {
@@ -242,12 +251,13 @@ final class Supposition {
         template.at());
   }
 
-  private static Parameter rewrite(
+  private Parameter rewrite(
       Parameter parameter, Map<String, List<Supposed>> values, Template template) {
     List<Supposed> supposed = values.get(parameter.name().toLowerCase(Locale.ROOT));
     if (supposed == null) {
       return parameter;
     }
+    replaced.add(parameter.at());
     Optional<Supposed> whole = whole(supposed);
     Optional<Expr> value =
         whole.isPresent()
@@ -337,11 +347,14 @@ final class Supposition {
   }
 
   /// Without those of which the whole is supposed, and with the parts of others that are.
-  private static List<Argument> edited(
+  private List<Argument> edited(
       List<Argument> arguments, Map<String, List<Supposed>> values, List<Variable> variables) {
     List<Argument> edited = new ArrayList<>();
     for (Argument argument : arguments) {
       List<Supposed> supposed = values.get(argument.name().toLowerCase(Locale.ROOT));
+      if (supposed != null) {
+        replaced.add(argument.at());
+      }
       if (supposed == null) {
         edited.add(argument);
       } else if (whole(supposed).isEmpty()) {
@@ -352,7 +365,7 @@ final class Supposition {
     return edited;
   }
 
-  private static ParameterFile edited(ParameterFile file, Map<String, List<Supposed>> values) {
+  private ParameterFile edited(ParameterFile file, Map<String, List<Supposed>> values) {
     return new ParameterFile(
         file.source(),
         file.template(),

@@ -48,14 +48,13 @@ public final class TemplateLoader {
 
   /// A loader that knows no environment variables.
   public TemplateLoader(Workspace workspace, ModuleResolver modules) {
-    this(workspace, modules, Map.of());
+    this(workspace, modules, AzdVariables.of(Map.of()));
   }
 
-  /// @param environment the variables that parameter files may read; none but those that the user
-  ///   names, since the files are strangers'
-  public TemplateLoader(
-      Workspace workspace, ModuleResolver modules, Map<String, String> environment) {
-    this.variables = AzdVariables.of(environment);
+  /// @param variables those that parameter files may read; none but those that the user names,
+  ///   since the files are strangers'
+  public TemplateLoader(Workspace workspace, ModuleResolver modules, AzdVariables variables) {
+    this.variables = variables;
     this.workspace = workspace;
     this.modules = modules;
     this.contents = new FileContents(workspace);

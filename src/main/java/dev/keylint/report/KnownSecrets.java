@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds texts that are known to be secret in other texts, all in one pass: a template may declare
 /// thousands of them.
@@ -24,6 +25,9 @@ final class KnownSecrets {
 
   private static final int MOST_COMPARED_PER_UNIT = 32;
 
+  /// A settings object that is secret holds them, too.
+  private static final Pattern HIDES_NOTHING = Pattern.compile("(?i)true|false|null");
+
   private final Map<String, List<String>> byStart = new HashMap<>();
   private final BitSet starts = new BitSet();
   private final Set<String> alone = new HashSet<>();
@@ -31,6 +35,7 @@ final class KnownSecrets {
   KnownSecrets(Collection<String> secrets) {
     List<String> longestFirst =
         secrets.stream()
+            .filter(it -> !HIDES_NOTHING.matcher(it).matches())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

@@ -10,6 +10,9 @@ public final class GivenText {
   /// The function that stands around such a text; no template can write its name.
   public static final String FUNCTION = "$given";
 
+  /// The function that stands around what a variable is, with the variable's name behind it.
+  public static final String READ = "$read";
+
   private GivenText() {}
 
   /// The text as a value; truth values are no secrets and stand everywhere.
@@ -22,9 +25,21 @@ public final class GivenText {
 
   /// The text itself, where a number or truth value is made of it.
   public static Expr shown(Expr value) {
-    return value instanceof Expr.Call(_, String function, List<Expr> arguments, _)
-            && function.equals(FUNCTION)
-        ? arguments.getFirst()
-        : value;
+    if (!(value instanceof Expr.Call(_, String function, List<Expr> arguments, Location at))) {
+      return value;
+    }
+    return switch (function) {
+      case FUNCTION -> arguments.getFirst();
+      case READ ->
+          new Expr.Call(
+              Optional.empty(), READ, List.of(shown(arguments.get(0)), arguments.get(1)), at);
+      default -> value;
+    };
+  }
+
+  /// What a variable is, which remembers where it comes from.
+  public static Expr read(String name, Expr value) {
+    Expr variable = new Expr.StringLiteral(name, value.at());
+    return new Expr.Call(Optional.empty(), READ, List.of(value, variable), value.at());
   }
 }

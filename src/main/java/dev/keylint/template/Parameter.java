@@ -35,6 +35,11 @@ public record Parameter(
     this(name, type, defaultValue, nullable, secure, allowed, Secrecy.NONE, at);
   }
 
+  /// Whether it has few values only, each of which is known.
+  public boolean isChoice() {
+    return type == Type.BOOL || !allowed.isEmpty();
+  }
+
   /// The shape that a value must have, as far as evaluation needs it.
   public enum Type {
     STRING,

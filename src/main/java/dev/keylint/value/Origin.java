@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
-/// @param secret whether a secure parameter or a key took part: the value is never printed
-/// @param deciding the arguments of module calls that decided what was made of them, a few at most
-public record Origin(Location at, List<Step> way, boolean secret, List<Step> deciding) {
+/// @param hiding whether the value is printed
+/// @param deciding the arguments of module calls and the environment variables that decided what
+///   was made of them, a few at most
+public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deciding) {
   /// More of them tell nobody which one it was.
   static final int MOST_DECIDING = 16;
 
@@ -19,8 +20,13 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   }
 
   /// Of a value that was passed on as it is.
-  public Origin(Location at, List<Step> way, boolean secret) {
-    this(at, way, secret, List.of());
+  public Origin(Location at, List<Step> way, Hiding hiding) {
+    this(at, way, hiding, List.of());
+  }
+
+  /// Whether the value is never printed.
+  public boolean secret() {
+    return hiding != Hiding.NONE;
   }
 
   /// One hop of a value: `name` is the parameter, variable, module or file, `at` the place of the
@@ -28,13 +34,39 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
   ///
   /// @param byDefault what the parameter is when nothing is given for it; empty when that is not a
   ///   literal, or no parameter of a template at hand
-  public record Step(Kind kind, String name, Location at, Optional<Default> byDefault) {
+  /// @param variable the environment variable by which a parameter is what it is
+  public record Step(
+      Kind kind,
+      String name,
+      Location at,
+      Optional<Default> byDefault,
+      Optional<Variable> variable) {
+
+    /// A hop that no environment variable takes part in.
+    public Step(Kind kind, String name, Location at, Optional<Default> byDefault) {
+      this(kind, name, at, byDefault, Optional.empty());
+    }
+
+    /// A parameter that is what it is by an environment variable.
+    public static Step of(Kind kind, String name, Location at, Variable variable) {
+      return new Step(kind, name, at, Optional.empty(), Optional.of(variable));
+    }
 
     /// Whether what is made of the value remembers the step.
     boolean isRemembered() {
-      return kind == Kind.MODULE_ARGUMENT || kind == Kind.UNSET;
+      return isArgument() || variable.isPresent();
+    }
+
+    boolean isArgument() {
+      return kind == Kind.MODULE_ARGUMENT;
     }
   }
+
+  /// An environment variable.
+  ///
+  /// @param option of the command line, by which it has a value or could have one
+  /// @param choice whether the parameter has few values only, so that another one counts
+  public record Variable(String name, String option, boolean choice) {}
 
   /// The default of a parameter: `true`, `false` or `null`, and where the parameter is declared.
   public record Default(String literal, Location at) {}
@@ -50,13 +82,17 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     LOOP,
     FUNCTION,
     LOADED_FILE,
-    /// A default that only counts because a variable is not set.
-    UNSET
+    /// A default that only counts because an environment variable has no value.
+    UNSET,
+    /// An environment variable that has no value, and counts as an empty text or as none.
+    EMPTY,
+    /// An environment variable that the user gives a value for this run.
+    GIVEN
   }
 
   /// A value written at this place.
   public static Origin at(Location at) {
-    return new Origin(at, List.of(), false);
+    return new Origin(at, List.of(), Hiding.NONE);
   }
 
   /// The same value after one more hop.
@@ -64,16 +100,22 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     List<Step> longer = new ArrayList<>(way.size() + 1);
     longer.add(step);
     longer.addAll(way);
-    return new Origin(at, longer, secret, deciding);
+    return new Origin(at, longer, hiding, deciding);
   }
 
   /// The same, marked as never to be printed.
   public Origin hidden() {
-    return secret ? this : new Origin(at, way, true, deciding);
+    return hidden(Hiding.SECRET);
   }
 
-  /// Whether an argument of a module call, or a default in the place of a variable, brought or
-  /// decided the value; asked of each value.
+  /// The same, hidden as this as well.
+  public Origin hidden(Hiding more) {
+    Hiding both = hiding.and(more);
+    return both == hiding ? this : new Origin(at, way, both, deciding);
+  }
+
+  /// Whether an argument of a module call, or an environment variable, brought or decided the
+  /// value; asked of each value.
   boolean isBrought() {
     if (!deciding.isEmpty()) {
       return true;
@@ -86,7 +128,7 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     return false;
   }
 
-  /// The arguments of module calls that brought or decided the value.
+  /// The arguments of module calls and the environment variables that brought or decided the value.
   public List<Step> arguments() {
     if (!isBrought()) {
       return List.of();
@@ -101,31 +143,44 @@ public record Origin(Location at, List<Step> way, boolean secret, List<Step> dec
     return all;
   }
 
-  /// The same for a value that these arguments decided.
-  Origin decidedBy(List<Step> arguments) {
-    return new Origin(at, way, secret, arguments);
+  /// The same for a value that these decided, too: variables of the environment in any case, the
+  /// arguments of module calls unless one brought it.
+  public Origin decidedBy(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return this;
+    }
+    List<Step> own = arguments();
+    boolean isArgument = own.stream().anyMatch(Step::isArgument);
+    // Few, and mostly the very same: to compare them is quicker than to hash their places.
+    List<Step> more = new ArrayList<>(deciding);
+    for (Step step : steps) {
+      if (more.size() < MOST_DECIDING
+          && !(isArgument && step.isArgument())
+          && !own.contains(step)
+          && !more.contains(step)) {
+        more.add(step);
+      }
+    }
+    return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more);
   }
 
-  /// The same for a part of a value: the arguments that brought or decided the whole decided it.
+  /// The same for a part of a value: what brought or decided the whole decided it.
   ///
   /// @param item whether the whole is a list
   public Origin within(Origin whole, boolean item) {
     List<Step> steps = whole.arguments();
-    return steps.isEmpty() || isBrought()
-        ? this
-        : new Origin(at, way, secret, nearer(steps, whole.at, at, item));
+    return steps.isEmpty() ? this : decidedBy(nearer(steps, whole.at, at, item));
   }
 
   /// The steps of a whole as those of a part of it: an argument that is a list brings an item, and
   /// what is in that, where it is written, as each item is a matter of its own.
   public static List<Step> nearer(List<Step> steps, Location whole, Location part, boolean item) {
-    if (steps.stream().noneMatch(it -> it.kind() == Kind.MODULE_ARGUMENT)) {
+    if (steps.stream().noneMatch(Step::isArgument)) {
       return steps;
     }
     return steps.stream()
         .map(it ->
-            it.kind() == Kind.MODULE_ARGUMENT
-                    && ((item && it.at().holds(part)) || it.at().equals(whole))
+            it.isArgument() && ((item && it.at().holds(part)) || it.at().equals(whole))
                 ? new Step(it.kind(), it.name(), part, it.byDefault())
                 : it)
         .toList();

@@ -21,20 +21,14 @@ public final class Values {
     return new Comparison().terms(left, right);
   }
 
-  /// The origin of a value that these decided, unless an argument of a module call brought it: with
-  /// the arguments that brought or decided them.
+  /// The origin of a value that these decided: with what brought or decided them.
   public static Origin decided(Origin own, List<Value> others) {
-    if (!anyBrought(others) || own.isBrought()) {
+    if (!anyBrought(others)) {
       return own;
     }
-    // Few, and mostly the very same: to compare them is quicker than to hash their places.
     List<Origin.Step> all = new ArrayList<>();
     for (Value other : others) {
-      for (Origin.Step step : other.origin().arguments()) {
-        if (all.size() < Origin.MOST_DECIDING && !all.contains(step)) {
-          all.add(step);
-        }
-      }
+      all.addAll(other.origin().arguments());
     }
     return own.decidedBy(all);
   }

@@ -258,4 +258,20 @@ final class AccessCommandTest {
                 + " value: its calls may differ")
         .doesNotContain("`chat`", "`batch`");
   }
+
+  @Test
+  void whatIsSaidBesideShowsNoSecret() throws IOException {
+    Files.writeString(
+        folder.resolve("app.bicep"),
+        """
+        param names array
+        @secure()
+        param who string = 'very-own-name'
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: who
+          properties: { siteConfig: { appSettings: names } }
+        }
+        """);
+    assertThat(access().err()).contains("not all settings of").doesNotContain("very-own-name");
+  }
 }

@@ -204,9 +204,9 @@ final class EnvironmentTest {
         "{SCHEMA, \"parameters\": {\"mode\": {\"value\": \"${DOCS_MODE}\"}}}"
             .replace("SCHEMA", SCHEMA));
     assertThat(scan(Map.of()).words())
-        .contains("by the default of `mode`; `--env DOCS_MODE=…` would decide otherwise");
+        .contains("by the default of `mode`; `--env DOCS_MODE=…` may decide otherwise");
     assertThat(scan(Map.of(), "--env", "DOCS_MODE=keys").words())
-        .doesNotContain("would decide otherwise");
+        .doesNotContain("decide otherwise");
   }
 
   @Test

@@ -54,7 +54,7 @@ class DependencyConformanceTest {
             Focus.all(),
             each -> indexes.computeIfAbsent(each, TemplateIndex::new));
     DeploymentPath path = DeploymentPath.of(template.source().path(), Optional.empty());
-    return RootDeployment.of(template, Optional.empty(), run, path, _ -> {});
+    return RootDeployment.of(template, Optional.empty(), Map.of(), run, path, _ -> {});
   }
 
   private static String difference(

@@ -7,6 +7,7 @@ import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -70,7 +71,9 @@ class ParameterFileConformanceTest {
     Workspace workspace = Workspace.of(root);
     TemplateLoader loader =
         new TemplateLoader(
-            workspace, new ModuleResolver(workspace, List.of(), List.of()), ENVIRONMENT);
+            workspace,
+            new ModuleResolver(workspace, List.of(), List.of()),
+            AzdVariables.of(ENVIRONMENT));
     if (workspace.file(path, new Location.WholeFile(path.toString()))
             instanceof Lookup.Found<WorkspaceFile>(var file)
         && loader.load(file) instanceof Loaded.Parameters(ParameterFile values)) {

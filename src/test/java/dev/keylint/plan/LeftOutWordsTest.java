@@ -6,6 +6,7 @@ import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ final class LeftOutWordsTest {
   }
 
   private static LeftOutCause cause(Way way, boolean isLoop) {
-    return new LeftOutWords(way, Optional.empty()).cause(List.of(new Gate(0, isLoop)));
+    return new LeftOutWords(way, Optional.empty(), Map.of()).cause(List.of(new Gate(0, isLoop)));
   }
 
   @ParameterizedTest

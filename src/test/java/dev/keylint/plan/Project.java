@@ -3,6 +3,7 @@ package dev.keylint.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.lower.Shown;
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -49,7 +50,9 @@ public final class Project {
   public TemplateLoader loader(Map<String, String> environment) {
     Path registry = root.resolve("registry");
     return new TemplateLoader(
-        workspace(), new ModuleResolver(workspace(), List.of(registry), List.of()), environment);
+        workspace(),
+        new ModuleResolver(workspace(), List.of(registry), List.of()),
+        AzdVariables.of(environment));
   }
 
   public Loaded load(String path) {

@@ -3,8 +3,10 @@ package dev.keylint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactionTest {
@@ -47,6 +49,43 @@ final class RedactionTest {
     Redaction redaction = new Redaction(List.of("swordfish", "true", "swordfish-2"), false);
     assertThat(redaction.text("a swordfish-2 is true, a swordfishy too"))
         .isEqualTo("a *** is true, a ***y too");
+  }
+
+  @Test
+  void truthValuesAndNullHideNothing() {
+    String text = "set `x` to `true` or 'null', not to \"False\"";
+    assertThat(new Redaction(List.of("true", "null", "False"), false).text(text)).isEqualTo(text);
+  }
+
+  /// What the user gave is a value in quotes or in a name, and a mere word elsewhere.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "Role 'Search Service Contributor' on 'Search' | Role 'Search Service Contributor' on"
+            + " '***'",
+        "Microsoft.Search/searchServices               | Microsoft.Search/searchServices",
+        "https://my.Search.windows.net                 | https://my.Search.windows.net",
+        "`docs-Search-x` and `docs-Search`             | `docs-***-x` and `docs-***`",
+        "/resourceGroups/Search/providers              | /resourceGroups/***/providers",
+        "Search                                        | ***",
+        "a rg of `rg`, not `rgb`                       | a rg of `***`, not `rgb`",
+        "sku S3cret and S3crets and aS3cret            | sku *** and S3crets and aS3cret",
+        "`Search…`                                     | `***…`",
+      })
+  void whatTheUserGaveIsHiddenWhereItIsAValue(String text, String shown) {
+    Redaction redaction =
+        new Redaction(new HiddenTexts(Set.of(), Set.of("Search", "rg", "S3cret")), false);
+    assertThat(redaction.text(text)).isEqualTo(shown);
+    assertThat(redaction.source(text)).isEqualTo(text);
+  }
+
+  @Test
+  void aSecretIsHiddenInFilesAsWell() {
+    Redaction redaction = new Redaction(new HiddenTexts(Set.of("Search"), Set.of("Search")), false);
+    assertThat(redaction.source("a Search")).isEqualTo("a ***");
+    assertThat(redaction.text("a Search")).isEqualTo("a ***");
   }
 
   @Test

@@ -137,7 +137,7 @@ public final class Accesses {
       case PARAMETER_FILE -> "the value of parameter";
       case MODULE_ARGUMENT -> "the argument for parameter";
       case OUTPUT -> "output";
-      case PARAMETER, VARIABLE, LOOP, FUNCTION, LOADED_FILE, UNSET -> "";
+      case PARAMETER, VARIABLE, LOOP, FUNCTION, LOADED_FILE, UNSET, EMPTY, GIVEN -> "";
     };
   }
 

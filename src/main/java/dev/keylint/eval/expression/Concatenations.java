@@ -9,6 +9,7 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -71,7 +72,7 @@ public final class Concatenations {
     private final Run run;
     private final List<Value> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private boolean secret;
+    private Hiding hiding = Hiding.NONE;
     private long length;
 
     Joining(Location at, Run run) {
@@ -87,16 +88,16 @@ public final class Concatenations {
       } else if (length <= run.limits().textLength()) {
         text.append(known.orElseThrow());
         length += known.orElseThrow().length();
-        secret |= part.origin().secret();
+        hiding = hiding.and(part.origin().hiding());
       }
     }
 
     private void flush() {
       if (!text.isEmpty()) {
         Value literal = Terms.text(text.toString(), at);
-        parts.add(secret ? Origins.hidden(literal) : literal);
+        parts.add(Origins.hidden(literal, hiding));
         text.setLength(0);
-        secret = false;
+        hiding = Hiding.NONE;
       }
     }
 
@@ -157,7 +158,7 @@ public final class Concatenations {
       }
     }
     Value joined = join(parts, call.at(), frame.run());
-    return arguments.getFirst().origin().secret() ? Origins.hidden(joined) : joined;
+    return Origins.hidden(joined, arguments.getFirst().origin().hiding());
   }
 
   /// What stands in a hole; empty when only the whole call can say.

@@ -5,13 +5,17 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Logic with unknown values: `if`, `and`, `or`, `not`, `coalesce`, `equals`, simplified as far as
@@ -28,6 +32,8 @@ public final class Logic {
 
   /// Shorter ones, as `none`, are not worth hiding all that reads like them.
   private static final int SHORTEST_SECRET = 6;
+
+  private static final Set<String> PLAIN = Set.of("and", "or", "not", "equals");
 
   private Logic() {}
 
@@ -75,14 +81,17 @@ public final class Logic {
   private static Value junction(Expr.Call call, Frame frame, String name, boolean decisive) {
     List<Value> open = new ArrayList<>();
     List<Value> known = new ArrayList<>();
-    for (Expr argument : call.arguments()) {
+    List<Expr> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      Expr argument = arguments.get(i);
       Value value =
           open.isEmpty()
               ? frame.value(argument)
               : frame.run().speculate(() -> frame.value(argument));
       if (value instanceof Value.Bool(boolean truth, _)) {
         if (truth == decisive) {
-          return Origins.decided(Terms.bool(decisive, call.at()), value);
+          List<Expr> behind = arguments.subList(i + 1, arguments.size());
+          return Origins.decided(Terms.bool(truth, call.at()), alike(value, behind, frame));
         }
         known.add(value);
       } else if (value instanceof Value.Unknown unknown) {
@@ -92,6 +101,35 @@ public final class Logic {
       }
     }
     return Origins.decided(joined(name, open, decisive, call.at()), known);
+  }
+
+  /// Behind a value that another environment variable would change, those that decide the same.
+  private static List<Value> alike(Value first, List<Expr> behind, Frame frame) {
+    List<Value> all = new ArrayList<>(List.of(first));
+    if (first.origin().arguments().stream().anyMatch(it -> it.variable().isPresent())) {
+      for (Expr other : behind) {
+        if (isPlain(other)
+            && frame.run().speculate(() -> frame.value(other)) instanceof Value.Bool value
+            && frame.run().same(first, value) == Truth.TRUE) {
+          all.add(value);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Whether an expression may be evaluated where it need not be: others fail where what stands
+  /// before them does not hold.
+  private static boolean isPlain(Expr expr) {
+    return switch (expr) {
+      case Expr.ParameterRef _, Expr.VariableRef _ -> true;
+      case Expr.BoolLiteral _, Expr.IntLiteral _, Expr.StringLiteral _ -> true;
+      case Expr.Call(Optional<String> namespace, String function, List<Expr> arguments, _) ->
+          namespace.isEmpty()
+              && PLAIN.contains(function.toLowerCase(Locale.ROOT))
+              && arguments.stream().allMatch(Logic::isPlain);
+      case Expr _ -> false;
+    };
   }
 
   private static Value joined(String name, List<Value> open, boolean decisive, Location at) {
@@ -177,7 +215,10 @@ public final class Logic {
     }
     return switch (open.size()) {
       case 0 -> Origins.decided(Terms.nothing(at), values);
-      case 1 -> open.getFirst();
+      // What is null before it decided, too.
+      case 1 ->
+          Origins.decided(
+              open.getFirst(), values.stream().takeWhile(Value.Null.class::isInstance).toList());
       default -> Terms.call("coalesce", open, at);
     };
   }
@@ -232,7 +273,7 @@ public final class Logic {
   /// What a secret is compared with may well be the secret.
   private static void hideCompared(Value value, Value secret, Run run) {
     boolean isSecret =
-        secret.origin().secret()
+        secret.origin().hiding() == Hiding.SECRET
             || (secret instanceof Value.Unknown unknown
                 && unknown.reason() instanceof Reason.Secret);
     if (isSecret && value instanceof Value.Str text && text.value().length() >= SHORTEST_SECRET) {

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -63,11 +64,13 @@ final class Merges {
     flushObject(merged, members, at);
     run.budget().use(objects.size());
     if (merged.isEmpty()) {
-      return new Value.Obj(Properties.EMPTY, Origin.at(at));
+      return Origins.joined(new Value.Obj(Properties.EMPTY, Origin.at(at)), objects);
     }
-    return merged.size() == 1 && merged.getFirst() instanceof Value.Obj only
-        ? only
-        : Terms.call("shallowMerge", List.of(Terms.array(merged, at)), at);
+    return Origins.joined(
+        merged.size() == 1 && merged.getFirst() instanceof Value.Obj only
+            ? only
+            : Terms.call("shallowMerge", List.of(Terms.array(merged, at)), at),
+        objects);
   }
 
   private static void flushObject(List<Value> merged, List<Property> members, Location at) {
@@ -98,11 +101,13 @@ final class Merges {
     }
     flushArray(merged, items, at);
     if (merged.isEmpty()) {
-      return Terms.array(List.of(), at);
+      return Origins.joined(Terms.array(List.of(), at), arrays);
     }
-    return merged.size() == 1 && merged.getFirst() instanceof Value.Arr only
-        ? only
-        : Terms.call("flatten", List.of(Terms.array(merged, at)), at);
+    return Origins.joined(
+        merged.size() == 1 && merged.getFirst() instanceof Value.Arr only
+            ? only
+            : Terms.call("flatten", List.of(Terms.array(merged, at)), at),
+        arrays);
   }
 
   private static void flushArray(List<Value> merged, List<Value> items, Location at) {

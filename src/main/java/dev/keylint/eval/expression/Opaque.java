@@ -1,9 +1,11 @@
 package dev.keylint.eval.expression;
 
 import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -41,6 +43,7 @@ public final class Opaque {
     all.put("readCliArg", Opaque::external);
     all.put("readEnvironmentVariable", Opaque::environmentVariable);
     all.put(GivenText.FUNCTION, Opaque::given);
+    all.put(GivenText.READ, (call, frame) -> frame.value(call.arguments().getFirst()));
     all.put("newGuid", Opaque::nonDeterministic);
     all.put("utcNow", Opaque::nonDeterministic);
     all.put("roleDefinitions", Opaque::roleDefinitions);
@@ -74,7 +77,7 @@ public final class Opaque {
 
   /// A value that the user gave for this run alone: it is used, and shown nowhere.
   private static Value given(Expr.Call call, Frame frame) {
-    return frame.run().secret(frame.value(call.arguments().getFirst()));
+    return Origins.hidden(frame.value(call.arguments().getFirst()), Hiding.GIVEN);
   }
 
   private static Value nonDeterministic(Expr.Call call, Frame frame) {

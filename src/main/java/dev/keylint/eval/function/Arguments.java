@@ -5,6 +5,7 @@ import dev.keylint.eval.function.FunctionResult.NotDecided;
 import dev.keylint.eval.function.FunctionResult.Result;
 import dev.keylint.eval.function.FunctionResult.TooMuch;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -16,7 +17,7 @@ import java.util.List;
 /// The arguments of one call, checked against the signature, and the makers of its result.
 ///
 /// Asking for another kind of argument than the signature promises is a bug.
-record Arguments(String function, List<Value> values, Location at, boolean secret) {
+record Arguments(String function, List<Value> values, Location at, Hiding hiding) {
 
   int size() {
     return values.size();
@@ -39,7 +40,7 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
 
   /// A text for a message: nothing that must not be printed.
   String shown(int index) {
-    return secret ? "***" : text(index);
+    return hiding == Hiding.NONE ? text(index) : "***";
   }
 
   long integer(int index) {
@@ -82,8 +83,7 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
 
   /// Where a made value comes from: the call.
   Origin origin() {
-    Origin here = Origin.at(at);
-    return secret ? here.hidden() : here;
+    return Origin.at(at).hidden(hiding);
   }
 
   FunctionResult result(Value value) {
@@ -100,8 +100,7 @@ record Arguments(String function, List<Value> values, Location at, boolean secre
     if (text.length() > Limits.TEXT || text(index).indexOf('\n') < 0) {
       return text(text);
     }
-    Origin written = value(index).origin();
-    return new Result(new Value.Str(text, secret ? written.hidden() : written));
+    return new Result(new Value.Str(text, value(index).origin().hidden(hiding)));
   }
 
   FunctionResult number(long number) {

@@ -64,7 +64,7 @@ final class Merge {
   private Optional<Value> both(Value under, Value over, int depth) {
     if (under instanceof Value.Obj(Properties below, Origin belowOrigin)
         && over instanceof Value.Obj(Properties above, Origin aboveOrigin)) {
-      Origin origin = belowOrigin.secret() ? aboveOrigin.hidden() : aboveOrigin;
+      Origin origin = aboveOrigin.hidden(belowOrigin.hiding());
       return deeply(below, above, depth + 1).map(members -> new Value.Obj(members, origin));
     }
     boolean open =

@@ -4,6 +4,7 @@ import dev.keylint.eval.function.FunctionResult.Failure;
 import dev.keylint.eval.function.FunctionResult.NotDecided;
 import dev.keylint.eval.function.FunctionResult.TooMuch;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -34,8 +35,8 @@ public final class PureFunction {
   /// passed on keep their own origin.
   public FunctionResult apply(List<Value> arguments, Location at) {
     return switch (signature.match(arguments)) {
-      case Signature.Match.Fits(boolean secret) ->
-          body.apply(new Arguments(name, arguments, at, secret));
+      case Signature.Match.Fits(Hiding hiding) ->
+          body.apply(new Arguments(name, arguments, at, hiding));
       case Signature.Match.Open() -> new NotDecided();
       case Signature.Match.Wrong(String why) -> new Failure("`" + name + "` " + why);
       case Signature.Match.Excessive(String why) -> new TooMuch("`" + name + "` " + why);

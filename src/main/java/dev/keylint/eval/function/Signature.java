@@ -1,5 +1,6 @@
 package dev.keylint.eval.function;
 
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
       return new Match.Wrong("takes " + count() + " arguments, got " + arguments.size());
     }
     boolean open = false;
-    boolean secret = false;
+    Hiding hiding = Hiding.NONE;
     for (int i = 0; i < arguments.size(); i++) {
       Kind kind = parameters.get(Math.min(i, parameters.size() - 1));
       Value argument = arguments.get(i);
@@ -44,17 +45,17 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
             "wants " + kind + " as argument " + (i + 1) + ", got " + KindShape.of(argument));
       }
       open |= kind.waitsFor(argument);
-      secret |= argument.origin().secret();
+      hiding = hiding.and(argument.origin().hiding());
       if (kind.whole()) {
         Survey survey = Survey.of(argument);
         if (survey.excessive()) {
           return new Match.Excessive("got a value with too many parts as argument " + (i + 1));
         }
         open |= !survey.known();
-        secret |= survey.secret();
+        hiding = hiding.and(survey.hiding());
       }
     }
-    return open ? new Match.Open() : new Match.Fits(secret);
+    return open ? new Match.Open() : new Match.Fits(hiding);
   }
 
   private String count() {
@@ -78,7 +79,7 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
   /// How arguments fit.
   sealed interface Match {
     /// They do; `secret` says that one of them is never to be printed.
-    record Fits(boolean secret) implements Match {}
+    record Fits(Hiding hiding) implements Match {}
 
     /// They may, once they are known.
     record Open() implements Match {}

@@ -1,5 +1,6 @@
 package dev.keylint.eval.function;
 
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /// What a walk through all parts of a value finds, within our limits.
 final class Survey {
   private boolean known = true;
-  private boolean secret;
+  private Hiding hiding = Hiding.NONE;
   private boolean excessive;
   private int parts;
 
@@ -28,9 +29,9 @@ final class Survey {
     return known;
   }
 
-  /// Whether a part is never to be printed.
-  boolean secret() {
-    return secret;
+  /// Whether its parts are printed, all taken together.
+  Hiding hiding() {
+    return hiding;
   }
 
   /// Whether there are more parts than we look at, or too deep ones; the rest then says nothing.
@@ -43,7 +44,7 @@ final class Survey {
       excessive = true;
       return;
     }
-    secret |= value.origin().secret();
+    hiding = hiding.and(value.origin().hiding());
     switch (value) {
       case Value.Unknown _ -> known = false;
       case Value.Arr arr -> {

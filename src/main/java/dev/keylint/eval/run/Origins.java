@@ -1,6 +1,7 @@
 package dev.keylint.eval.run;
 
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
@@ -27,7 +28,14 @@ public final class Origins {
 
   /// The value as a secret.
   public static Value hidden(Value value) {
-    return value.origin().secret() ? value : value.at(value.origin().hidden());
+    return hidden(value, Hiding.SECRET);
+  }
+
+  /// The same, hidden as this as well.
+  @SuppressWarnings("ReferenceEquality") // it is hidden so: the very same origin
+  public static Value hidden(Value value, Hiding hiding) {
+    Origin origin = value.origin().hidden(hiding);
+    return origin == value.origin() ? value : value.at(origin);
   }
 
   /// What was made of these values: whichever argument decided them decided it.
@@ -42,26 +50,33 @@ public final class Origins {
     return origin == made.origin() ? made : made.at(origin);
   }
 
+  /// What was put together of these values: whichever environment variable decided one of them.
+  public static Value joined(Value made, List<Value> parts) {
+    List<Origin.Step> steps =
+        parts.stream()
+            .flatMap(it -> it.origin().arguments().stream())
+            .filter(it -> it.variable().isPresent())
+            .toList();
+    return steps.isEmpty() ? made : made.at(made.origin().decidedBy(steps));
+  }
+
   /// A member of a value: it went the way of the whole after its own.
   public static Value member(Value whole, Value member) {
     List<Origin.Step> way = whole.origin().way();
     List<Origin.Step> deciding = whole.origin().deciding();
-    boolean secret = whole.origin().secret() && !member.origin().secret();
-    if (way.isEmpty() && deciding.isEmpty() && !secret) {
+    Origin own = member.origin();
+    Hiding hiding = own.hiding().and(whole.origin().hiding());
+    if (way.isEmpty() && deciding.isEmpty() && hiding == own.hiding()) {
       return member;
     }
-    Origin own = member.origin();
     List<Origin.Step> joined =
         Origin.nearer(way, whole.origin().at(), own.at(), whole instanceof Value.Arr);
     if (!own.way().isEmpty()) {
       joined = new ArrayList<>(joined);
       joined.addAll(own.way().subList(0, Math.min(own.way().size(), LONGEST)));
     }
-    return member.at(
-        new Origin(
-            own.at(),
-            joined,
-            own.secret() || secret,
-            own.deciding().isEmpty() ? deciding : own.deciding()));
+    Origin brought =
+        new Origin(own.at(), joined, hiding, own.deciding().isEmpty() ? deciding : own.deciding());
+    return member.at(brought.decidedBy(deciding));
   }
 }

@@ -61,9 +61,7 @@ public final class Terms {
   public static Origin origin(List<Value> parts, Location at) {
     Origin origin = Values.decided(Origin.at(at), parts);
     for (Value part : parts) {
-      if (part.origin().secret()) {
-        return origin.hidden();
-      }
+      origin = origin.hidden(part.origin().hiding());
     }
     return origin;
   }

@@ -1,6 +1,7 @@
 package dev.keylint.lower.azd;
 
 import dev.keylint.lower.ReadArguments;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
@@ -33,7 +34,7 @@ public final class AzdParameterFile {
   private final List<Argument> fitted = new ArrayList<>();
   private final List<Diagnostic> diagnostics;
   private final UnsetVariables unset;
-  private final Map<Location, String> defaults = new LinkedHashMap<>();
+  private final Map<Location, List<ByVariable>> byVariables = new LinkedHashMap<>();
 
   private AzdParameterFile(
       Dialect dialect,
@@ -74,7 +75,7 @@ public final class AzdParameterFile {
             fitting.fitted,
             Optional.empty(),
             fitting.diagnostics),
-        fitting.defaults);
+        fitting.byVariables);
   }
 
   private void argument(Argument argument) {
@@ -115,7 +116,7 @@ public final class AzdParameterFile {
     switch (result) {
       case AzdResult.Value(Expr value) -> {
         fitted.add(new Argument(argument.name(), value, argument.at()));
-        empty(argument, substitution);
+        read(argument, declared, substitution);
       }
       case AzdResult.NotGiven(String why) ->
           notGiven(argument, declared, why, substitution.unset());
@@ -124,17 +125,22 @@ public final class AzdParameterFile {
         Expr value = meant.orElseGet(() -> refusedValue(argument));
         fitted.add(new Argument(argument.name(), value, argument.at()));
         if (meant.isPresent()) {
-          empty(argument, substitution);
+          read(argument, declared, substitution);
         }
       }
     }
   }
 
-  private void empty(Argument argument, Substitution substitution) {
-    substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
-    substitution.defaulted().stream()
-        .findFirst()
-        .ifPresent(name -> defaults.put(argument.at(), FittedFile.byDefault(name, name)));
+  private void read(Argument argument, Parameter declared, Substitution substitution) {
+    List<ByVariable> by = new ArrayList<>();
+    boolean choice = declared.isChoice();
+    substitution.defaulted().forEach(name -> by.add(new ByVariable.Default(name, name, choice)));
+    for (String name : substitution.empty()) {
+      unset.empty(name, argument.name(), argument.at());
+      by.add(new ByVariable.Empty(name));
+    }
+    substitution.used().forEach(name -> by.add(new ByVariable.Given(name, variables.option(name))));
+    byVariables.put(argument.at(), by);
   }
 
   private void notGiven(Argument argument, Parameter declared, String why, Set<String> names) {
@@ -143,13 +149,14 @@ public final class AzdParameterFile {
       diagnostics.add(Diagnostic.of(Kind.NOTE, message, argument.at()));
     }
     names.forEach(name -> unset.notGiven(name, declared.name(), argument.at()));
-    names.stream()
-        .findFirst()
-        .map(name ->
-            declared.defaultValue().isPresent()
-                ? FittedFile.byDefault(declared.name(), name)
-                : FittedFile.byVariable(name, argument.at()))
-        .ifPresent(words -> defaults.put(declared.at(), words));
+    byVariables.put(
+        declared.at(),
+        names.stream()
+            .<ByVariable>map(name ->
+                declared.defaultValue().isPresent()
+                    ? new ByVariable.Default(name, declared.name(), declared.isChoice())
+                    : new ByVariable.Missing(name, argument.at()))
+            .toList());
   }
 
   private void refused(Argument argument, String why, boolean isMeant) {

@@ -15,25 +15,40 @@ import java.util.concurrent.ConcurrentHashMap;
 /// azd sets itself.
 ///
 /// @param given by the user; names respect case
+/// @param options by which option the user gave each, if not by `--env`
 /// @param outputs of earlier layers, by their names
 /// @param asked the names that files have asked for; added to, by several threads
 public record AzdVariables(
-    Map<String, String> given, Map<String, Expr> outputs, Set<String> asked) {
+    Map<String, String> given,
+    Map<String, String> options,
+    Map<String, Expr> outputs,
+    Set<String> asked) {
   private static final String INPUT = "externalInputs";
 
   public AzdVariables {
     given = Map.copyOf(given);
+    options = Map.copyOf(options);
     outputs = Map.copyOf(outputs);
   }
 
   /// Those that the user gives, and no others.
   public static AzdVariables of(Map<String, String> given) {
-    return new AzdVariables(given, Map.of(), ConcurrentHashMap.newKeySet());
+    return of(given, Map.of());
+  }
+
+  /// The same, given by these options; those without one by `--env`.
+  public static AzdVariables of(Map<String, String> given, Map<String, String> options) {
+    return new AzdVariables(given, options, Map.of(), ConcurrentHashMap.newKeySet());
   }
 
   /// The same behind deployments with these outputs.
   public AzdVariables with(Map<String, Expr> more) {
-    return new AzdVariables(given, more, asked);
+    return new AzdVariables(given, options, more, asked);
+  }
+
+  /// The option by which the user gave a variable, or could.
+  public String option(String name) {
+    return options.getOrDefault(name, "--env");
   }
 
   /// A variable as a file reads it that is for a template of this scope.
@@ -67,7 +82,7 @@ public record AzdVariables(
     Optional<Expr> value =
         Optional.ofNullable(given.get(name))
             .filter(text -> !isThere || !text.isEmpty())
-            .map(text -> GivenText.of(text, at));
+            .map(text -> GivenText.read(name, GivenText.of(text, at)));
     return value.isPresent() || !isThere
         ? value
         : Optional.of(

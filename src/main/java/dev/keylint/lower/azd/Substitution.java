@@ -17,6 +17,7 @@ final class Substitution {
   private final Set<String> unset = new LinkedHashSet<>();
   private final List<String> empty = new ArrayList<>();
   private final Set<String> defaulted = new LinkedHashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
   private int depth;
 
   Substitution(Function<String, AzdVariable> variables, Marked marks, Location at) {
@@ -52,6 +53,11 @@ final class Substitution {
   /// The variables so far of which a default in the file is taken.
   Set<String> defaulted() {
     return defaulted;
+  }
+
+  /// The variables so far that the user gave a value.
+  Set<String> used() {
+    return used;
   }
 
   private Optional<String> part(Form form) {
@@ -90,6 +96,7 @@ final class Substitution {
         yield made(form, "", arguments);
       }
       case AzdVariable.Given(String text) -> {
+        used.add(form.name());
         if (!text.isEmpty()) {
           empty.subList(emptyBefore, empty.size()).clear();
         }

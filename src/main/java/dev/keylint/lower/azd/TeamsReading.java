@@ -15,10 +15,7 @@ import java.util.regex.Pattern;
 /// A parameter that consists of a variable nobody gave counts as not given; within a text such a
 /// variable is unknown, since it is never empty.
 record TeamsReading(
-    Parameter parameter,
-    Substitution unset,
-    Marked marks,
-    Function<String, AzdVariable> variables) {
+    Parameter parameter, Substitution read, Marked marks, Function<String, AzdVariable> variables) {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?<!\\$)\\$\\{\\{ *([a-zA-Z_][a-zA-Z0-9_]*) *\\}\\}");
 
@@ -30,7 +27,7 @@ record TeamsReading(
     if (value instanceof Expr.StringLiteral(String text, _)) {
       Matcher whole = PLACEHOLDER.matcher(text);
       if (whole.matches() && variables.apply(whole.group(1)) instanceof AzdVariable.Unset) {
-        unset.unset().add(whole.group(1));
+        read.unset().add(whole.group(1));
         return new AzdResult.NotGiven("");
       }
     }
@@ -62,7 +59,10 @@ record TeamsReading(
   private String put(String name, Location at) {
     String text =
         switch (variables.apply(name)) {
-          case AzdVariable.Given(String given) -> Marked.given(given);
+          case AzdVariable.Given(String given) -> {
+            read.used().add(name);
+            yield Marked.given(given);
+          }
           case AzdVariable.There(Expr value, _) -> marks.hole(value);
           case AzdVariable.Unset() -> marks.hole(AzdVariables.input(name, at));
         };

@@ -7,6 +7,7 @@ import dev.keylint.lower.LinkedTemplates;
 import dev.keylint.lower.Shown;
 import dev.keylint.lower.arm.ArmLowering;
 import dev.keylint.lower.arm.ArmParameterFile;
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -133,10 +134,11 @@ class AzdParameterFileTest {
             "these variables have no value here, so they count as empty texts: `U` (`b`, line 3)");
     assertThat(fitted.file().diagnostics().getFirst().help().orElseThrow())
         .contains("--env KEYLESS=…");
-    assertThat(fitted.defaults().values())
+    assertThat(fitted.byVariables().values().stream().flatMap(List::stream))
         .containsExactlyInAnyOrder(
-            "by the default of `a`; `--env KEYLESS=…` would decide otherwise",
-            "by the default of `SKU`; `--env SKU=…` would decide otherwise");
+            new ByVariable.Default("KEYLESS", "a", true),
+            new ByVariable.Empty("U"),
+            new ByVariable.Default("SKU", "SKU", false));
   }
 
   @Test

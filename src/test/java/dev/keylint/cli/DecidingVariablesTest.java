@@ -1,0 +1,205 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keylint.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A finding names the variables by which it is what it is: those that have no value, and those
+/// that the user gave one.
+final class DecidingVariablesTest {
+  private static final List<Rule> RULES = Keylint.with("search-local-auth").rules();
+
+  @TempDir private Path folder;
+
+  /// @param parameters members of `parameters` of the parameter file
+  private Scanned scan(String template, String parameters, String... options) throws IOException {
+    write("main.bicep", template);
+    write(
+        "main.parameters.json",
+        "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/"
+            + "deploymentParameters.json#\", \"parameters\": {"
+            + parameters
+            + "}}");
+    return new Keylint(RULES, Map.of("DOCS_A", "false")).scan(folder, options);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String service(String rest) {
+    return """
+    param a bool = false
+    param b bool = false
+    @allowed(['Enabled', 'Disabled'])
+    param network string = 'Enabled'
+    param free string = 'Enabled'
+    param p string = 'x'
+    resource docs 'Microsoft.Search/searchServices@2025-05-01' = REST
+    """
+        .replace("REST", rest);
+  }
+
+  private static final String VALUES =
+      """
+      "a": {"value": "${DOCS_A}"}, "b": {"value": "${DOCS_B=false}"},
+      "network": {"value": "${DOCS_NETWORK}"}, "free": {"value": "${DOCS_FREE}"},
+      "p": {"value": "${DOCS_P=x}"}
+      """;
+
+  private static String deployed(String properties) {
+    return service("{ name: 'docs', properties: " + properties + " }");
+  }
+
+  /// Only the value of a choice that is passed on as it is alone decides.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a                   | by the default of `a`; `--env DOCS_A=…` would decide otherwise",
+        "!(!a)               | by the default of `a`; `--env DOCS_A=…` may decide otherwise",
+        "bool(string(a))     | by the default of `a`; `--env DOCS_A=…` may decide otherwise",
+        "p != 'x'            | by the default of `DOCS_P`; `--env DOCS_P=…` may decide otherwise",
+        "free != 'Enabled'   | by the default of `free`; `--env DOCS_FREE=…` may decide otherwise",
+        "network != 'Enabled'| by the default of `network`; `--env DOCS_NETWORK=…` may decide",
+      })
+  void whatIsMadeOfAValueOnlyMayBeAnother(String made, String said) throws IOException {
+    assertThat(scan(deployed("{ disableLocalAuth: " + made + " }"), VALUES).words()).contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a && b", "!(!a || !b)", "a ? true : b", "a == true || b == true"})
+  void allVariablesThatDecideAreNamed(String made) throws IOException {
+    assertThat(scan(deployed("{ disableLocalAuth: " + made + " }"), VALUES).words())
+        .contains(
+            "by the default of `a`; `--env DOCS_A=…` may decide otherwise",
+            "by the default of `DOCS_B`; `--env DOCS_B=…`");
+  }
+
+  /// What is behind an end may not even be there.
+  @Test
+  void whatCannotBeEvaluatedBehindAnEndIsNotSaid() throws IOException {
+    Scanned run = scan(deployed("{ disableLocalAuth: a && {}.none }"), VALUES);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.words())
+        .contains("by the default of `a`; `--env DOCS_A=…` may decide otherwise")
+        .doesNotContain("has no property");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "union({ hostingMode: 'default' }, p == 'x' ? {} : { disableLocalAuth: true })",
+        "{ hostingMode: 'default', ...(p == 'x' ? {} : { disableLocalAuth: true }) }",
+        "p == 'x' ? { hostingMode: 'default' } : { disableLocalAuth: true }",
+        "{ disableLocalAuth: p == 'x' ? null : true }",
+        "{ disableLocalAuth: (p == 'x' ? null : true) ?? false }",
+      })
+  void whatIsMissingForAVariableNamesIt(String properties) throws IOException {
+    String said = "by the default of `DOCS_P`; `--env DOCS_P=…` may decide otherwise";
+    assertThat(scan(deployed(properties), VALUES).words()).contains(said);
+    assertThat(trace(properties)).contains(said);
+    Scanned given = scan(deployed(properties), VALUES, "--env", "DOCS_P=x");
+    assertThat(given.words()).contains("parameter `p`, by `--env DOCS_P`").doesNotContain(said);
+  }
+
+  private String trace(String properties) throws IOException {
+    Scanned run = scan(deployed(properties), VALUES, "--trace", "search-local-auth", "docs");
+    return run.words().substring(run.words().indexOf("trace[search-local-auth]"));
+  }
+
+  @Test
+  void aVariableWithoutADefaultCountsAsAnEmptyText() throws IOException {
+    Scanned run =
+        scan(deployed("{ disableLocalAuth: p != 'x-' }"), "\"p\": {\"value\": \"x-${DOCS_P}\"}");
+    assertThat(run.words())
+        .contains("`DOCS_P` has no value; `--env DOCS_P=…` may decide otherwise");
+  }
+
+  /// @param condition lets nothing through
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a            | by the default of `a`; `--env DOCS_A=…` would deploy it",
+        "b            | by the default of `DOCS_B`; `--env DOCS_B=…` would deploy it",
+        "a && b       | by the default of `a`, by the default of `DOCS_B`;"
+            + " `--env DOCS_A=…` and `--env DOCS_B=…` would deploy it",
+        "p == 'y'     | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
+        "contains(p, 'y') | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
+        "network == 'Disabled' | by the default of `network`; `--env DOCS_NETWORK=…` would deploy",
+      })
+  void whatIsLeftOutNamesTheVariableThatWouldDeployIt(String condition, String said)
+      throws IOException {
+    String left =
+        service("if (" + condition + ") { name: 'docs', properties: { disableLocalAuth: false } }");
+    assertThat(scan(left, VALUES).words()).contains("has its value here, " + said);
+  }
+
+  /// What is supposed does not decide, what is beside it does.
+  @Test
+  void whatIsLeftOutNamesWhatDecidesInIt() throws IOException {
+    String left = "if (a) { name: 'docs', properties: { disableLocalAuth: MADE } }";
+    assertThat(scan(service(left.replace("MADE", "!a")), VALUES).words())
+        .contains("`--env DOCS_A=…` would deploy it")
+        .doesNotContain("decide otherwise");
+    assertThat(scan(service(left.replace("MADE", "b")), VALUES).words())
+        .contains("`--env DOCS_A=…` would deploy it", "`--env DOCS_B=…` would decide otherwise");
+  }
+
+  @Test
+  void whatIsLeftOutInAModuleNamesItToo() throws IOException {
+    write(
+        "docs.bicep",
+        """
+        param on bool
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = if (on) {
+          name: 'docs'
+          properties: { disableLocalAuth: false }
+        }
+        """);
+    String caller = "param a bool = false\nmodule docs 'docs.bicep' = { params: { on: a } }\n";
+    String values = "\"a\": {\"value\": \"${DOCS_A}\"}";
+    assertThat(scan(caller, values).words()).contains("`--env DOCS_A=…` would deploy it");
+    assertThat(scan(caller, values, "--env", "DOCS_A=false").words())
+        .contains("`a` has its value here, by `--env DOCS_A`")
+        .doesNotContain("deploy it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--env DOCS_A=false         | parameter `a`, by `--env DOCS_A`",
+        "--env-file dev.env         | parameter `a`, by `DOCS_A` of `--env-file`",
+        "--env-from-process DOCS_*  | parameter `a`, by `DOCS_A` of `--env-from-process`",
+      })
+  void whatIsGivenSaysByWhichOption(String option, String said) throws IOException {
+    write("dev.env", "DOCS_A=false\n");
+    String[] options = option.split(" ", -1);
+    String template = deployed("{ disableLocalAuth: a }");
+    assertThat(scan(template, VALUES, options).words()).contains(said);
+    Files.delete(folder.resolve("main.parameters.json"));
+    write(
+        "main.bicepparam",
+        """
+        using 'main.bicep'
+        var off = readEnvironmentVariable('DOCS_A', 'true')
+        param a = bool(off)
+        """);
+    assertThat(new Keylint(RULES, Map.of("DOCS_A", "false")).scan(folder, options).words())
+        .contains(said);
+  }
+}

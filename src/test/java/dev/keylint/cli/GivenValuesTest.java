@@ -1,0 +1,165 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Values that the user gives for a run are hidden where they are values, and neither words of ours
+/// nor what stands in a file for all to read.
+final class GivenValuesTest {
+  private static final Keylint KEYLINT = Keylint.with("search-local-auth", "caller-can-list-keys");
+
+  @TempDir private Path folder;
+
+  private void write(String template, String parameter) throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), template);
+    Files.writeString(
+        folder.resolve("main.parameters.json"),
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+          "parameters": {"PARAMETER": {"value": "${DOCS_ENV}"}}
+        }
+        """
+            .replace("PARAMETER", parameter));
+  }
+
+  private String outputs(String value) throws IOException {
+    Path report = folder.resolve("out.sarif");
+    Scanned run =
+        KEYLINT.run(
+            folder, "scan", "-o=text", "-o=sarif-full=" + report, "--env=DOCS_ENV=" + value);
+    assertThat(run.exit()).isEqualTo(1);
+    return run.words() + Files.readString(report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Search", "Search Service", "Contributor", "reader", "Service"})
+  void namesOfRolesAndWordsOfRulesStay(String value) throws IOException {
+    write(
+        """
+        param env string
+        resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+          name: 'app'
+          location: 'westeurope'
+        }
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs-${env}'
+          properties: { disableLocalAuth: false }
+        }
+        resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+          name: guid('x')
+          scope: docs
+          properties: {
+            roleDefinitionId: subscriptionResourceId(
+              'Microsoft.Authorization/roleDefinitions', '7ca78c08-252a-4471-8644-bb5ff32d4ba0')
+            principalId: app.properties.principalId
+            principalType: 'ServicePrincipal'
+          }
+        }
+        """,
+        "env");
+    assertThat(outputs(value))
+        .contains(
+            "Role 'Search Service Contributor' lets app list the keys of ***",
+            "API keys open '***' to any network",
+            "Search Index Data Reader")
+        .doesNotContain("docs-" + value);
+  }
+
+  /// What is compared with a value tells it only if it is hidden.
+  @ParameterizedTest
+  @CsvSource({"production", "staging", "dev"})
+  void whatStandsInAFileIsShownThere(String value) throws IOException {
+    write(
+        """
+        param env string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: !(toLower(env) == 'production' || env != 'prod' || env == 'dev') }
+        }
+        """,
+        "env");
+    assertThat(outputs(value))
+        .contains("!(toLower(env) == 'production' || env != 'prod' || env == 'dev')");
+  }
+
+  @Test
+  void aSecretThatStandsInAFileIsHiddenThere() throws IOException {
+    write(
+        """
+        @secure()
+        param code string = 'Wader-Under-Reed'
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: code == 'Heron-Over-Fen' ? false : bool('false') }
+        }
+        """,
+        "code");
+    assertThat(outputs("Heron-Over-Fen")).doesNotContain("Heron-Over-Fen", "Wader-Under-Reed");
+    assertThat(outputs("Wader-Under-Reed")).doesNotContain("Heron-Over-Fen", "Wader-Under-Reed");
+  }
+
+  @Test
+  void aPatchShowsWhatTheFileHas() throws IOException {
+    write(
+        """
+        param env string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: false, hostingMode: env == 'production' ? 'default' : 'x' }
+          tags: { env: 'production', other: env }
+        }
+        """,
+        "env");
+    Scanned patch = KEYLINT.run(folder, "fix", "--diff", "--unsafe", "--env=DOCS_ENV=production");
+    assertThat(patch.out()).contains("   tags: { env: 'production', other: env }\n");
+    assertThat(patch.out() + patch.err()).doesNotContain("***");
+  }
+
+  @Test
+  void aTruthThatIsMadeOfAValueIsShown() throws IOException {
+    write(
+        """
+        param env string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: env != 'production' }
+        }
+        """,
+        "env");
+    Scanned run =
+        KEYLINT.run(
+            folder, "scan", "--env=DOCS_ENV=production", "--trace", "search-local-auth", "docs");
+    assertThat(run.words())
+        .contains(
+            "`resource.properties.disableLocalAuth` is false",
+            "parameter `env`, by `--env DOCS_ENV`");
+  }
+
+  /// A settings object that is secret holds truth values, too.
+  @Test
+  void aTruthValueOfASecretIsNone() throws IOException {
+    write(
+        """
+        @secure()
+        param settings object = { ON: 'true', OFF: 'false', NONE: 'null', on: false }
+        param env string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: false }
+          tags: settings
+        }
+        """,
+        "env");
+    Scanned patch = KEYLINT.run(folder, "fix", "--diff", "--unsafe", "--env=DOCS_ENV=x");
+    assertThat(patch.err()).contains("set `properties.disableLocalAuth` of 'docs' to `true`");
+  }
+}
