@@ -48,7 +48,7 @@ final class FarSecretsTest {
         "var v40 = { pw: 'SECRET' }",
         "@secure()",
         "param pw string = v0.pw",
-        OPEN + "// SECRET");
+        OPEN.replace("\n  n", " // SECRET\n  n"));
     write("main.bicepparam", "using 'main.bicep'", "param pw = 'another one'");
     assertThat(outputs("main.bicep")).contains("desk").doesNotContain(SECRET);
   }
@@ -61,7 +61,7 @@ final class FarSecretsTest {
         "var v20 = [{ pw: 'SECRET' }]",
         "@secure()",
         "param pw string = v0[0].pw",
-        OPEN + "// SECRET");
+        OPEN.replace("\n  n", " // SECRET\n  n"));
     write("main.bicepparam", "using 'main.bicep'", "param pw = 'another one'");
     assertThat(outputs("main.bicep")).contains("desk").doesNotContain(SECRET);
   }
