@@ -125,11 +125,7 @@ final class SecretLiterals {
               .ifPresent(it -> literals(it.value(), around));
       case Expr.ForExpr(_, Expr body, _) -> literals(body, around);
       case Expr.Access(Expr base, Expr key, _, _, _) ->
-          accessed.look(
-              base,
-              List.of(key),
-              new AccessedExprs.Way(
-                  around::variable, it -> literals(it, around), it -> all(it, around)));
+          accessed.look(base, List.of(key), way(around));
       case Expr.NullLiteral _,
           Expr.BoolLiteral _,
           Expr.IntLiteral _,
@@ -143,6 +139,11 @@ final class SecretLiterals {
           Expr.MissingFile _,
           Expr.Unsupported _ -> {}
     }
+  }
+
+  private AccessedExprs.Way way(Scope around) {
+    return new AccessedExprs.Way(
+        around::variable, it -> literals(it, around), it -> all(it, around));
   }
 
   /// All texts of an expression, and of the variables in it.
