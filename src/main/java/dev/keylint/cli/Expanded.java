@@ -82,9 +82,11 @@ record Expanded(
   /// @param made the declarations of interest of which it makes resources
   /// @param leftOut those of which it makes none
   /// @param trials the estates that have these
-  record Supposed(Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials) {
+  /// @param problems what of it could not be tried
+  record Supposed(
+      Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials, List<Diagnostic> problems) {
     /// Nothing made, nothing left out.
-    static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of());
+    static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of(), List.of());
 
     /// The same with scripts that run beside it.
     Supposed with(List<Estate.Script> scripts) {
@@ -95,13 +97,15 @@ record Expanded(
               leftOut,
               trials.stream()
                   .map(it -> new Trial(it.estate().with(scripts), it.declarations(), it.cause()))
-                  .toList());
+                  .toList(),
+              problems);
     }
 
     Supposed {
       made = Set.copyOf(made);
       leftOut = Set.copyOf(leftOut);
       trials = List.copyOf(trials);
+      problems = List.copyOf(problems);
     }
   }
 

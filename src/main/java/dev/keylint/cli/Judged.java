@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What stays of an estate when it has been judged.
 ///
@@ -63,7 +64,7 @@ record Judged(
         resources,
         HiddenTexts.all(hidden),
         expanded.notes(),
-        estate.diagnostics(),
+        Stream.concat(estate.diagnostics().stream(), supposed.problems().stream()).toList(),
         LeftOutFindings.Part.of(supposed, engine),
         EqualAssignments.in(estate));
   }

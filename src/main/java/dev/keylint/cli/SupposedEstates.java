@@ -38,7 +38,7 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
         trials.add(new Expanded.Trial(tried(left, focus), left.made(), left::cause));
       }
     }
-    return new Expanded.Supposed(here, found.declarations(), trials);
+    return new Expanded.Supposed(here, found.declarations(), trials, found.problems());
   }
 
   /// All that a deployment leaves out, as it would be made, in no order.

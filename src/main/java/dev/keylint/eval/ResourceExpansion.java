@@ -4,9 +4,11 @@ import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.expression.MergedObjects;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceType;
 import dev.keylint.template.Declaration;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -45,9 +47,13 @@ final class ResourceExpansion {
             ? Optional.empty()
             : Optional.of(Logic.all(presence.conditions(), declaration.at()));
     ResourceShape.check(copy, run);
+    ResourceType type = ResourceType.of(declaration.type());
+    if (declaration.apiVersion().isEmpty() && !declaration.existing()) {
+      unknownVersion(type, declaration, run);
+    }
     Resource resource =
         new Resource(
-            ResourceType.of(declaration.type()),
+            type,
             declaration.apiVersion(),
             copy.id(),
             copy.name(),
@@ -63,6 +69,16 @@ final class ResourceExpansion {
     }
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
       site.wrote(new Write(resource, new Caller(site, declaration, turn.number())));
+    }
+  }
+
+  /// Azure ignores the properties that came later than an api-version.
+  private static void unknownVersion(ResourceType type, Declaration.Resource declaration, Run run) {
+    if (ApiVersions.matter(type)) {
+      String message = "which `apiVersion` the resource has is not known before the deployment";
+      run.report(
+          Diagnostic.of(Diagnostic.Kind.UNSUPPORTED, message, declaration.at())
+              .help("write it out: older versions ignore properties that came later"));
     }
   }
 

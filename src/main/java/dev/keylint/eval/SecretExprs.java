@@ -38,7 +38,7 @@ record SecretExprs(
       found.accept(given);
     } else if (hasParts(parameter.type())) {
       new SecretExprs(variable, found, Collections.newSetFromMap(new IdentityHashMap<>()))
-          .within(given, parameter.parts());
+          .look(given, parameter.parts());
     }
   }
 
@@ -50,7 +50,7 @@ record SecretExprs(
   }
 
   private void look(Expr expr, Secrecy secrecy) {
-    if (secrecy.isSecret()) {
+    if (secrecy.mayBeSecret()) {
       found.accept(expr);
     } else if (!secrecy.equals(Secrecy.NONE)) {
       within(expr, secrecy);

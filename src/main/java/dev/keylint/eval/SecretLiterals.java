@@ -6,6 +6,7 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Parts;
 import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
@@ -29,6 +30,8 @@ final class SecretLiterals {
   private final Function<Template, TemplateIndex> indexes;
   private final Set<Template> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Variable> variables = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Variable> wholes = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final AccessedExprs accessed = new AccessedExprs();
   private final Set<String> found = new HashSet<>();
 
   private SecretLiterals(Function<Template, TemplateIndex> indexes) {
@@ -122,7 +125,7 @@ final class SecretLiterals {
               .ifPresent(it -> literals(it.value(), around));
       case Expr.ForExpr(_, Expr body, _) -> literals(body, around);
       case Expr.Access(Expr base, Expr key, _, _, _) ->
-          new AccessedExprs(around::variable, it -> literals(it, around)).look(base, List.of(key));
+          accessed.look(base, List.of(key), way(around));
       case Expr.NullLiteral _,
           Expr.BoolLiteral _,
           Expr.IntLiteral _,
@@ -135,6 +138,21 @@ final class SecretLiterals {
           Expr.KeyVaultSecret _,
           Expr.MissingFile _,
           Expr.Unsupported _ -> {}
+    }
+  }
+
+  private AccessedExprs.Way way(Scope around) {
+    return new AccessedExprs.Way(
+        around::variable, it -> literals(it, around), it -> all(it, around));
+  }
+
+  /// All texts of an expression, and of the variables in it.
+  private void all(Expr expr, Scope around) {
+    switch (expr) {
+      case Expr.StringLiteral _ -> literals(expr, around);
+      case Expr.VariableRef(String name, _) ->
+          around.variable(name).filter(wholes::add).ifPresent(it -> all(it.value(), around));
+      case Expr _ -> Parts.of(expr).forEach(it -> all(it, around));
     }
   }
 

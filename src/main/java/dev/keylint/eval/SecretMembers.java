@@ -46,7 +46,7 @@ final class SecretMembers {
       return value;
     }
     parts++;
-    boolean secret = path.isEmpty() && secrecy.isSecret();
+    boolean secret = path.isEmpty() && secrecy.mayBeSecret();
     if (value instanceof Value.Unknown unknown && parts < MOST_PARTS) {
       boolean inSecret = secret || secrecy == KNOWN;
       Value inside = SecretTerms.with(unknown, path, inSecret ? PERHAPS : secrecy, this::at);

@@ -59,7 +59,7 @@ final class SecretTerms {
   }
 
   private static boolean isWhole(List<Value> path, Secrecy secrecy) {
-    return path.isEmpty() && secrecy.isSecret();
+    return path.isEmpty() && secrecy.mayBeSecret();
   }
 
   private static Value argument(

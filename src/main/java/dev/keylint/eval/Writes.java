@@ -4,6 +4,9 @@ import dev.keylint.eval.run.Run;
 import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.OtherWrite.Kind;
 import dev.keylint.resource.Resource;
+import dev.keylint.text.Cut;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.Set;
 final class Writes {
   /// So many writes of one resource are put in order; no real deployment comes near.
   private static final int MOST_ORDERED = 32;
+
+  private static final int LONGEST_NAME = 80;
 
   /// Azure lets nobody give another principal to a role assignment that is there: a second write
   /// that differs is refused, and the first grant stays.
@@ -47,6 +52,9 @@ final class Writes {
     Set<Resource> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<Write> same : byId(run)) {
       List<State> left = same.size() > mostOrdered ? List.of(many(same, run)) : settle(same, run);
+      if (same.size() > MOST_ORDERED) {
+        run.report(tooMany(same));
+      }
       same.forEach(write -> overwritten.add(write.resource()));
       for (int i = 0; i < left.size(); i++) {
         Resource last = left.get(i).last.resource();
@@ -107,6 +115,16 @@ final class Writes {
       found.add(state);
     }
     return found;
+  }
+
+  /// What is unknown hides calls and keys, of which then no rule is asked.
+  private static Diagnostic tooMany(List<Write> same) {
+    Resource last = same.getLast().resource();
+    String name = Cut.to(NormalForm.plain(last.name()), LONGEST_NAME);
+    String message =
+        "`" + name + "` is written " + same.size() + " times; so many are not put in order";
+    return Diagnostic.of(Diagnostic.Kind.LIMIT, message, last.declaredAt())
+        .help("where its writes differ, what is left of it is not known");
   }
 
   private static State many(List<Write> same, Run run) {

@@ -20,6 +20,7 @@ import dev.keylint.value.Answer;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,8 +125,8 @@ final class KeyFlows {
 
   /// Whether a value holds keys, which then are flows if they are ours.
   private boolean listed(Arrival arrival) {
-    List<ListedKeys.Listed> found = keys.in(arrival.value);
-    for (ListedKeys.Listed listed : found) {
+    ListedKeys.Found found = keys.in(arrival.value);
+    for (ListedKeys.Listed listed : found.keys()) {
       Optional<Target> target = targets.find(ResourceId.of(listed.resource()));
       Answer relevant = relevant(listed, target, arrival.sink.name());
       if (!relevant.isFalse()) {
@@ -134,7 +135,15 @@ final class KeyFlows {
         flows.add(flow(arrival, Optional.of(function), relevant, target));
       }
     }
-    return !found.isEmpty();
+    if (!found.all()) {
+      Value.Unknown more =
+          new Value.Unknown(
+              new Term.Call("listKeys", List.of()),
+              new Reason.Unsupported("a value with more than a hundred keys"),
+              Origin.at(arrival.at));
+      flows.add(flow(arrival, Optional.of(more), Answer.open(more), Optional.empty()));
+    }
+    return !found.keys().isEmpty();
   }
 
   /// Where a function is called or, for one that stands in a published module, which nobody here

@@ -28,12 +28,18 @@ record TypeChoice(List<TypeNode> types) implements TypeNode {
             && shapes.stream().map(TypeShape::secure).distinct().count() == 1;
     return TypeShape.of(agreed ? shapes.getFirst().type() : Parameter.Type.ANY)
         .nullable(shapes.stream().anyMatch(TypeShape::nullable))
-        .secure(isSecret());
+        .secure(isSecret())
+        .doubtful(shapes.stream().anyMatch(TypeShape::doubtful));
   }
 
   @Override
   public boolean isSecret() {
     return types.stream().allMatch(TypeNode::isSecret);
+  }
+
+  @Override
+  public boolean mayBeSecret() {
+    return types.stream().allMatch(TypeNode::mayBeSecret);
   }
 
   /// What those that have the part agree on.

@@ -12,6 +12,9 @@ public interface TypeNode {
   /// Whether such a value is a secret, as its shape says.
   boolean isSecret();
 
+  /// Whether it is one, or the type leads through too many others to tell.
+  boolean mayBeSecret();
+
   /// The type of a part of such a value, where the type says it.
   Optional<TypeNode> part(Part part);
 
@@ -24,7 +27,7 @@ public interface TypeNode {
     return new TypeChoice(types);
   }
 
-  /// Of which nothing is known.
+  /// Of which nothing is known: it leads through too many others.
   record Open() implements TypeNode {
     @Override
     public TypeShape shape() {
@@ -34,6 +37,11 @@ public interface TypeNode {
     @Override
     public boolean isSecret() {
       return false;
+    }
+
+    @Override
+    public boolean mayBeSecret() {
+      return true;
     }
 
     @Override

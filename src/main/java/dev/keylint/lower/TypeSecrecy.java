@@ -14,6 +14,11 @@ public record TypeSecrecy(TypeNode type) implements Secrecy {
   }
 
   @Override
+  public boolean mayBeSecret() {
+    return type.mayBeSecret();
+  }
+
+  @Override
   public boolean saysParts() {
     return type.shape().type() != Parameter.Type.ANY;
   }

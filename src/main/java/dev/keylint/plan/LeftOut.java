@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.template.Declaration;
 import dev.keylint.text.CallPath;
+import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +36,10 @@ public final class LeftOut {
   ///
   /// @param declarations all that is left out
   /// @param parts what is worth trying, apart as far as it can't be supposed made at the same time
-  public record Found(Set<CallPath> declarations, List<LeftOut> parts) {
+  /// @param problems that it has too many calls to try them all
+  public record Found(Set<CallPath> declarations, List<LeftOut> parts, List<Diagnostic> problems) {
     public Found {
+      problems = List.copyOf(problems);
       parts = List.copyOf(parts);
     }
   }
@@ -50,7 +53,8 @@ public final class LeftOut {
     Set<CallPath> declarations = new LinkedHashSet<>();
     List<Way> worthwhile = new ArrayList<>();
     Supposition scratch = new Supposition(deployment);
-    for (Way way : new LeftOutSearch(isMade, search).run(deployment.template())) {
+    LeftOutSearch finding = new LeftOutSearch(isMade, search);
+    for (Way way : finding.run(deployment.template())) {
       if (new Attempt(way).goOn(reached, scratch)) {
         declarations.add(way.path());
         if (!isOpen(way, deployment, search)) {
@@ -66,7 +70,14 @@ public final class LeftOut {
       attempts.forEach(it -> it.goOn(reached, supposition));
       parts.add(new LeftOut(deployment, attempts, supposition));
     }
-    return new Found(declarations, parts);
+    return new Found(declarations, parts, finding.isComplete() ? List.of() : tooMany(deployment));
+  }
+
+  private static List<Diagnostic> tooMany(LoweredDeployment deployment) {
+    String message = "the deployment has more than " + LeftOutSearch.MOST_CALLS + " calls";
+    return List.of(
+        Diagnostic.of(Diagnostic.Kind.LIMIT, message, deployment.template().at())
+            .help("what is left out in the rest is not judged"));
   }
 
   private static boolean isOpen(Way way, LoweredDeployment deployment, LeftOutInterest search) {

@@ -17,17 +17,23 @@ import java.util.function.Predicate;
 /// A template is entered once for each call of it.
 final class LeftOutSearch {
   /// When a deployment has more calls than that, a template is entered once only.
-  private static final int MOST_CALLS = 10_000;
+  static final int MOST_CALLS = 10_000;
 
   private final Predicate<Way> isMade;
   private final LeftOutInterest search;
   private final IdentityHashMap<Template, Boolean> entered = new IdentityHashMap<>();
   private final IdentityHashMap<Template, Boolean> worthwhile = new IdentityHashMap<>();
   private final List<Way> found = new ArrayList<>();
+  private boolean complete = true;
 
   LeftOutSearch(Predicate<Way> isMade, LeftOutInterest search) {
     this.isMade = isMade;
     this.search = search;
+  }
+
+  /// Whether all calls were entered that there is anything of interest in.
+  boolean isComplete() {
+    return complete;
   }
 
   private record Entry(Template template, Way around) {}
@@ -39,9 +45,13 @@ final class LeftOutSearch {
     while (!pending.isEmpty()) {
       Entry entry = pending.remove();
       boolean first = entered.put(entry.template(), true) == null;
-      if ((first || calls < MOST_CALLS) && isWorthwhile(entry.template())) {
-        calls++;
-        entry.template().resources().forEach(it -> visit(it, entry, pending));
+      if (isWorthwhile(entry.template())) {
+        if (first || calls < MOST_CALLS) {
+          calls++;
+          entry.template().resources().forEach(it -> visit(it, entry, pending));
+        } else {
+          complete = false;
+        }
       }
     }
     return found;

@@ -36,6 +36,11 @@ public final class ApiVersions {
   /// @param since the first api-version that has it
   public record Ignored(Property written, String since) {}
 
+  /// Whether it depends on the api-version of a resource what Azure reads of it.
+  public static boolean matter(ResourceType type) {
+    return SINCE.containsKey(type.key());
+  }
+
   /// A version that has a property, for a resource whose own one lacks it: the newest stable one
   /// that keylint was written for.
   ///

@@ -37,6 +37,12 @@ public interface Secrecy {
   /// Whether all of the value is a secret.
   boolean isSecret();
 
+  /// Whether it is one as far as the type could be followed: what is in doubt is not shown, and
+  /// counts for no secret.
+  default boolean mayBeSecret() {
+    return isSecret();
+  }
+
   /// Whether the type says of all parts what they are; a choice of several types does not.
   boolean saysParts();
 

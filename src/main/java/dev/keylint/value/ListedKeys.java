@@ -1,19 +1,25 @@
 package dev.keylint.value;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds in values what `listKeys` and its kind give.
 ///
 /// A value holds a key when the key, or a text made of it, is a part of it; one that a key only
 /// decides, as `empty(listKeys(..))` does, holds none. Not for several threads.
 public final class ListedKeys {
-  /// More keys in one value are not told apart.
-  private static final int MOST = 8;
+  /// Of more keys in one value, or in more parts of it, it is only said that there are more.
+  private static final int MOST = 100;
+
+  private static final int MOST_PARTS = 10_000;
 
   /// Functions whose result does not give away what they are asked about.
   private static final Set<String> TELL_NOTHING =
@@ -42,7 +48,7 @@ public final class ListedKeys {
   private static final Set<String> BESIDE_KEYS =
       Set.of("name", "keyname", "id", "permissions", "creationtime");
 
-  private final IdentityHashMap<Object, Set<Listed>> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Held> seen = new IdentityHashMap<>();
 
   /// What a list function gives.
   ///
@@ -65,23 +71,66 @@ public final class ListedKeys {
   }
 
   /// The keys that a value holds, each call once.
-  public List<Listed> in(Value value) {
-    return List.copyOf(find(value));
+  ///
+  /// @param all whether these are all; else there are too many to tell them apart
+  public record Found(List<Listed> keys, boolean all) {
+    public Found {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /// What a value holds: a key, or parts that hold some. Values share their parts, so no list of
+  /// all keys is kept for each. Each is only the same as itself.
+  private static final class Held {
+    static final Held NOTHING = new Held(Optional.empty(), List.of());
+
+    private final Optional<Listed> key;
+    private final List<Held> parts;
+
+    private Held(Optional<Listed> key, List<Held> parts) {
+      this.key = key;
+      this.parts = parts;
+    }
+
+    static Held of(Value.Unknown call, List<Value> path) {
+      return new Held(Optional.of(new Listed(call, path)), List.of());
+    }
+
+    boolean isNothing() {
+      return key.isEmpty() && parts.isEmpty();
+    }
+  }
+
+  /// The keys that a value holds.
+  public Found in(Value value) {
+    Set<Listed> keys = new LinkedHashSet<>();
+    Set<Held> looked = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Held> open = new ArrayDeque<>(List.of(find(value)));
+    while (!open.isEmpty() && keys.size() <= MOST && looked.size() < MOST_PARTS) {
+      Held next = open.pop();
+      if (looked.add(next)) {
+        next.key.ifPresent(keys::add);
+        next.parts.reversed().forEach(open::push);
+      }
+    }
+    boolean all = open.isEmpty() && keys.size() <= MOST;
+    return new Found(keys.stream().limit(MOST).toList(), all);
   }
 
   /// Whether a value holds a key.
   public boolean any(Value value) {
-    return !find(value).isEmpty();
+    return !find(value).isNothing();
   }
 
-  private Set<Listed> find(Value value) {
-    Set<Listed> known = seen.get(value);
+  private Held find(Value value) {
+    Held known = seen.get(value);
     if (known != null) {
       return known;
     }
-    Set<Listed> found =
+    Held found =
         switch (value) {
-          case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> Set.of();
+          case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
+              Held.NOTHING;
           case Value.Arr(var items, _) -> all(items);
           case Value.Obj(var properties, _) ->
               all(properties.entries().stream().map(Property::value).toList());
@@ -93,15 +142,20 @@ public final class ListedKeys {
     return found;
   }
 
-  private Set<Listed> all(List<Value> values) {
-    Set<Listed> all = new LinkedHashSet<>();
-    for (Value each : values) {
-      find(each).stream().limit(MOST - (long) Math.min(MOST, all.size())).forEach(all::add);
-    }
-    return all.isEmpty() ? Set.of() : all;
+  private Held all(List<Value> values) {
+    return joined(values.stream().map(this::find));
   }
 
-  private Set<Listed> term(Value.Unknown value) {
+  private static Held joined(Stream<Held> all) {
+    List<Held> parts = all.filter(it -> !it.isNothing()).distinct().toList();
+    return switch (parts.size()) {
+      case 0 -> Held.NOTHING;
+      case 1 -> parts.getFirst();
+      default -> new Held(Optional.empty(), parts);
+    };
+  }
+
+  private Held term(Value.Unknown value) {
     return switch (value.term()) {
       case Term.Call(var function, var arguments) -> call(value, function, arguments);
       case Term.Access(var base, var path) -> member(base, path);
@@ -110,19 +164,19 @@ public final class ListedKeys {
     };
   }
 
-  private Set<Listed> call(Value.Unknown value, String name, List<Value> arguments) {
+  private Held call(Value.Unknown value, String name, List<Value> arguments) {
     String function = name.toLowerCase(Locale.ROOT);
     if (isList(value)) {
-      return Set.of(new Listed(value, List.of()));
+      return Held.of(value, List.of());
     }
     if (TELL_NOTHING.contains(function)) {
-      return Set.of();
+      return Held.NOTHING;
     }
     return switch (function) {
       case "if" -> all(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
       case "tryget" ->
           arguments.isEmpty()
-              ? Set.of()
+              ? Held.NOTHING
               : member(arguments.getFirst(), arguments.subList(1, arguments.size()));
       default -> all(arguments);
     };
@@ -136,31 +190,28 @@ public final class ListedKeys {
   }
 
   /// Of a member only what is known to stand there, or may.
-  private Set<Listed> member(Value base, List<Value> path) {
+  private Held member(Value base, List<Value> path) {
     if (path.isEmpty()) {
       return find(base);
     }
     if (base instanceof Value.Unknown call && isList(call)) {
       return name(path.getLast()).filter(BESIDE_KEYS::contains).isPresent()
-          ? Set.of()
-          : Set.of(new Listed(call, path));
+          ? Held.NOTHING
+          : Held.of(call, path);
     }
     Optional<String> key = name(path.getFirst());
     if (base instanceof Value.Obj(var properties, _) && key.isPresent()) {
       return properties
           .get(key.orElseThrow())
           .map(it -> member(it, path.subList(1, path.size())))
-          .orElse(Set.of());
+          .orElse(Held.NOTHING);
     }
     if (base instanceof Value.Unknown(Term.Call(var function, var arguments), _, _)) {
       String lower = function.toLowerCase(Locale.ROOT);
       boolean chosen = lower.equals("if") || lower.equals("coalesce");
       if (chosen || MERGING.contains(lower)) {
-        Set<Listed> all = new LinkedHashSet<>();
-        arguments.stream()
-            .skip(lower.equals("if") ? 1 : 0)
-            .forEach(each -> all.addAll(member(each, path)));
-        return all;
+        int first = lower.equals("if") ? 1 : 0;
+        return joined(arguments.stream().skip(first).map(each -> member(each, path)));
       }
     }
     return find(base);

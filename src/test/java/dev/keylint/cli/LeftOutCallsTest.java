@@ -326,4 +326,19 @@ final class LeftOutCallsTest {
     Scanned scanned = RULE.scan(folder);
     assertThat(scanned.out()).contains("left out");
   }
+
+  @Test
+  void moreCallsThanAreTriedAreSaid() throws IOException {
+    String calls = "param on bool = false\n";
+    for (int i = 0; i < 14; i++) {
+      String next = "module %s 'm" + (i + 1) + ".bicep' = " + (i == 0 ? "if (on) " : "") + "{}\n";
+      String both = next.formatted("x") + next.formatted("y");
+      write(i == 0 ? "main.bicep" : "m" + i + ".bicep", calls + both);
+      calls = "";
+    }
+    write("m14.bicep", PART.replace("param on bool", "param on bool = true"));
+    Scanned scanned = RULE.scan(folder, "main.bicep");
+    assertThat(scanned.exit()).isEqualTo(3);
+    assertThat(scanned.outWords()).contains("the deployment has more than 10000 calls");
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +44,53 @@ final class PerhapsTwiceWrittenTest {
   @Test
   void aWriteWithoutOneIsTheSecond() throws IOException {
     assertThat(words("")).contains("`docs` is written twice, and whether Azure keeps");
+  }
+
+  @Test
+  void whatManyWritesLeaveIsNotFullyUnderstood() throws IOException {
+    String write =
+        """
+        resource w%1$d 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'chat'
+          location: 'westeurope'
+          properties: { siteConfig: { appSettings: [{ name: 'KEY%1$d', value: oai.listKeys().key1 }] } }
+        }
+        """;
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        IntStream.range(0, 33)
+            .mapToObj(write::formatted)
+            .collect(
+                Collectors.joining(
+                    "",
+                    """
+                    resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+                      name: 'oai'
+                      kind: 'OpenAI'
+                      location: 'westeurope'
+                    }
+                    """,
+                    "")));
+    Scanned run = Keylint.with("key-in-app-setting").scan(folder);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.words())
+        .contains("`chat` is written 33 times; so many are not put in order")
+        .contains("incomplete: 1 file not fully understood");
+  }
+
+  @Test
+  void whatAnApiVersionLacksIsNotKnownWithoutIt() throws IOException {
+    Files.writeString(
+        folder.resolve("main.json"),
+        """
+        {"$schema": "https://x/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+         "resources": [
+          {"type": "Microsoft.Search/searchServices", "name": "docs", "location": "here",
+           "apiVersion": "[concat('2015', '-08-19')]", "properties": {"disableLocalAuth": true}}]}
+        """);
+    Scanned run = Keylint.with("search-local-auth").scan(folder);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.words())
+        .contains("which `apiVersion` the resource has is not known before the deployment");
   }
 }

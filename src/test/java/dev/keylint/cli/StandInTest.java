@@ -111,6 +111,27 @@ class StandInTest {
   }
 
   @Test
+  void ofAUrlOfMorePartsThanAreReadNoBeginningIsTaken() throws IOException {
+    String parts = "'ai', " + "'', ".repeat(18) + "'.json', '.other.json'";
+    String uri = "[uri('https://raw.example.com/acme/main/main.json', concat(" + parts + "))]";
+    write("ai.json", template("{}", VAULT.replace("Auth\": true", "Auth\": false"), "{}"));
+    write(
+        "main.json",
+        template(
+            "{}",
+            """
+            {"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "ai",
+             "properties": {"mode": "Incremental", "templateLink": {"uri": "URI"}}}
+            """
+                .replace("URI", uri),
+            "{}"));
+    Scanned run = RULES.scan(folder);
+    assertThat(run.outWords())
+        .contains("the template `https://raw.example.com/acme/main/…` is not here")
+        .doesNotContain("`ai.json` stands in");
+  }
+
+  @Test
   void whatIsGivenOutMayShowAFailure() throws IOException {
     Scanned run = granted(OPENAI_USER + ", " + CONTRIBUTOR);
     assertThat(run.places("caller-can-manage", "fail")).as(run.out()).hasSize(1);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +154,26 @@ class KeyFlowsTest {
             "output hidden secure listKeys of oai",
             "argument key secure listKeys of oai",
             "argument settings listKeys of oai");
+  }
+
+  @Test
+  void noKeyHidesBehindThoseOfOtherServices() throws IOException {
+    assertThat(flows(ACCOUNT + output(99))).containsExactly("output key listKeys of oai");
+  }
+
+  @Test
+  void ofMoreKeysThanAreToldApartItIsOpenWhetherOneIsOurs() throws IOException {
+    assertThat(flows(ACCOUNT + output(100))).containsExactly("output key … perhaps");
+  }
+
+  private static String output(int others) {
+    String keys =
+        IntStream.range(0, others)
+            .mapToObj(i ->
+                "${listKeys(resourceId('Microsoft.Storage/storageAccounts', 's%d'), '2024-01-01').keys[0].value}"
+                    .formatted(i))
+            .collect(Collectors.joining());
+    return "output key string = '" + keys + "${oai.listKeys().key1}'\n";
   }
 
   @Test

@@ -78,16 +78,51 @@ class ListedKeysTest {
   @Test
   void aKeyTellsItsFunctionResourceAndPath() {
     List<ListedKeys.Listed> found =
-        new ListedKeys().in(new Value.Arr(List.of(KEY1, KEY1, member(LISTED, "key2")), HERE));
+        new ListedKeys()
+            .in(new Value.Arr(List.of(KEY1, KEY1, member(LISTED, "key2")), HERE))
+            .keys();
     assertThat(found).extracting(it -> NormalForm.path(it.path())).containsExactly("key1", "key2");
     assertThat(found).allMatch(it -> it.function().equals("listKeys"));
     assertThat(found).allMatch(it -> it.resource().equals(text("id")));
   }
 
   @Test
-  void notMoreThanAFewAreToldApart() {
-    List<Value> many =
-        IntStream.range(0, 20).mapToObj(i -> call("listKeys", KEY, text("id" + i))).toList();
-    assertThat(new ListedKeys().in(new Value.Arr(many, HERE))).hasSize(8);
+  void manyKeysAreAllTold() {
+    ListedKeys.Found found = new ListedKeys().in(keys(100));
+    assertThat(found.keys()).doesNotHaveDuplicates().hasSize(100);
+    assertThat(found.all()).isTrue();
+  }
+
+  @Test
+  void ofTooManyKeysItIsSaidThatThereAreMore() {
+    ListedKeys.Found found = new ListedKeys().in(keys(101));
+    assertThat(found.keys()).hasSize(100);
+    assertThat(found.all()).isFalse();
+  }
+
+  @Test
+  void ofTooManyPartsItIsSaidThatThereMayBeMore() {
+    List<Value> same = IntStream.range(0, 20_000).mapToObj(_ -> member(LISTED, "key1")).toList();
+    ListedKeys.Found found = new ListedKeys().in(new Value.Arr(same, HERE));
+    assertThat(found.keys()).hasSize(1);
+    assertThat(found.all()).isFalse();
+  }
+
+  @Test
+  void sharedPartsAreLookedAtOnce() {
+    Value shared = KEY1;
+    for (int i = 0; i < 60; i++) {
+      List<Value> both = List.of(shared, member(LISTED, "key" + i));
+      shared = new Value.Arr(List.of(new Value.Arr(both, HERE), new Value.Arr(both, HERE)), HERE);
+    }
+    ListedKeys.Found found = new ListedKeys().in(shared);
+    assertThat(found.keys()).hasSize(60);
+    assertThat(found.all()).isTrue();
+  }
+
+  private static Value keys(int many) {
+    List<Value> keys =
+        IntStream.range(0, many).mapToObj(i -> call("listKeys", KEY, text("id" + i))).toList();
+    return new Value.Arr(keys, HERE);
   }
 }

@@ -27,7 +27,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
         types.allowed().map(JsonArray::items).orElse(List.of()).stream()
             .map(values::value)
             .toList();
-    return new TypeShape(types.type(), types.nullable(), types.secure(), allowed);
+    return new TypeShape(types.type(), types.nullable(), types.secure(), types.doubtful(), allowed);
   }
 
   @Override
@@ -36,8 +36,18 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   }
 
   @Override
+  public boolean mayBeSecret() {
+    ArmTypes types = ArmTypes.of(definition, definitions);
+    return types.secure() || types.doubtful();
+  }
+
+  @Override
   public Optional<TypeNode> part(Part part) {
-    JsonObject written = written();
+    Optional<JsonObject> spelled = written();
+    if (spelled.isEmpty()) {
+      return Optional.of(new TypeNode.Open());
+    }
+    JsonObject written = spelled.orElseThrow();
     if (part instanceof Part.Property && !variants(written).isEmpty()) {
       return TypeNode.anyOf(variants(written)).part(part);
     }
@@ -62,7 +72,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
   @Override
   public Optional<TypeNode> variant(Map<String, String> texts) {
     return written()
-        .object("discriminator")
+        .flatMap(it -> it.object("discriminator"))
         .flatMap(it ->
             it.text("propertyName")
                 .flatMap(name -> text(texts, name))
@@ -91,10 +101,10 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
         .toList();
   }
 
-  /// The definition that spells the type out.
-  private JsonObject written() {
+  /// The definition that spells the type out; empty when it is behind too many others.
+  private Optional<JsonObject> written() {
     JsonObject at = definition;
-    for (int hops = 0; hops < MAX_HOPS; hops++) {
+    for (int hops = 0; hops <= MAX_HOPS; hops++) {
       Optional<JsonObject> next =
           at.text("$ref")
               .filter(reference -> reference.startsWith(DEFINITIONS))
@@ -103,10 +113,10 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
               .filter(JsonObject.class::isInstance)
               .map(JsonObject.class::cast);
       if (next.isEmpty()) {
-        return at;
+        return Optional.of(at);
       }
       at = next.orElseThrow();
     }
-    return at;
+    return Optional.empty();
   }
 }

@@ -12,9 +12,14 @@ import java.util.Optional;
 /// What the type of a parameter or output says that matters here; `$ref` is followed into the
 /// template's definitions.
 ///
+/// @param doubtful whether there are more definitions behind it than are followed
 /// @param allowed the only values that the whole value may take
 record ArmTypes(
-    Parameter.Type type, boolean secure, boolean nullable, Optional<JsonArray> allowed) {
+    Parameter.Type type,
+    boolean secure,
+    boolean nullable,
+    boolean doubtful,
+    Optional<JsonArray> allowed) {
   private static final String DEFINITIONS = "#/definitions/";
   private static final int MAX_HOPS = 20;
 
@@ -25,18 +30,22 @@ record ArmTypes(
 
   private static ArmTypes of(JsonObject written, Map<String, JsonValue> definitions, int hops) {
     String type = written.text("type").orElse("").toLowerCase(Locale.ROOT);
+    Optional<JsonObject> definition =
+        written
+            .text("$ref")
+            .filter(reference -> reference.startsWith(DEFINITIONS))
+            .flatMap(reference -> definition(definitions, reference));
+    boolean tooMany = hops >= MAX_HOPS && definition.isPresent();
     ArmTypes own =
         new ArmTypes(
             shape(type),
             type.startsWith("secure"),
             written.value("nullable").filter(ArmTypes::isTrue).isPresent(),
+            tooMany,
             allowed(written, type));
-    Optional<JsonObject> definition =
-        written
-            .text("$ref")
-            .filter(reference -> reference.startsWith(DEFINITIONS) && hops < MAX_HOPS)
-            .flatMap(reference -> definition(definitions, reference));
-    return definition.map(found -> own.over(of(found, definitions, hops + 1))).orElse(own);
+    return tooMany
+        ? own
+        : definition.map(found -> own.over(of(found, definitions, hops + 1))).orElse(own);
   }
 
   private static Optional<JsonObject> definition(
@@ -53,6 +62,7 @@ record ArmTypes(
         type == Parameter.Type.ANY ? base.type : type,
         secure || base.secure,
         nullable || base.nullable,
+        base.doubtful,
         allowed.or(() -> base.allowed));
   }
 

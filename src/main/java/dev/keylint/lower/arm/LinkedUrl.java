@@ -21,6 +21,9 @@ record LinkedUrl(String text, Optional<String> relative) {
   private static final int MAX_HOPS = 20;
   private static final int LONGEST = 2_000;
 
+  /// A text of more parts is not put together.
+  private static final int MAX_ARGUMENTS = 20;
+
   /// More folders of a URL are not looked for.
   private static final int MAX_SEGMENTS = 6;
 
@@ -104,8 +107,10 @@ record LinkedUrl(String text, Optional<String> relative) {
   }
 
   private static String call(String function, List<Expr> arguments, ArmScope scope, int hops) {
-    List<String> texts =
-        arguments.stream().limit(20).map(argument -> text(argument, scope, hops)).toList();
+    if (arguments.size() > MAX_ARGUMENTS) {
+      return UNKNOWN;
+    }
+    List<String> texts = arguments.stream().map(argument -> text(argument, scope, hops)).toList();
     return switch (function) {
       case "concat" -> String.join("", texts);
       case "uri" -> texts.size() == 2 ? resolved(texts.getFirst(), texts.getLast()) : UNKNOWN;

@@ -66,6 +66,11 @@ final class BicepTypes {
     }
 
     @Override
+    public boolean mayBeSecret() {
+      return isSecret() || types.shape(type).doubtful();
+    }
+
+    @Override
     public Optional<TypeNode> part(Part part) {
       return types.part(type, part);
     }
@@ -83,7 +88,7 @@ final class BicepTypes {
       return known;
     }
     if (hops >= MAX_HOPS) {
-      return TypeShape.ANY;
+      return TypeShape.ANY.doubtful(true);
     }
     hops++;
     TypeShape shape = compute(type);
@@ -153,7 +158,7 @@ final class BicepTypes {
   }
 
   private static TypeShape literal(Parameter.Type type, Expr value) {
-    return new TypeShape(type, false, false, List.of(value));
+    return new TypeShape(type, false, false, false, List.of(value));
   }
 
   private TypeShape union(List<TypeExpression> members) {
@@ -162,10 +167,12 @@ final class BicepTypes {
     boolean open = false;
     boolean nullable = false;
     boolean secure = false;
+    boolean doubtful = false;
     for (TypeExpression member : members) {
       TypeShape shape = shape(member);
       nullable |= shape.nullable();
       secure |= shape.secure();
+      doubtful |= shape.doubtful();
       if (member instanceof TypeExpression.NullType) {
         continue;
       }
@@ -175,7 +182,7 @@ final class BicepTypes {
     }
     Parameter.Type type = types.size() == 1 ? types.getFirst() : Parameter.Type.ANY;
     boolean any = open || allowed.size() > MAX_ALLOWED;
-    return new TypeShape(type, nullable, secure, any ? List.of() : List.copyOf(allowed));
+    return new TypeShape(type, nullable, secure, doubtful, any ? List.of() : List.copyOf(allowed));
   }
 
   /// The type that a name or an access leads to; empty for built-in and unknown ones.
@@ -201,7 +208,7 @@ final class BicepTypes {
 
   private synchronized Optional<TypeNode> part(TypeExpression type, Part part) {
     if (hops >= MAX_HOPS) {
-      return Optional.empty();
+      return Optional.of(new TypeNode.Open());
     }
     hops++;
     Optional<TypeNode> found =
