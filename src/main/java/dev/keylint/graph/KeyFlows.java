@@ -37,7 +37,7 @@ final class KeyFlows {
   private static final String DEPLOYMENTS = "microsoft.cognitiveservices/accounts/deployments";
 
   private final Targets targets;
-  private final ListedKeys keys = new ListedKeys();
+  private final ListedKeys keys = new ListedKeys(it -> relevant(it, target(it), true));
 
   /// The ids of what model deployments and projects are a part of.
   private final Set<String> serving = new HashSet<>();
@@ -126,8 +126,8 @@ final class KeyFlows {
   private boolean listed(Arrival arrival) {
     List<ListedKeys.Listed> found = keys.in(arrival.value);
     for (ListedKeys.Listed listed : found) {
-      Optional<Target> target = targets.find(ResourceId.of(listed.resource()));
-      Answer relevant = relevant(listed, target, arrival.sink.name());
+      Optional<Target> target = target(listed);
+      Answer relevant = relevant(listed, target, KeyName.speaksOfModels(arrival.sink.name()));
       if (!relevant.isFalse()) {
         Location at = shown(listed.call().origin().at(), arrival);
         Value function = new Value.Str(listed.function(), Origin.at(at));
@@ -168,12 +168,16 @@ final class KeyFlows {
         hidden, given, function, relevant, target, arrival.sink, arrival.deployment, arrival.at);
   }
 
+  private Optional<Target> target(ListedKeys.Listed listed) {
+    return targets.find(ResourceId.of(listed.resource()));
+  }
+
   /// Whether it is the key of a service that we look at. Of an account that is only referred to,
   /// what is deployed in it, or the name that its key is given, tells that it serves models.
-  private Answer relevant(ListedKeys.Listed listed, Optional<Target> target, Value name) {
+  private Answer relevant(ListedKeys.Listed listed, Optional<Target> target, boolean named) {
     if (target.isPresent()) {
       Target known = target.orElseThrow();
-      boolean told = serving.contains(known.key()) || KeyName.speaksOfModels(name);
+      boolean told = serving.contains(known.key()) || named;
       return known.isDeclared() || !told || known.relevant().isFalse()
           ? known.relevant()
           : Answer.yes();

@@ -1,18 +1,21 @@
 package dev.keylint.value;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Finds in values what `listKeys` and its kind give.
 ///
 /// A value holds a key when the key, or a text made of it, is a part of it; one that a key only
 /// decides, as `empty(listKeys(..))` does, holds none. Not for several threads.
 public final class ListedKeys {
-  /// More keys in one value are not told apart.
+  /// More keys in one value are not told apart, of those that are wanted as of the others.
   private static final int MOST = 8;
 
   /// Functions whose result does not give away what they are asked about.
@@ -43,6 +46,17 @@ public final class ListedKeys {
       Set.of("name", "keyname", "id", "permissions", "creationtime");
 
   private final IdentityHashMap<Object, Set<Listed>> seen = new IdentityHashMap<>();
+  private final Function<Listed, Answer> wanted;
+
+  /// All keys are as good as each other.
+  public ListedKeys() {
+    this(_ -> Answer.yes());
+  }
+
+  /// @param wanted whether somebody asks for a key: others, however many, do not hide it
+  public ListedKeys(Function<Listed, Answer> wanted) {
+    this.wanted = wanted;
+  }
 
   /// What a list function gives.
   ///
@@ -96,9 +110,22 @@ public final class ListedKeys {
   private Set<Listed> all(List<Value> values) {
     Set<Listed> all = new LinkedHashSet<>();
     for (Value each : values) {
-      find(each).stream().limit(MOST - (long) Math.min(MOST, all.size())).forEach(all::add);
+      all.addAll(find(each));
     }
-    return all.isEmpty() ? Set.of() : all;
+    return all.isEmpty() ? Set.of() : all.size() > MOST ? some(all) : all;
+  }
+
+  private Set<Listed> some(Set<Listed> all) {
+    Map<Object, Integer> counts = new HashMap<>();
+    Set<Listed> some = new LinkedHashSet<>();
+    for (Listed each : all) {
+      Answer answer = wanted.apply(each);
+      Object kind = answer instanceof Answer.Open ? Answer.Open.class : answer;
+      if (counts.merge(kind, 1, Integer::sum) <= MOST) {
+        some.add(each);
+      }
+    }
+    return some;
   }
 
   private Set<Listed> term(Value.Unknown value) {

@@ -3,6 +3,7 @@ package dev.keylint.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,25 @@ class ListedKeysTest {
     List<Value> many =
         IntStream.range(0, 20).mapToObj(i -> call("listKeys", KEY, text("id" + i))).toList();
     assertThat(new ListedKeys().in(new Value.Arr(many, HERE))).hasSize(8);
+  }
+
+  @Test
+  void manyKeysThatNobodyAsksForHideNone() {
+    List<Value> many = new ArrayList<>();
+    IntStream.range(0, 20).forEach(i -> many.add(call("listKeys", KEY, text("other" + i))));
+    IntStream.range(0, 20).forEach(i -> many.add(call("listKeys", KEY, text("perhaps" + i))));
+    many.add(call("listKeys", KEY, text("ours")));
+    ListedKeys keys =
+        new ListedKeys(it ->
+            it.resource().equals(text("ours"))
+                ? Answer.yes()
+                : NormalForm.plain(it.resource()).startsWith("perhaps")
+                    ? Answer.open((Value.Unknown) PARAMETER)
+                    : Answer.no());
+    Value nested = new Value.Arr(List.of(new Value.Arr(many, HERE)), HERE);
+    assertThat(keys.in(nested))
+        .hasSize(17)
+        .extracting(it -> NormalForm.plain(it.resource()))
+        .contains("other0", "perhaps0", "ours");
   }
 }
