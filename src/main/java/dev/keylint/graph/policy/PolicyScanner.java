@@ -12,7 +12,8 @@ import java.util.List;
 /// Never fails: what it can't make sense of is text. A closing tag closes the nearest element of
 /// its name.
 final class PolicyScanner {
-  /// Deeper elements count as children of the last one; real policies nest about ten deep.
+  /// Deeper elements count as children of the last one, so that the tree is not what is written;
+  /// real policies nest about ten deep.
   private static final int MAX_DEPTH = 100;
 
   private final PolicyDocument document;
@@ -39,6 +40,11 @@ final class PolicyScanner {
   /// The elements of a document, below a nameless root.
   static PolicyElement read(PolicyDocument document) {
     return new PolicyScanner(document).read();
+  }
+
+  /// Whether a document is nested deeper than its elements can tell.
+  static boolean isTooDeep(PolicyElement root) {
+    return root.isDeeperThan(MAX_DEPTH);
   }
 
   private PolicyElement read() {
