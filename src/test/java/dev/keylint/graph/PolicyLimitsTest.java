@@ -102,6 +102,23 @@ class PolicyLimitsTest {
     assertThat(hosts(Policies.more(Policies.inbound(set + nested)))).containsExactly(host);
   }
 
+  /// Quotes in comments of C# may make it seem longer than it is.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "@{ // \"\\n return \"\"; }                       | oa.openai.azure.com",
+        "@{ /* \" */ return \"\"; }                      | oa.openai.azure.com",
+        "@{ return @\"<set-header/>\"; }                | ?",
+        "@{ return \"; }                                 | ?",
+      })
+  void elementsInAnExpressionMakeAPolicyOpen(String code, String host) {
+    String set = Policies.header("x", code);
+    String xml = set + "<set-backend-service backend-id='ai'/>" + AUTH.replace('"', '\'') + set;
+    assertThat(hosts(Policies.more(Policies.inbound(xml)))).containsExactly(host);
+  }
+
   /// Fragments of which each includes the next one.
   private static String[] chain(int length, int times, String last) {
     List<String> parts = new ArrayList<>();

@@ -101,10 +101,10 @@ final class PolicyReader {
     if (xml.chars().contains("<!ENTITY")) {
       return unread("what the policy's own entities stand for", property);
     }
-    PolicyElement root = PolicyScanner.read(new PolicyDocument(property, xml));
-    return PolicyScanner.isTooDeep(root)
-        ? unread("what a policy that is nested so deep does", property)
-        : new Reading.Tree(root);
+    PolicyScanner.Scan scan = PolicyScanner.read(new PolicyDocument(property, xml));
+    return scan.sure()
+        ? new Reading.Tree(scan.root())
+        : unread("what a policy of this form does", property);
   }
 
   private static Reading unread(String fact, Property property) {

@@ -37,14 +37,14 @@ final class PolicyScanner {
       List<PolicyElement> children,
       int textFrom) {}
 
-  /// The elements of a document, below a nameless root.
-  static PolicyElement read(PolicyDocument document) {
-    return new PolicyScanner(document).read();
-  }
+  /// The elements of a document, below a nameless root, and whether they are what is written:
+  /// neither nested too deep nor taken for a part of an expression.
+  record Scan(PolicyElement root, boolean sure) {}
 
-  /// Whether a document is nested deeper than its elements can tell.
-  static boolean isTooDeep(PolicyElement root) {
-    return root.isDeeperThan(MAX_DEPTH);
+  static Scan read(PolicyDocument document) {
+    PolicyScanner scanner = new PolicyScanner(document);
+    PolicyElement root = scanner.read();
+    return new Scan(root, !root.isDeeperThan(MAX_DEPTH) && !scanner.tags.swallows());
   }
 
   private PolicyElement read() {
