@@ -35,6 +35,7 @@ public record Script(
     Location at,
     Location evidence) {
   private static final String TYPE = "Microsoft.Resources/deploymentScripts";
+  private static final String TOO_LONG = "what a command of more than 32,767 characters does";
 
   public Script {
     commands = List.copyOf(commands);
@@ -104,7 +105,11 @@ public record Script(
     }
     PartialText whole = text.orElseThrow();
     for (ScriptCommands.Command it : ScriptCommands.of(whole.chars())) {
-      commands.add(command(whole, it));
+      if (it.isTooLong()) {
+        unread.add(Doubt.notStated(TOO_LONG, content.origin().at()));
+      } else {
+        commands.add(command(whole, it));
+      }
     }
   }
 

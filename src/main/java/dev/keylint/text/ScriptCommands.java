@@ -23,7 +23,7 @@ public final class ScriptCommands {
       Pattern.compile("(?i)\\s*(cat|echo)\\b[^|><]*<<-?(?!<)\\s*(['\"]?)(\\w+)\\2\\s*");
   private static final Pattern COMMENT = Pattern.compile("(?i)\\s*(#|::|rem\\s|//).*");
 
-  /// Nothing longer can be started: it is data, or a program that a tool has made.
+  /// Longer ones are not judged: they are data, or programs that a tool has made.
   private static final int LONGEST = 32_767;
 
   private final String text;
@@ -38,7 +38,12 @@ public final class ScriptCommands {
   ///
   /// @param text with its continuations, each as a blank
   /// @param offset where it begins in the script
-  public record Command(String text, int offset) {}
+  public record Command(String text, int offset) {
+    /// Whether it is so long that nobody is to look into it.
+    public boolean isTooLong() {
+      return text.length() > LONGEST;
+    }
+  }
 
   /// The commands of a script in their order.
   public static List<Command> of(String text) {
@@ -143,7 +148,7 @@ public final class ScriptCommands {
   private void add(int start, String line, int from, int to) {
     String part = line.substring(from, to);
     String command = part.strip();
-    if (!command.isEmpty() && command.length() <= LONGEST && !isPrinted(command)) {
+    if (!command.isEmpty() && !isPrinted(command)) {
       commands.add(new Command(command, start + from + part.indexOf(command)));
     }
   }

@@ -68,6 +68,31 @@ class KeyCallsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "@(\"api\" + \"-key\")                          | key",
+        "@(x ? \"api-key\" : \"API-Key\")               | key",
+        "@(x ? \"accept\" : \"host\")                   | ",
+        "@(x ? \"accept\" : \"api-key\")                | ?",
+        "@(\"api\" + x)                                 | ?",
+        "@((string)context.Variables[\"name\"])         | ?",
+        "@(\"api_key\".Replace(\"_\", \"-\"))           | ?",
+        "@(context.Request.Headers.First().Key)         | ?",
+        "{{secret-name}}                                | ?",
+      })
+  void theNameOfAHeaderMayBeMadeWhenARequestComes(String name, String credential) {
+    assertThat(
+            Policies.calls(
+                "apis/policies",
+                "chat/policy",
+                Policies.inbound(AI + Policies.header(name, "{{k}}"))))
+        .extracting(it -> Estates.text(it.credential().value()))
+        .isEqualTo(credential == null ? List.of() : List.of(credential));
+  }
+
   @Test
   void aPolicyThatAsksForATokenSendsNoKey() {
     assertThat(policy(Policies.inbound(AI + Policies.auth("https://x") + KEY))).isEmpty();

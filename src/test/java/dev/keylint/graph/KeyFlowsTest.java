@@ -248,6 +248,21 @@ class KeyFlowsTest {
   }
 
   @Test
+  void manyKeysOfOtherServicesHideNone() throws IOException {
+    assertThat(
+            flows(
+                ACCOUNT
+                    + """
+                    resource stores 'Microsoft.Storage/storageAccounts@2024-01-01' existing = [for i in range(0, 9): {
+                      name: 'st${i}'
+                    }]
+                    var others = [for i in range(0, 9): stores[i].listKeys().keys[0].value]
+                    output all array = concat(others, [oai.listKeys().key1])
+                    """))
+        .containsExactly("output all listKeys of oai");
+  }
+
+  @Test
   void anAccountThatServesModelsIsToldByWhatIsDeployedInIt() throws IOException {
     String account =
         """

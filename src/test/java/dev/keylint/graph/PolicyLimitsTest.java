@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,56 @@ class PolicyLimitsTest {
     assertThat(hosts(Policies.policy("policies", "gw/policy", fits)))
         .containsExactly("oa.openai.azure.com");
     assertThat(hosts(Policies.policy("policies", "gw/policy", fits + " "))).containsExactly("?");
+  }
+
+  /// With the backend that is set at its end, or before what is nested too deep.
+  @ParameterizedTest
+  @CsvSource({"49, oa.openai.azure.com", "50, ?"})
+  void aPolicyThatIsNestedTooDeepMayDoAnything(int choices, String host) {
+    String nested =
+        "<choose><when condition='@(x)'>".repeat(choices - 1)
+            + "<choose>"
+            + AUTH.replace("/>", "></authentication-managed-identity>")
+            + "</choose>"
+            + "</when></choose>".repeat(choices - 1);
+    String set = "<set-backend-service backend-id='ai'/>";
+    assertThat(hosts(Policies.more(Policies.inbound(set + nested)))).containsExactly(host);
+  }
+
+  /// Quotes in comments of C# may make it seem longer than it is.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "@{ // \"\\n return \"\"; }                       | oa.openai.azure.com",
+        "@{ /* \" */ return \"\"; }                      | oa.openai.azure.com",
+        "@{ return @\"<set-header/>\"; }                | ?",
+        "@{ return \"; }                                 | ?",
+      })
+  void elementsInAnExpressionMakeAPolicyOpen(String code, String host) {
+    String set = Policies.header("x", code);
+    String xml = set + "<set-backend-service backend-id='ai'/>" + AUTH.replace('"', '\'') + set;
+    assertThat(hosts(Policies.more(Policies.inbound(xml)))).containsExactly(host);
+  }
+
+  /// Fragments of which each includes the next one.
+  private static String[] chain(int length, int times, String last) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      String next = "<include-fragment fragment-id='f" + (i + 1) + "'/>";
+      String xml = i + 1 < length ? next.repeat(times) : last;
+      parts.add(Policies.policy("policyFragments", "gw/f" + i, xml));
+    }
+    String set = "<set-backend-service backend-id='ai'/><include-fragment fragment-id='f0'/>";
+    parts.add(Policies.policy("policies", "gw/policy", Policies.inbound(set)));
+    return parts.toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 1, oa.openai.azure.com", "21, 1, ?", "40, 2, ?"})
+  void aPolicyOfTooManyFragmentsMayDoAnything(int length, int times, String host) {
+    assertThat(hosts(chain(length, times, AUTH))).containsOnly(host);
   }
 
   @Test

@@ -94,6 +94,15 @@ class ScriptRolesTest {
   }
 
   @Test
+  void aVeryLongCommandMayAssignAny() {
+    String content = "{\"scriptContent\": \"true; azBLANKSrole\"}";
+    assertThat(ask(script(content.replace("BLANKS", " ".repeat(32_761))), List.of()))
+        .isEqualTo("no");
+    assertThat(ask(script(content.replace("BLANKS", " ".repeat(32_762))), List.of()))
+        .isEqualTo("open");
+  }
+
+  @Test
   void aScriptIsDeclaredAtItsText() {
     String json =
         ESTATE.replace(

@@ -152,6 +152,20 @@ class SearchObjectCallsTest {
         .containsExactly("docs ? managed-identity docs inference");
   }
 
+  /// It speaks of a skillset, and what it says of that is too long, nested too deep, or filled in.
+  @Test
+  void whatIsTooMuchOfAScriptMayCallAnything() {
+    StringBuilder marks = new StringBuilder();
+    for (int i = 0; i < 51; i++) {
+      marks.append("sed s#__M").append(i).append("__#b#\n");
+    }
+    for (String more : List.of(" ".repeat(1 << 18), "if {".repeat(60), marks.toString())) {
+      assertThat(script("skillset\n" + more))
+          .extracting(SearchObjectCallsTest::show)
+          .containsExactly("docs ? ? ? inference");
+    }
+  }
+
   @Test
   void aSkillIsOfAnotherMakerOrBilledToAnAccount() {
     String content =

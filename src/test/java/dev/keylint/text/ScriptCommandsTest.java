@@ -1,6 +1,7 @@
 package dev.keylint.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,10 @@ final class ScriptCommandsTest {
   }
 
   @Test
-  void whatNobodyCouldStartIsNoCommand() {
+  void aVeryLongCommandSaysSo() {
     assertThat(ScriptCommands.of("a ".repeat(16_383) + ";" + "b ".repeat(16_385)))
-        .extracting(it -> it.text().charAt(0))
-        .containsExactly('a');
+        .extracting(it -> it.text().charAt(0), ScriptCommands.Command::isTooLong)
+        .containsExactly(tuple('a', false), tuple('b', true));
   }
 
   @Test

@@ -48,19 +48,14 @@ final class FlowObjects {
             members.property("uri").or(() -> members.property("url")).flatMap(FlowObjects::search);
         if (body.isPresent() && url.isPresent()) {
           addresses.add(url.orElseThrow());
-          pieces.add(piece(body.orElseThrow()));
+          pieces.add(
+              SearchPiece.of(body.orElseThrow(), PartialText.of(body.orElseThrow().value())));
         }
         members.forEach(it -> requests(it.value(), pieces, addresses));
       }
       case Value.Arr(var items, _) -> items.forEach(it -> requests(it, pieces, addresses));
       case Value _ -> {}
     }
-  }
-
-  private static SearchPiece piece(Property body) {
-    List<Value> objects = new ArrayList<>(List.of(body.value()));
-    PartialText.of(body.value()).ifPresent(it -> objects.addAll(ScriptObjects.in(it, body)));
-    return new SearchPiece(body, objects);
   }
 
   private static Optional<PartialText> search(Property url) {

@@ -19,12 +19,16 @@ import java.util.regex.Pattern;
 ///
 /// Only parameters and app settings with a known value, literals and `concat` are looked through.
 final class FlowText {
-  private static final Pattern HOLE = Pattern.compile("@\\{([^{}]*)\\}");
+  private static final String HOLE = "@{";
   private static final Pattern PARAMETER = Pattern.compile("\\s*parameters\\('([^']+)'\\)\\s*");
   private static final Pattern SETTING = Pattern.compile("\\s*appsetting\\('([^']+)'\\)\\s*");
 
   /// A parameter may name a setting, and a workflow a parameter.
   private static final int MAX_DEPTH = 4;
+
+  /// Expressions of one text, and characters that they stand for: parameters may name each other,
+  /// twice and more.
+  private static final int MAX_WORK = 1 << 20;
 
   private static final Pattern CONCAT = Pattern.compile("\\s*concat\\((.*)\\)\\s*", Pattern.DOTALL);
   private static final Pattern LITERAL =
@@ -33,6 +37,7 @@ final class FlowText {
   private final Value owner;
   private final Map<String, Value> parameters;
   private final Map<String, Value> settings;
+  private int work;
 
   /// Resolves for the flow with this id.
   ///
@@ -62,6 +67,7 @@ final class FlowText {
       value = Bodies.at(value, "value").map(Property::value).orElse(value);
     }
     Optional<PartialText> text = PartialText.of(value);
+    work = 0;
     return text.isEmpty()
         ? property
         : new Property(property.name(), property.at(), resolve(text.orElseThrow(), 0).value());
@@ -75,22 +81,36 @@ final class FlowText {
     if (chars.startsWith("@") && !chars.startsWith("@{")) {
       return expression(chars.substring(1), text, depth);
     }
-    Matcher holes = HOLE.matcher(chars);
     PartialTextBuilder result = new PartialTextBuilder();
     int from = 0;
-    while (holes.find()) {
-      result.add(text.slice(from, holes.start())).add(expression(holes.group(1), text, depth));
-      from = holes.end();
+    for (int at = chars.indexOf(HOLE); at >= 0; at = chars.indexOf(HOLE, from)) {
+      int inside = at + HOLE.length();
+      int end = end(chars, inside);
+      result.add(text.slice(from, at)).add(expression(chars.substring(inside, end), text, depth));
+      from = Math.min(end + 1, chars.length());
     }
     return result.add(text.from(from)).build(text.origin());
+  }
+
+  /// Where the brace stands that ends an expression; those in its texts do not.
+  private static int end(String chars, int from) {
+    boolean quoted = false;
+    int at = from;
+    while (at < chars.length() && (quoted || chars.charAt(at) != '}')) {
+      quoted ^= chars.charAt(at) == '\'';
+      at++;
+    }
+    return at;
   }
 
   private PartialText expression(String expression, PartialText text, int depth) {
     Optional<Value> value =
         value(PARAMETER.matcher(expression), parameters)
             .or(() -> value(SETTING.matcher(expression), settings));
+    work++;
     if (value.isPresent() && depth < MAX_DEPTH) {
       return PartialText.of(value.orElseThrow())
+          .filter(it -> isLittle(it.chars().length()))
           .map(it -> it.chars().startsWith("@Microsoft.") ? it : resolve(it, depth + 1))
           .orElseGet(() -> hole(expression, text));
     }
@@ -105,6 +125,11 @@ final class FlowText {
       return joined.build(text.origin());
     }
     return hole(expression, text);
+  }
+
+  private boolean isLittle(int more) {
+    work += more;
+    return work <= MAX_WORK;
   }
 
   /// What stands between the commas that are in no text and no parentheses.

@@ -1,5 +1,6 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.PartialTextBuilder;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a script puts into texts in the place of marks such as `__URL__`.
-record ScriptFillings(Map<String, PartialText> byMark) {
-  static final ScriptFillings NONE = new ScriptFillings(Map.of());
+///
+/// @param complete whether these are all
+record ScriptFillings(Map<String, PartialText> byMark, boolean complete) {
+  static final ScriptFillings NONE = new ScriptFillings(Map.of(), true);
 
   private static final int MOST = 50;
 
@@ -23,16 +26,23 @@ record ScriptFillings(Map<String, PartialText> byMark) {
   static ScriptFillings of(PartialText script, ScriptVariables variables) {
     Map<String, PartialText> all = new LinkedHashMap<>();
     Matcher filling = FILLED.matcher(script.chars());
-    while (filling.find() && all.size() < MOST) {
+    while (filling.find()) {
+      if (all.size() == MOST) {
+        return new ScriptFillings(all, false);
+      }
       int mark = filling.group(2) == null ? 4 : 2;
       PartialText by = script.slice(filling.start(mark + 1), filling.end(mark + 1));
       PartialText bare = ScriptVariables.bare(variables.resolve(by));
       PartialText known = variables.named(bare).orElse(bare);
+      String text = filling.group(mark);
       if (!ScriptVariables.isComputed(known)) {
-        all.put(filling.group(mark), known);
+        all.put(text, known);
+      } else if (!ScriptHoles.isMark(text)) {
+        String fact = "what the script puts in the place of `" + text + "`";
+        all.put(text, PartialText.hole(Doubt.notStated(fact, script.origin().at())));
       }
     }
-    return new ScriptFillings(all);
+    return new ScriptFillings(all, true);
   }
 
   /// A text with what the script puts into it.

@@ -17,11 +17,19 @@ final class ScriptHoles {
           "\\$\\{[^}\\n]{0,200}}|\\$\\([^)\\n]{0,200}\\)|\\$\\w+(?::\\w+)?|@\\{[^}\\n]{0,200}}|\\{+[\\w.]+}+|<[\\w"
               + " -]+>|__\\w+?__|%\\w+%|^@\\w.*|^\\w+(?:[.(\\[].*)?$");
 
+  private static final Pattern MARK =
+      Pattern.compile("\\$\\{.*}|@\\{.*}|\\{+[\\w.]+}+|<[\\w -]+>|__\\w+?__|%\\w+%");
+
   /// What may follow in a URL's host, so that a bare word is none.
   private static final Pattern HOST =
       Pattern.compile("(?i)^(https?://)?[\\w-]+(\\.[\\w-]+)+([:/].*)?$");
 
   private ScriptHoles() {}
+
+  /// Whether a text stands for something else wherever it is found.
+  static boolean isMark(String text) {
+    return MARK.matcher(text).matches();
+  }
 
   /// With holes for what is only known when the script runs.
   static Property in(Property property, ScriptVariables variables, boolean url) {

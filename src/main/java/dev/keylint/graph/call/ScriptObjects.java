@@ -1,5 +1,6 @@
 package dev.keylint.graph.call;
 
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Properties;
@@ -8,6 +9,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 /// `<<EOF`, hash tables of PowerShell, dictionaries of Python, and the objects that the Search
 /// libraries for Python make.
 ///
-/// Never fails: what it can't make sense of is left out. A member's value that is no object is the
-/// text that stands there, without quotes.
+/// Never fails: what it can't make sense of is left out, and what is too much of it is said. A
+/// member's value that is no object is the text that stands there, without quotes.
 final class ScriptObjects {
   /// What the class of an object is called, as a member of it.
   static final String CLASS = "@class";
@@ -42,6 +44,9 @@ final class ScriptObjects {
   private final Property property;
   private int at;
 
+  /// Whether objects lie in each other deeper than they are looked into.
+  private boolean tooDeep;
+
   private ScriptObjects(PartialText text, Property property) {
     this.text = text;
     this.chars = text.chars();
@@ -49,12 +54,27 @@ final class ScriptObjects {
   }
 
   /// The objects in a text; their members have the place of the property that holds it.
-  static List<Value> in(PartialText text, Property property) {
+  static Found in(PartialText text, Property property) {
     if (text.chars().length() > MAX_LENGTH) {
-      return List.of();
+      return new Found(List.of(), unread("so long a text", property));
     }
     PartialText plain = ScriptComments.removed(text).replace("\\\"", "\"").replace("`\"", "\"");
-    return new ScriptObjects(plain, property).all();
+    ScriptObjects objects = new ScriptObjects(plain, property);
+    List<Value> all = objects.all();
+    return new Found(
+        all,
+        objects.tooDeep ? unread("a text that is nested so deep", property) : Optional.empty());
+  }
+
+  /// What a text holds, and why that may not be all.
+  record Found(List<Value> objects, Optional<Value.Unknown> unread) {
+    Found {
+      objects = List.copyOf(objects);
+    }
+  }
+
+  private static Optional<Value.Unknown> unread(String what, Property property) {
+    return Optional.of(Doubt.notStated("which objects " + what + " makes", property.at()));
   }
 
   private List<Value> all() {
@@ -121,7 +141,7 @@ final class ScriptObjects {
         at++;
       } else if (c == '{' || c == '[') {
         members.add(member("#" + unnamed++, value(depth + 1)));
-      } else if (depth < MAX_DEPTH && isWordStart() && startsClass()) {
+      } else if (isWordStart() && startsClass() && fits(depth + 1)) {
         members.add(member("#" + unnamed++, made(depth + 1)));
       } else if (!named(depth, members)) {
         at = Math.max(at + 1, afterWord());
@@ -175,16 +195,11 @@ final class ScriptObjects {
       return new Value.Null(origin());
     }
     char c = chars.charAt(at);
-    if (depth <= MAX_DEPTH) {
-      if (c == '{') {
-        return object('}', depth);
-      }
-      if (c == '[' || c == '(') {
-        return array(c == '[' ? ']' : ')', depth);
-      }
-      if (isWordStart() && startsClass()) {
-        return made(depth);
-      }
+    boolean made = isWordStart() && startsClass();
+    if (("{[(".indexOf(c) >= 0 || made) && fits(depth)) {
+      return made
+          ? made(depth)
+          : c == '{' ? object('}', depth) : array(c == '[' ? ']' : ')', depth);
     }
     Matcher prefix = PREFIX.matcher(chars).region(at, chars.length());
     if (prefix.lookingAt()) {
@@ -212,6 +227,11 @@ final class ScriptObjects {
     return new Value.Arr(items, origin());
   }
 
+  private boolean fits(int depth) {
+    tooDeep |= depth > MAX_DEPTH;
+    return depth <= MAX_DEPTH;
+  }
+
   private boolean startsObject(int at) {
     return at < chars.length() && chars.charAt(at) == '{';
   }
@@ -229,8 +249,14 @@ final class ScriptObjects {
       end = chars.indexOf(quote, end + 1, Math.max(end + 1, lineEnd));
     }
     int stop = end >= 0 ? end : first >= 0 ? first : lineEnd;
+    boolean cut = stop == limit && limit < chars.length() && chars.charAt(limit) != quote;
     at = Math.min(stop + 1, chars.length());
-    return text(start, stop);
+    return cut ? withRest(text(start, stop)) : text(start, stop);
+  }
+
+  private Value withRest(Value beginning) {
+    PartialText rest = PartialText.hole(Doubt.notStated("the end of a long text", property.at()));
+    return PartialText.of(beginning).orElse(rest).append(rest).value();
   }
 
   private int limit(int from, int most) {

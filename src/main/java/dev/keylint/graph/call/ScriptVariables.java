@@ -81,7 +81,7 @@ final class ScriptVariables {
           bare(resolve(script.slice(set.start(group + 1), set.end(group + 1)).strip()));
       String known = before.put(name, value.key());
       boolean other = known != null && !known.equals(value.key());
-      if (other || isComputed(value)) {
+      if (other || isComputed(value) || value.chars().length() > LONGEST) {
         // What it holds where it is used would take running the script.
         changing.add(name);
         byName.remove(name);
@@ -89,6 +89,11 @@ final class ScriptVariables {
         put(name, value);
       }
     }
+  }
+
+  /// Whether all is known that the script puts into texts.
+  boolean isComplete() {
+    return fillings.complete();
   }
 
   /// A name of Python stands for its value without any sign.

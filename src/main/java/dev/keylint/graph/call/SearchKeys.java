@@ -61,6 +61,9 @@ public final class SearchKeys {
     if (property.value() instanceof Value.Unknown unknown && mayBeDocument(property, unknown)) {
       keys.add(new SearchKey(property.name(), Answer.open(unknown), property));
     }
+    piece
+        .unread()
+        .ifPresent(it -> keys.add(new SearchKey(property.name(), Answer.open(it), property)));
     for (Value root : piece.objects()) {
       collect("", root, piece.property());
     }

@@ -4,6 +4,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Property;
+import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,25 @@ final class SearchObjectCalls {
           .filter(it -> mayBeOurs(it, model))
           .ifPresent(it -> calls.add(call(texts.resource(), owner, model, it)));
     }
+    texts.unread().stream().findFirst().flatMap(it -> open(it, texts, owner)).ifPresent(calls::add);
+  }
+
+  /// A call of which nothing is known.
+  private Optional<CallSite> open(SearchPiece piece, SearchTexts texts, Optional<Resource> owner) {
+    Value.Unknown why = piece.unread().orElseThrow();
+    Property evidence = new Property(piece.property().name(), piece.property().at(), why);
+    return endpoints
+        .read(why)
+        .map(it ->
+            new CallSite(
+                owner,
+                texts.resource(),
+                Source.SEARCH_OBJECT,
+                it,
+                evidence,
+                Optional.empty(),
+                Credential.unknown(why, evidence),
+                ClientIds.of(Optional.of(new Fact(why, evidence)))));
   }
 
   /// An endpoint of somebody's own is a function mostly; one that is sent a token may be anything.

@@ -46,6 +46,11 @@ record SearchTexts(
         .toList();
   }
 
+  /// The pieces that may make more than was found in them.
+  List<SearchPiece> unread() {
+    return pieces.stream().filter(it -> it.unread().isPresent()).toList();
+  }
+
   /// Whether objects are looked for in resources of a type, in lower case.
   static boolean reads(String type) {
     return type.equals(SCRIPTS) || FlowObjects.reads(type);
@@ -85,15 +90,12 @@ record SearchTexts(
     List<SearchPiece> pieces = new ArrayList<>();
     List<PartialText> addresses = new ArrayList<>();
     for (Property each : all) {
-      List<Value> objects = new ArrayList<>(List.of(each.value()));
-      PartialText.of(each.value())
-          .map(variables::resolve)
-          .ifPresent(it -> {
-            addresses.add(it);
-            objects.addAll(ScriptObjects.in(it, each));
-          });
-      pieces.add(new SearchPiece(each, objects));
+      Optional<PartialText> text = PartialText.of(each.value()).map(variables::resolve);
+      text.ifPresent(addresses::add);
+      pieces.add(SearchPiece.of(each, text));
     }
+    Optional<Property> filled = content.filter(_ -> !variables.isComplete());
+    filled.ifPresent(it -> pieces.add(SearchPiece.unread(it)));
     return Optional.of(new SearchTexts(script, pieces, addresses, environment, variables));
   }
 

@@ -40,7 +40,6 @@ record CSharp(
   private static final Pattern JOINS = Pattern.compile("\\+\\s*[$@]*$");
 
   private static final Pattern JOINED = Pattern.compile("\\s*\\+\\s*[$@]*");
-  private static final Pattern JOINS_MORE = Pattern.compile("\\s*\\+\\s*(?![$@\"\\s])");
 
   /// Functions that make another text of texts.
   private static final Pattern MAKES =
@@ -56,8 +55,8 @@ record CSharp(
   /// Longer texts are no URLs, and not put together.
   private static final int LONGEST = 2000;
 
-  /// How far back the code before a text is looked at.
-  private static final int BACK = 120;
+  /// How far back the code before a text is looked at, without blanks and comments.
+  private static final int BACK = 400;
 
   CSharp {
     texts = List.copyOf(texts);
@@ -67,7 +66,9 @@ record CSharp(
 
   /// Whether an expression makes texts that do not stand in it.
   static boolean makesTexts(PartialText expression) {
-    return MAKES.matcher(expression.chars()).find();
+    Scanner scanner = new Scanner(expression);
+    scanner.scan();
+    return scanner.makes;
   }
 
   /// Whether a text is, or has in it, an expression.
@@ -91,8 +92,11 @@ record CSharp(
     /// Whether nothing stands between the last text and what follows.
     private boolean joinable;
 
-    /// Where the last text ended: code before it has been looked at.
-    private int seen;
+    /// The code since the last text, with one blank for several and for comments.
+    private final StringBuilder recent = new StringBuilder();
+
+    /// Whether a function makes other texts.
+    private boolean makes;
 
     Scanner(PartialText whole) {
       this.whole = whole;
@@ -102,38 +106,63 @@ record CSharp(
     CSharp scan() {
       while (at < code.length()) {
         char c = code.charAt(at);
-        if (code.startsWith("//", at)) {
-          comment("\n");
-        } else if (code.startsWith("/*", at)) {
-          comment("*/");
+        int next = afterGap(at);
+        if (next > at) {
+          recent.append(' ');
+          at = next;
         } else if (c == '"') {
           text();
         } else if (c == '\'') {
           int end = code.indexOf('\'', at + (code.startsWith("\\", at + 1) ? 3 : 2));
           at = end > at && end - at <= 7 ? end + 1 : at + 1;
+          recent.append(c);
         } else {
+          recent.append(c);
           at++;
         }
       }
-      look(code.length());
+      look();
       return new CSharp(texts, variables, alternatives, dynamic);
     }
 
-    /// Whether the code up to an offset reads a variable by something else than a text.
-    private void look(int end) {
-      Matcher read = READ.matcher(code).region(seen, end);
+    /// Whether the code since the last text reads a variable by something else than a text.
+    private void look() {
+      makes |= MAKES.matcher(recent).find();
+      Matcher read = READ.matcher(recent);
       while (read.find()) {
         int behind = read.end();
-        while (behind < end && "$@".indexOf(code.charAt(behind)) >= 0) {
+        while (behind < recent.length() && "$@".indexOf(recent.charAt(behind)) >= 0) {
           behind++;
         }
-        dynamic |= behind < end;
+        dynamic |= behind < recent.length();
       }
+    }
+
+    /// Behind the blanks and comments that start at an offset.
+    private int afterGap(int from) {
+      int next = from;
+      int before = -1;
+      while (next > before && next < code.length()) {
+        before = next;
+        if (Character.isWhitespace(code.charAt(next))) {
+          next++;
+        } else if (code.startsWith("//", next)) {
+          next = after("\n", next);
+        } else if (code.startsWith("/*", next)) {
+          next = after("*/", next + 2);
+        }
+      }
+      return next;
+    }
+
+    private int after(String end, int from) {
+      int found = code.indexOf(end, from);
+      return found < 0 ? code.length() : found + end.length();
     }
 
     private void text() {
       int start = at;
-      look(start);
+      look();
       boolean verbatim = isBefore(start, '@');
       boolean filled = isBefore(start, '$');
       PartialTextBuilder text = new PartialTextBuilder();
@@ -154,9 +183,9 @@ record CSharp(
         }
       }
       int end = Math.min(at, code.length());
-      add(text.add(whole.slice(Math.min(from, end), end)).build(whole.origin()), start, end);
       at = Math.min(end + 1, code.length());
-      seen = at;
+      add(text.add(whole.slice(Math.min(from, end), end)).build(whole.origin()));
+      recent.setLength(0);
     }
 
     /// Goes behind an escaped character; what of it is still to be added starts at the result.
@@ -180,8 +209,7 @@ record CSharp(
     }
 
     /// A text with those that `+` puts before and behind it, known or not.
-    private void join(PartialText text, int start, int end) {
-      String before = code.substring(Math.max(seen, start - BACK), start);
+    private void join(PartialText text, String before) {
       boolean joins = JOINS.matcher(before).find();
       PartialText whole = text;
       if (joins
@@ -192,14 +220,16 @@ record CSharp(
       } else if (joins) {
         whole = new PartialTextBuilder().add(unknown()).add(text).build(text.origin());
       }
-      Matcher behind =
-          JOINS_MORE.matcher(code).region(Math.min(end + 1, code.length()), code.length());
-      joinable = true;
-      if (behind.lookingAt()) {
-        whole = whole.append(unknown());
-        joinable = false;
-      }
-      texts.add(whole);
+      joinable = !isJoinedWithMore();
+      texts.add(joinable ? whole : whole.append(unknown()));
+    }
+
+    /// Whether something else than a text is put behind the text that ends here.
+    private boolean isJoinedWithMore() {
+      int plus = afterGap(at);
+      int more = afterGap(plus + 1);
+      return code.startsWith("+", plus)
+          && (more >= code.length() || "$@\"".indexOf(code.charAt(more)) < 0);
     }
 
     private boolean isEnd(boolean verbatim) {
@@ -217,8 +247,8 @@ record CSharp(
       return Math.min(close + 1, code.length());
     }
 
-    private void add(PartialText text, int start, int end) {
-      String before = code.substring(Math.max(seen, start - BACK), start);
+    private void add(PartialText text) {
+      String before = recent.substring(Math.max(0, recent.length() - BACK));
       if (READ_OF.matcher(before).find()) {
         if (!NO_TEXT.matcher(before).find()) {
           variables.add(text.key());
@@ -228,7 +258,7 @@ record CSharp(
         }
         joinable = false;
       } else {
-        join(text, start, end);
+        join(text, before);
       }
     }
 
@@ -237,13 +267,6 @@ record CSharp(
           || (start > 1
               && code.charAt(start - 2) == mark
               && "$@".indexOf(code.charAt(start - 1)) >= 0);
-    }
-
-    private void comment(String end) {
-      look(at);
-      int found = code.indexOf(end, at);
-      at = found < 0 ? code.length() : found + end.length();
-      seen = at;
     }
   }
 }

@@ -37,6 +37,11 @@ record PolicyElement(
     return name.equalsIgnoreCase(other);
   }
 
+  /// Whether elements lie in each other below it in more than so many levels.
+  boolean isDeeperThan(int levels) {
+    return levels < 0 || children.stream().anyMatch(it -> it.isDeeperThan(levels - 1));
+  }
+
   /// The same element with other children.
   PolicyElement with(List<PolicyElement> others) {
     return new PolicyElement(name, attributes, others, from, to, document);

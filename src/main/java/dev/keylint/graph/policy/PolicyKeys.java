@@ -3,6 +3,8 @@ package dev.keylint.graph.policy;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
@@ -40,19 +42,44 @@ final class PolicyKeys {
       return List.of();
     }
     return PolicyWalk.of(policy, "set-header", "set-query-parameter").stream()
-        .filter(each -> isKey(each.element(), policy) && isSet(each.element()))
+        .filter(each -> !isKey(each).isFalse() && isSet(each.element()))
         .filter(each ->
             each.around().stream()
                 .noneMatch(it -> ANSWERS.contains(it.name().toLowerCase(Locale.ROOT))))
         .toList();
   }
 
-  private boolean isKey(PolicyElement header, Policy policy) {
+  /// Whether what it sets has the name of a key; an expression may make any name.
+  private Answer isKey(PolicyWalk header) {
     return header
+        .element()
         .attribute("name")
-        .map(it -> named.resolve(it.value(), policy.holder()).strip())
-        .filter(name -> name.isKnown() && NAMES.contains(name.key()))
-        .isPresent();
+        .map(it -> named.resolve(it.value(), header.policy().holder()).strip())
+        .map(PolicyKeys::isKey)
+        .orElseGet(Answer::no);
+  }
+
+  private static Answer isKey(PartialText name) {
+    CSharp expression = CSharp.of(name);
+    List<PartialText> names = CSharp.isIn(name) ? expression.texts() : List.of(name);
+    boolean all =
+        !names.isEmpty()
+            && expression.variables().isEmpty()
+            && !expression.dynamic()
+            && !CSharp.makesTexts(name)
+            && names.stream().allMatch(PartialText::isKnown);
+    List<Boolean> keys = names.stream().map(it -> NAMES.contains(it.key())).distinct().toList();
+    return all && keys.size() == 1
+        ? Answer.of(keys.getFirst())
+        : Answer.open(
+            Doubt.notStated("what `" + name.shown() + "` turns out to be", name.origin().at()));
+  }
+
+  /// Why it may be no key that is sent.
+  Optional<Value.Unknown> doubt(PolicyWalk header) {
+    return isKey(header) instanceof Answer.Open(List<Value.Unknown> because)
+        ? Optional.of(because.getFirst())
+        : Optional.empty();
   }
 
   private static boolean isSet(PolicyElement header) {

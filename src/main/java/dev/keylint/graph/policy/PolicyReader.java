@@ -10,7 +10,9 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +23,17 @@ final class PolicyReader {
   /// Azure takes policies of 256 KB; longer texts are not looked into.
   private static final int MAX_LENGTH = 1 << 20;
 
+  /// Elements that fragments bring into one policy: each may be included by others, twice and more.
+  private static final int MAX_PUT_IN = 20_000;
+
+  /// Fragments that lie in each other.
+  private static final int MAX_INNER = 20;
+
   private final ResourceIndex index;
   private final ApiManagement management;
+
+  /// What stands in the policies and fragments themselves.
+  private final Map<Resource, Reading> plain = new IdentityHashMap<>();
 
   /// The keys of the fragments that some policy includes.
   private final Set<String> included = new HashSet<>();
@@ -44,9 +55,14 @@ final class PolicyReader {
   /// The XML of a policy or fragment as a tree.
   Reading read(Resource policy, ResourceId holder) {
     Reading plain = plain(policy);
-    return plain instanceof Reading.Tree(PolicyElement root)
-        ? new Reading.Tree(expand(root, holder, new HashSet<>()))
-        : plain;
+    if (!(plain instanceof Reading.Tree(PolicyElement root))) {
+      return plain;
+    }
+    Expansion expansion = new Expansion(holder);
+    PolicyElement whole = expansion.expand(root);
+    return expansion.excessive
+        ? unread("what a policy with so many fragments does", root.document().property())
+        : new Reading.Tree(whole);
   }
 
   /// Whether a policy that was read includes this fragment, so that the fragment has been judged
@@ -55,7 +71,11 @@ final class PolicyReader {
     return included.contains(index.key(fragment));
   }
 
-  private static Reading plain(Resource policy) {
+  private Reading plain(Resource policy) {
+    return plain.computeIfAbsent(policy, PolicyReader::scanned);
+  }
+
+  private static Reading scanned(Resource policy) {
     Optional<Property> value = Bodies.at(policy, "properties", "value");
     if (value.isEmpty()) {
       return unread(
@@ -81,7 +101,10 @@ final class PolicyReader {
     if (xml.chars().contains("<!ENTITY")) {
       return unread("what the policy's own entities stand for", property);
     }
-    return new Reading.Tree(PolicyScanner.read(new PolicyDocument(property, xml)));
+    PolicyScanner.Scan scan = PolicyScanner.read(new PolicyDocument(property, xml));
+    return scan.sure()
+        ? new Reading.Tree(scan.root())
+        : unread("what a policy of this form does", property);
   }
 
   private static Reading unread(String fact, Property property) {
@@ -95,31 +118,44 @@ final class PolicyReader {
         .flatMap(id -> management.find("policyfragments", holder, id.value()));
   }
 
-  private PolicyElement expand(PolicyElement element, ResourceId holder, Set<String> open) {
-    List<PolicyElement> children = new ArrayList<>();
-    for (PolicyElement child : element.children()) {
-      if (child.is(INCLUDE)) {
-        children.add(child.with(included(child, holder, open)));
-      } else {
-        children.add(expand(child, holder, open));
-      }
-    }
-    return element.with(children);
-  }
+  /// What a policy becomes as fragments are put in, which may have others in them.
+  private final class Expansion {
+    private final ResourceId holder;
+    private final Set<String> open = new HashSet<>();
+    private int elements;
+    private boolean excessive;
 
-  private List<PolicyElement> included(PolicyElement include, ResourceId holder, Set<String> open) {
-    Optional<Resource> fragment = fragment(include, holder);
-    if (fragment.isEmpty()) {
-      return List.of();
+    Expansion(ResourceId holder) {
+      this.holder = holder;
     }
-    String key = index.key(fragment.orElseThrow());
-    if (!(plain(fragment.orElseThrow()) instanceof Reading.Tree(PolicyElement root))
-        || !open.add(key)) {
-      return List.of();
+
+    PolicyElement expand(PolicyElement element) {
+      List<PolicyElement> children = new ArrayList<>();
+      for (PolicyElement child : element.children()) {
+        children.add(child.is(INCLUDE) ? child.with(included(child)) : expand(child));
+      }
+      if (!open.isEmpty()) {
+        elements++;
+      }
+      return element.with(children);
     }
-    included.add(key);
-    List<PolicyElement> children = expand(root, holder, open).children();
-    open.remove(key);
-    return children;
+
+    private List<PolicyElement> included(PolicyElement include) {
+      Optional<Resource> fragment = fragment(include, holder);
+      if (fragment.isEmpty()) {
+        return List.of();
+      }
+      excessive |= elements > MAX_PUT_IN || open.size() == MAX_INNER;
+      String key = index.key(fragment.orElseThrow());
+      if (excessive
+          || !(plain(fragment.orElseThrow()) instanceof Reading.Tree(PolicyElement root))
+          || !open.add(key)) {
+        return List.of();
+      }
+      included.add(key);
+      List<PolicyElement> children = expand(root).children();
+      open.remove(key);
+      return children;
+    }
   }
 }

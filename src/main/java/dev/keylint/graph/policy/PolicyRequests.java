@@ -157,7 +157,7 @@ public final class PolicyRequests {
       for (PolicyWalk each : keys.of(policy)) {
         Property key = PolicyKeys.evidence(each.element());
         for (PolicyBackends.Destination destination : backends.of(each)) {
-          requests.add(byKey(policy.resource(), destination.urls(), key));
+          requests.add(byKey(policy.resource(), destination.urls(), key, keys.doubt(each)));
         }
       }
       missing(policy).ifPresent(requests::add);
@@ -269,10 +269,11 @@ public final class PolicyRequests {
     return url.isEmpty()
         ? Optional.empty()
         : keys.of(backend, management.holder(backend))
-            .map(key -> byKey(backend, List.of(url.orElseThrow()), key));
+            .map(key -> byKey(backend, List.of(url.orElseThrow()), key, Optional.empty()));
   }
 
-  private PolicyRequest byKey(Resource resource, List<Property> urls, Property key) {
+  private PolicyRequest byKey(
+      Resource resource, List<Property> urls, Property key, Optional<Value.Unknown> doubt) {
     return new PolicyRequest(
         management.service(resource),
         resource,
@@ -281,6 +282,6 @@ public final class PolicyRequests {
         key,
         true,
         Optional.empty(),
-        Optional.empty());
+        doubt);
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// Never fails: what it can't make sense of is text. A closing tag closes the nearest element of
 /// its name.
 final class PolicyScanner {
-  /// Deeper elements count as children of the last one; real policies nest about ten deep.
+  /// Deeper elements count as children of the last one, so that the tree is not what is written;
+  /// real policies nest about ten deep.
   private static final int MAX_DEPTH = 100;
 
   private final PolicyDocument document;
@@ -36,9 +37,14 @@ final class PolicyScanner {
       List<PolicyElement> children,
       int textFrom) {}
 
-  /// The elements of a document, below a nameless root.
-  static PolicyElement read(PolicyDocument document) {
-    return new PolicyScanner(document).read();
+  /// The elements of a document, below a nameless root, and whether they are what is written:
+  /// neither nested too deep nor taken for a part of an expression.
+  record Scan(PolicyElement root, boolean sure) {}
+
+  static Scan read(PolicyDocument document) {
+    PolicyScanner scanner = new PolicyScanner(document);
+    PolicyElement root = scanner.read();
+    return new Scan(root, !root.isDeeperThan(MAX_DEPTH) && !scanner.tags.swallows());
   }
 
   private PolicyElement read() {

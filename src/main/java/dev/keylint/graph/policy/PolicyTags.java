@@ -3,6 +3,7 @@ package dev.keylint.graph.policy;
 import dev.keylint.value.PartialText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads the tags of policies, and the C# expressions in them: `@(…)` and `@{…}`.
 final class PolicyTags {
@@ -11,6 +12,15 @@ final class PolicyTags {
 
   private final PartialText text;
   private final String chars;
+
+  /// What no expression has in it.
+  private static final Pattern ELEMENT =
+      Pattern.compile(
+          "(?i)<(authentication-managed-identity|set-(header|query-parameter|backend-service|url"
+              + "|variable)|send-request|include-fragment)[\\s/>]");
+
+  /// Whether an expression seems to have elements in it: then it may end before them.
+  private boolean swallows;
 
   /// Set once an expression turned out to have no end: then none is looked for any more, so that
   /// time stays linear.
@@ -75,6 +85,11 @@ final class PolicyTags {
     return close < 0 ? chars.length() : close;
   }
 
+  /// Whether elements may have been taken for a part of an expression.
+  boolean swallows() {
+    return swallows;
+  }
+
   /// The offset behind an expression, or behind the `@` when there is none.
   int afterExpression(int start) {
     int at = start + 1;
@@ -86,18 +101,28 @@ final class PolicyTags {
       char c = chars.charAt(at);
       if (quoteAt(at) > 0) {
         at = afterString(at);
+      } else if (chars.startsWith("//", at)) {
+        at = after("\n", at);
+      } else if (chars.startsWith("/*", at)) {
+        at = after("*/", at + 2);
       } else if (c == '\'') {
         at = afterCharacter(at);
       } else {
         depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
         at++;
         if (depth == 0) {
+          swallows |= ELEMENT.matcher(chars).region(start, at).find();
           return at;
         }
       }
     }
     broken = true;
     return start + 1;
+  }
+
+  private int after(String end, int from) {
+    int found = chars.indexOf(end, from);
+    return found < 0 ? chars.length() : found + end.length();
   }
 
   private int afterString(int start) {

@@ -55,12 +55,9 @@ final class AzdProject {
           .limit(MAX_STEPS)
           .forEach(layer -> infrastructure(Optional.of(layer), "", layer.at(), Kind.MISSING_FILE));
     }
-    // It is not sure that azd looks at the infrastructure of a service.
-    for (YamlNode.Entry service : root.entries("services")) {
-      Optional<YamlNode> own = service.value().member("infra");
-      String folder = service.value().text("project").map(it -> it + "/").orElse("");
-      own.filter(_ -> steps.size() < MAX_STEPS)
-          .ifPresent(it -> infrastructure(Optional.of(it), folder, it.at(), Kind.UNCHECKED));
+    services();
+    if (layers.size() > MAX_STEPS) {
+      tooMany(layers.get(MAX_STEPS).at());
     }
     otherProviders();
     // With layers azd makes nothing itself.
@@ -77,6 +74,25 @@ final class AzdProject {
         scripts,
         connections(),
         diagnostics);
+  }
+
+  /// It is not sure that azd looks at the infrastructure of a service.
+  private void services() {
+    int count = 0;
+    for (YamlNode.Entry service : root.entries("services")) {
+      Optional<YamlNode> own = service.value().member("infra");
+      String folder = service.value().text("project").map(it -> it + "/").orElse("");
+      if (own.isPresent() && ++count <= MAX_STEPS) {
+        YamlNode infra = own.orElseThrow();
+        infrastructure(Optional.of(infra), folder, infra.at(), Kind.UNCHECKED);
+      } else if (own.isPresent() && count == MAX_STEPS + 1) {
+        tooMany(own.orElseThrow().at());
+      }
+    }
+  }
+
+  private void tooMany(Location at) {
+    diagnostics.add(ProjectFiles.tooMany(MAX_STEPS, at));
   }
 
   /// @param folder of a service, whose infrastructure may lie in it or beside it

@@ -4,6 +4,7 @@ import dev.keylint.module.Lookup;
 import dev.keylint.module.TextFile;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.plan.script.PipelineFiles;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.yaml.YamlFile;
@@ -33,7 +34,7 @@ public final class ProjectFiles {
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the project file is larger than " + MAX_CHARACTERS + " characters";
-        Diagnostic large = Diagnostic.of(Diagnostic.Kind.NOTE, message, whole);
+        Diagnostic large = Diagnostic.of(Diagnostic.Kind.LIMIT, message, whole);
         yield Project.empty(file, List.of(large));
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> Project.empty(file, notes(List.of(why)));
@@ -60,11 +61,14 @@ public final class ProjectFiles {
     };
   }
 
-  /// A project file only helps: what is wrong in it loses no template.
+  /// That a project deploys more templates than are looked at.
+  static Diagnostic tooMany(int most, Location at) {
+    String message = "more than " + most + " templates of one project: the rest is not looked at";
+    return Diagnostic.of(Diagnostic.Kind.LIMIT, message, at);
+  }
+
   private static List<Diagnostic> notes(List<Diagnostic> found) {
-    return found.stream()
-        .map(it -> new Diagnostic(Diagnostic.Kind.NOTE, it.message(), it.help(), it.location()))
-        .toList();
+    return found.stream().map(PipelineFiles::harmless).toList();
   }
 
   /// The files that a project names by paths relative to its own folder.

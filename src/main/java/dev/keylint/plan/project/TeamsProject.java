@@ -28,12 +28,16 @@ final class TeamsProject {
 
   Project read() {
     for (String phase : List.of("provision", "deploy", "publish")) {
-      root.items(phase).stream()
-          .filter(action -> action.text("uses").filter("arm/deploy"::equals).isPresent())
-          .flatMap(action -> action.member("with").stream())
-          .flatMap(with -> with.items("templates").stream())
-          .limit(MAX_STEPS)
-          .forEach(this::template);
+      List<YamlNode> templates =
+          root.items(phase).stream()
+              .filter(action -> action.text("uses").filter("arm/deploy"::equals).isPresent())
+              .flatMap(action -> action.member("with").stream())
+              .flatMap(with -> with.items("templates").stream())
+              .toList();
+      templates.stream().limit(MAX_STEPS).forEach(this::template);
+      if (templates.size() > MAX_STEPS) {
+        diagnostics.add(ProjectFiles.tooMany(MAX_STEPS, templates.get(MAX_STEPS).at()));
+      }
     }
     return new Project(
         paths.project(),

@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class AzdHooks {
   private static final List<String> SHELLS = List.of(".sh", ".ps1", ".py", ".js", ".ts", ".cs");
 
+  /// No system takes longer ones.
+  private static final int LONGEST_PATH = 32_768;
+
   private final ScriptReader reader;
   private final List<Script> scripts = new ArrayList<>();
 
@@ -67,7 +70,9 @@ public final class AzdHooks {
   }
 
   private boolean isHere(String text, List<String> folders) {
-    return text.indexOf('\n') < 0 && text.length() < 300 && reader.here(text, folders).isPresent();
+    return text.indexOf('\n') < 0
+        && text.length() < LONGEST_PATH
+        && reader.here(text, folders).isPresent();
   }
 
   /// What can be nothing but the name of a script, which may have been forgotten.

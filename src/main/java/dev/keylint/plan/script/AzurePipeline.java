@@ -55,7 +55,9 @@ final class AzurePipeline {
   }
 
   private void walk(YamlNode node, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH && !(node instanceof YamlNode.Scalar)) {
+      String why = "the pipeline is nested deeper than " + MAX_DEPTH;
+      scripts.add(reader.unread("pipeline", "the rest", why, node.at()));
       return;
     }
     switch (node) {
@@ -91,7 +93,11 @@ final class AzurePipeline {
         && followed.add(file.orElseThrow())) {
       String outer = here;
       here = way.substring(0, way.lastIndexOf('/') + 1);
-      reader.yaml(file.orElseThrow()).ifPresent(root -> walk(root, depth + 1));
+      reader
+          .yaml(file.orElseThrow())
+          .ifPresentOrElse(
+              root -> walk(root, depth + 1),
+              () -> scripts.add(reader.unread("template", written, path.at())));
       here = outer;
     }
   }

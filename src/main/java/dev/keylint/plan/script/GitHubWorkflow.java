@@ -52,7 +52,7 @@ final class GitHubWorkflow {
       if (runs(step)) {
         List<String> folders = folders(step.text("working-directory").orElse(folder));
         step.scalar("uses")
-            .filter(it -> it.text().startsWith("./") && depth < MAX_DEPTH)
+            .filter(it -> it.text().startsWith("./"))
             .ifPresent(action -> action(action, name, depth));
         String shown = step.text("name").orElse(name);
         step.scalar("run").ifPresent(run -> add(shown, run, folders));
@@ -67,6 +67,11 @@ final class GitHubWorkflow {
   /// An action of the same repository: its steps are those of the job.
   private void action(YamlNode.Scalar uses, String name, int depth) {
     String path = uses.text().substring(2);
+    if (depth == MAX_DEPTH) {
+      String why = "actions that use others are not followed further than " + MAX_DEPTH;
+      scripts.add(reader.unread(name, uses.text(), why, uses.at()));
+      return;
+    }
     List<String> folder = List.of(TO_ROOT + path + "/");
     reader
         .here("action.yml", folder)
@@ -75,8 +80,10 @@ final class GitHubWorkflow {
             file ->
                 reader
                     .yaml(file)
-                    .flatMap(it -> it.member("runs"))
-                    .ifPresent(runs -> steps(runs, path, name, depth + 1)),
+                    .ifPresentOrElse(
+                        it ->
+                            it.member("runs").ifPresent(runs -> steps(runs, path, name, depth + 1)),
+                        () -> scripts.add(reader.unread(name, uses.text(), uses.at()))),
             () -> scripts.add(reader.file(name, Script.Kind.STEP, uses, List.of(TO_ROOT))));
   }
 

@@ -114,16 +114,23 @@ public final class PipelineFiles {
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the pipeline is larger than " + MAX_CHARACTERS + " characters";
-        diagnostics.add(Diagnostic.of(Kind.NOTE, message, whole));
+        diagnostics.add(Diagnostic.of(Kind.LIMIT, message, whole));
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> notes(List.of(why), diagnostics);
     }
     return new Pipeline(file, root, false, List.of(), diagnostics);
   }
 
-  /// A pipeline only helps: what is wrong in it loses no template.
   private static void notes(List<Diagnostic> found, List<Diagnostic> to) {
-    found.forEach(it -> to.add(new Diagnostic(Kind.NOTE, it.message(), it.help(), it.location())));
+    found.stream().map(PipelineFiles::harmless).forEach(to::add);
+  }
+
+  /// What is wrong in a file that only helps loses no template, as its own tool refuses it too;
+  /// what is only too much for us may be lost.
+  public static Diagnostic harmless(Diagnostic it) {
+    return it.kind() == Kind.LIMIT
+        ? it
+        : new Diagnostic(Kind.NOTE, it.message(), it.help(), it.location());
   }
 
   private static String root(String path) {

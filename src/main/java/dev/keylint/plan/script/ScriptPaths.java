@@ -10,7 +10,7 @@ final class ScriptPaths {
   /// A path that may be one of the tree; what stands before its first `/` may be a variable.
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?i)(?<![\\w.(){}$@:/\\\\-])[\\w.(){}$@:/\\\\-]{1,300}"
+          "(?i)(?<![\\w.(){}$@:/\\\\-])[\\w.(){}$@:/\\\\-]+"
               + "\\.(?:sh|bash|ps1|psm1|py|cmd|bat|js|mjs|ts|cs)\\b");
 
   private static final Pattern VARIABLE = Pattern.compile("^\\$[^/]*/|^[^/$]*[)}]/");
@@ -18,7 +18,7 @@ final class ScriptPaths {
   private static final Pattern ENTERS =
       Pattern.compile(
           "(?i)\\(?\\s*(?:cd|chdir|pushd|sl|Set-Location|Push-Location)\\s+(?:-\\w+\\s+|/d\\s+)?"
-              + "[\"']?([\\w.(){}$@:/\\\\-]{1,300})[\"']?\\s*");
+              + "[\"']?([\\w.(){}$@:/\\\\-]+)[\"']?\\s*");
 
   private ScriptPaths() {}
 
@@ -43,7 +43,7 @@ final class ScriptPaths {
 
   /// Without the variable that stands for the folder of the checkout.
   static String plain(String path) {
-    String slashed = path.strip().replace('\\', '/');
+    String slashed = path.strip().replace('\\', '/').replaceAll("//+", "/");
     return VARIABLE.matcher(slashed).replaceFirst("").replaceFirst("^(?:\\./)+", "");
   }
 }

@@ -30,6 +30,8 @@ public final class ScriptReader {
 
   private static final int MAX_CHARACTERS = 1 << 20;
 
+  private static final String TOO_LONG = "what a command of more than 32,767 characters does";
+
   /// Folders in which one script may look for what it calls.
   private static final int MAX_FOLDERS = 20;
 
@@ -77,7 +79,8 @@ public final class ScriptReader {
     return folders.stream().flatMap(folder -> beside(project, folder + path).stream()).findFirst();
   }
 
-  /// The content of a file of YAML that another one uses; a note says when it can't be read.
+  /// The content of a file of YAML that another one uses; what it does is unknown, and that is
+  /// said, where it can't be read.
   Optional<YamlNode> yaml(WorkspaceFile file) {
     Location whole = new Location.WholeFile(file.shown());
     if (isTooMuch()) {
@@ -86,19 +89,25 @@ public final class ScriptReader {
     return switch (workspace.text(file, whole)) {
       case Lookup.Found<TextFile>(TextFile text) -> {
         YamlFile yaml = YamlReader.readData(text.source());
-        yaml.diagnostics().forEach(this::note);
+        yaml.diagnostics().stream().map(PipelineFiles::harmless).forEach(diagnostics::add);
         yield yaml.root();
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> {
-        note(why);
+        unchecked(why.message(), whole);
         yield Optional.empty();
       }
     };
   }
 
-  /// What is wrong here loses no template.
-  private void note(Diagnostic why) {
-    diagnostics.add(new Diagnostic(Kind.NOTE, why.message(), why.help(), why.location()));
+  /// A script that may do anything, as it is not looked into.
+  Script unread(String name, String path, String why, Location at) {
+    unchecked(why, at);
+    return unread(name, path, at);
+  }
+
+  /// The same where it has been said why.
+  Script unread(String name, String path, Location at) {
+    return new Script(name, Script.Kind.STEP, List.of(), List.of(unknown(path, at)), true, at);
   }
 
   private void unchecked(String why, Location at) {
@@ -145,7 +154,7 @@ public final class ScriptReader {
     if (!isTooMuch()) {
       switch (workspace.text(file, whole)) {
         case Lookup.Found<TextFile>(TextFile text) when text.text().length() <= MAX_CHARACTERS -> {
-          return new Content(commands(text), List.of());
+          return content(text);
         }
         case Lookup.Found<TextFile> _ ->
             unchecked("the file is larger than " + MAX_CHARACTERS + " characters", whole);
@@ -155,13 +164,19 @@ public final class ScriptReader {
     return new Content(List.of(), List.of(unknown(file.shown(), whole)));
   }
 
-  private static List<Script.Command> commands(TextFile text) {
-    List<Script.Command> commands = new ArrayList<>();
+  private static Content content(TextFile text) {
+    List<Script.Command> run = new ArrayList<>();
+    List<Script.Command> unread = new ArrayList<>();
     for (ScriptCommands.Command command : ScriptCommands.of(text.text())) {
       Span span = new Span(command.offset(), command.offset() + command.text().length());
-      commands.add(new Script.Command(command.text(), new Location.InFile(text.source(), span)));
+      Location at = new Location.InFile(text.source(), span);
+      if (command.isTooLong()) {
+        unread.add(new Script.Command(TOO_LONG, at));
+      } else {
+        run.add(new Script.Command(command.text(), at));
+      }
     }
-    return commands;
+    return new Content(run, unread);
   }
 
   /// One script on the way.
@@ -171,6 +186,9 @@ public final class ScriptReader {
     private final List<Script.Command> unread = new ArrayList<>();
     private final Set<WorkspaceFile> seen = new HashSet<>();
     private boolean isHere = true;
+
+    /// Whether there are more folders than it is looked in.
+    private boolean strays;
 
     Reading(List<String> folders) {
       this.folders = new ArrayList<>(folders);
@@ -183,8 +201,13 @@ public final class ScriptReader {
     void add(YamlNode.Scalar text) {
       ScalarPlaces places = new ScalarPlaces(text);
       List<Script.Command> all = new ArrayList<>();
-      ScriptCommands.of(text.text())
-          .forEach(it -> all.add(new Script.Command(it.text(), places.of(it))));
+      for (ScriptCommands.Command it : ScriptCommands.of(text.text())) {
+        if (it.isTooLong()) {
+          unread.add(new Script.Command(TOO_LONG, text.at()));
+        } else {
+          all.add(new Script.Command(it.text(), places.of(it)));
+        }
+      }
       add(all, project, text.at());
     }
 
@@ -219,21 +242,31 @@ public final class ScriptReader {
           return;
         }
         run.add(command);
-        called(command.text(), from);
+        called(command, from);
       }
     }
 
-    private void called(String command, WorkspaceFile from) {
-      ScriptPaths.entered(command).ifPresent(this::enter);
-      for (String path : ScriptPaths.in(command)) {
-        here(path, List.copyOf(folders)).or(() -> beside(from, path)).ifPresent(this::add);
+    private void called(Script.Command command, WorkspaceFile from) {
+      ScriptPaths.entered(command.text()).ifPresent(this::enter);
+      for (String path : ScriptPaths.in(command.text())) {
+        Optional<WorkspaceFile> file =
+            here(path, List.copyOf(folders)).or(() -> beside(from, path));
+        file.ifPresent(this::add);
+        if (file.isEmpty() && strays) {
+          unchecked("`" + path + "` may lie in one of many folders", command.at());
+          unread.add(unknown(path, command.at()));
+        }
       }
     }
 
     /// What is called from here on may lie there.
     private void enter(String folder) {
       List<String> inside = folders.stream().map(it -> it + folder + "/").toList();
-      if (folders.size() < MAX_FOLDERS && !folders.containsAll(inside)) {
+      if (folders.containsAll(inside)) {
+        return;
+      }
+      strays |= folders.size() >= MAX_FOLDERS;
+      if (!strays) {
         folders.addAll(0, inside);
       }
     }

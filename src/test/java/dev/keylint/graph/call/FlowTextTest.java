@@ -70,6 +70,9 @@ class FlowTextTest {
         "@concat('a', ${param.x})                        | a?",
         "@concat('a', '${param.x}')                      | a?",
         "@toLower('A')                                   | ?",
+        "a@{concat('{b', '}')}c                          | a{b}c",
+        "a@{toLower('{}')}c                              | a?c",
+        "a@{toLower('x                                   | a?",
       })
   void expressionsAreLookedThrough(String text, String shown) {
     assertThat(resolve(text)).isEqualTo(shown);
@@ -121,5 +124,17 @@ class FlowTextTest {
       Property same = property("\"" + other + "\"");
       assertThat(texts.object(same)).as(other).isSameAs(same);
     }
+  }
+
+  @Test
+  void whatManyParametersMakeOfEachOtherIsNotKnown() {
+    Map<String, String> doubling = new HashMap<>();
+    for (int i = 1; i < 4; i++) {
+      doubling.put("p" + i, "\"" + ("@{parameters('p" + (i + 1) + "')}").repeat(1000) + "\"");
+    }
+    doubling.put("p4", "\"x\"");
+    FlowText text = new FlowText(Estates.value("\"/flow\""), values(doubling), Map.of());
+    Value resolved = text.resolve(property("\"@parameters('p1')\"")).value();
+    assertThat(PartialText.of(resolved).orElseThrow().isKnown()).isFalse();
   }
 }

@@ -30,7 +30,12 @@ class ScriptObjectsTest {
       text.add(parts[i]);
     }
     Property property = new Property("scriptContent", AT, new Value.Str(script, ORIGIN));
-    return show(ScriptObjects.in(text.build(ORIGIN), property));
+    return show(ScriptObjects.in(text.build(ORIGIN), property).objects());
+  }
+
+  private static boolean isRead(String script) {
+    Property property = new Property("scriptContent", AT, new Value.Str(script, ORIGIN));
+    return ScriptObjects.in(PartialText.of(script, ORIGIN), property).unread().isEmpty();
   }
 
   private static String show(List<Value> values) {
@@ -161,7 +166,7 @@ class ScriptObjectsTest {
     assertThat(objects("{" + " ".repeat((1 << 18) - 1) + "}")).isEmpty();
     String text = "b".repeat(4_000);
     assertThat(objects("{a: '" + text + "', c: d}")).startsWith("{a:" + text);
-    assertThat(objects("{a: '" + text.repeat(2) + "', c: d}")).startsWith("{a:" + text);
+    assertThat(objects("{a: '" + text.repeat(2) + "', c: d}")).startsWith("{a:?");
   }
 
   @Test
@@ -172,6 +177,17 @@ class ScriptObjectsTest {
     assertThat(objects("{".repeat(52) + "b")).endsWith("{#0:{b" + "}".repeat(51));
     for (int deeper : new int[] {51, 52, 60}) {
       assertThat(objects("AIModel(".repeat(deeper)).split("@class", -1)).hasSize(52);
+    }
+  }
+
+  @Test
+  void whatIsNotLookedIntoIsSaid() {
+    assertThat(isRead(" ".repeat(1 << 18))).isTrue();
+    assertThat(isRead(" ".repeat((1 << 18) + 1))).isFalse();
+    for (String open : List.of("{a:", "{a:[", "{a:(", "{", "AIModel(")) {
+      int each = open.length() > 3 && open.startsWith("{") ? 2 : 1;
+      assertThat(isRead(open.repeat(50 / each))).as(open).isTrue();
+      assertThat(isRead(open.repeat(52 / each))).as(open).isFalse();
     }
   }
 }

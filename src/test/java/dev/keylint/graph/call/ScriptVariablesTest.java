@@ -27,7 +27,10 @@ class ScriptVariablesTest {
   }
 
   private static String resolved(String script, String use) {
-    return of("-Given \"g 1\" --other=o2 plain", script).resolve(text(use)).chars();
+    return of("-Given \"g 1\" --other=o2 plain", script)
+        .resolve(text(use))
+        .chars()
+        .replace(PartialText.HOLE, '?');
   }
 
   @ParameterizedTest
@@ -98,6 +101,7 @@ class ScriptVariablesTest {
         "t.replace(\"__URL__\", 'b')          ¦ (b) (b)",
         "t.replace('__URL__', given)          ¦ (g 1) (g 1)",
         "t.replace('__URL__', f(x)) ; y       ¦ (__URL__) (__URL__)",
+        "t.replace('URL__', f(x)) ; y         ¦ (__?) (__?)",
         "sed 's|__URL__|$(az x)|g' f          ¦ (__URL__) (__URL__)",
         "sed 's|__URL__#b|g' f                ¦ (__URL__) (__URL__)",
       })
@@ -114,6 +118,21 @@ class ScriptVariablesTest {
     String script = "A=b\n" + " ".repeat((1 << 19) - 5);
     assertThat(resolved(script, "$A")).isEqualTo("b");
     assertThat(resolved(script + " ", "$A")).isEqualTo("$A");
+  }
+
+  @Test
+  void aLongValueTakesTheEarlierOneAway() {
+    assertThat(resolved("other=" + "b".repeat(2_001), "$other")).isEqualTo("$other");
+  }
+
+  @Test
+  void moreMarksThanAreFollowedAreSaid() {
+    StringBuilder script = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      script.append("sed s#__M").append(i).append("__#b#\n");
+    }
+    assertThat(of("", script.toString()).isComplete()).isTrue();
+    assertThat(of("", script + "sed s#__M50__#b#\n").isComplete()).isFalse();
   }
 
   @Test

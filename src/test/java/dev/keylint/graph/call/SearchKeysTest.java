@@ -82,6 +82,12 @@ class SearchKeysTest {
     assertThat(script(content)).isEmpty();
   }
 
+  @Test
+  void whatIsTooMuchOfAScriptMayHoldOne() {
+    assertThat(script(" ".repeat(1 << 18))).containsExactly("scriptContent:open:scriptContent");
+    assertThat(script("{".repeat(60))).containsExactly("scriptContent:open:scriptContent");
+  }
+
   private static final String UNKNOWN =
       """
       {"type": "Microsoft.Resources/deploymentScripts", "name": "s", "properties": {

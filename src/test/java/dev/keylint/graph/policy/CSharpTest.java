@@ -30,6 +30,21 @@ class CSharpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {" ", "/* x */", "// x\n"})
+  void blanksAndCommentsSayNothingHoweverMany(String gap) {
+    String gaps = gap.repeat(500);
+    CSharp read = read("@((string)context.Variables[GAP\"tok\"GAP])".replace("GAP", gaps));
+    assertThat(read.variables()).containsExactly("tok");
+    assertThat(read.texts()).isEmpty();
+    assertThat(read("@(context.VariablesGAP[GAPname])".replace("GAP", gaps)).dynamic()).isTrue();
+    assertThat(read("@(\"a\"GAP+GAP\"b\"GAP+GAPc)".replace("GAP", gaps)).texts().getFirst().chars())
+        .isEqualTo("ab" + PartialText.HOLE);
+    String joined = "@(string.JoinGAP(x, \"a\"))".replace("GAP", gaps);
+    PartialText whole = PartialText.of(joined, Origin.at(new Location.WholeFile("p.xml")));
+    assertThat(CSharp.makesTexts(whole)).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "@((string)context.Variables[name])",

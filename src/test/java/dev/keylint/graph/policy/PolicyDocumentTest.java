@@ -42,7 +42,7 @@ class PolicyDocumentTest {
   private static PolicyElement root(String read, Location origin) {
     PartialText text = PartialText.of(read, Origin.at(origin));
     Property property = new Property("value", WHOLE, new Value.Str(read, text.origin()));
-    return PolicyScanner.read(new PolicyDocument(property, text));
+    return PolicyScanner.read(new PolicyDocument(property, text)).root();
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ class PolicyScannerTest {
   private static PolicyElement scan(String xml) {
     Value value = new Value.Str(xml, Origin.at(new Location.WholeFile("p.xml")));
     Property property = new Property("value", value.origin().at(), value);
-    return PolicyScanner.read(new PolicyDocument(property, PartialText.of(value).orElseThrow()));
+    return PolicyScanner.read(new PolicyDocument(property, PartialText.of(value).orElseThrow()))
+        .root();
   }
 
   private static String show(PolicyElement element) {

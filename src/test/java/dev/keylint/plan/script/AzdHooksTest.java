@@ -151,6 +151,51 @@ final class AzdHooksTest {
   }
 
   @Test
+  void whatLiesInOneOfTooManyFoldersIsNotKnown() {
+    StringBuilder enters = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      enters.append("cd d").append(i).append("; ");
+    }
+    tree.with("app/d5/roles.sh", "in-roles\n");
+    String hook = "hooks: { preup: { run: 'ENTERSsh roles.sh' } }";
+    assertThat(tree.hooks(hook.replace("ENTERS", enters)).getFirst().unread())
+        .extracting(Script.Command::text)
+        .containsExactly("what `roles.sh` does");
+    assertThat(tree.said())
+        .containsExactly(
+            "app/azure.yaml:1:24: `roles.sh` may lie in one of many folders, so what the script"
+                + " does is not checked");
+    assertThat(tree.hooks(hook.replace("ENTERS", "cd d5; ")).getFirst().unread()).isEmpty();
+  }
+
+  @Test
+  void aPathMayBeLong() {
+    tree.with("app/roles.sh", "in-roles\n").with("app/plain", "in-plain\n");
+    String here = "./".repeat(200);
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    "hooks: { preup: { run: 'sh HERE/roles.sh' }, postup: { run: 'HEREplain' } }"
+                        .replace("HERE", here))))
+        .satisfiesExactly(
+            one -> assertThat(one).contains("in-roles @ app/roles.sh:1"),
+            other -> assertThat(other).contains("in-plain @ app/plain:1"));
+  }
+
+  @Test
+  void whatIsTooLongIsNotKnown() {
+    String command = "az" + " ".repeat(32_766) + "role";
+    tree.with("app/roles.sh", command + "\n");
+    assertThat(
+            Tree.shown(
+                tree.hooks(
+                    "hooks: { preup: { run: roles.sh }, postup: { run: 'x; COMMAND' } }"
+                        .replace("COMMAND", command))))
+        .allSatisfy(
+            it -> assertThat(it).endsWith("? what a command of more than 32,767 characters does"));
+  }
+
+  @Test
   void foldersMayBeWrittenAsInWindows() {
     tree.with("app/src/web/own.ps1", "one\n").with("app/infra/net/own.ps1", "two\n");
     assertThat(

@@ -267,6 +267,27 @@ final class PipelineFilesTest {
                 + " checked");
   }
 
+  @ParameterizedTest
+  @CsvSource({"29, script: one @ azure-pipelines.yml:31", "30, pipeline: ? what `the rest` does"})
+  void stepsAreLookedForSoDeep(int conditions, String shown) {
+    StringBuilder steps = new StringBuilder("steps:\n");
+    for (int i = 0; i < conditions; i++) {
+      steps.repeat(' ', 2 * i).append("- ${{ if a }}:\n");
+    }
+    steps.repeat(' ', 2 * conditions).append("- script: one\n");
+    assertThat(Tree.shown(tree.pipeline("azure-pipelines.yml", steps.toString())))
+        .containsExactly(shown);
+  }
+
+  @Test
+  void whatAPipelineUsesAndCannotBeReadIsNotKnown() {
+    tree.with("actions/b/action.yml", "runs: [\n").with("t.yml", "steps: [\n");
+    assertThat(Tree.shown(tree.pipeline(FLOW, "jobs: { a: { steps: [{ uses: ./actions/b }] } }\n")))
+        .containsExactly("a: ? what `./actions/b` does");
+    assertThat(Tree.shown(tree.pipeline("azure-pipelines.yml", "steps: [{ template: t.yml }]\n")))
+        .containsExactly("template: ? what `t.yml` does");
+  }
+
   @Test
   void anActionThatIsNotHereIsNotKnown() {
     assertThat(Tree.shown(tree.pipeline(FLOW, "jobs: { a: { steps: [{ uses: ./actions/b }] } }\n")))

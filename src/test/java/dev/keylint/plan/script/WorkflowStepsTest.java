@@ -67,6 +67,11 @@ final class WorkflowStepsTest {
     }
     assertThat(of("{ uses: ./act1 }"))
         .extracting(it -> it.replaceAll(" @.*", ""))
-        .containsExactly("a: in-1", "a: in-2", "a: in-3", "a: in-4", "a: in-5");
+        .containsExactly(
+            "a: in-1", "a: in-2", "a: in-3", "a: in-4", "a: in-5", "a: ? what `./act6` does");
+    assertThat(tree.said())
+        .containsExactly(
+            "act5/action.yml:1:40: actions that use others are not followed further than 5, so what"
+                + " the script does is not checked");
   }
 }
