@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Findings with what there is to say of the deployment that they were found in.
 final class Remarks {
@@ -18,9 +19,12 @@ final class Remarks {
 
   /// The same answers, each finding with all remarks, and with what would decide it otherwise where
   /// a default took part.
-  static Answers said(Answers answers, List<Remark> remarks, Map<Location, String> defaults) {
+  static Answers said(
+      Answers answers, Function<Finding, List<Remark>> remarks, Map<Location, String> defaults) {
     return new Answers(
-        answers.judged().stream().map(finding -> said(finding, remarks, defaults)).toList(),
+        answers.judged().stream()
+            .map(finding -> said(finding, remarks.apply(finding), defaults))
+            .toList(),
         answers.unproven(),
         answers.gaps(),
         answers.misfits(),
