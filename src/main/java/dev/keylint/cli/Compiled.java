@@ -2,13 +2,12 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
 import dev.keylint.plan.Remark;
 import dev.keylint.plan.Twin;
 import dev.keylint.plan.Twin.Sourced;
 import dev.keylint.resource.Estate;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,26 +18,25 @@ import java.util.stream.Stream;
 record Compiled(Twin twin, Estate source, boolean isWhole) {
   /// What the findings of the twin say of its source, which is judged for that.
   Function<Finding, Stream<Remark>> remarks(Engine engine) {
-    Set<Said> said = new HashSet<>();
-    engine.judge(source).judged().forEach(it -> said.add(Said.of(it)));
-    return finding -> Stream.of(twin.remark(sourced(said.contains(Said.of(finding)))));
+    List<Finding> found =
+        engine.judge(source).judged().stream()
+            .filter(it -> !(it.outcome() instanceof Outcome.Pass))
+            .toList();
+    return finding -> Stream.of(twin.remark(sourced(finding, found)));
   }
 
-  private Sourced sourced(boolean isSame) {
-    if (isSame) {
+  /// Names may be hashes of names that differ, so that another one may be the same resource.
+  private Sourced sourced(Finding finding, List<Finding> found) {
+    List<Finding> alike =
+        found.stream()
+            .filter(it -> it.ruleId().equals(finding.ruleId()))
+            .filter(it -> it.subject().type().equalsIgnoreCase(finding.subject().type()))
+            .toList();
+    if (alike.stream()
+        .filter(it -> it.outcome().rank() == finding.outcome().rank())
+        .anyMatch(it -> it.subject().name().equalsIgnoreCase(finding.subject().name()))) {
       return Sourced.SAME;
     }
-    return isWhole ? Sourced.OTHER : Sourced.UNKNOWN;
-  }
-
-  /// What was said of what, wherever it is written.
-  private record Said(String rule, int rank, String type, String name) {
-    static Said of(Finding it) {
-      return new Said(
-          it.ruleId(),
-          it.outcome().rank(),
-          it.subject().type().toLowerCase(Locale.ROOT),
-          it.subject().name().toLowerCase(Locale.ROOT));
-    }
+    return isWhole && alike.isEmpty() ? Sourced.OTHER : Sourced.UNKNOWN;
   }
 }

@@ -27,7 +27,8 @@ final class DeployedBy {
 
   /// Whether the only one is a template of which it is said that another is deployed.
   private static boolean isDead(List<String> labels, Finding finding) {
-    String other = ", not `" + labels.getFirst() + "`:";
+    String template = labels.getFirst().split(" with ", 2)[0];
+    String other = ", not `" + template + "`:";
     return labels.size() == 1
         && finding.related().stream().anyMatch(it -> it.message().contains(other));
   }

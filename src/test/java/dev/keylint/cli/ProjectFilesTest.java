@@ -117,6 +117,20 @@ final class ProjectFilesTest {
     assertThat(oneLine(run)).contains("change it here, then compile again").doesNotContain("dead");
   }
 
+  /// They are about that place, so they stand under it and not below, among the advice.
+  @Test
+  void wordsThatDoNotFitBesideAPlaceStandUnderIt() throws IOException {
+    write("azure.yaml", "infra:\n  path: deploy\n");
+    write("deploy/main.bicep", search("live", "true"));
+    write("deploy/site.bicep", search("dead", "false"));
+    assertThat(scan().out())
+        .contains(
+            "  |         ------\n"
+                + "  |         azure.yaml deploys `main`, not `deploy/site.bicep`: exclude this"
+                + " file if it is dead\n"
+                + "  |\n");
+  }
+
   @Test
   void whatALiveTemplateReachesTooNamesBoth() throws IOException {
     write("azure.yaml", "name: it\ninfra:\n  path: deploy\n  module: site\n");
