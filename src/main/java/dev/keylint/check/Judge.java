@@ -141,8 +141,23 @@ final class Judge {
     return reached
         .why()
         .leading()
+        .filter(place -> place.origin().isPresent())
         .map(place -> target(place, property, isNull))
+        .or(() -> changed(validation, property))
         .orElseGet(() -> absent(property));
+  }
+
+  /// What is to be changed instead of a property that is not there.
+  private Optional<Target> changed(Validation validation, String property) {
+    return validation.fix().or(rule::fix).stream()
+        .flatMap(fix -> fix.edits().stream())
+        .filter(edit -> edit instanceof dev.keylint.rule.Fix.Set)
+        .filter(_ -> subject.ignored(property).isEmpty())
+        .flatMap(edit -> place(edit.at()).stream())
+        .filter(place -> place.origin().isPresent())
+        .filter(place -> place.path().startsWith(subject.variable() + "."))
+        .findFirst()
+        .map(place -> target(place, property, false));
   }
 
   private Target target(Place place, String property, boolean isNull) {
