@@ -34,13 +34,13 @@ resource search 'Microsoft.Web/connections@2016-06-01' = {
   }
 }
 
-// ruleid: api-connection-key
 resource grouped 'Microsoft.Web/connections@2016-06-01' = {
   name: 'grouped'
   location: resourceGroup().location
   properties: {
     api: { id: '${connectors}/cognitiveservicestextanalytics' }
     parameterValueSet: {
+      // ruleid: api-connection-key
       name: 'keyBasedAuthentication'
       values: {
         siteUrl: { value: 'https://ai.cognitiveservices.azure.com' }
@@ -156,13 +156,13 @@ resource toWhat 'Microsoft.Web/connections@2016-06-01' = {
   }
 }
 
-// unknown: api-connection-key
 resource byName 'Microsoft.Web/connections@2016-06-01' = {
   name: 'by-name'
   location: resourceGroup().location
   properties: {
     api: { id: '${connectors}/azureaisearch' }
     parameterValueSet: {
+      // unknown: api-connection-key
       name: name
       values: { adminKey: { value: 'abc' } }
     }

@@ -237,3 +237,39 @@ resource eitherAccount 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
     disableLocalAuth: false
   }
 }
+
+// Its own setting counts no more once the perimeter is enforced.
+resource behind 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai-behind'
+  kind: 'OpenAI'
+  properties: {
+    // ruleid: openai-local-auth "API keys open 'oai-behind': disableLocalAuth"
+    disableLocalAuth: false
+  }
+}
+
+resource behindPerimeter 'Microsoft.Network/networkSecurityPerimeters/resourceAssociations@2024-07-01' = {
+  name: 'edge/oai-behind'
+  properties: {
+    accessMode: 'Enforced'
+    privateLinkResource: { id: behind.id }
+  }
+}
+
+// A perimeter that only watches keeps nobody out.
+resource watched 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+  name: 'oai-watched'
+  kind: 'OpenAI'
+  properties: {
+    // ruleid: openai-local-auth "API keys open 'oai-watched' to any network"
+    disableLocalAuth: false
+  }
+}
+
+resource watchedPerimeter 'Microsoft.Network/networkSecurityPerimeters/resourceAssociations@2024-07-01' = {
+  name: 'edge/oai-watched'
+  properties: {
+    accessMode: 'Learning'
+    privateLinkResource: { id: watched.id }
+  }
+}

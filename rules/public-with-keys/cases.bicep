@@ -218,3 +218,20 @@ resource loop 'Microsoft.Search/searchServices@2025-05-01' = [
 resource never 'Microsoft.Search/searchServices@2025-05-01' = if (1 > 2) {
   name: 'never'
 }
+
+// What an enforced perimeter lets in is written elsewhere.
+// unknown: public-with-keys "perimeter"
+resource behind 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'docs-behind'
+  properties: {
+    disableLocalAuth: false
+  }
+}
+
+resource behindPerimeter 'Microsoft.Network/networkSecurityPerimeters/resourceAssociations@2024-07-01' = {
+  name: 'edge/docs-behind'
+  properties: {
+    accessMode: 'Enforced'
+    privateLinkResource: { id: behind.id }
+  }
+}

@@ -18,6 +18,15 @@ resource keysOnly 'Microsoft.Search/searchServices@2025-05-01' = {
   }
 }
 
+// What turns keys on is to be changed where nothing is said of tokens.
+resource keysKept 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'keys-kept'
+  properties: {
+    // ruleid: search-keys-only
+    disableLocalAuth: false
+  }
+}
+
 resource nothingChosen 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'nothing-chosen'
   properties: {
@@ -65,10 +74,10 @@ resource decided 'Microsoft.Search/searchServices@2025-05-01' = {
   }
 }
 
-// unknown: search-keys-only
 resource perhapsRoles 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'perhaps-roles'
   properties: {
+    // unknown: search-keys-only
     disableLocalAuth: keysOff
   }
 }
@@ -170,35 +179,35 @@ resource tooOld 'Microsoft.Search/searchServices@2020-08-01' = {
 param onlyOff bool
 
 // Whichever it is.
-// ruleid: search-keys-only
-// nofix: search-keys-only "gets its value when it is deployed"
 resource eitherWay 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'eitherway'
   location: resourceGroup().location
   sku: { name: 'basic' }
   properties: {
+    // ruleid: search-keys-only
+    // nofix: search-keys-only "gets its value when it is deployed"
     disableLocalAuth: onlyOff
   }
 }
 
 param wanted bool
 
-// ruleid: search-keys-only
 resource perhapsSearch 'Microsoft.Search/searchServices@2025-05-01' = if (wanted) {
   name: 'perhapssearch'
   location: resourceGroup().location
   sku: { name: 'basic' }
   properties: {
+    // ruleid: search-keys-only
     disableLocalAuth: false
   }
 }
 
-// ruleid: search-keys-only
 resource eachSearch 'Microsoft.Search/searchServices@2025-05-01' = [for each in ['each-a', 'each-b']: {
   name: each
   location: resourceGroup().location
   sku: { name: 'basic' }
   properties: {
+    // ruleid: search-keys-only
     disableLocalAuth: false
   }
 }]

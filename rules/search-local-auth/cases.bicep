@@ -143,3 +143,20 @@ resource perhapsSearch 'Microsoft.Search/searchServices@2025-05-01' = if (wanted
     disableLocalAuth: false
   }
 }
+
+// Its own setting counts no more once the perimeter is enforced.
+resource behind 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'behind'
+  properties: {
+    // ruleid: search-local-auth "API keys open 'behind': disableLocalAuth"
+    disableLocalAuth: false
+  }
+}
+
+resource behindPerimeter 'Microsoft.Network/networkSecurityPerimeters/resourceAssociations@2024-07-01' = {
+  name: 'edge/behind'
+  properties: {
+    accessMode: 'Enforced'
+    privateLinkResource: { id: behind.id }
+  }
+}

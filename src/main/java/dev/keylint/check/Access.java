@@ -102,6 +102,16 @@ record Access(Supplier<AccessGraph> graph, Resource resource, Deployed deployed)
                           access.isGrantToNewIdentity(),
                           tell.place().at())),
               new Shape.Field<>(
+                  "isInPerimeter",
+                  FieldType.BOOL,
+                  "whether a network security perimeter that enforces its rules is associated with"
+                      + " it; the resource's own network settings count no more then",
+                  (access, tell) ->
+                      tell.answered(
+                          "isInPerimeter",
+                          access.graph.get().network().isInPerimeter(access.resource),
+                          tell.place().at())),
+              new Shape.Field<>(
                   "perimeterAdmitsAll",
                   FieldType.BOOL,
                   "whether its network security perimeter lets everybody in; never known, as"

@@ -28,7 +28,7 @@ record FixTitle(
           "replace `" + shown(from) + "` by `" + shown(to) + "` in " + edited(at);
       case Fix.Remove(Formula at) -> "remove " + edited(at);
       case Fix.Default(Formula at, Value value) ->
-          "make `" + shown(value) + "` the default of " + parameter(at);
+          "make `" + shown(value) + "` the default of " + parameter(at, value);
       case Fix.Secure(Formula at) -> "make " + edited(at) + " secure";
       case Fix.Refer(Formula at, Formula to, FixLink link) ->
           "set " + edited(at) + " to " + linked(link, to);
@@ -62,8 +62,8 @@ record FixTitle(
     return named(at).phrase();
   }
 
-  private String parameter(Formula at) {
-    return Spots.parameter(evaluate.apply(at))
+  private String parameter(Formula at, Value value) {
+    return Spots.parameter(evaluate.apply(at), value)
             .map(it -> "parameter `" + it.name() + "`, which sets ")
             .orElse("the parameter for ")
         + edited(at);

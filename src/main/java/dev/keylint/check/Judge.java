@@ -144,11 +144,25 @@ final class Judge {
     String property = property(at.text());
     Result reached = evaluate(at);
     boolean isNull = reached instanceof Result.Failed(_, _, var wanted) && wanted.isEmpty();
-    return reached
-        .why()
-        .leading()
+    Optional<Place> leading = reached.why().leading();
+    return leading
+        .filter(place -> place.origin().isPresent())
         .map(place -> target(place, property, isNull))
-        .orElseGet(() -> absent(property, List.of()));
+        .or(() -> changed(validation, property))
+        .orElseGet(() -> absent(property, leading.map(Trail::around).orElse(List.of())));
+  }
+
+  /// What is to be changed instead of a property that is not there.
+  private Optional<Target> changed(Validation validation, String property) {
+    return validation.fix().or(rule::fix).stream()
+        .flatMap(fix -> fix.edits().stream())
+        .filter(edit -> edit instanceof dev.keylint.rule.Fix.Set)
+        .filter(_ -> subject.ignored(property).isEmpty())
+        .flatMap(edit -> place(edit.at()).stream())
+        .filter(place -> place.origin().isPresent())
+        .filter(place -> place.path().startsWith(subject.variable() + "."))
+        .findFirst()
+        .map(place -> target(place, property, false));
   }
 
   private Target target(Place place, String property, boolean isNull) {

@@ -104,17 +104,22 @@ final class Spots {
 
   /// The change of the default of the parameter that a property comes from.
   Change standard(Result now, Value value) {
-    return parameter(now)
+    return parameter(now, value)
+        .flatMap(Origin.Step::byDefault)
         .map(it -> ifOurs(new Change.Default(it.at(), value)))
-        .orElseGet(() -> new Change.Impossible("the parameter's default was not looked at"));
+        .orElseGet(() ->
+            new Change.Impossible("it comes from no parameter that has a plain value as default"));
   }
 
-  /// The parameter whose default a property is.
-  static Optional<Origin.Step> parameter(Result now) {
+  /// The parameter whose default a property is, or would be if nothing were given for it.
+  ///
+  /// @param value what it is to be, and is not yet
+  static Optional<Origin.Step> parameter(Result now, Value value) {
+    String wanted = value instanceof Value.Bool(boolean truth, _) ? Boolean.toString(truth) : "";
     return now.why().places().stream()
         .flatMap(it -> it.origin().stream())
         .flatMap(it -> it.way().stream())
-        .filter(it -> it.kind() == Origin.Kind.PARAMETER_DEFAULT && it.byDefault().isPresent())
+        .filter(it -> it.byDefault().filter(by -> !by.literal().equals(wanted)).isPresent())
         .findFirst();
   }
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param supposed the same with what it leaves out
 /// @param trusting the same if files that stand in for templates were these; empty without any
 /// @param deployed whether it stands for a deployment, and not for what runs beside them
+/// @param compiled what it was compiled from, if that gives something else
 record Expanded(
     Estate estate,
     List<String> files,
@@ -34,7 +35,8 @@ record Expanded(
     Map<Location, List<ByVariable>> byVariables,
     Supposing supposed,
     Supplier<Optional<Estate>> trusting,
-    boolean deployed) {
+    boolean deployed,
+    Optional<Compiled> compiled) {
   Expanded {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -52,7 +54,8 @@ record Expanded(
         Map.of(),
         _ -> Supposed.NOTHING,
         Optional::empty,
-        true);
+        true,
+        Optional.empty());
   }
 
   /// An estate of what is beside templates, from these files.
@@ -65,7 +68,22 @@ record Expanded(
         Map.of(),
         _ -> Supposed.NOTHING,
         Optional::empty,
-        false);
+        false,
+        Optional.empty());
+  }
+
+  /// The same, compiled from something else.
+  Expanded compiledFrom(Compiled source) {
+    return new Expanded(
+        estate,
+        files,
+        notes,
+        remarks,
+        byVariables,
+        supposed,
+        trusting,
+        deployed,
+        Optional.of(source));
   }
 
   /// Makes the estate that there would be if what keeps resources out were otherwise.

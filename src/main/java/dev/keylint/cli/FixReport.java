@@ -62,15 +62,8 @@ final class FixReport {
               + it.fix().what(it.finding().at()).text(first::of)
               + risk(it.fix()));
     }
-    for (Refusal it : result.refused()) {
-      lines.add(
-          "not fixed "
-              + it.remedy().finding().ruleId()
-              + " at "
-              + left.of(it.remedy().finding().at())
-              + ": "
-              + why(it));
-    }
+    result.refused().forEach(it -> lines.add(refused(it.remedy().finding(), why(it))));
+    active(result.last()).filter(this::isStuck).forEach(it -> lines.add(refused(it, why(it))));
     for (String path : stale) {
       lines.add(
           "build `"
@@ -81,6 +74,17 @@ final class FixReport {
     }
     lines.add(last());
     return lines.stream().map(redaction::line).toList();
+  }
+
+  private String refused(Finding finding, String why) {
+    return "not fixed " + finding.ruleId() + " at " + left.of(finding.at()) + ": " + why;
+  }
+
+  /// Why its fix, which was not asked for, can't be made either.
+  private String why(Finding stuck) {
+    return Optional.ofNullable(unsafe.refused().get(Remedy.Key.of(stuck)))
+        .map(it -> it.text(left::of))
+        .orElse("");
   }
 
   /// Nobody is sent to `--unsafe` who would be turned away there, too.

@@ -2,6 +2,8 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
 import dev.keylint.check.Engine;
+import dev.keylint.finding.Finding;
+import dev.keylint.plan.Remark;
 import dev.keylint.report.HiddenTexts;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What stays of an estate when it has been judged.
@@ -58,7 +61,7 @@ record Judged(
     return new Judged(
         estate.label(),
         expanded.deployed(),
-        Remarks.said(answers, expanded.remarks(), expanded.byVariables()),
+        Remarks.said(answers, remarks(expanded, engine), expanded.byVariables()),
         expanded.files(),
         missing(estate),
         resources,
@@ -67,6 +70,13 @@ record Judged(
         Stream.concat(estate.diagnostics().stream(), supposed.problems().stream()).toList(),
         LeftOutFindings.Part.of(supposed, engine),
         EqualAssignments.in(estate));
+  }
+
+  /// What a finding of it says besides.
+  private static Function<Finding, List<Remark>> remarks(Expanded expanded, Engine engine) {
+    Function<Finding, Stream<Remark>> more =
+        expanded.compiled().map(it -> it.remarks(engine)).orElse(_ -> Stream.empty());
+    return finding -> Stream.concat(expanded.remarks().stream(), more.apply(finding)).toList();
   }
 
   private static List<String> missing(Estate estate) {

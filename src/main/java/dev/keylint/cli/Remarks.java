@@ -11,17 +11,22 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Findings with what there is to say of the deployment that they were found in.
 final class Remarks {
   private Remarks() {}
 
-  /// The same answers, each finding with all remarks, and with the variable that would decide it
-  /// where a parameter has no value for want of one.
+  /// The same answers, each finding with what there is to say of it, and with the variable that
+  /// would decide it where a parameter has no value for want of one.
   static Answers said(
-      Answers answers, List<Remark> remarks, Map<Location, List<ByVariable>> byVariables) {
+      Answers answers,
+      Function<Finding, List<Remark>> remarks,
+      Map<Location, List<ByVariable>> byVariables) {
     return new Answers(
-        answers.judged().stream().map(finding -> said(finding, remarks, byVariables)).toList(),
+        answers.judged().stream()
+            .map(finding -> said(finding, remarks.apply(finding), byVariables))
+            .toList(),
         answers.unproven(),
         answers.gaps(),
         answers.misfits(),

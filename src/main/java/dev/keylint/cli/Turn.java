@@ -9,6 +9,7 @@ import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.Remark;
+import dev.keylint.plan.Twin;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
@@ -63,10 +64,12 @@ record Turn(
     List<T> made = new ArrayList<>();
     List<Diagnostic> same = new ArrayList<>();
     List<Diagnostic> different = new ArrayList<>();
+    Expanded source = expanded(root, expansion, planned.remarks());
     if (judged) {
-      made.add(use.apply(expanded(root, expansion, planned.remarks())));
+      made.add(use.apply(source));
     }
-    for (WorkspaceFile file : planned.twins()) {
+    for (Twin compiled : planned.twins()) {
+      WorkspaceFile file = compiled.file();
       LoweredDeployment twin = lowered.twin(planned, file);
       Evaluator.Expansion other = expansions.of(twin);
       TwinComparison comparison = new TwinComparison(expansion.estate(), other.estate(), interest);
@@ -74,8 +77,12 @@ record Turn(
           && leftOut.lines(root, expansion).equals(leftOut.lines(twin, other))) {
         same.add(planned.same(file));
       } else {
-        different.add(planned.differs(file, comparison.isComplete() && root.isWhole()));
-        made.add(use.apply(expanded(twin, other, List.of(planned.twinRemark()))));
+        boolean isWhole = comparison.isComplete() && root.isWhole();
+        different.add(planned.differs(file, isWhole));
+        made.add(
+            use.apply(
+                expanded(twin, other, compiled.remarks())
+                    .compiledFrom(new Compiled(compiled, source.estate(), isWhole))));
       }
     }
     Set<String> reached = judged ? expansion.reached().templates() : Set.of();
@@ -94,7 +101,8 @@ record Turn(
         it.byVariables(),
         engine -> leftOut.of(it, expansion, engine).with(scripts),
         () -> trusting(expansion, it).map(estate -> estate.with(scripts)),
-        true);
+        true,
+        Optional.empty());
   }
 
   /// What a file gives out that stands in for a template may show a failure.

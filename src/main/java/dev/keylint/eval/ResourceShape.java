@@ -2,7 +2,9 @@ package dev.keylint.eval;
 
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.resource.ApiVersions;
 import dev.keylint.template.Declaration;
+import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -19,7 +21,24 @@ final class ResourceShape {
       type(declaration.type()).ifPresent(problem -> say(problem, declaration.at(), run));
       parent(copy).ifPresent(problem -> say(problem, declaration.at(), run));
       name(copy).ifPresent(problem -> say(problem, declaration.name().at(), run));
+      version(declaration).ifPresent(run::report);
     }
+  }
+
+  /// Azure takes no such thing; nothing of the resource is lost for that.
+  private static Optional<Diagnostic> version(Declaration.Resource declaration) {
+    String version = declaration.apiVersion();
+    return version.isEmpty() || ApiVersions.isVersion(version)
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.of(
+                    Diagnostic.Kind.NOTE,
+                    "`"
+                        + version
+                        + "` is no api-version, which starts with a date, so Azure refuses this"
+                        + " resource: it is judged as if all of its properties counted",
+                    declaration.at())
+                .help("write one that `" + declaration.type() + "` has"));
   }
 
   private static void say(String problem, Location at, Run run) {

@@ -23,6 +23,7 @@ public final class Network {
   private final Function<Resource, List<Call>> callsTo;
   private final Lazy<List<PrivateEndpoint>> privateEndpoints;
   private final Lazy<List<DiagnosticSetting>> diagnosticSettings;
+  private final Lazy<List<PerimeterAssociation>> perimeters;
 
   Network(Estate estate, ResourceIndex index, Function<Resource, List<Call>> callsTo) {
     this.estate = estate;
@@ -30,6 +31,7 @@ public final class Network {
     this.callsTo = callsTo;
     this.privateEndpoints = new Lazy<>(() -> PrivateEndpoint.of(index));
     this.diagnosticSettings = new Lazy<>(() -> DiagnosticSetting.of(index));
+    this.perimeters = new Lazy<>(() -> PerimeterAssociation.of(index));
   }
 
   private Network(Network all, Function<Resource, List<Call>> callsTo) {
@@ -38,6 +40,7 @@ public final class Network {
     this.callsTo = callsTo;
     this.privateEndpoints = all.privateEndpoints;
     this.diagnosticSettings = all.diagnosticSettings;
+    this.perimeters = all.perimeters;
   }
 
   /// The same with other calls.
@@ -80,7 +83,23 @@ public final class Network {
 
   /// What keeps callers out of an account or search service, or may; empty when nothing does.
   public Optional<Firewall> firewall(Resource service) {
-    return Firewall.of(service);
+    ResourceId id = index.id(service);
+    return Firewall.of(service)
+        .or(() ->
+            perimeters.get().stream()
+                .filter(it -> !it.decidesFor(id).isFalse())
+                .findFirst()
+                .map(PerimeterAssociation::firewall));
+  }
+
+  /// Whether a network security perimeter decides who comes to a service, whatever that says.
+  public Answer isInPerimeter(Resource service) {
+    ResourceId id = index.id(service);
+    Answer any = Answer.no();
+    for (PerimeterAssociation it : perimeters.get()) {
+      any = any.or(it.decidesFor(id));
+    }
+    return any;
   }
 
   /// Whether the calls of a workload leave from a virtual network; "no" is said of what the estate

@@ -24,8 +24,10 @@ final class Evidence {
   private final Map<ParameterPairing.Pair, Remark> unread = new HashMap<>();
   private final Set<ParameterPairing.Pair> byAzd = new HashSet<>();
 
-  /// Where each folder with a project says what it deploys.
-  private final Map<String, Remark> deployed = new HashMap<>();
+  /// What the project of each folder deploys first.
+  private final Map<String, Deployed> byFolder = new HashMap<>();
+
+  private final Map<WorkspaceFile, Deployed> byTemplate = new HashMap<>();
 
   private final List<List<Layer>> layered = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -93,9 +95,9 @@ final class Evidence {
         step.jsonParameters().ifPresent(file -> unread(step, template, file));
       }
     }
-    deployed.putIfAbsent(
-        project.file().folder(),
-        Remark.of(step.at(), project.file().shown() + " deploys `" + step.name() + "`"));
+    Deployed deployed = new Deployed(project.file(), step, template);
+    byFolder.putIfAbsent(project.file().folder(), deployed);
+    byTemplate.putIfAbsent(template, deployed);
     return new Layer(step.name(), template, values, step.at());
   }
 
@@ -137,28 +139,36 @@ final class Evidence {
     if (lowered.isPresent()) {
       said = said.with(lowered.orElseThrow());
     }
-    if (!picked.containsKey(planned.template())) {
-      Optional<Remark> other = nearest(planned.template().folder());
-      if (other.isPresent()) {
-        said = said.with(dead(other.orElseThrow(), planned.template()));
-      }
+    // Who deploys what was made of a template deploys the template, in a way.
+    if (planned.twins().stream().noneMatch(it -> picked.containsKey(it.file()))) {
+      said = instead(planned.template()).map(said::with).orElse(said);
     }
-    return said;
+    return said.withTwins(
+        planned.twins().stream().map(twin -> instead(twin).map(twin::with).orElse(twin)).toList());
   }
 
-  private static Remark dead(Remark other, WorkspaceFile template) {
-    return Remark.of(
-        other.at(),
-        other.message() + ", not `" + template.shown() + "`: exclude this file if it is dead");
+  private Optional<Remark> instead(WorkspaceFile template) {
+    return picked.containsKey(template)
+        ? Optional.empty()
+        : nearest(template.folder()).map(it -> it.not(template));
   }
 
-  private Optional<Remark> nearest(String folder) {
+  /// A project deploys the source of a twin, or something else.
+  private Optional<Remark> instead(Twin twin) {
+    return picked.containsKey(twin.file())
+        ? Optional.empty()
+        : Optional.ofNullable(byTemplate.get(twin.source()))
+            .map(it -> it.not(twin.file()))
+            .or(() -> instead(twin.file()));
+  }
+
+  private Optional<Deployed> nearest(String folder) {
     for (String at = folder; !at.isEmpty(); at = parent(at)) {
-      if (deployed.containsKey(at)) {
-        return Optional.ofNullable(deployed.get(at));
+      if (byFolder.containsKey(at)) {
+        return Optional.ofNullable(byFolder.get(at));
       }
     }
-    return Optional.ofNullable(deployed.get(""));
+    return Optional.ofNullable(byFolder.get(""));
   }
 
   private static String parent(String folder) {

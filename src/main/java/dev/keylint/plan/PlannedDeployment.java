@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record PlannedDeployment(
     WorkspaceFile template,
     Optional<WorkspaceFile> parameters,
-    List<WorkspaceFile> twins,
+    List<Twin> twins,
     Purpose purpose,
     List<Remark> remarks,
     boolean byAzd,
@@ -63,19 +63,11 @@ public record PlannedDeployment(
             message + "; so both are judged, each as what it would deploy itself",
             new Location.WholeFile(twin.shown()))
         .help(
-            "mend `"
+            "when `"
                 + source
-                + "`, then compile it again (`az bicep build --file "
+                + "` is as you want it, compile it again (`az bicep build --file "
                 + source
                 + "`) or, if nobody deploys this file as it is, delete it");
-  }
-
-  /// What the findings of such a twin say besides: what is mended there comes back with the next
-  /// build.
-  public Remark twinRemark() {
-    return Remark.of(
-        new Location.WholeFile(template.shown()),
-        "compiled from this file: change it here, then compile again");
   }
 
   static Diagnostic scannedInstead(WorkspaceFile twin, WorkspaceFile source) {
@@ -124,7 +116,7 @@ public record PlannedDeployment(
         layers);
   }
 
-  PlannedDeployment withTwins(List<WorkspaceFile> given) {
+  PlannedDeployment withTwins(List<Twin> given) {
     return new PlannedDeployment(
         template, parameters, given, purpose, remarks, byAzd, made, layers);
   }

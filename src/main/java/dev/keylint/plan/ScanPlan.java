@@ -182,7 +182,7 @@ public record ScanPlan(
   }
 
   /// A module is judged where it is called; what was compiled from it might be deployed alone.
-  private static PlannedDeployment compared(WorkspaceFile source, List<WorkspaceFile> twins) {
+  private static PlannedDeployment compared(WorkspaceFile source, List<Twin> twins) {
     return PlannedDeployment.of(source, Optional.empty()).withTwins(twins).purpose(Purpose.COMPARE);
   }
 }

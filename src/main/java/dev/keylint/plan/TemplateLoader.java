@@ -200,7 +200,7 @@ public final class TemplateLoader {
       all.addAll(needs(layer.template()));
       layer.parameters().ifPresent(file -> all.addAll(needs(file)));
     }
-    planned.twins().forEach(twin -> all.addAll(needs(twin)));
+    planned.twins().forEach(twin -> all.addAll(needs(twin.file())));
     return all;
   }
 

@@ -21,9 +21,7 @@ import java.util.Set;
 /// @param all every twin, compared or not
 /// @param notes of those that need no comparing
 record Twins(
-    Map<WorkspaceFile, List<WorkspaceFile>> bySource,
-    Set<WorkspaceFile> all,
-    List<Diagnostic> notes) {
+    Map<WorkspaceFile, List<Twin>> bySource, Set<WorkspaceFile> all, List<Diagnostic> notes) {
   /// What the name of a twin ends in, the longest first: the compiler's older and newer form are
   /// often kept side by side.
   private static final List<String> ENDINGS = List.of(".symbolicnames.json", ".json");
@@ -42,7 +40,7 @@ record Twins(
       }
     }
     Map<WorkspaceFile, WorkspaceFile> sources = new LinkedHashMap<>();
-    Map<WorkspaceFile, List<WorkspaceFile>> bySource = new LinkedHashMap<>();
+    Map<WorkspaceFile, List<Twin>> bySource = new LinkedHashMap<>();
     List<Diagnostic> notes = new ArrayList<>();
     for (WorkspaceFile file : files.templates()) {
       Optional<FileFacts> facts =
@@ -51,7 +49,7 @@ record Twins(
       source.ifPresent(from -> {
         sources.put(file, from);
         if (interest.meets(facts.map(FileFacts::mentions).orElse(Set.of()))) {
-          bySource.computeIfAbsent(from, _ -> new ArrayList<>()).add(file);
+          bySource.computeIfAbsent(from, _ -> new ArrayList<>()).add(new Twin(file, from));
         } else {
           notes.add(PlannedDeployment.scannedInstead(file, from));
         }
@@ -60,7 +58,7 @@ record Twins(
     return new Twins(bySource, sources.keySet(), notes);
   }
 
-  List<WorkspaceFile> of(WorkspaceFile source) {
+  List<Twin> of(WorkspaceFile source) {
     return bySource.getOrDefault(source, List.of());
   }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /// Shows a place: an arrow with its name and, for a file, the line with what is meant underlined.
 final class CodeFrame {
+  /// Columns that words under a place have at least.
+  private static final int ROOM = 48;
+
   private final TextWriter out;
   private final Paint paint;
   private final TextPlaces places;
@@ -69,8 +72,17 @@ final class CodeFrame {
     String head = " ".repeat(gutter + 1) + paint.frame("|") + " " + " ".repeat(line.start());
     out.line(head + mark.style().apply(underline + (beside ? label + more : more)));
     if (!beside) {
-      bar();
-      remark("note", mark.label());
+      below(line.start(), mark);
+    }
+  }
+
+  /// The words under what they are about, so that they are not taken for advice on the whole.
+  private void below(int start, FrameMark mark) throws IOException {
+    int room = Math.max(out.width() - gutter - 3, ROOM);
+    int indent = Math.min(start, room - ROOM);
+    String head = " ".repeat(gutter + 1) + paint.frame("|") + " " + " ".repeat(indent);
+    for (String words : TextWriter.wrap(mark.label(), room - indent)) {
+      out.line(head + mark.style().apply(words));
     }
   }
 }

@@ -28,7 +28,7 @@ final class SarifMessages {
     }
     String deployments = deployedBy.of(finding);
     if (!deployments.isEmpty()) {
-      sentences.add("Deployed by " + Neutral.sarif(places.plain(deployments)) + ".");
+      sentences.add(Neutral.sarif(SarifWords.sentence(places.plain(deployments))));
     }
     List<String> links = links(related);
     List<Finding.Related> own = finding.related();

@@ -64,7 +64,7 @@ final class TextFindings {
     }
     String deployments = deployedBy.of(finding);
     if (!deployments.isEmpty()) {
-      remarks.add(new Remark("note", "deployed by " + deployments));
+      remarks.add(new Remark("note", deployments));
     }
     if (!finding.remediation().isBlank()) {
       remarks.add(new Remark("help", finding.remediation()));

@@ -46,6 +46,11 @@ final class TextWriter {
     String apply(String text);
   }
 
+  /// Words in lines of at most so many columns, but for single words that are longer.
+  static List<String> wrap(String words, int room) {
+    return wrap(words, room, room);
+  }
+
   private static List<String> wrap(String text, int first, int others) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -3,10 +3,13 @@ package dev.keylint.resource;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Since which api-version a resource type has a property: Azure ignores what an older one does not
 /// know.
@@ -25,6 +28,11 @@ public final class ApiVersions {
           List.of(
               new Since("disableLocalAuth", "2021-04-01-preview"),
               new Since("authOptions", "2021-04-01-preview")));
+
+  private static final Pattern VERSION = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-[\\w.-]+)?");
+
+  /// Characters of a date.
+  private static final int DATE = 10;
 
   private ApiVersions() {}
 
@@ -105,8 +113,17 @@ public final class ApiVersions {
         : Properties.EMPTY;
   }
 
-  private static boolean isVersion(String version) {
-    return version.matches("\\d{4}-\\d{2}-\\d{2}(-\\w+)?");
+  /// Whether a text is the date of an api-version, perhaps with the word for a preview.
+  public static boolean isVersion(String text) {
+    return VERSION.matcher(text).matches() && isDate(text.substring(0, DATE));
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /// Of one date the preview comes before the version itself.

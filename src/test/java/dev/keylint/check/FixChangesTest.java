@@ -89,7 +89,7 @@ final class FixChangesTest {
       textBlock =
           """
           default: {resource.properties.disableLocalAuth: true} | make `true` the default of parameter `keysOff`, which sets `properties.disableLocalAuth` of 'srch' | param keysOff bool = false defaults to true()
-          default: {resource.properties.hostingMode: x} | make `x` the default of the parameter for `properties.hostingMode` of 'srch' | none: the parameter's default was not looked at
+          default: {resource.properties.hostingMode: x} | make `x` the default of the parameter for `properties.hostingMode` of 'srch' | none: it comes from no parameter that has a plain value as default
           replace: [{at: resource.sku.name, from: bas, to: mus}] | replace `bas` by `mus` in `sku.name` of 'srch' | 'basic' with mus for bas
           replace: [{at: resource.sku.name, from: '', to: mus}] | replace `` by `mus` in `sku.name` of 'srch' | none: what it has to be is not known
           replace: [{at: resource.sku.name, from: x, to: '{resource.properties.publicNetworkAccess}'}] | replace `x` by `…` in `sku.name` of 'srch' | none: what it has to be is not known
@@ -159,7 +159,7 @@ final class FixChangesTest {
           set: {resource.sku.name: x} | set `sku.name` of 'it' to `x` | 'small' := x
           set: {resource.kind: x} | set `kind` of 'it' to `x` | 'a-${kind}' := x
           set: {resource.tags.owner: x} | set `tags.owner` of 'it' to `x` | tags.owner in it := x
-          default: {resource.sku.name: x} | make `x` the default of the parameter for `sku.name` of 'it' | none: the parameter's default was not looked at
+          default: {resource.sku.name: x} | make `x` the default of the parameter for `sku.name` of 'it' | none: it comes from no parameter that has a plain value as default
           remove: [resource.sku.name] | remove `sku.name` of 'it' | remove name: size
           """)
   void aPropertyThatAModuleGetsIsChangedInTheCall(String fix, String title, String changes) {

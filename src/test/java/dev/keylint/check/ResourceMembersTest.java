@@ -79,6 +79,7 @@ final class ResourceMembersTest {
           oai   | access.admitsTrustedServices             => true
           blind | access.admitsTrustedServices             => false
           oai   | access.trustedCallers.join(',')          => ``
+          oai   | access.isInPerimeter                     => false
           oai   | access.perimeterAdmitsAll                => …
           oai   | has(access.perimeterAdmitsAll)           => …
           oai   | access.isGrantToNewIdentity              => false

@@ -106,6 +106,33 @@ final class BesideScriptsTest {
     assertThat(scan().places(ROLE, "fail")).containsExactly("app/infra/main.bicep:13");
   }
 
+  private static final String LIST = "az cognitiveservices account keys list -n contoso-oai";
+
+  /// Nothing is deployed by a pipeline that runs a script.
+  @Test
+  void aScriptIsRunByWhatCallsIt() throws IOException {
+    write("other/main.bicep", "param a int = 1\n" + CALLER);
+    write("app/list.sh", LIST + "\n");
+    write(".github/workflows/a.yml", "jobs: { a: { steps: [{ run: sh app/list.sh }] } }");
+    hook("sh ./list.sh");
+    Scanned run = scan();
+    assertThat(run.places(KEYS, "fail")).containsExactly("app/list.sh:1");
+    assertThat(run.outWords())
+        .contains("= note: run by app/azure.yaml, .github/workflows/a.yml =")
+        .doesNotContain("deployed by .github", "deployed by app/azure");
+    assertThat(run.verdicts())
+        .anyMatch(it -> it.message().contains(" Run by app/azure.yaml, .github/workflows/a.yml."));
+  }
+
+  @Test
+  void whatStandsInAPipelineItselfNeedsNoWordAboutWhoRunsIt() throws IOException {
+    write("other/main.bicep", "param a int = 1\n" + CALLER);
+    write(".github/workflows/a.yml", "jobs: { a: { steps: [{ run: '" + LIST + "' }] } }");
+    Scanned run = scan();
+    assertThat(run.places(KEYS, "fail")).containsExactly(".github/workflows/a.yml:1");
+    assertThat(run.outWords()).doesNotContain("by .github");
+  }
+
   /// The hooks of a project concern what lies nearest to it, and what it deploys.
   @Test
   void hooksConcernTheirOwnProject() throws IOException {

@@ -98,7 +98,9 @@ final class FixReportTest {
     String text = SERVICES.replace("{ customSubDomainName: 'ai' }", "{ disableLocalAuth: 1 == 2 }");
     assertThat(fixes(Keylint.with("openai-local-auth"), text).run().out())
         .isEqualTo(
-            "nothing to fix; 1 finding remains, 1 of them with a fix that can't be made here\n");
+            "not fixed openai-local-auth at main.bicep:4:17: it is computed by `1 == 2`\n"
+                + "nothing to fix; 1 finding remains, 1 of them with a fix that can't be made"
+                + " here\n");
   }
 
   private static final String KEYLESS =

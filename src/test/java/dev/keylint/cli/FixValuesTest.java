@@ -40,6 +40,39 @@ final class FixValuesTest {
     assertThat(main).hasContent(text);
   }
 
+  private Fixes defaults() {
+    return Fixes.in(Keylint.with("keys-on-by-default"), folder, "--unsafe", ".");
+  }
+
+  private static String given(String off) {
+    return "param off bool = "
+        + off
+        + "\nresource ai "
+        + account("'ai'", "{ disableLocalAuth: off, customSubDomainName: 'ai' }");
+  }
+
+  /// What a parameter file gives does not take the default from view.
+  @Test
+  void theDefaultBehindAParameterFileIsMended() throws IOException {
+    defaults()
+        .write(
+            "main.parameters.json",
+            """
+            {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+             "contentVersion": "1.0.0.0", "parameters": {"off": {"value": true}}}
+            """);
+    defaults().isFixed("main.bicep", given("false"), given("true"));
+  }
+
+  /// Of two parameters on the way the one that leaves keys on.
+  @Test
+  void theDefaultAboveAModuleIsMended() throws IOException {
+    Path part = defaults().write("part.bicep", given("true"));
+    String main = "param off bool = false\nmodule m 'part.bicep' = { params: { off: off } }\n";
+    defaults().isFixed("main.bicep", main, main.replace("false", "true"));
+    assertThat(part).hasContent(given("true"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

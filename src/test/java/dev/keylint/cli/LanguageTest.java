@@ -54,6 +54,27 @@ class LanguageTest {
     assertThat(run.places(RULE, "fail")).as(run.out()).hasSize(1);
   }
 
+  /// Azure refuses the one and may take the other; both are judged, and neither passes for that.
+  @ParameterizedTest
+  @ValueSource(strings = {"2023-99-99", "latest", "2099-01-01"})
+  void whatIsNoApiVersionIsSaid(String version) throws IOException {
+    write(
+        "main.bicep",
+        "resource quay 'Microsoft.CognitiveServices/accounts@"
+            + version
+            + "' = {\n  name: 'quay'\n  kind: 'OpenAI'\n  properties: { disableLocalAuth: false }\n"
+            + "}\n");
+    Scanned run = Scanned.folder(folder);
+    assertThat(run.places(RULE, "fail")).as(run.out()).hasSize(1);
+    assertThat(run.outWords().contains("`" + version + "` is no api-version"))
+        .isEqualTo(!version.startsWith("2099"));
+    write(
+        "main.bicep",
+        "extension microsoftGraph\nresource g 'Microsoft.Graph/groups@v1.0' = {\n"
+            + "  displayName: 'g'\n  uniqueName: 'g'\n}\n");
+    assertThat(Scanned.folder(folder).outWords()).doesNotContain("is no api-version");
+  }
+
   @Test
   void aComputedNameIsItsValue() throws IOException {
     write(

@@ -136,6 +136,20 @@ final class NetworkLinkTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Enforced, ?", "enforced, ?", "Learning, ✓", "Audit, ✓"})
+  void anEnforcedPerimeterMayCloseIt(String mode, String sign) throws IOException {
+    String association =
+        """
+        resource in 'Microsoft.Network/networkSecurityPerimeters/resourceAssociations@2024-07-01' = {
+          name: 'edge/in'
+          properties: { accessMode: 'MODE', privateLinkResource: { id: ai.id } }
+        }
+        """;
+    assertThat(network("ai", "", "", "", association.replace("MODE", mode)))
+        .startsWith(sign + " network path ");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

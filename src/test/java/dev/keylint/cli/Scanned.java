@@ -62,8 +62,9 @@ public record Scanned(int exit, String out, String err, List<Verdict> verdicts) 
     return words(out);
   }
 
+  /// Words under a place stand behind a bar.
   private static String words(String text) {
-    return text.replaceAll("\\s+", " ");
+    return text.replaceAll("(?m)^ +\\| +(?=[^ ^-])", "").replaceAll("\\s+", " ");
   }
 
   Scanned with(String sarif) {

@@ -53,8 +53,24 @@ class TwinsTest {
     assertThat(run.outWords())
         .contains("differs from `main.bicep`, which it is compiled from", "so both are judged")
         .contains("`az bicep build --file main.bicep`")
-        .contains("compiled from this file: change it here, then compile again -> main.bicep");
+        .contains("compiled from this file, where it is not so: compile it again -> main.bicep")
+        .doesNotContain("change it here");
     assertThat(run.exit()).isEqualTo(1);
+  }
+
+  /// What is wrong in both is mended in the source.
+  @Test
+  void whatTheSourceHasTooIsToBeChangedThere() throws IOException {
+    String open = "disableLocalAuth: false";
+    write("main.bicep", SOURCE.replace("disableLocalAuth: true", open));
+    String twin = template(PARAMETER, "\"disableLocalAuth\": false", GENERATOR);
+    write("main.json", twin.replace("\"S0\"", "\"S1\""));
+    Scanned run = Scanned.folder(folder);
+    assertThat(rules(run))
+        .containsExactly("openai-local-auth main.bicep", "openai-local-auth main.json");
+    assertThat(run.outWords())
+        .contains("compiled from this file: change it here, then compile again -> main.bicep")
+        .doesNotContain("where it is not so");
   }
 
   @Test
@@ -126,6 +142,8 @@ class TwinsTest {
     Scanned run = Scanned.folder(folder);
     assertThat(rules(run)).contains("openai-local-auth main.json");
     assertThat(run.out()).contains("cannot be compared with `main.bicep`");
+    assertThat(run.outWords())
+        .contains("compile it again and, if this stays, change it here -> main.bicep");
   }
 
   @Test

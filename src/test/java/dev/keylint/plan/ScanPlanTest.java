@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.finding.Coverage;
 import dev.keylint.lower.Shown;
-import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import java.nio.file.Path;
@@ -100,7 +99,7 @@ class ScanPlanTest {
     assertThat(deployments(plan))
         .containsExactly("alone/main.json", "hand/main.bicep", "hand/main.json", "main.bicep");
     assertThat(plan.deployments().getLast().twins())
-        .extracting(WorkspaceFile::shown)
+        .extracting(it -> it.file().shown())
         .containsExactly("main.json");
     assertThat(plan.diagnostics()).isEmpty();
     TemplateLoader loader = project.loader();

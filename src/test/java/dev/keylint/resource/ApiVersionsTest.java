@@ -10,6 +10,8 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiVersionsTest {
   private static final Location AT = new Location.WholeFile("main.bicep");
@@ -44,6 +46,21 @@ final class ApiVersionsTest {
   private static List<String> kept(Resource resource) {
     return ((Value.Obj) ApiVersions.effective(resource).get("properties").orElseThrow())
         .properties().entries().stream().map(Property::name).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-05-01", "2099-01-01", "2021-04-01-preview", "2024-02-29"})
+  void aDateIsAVersion(String text) {
+    assertThat(ApiVersions.isVersion(text)).isTrue();
+    assertThat(kept(search("2099-01-01", KEYS_OFF))).containsExactly("DisableLocalAuth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2023-99-99", "2023-02-29", "latest", "v1.0", "2025", "2025-05-01preview"})
+  void anythingElseIsNone(String text) {
+    assertThat(ApiVersions.isVersion(text)).isFalse();
+    assertThat(kept(search(text, KEYS_OFF))).containsExactly("DisableLocalAuth");
   }
 
   @Test
