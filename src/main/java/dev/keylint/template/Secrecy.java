@@ -14,6 +14,11 @@ public interface Secrecy {
   /// The same for a value and all its parts.
   record Plain(boolean isSecret) implements Secrecy {
     @Override
+    public boolean mayBeSecret() {
+      return isSecret;
+    }
+
+    @Override
     public boolean saysParts() {
       return true;
     }
@@ -39,9 +44,7 @@ public interface Secrecy {
 
   /// Whether it is one as far as the type could be followed: what is in doubt is not shown, and
   /// counts for no secret.
-  default boolean mayBeSecret() {
-    return isSecret();
-  }
+  boolean mayBeSecret();
 
   /// Whether the type says of all parts what they are; a choice of several types does not.
   boolean saysParts();

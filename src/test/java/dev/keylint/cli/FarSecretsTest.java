@@ -94,10 +94,9 @@ final class FarSecretsTest {
 
   @Test
   void inOneOfManyTypes() throws IOException {
-    String type = "{\n  n: %d\n  @secure()\n  pw: string\n}";
     write(
         "main.bicep",
-        lines(70, i -> "type t" + i + " = " + type.formatted(i)),
+        lines(70, i -> "type t" + i + " = {\n  n: " + i + "\n  @secure()\n  pw: string\n}"),
         "param c " + lines(70, i -> "t" + i).replace('\n', '|') + " = { n: 700, pw: 'SECRET' }",
         OPEN + "output o string = c.pw");
     assertThat(outputs("main.bicep")).contains("desk").doesNotContain(SECRET);
@@ -105,12 +104,11 @@ final class FarSecretsTest {
 
   @Test
   void behindDefinitionsOfJson() throws IOException {
-    String definition = "\"t%d\": {\"$ref\": \"#/definitions/t%d\"},";
     write(
         "main.json",
         "{\"$schema\": \"https://x/deploymentTemplate.json#\", \"contentVersion\": \"1.0.0.0\",",
         "\"languageVersion\": \"2.0\", \"definitions\": {",
-        lines(30, i -> definition.formatted(i, i + 1)),
+        lines(30, i -> "\"t" + i + "\": {\"$ref\": \"#/definitions/t" + (i + 1) + "\"},"),
         """
         "t30": {"type": "securestring"},
         "o0": {"type": "object", "properties": {"pw": {"$ref": "#/definitions/t0"}}}},

@@ -60,18 +60,27 @@ class LanguageTest {
   void whatIsNoApiVersionIsSaid(String version) throws IOException {
     write(
         "main.bicep",
-        "resource quay 'Microsoft.CognitiveServices/accounts@"
-            + version
-            + "' = {\n  name: 'quay'\n  kind: 'OpenAI'\n  properties: { disableLocalAuth: false }\n"
-            + "}\n");
+        """
+        resource quay 'Microsoft.CognitiveServices/accounts@VERSION' = {
+          name: 'quay'
+          kind: 'OpenAI'
+          properties: { disableLocalAuth: false }
+        }
+        """
+            .replace("VERSION", version));
     Scanned run = Scanned.folder(folder);
     assertThat(run.places(RULE, "fail")).as(run.out()).hasSize(1);
     assertThat(run.outWords().contains("`" + version + "` is no api-version"))
         .isEqualTo(!version.startsWith("2099"));
     write(
         "main.bicep",
-        "extension microsoftGraph\nresource g 'Microsoft.Graph/groups@v1.0' = {\n"
-            + "  displayName: 'g'\n  uniqueName: 'g'\n}\n");
+        """
+        extension microsoftGraph
+        resource g 'Microsoft.Graph/groups@v1.0' = {
+          displayName: 'g'
+          uniqueName: 'g'
+        }
+        """);
     assertThat(Scanned.folder(folder).outWords()).doesNotContain("is no api-version");
   }
 

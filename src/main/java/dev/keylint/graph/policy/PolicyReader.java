@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +32,7 @@ final class PolicyReader {
   private final ApiManagement management;
 
   /// What stands in the policies and fragments themselves.
-  private final Map<Resource, Reading> plain = new IdentityHashMap<>();
+  private final IdentityHashMap<Resource, Reading> plain = new IdentityHashMap<>();
 
   /// The keys of the fragments that some policy includes.
   private final Set<String> included = new HashSet<>();
