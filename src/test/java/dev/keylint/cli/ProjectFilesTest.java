@@ -4,53 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// azure.yaml and teamsapp.yml say what is deployed: they add, and take nothing away.
-final class ProjectFilesTest {
-  private static final Keylint RULES = Keylint.with("search-local-auth", "caller-can-manage");
+final class ProjectFilesTest extends SearchFolder {
   private static final String RULE = "search-local-auth";
   private static final String SCHEMA =
       "\"$schema\":"
           + " \"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\"";
 
-  @TempDir private Path folder;
-
-  private void write(String name, String text) throws IOException {
-    Files.createDirectories(folder.resolve(name).getParent());
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private static String search(String name, String keysOff) {
-    return "param off bool = "
-        + keysOff
-        + "\nresource s 'Microsoft.Search/searchServices@2025-05-01' = {\n  name: '"
-        + name
-        + "'\n  properties: { disableLocalAuth: off }\n}\n";
-  }
-
   private static String values(String members) {
     return "{" + SCHEMA + ", \"parameters\": {" + members + "}}";
-  }
-
-  private Scanned scan(String... options) {
-    return RULES.scan(folder, options);
-  }
-
-  private static List<String> levels(Scanned run) {
-    return run.verdicts().stream()
-        .filter(it -> it.kind().equals("fail"))
-        .map(it -> it.level() + " " + it.file())
-        .toList();
-  }
-
-  private static String oneLine(Scanned run) {
-    return run.outWords();
   }
 
   @Test

@@ -157,122 +157,83 @@ public sealed interface Role {
   }
 
   /// A role of whose permissions a part is not known: what the others give is certain.
-  record Partly(Known known, Value.Unknown because) implements Role {
+  record Partly(Role of, Value.Unknown because) implements Qualified {
     @Override
-    public Value id() {
-      return known.id;
-    }
-
-    @Override
-    public Value name() {
-      return known.name;
-    }
-
-    @Override
-    public Value kind() {
-      return known.kind();
-    }
-
-    @Override
-    public Optional<BuiltInRole> near() {
-      return known.near();
-    }
-
-    @Override
-    public Answer reaches(String provider) {
-      return atLeast(known.reaches(provider));
-    }
-
-    @Override
-    public Answer reachesOthers(Set<String> providers) {
-      return atLeast(known.reachesOthers(providers));
-    }
-
-    @Override
-    public Answer allows(String action) {
-      return atLeast(known.allows(action));
-    }
-
-    @Override
-    public Answer allowsData(String action) {
-      return atLeast(known.allowsData(action));
-    }
-
-    @Override
-    public Answer hasDataActions() {
-      return atLeast(known.hasDataActions());
-    }
-
-    @Override
-    public Answer hasDataActions(String provider) {
-      return atLeast(known.hasDataActions(provider));
-    }
-
-    private Answer atLeast(Answer certain) {
-      return certain.or(Answer.open(because));
+    public Answer qualified(Answer given) {
+      return given.or(Answer.open(because));
     }
   }
 
   /// A role of which it is not known whether it is given at all: what it gives is open, what it
   /// does not give is certain.
-  record Doubtful(Role of, Value.Unknown because) implements Role {
+  record Doubtful(Role of, Value.Unknown because) implements Qualified {
     @Override
-    public Value id() {
-      return of.id();
-    }
-
-    @Override
-    public Value name() {
-      return of.name();
-    }
-
-    @Override
-    public Value kind() {
-      return of.kind();
-    }
-
-    @Override
-    public boolean isMalformed() {
-      return of.isMalformed();
-    }
-
-    @Override
-    public Optional<BuiltInRole> near() {
-      return of.near();
-    }
-
-    @Override
-    public Answer reaches(String provider) {
-      return perhaps(of.reaches(provider));
-    }
-
-    @Override
-    public Answer reachesOthers(Set<String> providers) {
-      return perhaps(of.reachesOthers(providers));
-    }
-
-    @Override
-    public Answer allows(String action) {
-      return perhaps(of.allows(action));
-    }
-
-    @Override
-    public Answer allowsData(String action) {
-      return perhaps(of.allowsData(action));
-    }
-
-    @Override
-    public Answer hasDataActions() {
-      return perhaps(of.hasDataActions());
-    }
-
-    @Override
-    public Answer hasDataActions(String provider) {
-      return perhaps(of.hasDataActions(provider));
-    }
-
-    private Answer perhaps(Answer given) {
+    public Answer qualified(Answer given) {
       return given.and(Answer.open(because));
+    }
+  }
+
+  /// A role whose answers count with a doubt.
+  sealed interface Qualified extends Role {
+    /// The role without the doubt.
+    Role of();
+
+    /// An answer of that role, with the doubt.
+    Answer qualified(Answer given);
+
+    @Override
+    default Value id() {
+      return of().id();
+    }
+
+    @Override
+    default Value name() {
+      return of().name();
+    }
+
+    @Override
+    default Value kind() {
+      return of().kind();
+    }
+
+    @Override
+    default boolean isMalformed() {
+      return of().isMalformed();
+    }
+
+    @Override
+    default Optional<BuiltInRole> near() {
+      return of().near();
+    }
+
+    @Override
+    default Answer reaches(String provider) {
+      return qualified(of().reaches(provider));
+    }
+
+    @Override
+    default Answer reachesOthers(Set<String> providers) {
+      return qualified(of().reachesOthers(providers));
+    }
+
+    @Override
+    default Answer allows(String action) {
+      return qualified(of().allows(action));
+    }
+
+    @Override
+    default Answer allowsData(String action) {
+      return qualified(of().allowsData(action));
+    }
+
+    @Override
+    default Answer hasDataActions() {
+      return qualified(of().hasDataActions());
+    }
+
+    @Override
+    default Answer hasDataActions(String provider) {
+      return qualified(of().hasDataActions(provider));
     }
   }
 }

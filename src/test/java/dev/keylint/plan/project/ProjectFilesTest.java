@@ -2,43 +2,20 @@ package dev.keylint.plan.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keylint.module.Lookup;
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ProjectFilesTest {
-  @TempDir private Path folder;
-
-  private void files(String... names) throws IOException {
-    for (String name : names) {
-      Files.createDirectories(folder.resolve(name).getParent());
-      Files.writeString(folder.resolve(name), "");
-    }
-  }
-
-  private Project read(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-    Workspace workspace = Workspace.of(folder);
-    if (workspace.file(folder.resolve(name), new Location.WholeFile(name))
-        instanceof Lookup.Found<WorkspaceFile>(WorkspaceFile file)) {
-      assertThat(Project.isProject(file)).isTrue();
-      return ProjectFiles.read(workspace, file);
-    }
-    throw new AssertionError(name);
-  }
-
+final class ProjectFilesTest extends ProjectFolder {
   /// Each step as `name: template bicep-parameters json-parameters`.
   private static List<String> steps(Project project) {
     return project.steps().stream()
