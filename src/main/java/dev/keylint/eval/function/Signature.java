@@ -78,7 +78,7 @@ record Signature(List<Kind> parameters, int required, boolean repeats) {
 
   /// How arguments fit.
   sealed interface Match {
-    /// They do; `secret` says that one of them is never to be printed.
+    /// They do, and are hidden so, all taken together.
     record Fits(Hiding hiding) implements Match {}
 
     /// They may, once they are known.
