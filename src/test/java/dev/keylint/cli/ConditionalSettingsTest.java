@@ -204,6 +204,7 @@ final class ConditionalSettingsTest {
         "open | concat(MANY, [other ? { name: 'B', value: 'c' } : (on ? { name: 'C', value: 'd' } :"
             + " ENDPOINT)])",
         "     | concat(MANY, on ? [ENDPOINT, KEY] : [])",
+        "     | concat(MANY, [KEY], on ? [ENDPOINT] : [])",
       })
   void areOpenWhereTooManyConditionsDecide(@Nullable String kind, String settings)
       throws IOException {

@@ -23,20 +23,24 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
     return many ? apart(written) : of(written, List.of());
   }
 
-  /// What each choice brings, with nothing known of what stands beside it.
+  /// What each choice brings, with nothing known of what stands beside it but keys that are there
+  /// anyway.
   private Settings apart(List<Value> written) {
     List<ConditionalParts.Branch> all = branches(written);
     ConditionalKeys keys = ConditionalKeys.in(all);
+    Settings anyway = settings(written).with(keys);
+    List<Setting> keysAnyway = anyway.all().stream().filter(it -> Family.isKey(it.name())).toList();
     List<Settings.Branch> branches = new ArrayList<>();
     for (ConditionalParts.Branch each : all) {
       List<Setting> own = WrittenSettings.of(each.settings());
       if (!own.isEmpty()) {
         var unread = Optional.of(tooMany(own.getFirst()));
-        Settings whole = new Settings(owner, resource, own, unread).with(keys);
+        List<Setting> beside = Stream.concat(own.stream(), keysAnyway.stream()).toList();
+        Settings whole = new Settings(owner, resource, beside, unread).with(keys);
         branches.add(new Settings.Branch(Set.copyOf(own), whole));
       }
     }
-    return settings(written).with(keys).with(branches);
+    return anyway.with(branches);
   }
 
   private static Value.Unknown tooMany(Setting first) {
