@@ -24,12 +24,23 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
   }
 
   /// What each choice brings, with nothing known of what stands beside it but keys that are there
-  /// anyway.
+  /// anyway; of more than a few of these neither.
   private Settings apart(List<Value> written) {
+    Settings anyway = settings(written);
     List<ConditionalParts.Branch> all = branches(written);
-    ConditionalKeys keys = ConditionalKeys.in(all);
-    Settings anyway = settings(written).with(keys);
-    List<Setting> keysAnyway = anyway.all().stream().filter(it -> Family.isKey(it.name())).toList();
+    List<Setting> keys = anyway.all().stream().filter(it -> Family.isKey(it.name())).toList();
+    List<ConditionalParts.Branch> doubtful = new ArrayList<>(all);
+    if (keys.size() > MOST) {
+      Value.Unknown which = tooMany(keys.getFirst());
+      written.forEach(it -> doubtful.add(new ConditionalParts.Branch(which, it)));
+      keys = List.of();
+    }
+    ConditionalKeys perhaps = ConditionalKeys.in(doubtful);
+    return anyway.with(perhaps).with(apart(all, keys, perhaps));
+  }
+
+  private List<Settings.Branch> apart(
+      List<ConditionalParts.Branch> all, List<Setting> keysAnyway, ConditionalKeys keys) {
     List<Settings.Branch> branches = new ArrayList<>();
     for (ConditionalParts.Branch each : all) {
       List<Setting> own = WrittenSettings.of(each.settings());
@@ -40,7 +51,7 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
         branches.add(new Settings.Branch(Set.copyOf(own), whole));
       }
     }
-    return anyway.with(branches);
+    return branches;
   }
 
   private static Value.Unknown tooMany(Setting first) {
