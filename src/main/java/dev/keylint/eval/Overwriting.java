@@ -6,12 +6,12 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Reason.Rewritten.Left;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Term;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
@@ -83,7 +83,7 @@ record Overwriting(Run run, Location at) {
   }
 
   private static String name(Resource resource) {
-    return NormalForm.plain(resource.name());
+    return Shown.text(resource.name());
   }
 
   /// @param counts when the second is what stays: an unknown condition, or always

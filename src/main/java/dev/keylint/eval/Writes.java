@@ -6,8 +6,8 @@ import dev.keylint.resource.OtherWrite.Kind;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Cut;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
+import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,7 +120,7 @@ final class Writes {
   /// What is unknown hides calls and keys, of which then no rule is asked.
   private static Diagnostic tooMany(List<Write> same) {
     Resource last = same.getLast().resource();
-    String name = Cut.to(NormalForm.plain(last.name()), LONGEST_NAME);
+    String name = Cut.to(Shown.text(last.name()), LONGEST_NAME);
     String message =
         "`" + name + "` is written " + same.size() + " times; so many are not put in order";
     return Diagnostic.of(Diagnostic.Kind.LIMIT, message, last.declaredAt())

@@ -54,6 +54,7 @@ public final class AccessGraph {
           "microsoft.logic/workflows",
           "microsoft.machinelearningservices/workspaces",
           "microsoft.managedidentity/userassignedidentities",
+          "microsoft.network/networksecurityperimeters",
           "microsoft.network/privateendpoints",
           "microsoft.resources/deploymentscripts",
           "microsoft.resources/resourcegroups",

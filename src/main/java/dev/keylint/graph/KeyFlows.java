@@ -19,6 +19,7 @@ import dev.keylint.text.Source;
 import dev.keylint.value.Answer;
 import dev.keylint.value.ListedKeys;
 import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -40,6 +41,9 @@ final class KeyFlows {
   private final Targets targets;
   private final ListedKeys keys = new ListedKeys();
 
+  /// The names of secrets in key vaults, in lower case.
+  private final Set<String> secretNames = new HashSet<>();
+
   /// The ids of what model deployments and projects are a part of.
   private final Set<String> serving = new HashSet<>();
 
@@ -55,6 +59,10 @@ final class KeyFlows {
           .ofType(type)
           .forEach(it -> index.id(it).parent(1).ifPresent(account -> serving.add(account.key())));
     }
+    index.ofType("microsoft.keyvault/vaults/secrets").stream()
+        .flatMap(it -> index.id(it).name().stream())
+        .filter(PartialText::isKnown)
+        .forEach(it -> secretNames.add(it.key()));
   }
 
   static List<KeyFlow> of(Estate estate, ResourceIndex index, Targets targets) {
@@ -162,6 +170,10 @@ final class KeyFlows {
 
   /// A text that stands where a key belongs, or what a module that is not here gives for it.
   private void written(Arrival arrival) {
+    if (arrival.value instanceof Value.Str(String text, _)
+        && secretNames.contains(text.toLowerCase(Locale.ROOT))) {
+      return; // the application looks the key up under this name
+    }
     flows.add(
         arrival.value instanceof Value.Unknown unknown
                 && unknown.reason() instanceof Reason.MissingModule

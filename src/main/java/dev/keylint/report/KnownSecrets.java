@@ -25,6 +25,10 @@ final class KnownSecrets {
 
   private static final int MOST_COMPARED_PER_UNIT = 32;
 
+  /// A settings object that is secret holds words, such as `openai`, that are in symbols, paths and
+  /// names of rules as well: nothing could be read if they were hidden there.
+  private static final Pattern WORD = Pattern.compile("\\p{Ll}{1,16}");
+
   /// A settings object that is secret holds them, too.
   private static final Pattern HIDES_NOTHING = Pattern.compile("(?i)true|false|null");
 
@@ -71,7 +75,8 @@ final class KnownSecrets {
       for (String secret : byStart.getOrDefault(text.substring(at, at + SHORTEST), List.of())) {
         int same = same(secret, text, at);
         left -= same;
-        if (same == secret.length() || isCut(text, at + same)) {
+        boolean whole = same == secret.length() || isCut(text, at + same);
+        if (whole && !(WORD.matcher(secret).matches() && isPart(text, at, at + same))) {
           found.add(new Span(at, at + same));
           break;
         }
@@ -81,6 +86,17 @@ final class KnownSecrets {
         return;
       }
     }
+  }
+
+  /// Whether a word is a part of a name, a path or another word.
+  private static boolean isPart(String text, int from, int to) {
+    return isNamePart(text, from - 1) || (isNamePart(text, to) && !isCut(text, to));
+  }
+
+  private static boolean isNamePart(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || "/.-_".indexOf(text.charAt(at)) >= 0);
   }
 
   /// How many units of a secret stand at a place.

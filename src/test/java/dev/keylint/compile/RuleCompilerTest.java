@@ -107,7 +107,7 @@ final class RuleCompilerTest {
   void ofAWholeStructTheMembersAreNamed() {
     String members =
         "`access` has the members `tokenCallers`, `dataRoles`, `privateEndpoints`,"
-            + " `privateServices`, `trustedCallers`, `admitsTrustedServices` and 6 more)";
+            + " `privateServices`, `trustedCallers`, `admitsTrustedServices` and 7 more)";
     assertThat(errors("resource.name != ''", "access.contains('x')"))
         .containsExactly(
             "8:24: `contains` does not go with access and string (help: it takes string and string;"

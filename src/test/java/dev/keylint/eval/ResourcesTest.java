@@ -89,13 +89,13 @@ class ResourcesTest {
         Arm.expand(
             """
             "resources": [
-              {"type": "A.B/c", "apiVersion": "1", "name": "[concat('m', copyIndex())]",
+              {"type": "A.B/c", "apiVersion": "2020-01-01", "name": "[concat('m', copyIndex())]",
                 "copy": {"name": "each", "count": "[length(createArray(reference('n').none))]"},
                 "properties": {"kind": "[string(copyIndex())]"}},
-              {"type": "A.B/c", "apiVersion": "1", "name": "n", "properties": {"kind": "x"}}
+              {"type": "A.B/c", "apiVersion": "2020-01-01", "name": "n", "properties": {"kind": "x"}}
             ],
             "outputs": {
-              "item": {"type": "string", "value": "[reference(resourceId('A.B/c', 'm0'), '1').kind]"}
+              "item": {"type": "string", "value": "[reference(resourceId('A.B/c', 'm0'), '2020-01-01').kind]"}
             }
             """);
     assertThat(estate.diagnostics()).isEmpty();
@@ -114,7 +114,7 @@ class ResourcesTest {
             """
             "languageVersion": "2.0",
             "resources": {
-              "each": {"type": "A.B/c", "apiVersion": "1", "name": "[concat('m', copyIndex())]",
+              "each": {"type": "A.B/c", "apiVersion": "2020-01-01", "name": "[concat('m', copyIndex())]",
                 "copy": {"name": "each", "count": "[length(references('each'))]"}}
             }
             """);
@@ -140,7 +140,7 @@ class ResourcesTest {
         Arm.expand(
             """
             "resources": [
-              {"type": "A.B/c", "apiVersion": "1", "name": "n", "location": "here",
+              {"type": "A.B/c", "apiVersion": "2020-01-01", "name": "n", "location": "here",
                 "identity": {"type": "SystemAssigned"},
                 "properties": {"kind": "x", "rules": {"ip": "1"}, "open": "[parameters('p')]"}}
             ],
@@ -163,8 +163,8 @@ class ResourcesTest {
             "set = \"x\"",
             "byName = \"x\"",
             "nested = \"1\"",
-            "object = ⟦reference(" + id + ", '1').rules⟧",
-            "unset = ⟦reference(" + id + ", '1').endpoint⟧",
+            "object = ⟦reference(" + id + ", '2020-01-01').rules⟧",
+            "unset = ⟦reference(" + id + ", '2020-01-01').endpoint⟧",
             "location = \"here\"",
             "open = ⟦parameters('p')⟧",
             "principal = ⟦reference(" + id + ", '1', 'full').identity.principalId⟧");
@@ -175,7 +175,7 @@ class ResourcesTest {
     Estate estate =
         Arm.expand(
             """
-            "resources": [{"type": "Microsoft.Authorization/roleAssignments", "apiVersion": "1",
+            "resources": [{"type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2020-01-01",
               "name": "g", "scope": "[resourceId('A.B/c', 'n')]", "properties": {}}]
             """);
     assertThat(NormalForm.print(estate.resources().getFirst().id()))

@@ -247,6 +247,27 @@ class KeyFlowsTest {
             "other appCommandLine listKeys of oai");
   }
 
+  /// The application reads the vault itself.
+  @Test
+  void theNameOfASecretIsNoKey() throws IOException {
+    String app =
+        """
+        resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+          name: 'kv'
+          resource kept 'secrets' existing = { name: 'search-key' }
+        }
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          properties: { siteConfig: { appSettings: [
+            { name: 'AZURE_SEARCH_KEY', value: VALUE }
+          ] } }
+        }
+        """;
+    assertThat(flows(app.replace("VALUE", "vault::kept.name"))).isEmpty();
+    assertThat(flows(app.replace("VALUE", "'Search-Key'"))).isEmpty();
+    assertThat(flows(app.replace("VALUE", "'other-key'"))).hasSize(1);
+  }
+
   @Test
   void manyKeysOfOtherServicesHideNone() throws IOException {
     assertThat(

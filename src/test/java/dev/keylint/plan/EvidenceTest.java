@@ -55,8 +55,8 @@ final class EvidenceTest {
     assertThat(shown(plan()))
         .containsExactlyInAnyOrder(
             "p/infra/main.bicep + p/infra/main.parameters.json by azd[]",
-            "p/old/main.bicep[ (p/azure.yaml deploys `main`, not `p/old/main.bicep`: exclude this"
-                + " file if it is dead)]",
+            "p/old/main.bicep[ (p/azure.yaml deploys `p/infra/main.bicep`, not `p/old/main.bicep`:"
+                + " exclude this file if it is dead)]",
             "q/main.bicep[]");
   }
 
@@ -85,8 +85,8 @@ final class EvidenceTest {
         .with("infra/main.bicepparam", "using 'site.bicep'\n");
     assertThat(shown(plan()))
         .containsExactlyInAnyOrder(
-            "infra/main.bicep[ (azure.yaml deploys `main`, not `infra/main.bicep`: exclude this"
-                + " file if it is dead)]",
+            "infra/main.bicep[ (azure.yaml deploys `infra/site.bicep`, not `infra/main.bicep`:"
+                + " exclude this file if it is dead)]",
             "infra/site.bicep + infra/main.bicepparam by azd[]");
   }
 
@@ -151,8 +151,8 @@ final class EvidenceTest {
     project.with("azure.yaml", "infra:\n  layers:\n  - path: b\n  - path: none\n");
     assertThat(shown(plan()))
         .containsExactlyInAnyOrder(
-            "a/main.bicep[ (azure.yaml deploys `main`, not `a/main.bicep`: exclude this file if it"
-                + " is dead)]",
+            "a/main.bicep[ (azure.yaml deploys `b/main.bicep`, not `a/main.bicep`: exclude this"
+                + " file if it is dead)]",
             "b/main.bicep + b/main.parameters.json by azd[]");
   }
 

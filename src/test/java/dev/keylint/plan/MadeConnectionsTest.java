@@ -77,11 +77,11 @@ final class MadeConnectionsTest {
           isShared: true                | 'isShared': true
           list: [a, 1]                  | 'list': ['a', 1]
           credentials: { key: k }       | 'credentials': {'key': 'k'}
-          target: 'a-${SET}-b'          | 'target': text('a-', $given('given'), '-b')
-          target: '${SET}-b'            | 'target': text($given('given'), '-b')
-          target: 'a-${SET}'            | 'target': text('a-', $given('given'))
-          target: '${SET}'              | 'target': $given('given')
-          target: '${SET:-x}'           | 'target': $given('given')
+          target: 'a-${SET}-b'          | 'target': text('a-', $read($given('given'), 'SET'), '-b')
+          target: '${SET}-b'            | 'target': text($read($given('given'), 'SET'), '-b')
+          target: 'a-${SET}'            | 'target': text('a-', $read($given('given'), 'SET'))
+          target: '${SET}'              | 'target': $read($given('given'), 'SET')
+          target: '${SET:-x}'           | 'target': $read($given('given'), 'SET')
           target: 'a-${}'               | 'target': 'a-${}'
           """)
   void whatIsWrittenIsItsOwn(String member, String shown) {

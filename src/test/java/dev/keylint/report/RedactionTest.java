@@ -46,8 +46,8 @@ final class RedactionTest {
 
   @Test
   void hidesKnownSecretsWhereverTheyAre() {
-    Redaction redaction = new Redaction(List.of("swordfish", "true", "swordfish-2"), false);
-    assertThat(redaction.text("a swordfish-2 is true, a swordfishy too"))
+    Redaction redaction = new Redaction(List.of("sw0rdfish", "true", "sw0rdfish-2"), false);
+    assertThat(redaction.text("a sw0rdfish-2 is true, a sw0rdfishy too"))
         .isEqualTo("a *** is true, a ***y too");
   }
 
@@ -79,6 +79,31 @@ final class RedactionTest {
         new Redaction(new HiddenTexts(Set.of(), Set.of("Search", "rg", "S3cret")), false);
     assertThat(redaction.text(text)).isEqualTo(shown);
     assertThat(redaction.source(text)).isEqualTo(text);
+  }
+
+  /// A settings object that is secret holds words that are everywhere.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "openai-local-auth at infra/openai.bicep | openai-local-auth at infra/openai.bicep",
+        "infra/openai/main.bicep:1:1             | infra/openai/main.bicep:1:1",
+        "openaiName: useVault ? openai.name : x  | openaiName: useVault ? openai.name : x",
+        "host: 'openai'                          | host: '***'",
+        "'openai' and `openai` and \"openai\"     | '***' and `***` and \"***\"",
+        "Account=openai;at(openai, x) openai     | Account=***;at(***, x) ***",
+        "'embedd…' and 'embedd...' are cut        | '***…' and '***...' are cut",
+        "x:openai@host                           | x:***@host",
+        "openai                                  | ***",
+        "aK3y-of-mine and xaK3y-of-miney         | *** and x***y",
+        "Kestrel and a-Kestrel-x                 | *** and a-***-x",
+      })
+  void wordsAreNoSecretsWithinNames(String text, String shown) {
+    assertThat(
+            new Redaction(List.of("openai", "embeddings", "aK3y-of-mine", "Kestrel"), false)
+                .text(text))
+        .isEqualTo(shown);
   }
 
   @Test

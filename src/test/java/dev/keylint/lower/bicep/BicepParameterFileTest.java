@@ -78,7 +78,8 @@ class BicepParameterFileTest {
     project.with(
         "p.bicepparam", "using none\nparam a = readEnvironmentVariable('A', 'fallback')\n");
     Loaded loaded = project.load(project.loader(Map.of("A", "given")), "p.bicepparam");
-    assertThat(shown(((Loaded.Parameters) loaded).file())).isEqualTo("[a=$given('given')]");
+    assertThat(shown(((Loaded.Parameters) loaded).file()))
+        .isEqualTo("[a=$read($given('given'), 'A')]");
   }
 
   @Test
