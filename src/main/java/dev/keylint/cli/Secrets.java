@@ -7,7 +7,7 @@ import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.NamedSecrets;
-import dev.keylint.value.Origin;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.SecretTexts;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -63,9 +63,17 @@ final class Secrets {
   /// What a resource is called anybody may read: a secure object of settings holds such names, too,
   /// and without them no report could be read.
   private static void removeName(Resource resource, Set<String> found) {
-    if (resource.name() instanceof Value.Str(String name, Origin origin) && !origin.secret()) {
-      found.remove(name);
-      List.of(name.split("/")).forEach(found::remove);
+    Value name = resource.name();
+    if (name.origin().secret()) {
+      return;
     }
+    if (name instanceof Value.Str(String text, _)) {
+      found.remove(text);
+      List.of(text.split("/")).forEach(found::remove);
+    }
+    PartialText.of(name)
+        .map(it -> it.from(it.chars().lastIndexOf('/') + 1))
+        .filter(PartialText::isKnown)
+        .ifPresent(it -> found.remove(it.chars()));
   }
 }

@@ -25,9 +25,9 @@ final class KnownSecrets {
 
   private static final int MOST_COMPARED_PER_UNIT = 32;
 
-  /// A settings object that is secret holds words, such as `openai`, that are in symbols, paths and
+  /// A settings object that is secret holds words, such as `openAi`, that are in symbols, paths and
   /// names of rules as well: nothing could be read if they were hidden there.
-  private static final Pattern WORD = Pattern.compile("\\p{Ll}{1,16}");
+  private static final Pattern WORD = Pattern.compile("\\p{Ll}\\p{L}{0,23}");
 
   /// A settings object that is secret holds them, too.
   private static final Pattern HIDES_NOTHING = Pattern.compile("(?i)true|false|null");

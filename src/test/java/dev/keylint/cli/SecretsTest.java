@@ -263,19 +263,23 @@ final class SecretsTest {
         "main.bicep",
         """
         @secure()
-        param settings object = { service: 'desk-east', index: 'index-one', key: 'KEY' }
+        param settings object = { service: 'desk-east', index: 'index-one', part: 'part-1', key: 'KEY' }
         resource s 'Microsoft.Search/searchServices@2025-05-01' = {
           name: 'desk-east'
         }
         resource link 'Microsoft.Search/searchServices/sharedPrivateLinkResources@2025-05-01' = {
           name: 'desk-east/index-one'
         }
+        resource other 'Microsoft.Search/searchServices@2025-05-01' existing = {
+          name: 'desk-${uniqueString(resourceGroup().id)}'
+          resource part 'sharedPrivateLinkResources' = { name: 'part-1' }
+        }
         output all object = settings
         """
             .replace("KEY", SECRET));
     assertThat(Scanned.folder(folder).out()).contains("'desk-east'").doesNotContain(SECRET);
     assertThat(Scanned.command(folder, "expand", "main.bicep").out())
-        .contains("\"desk-east/index-one\"")
+        .contains("\"desk-east/index-one\"", "part-1")
         .doesNotContain(SECRET);
   }
 

@@ -90,6 +90,7 @@ final class RedactionTest {
         "openai-local-auth at infra/openai.bicep | openai-local-auth at infra/openai.bicep",
         "infra/openai/main.bicep:1:1             | infra/openai/main.bicep:1:1",
         "openaiName: useVault ? openai.name : x  | openaiName: useVault ? openai.name : x",
+        "openAIKeyName and 'openAIKey'           | openAIKeyName and '***'",
         "host: 'openai'                          | host: '***'",
         "'openai' and `openai` and \"openai\"     | '***' and `***` and \"***\"",
         "Account=openai;at(openai, x) openai     | Account=***;at(***, x) ***",
@@ -101,7 +102,8 @@ final class RedactionTest {
       })
   void wordsAreNoSecretsWithinNames(String text, String shown) {
     assertThat(
-            new Redaction(List.of("openai", "embeddings", "aK3y-of-mine", "Kestrel"), false)
+            new Redaction(
+                    List.of("openai", "openAIKey", "embeddings", "aK3y-of-mine", "Kestrel"), false)
                 .text(text))
         .isEqualTo(shown);
   }
