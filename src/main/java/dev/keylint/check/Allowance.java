@@ -64,34 +64,39 @@ final class Allowance {
 
   private void measure(Result result, int nesting) {
     exceeded |= nesting > MAX_NESTING;
-    if (!exceeded) {
-      taken(result).forEach(it -> measure(it, nesting + 1));
+    if (exceeded) {
+      return;
     }
-  }
-
-  /// Takes what a result is by itself, and gives the parts that it has.
-  private List<Result> taken(Result result) {
-    return switch (result) {
-      case Result.Known(Text(String text), _) -> {
-        take(text.length());
-        yield List.of();
-      }
+    switch (result) {
+      case Result.Known(Text(String text), _) -> take(text.length());
       case Result.Known(Items(List<Result> items), _) -> {
         take((long) ITEM * items.size());
-        yield items;
+        measure(items, nesting);
       }
-      case Result.Known(Maybe(Optional<Result> it), _) -> it.map(List::of).orElse(List.of());
+      case Result.Known(Maybe(Optional<Result> it), _) -> {
+        if (it.isPresent()) {
+          measure(it.orElseThrow(), nesting + 1);
+        }
+      }
       case Result.Known(Dictionary dictionary, _) -> {
         take(2L * ITEM * dictionary.members().size());
-        yield dictionary.members().stream().map(Table.Member::value).toList();
+        for (Table.Member member : dictionary.members()) {
+          measure(member.value(), nesting + 1);
+        }
       }
       case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain) -> {
         take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
         take((long) ITEM * certain.size());
-        yield certain;
+        measure(certain, nesting);
       }
-      case Result.Known _, Result.Failed _ -> List.of();
-    };
+      case Result.Known _, Result.Failed _ -> {}
+    }
+  }
+
+  private void measure(List<Result> parts, int nesting) {
+    for (Result part : parts) {
+      measure(part, nesting + 1);
+    }
   }
 
   private static int parts(Term term) {

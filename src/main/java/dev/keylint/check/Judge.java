@@ -13,6 +13,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class Judge {
   private final Evaluator evaluator;
   private final Environment scope;
   private final Messages messages;
+
+  /// What a validation came to: it is asked for again when choices are tried.
+  private final IdentityHashMap<Validation, Result> results = new IdentityHashMap<>();
 
   Judge(Rule rule, Subject subject, Choice choice, Patterns patterns) {
     this.rule = rule;
@@ -65,7 +69,7 @@ final class Judge {
 
   /// Whether the subject complies, or why that can't be told.
   Result result(Validation validation) {
-    return Kleene.bool(evaluate(validation.expression()));
+    return results.computeIfAbsent(validation, it -> Kleene.bool(evaluate(it.expression())));
   }
 
   Judgement judge(Validation validation, Result applies) {
@@ -246,7 +250,7 @@ final class Judge {
   /// The unknown values that keep a validation from being decided.
   List<Value.Unknown> unknowns(Validation validation, Result applies) {
     List<Value.Unknown> unknowns = new ArrayList<>();
-    for (Result it : List.of(applies, evaluate(validation.expression()))) {
+    for (Result it : List.of(applies, result(validation))) {
       if (it instanceof Result.Unknown unknown) {
         unknowns.addAll(unknown.because());
       }

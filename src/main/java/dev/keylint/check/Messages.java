@@ -80,6 +80,9 @@ final class Messages {
   /// `Role 'an unknown role'` reads as `An unknown role`, and so does what stands for any name: it
   /// is none itself, so that it has no quotes.
   private static String plain(String text) {
+    if (!text.contains("an unknown ")) {
+      return text;
+    }
     String bare = NAMELESS.matcher(text).replaceAll(Messages::bare);
     String plain = DETERMINED.matcher(bare).replaceAll("$1 unknown ");
     boolean sentence = plain.startsWith("an unknown ") && plain.endsWith(".");

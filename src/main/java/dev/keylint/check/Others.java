@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What other messages of one rule about one place name, where the first names something else.
@@ -13,9 +12,6 @@ final class Others {
 
   /// What differs in more is another sentence.
   private static final int MOST_WORDS = 12;
-
-  /// A name in quotes is one word.
-  private static final Pattern WORD = Pattern.compile("(?<!\\S)'[^']*'\\S*|\\S+");
 
   private static final Pattern STOP = Pattern.compile("[.,:;]+$");
 
@@ -47,8 +43,22 @@ final class Others {
     return Optional.of("also " + shown + (more > 0 ? " and " + more + " more" : ""));
   }
 
+  /// The words; a name in quotes is one.
   private static List<String> words(String message) {
-    return WORD.matcher(message).results().map(MatchResult::group).toList();
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < message.length()) {
+      if (message.charAt(at) == ' ') {
+        at++;
+      } else {
+        int quote = message.charAt(at) == '\'' ? message.indexOf('\'', at + 1) : -1;
+        int space = message.indexOf(' ', Math.max(at, quote));
+        int end = space < 0 ? message.length() : space;
+        words.add(message.substring(at, end));
+        at = end;
+      }
+    }
+    return words;
   }
 
   /// What comes behind so many words, from its end.

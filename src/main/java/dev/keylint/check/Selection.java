@@ -48,12 +48,13 @@ final class Selection {
     if (operand instanceof Known(Maybe(Optional<Result> inner), Why why)) {
       return inner.map(it -> optional(it, key)).orElseGet(() -> new Known(Maybe.NONE, why));
     }
-    Optional<Result> obstacle = Result.obstacle(List.of(operand, key));
-    if (obstacle.isPresent()) {
-      return obstacle.orElseThrow();
-    }
-    Datum wanted = ((Known) key).datum();
-    return switch (((Known) operand).datum()) {
+    return operand instanceof Known owner && key instanceof Known(Datum wanted, _)
+        ? member(owner, key, wanted)
+        : Result.obstacle(List.of(operand, key)).orElseThrow();
+  }
+
+  private static Result member(Known operand, Result key, Datum wanted) {
+    return switch (operand.datum()) {
       case Table table -> table.find(wanted);
       case Struct struct when wanted instanceof Text(String name) -> struct.find(name);
       case Items(List<Result> items) -> item(items, key, wanted, operand.why());

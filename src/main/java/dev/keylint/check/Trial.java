@@ -91,6 +91,9 @@ final class Trial {
   /// What the rule says of a subject that it is about with some choices only; empty when it then
   /// says nothing.
   private Optional<Judgement> turned(Validation validation) {
+    if (subject.turnsOn().isEmpty()) {
+      return Optional.empty();
+    }
     List<Choice> choices = deployed(Choices.of(subject.turnsOn(), substitution));
     wantsEstates |= !choices.isEmpty();
     List<Judgement> open = new ArrayList<>();

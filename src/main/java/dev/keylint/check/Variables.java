@@ -29,11 +29,12 @@ final class Variables implements Struct {
   }
 
   private Formula formula(String name) {
-    return variables.stream()
-        .filter(it -> it.name().equals(name))
-        .findFirst()
-        .map(Variable::formula)
-        .orElseThrow(() -> new IllegalStateException("no variable " + name));
+    for (Variable variable : variables) {
+      if (variable.name().equals(name)) {
+        return variable.formula();
+      }
+    }
+    throw new IllegalStateException("no variable " + name);
   }
 
   @Override

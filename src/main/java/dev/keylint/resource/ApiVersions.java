@@ -3,8 +3,7 @@ package dev.keylint.resource;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +64,19 @@ public final class ApiVersions {
 
   /// The properties that a resource sets although its api-version lacks them.
   public static List<Ignored> ignored(Resource resource) {
-    List<Since> known = SINCE.getOrDefault(resource.type().key(), List.of());
-    if (known.isEmpty() || !isVersion(resource.apiVersion())) {
+    List<Since> later =
+        SINCE.getOrDefault(resource.type().key(), List.of()).stream()
+            .filter(it -> isBefore(resource.apiVersion(), it.version()))
+            .toList();
+    if (later.isEmpty() || !isVersion(resource.apiVersion())) {
       return List.of();
     }
     List<Ignored> ignored = new ArrayList<>();
-    for (Since since : known) {
-      if (isBefore(resource.apiVersion(), since.version())) {
-        properties(resource)
-            .property(since.property())
-            .filter(properties(resource).entries()::contains)
-            .ifPresent(it -> ignored.add(new Ignored(it, since.version())));
-      }
+    for (Since since : later) {
+      properties(resource)
+          .property(since.property())
+          .filter(properties(resource).entries()::contains)
+          .ifPresent(it -> ignored.add(new Ignored(it, since.version())));
     }
     return ignored;
   }
@@ -119,16 +119,23 @@ public final class ApiVersions {
   }
 
   private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    int year = Integer.parseInt(text, 0, 4, 10);
+    int month = Integer.parseInt(text, 5, 7, 10);
+    int day = Integer.parseInt(text, 8, DATE, 10);
+    return year > 0
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 
   /// Of one date the preview comes before the version itself.
   private static boolean isBefore(String one, String other) {
-    int byDate = one.substring(0, 10).compareTo(other.substring(0, 10));
-    return byDate < 0 || (byDate == 0 && one.length() > 10 && other.length() == 10);
+    int byDate = date(one).compareTo(date(other));
+    return byDate < 0 || (byDate == 0 && one.length() > DATE && other.length() == DATE);
+  }
+
+  private static String date(String version) {
+    return version.substring(0, Math.min(DATE, version.length()));
   }
 }

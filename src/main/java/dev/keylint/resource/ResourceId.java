@@ -110,6 +110,9 @@ public final class ResourceId {
     if (keys.size() > other.keys.size()) {
       return Answer.no();
     }
+    if (differs(other)) {
+      return Answer.no();
+    }
     Answer all = Answer.yes();
     for (int i = 0; i < keys.size() && !all.isFalse(); i++) {
       if (!keys.get(i).equals(other.keys.get(i))) {
@@ -117,6 +120,21 @@ public final class ResourceId {
       }
     }
     return all;
+  }
+
+  /// Whether a known segment is another known one there. Names come last, and most ids of an estate
+  /// have all but their names in common.
+  private boolean differs(ResourceId other) {
+    List<PartialText> own = segments.orElseThrow();
+    List<PartialText> others = other.segments.orElseThrow();
+    for (int i = own.size() - 1; i >= 0; i--) {
+      if (!keys.get(i).equals(other.keys.get(i))
+          && own.get(i).isKnown()
+          && others.get(i).isKnown()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether it is a management group, whose members are not in its id.

@@ -41,6 +41,9 @@ public final class Properties implements Iterable<Property> {
 
   /// Members in this order, and perhaps further ones for which `unread` stands.
   public static Properties of(List<Property> entries, Optional<Value.Unknown> unread) {
+    if (entries.size() <= SCAN_UP_TO && isDistinct(entries)) {
+      return new Properties(List.copyOf(entries), unread);
+    }
     Map<String, Integer> seen = new HashMap<>();
     List<Property> kept = new ArrayList<>(entries.size());
     for (Property entry : entries) {
@@ -52,6 +55,17 @@ public final class Properties implements Iterable<Property> {
       }
     }
     return new Properties(List.copyOf(kept), unread);
+  }
+
+  private static boolean isDistinct(List<Property> entries) {
+    for (int i = 1; i < entries.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (entries.get(i).name().equals(entries.get(j).name())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// The member of a name; of an open object an unknown one where none was read.

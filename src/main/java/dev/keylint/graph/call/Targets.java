@@ -123,7 +123,12 @@ public final class Targets {
     List<Target> certain = new ArrayList<>();
     List<Target.Possible> possible = new ArrayList<>();
     for (Entry entry : near(scope)) {
-      switch (entry.target.relevant().and(scope.holds(entry.target.path()))) {
+      Answer holds = scope.holds(entry.target.path());
+      // Of most it can be told at once.
+      if (holds.isFalse()) {
+        continue;
+      }
+      switch (entry.target.relevant().and(holds)) {
         case Answer.Known(boolean held) -> {
           if (held) {
             certain.add(entry.target);
