@@ -22,7 +22,8 @@ TESTS = {
     "plan": (
         "plan", "lower.bicep.ImportsTest", "lower.bicep.LoadsTest", "lower.bicep.BicepParameterFileTest",
         "cli.LeftOutTest", "cli.LeftOutCallsTest", "cli.LeftOutPartsTest", "cli.LeftOutGrantsTest", "cli.RootsTest",
-        "cli.TwinsTest", "cli.EnvironmentTest", "cli.ProjectFilesTest", "cli.SuppressionTest", "cli.StandInTest"),
+        "cli.TwinsTest", "cli.EnvironmentTest", "cli.ProjectFilesTest", "cli.SuppressionTest", "cli.StandInTest",
+        "cli.DeployedInsteadTest", "cli.DecidingVariablesTest"),
 }
 NOTICED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR")
 

@@ -21,7 +21,7 @@ final class Others {
   ///
   /// @param messages all different, the one that is shown first
   static Optional<String> named(Collection<String> messages) {
-    List<List<String>> all = messages.stream().map(Others::words).toList();
+    List<List<String>> all = messages.stream().map(Words::of).toList();
     int before = all.stream().mapToInt(it -> common(all.getFirst(), it)).min().orElse(0);
     int after =
         all.stream()
@@ -41,24 +41,6 @@ final class Others {
     String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST)));
     int more = names.size() - MOST;
     return Optional.of("also " + shown + (more > 0 ? " and " + more + " more" : ""));
-  }
-
-  /// The words; a name in quotes is one.
-  private static List<String> words(String message) {
-    List<String> words = new ArrayList<>();
-    int at = 0;
-    while (at < message.length()) {
-      if (message.charAt(at) == ' ') {
-        at++;
-      } else {
-        int quote = message.charAt(at) == '\'' ? message.indexOf('\'', at + 1) : -1;
-        int space = message.indexOf(' ', Math.max(at, quote));
-        int end = space < 0 ? message.length() : space;
-        words.add(message.substring(at, end));
-        at = end;
-      }
-    }
-    return words;
   }
 
   /// What comes behind so many words, from its end.
