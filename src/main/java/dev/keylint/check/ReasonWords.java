@@ -128,10 +128,12 @@ public final class ReasonWords {
   }
 
   private static Cause key(String resource, String function, Location at) {
+    // `list` is also how settings and other secrets are read.
+    String what = function.equalsIgnoreCase("list") ? "what may be secret" : "a key";
     return new Cause(
-        "`" + function + "` gets a key of `" + ShortIds.of(resource) + "`",
+        "`" + function + "` gets " + what + " of `" + ShortIds.of(resource) + "`",
         at,
-        Optional.of("look at it by hand: keylint never asks for a key"));
+        Optional.of("look at it by hand: keylint never asks for " + what));
   }
 
   private static Cause atRunTime(String resource, String path, Location at) {

@@ -4,6 +4,7 @@ import dev.keylint.plan.script.Script;
 import dev.keylint.resource.Estate;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -23,8 +24,14 @@ final class BesideScripts {
         script.commands().stream()
             .<Value>map(it -> new Value.Str(it.text(), Origin.at(it.at())))
             .toList(),
-        script.unread().stream().map(it -> Doubt.notStated(it.text(), it.at())).toList(),
+        script.unread().stream().map(BesideScripts::unknown).toList(),
         elsewhere,
         script.at());
+  }
+
+  private static Value.Unknown unknown(Script.Unread it) {
+    return it.missing()
+        .map(path -> Doubt.of(it.text(), new Reason.MissingFile(path), it.at()))
+        .orElseGet(() -> Doubt.notStated(it.text(), it.at()));
   }
 }

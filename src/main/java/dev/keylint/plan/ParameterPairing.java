@@ -106,7 +106,9 @@ final class ParameterPairing {
                   Kind.NOTE,
                   "no template is found for this parameter file",
                   new Location.WholeFile(file.shown()))
-              .help("name it after its template: `main.parameters.json` for `main.bicep`"));
+              .help(
+                  "put its template beside it under the same name, `main.bicep` for"
+                      + " `main.parameters.json`, or name both: `keylint scan TEMPLATE FILE`"));
     }
   }
 

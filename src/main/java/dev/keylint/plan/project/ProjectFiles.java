@@ -30,7 +30,7 @@ public final class ProjectFiles {
         YamlFile yaml = YamlReader.readData(text.source());
         yield yaml.root()
             .map(root -> read(workspace, file, tool, root, yaml.diagnostics()))
-            .orElseGet(() -> Project.empty(file, notes(yaml.diagnostics())));
+            .orElseGet(() -> Project.empty(file, PipelineFiles.broken(yaml.diagnostics())));
       }
       case Lookup.Found<TextFile> _ -> {
         String message = "the project file is larger than " + MAX_CHARACTERS + " characters";

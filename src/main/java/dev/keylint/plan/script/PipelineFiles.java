@@ -100,7 +100,9 @@ public final class PipelineFiles {
         YamlFile yaml = YamlReader.readData(text.source());
         boolean isWorkflow = isWorkflow(file.shown().toLowerCase(Locale.ROOT));
         Optional<YamlNode> read = yaml.root().filter(it -> isWorkflow || AzurePipeline.is(it));
-        if (yaml.root().isEmpty() || read.isPresent()) {
+        if (yaml.root().isEmpty() && (isWorkflow || isNamedPipeline(file.name()))) {
+          diagnostics.addAll(broken(yaml.diagnostics()));
+        } else if (yaml.root().isEmpty() || read.isPresent()) {
           notes(yaml.diagnostics(), diagnostics);
         }
         ScriptReader reader = new ScriptReader(workspace, file, diagnostics);
@@ -119,6 +121,13 @@ public final class PipelineFiles {
       case Lookup.NotFound<TextFile>(Diagnostic why) -> notes(List.of(why), diagnostics);
     }
     return new Pipeline(file, root, false, List.of(), diagnostics);
+  }
+
+  /// What is wrong in a file of which nothing could be read: what it deploys or runs stays unseen.
+  public static List<Diagnostic> broken(List<Diagnostic> found) {
+    return found.stream()
+        .map(it -> it.help().isPresent() ? it : it.help("mend it: nothing of the file is read"))
+        .toList();
   }
 
   private static void notes(List<Diagnostic> found, List<Diagnostic> to) {

@@ -4,6 +4,7 @@ import dev.keylint.text.Keyword;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One script, with the files that it calls.
 ///
@@ -17,7 +18,7 @@ public record Script(
     String name,
     Kind kind,
     List<Command> commands,
-    List<Command> unread,
+    List<Unread> unread,
     boolean isHere,
     Location at) {
   public Script {
@@ -41,4 +42,9 @@ public record Script(
 
   /// A text and where it stands.
   public record Command(String text, Location at) {}
+
+  /// What of it could not be read, as a phrase.
+  ///
+  /// @param missing the path of the file that it is, if that is not here
+  public record Unread(String text, Location at, Optional<String> missing) {}
 }

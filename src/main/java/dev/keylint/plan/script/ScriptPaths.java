@@ -20,7 +20,32 @@ final class ScriptPaths {
           "(?i)\\(?\\s*(?:cd|chdir|pushd|sl|Set-Location|Push-Location)\\s+(?:-\\w+\\s+|/d\\s+)?"
               + "[\"']?([\\w.(){}$@:/\\\\-]+)[\"']?\\s*");
 
+  /// What may stand before a script that a command runs, since the command before it.
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "(?i)\\s*(?:(?:then|do|else|if|while|until|!|sudo|exec|time|env|call|source|\\.|bash|sh|zsh|dash|pwsh|powershell"
+              + "|python3?|py|node|npx|tsx)(?:\\.exe)?\\s+(?:-[\\w-]+\\s+|\\w+=\\S*\\s+)*)*[\"']?(?:\\./)*");
+
+  /// Where the next command begins.
+  private static final Pattern BOUNDARY = Pattern.compile("[;&|(){}\\n]");
+
+  /// What is longer may be anything.
+  private static final int LONGEST = 500;
+
   private ScriptPaths() {}
+
+  /// Whether a command runs the script of a path, and not only names it.
+  static boolean isRun(String path, String command) {
+    String slashed = command.replace('\\', '/');
+    for (int at = slashed.indexOf(path); at >= 0; at = slashed.indexOf(path, at + 1)) {
+      String[] before = BOUNDARY.split(slashed.substring(0, at), -1);
+      String last = before[before.length - 1];
+      if (last.length() > LONGEST || RUNS.matcher(last).matches()) {
+        return !path.startsWith("/");
+      }
+    }
+    return false;
+  }
 
   /// Those of scripts in a command, without those that only the run knows.
   static List<String> in(String command) {

@@ -51,7 +51,7 @@ public final class ScriptReader {
   }
 
   /// What a file runs, and why that is not all.
-  private record Content(List<Script.Command> commands, List<Script.Command> unread) {}
+  private record Content(List<Script.Command> commands, List<Script.Unread> unread) {}
 
   /// A text that stands in the file itself.
   ///
@@ -89,7 +89,10 @@ public final class ScriptReader {
     return switch (workspace.text(file, whole)) {
       case Lookup.Found<TextFile>(TextFile text) -> {
         YamlFile yaml = YamlReader.readData(text.source());
-        yaml.diagnostics().stream().map(PipelineFiles::harmless).forEach(diagnostics::add);
+        diagnostics.addAll(
+            yaml.root().isEmpty()
+                ? PipelineFiles.broken(yaml.diagnostics())
+                : yaml.diagnostics().stream().map(PipelineFiles::harmless).toList());
         yield yaml.root();
       }
       case Lookup.NotFound<TextFile>(Diagnostic why) -> {
@@ -115,8 +118,12 @@ public final class ScriptReader {
         Diagnostic.of(Kind.UNCHECKED, why + ", so what the script does is not checked", at));
   }
 
-  private static Script.Command unknown(String path, Location at) {
-    return new Script.Command("what `" + path + "` does", at);
+  private static Script.Unread unknown(String path, Location at) {
+    return new Script.Unread("what `" + path + "` does", at, Optional.empty());
+  }
+
+  private static Script.Unread tooLong(Location at) {
+    return new Script.Unread(TOO_LONG, at, Optional.empty());
   }
 
   /// Counts one more file; the first one too many is said.
@@ -166,12 +173,12 @@ public final class ScriptReader {
 
   private static Content content(TextFile text) {
     List<Script.Command> run = new ArrayList<>();
-    List<Script.Command> unread = new ArrayList<>();
+    List<Script.Unread> unread = new ArrayList<>();
     for (ScriptCommands.Command command : ScriptCommands.of(text.text())) {
       Span span = new Span(command.offset(), command.offset() + command.text().length());
       Location at = new Location.InFile(text.source(), span);
       if (command.isTooLong()) {
-        unread.add(new Script.Command(TOO_LONG, at));
+        unread.add(tooLong(at));
       } else {
         run.add(new Script.Command(command.text(), at));
       }
@@ -183,7 +190,7 @@ public final class ScriptReader {
   private final class Reading {
     private final List<String> folders;
     private final List<Script.Command> run = new ArrayList<>();
-    private final List<Script.Command> unread = new ArrayList<>();
+    private final List<Script.Unread> unread = new ArrayList<>();
     private final Set<WorkspaceFile> seen = new HashSet<>();
     private boolean isHere = true;
 
@@ -203,7 +210,7 @@ public final class ScriptReader {
       List<Script.Command> all = new ArrayList<>();
       for (ScriptCommands.Command it : ScriptCommands.of(text.text())) {
         if (it.isTooLong()) {
-          unread.add(new Script.Command(TOO_LONG, text.at()));
+          unread.add(tooLong(text.at()));
         } else {
           all.add(new Script.Command(it.text(), places.of(it)));
         }
@@ -216,12 +223,24 @@ public final class ScriptReader {
       Optional<WorkspaceFile> file = here(path, folders);
       if (file.isPresent()) {
         add(file.orElseThrow());
-      } else if (look(project, folders.getFirst() + path, at)
-          instanceof Lookup.NotFound<WorkspaceFile>(Diagnostic why)) {
-        isHere = why.kind() == Kind.OUTSIDE_ROOT;
-        unchecked(isHere ? why.message() : "there is no file `" + path + "`", at);
-        unread.add(unknown(path, at));
+      } else {
+        isHere = missing(path, at).kind() == Kind.OUTSIDE_ROOT;
       }
+    }
+
+    /// Says that a file can't be looked into, and why.
+    private Diagnostic missing(String path, Location at) {
+      Diagnostic why =
+          switch (look(project, folders.getFirst() + path, at)) {
+            case Lookup.NotFound<WorkspaceFile>(Diagnostic it)
+                when it.kind() == Kind.OUTSIDE_ROOT ->
+                it;
+            case Lookup<WorkspaceFile> _ ->
+                Diagnostic.of(Kind.MISSING_FILE, "there is no file `" + path + "`", at);
+          };
+      unchecked(why.message(), at);
+      unread.add(new Script.Unread(unknown(path, at).text(), at, Optional.of(path)));
+      return why;
     }
 
     private void add(WorkspaceFile file) {
@@ -255,6 +274,8 @@ public final class ScriptReader {
         if (file.isEmpty() && strays) {
           unchecked("`" + path + "` may lie in one of many folders", command.at());
           unread.add(unknown(path, command.at()));
+        } else if (file.isEmpty() && ScriptPaths.isRun(path, command.text())) {
+          missing(path, command.at());
         }
       }
     }

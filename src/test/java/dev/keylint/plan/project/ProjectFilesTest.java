@@ -129,13 +129,13 @@ final class ProjectFilesTest extends ProjectFolder {
   }
 
   @Test
-  void whatCannotBeReadIsANote() throws IOException {
+  void whatCannotBeReadLosesWhatItDeploys() throws IOException {
     files("infra/main.bicep");
     Project broken = read("azure.yaml", "a: [\n");
     assertThat(broken.steps()).isEmpty();
     assertThat(broken.diagnostics())
         .extracting(Diagnostic::kind)
-        .containsExactly(Diagnostic.Kind.NOTE);
+        .containsExactly(Diagnostic.Kind.SYNTAX);
     assertThat(read("azure.yaml", "infra: text\n").steps()).hasSize(1);
     assertThat(read("azure.yaml", "infra: { path: ../infra }\n").steps()).isEmpty();
     Project large = read("azure.yaml", "#" + "x".repeat(1 << 20));

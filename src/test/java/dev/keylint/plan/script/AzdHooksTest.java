@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AzdHooksTest {
   @TempDir private Path folder;
@@ -122,12 +124,14 @@ final class AzdHooksTest {
         .containsExactly(
             "preup: ? what `gone.sh` does",
             "postup: ? what `../../outside.sh` does",
-            "postdown: sh ../../outside.sh @ app/azure.yaml:4");
+            "postdown: sh ../../outside.sh @ app/azure.yaml:4, ? what `../../outside.sh` does");
     assertThat(inner.said())
         .containsExactly(
             "app/azure.yaml:2:17: there is no file `gone.sh`, so what the script does is not"
                 + " checked",
             "app/azure.yaml:3:18: `../../outside.sh` leads out of the scanned folder, so what the"
+                + " script does is not checked",
+            "app/azure.yaml:4:20: `../../outside.sh` leads out of the scanned folder, so what the"
                 + " script does is not checked");
   }
 
@@ -159,7 +163,7 @@ final class AzdHooksTest {
     tree.with("app/d5/roles.sh", "in-roles\n");
     String hook = "hooks: { preup: { run: 'ENTERSsh roles.sh' } }";
     assertThat(tree.hooks(hook.replace("ENTERS", enters)).getFirst().unread())
-        .extracting(Script.Command::text)
+        .extracting(Script.Unread::text)
         .containsExactly("what `roles.sh` does");
     assertThat(tree.said())
         .containsExactly(
@@ -253,7 +257,7 @@ final class AzdHooksTest {
     assertThat(tree.hooks("hooks: { preup: { run: all.sh } }").getFirst().unread())
         .hasSize(21)
         .first()
-        .extracting(Script.Command::text)
+        .extracting(Script.Unread::text)
         .isEqualTo("what `app/s99.sh` does");
     assertThat(tree.said())
         .containsExactly(
@@ -270,5 +274,28 @@ final class AzdHooksTest {
         .containsExactly(
             "app/large.sh: the file is larger than 1048576 characters, so what the script does is"
                 + " not checked");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "./nope.sh --all, true",
+    "bash ./nope.sh, true",
+    "pwsh -NoProfile -File .\\nope.ps1, true",
+    "chmod +x ./nope.sh && ./nope.sh, true",
+    "if true; then sudo A=b sh nope.sh; fi, true",
+    "sudo env A=b sh nope.sh, true",
+    "python3 -u tools/nope.py a, true",
+    "chmod +x ./nope.sh, false",
+    "rm -f nope.sh, false",
+    "curl -o nope.sh https://example.com/nope.sh, false",
+    "bash /opt/nope.sh, false",
+    "bash $HOME/tools/$NAME.sh, false",
+    "./here.sh --all, false",
+  })
+  void aScriptThatIsRunAndNotHereIsSaid(String command, boolean said) {
+    tree.with("app/here.sh", "one\n");
+    List<Script> scripts = tree.hooks("hooks: { preup: { run: '" + command + "', shell: sh } }");
+    assertThat(tree.said().toString().contains("there is no file `")).isEqualTo(said);
+    assertThat(scripts.getFirst().unread().isEmpty()).isEqualTo(!said);
   }
 }

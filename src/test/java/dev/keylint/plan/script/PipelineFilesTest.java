@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.module.Workspace;
 import dev.keylint.module.WorkspaceFile;
+import dev.keylint.text.Diagnostic;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,5 +320,17 @@ final class PipelineFilesTest {
     assertThat(tree.said())
         .last()
         .isEqualTo(".github/workflows/a.yml: the pipeline is larger than 1048576 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".github/workflows/a.yml, SYNTAX",
+    "azure-pipelines.yml, SYNTAX",
+    "pipelines/chart.yml, NOTE",
+  })
+  void aPipelineThatIsNoYamlIsNotRead(String path, Diagnostic.Kind kind) {
+    assertThat(tree.read(path, "on: [\n").diagnostics())
+        .extracting(Diagnostic::kind)
+        .containsExactly(kind);
   }
 }
