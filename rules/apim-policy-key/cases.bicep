@@ -202,3 +202,12 @@ resource eitherMore 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' =
     value: eitherPolicy
   }
 }
+
+resource otherwise 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
+  name: 'gateway/otherwise/policy'
+  properties: {
+    format: 'rawxml'
+    // ruleid: apim-policy-key "The policy sets a key for oai.openai.azure.com"
+    value: '''<policies><inbound><base /><set-backend-service backend-id="ai" /><choose><when condition="@(true)"><authentication-managed-identity resource="https://cognitiveservices.azure.com" /></when><otherwise><set-header name="api-key"><value>abc</value></set-header></otherwise></choose></inbound><backend><base /></backend><outbound><base /></outbound></policies>'''
+  }
+}

@@ -176,4 +176,50 @@ class PolicyTokensTest {
                     .calls()))
         .containsExactly("https://one managed-identity");
   }
+
+  @Test
+  void aKeyCountsWhereItsOwnRequestHasNoToken() {
+    String key = "<set-header name='api-key'><value>abc</value></set-header>";
+    String token = Policies.auth("https://cognitiveservices.azure.com");
+    assertThat(credentials("<set-backend-service backend-id='ai'/>" + token + key))
+        .containsExactly("managed-identity");
+    assertThat(
+            credentials(
+                "<set-backend-service backend-id='ai'/>"
+                    + token
+                    + "<choose><when condition='@(true)'>"
+                    + key
+                    + "</when></choose>"))
+        .containsExactly("managed-identity");
+    assertThat(
+            credentials(
+                "<set-backend-service backend-id='ai'/><choose><when condition='@(true)'>"
+                    + token
+                    + "</when><otherwise>"
+                    + key
+                    + "</otherwise></choose>"))
+        .containsExactly("managed-identity", "key");
+    assertThat(
+            credentials(
+                "<set-backend-service backend-id='ai'/>"
+                    + token
+                    + "<send-request><set-url>https://s.search.windows.net</set-url>"
+                    + key
+                    + "</send-request>"))
+        .containsExactly("managed-identity", "key");
+    assertThat(
+            credentials(
+                "<set-backend-service backend-id='ai'/>"
+                    + key
+                    + "<send-request><set-url>https://s.search.windows.net</set-url>"
+                    + Policies.auth("https://search.azure.com")
+                    + "</send-request>"))
+        .containsExactly("managed-identity", "key");
+  }
+
+  private static List<String> credentials(String inbound) {
+    return Policies.calls("policies", "policy", Policies.inbound(inbound)).stream()
+        .map(it -> Estates.text(it.credential().value()))
+        .toList();
+  }
 }

@@ -35,13 +35,13 @@ final class PolicyKeys {
     this.named = new NamedValues(management);
   }
 
-  /// The headers and query parameters of a policy that carry a key; none where the policy asks for
+  /// The headers and query parameters of a policy that carry a key; none on a request that carries
   /// a token. One that deletes a header sends no key.
-  List<PolicyWalk> of(Policy policy) {
-    if (!PolicyWalk.of(policy, PolicyRequests.AUTHENTICATION).isEmpty()) {
-      return List.of();
-    }
+  ///
+  /// @param signing what gives requests of the policy a token
+  List<PolicyWalk> of(Policy policy, List<PolicyWalk> signing) {
     return PolicyWalk.of(policy, "set-header", "set-query-parameter").stream()
+        .filter(each -> signing.stream().noneMatch(it -> it.meetsAllOf(each)))
         .filter(each -> !isKey(each).isFalse() && isSet(each.element()))
         .filter(each ->
             each.around().stream()

@@ -145,16 +145,19 @@ public final class PolicyRequests {
     PolicyBackends backends =
         new PolicyBackends(new Backends(management), variables, named, policies);
     for (Policy policy : policies) {
+      List<PolicyWalk> signing = new ArrayList<>();
       for (PolicyWalk each : PolicyWalk.of(policy, AUTHENTICATION)) {
         if (!PolicyTokens.isKept(each.element())) {
+          signing.add(each);
           add(each, each, true, backends);
           continue;
         }
         for (PolicyTokens.Use use : tokens.uses(policy, each.element())) {
+          signing.add(use.header());
           add(each, use.header(), use.certain(), backends);
         }
       }
-      for (PolicyWalk each : keys.of(policy)) {
+      for (PolicyWalk each : keys.of(policy, signing)) {
         Property key = PolicyKeys.evidence(each.element());
         for (PolicyBackends.Destination destination : backends.of(each)) {
           requests.add(byKey(policy.resource(), destination.urls(), key, keys.doubt(each)));
