@@ -24,7 +24,7 @@ record PolicyWalk(Policy policy, PolicyElement element, List<PolicyElement> arou
   }
 
   private boolean isWithin(PolicyElement element) {
-    return around.stream().anyMatch(it -> it == element);
+    return around.stream().anyMatch(element::equals);
   }
 
   /// The elements of a policy that have one of these names.
