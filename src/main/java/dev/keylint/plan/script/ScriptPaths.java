@@ -20,41 +20,44 @@ final class ScriptPaths {
           "(?i)\\(?\\s*(?:cd|chdir|pushd|sl|Set-Location|Push-Location)\\s+(?:-\\w+\\s+|/d\\s+)?"
               + "[\"']?([\\w.(){}$@:/\\\\-]+)[\"']?\\s*");
 
-  /// What may stand before a script that a command runs, since the command before it.
+  /// What may stand between the command before and the script that this one runs.
   private static final Pattern RUNS =
       Pattern.compile(
           "(?i)\\s*(?:(?:then|do|else|if|while|until|!|sudo|exec|time|env|call|source|\\.|bash|sh|zsh|dash|pwsh|powershell"
-              + "|python3?|py|node|npx|tsx)(?:\\.exe)?\\s+(?:-[\\w-]+\\s+|\\w+=\\S*\\s+)*)*[\"']?(?:\\./)*");
+              + "|python3?|py|node|npx|tsx)(?:\\.exe)?\\s+(?:-[\\w-]+\\s+|\\w+=\\S*\\s+)*)*[\"']?");
 
-  /// Where the next command begins.
-  private static final Pattern BOUNDARY = Pattern.compile("[;&|(){}\\n]");
-
-  /// What is longer may be anything.
+  /// What is longer is a list of files, or was made to keep us busy.
   private static final int LONGEST = 500;
 
   private ScriptPaths() {}
 
-  /// Whether a command runs the script of a path, and not only names it.
-  static boolean isRun(String path, String command) {
-    String slashed = command.replace('\\', '/');
-    for (int at = slashed.indexOf(path); at >= 0; at = slashed.indexOf(path, at + 1)) {
-      String[] before = BOUNDARY.split(slashed.substring(0, at), -1);
-      String last = before[before.length - 1];
-      if (last.length() > LONGEST || RUNS.matcher(last).matches()) {
-        return !path.startsWith("/");
-      }
-    }
-    return false;
-  }
+  /// A script that a command names.
+  ///
+  /// @param isRun whether it runs it, as far as can be told
+  record Named(String path, boolean isRun) {}
 
-  /// Those of scripts in a command, without those that only the run knows.
-  static List<String> in(String command) {
+  /// The scripts in a command, without those whose paths only the run knows.
+  static List<Named> in(String command) {
     return CALLED
         .matcher(command)
         .results()
-        .map(it -> plain(it.group()))
-        .filter(it -> !it.contains("$"))
+        .map(it -> new Named(plain(it.group()), isRun(command, it.start())))
+        .filter(it -> !it.path().contains("$"))
         .toList();
+  }
+
+  private static boolean isRun(String command, int script) {
+    int from = script;
+    while (from > 0 && !isBoundary(command.charAt(from - 1)) && script - from <= LONGEST) {
+      from--;
+    }
+    return script - from <= LONGEST
+        && command.charAt(script) != '/'
+        && RUNS.matcher(command.substring(from, script)).matches();
+  }
+
+  private static boolean isBoundary(char c) {
+    return ";&|(){}\n".indexOf(c) >= 0;
   }
 
   /// The folder that a command goes to, if it is one below.

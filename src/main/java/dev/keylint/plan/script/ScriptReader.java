@@ -32,6 +32,10 @@ public final class ScriptReader {
 
   private static final String TOO_LONG = "what a command of more than 32,767 characters does";
 
+  /// Scripts that one of them runs and that are not here, and how many of a project or pipeline are
+  /// named.
+  private static final int MAX_ABSENT = 100;
+
   /// Folders in which one script may look for what it calls.
   private static final int MAX_FOLDERS = 20;
 
@@ -41,6 +45,7 @@ public final class ScriptReader {
   private final Map<WorkspaceFile, Content> contents = new HashMap<>();
   private int files;
   private int commands;
+  private int absent;
 
   /// @param project the file that paths are relative to
   /// @param diagnostics gets what could not be read
@@ -192,6 +197,7 @@ public final class ScriptReader {
     private final List<Script.Command> run = new ArrayList<>();
     private final List<Script.Unread> unread = new ArrayList<>();
     private final Set<WorkspaceFile> seen = new HashSet<>();
+    private final Set<String> missed = new HashSet<>();
     private boolean isHere = true;
 
     /// Whether there are more folders than it is looked in.
@@ -228,6 +234,10 @@ public final class ScriptReader {
       }
     }
 
+    private boolean isNew(String path) {
+      return missed.size() < MAX_ABSENT && missed.add(path);
+    }
+
     /// Says that a file can't be looked into, and why.
     private Diagnostic missing(String path, Location at) {
       Diagnostic why =
@@ -238,7 +248,11 @@ public final class ScriptReader {
             case Lookup<WorkspaceFile> _ ->
                 Diagnostic.of(Kind.MISSING_FILE, "there is no file `" + path + "`", at);
           };
-      unchecked(why.message(), at);
+      if (++absent <= MAX_ABSENT) {
+        unchecked(why.message(), at);
+      } else if (absent == MAX_ABSENT + 1) {
+        unchecked("more than " + MAX_ABSENT + " scripts are not here", at);
+      }
       unread.add(new Script.Unread(unknown(path, at).text(), at, Optional.of(path)));
       return why;
     }
@@ -267,14 +281,15 @@ public final class ScriptReader {
 
     private void called(Script.Command command, WorkspaceFile from) {
       ScriptPaths.entered(command.text()).ifPresent(this::enter);
-      for (String path : ScriptPaths.in(command.text())) {
+      for (ScriptPaths.Named named : ScriptPaths.in(command.text())) {
+        String path = named.path();
         Optional<WorkspaceFile> file =
             here(path, List.copyOf(folders)).or(() -> beside(from, path));
         file.ifPresent(this::add);
         if (file.isEmpty() && strays) {
           unchecked("`" + path + "` may lie in one of many folders", command.at());
           unread.add(unknown(path, command.at()));
-        } else if (file.isEmpty() && ScriptPaths.isRun(path, command.text())) {
+        } else if (file.isEmpty() && named.isRun() && isNew(path)) {
           missing(path, command.at());
         }
       }

@@ -298,4 +298,19 @@ final class AzdHooksTest {
     assertThat(tree.said().toString().contains("there is no file `")).isEqualTo(said);
     assertThat(scripts.getFirst().unread().isEmpty()).isEqualTo(!said);
   }
+
+  @Test
+  void ofManyScriptsThatAreNotHereAHundredAreNamed() {
+    StringBuilder hooks = new StringBuilder("hooks:\n");
+    for (String hook : List.of("preup", "postup")) {
+      hooks.append("  ").append(hook).append(":\n    run: |\n");
+      for (int i = 0; i < 150; i++) {
+        hooks.append("      bash a").append(i).append(".sh\n      bash a0.sh\n");
+      }
+    }
+    List<Script> scripts = tree.hooks(hooks.toString());
+    assertThat(scripts).hasSize(2).allSatisfy(it -> assertThat(it.unread()).hasSize(100));
+    assertThat(tree.said()).hasSize(101);
+    assertThat(tree.said().getLast()).contains("more than 100 scripts are not here");
+  }
 }
