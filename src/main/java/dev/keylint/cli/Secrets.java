@@ -5,7 +5,6 @@ import dev.keylint.resource.DeployedOutput;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Gap;
 import dev.keylint.resource.Resource;
-import dev.keylint.value.Hiding;
 import dev.keylint.value.NamedSecrets;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.SecretTexts;
@@ -20,28 +19,28 @@ final class Secrets {
   private Secrets() {}
 
   static HiddenTexts in(Estate estate) {
-    Set<String> given = new TreeSet<>();
-    marked(estate, Hiding.GIVEN, given);
-    return new HiddenTexts(secrets(estate), given);
+    SecretTexts marked = new SecretTexts(new TreeSet<>(), new TreeSet<>(estate.secrets()));
+    marked(estate, marked);
+    named(estate, marked.secret());
+    return new HiddenTexts(marked.secret(), marked.given());
   }
 
-  /// What is hidden like this of resources, outputs and arguments.
-  private static void marked(Estate estate, Hiding as, Set<String> found) {
+  /// What is marked of resources, outputs and arguments.
+  private static void marked(Estate estate, SecretTexts found) {
     for (Resource resource : estate.resources()) {
-      SecretTexts.marked(resource.name(), as, found);
-      SecretTexts.marked(resource.scope(), as, found);
-      resource.condition().ifPresent(condition -> SecretTexts.marked(condition, as, found));
-      SecretTexts.marked(resource.body(), as, found);
+      found.collect(resource.name());
+      found.collect(resource.scope());
+      resource.condition().ifPresent(found::collect);
+      found.collect(resource.body());
     }
-    estate.outputs().forEach(it -> SecretTexts.marked(it.value(), as, found));
+    estate.outputs().forEach(it -> found.collect(it.value()));
     estate.gaps().stream()
         .flatMap(gap -> gap.arguments().stream())
-        .forEach(it -> SecretTexts.marked(it.value(), as, found));
+        .forEach(it -> found.collect(it.value()));
   }
 
-  private static Set<String> secrets(Estate estate) {
-    Set<String> found = new TreeSet<>(estate.secrets());
-    marked(estate, Hiding.SECRET, found);
+  /// What stands where secrets belong, but for the names of resources.
+  private static void named(Estate estate, Set<String> found) {
     for (Resource resource : estate.resources()) {
       NamedSecrets.collect(resource.body(), found);
     }
@@ -57,7 +56,6 @@ final class Secrets {
           .forEach(argument -> NamedSecrets.collect(argument.name(), argument.value(), found));
     }
     estate.resources().forEach(it -> removeName(it, found));
-    return found;
   }
 
   /// What a resource is called anybody may read: a secure object of settings holds such names, too,

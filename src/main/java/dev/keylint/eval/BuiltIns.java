@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /// The functions that need more than the values of their arguments.
 final class BuiltIns {
+  /// By the names as Azure writes them, and in lower case.
   private static final Map<String, Referring> BY_NAME = index();
 
   private BuiltIns() {}
@@ -27,6 +28,10 @@ final class BuiltIns {
 
   /// The function of this name; `list…` is one whatever follows.
   static Optional<Referring> find(String name) {
+    Referring exact = BY_NAME.get(name);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
     String key = name.toLowerCase(Locale.ROOT);
     Referring function = BY_NAME.get(key);
     if (function == null && key.startsWith("list") && FunctionTable.find(name).isEmpty()) {
@@ -39,11 +44,11 @@ final class BuiltIns {
     Map<String, BuiltIn> plain = new HashMap<>(ExpressionFunctions.ALL);
     plain.putAll(ScopeFunctions.FUNCTIONS);
     plain.putAll(ResourceIds.FUNCTIONS);
-    Map<String, Referring> index = new HashMap<>();
-    plain.forEach((name, function) ->
-        index.put(name.toLowerCase(Locale.ROOT), (call, frame, _) -> function.call(call, frame)));
-    ReferenceFunctions.ALL.forEach(
-        (name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
+    Map<String, Referring> index = new HashMap<>(ReferenceFunctions.ALL);
+    plain.forEach(
+        (name, function) -> index.put(name, (call, frame, _) -> function.call(call, frame)));
+    Map.copyOf(index)
+        .forEach((name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
     return Map.copyOf(index);
   }
 }

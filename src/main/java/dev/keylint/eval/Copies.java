@@ -78,8 +78,9 @@ final class Copies {
 
   private Optional<Loops.Turns> turns() {
     return turns.get(
-        () -> declaration.loop().map(loop -> Loops.turns(loop, true, frame)),
-        () -> declaration.loop().map(this::circular));
+        this,
+        it -> it.declaration.loop().map(loop -> Loops.turns(loop, true, it.frame)),
+        it -> it.declaration.loop().map(it::circular));
   }
 
   /// Whether its loop is being evaluated: what asks for all that is declared then gets the others.

@@ -48,7 +48,10 @@ final class Declared {
   }
 
   Copies copies(Declaration declaration) {
-    return copies.computeIfAbsent(declaration, _ -> new Copies(declaration, frame, maker));
+    Copies known = copies.get(declaration);
+    return known != null
+        ? known
+        : copies.computeIfAbsent(declaration, it -> new Copies(it, frame, maker));
   }
 
   /// The one resource or module that is deployed here and has this id.

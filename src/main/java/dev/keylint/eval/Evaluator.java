@@ -99,7 +99,9 @@ public final class Evaluator {
     List<Resource> resources;
     Writes writes = new Writes();
     try {
-      secrets.addAll(SecretLiterals.of(root, parameters, run::index));
+      if (run.focus().isAll()) {
+        secrets.addAll(SecretLiterals.of(root, parameters, run::index));
+      }
       Instance instance = RootDeployment.of(root, parameters, byVariables, run, path, writes::add);
       instance.expand();
       outputs.addAll(instance.outputs().all(path));

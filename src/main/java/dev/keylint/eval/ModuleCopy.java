@@ -75,8 +75,10 @@ final class ModuleCopy implements Copy {
   @Override
   public Value name() {
     return name.get(
-        () -> run().bounded(ModuleNames.of(declaration, frame), "name", declaration.at()),
-        () -> circular("name"));
+        this,
+        it ->
+            it.run().bounded(ModuleNames.of(it.declaration, it.frame), "name", it.declaration.at()),
+        it -> it.circular("name"));
   }
 
   @Override
@@ -90,7 +92,9 @@ final class ModuleCopy implements Copy {
   @Override
   public Value id() {
     return id.get(
-        () -> ResourceIds.of(scope(), TYPE, name(), declaration.at(), run()), () -> circular("id"));
+        this,
+        it -> ResourceIds.of(it.scope(), TYPE, it.name(), it.declaration.at(), it.run()),
+        it -> it.circular("id"));
   }
 
   /// None, as compilers differ in it.
@@ -101,7 +105,8 @@ final class ModuleCopy implements Copy {
 
   @Override
   public Optional<Value> condition() {
-    return condition.get(() -> Conditions.of(declaration.condition(), frame), Optional::empty);
+    return condition.get(
+        this, it -> Conditions.of(it.declaration.condition(), it.frame), _ -> Optional.empty());
   }
 
   @Override
@@ -123,7 +128,7 @@ final class ModuleCopy implements Copy {
 
   /// What it deploys; empty when that is not here.
   Optional<Instance> instance() {
-    return instance.get(this::make, Optional::empty);
+    return instance.get(this, ModuleCopy::make, _ -> Optional.empty());
   }
 
   private Optional<Instance> make() {

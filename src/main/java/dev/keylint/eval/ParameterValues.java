@@ -8,7 +8,6 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.eval.run.Terms;
-import dev.keylint.resource.DeploymentPath;
 import dev.keylint.template.ByVariable;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
@@ -48,9 +47,10 @@ final class ParameterValues {
       return failed("there is no parameter `" + name + "`", name, at);
     }
     Parameter found = parameter.orElseThrow();
-    return values
-        .computeIfAbsent(found.name(), _ -> new Memo<>())
-        .get(
+    Memo<Value> memo = values.computeIfAbsent(found.name(), _ -> new Memo<>());
+    return memo.isMade()
+        ? memo.made()
+        : memo.get(
             () -> evaluate(found),
             () -> failed("parameter `" + name + "` refers to itself", name, at));
   }
@@ -167,17 +167,19 @@ final class ParameterValues {
 
   /// The default of a parameter as its author wrote it; a published module's is nobody's here.
   private Optional<Origin.Default> literalDefault(Parameter parameter) {
-    boolean published = setting.path().calls().stream().anyMatch(DeploymentPath.Call::published);
     return parameter
         .defaultValue()
-        .filter(_ -> !published)
-        .flatMap(it ->
-            switch (it) {
-              case Expr.BoolLiteral(boolean value, _) -> Optional.of(String.valueOf(value));
-              case Expr.NullLiteral _ -> Optional.of("null");
-              case Expr _ -> Optional.<String>empty();
-            })
-        .map(literal -> new Origin.Default(literal, parameter.at()));
+        .flatMap(ParameterValues::literal)
+        .filter(_ -> !setting.path().isPublished())
+        .map(it -> new Origin.Default(it, parameter.at()));
+  }
+
+  private static Optional<String> literal(Expr expr) {
+    return switch (expr) {
+      case Expr.BoolLiteral(boolean value, _) -> Optional.of(String.valueOf(value));
+      case Expr.NullLiteral _ -> Optional.of("null");
+      case Expr _ -> Optional.empty();
+    };
   }
 
   /// The only values that it may take, if these are few.

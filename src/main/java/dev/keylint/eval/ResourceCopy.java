@@ -69,7 +69,9 @@ final class ResourceCopy implements Copy {
   @Override
   public Value name() {
     return name.get(
-        () -> run().bounded(fullName(), "name", declaration.at()), () -> circular("name"));
+        this,
+        it -> it.run().bounded(it.fullName(), "name", it.declaration.at()),
+        it -> it.circular("name"));
   }
 
   private Value fullName() {
@@ -93,7 +95,7 @@ final class ResourceCopy implements Copy {
   /// The id; the symbol of a resource that an extension provides, which has no other.
   @Override
   public Value id() {
-    return id.get(this::makeId, () -> circular("id"));
+    return id.get(this, ResourceCopy::makeId, it -> it.circular("id"));
   }
 
   private Value makeId() {
@@ -123,7 +125,7 @@ final class ResourceCopy implements Copy {
   /// A child sits where its parent does.
   @Override
   public DeploymentScope scope() {
-    return scope.get(this::ownScope, this::around);
+    return scope.get(this, ResourceCopy::ownScope, ResourceCopy::around);
   }
 
   private DeploymentScope around() {
@@ -144,7 +146,8 @@ final class ResourceCopy implements Copy {
 
   @Override
   public Optional<Value> condition() {
-    return condition.get(() -> Conditions.of(declaration.condition(), frame), Optional::empty);
+    return condition.get(
+        this, it -> Conditions.of(it.declaration.condition(), it.frame), _ -> Optional.empty());
   }
 
   /// All properties as declared; of a body that is not known any property may be there.

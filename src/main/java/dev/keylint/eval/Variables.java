@@ -40,9 +40,10 @@ final class Variables {
       return failed("there is no variable `" + name + "` here", name, at);
     }
     Variable found = variable.orElseThrow();
-    return values
-        .computeIfAbsent(found.name(), _ -> new Memo<>())
-        .get(
+    Memo<Value> memo = values.computeIfAbsent(found.name(), _ -> new Memo<>());
+    return memo.isMade()
+        ? memo.made()
+        : memo.get(
             () -> evaluate(found),
             () -> failed("variable `" + name + "` refers to itself", name, at));
   }

@@ -69,7 +69,7 @@ final class KeyFlows {
     KeyFlows all = new KeyFlows(index, targets);
     estate.modules().stream()
         .flatMap(it -> it.outputs().stream())
-        .filter(it -> isPublished(it.deployment()))
+        .filter(it -> it.deployment().isPublished())
         .map(DeployedOutput::at)
         .filter(Location.InFile.class::isInstance)
         .forEach(it -> all.published.add(((Location.InFile) it).source()));
@@ -157,15 +157,11 @@ final class KeyFlows {
   /// Where a function is called or, for one that stands in a published module, which nobody here
   /// can change, where its key arrives out of that.
   private Location shown(Location function, Arrival arrival) {
-    return isPublished(arrival.deployment)
+    return arrival.deployment.isPublished()
             || !(function instanceof Location.InFile(Source source, _))
             || !published.contains(source)
         ? function
         : arrival.at;
-  }
-
-  private static boolean isPublished(DeploymentPath deployment) {
-    return deployment.calls().stream().anyMatch(DeploymentPath.Call::published);
   }
 
   /// A text that stands where a key belongs, or what a module that is not here gives for it.

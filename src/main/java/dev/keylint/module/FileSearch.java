@@ -103,7 +103,7 @@ public final class FileSearch {
       report(Kind.LIMIT, "folders are nested more than " + MAX_DEPTH + " deep", folder);
       return;
     }
-    if (!visited.add(Workspace.real(folder))) {
+    if (!visited.add(workspace.followed(folder))) {
       return;
     }
     for (Path child : children(folder)) {

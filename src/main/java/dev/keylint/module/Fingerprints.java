@@ -1,9 +1,9 @@
 package dev.keylint.module;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 
 /// What files held when they were first read: a file that is read again must not tell another
 /// story. Safe for several threads.
@@ -12,7 +12,9 @@ final class Fingerprints {
 
   /// Whether the bytes of a file are those of the first time.
   boolean isUnchanged(Path file, byte[] bytes) {
-    long print = ((long) bytes.length << 32) ^ (Arrays.hashCode(bytes) & 0xffff_ffffL);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    long print = ((long) bytes.length << 32) ^ sum.getValue();
     Long known = first.putIfAbsent(file, print);
     return known == null || known == print;
   }

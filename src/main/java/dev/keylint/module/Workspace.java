@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,8 @@ public final class Workspace {
   private final long maxBytes;
   private final GitFolders git;
   private final Fingerprints fingerprints = new Fingerprints();
+
+  private final Map<Path, Path> reals = new ConcurrentHashMap<>();
 
   private final Map<Path, byte[]> instead;
 
@@ -110,7 +113,7 @@ public final class Workspace {
           if (!Files.isDirectory(path)) {
             return failed(Kind.MISSING_FILE, "there is no folder `" + reference + "`", at);
           }
-          Path real = real(path);
+          Path real = followed(path);
           Optional<Path> root = root(real, allowed(from));
           if (root.isEmpty()) {
             return outside(reference, at);
@@ -211,36 +214,36 @@ public final class Workspace {
 
   /// Whether a folder is one of those of published modules.
   boolean isTrusted(Path folder) {
-    return trusted.contains(real(folder));
+    return trusted.contains(followed(folder));
   }
 
   /// Whether a path lies in one of the user's own folders of published modules.
   boolean trusts(Path path) {
-    return root(real(path), trusted).isPresent();
+    return root(followed(path), trusted).isPresent();
   }
 
   /// Whether a path leads to a place below a root that may be read.
   boolean isScanned(Path path) {
-    Path real = real(path);
+    Path real = followed(path);
     return root(real, roots).filter(root -> !git.hold(root, real)).isPresent();
   }
 
   /// Whether a folder lies where files may be read: below a root or a trusted folder.
   boolean holds(Path folder) {
-    Path real = real(folder);
+    Path real = followed(folder);
     return root(real, roots).or(() -> root(real, trusted)).isPresent();
   }
 
   /// What messages call a path below a root.
   String shown(Path path) {
-    return show(real(path));
+    return show(followed(path));
   }
 
   /// The same of a link as such, wherever it leads.
   String shownUnfollowed(Path link) {
     Path folder = link.getParent();
     Path name = link.getFileName();
-    return show(folder == null || name == null ? real(link) : real(folder).resolve(name));
+    return show(folder == null || name == null ? followed(link) : followed(folder).resolve(name));
   }
 
   /// The folder that a file's references are relative to.
@@ -273,7 +276,7 @@ public final class Workspace {
       Path path, String words, List<Path> allowed, Kind missing, Location at) {
     Path real;
     try {
-      real = path.toRealPath();
+      real = realPath(path);
     } catch (NoSuchFileException _) {
       return missing(words, missing, at);
     } catch (IOException e) {
@@ -327,6 +330,26 @@ public final class Workspace {
 
   private static Optional<Path> root(Path path, List<Path> allowed) {
     return allowed.stream().filter(path::startsWith).findFirst();
+  }
+
+  /// Where a path leads; a path is followed once, as most are asked for several times.
+  private Path realPath(Path path) throws IOException {
+    Path known = reals.get(path);
+    if (known != null) {
+      return known;
+    }
+    Path real = path.toRealPath();
+    reals.put(path, real);
+    return real;
+  }
+
+  /// The same; of one that is not there yet, where its nearest folder leads.
+  Path followed(Path path) {
+    try {
+      return realPath(path);
+    } catch (IOException _) {
+      return real(path);
+    }
   }
 
   /// Where a path leads; of one that is not there yet, where its nearest folder leads.

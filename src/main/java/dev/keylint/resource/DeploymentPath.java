@@ -32,6 +32,11 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
     return calls.stream().anyMatch(Call::missing);
   }
 
+  /// Whether it leads through a module that comes from a registry or a template spec.
+  public boolean isPublished() {
+    return calls.stream().anyMatch(Call::published);
+  }
+
   /// The outermost call of a template that stands in for one that is not here.
   public Optional<Call> standIn() {
     return calls.stream().filter(call -> call.standsInFor().isPresent()).findFirst();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Finds in values what `listKeys` and its kind give.
 ///
@@ -123,35 +122,55 @@ public final class ListedKeys {
   }
 
   private Held find(Value value) {
-    Held known = seen.get(value);
-    if (known != null) {
-      return known;
-    }
-    Held found =
-        switch (value) {
-          case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ ->
-              Held.NOTHING;
-          case Value.Arr(var items, _) -> all(items);
-          case Value.Obj(var properties, _) ->
-              all(properties.entries().stream().map(Property::value).toList());
-          case Value.Unknown unknown -> term(unknown);
-        };
-    if (!(value instanceof Value.Str)) {
-      seen.put(value, found);
-    }
+    return switch (value) {
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> Held.NOTHING;
+      case Value.Arr(var items, _) -> {
+        Held known = seen.get(value);
+        yield known != null ? known : keep(value, all(items));
+      }
+      case Value.Obj(var properties, _) -> {
+        Held known = seen.get(value);
+        yield known != null ? known : keep(value, members(properties));
+      }
+      case Value.Unknown unknown -> {
+        Held known = seen.get(value);
+        yield known != null ? known : keep(value, term(unknown));
+      }
+    };
+  }
+
+  private Held keep(Value value, Held found) {
+    seen.put(value, found);
     return found;
   }
 
   private Held all(List<Value> values) {
-    return joined(values.stream().map(this::find));
+    Set<Held> parts = new LinkedHashSet<>();
+    for (Value value : values) {
+      add(find(value), parts);
+    }
+    return joined(parts);
   }
 
-  private static Held joined(Stream<Held> all) {
-    List<Held> parts = all.filter(it -> !it.isNothing()).distinct().toList();
+  private Held members(Properties properties) {
+    Set<Held> parts = new LinkedHashSet<>();
+    for (Property property : properties) {
+      add(find(property.value()), parts);
+    }
+    return joined(parts);
+  }
+
+  private static void add(Held part, Set<Held> parts) {
+    if (!part.isNothing()) {
+      parts.add(part);
+    }
+  }
+
+  private static Held joined(Set<Held> parts) {
     return switch (parts.size()) {
       case 0 -> Held.NOTHING;
-      case 1 -> parts.getFirst();
-      default -> new Held(Optional.empty(), parts);
+      case 1 -> parts.iterator().next();
+      default -> new Held(Optional.empty(), List.copyOf(parts));
     };
   }
 
@@ -210,8 +229,11 @@ public final class ListedKeys {
       String lower = function.toLowerCase(Locale.ROOT);
       boolean chosen = lower.equals("if") || lower.equals("coalesce");
       if (chosen || MERGING.contains(lower)) {
-        int first = lower.equals("if") ? 1 : 0;
-        return joined(arguments.stream().skip(first).map(each -> member(each, path)));
+        Set<Held> parts = new LinkedHashSet<>();
+        for (int i = lower.equals("if") ? 1 : 0; i < arguments.size(); i++) {
+          add(member(arguments.get(i), path), parts);
+        }
+        return joined(parts);
       }
     }
     return find(base);

@@ -170,7 +170,7 @@ public final class NormalForm {
     int holes = 0;
     for (Value part : parts) {
       if (part instanceof Value.Str(String text, _)) {
-        doubled(redacted && part.origin().secret() ? REDACTED : text, "{}'");
+        doubled(redacted && part.origin().secret() ? REDACTED : text, true);
       } else {
         out.append('{').append(holes++).append('}');
       }
@@ -200,15 +200,16 @@ public final class NormalForm {
 
   private void quoted(String text) {
     out.append('\'');
-    doubled(text, "'");
+    doubled(text, false);
     out.append('\'');
   }
 
-  /// A text with each of some characters twice.
-  private void doubled(String text, String some) {
+  /// A text with each quote twice, and in a format each brace.
+  private void doubled(String text, boolean inFormat) {
     int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (some.indexOf(text.charAt(at)) >= 0) {
+      char c = text.charAt(at);
+      if (c == '\'' || (inFormat && (c == '{' || c == '}'))) {
         out.append(text, done, at + 1);
         done = at;
       }
@@ -220,14 +221,20 @@ public final class NormalForm {
     if (name.isEmpty() || isDigit(name.charAt(0))) {
       return false;
     }
-    return name.chars().allMatch(c -> isDigit(c) || c == '_' || isLetter(c));
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      if (!isDigit(c) && c != '_' && !isLetter(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isLetter(int c) {
+  private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -150,7 +150,7 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
       return this;
     }
     List<Step> own = arguments();
-    boolean isArgument = own.stream().anyMatch(Step::isArgument);
+    boolean isArgument = anyArgument(own);
     // Few, and mostly the very same: to compare them is quicker than to hash their places.
     List<Step> more = new ArrayList<>(deciding);
     for (Step step : steps) {
@@ -175,7 +175,7 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
   /// The steps of a whole as those of a part of it: an argument that is a list brings an item, and
   /// what is in that, where it is written, as each item is a matter of its own.
   public static List<Step> nearer(List<Step> steps, Location whole, Location part, boolean item) {
-    if (steps.stream().noneMatch(Step::isArgument)) {
+    if (!anyArgument(steps)) {
       return steps;
     }
     return steps.stream()
@@ -184,5 +184,15 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
                 ? new Step(it.kind(), it.name(), part, it.byDefault())
                 : it)
         .toList();
+  }
+
+  /// A loop: asked of each value.
+  private static boolean anyArgument(List<Step> steps) {
+    for (Step step : steps) {
+      if (step.isArgument()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

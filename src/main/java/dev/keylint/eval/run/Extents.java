@@ -19,7 +19,10 @@ final class Extents {
 
   private static final Extent LEAF = new Extent(1, 0, 1, true);
 
-  private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>();
+  /// So many values are measured in most runs.
+  private static final int EXPECTED = 500;
+
+  private final IdentityHashMap<Object, Extent> measured = new IdentityHashMap<>(EXPECTED);
 
   /// @param size members, items and arguments at every depth, at most `Long.MAX_VALUE / 4`
   /// @param text their characters, in parts; at most as much

@@ -1,6 +1,7 @@
 package dev.keylint.eval.run;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,21 @@ public final class Memo<T> {
     } finally {
       running = false;
     }
+  }
+
+  /// Whether it has been made: `get` takes no functions then that would have to be made first.
+  public boolean isMade() {
+    return value != null;
+  }
+
+  /// The value that has been made.
+  public T made() {
+    return Objects.requireNonNull(value);
+  }
+
+  /// The same as `get`, for functions of one thing, which need not be made anew for each.
+  public <F> T get(F of, Function<F, T> maker, Function<F, T> cycle) {
+    return isMade() ? made() : get(() -> maker.apply(of), () -> cycle.apply(of));
   }
 
   /// Whether it is being made.
