@@ -82,11 +82,9 @@ final class Curing {
     }
     return switch (edit) {
       case dev.keylint.rule.Fix.Set(Formula at, Value value) -> set(at, value);
-      case dev.keylint.rule.Fix.SetText(Formula at, Message text) ->
-          text(text)
-              .filter(it -> !it.isEmpty())
-              .map(it -> set(at, new Value.Str(it, Origin.at(subject.declaration()))))
-              .orElseGet(() -> stuck(NOT_KNOWN));
+      case dev.keylint.rule.Fix.SetText(Formula at, Message text) when FixTitle.isOwnName(text) ->
+          ownName(at, text);
+      case dev.keylint.rule.Fix.SetText(Formula at, Message text) -> setText(at, text);
       case dev.keylint.rule.Fix.Replace(Formula at, Message from, Message to) ->
           replace(at, from, to);
       case dev.keylint.rule.Fix.Remove(Formula at) -> remove(at);
@@ -104,6 +102,22 @@ final class Curing {
       case dev.keylint.rule.Fix.Zones(Formula at, Message names) -> zones(at, names);
       case dev.keylint.rule.Fix.Behind(Formula at, Message text) -> behind(at, text);
     };
+  }
+
+  private List<Change> setText(Formula at, Message text) {
+    return text(text)
+        .filter(it -> !it.isEmpty())
+        .map(it -> set(at, new Value.Str(it, Origin.at(subject.declaration()))))
+        .orElseGet(() -> stuck(NOT_KNOWN));
+  }
+
+  /// The name as it is written: what it is in this deployment is another one's elsewhere.
+  private List<Change> ownName(Formula at, Message text) {
+    Value any = new Value.Null(Origin.at(subject.declaration()));
+    return spots.write(at.text().strip(), evaluate.apply(at), any)
+            instanceof Change.Write(Spot.Missing spot, _)
+        ? List.of(new Change.OwnName(spot, subject.declaration()))
+        : setText(at, text);
   }
 
   private List<Change> set(Formula at, Value value) {

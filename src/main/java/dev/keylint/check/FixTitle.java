@@ -22,6 +22,8 @@ record FixTitle(
   String of(Fix.Edit edit) {
     return switch (edit) {
       case Fix.Set(Formula at, Value value) -> "set " + edited(at) + " to " + meant(shown(value));
+      case Fix.SetText(Formula at, Message text) when isOwnName(text) ->
+          "set " + edited(at) + " to its own name";
       case Fix.SetText(Formula at, Message text) ->
           "set " + edited(at) + " to " + meant(shown(text));
       case Fix.Replace(Formula at, Message from, Message to) ->
@@ -52,6 +54,13 @@ record FixTitle(
               + named(at).owner()
               + " to the workspace of the file";
     };
+  }
+
+  /// Whether a text is what the resource is called, and nothing else.
+  static boolean isOwnName(Message text) {
+    return text.parts().size() == 1
+        && text.parts().getFirst() instanceof Message.Hole(Formula formula)
+        && formula.text().strip().equals("resource.name");
   }
 
   private Edited named(Formula at) {

@@ -38,7 +38,8 @@ record Assessment(
     Tally tally = new Tally(rules, input);
     input.estates().map(it -> Judged.of(it, engine)).forEachOrdered(tally::add);
     Silenced silenced = Silenced.of(tally.findings(), input.silences(), ids(rules), ids(known));
-    List<Finding> findings = silenced.findings();
+    Redaction redaction = tally.redaction();
+    List<Finding> findings = TellingFixes.refused(silenced.findings(), redaction);
     List<Diagnostic> diagnostics = new ArrayList<>(tally.diagnostics());
     diagnostics.addAll(silenced.unused());
     diagnostics.addAll(input.estates().notes());
@@ -49,7 +50,7 @@ record Assessment(
         ScanSummary.of(tally.coverage(findings.size(), diagnostics), findings, diagnostics),
         tally.traces(),
         tally.given(),
-        tally.redaction());
+        redaction);
   }
 
   private static List<String> ids(List<Rule> rules) {

@@ -38,6 +38,11 @@ public sealed interface Change {
   /// A property gets what a resource of the same file has.
   record Refer(Spot spot, Reference to) implements Change {}
 
+  /// A property gets what is written as the name of the resource around it.
+  ///
+  /// @param declaration the head of the declaration of that resource
+  record OwnName(Spot.Missing spot, Location declaration) implements Change {}
+
   /// Beside a setting another one comes to stand.
   record Setting(Location beside, String name, Reference to) implements Change {}
 
@@ -91,6 +96,29 @@ public sealed interface Change {
     return this instanceof Commented(Change change, _, _) ? change : this;
   }
 
+  /// What comes into a file that may have stood in none.
+  default List<String> texts() {
+    return switch (bare()) {
+      case Write(_, Value value) -> List.of(NormalForm.print(value));
+      case Default(_, Value value) -> List.of(NormalForm.print(value));
+      case Exchange(_, _, String to) -> List.of(to);
+      case Setting(_, String name, _) -> List.of(name);
+      case Behind(_, String text) -> List.of(text);
+      case Zones(_, List<String> names) -> names;
+      case Role _,
+          Commented _,
+          Remove _,
+          Secure _,
+          Refer _,
+          OwnName _,
+          Assign _,
+          Guid _,
+          Logs _,
+          Impossible _ ->
+          List.of();
+    };
+  }
+
   /// Where the text will be different; nowhere when that can't be.
   default Optional<Location> place() {
     return switch (this) {
@@ -102,6 +130,7 @@ public sealed interface Change {
       case Default(Location parameter, _) -> Optional.of(parameter);
       case Secure(Location declaration) -> Optional.of(declaration);
       case Refer(Spot spot, _) -> Optional.of(spot.place());
+      case OwnName(Spot.Missing spot, _) -> Optional.of(spot.place());
       case Setting(Location beside, _, _) -> Optional.of(beside);
       case Assign(Reference principal, _, _, _) -> Optional.of(principal.declaration());
       case Guid(Location declaration) -> Optional.of(declaration);

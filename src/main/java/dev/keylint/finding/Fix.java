@@ -71,6 +71,18 @@ public record Fix(
         new Fix(one.title, new ArrayList<>(all), one.edits, one.safety, one.because));
   }
 
+  /// The same fix, which can't be made.
+  ///
+  /// @param why as a phrase
+  public Fix refused(String why) {
+    return stuck(new Change.Impossible(why));
+  }
+
+  /// What comes into files by it that may have stood in none.
+  public List<String> texts() {
+    return changes.stream().flatMap(it -> it.texts().stream()).toList();
+  }
+
   private Fix stuck(Change why) {
     return new Fix(title, List.of(why), edits, safety, because);
   }

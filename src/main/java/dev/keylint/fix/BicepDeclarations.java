@@ -218,6 +218,17 @@ record BicepDeclarations(BicepTree tree, String text, Source source) implements 
         .map(Declaration.Resource.class::cast);
   }
 
+  @Override
+  public Coded name(Span declaration, Span place) {
+    return header(declaration)
+        .filter(it -> it.span().start() <= place.start() && place.end() <= it.span().end())
+        .flatMap(BicepDeclarations::body)
+        .flatMap(it -> BicepTree.property(it.syntax(), "name"))
+        .map(it -> it.value().span())
+        .<Coded>map(it -> new Coded.Code(text.substring(it.start(), it.end())))
+        .orElseGet(() -> new Coded.Refused(Coded.OTHERWISE));
+  }
+
   /// The condition of a resource, with its parentheses.
   Optional<String> condition(Span declaration) {
     return resource(declaration)

@@ -16,6 +16,10 @@ interface Declarations {
   /// How the file says what a resource that it declares has.
   Coded code(Span declaration, String path);
 
+  /// What is written as the name of the resource that is declared there; refused where that says
+  /// nothing at the place in question.
+  Coded name(Span declaration, Span place);
+
   /// How the file says the id of a role that Azure has.
   Coded role(String guid);
 

@@ -113,6 +113,13 @@ public final class Drafts {
       case Change.Behind(Location part, String xml) ->
           edit(part, drafts, (editing, place) -> XmlInsertion.behind(editing.text(), place, xml));
       case Change.Refer(Spot spot, Change.Reference to) -> refer(spot, to, drafts);
+      case Change.OwnName(Spot.Missing(Location owner, List<String> path), Location declaration) ->
+          coding(
+              owner,
+              declaration,
+              drafts,
+              (editing, place, around) -> editing.declarations().name(around, place),
+              (editing, place, code) -> Placeholder.add(editing, place, path, code));
       case Change.Setting(Location beside, String name, Change.Reference to) ->
           referring(beside, to, drafts, (editing, at, code) -> editing.setting(at, name, code));
       case Change.Assign assign -> assign(assign, drafts);
@@ -162,15 +169,30 @@ public final class Drafts {
   /// An edit that says something of a resource that the same file declares.
   private Optional<Phrase> referring(
       Location at, Change.Reference to, Map<String, Draft> drafts, Coding coding) {
+    return coding(
+        at,
+        to.declaration(),
+        drafts,
+        (editing, _, declaration) -> editing.declarations().code(declaration, to.path()),
+        coding);
+  }
+
+  @FunctionalInterface
+  private interface Wording {
+    Coded of(Editing editing, Span place, Span declaration);
+  }
+
+  private Optional<Phrase> coding(
+      Location at, Location of, Map<String, Draft> drafts, Wording wording, Coding coding) {
     return edit(
         at,
         drafts,
         (editing, place) -> {
-          Optional<Span> declaration = place(to.declaration(), at, drafts);
+          Optional<Span> declaration = place(of, at, drafts);
           if (declaration.isEmpty()) {
             return Attempt.refused(ELSEWHERE);
           }
-          return switch (editing.declarations().code(declaration.orElseThrow(), to.path())) {
+          return switch (wording.of(editing, place, declaration.orElseThrow())) {
             case Coded.Refused(String why) -> Attempt.refused(why);
             case Coded.Code(String text) -> coding.in(editing, place, text);
           };

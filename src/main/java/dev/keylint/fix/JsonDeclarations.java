@@ -187,6 +187,15 @@ record JsonDeclarations(JsonTree tree, String text, Source source) implements De
   }
 
   @Override
+  public Coded name(Span declaration, Span place) {
+    return object(declaration)
+        .filter(it -> it.span().start() <= place.start() && place.end() <= it.span().end())
+        .flatMap(it -> it.text("name"))
+        .<Coded>map(Coded.Code::new)
+        .orElseGet(() -> new Coded.Refused(Coded.OTHERWISE));
+  }
+
+  @Override
   public Coded role(String guid) {
     if (!schema().contains("deploymenttemplate.json")) {
       return new Coded.Refused("a parameter file makes no ids");

@@ -24,6 +24,11 @@ record NoDeclarations(String why) implements Declarations {
   }
 
   @Override
+  public Coded name(Span declaration, Span place) {
+    return new Coded.Refused(why);
+  }
+
+  @Override
   public Coded role(String guid) {
     return new Coded.Refused(why);
   }

@@ -290,7 +290,9 @@ public final class Workspace {
       return ofGit(words, at);
     }
     if (!Files.isRegularFile(real)) {
-      return failed(missing, "`" + words + "` is no file", at);
+      return Files.exists(real)
+          ? failed(missing, "`" + words + "` is no file", at)
+          : missing(words, missing, at);
     }
     return new Lookup.Found<>(new WorkspaceFile(real, show(real), root.orElseThrow()));
   }

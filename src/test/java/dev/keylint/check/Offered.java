@@ -59,6 +59,7 @@ record Offered(Fix fix) {
           text(at) + " defaults to " + NormalForm.plain(value);
       case Change.Secure(Location at) -> "secure " + text(at);
       case Change.Refer(Spot spot, var to) -> spot(spot) + " := " + reference(to);
+      case Change.OwnName(Spot.Missing spot, Location at) -> spot(spot) + " := name of " + text(at);
       case Change.Setting(Location beside, String name, var to) ->
           name + " := " + reference(to) + " beside " + text(beside);
       case Change.Assign(var principal, var scope, String role, String name) ->

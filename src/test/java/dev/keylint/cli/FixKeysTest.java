@@ -38,11 +38,11 @@ final class FixKeysTest {
 
   @Test
   void keysStayOnWhileTheAccountTakesNoTokens() throws IOException {
-    Path main = write("name", "");
+    Path main = write("name", " customSubDomainName: null ");
     String before = Files.readString(main);
     assertThat(KEYLINT.run(folder, "fix", "--unsafe").out())
         .contains("not fixed openai-local-auth at main.bicep:2:1")
-        .contains("it takes no tokens as long as `missing-custom-subdomain` at main.bicep:2:1 is")
+        .contains("it takes no tokens as long as `missing-custom-subdomain` at main.bicep:5:17 is")
         .contains("2 findings remain");
     assertThat(main).hasContent(before);
     assertThat(offered()).doesNotContain("artifactChanges");
@@ -83,7 +83,7 @@ final class FixKeysTest {
                 .replace("param name", "param other")
                 .replace("resource ai", "resource old")
                 .replace("NAME", "other")
-                .replace("PROPERTIES", " disableLocalAuth: true "));
+                .replace("PROPERTIES", " disableLocalAuth: true, customSubDomainName: null "));
     assertThat(KEYLINT.run(folder, "fix", "--unsafe").out())
         .contains("fixed openai-local-auth", "1 finding remains");
   }

@@ -59,11 +59,12 @@ final class FixStatesTest {
         resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
           name: uniqueString(resourceGroup().id)
           kind: 'OpenAI'
+          properties: { customSubDomainName: null }
         }
         """);
     assertThat(fixes.run().out())
         .contains("fixed search-local-auth, found at main.bicep:1:1")
-        .contains("not fixed missing-custom-subdomain at main.bicep:7:1");
+        .contains("not fixed missing-custom-subdomain at main.bicep:10:17");
   }
 
   @Test

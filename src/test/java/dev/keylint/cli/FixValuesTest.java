@@ -86,19 +86,81 @@ final class FixValuesTest {
     String text =
         "param n string\nresource ai " + account("'ai-${n}'", "{ disableLocalAuth: true }");
     Path part = fixes().write("part.bicep", text);
+    fixes().write("main.bicep", calls);
+    assertThat(fixes().run().out()).contains("fixed missing-custom-subdomain");
+    assertThat(part).content().contains("customSubDomainName: 'ai-${n}'");
+  }
+
+  /// Where one is written, another one can't be what each copy needs.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "module m 'part.bicep' = [for n in ['a', 'b']: { params: { n: n } }]\n",
+        """
+        module m 'part.bicep' = { params: { n: 'a' } }
+        module o 'part.bicep' = { params: { n: 'b' } }
+        """,
+      })
+  void copiesOfAModuleHaveValuesOfTheirOwn(String calls) throws IOException {
+    String text =
+        "param n string\nresource ai "
+            + account("'ai-${n}'", "{ disableLocalAuth: true, customSubDomainName: null }");
+    Path part = fixes().write("part.bicep", text);
     isLeft(calls, "its copies need different values");
     assertThat(part).hasContent(text);
   }
 
-  @Test
-  void copiesOfALoopHaveNamesOfTheirOwn() throws IOException {
-    isLeft(
+  @ParameterizedTest
+  @CsvSource({
+    "{ disableLocalAuth: true }, none remain",
+    "'{ disableLocalAuth: true, customSubDomainName: null }', its copies need different values"
+  })
+  void copiesOfALoopHaveNamesOfTheirOwn(String properties, String result) throws IOException {
+    String text =
         "resource ai "
-            + account("'ai${i}'", "{ disableLocalAuth: true }")
+            + account("'ai${i}'", properties)
                 .replace("= {", "= [for i in range(0, 2): {")
                 .stripTrailing()
-            + "]\n",
-        "its copies need different values");
+            + "]\n";
+    Path main = fixes().write("main.bicep", text);
+    assertThat(fixes().run().out()).contains(result);
+    assertThat(main)
+        .hasContent(
+            text.replace(
+                "{ disableLocalAuth: true }",
+                "{ disableLocalAuth: true, customSubDomainName: 'ai${i}' }"));
+  }
+
+  /// What the name is in one deployment is not what it is in another.
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "main.bicep, \"'${env}-ai'\"",
+        "main.bicep, uniqueString(resourceGroup().id)",
+        "main.json, \"[concat(parameters('env'), '-ai')]\"",
+        "main.json, ai"
+      })
+  void theNameIsTakenOverAsItIsWritten(String file, String name) throws IOException {
+    String bicep =
+        "param env string = 'dev'\nresource ai "
+            + account(name, "{\n    disableLocalAuth: true\n  }");
+    String text =
+        file.endsWith("json")
+            ? JSON.replace(
+                    "\"off\": {\"type\": \"bool\", \"allowedValues\": ALLOWED, \"defaultValue\":"
+                        + " false}",
+                    "\"env\": {\"type\": \"string\", \"defaultValue\": \"dev\"}")
+                .replace("RESOURCES", json(name, "{\"disableLocalAuth\": true}"))
+            : bicep;
+    Path main = fixes().write(file, text);
+    assertThat(fixes().run().out()).contains("to its own name", "none remain");
+    assertThat(main)
+        .content()
+        .contains(
+            file.endsWith("json")
+                ? "\"customSubDomainName\": \"" + name + "\""
+                : "customSubDomainName: " + name);
   }
 
   @Test
@@ -108,7 +170,7 @@ final class FixValuesTest {
             + account("'a'", "all")
             + "resource b "
             + account("'b'", "all"),
-        "`all` decides other things, too");
+        "its properties do not stand where its name does");
   }
 
   @ParameterizedTest
@@ -181,7 +243,7 @@ final class FixValuesTest {
     String both = json("a", "\"[variables('all')]\"") + "," + json("b", "\"[variables('all')]\"");
     String text = JSON.replace("ALLOWED", "[true]").replace("RESOURCES", both);
     Path main = fixes().write("main.json", text);
-    assertThat(fixes().run().out()).contains("`all` decides other things, too");
+    assertThat(fixes().run().out()).contains("its properties do not stand where its name does");
     assertThat(main).hasContent(text);
   }
 }

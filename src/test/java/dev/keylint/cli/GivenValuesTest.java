@@ -162,4 +162,32 @@ final class GivenValuesTest {
     Scanned patch = KEYLINT.run(folder, "fix", "--diff", "--unsafe", "--env=DOCS_ENV=x");
     assertThat(patch.err()).contains("set `properties.disableLocalAuth` of 'docs' to `true`");
   }
+
+  /// What is written into a file everybody can read.
+  @ParameterizedTest
+  @CsvSource({"null, false", "'', true"})
+  void aFixWritesNoneOfThem(String subdomain, boolean fixed) throws IOException {
+    String text =
+        """
+        param env string
+        resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'ai-${env}'
+          kind: 'OpenAI'
+          properties: { SUBDOMAIN }
+        }
+        """
+            .replace("SUBDOMAIN", subdomain.isEmpty() ? "" : "customSubDomainName: " + subdomain);
+    write(text, "env");
+    Keylint keylint = Keylint.with("missing-custom-subdomain");
+    Path report = folder.resolve("out.sarif");
+    keylint.run(folder, "scan", "-o=sarif=" + report, "--env=DOCS_ENV=west-1");
+    Scanned run = keylint.run(folder, "fix", "--unsafe", "--env=DOCS_ENV=west-1");
+    assertThat(report).content().doesNotContain("west-1");
+    assertThat(run.out())
+        .contains(fixed ? "none remain" : "it would write down what is hidden")
+        .doesNotContain("west-1");
+    assertThat(folder.resolve("main.bicep"))
+        .content()
+        .contains(fixed ? "customSubDomainName: 'ai-${env}'" : "customSubDomainName: null");
+  }
 }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The picture in the README is what keylint prints.
+/// The picture in the README is what keylint prints, but for how many rules there are: a new one
+/// that finds nothing there is no reason for another picture.
 final class OutputPictureTest {
   private static final String STORY = "fixtures/scenarios/rag-openai-search-403";
 
@@ -24,6 +25,6 @@ final class OutputPictureTest {
         TerminalPicture.of(
             "keylint finds in a terminal why a chat app gets 403 from Azure AI Search",
             "./keylint scan " + STORY,
-            scan.out()));
+            scan.out().replaceFirst(", ran \\d+ rules", "")));
   }
 }
