@@ -161,6 +161,8 @@ check 'no folder for the build' exits 4
 check 'it is said' says "can't be written"
 fresh
 run "$work/home/keylint" scan
+run env KEYLINT_JAVA_OPTS=-XX:+UseSerialGC "$work/home/keylint" --version
+check 'a collector of the own choice' exits 0
 run env KEYLINT_JAVA_OPTS=--bad "$work/home/keylint" scan
 check 'bad options' exits 2
 run sh -c "'$work/home/keylint' scan >&-"

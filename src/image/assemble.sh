@@ -20,8 +20,8 @@ printf '%s\n' "$class_path" >"$to/classpath"
 
 # Finding faults is what the training is for: exit code 1 is right here.
 # The options are those of src/image/keylint, or the cache is refused.
-"$to/runtime/bin/java" -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:ReservedCodeCacheSize=96m -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
-  --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="$to/keylint.aot" -cp "$class_path" dev.keylint.cli.Main \
+"$to/runtime/bin/java" -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:ReservedCodeCacheSize=96m -XX:-UsePerfData \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="$to/keylint.aot" -cp "$class_path" dev.keylint.cli.Main \
   scan fixtures/scenarios --output text --output sarif="$to/training.sarif" || [ $? -eq 1 ]
 rm "$to/training.sarif"
 test -f "$to/keylint.aot"

@@ -44,9 +44,10 @@ final class BuiltIns {
     Map<String, BuiltIn> plain = new HashMap<>(ExpressionFunctions.ALL);
     plain.putAll(ScopeFunctions.FUNCTIONS);
     plain.putAll(ResourceIds.FUNCTIONS);
-    Map<String, Referring> index = new HashMap<>(ReferenceFunctions.ALL);
+    Map<String, Referring> index = new HashMap<>();
     plain.forEach(
         (name, function) -> index.put(name, (call, frame, _) -> function.call(call, frame)));
+    index.putAll(ReferenceFunctions.ALL);
     Map.copyOf(index)
         .forEach((name, function) -> index.put(name.toLowerCase(Locale.ROOT), function));
     return Map.copyOf(index);

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Parses files and keeps a few of the trees, so that a small scan parses nothing twice and a large
 /// one doesn't hold all it has seen.
 final class ParsedFiles {
-  /// Characters of all files that are kept. Their trees take some 20 times as many bytes: where
-  /// there is little memory, two fifths of it at most.
-  static final long MAX_KEPT = Math.min(8L << 20, Runtime.getRuntime().maxMemory() / 50);
+  /// Characters of all files that are kept. Their trees take some 20 times as many bytes, those of
+  /// long lists of numbers 100 times, so that where there is little memory few are kept.
+  static final long MAX_KEPT = Math.min(8L << 20, Runtime.getRuntime().maxMemory() / 256);
 
   private final Workspace workspace;
   private final Map<WorkspaceFile, ParsedFile> kept = new ConcurrentHashMap<>();

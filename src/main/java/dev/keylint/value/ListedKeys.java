@@ -124,24 +124,22 @@ public final class ListedKeys {
   private Held find(Value value) {
     return switch (value) {
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> Held.NOTHING;
-      case Value.Arr(var items, _) -> {
+      case Value.Arr _, Value.Obj _, Value.Unknown _ -> {
         Held known = seen.get(value);
-        yield known != null ? known : keep(value, all(items));
-      }
-      case Value.Obj(var properties, _) -> {
-        Held known = seen.get(value);
-        yield known != null ? known : keep(value, members(properties));
-      }
-      case Value.Unknown unknown -> {
-        Held known = seen.get(value);
-        yield known != null ? known : keep(value, term(unknown));
+        Held found = known != null ? known : look(value);
+        seen.put(value, found);
+        yield found;
       }
     };
   }
 
-  private Held keep(Value value, Held found) {
-    seen.put(value, found);
-    return found;
+  private Held look(Value value) {
+    return switch (value) {
+      case Value.Arr(var items, _) -> all(items);
+      case Value.Obj(var properties, _) -> members(properties);
+      case Value.Unknown unknown -> term(unknown);
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> Held.NOTHING;
+    };
   }
 
   private Held all(List<Value> values) {

@@ -1,5 +1,6 @@
 package dev.keylint.value;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ public record SecretTexts(Set<String> given, Set<String> secret) {
 
   /// Adds all that a value holds which is secret as a whole.
   public static void all(Value value, Set<String> found) {
-    new SecretTexts(found, found).collect(value, Hiding.SECRET);
+    new SecretTexts(new HashSet<>(), found).collect(value, Hiding.SECRET);
   }
 
   /// Adds what a value holds that is marked.

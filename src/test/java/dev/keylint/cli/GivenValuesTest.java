@@ -190,4 +190,31 @@ final class GivenValuesTest {
         .content()
         .contains(fixed ? "customSubDomainName: 'ai-${env}'" : "customSubDomainName: null");
   }
+
+  /// To hide in a file what happens to be the same would tell what was given.
+  @Test
+  void whatOnlyDecidesASecretIsNone() throws IOException {
+    write(
+        """
+        param env string
+        param salt string = newGuid()
+        module store 'store.bicep' = { params: { key: salt == env ? 'Aaaaaa11' : 'Bbbbbb22' } }
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: false } // Winter2026x
+        }
+        """,
+        "env");
+    Files.writeString(
+        folder.resolve("store.bicep"),
+        """
+        @secure()
+        param key string
+        resource secret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+          name: 'vault/key'
+          properties: { value: key }
+        }
+        """);
+    assertThat(outputs("Winter2026x")).contains("false } // Winter2026x");
+  }
 }

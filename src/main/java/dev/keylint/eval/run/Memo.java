@@ -12,15 +12,20 @@ public final class Memo<T> {
 
   /// The value; `cycle` makes up for it when making it asks for itself.
   public T get(Supplier<T> maker, Supplier<T> cycle) {
+    return isMade() ? made() : get(maker, Supplier::get, _ -> cycle.get());
+  }
+
+  /// The same by functions of one thing, which need not be made anew for each.
+  public <F> T get(F of, Function<F, T> maker, Function<F, T> cycle) {
     if (value != null) {
       return value;
     }
     if (running) {
-      return cycle.get();
+      return cycle.apply(of);
     }
     running = true;
     try {
-      T made = maker.get();
+      T made = maker.apply(of);
       value = made;
       return made;
     } finally {
@@ -28,7 +33,7 @@ public final class Memo<T> {
     }
   }
 
-  /// Whether it has been made: `get` takes no functions then that would have to be made first.
+  /// Whether it has been made.
   public boolean isMade() {
     return value != null;
   }
@@ -36,11 +41,6 @@ public final class Memo<T> {
   /// The value that has been made.
   public T made() {
     return Objects.requireNonNull(value);
-  }
-
-  /// The same as `get`, for functions of one thing, which need not be made anew for each.
-  public <F> T get(F of, Function<F, T> maker, Function<F, T> cycle) {
-    return isMade() ? made() : get(() -> maker.apply(of), () -> cycle.apply(of));
   }
 
   /// Whether it is being made.

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// What a template declares, by name.
 ///
 /// Names are found with their own case first, as Bicep tells `x` from `X`, then ignoring case, as
-/// ARM does: of two that differ only in that the first.
+/// ARM does: of several that differ only in that the one in lower case, or the first.
 final class NameIndex<T> {
   private final Map<String, T> exact;
 
@@ -25,9 +25,12 @@ final class NameIndex<T> {
 
   Optional<T> find(String name) {
     T found = exact.get(name);
-    return found != null
-        ? Optional.of(found)
-        : Optional.ofNullable(folded.get().get(name.toLowerCase(Locale.ROOT)));
+    if (found != null) {
+      return Optional.of(found);
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    T small = exact.get(lower);
+    return Optional.ofNullable(small != null ? small : folded.get().get(lower));
   }
 
   private static <T> Map<String, T> by(List<T> items, Function<T, String> name) {
