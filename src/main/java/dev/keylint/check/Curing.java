@@ -111,12 +111,16 @@ final class Curing {
         .orElseGet(() -> stuck(NOT_KNOWN));
   }
 
-  /// The name as it is written: what it is in this deployment is another one's elsewhere.
+  /// The name as it is written: what it is in this deployment is another one's elsewhere. That of a
+  /// child may be written in parts.
   private List<Change> ownName(Formula at, Message text) {
     Value any = new Value.Null(Origin.at(subject.declaration()));
-    return spots.write(at.text().strip(), evaluate.apply(at), any)
-            instanceof Change.Write(Spot.Missing spot, _)
-        ? List.of(new Change.OwnName(spot, subject.declaration()))
+    boolean outermost =
+        subject.resource().filter(it -> it.type().name().split("/").length == 2).isPresent();
+    return outermost
+            && spots.write(at.text().strip(), evaluate.apply(at), any)
+                instanceof Change.Write(Spot.Missing spot, _)
+        ? withVersion(at, new Change.OwnName(spot, subject.declaration()))
         : setText(at, text);
   }
 
@@ -124,9 +128,13 @@ final class Curing {
     if (at.text().strip().equals(API_VERSION)) {
       return List.of(new Change.Write(new Spot.ApiVersion(subject.declaration()), value));
     }
-    List<Change> changes = new ArrayList<>();
     Change write = spots.write(at.text().strip(), evaluate.apply(at), value);
-    changes.add(named(at, value, bareRole(at).map(it -> roleId(write, it)).orElse(write)));
+    return withVersion(
+        at, named(at, value, bareRole(at).map(it -> roleId(write, it)).orElse(write)));
+  }
+
+  private List<Change> withVersion(Formula at, Change change) {
+    List<Change> changes = new ArrayList<>(List.of(change));
     newer(at.text().strip()).ifPresent(changes::add);
     return changes;
   }

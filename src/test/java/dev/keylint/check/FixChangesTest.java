@@ -6,6 +6,7 @@ import dev.keylint.finding.Change;
 import dev.keylint.finding.Spot;
 import dev.keylint.value.NormalForm;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,5 +281,37 @@ final class FixChangesTest {
             """);
     String call = "module m 'mod.bicep' = { name: 'm', params: { kind: 'b' } }\n";
     assertThat(written(set(path, call)).calls()).hasSize(calls);
+  }
+
+  /// Of a child the name may be written in parts, and a version may lack the property.
+  @Test
+  void theNameOfTheResourceItself() {
+    String fix = "set: {resource.properties.disableLocalAuth: '{resource.name}'}";
+    String service =
+        """
+        param n string
+        resource docs 'Microsoft.Search/searchServices@2019-10-01' = {
+          name: 'docs-${n}'
+          properties: {}
+        }
+        """;
+    assertThat(
+            Offered.by(folder, "resource: Microsoft.Search/searchServices", fix, service).changes())
+        .isEqualTo("disableLocalAuth in {} := name of docs; version of docs := 2025-05-01");
+    String child =
+        """
+        resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'ai'
+          resource project 'projects' = {
+            name: 'one'
+            properties: {}
+          }
+        }
+        """;
+    String of = "resource: Microsoft.CognitiveServices/accounts/projects";
+    String named = "set: {resource.properties.displayName: '{resource.name}'}";
+    assertThat(Offered.by(folder, of, named, child).changes())
+        .endsWith(":= ai/one")
+        .doesNotContain("name of");
   }
 }
