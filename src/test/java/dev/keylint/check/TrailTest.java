@@ -132,4 +132,73 @@ final class TrailTest {
             .through(step(Kind.PARAMETER, in(MAIN, 60, 61)));
     assertThat(placed(origin, path).at()).isEqualTo(argument);
   }
+
+  private static Origin.Step by(Kind kind, Location at, String option, boolean choice) {
+    return Origin.Step.of(kind, "x", at, new Origin.Variable("VAR", option, choice));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UNSET | --env | true  | by the default of `x`; `--env VAR=…` would decide otherwise
+          UNSET | --env | false | by the default of `x`; `--env VAR=…` may decide otherwise
+          EMPTY | --env | true  | `VAR` has no value; `--env VAR=…` would decide otherwise
+          EMPTY | --env | false | `VAR` has no value; `--env VAR=…` may decide otherwise
+          GIVEN | --env | true  | parameter `x`, by `--env VAR`
+          GIVEN | .env  | true  | parameter `x`, by `VAR` of `.env`
+          PARAMETER | --env | true | parameter `x`
+          """)
+  void theVariableOfTheEnvironmentIsNamed(Kind kind, String option, boolean choice, String words) {
+    Location hop = in(MAIN, 0, 5);
+    assertThat(trail(Origin.at(SHOWN).through(by(kind, hop, option, choice))))
+        .containsExactly(new Related(hop, words));
+  }
+
+  /// What is made of the value need not change with it.
+  @Test
+  void aVariableThatDecidedOnlyMayDecideOtherwise() {
+    Location hop = in(MAIN, 0, 5);
+    Origin origin =
+        Origin.at(SHOWN)
+            .decidedBy(
+                List.of(
+                    by(Kind.UNSET, hop, "--env", true),
+                    step(Kind.MODULE_ARGUMENT, in(MAIN, 6, 9))));
+    assertThat(trail(origin))
+        .containsExactly(
+            new Related(hop, "by the default of `x`; `--env VAR=…` may decide otherwise"));
+  }
+
+  @Test
+  void aParameterIsNamedOnceBesideItsVariable() {
+    Location parameter = in(MAIN, 0, 5);
+    Location other = in(MAIN, 20, 25);
+    Origin origin =
+        Origin.at(SHOWN)
+            .through(by(Kind.GIVEN, parameter, "--env", true))
+            .through(step(Kind.PARAMETER, parameter))
+            .through(step(Kind.VARIABLE, other));
+    assertThat(trail(origin))
+        .containsExactly(
+            new Related(other, "variable `x`"),
+            new Related(parameter, "parameter `x`, by `--env VAR`"));
+  }
+
+  @Test
+  void whatIsMissingIsExplainedByWhatDecidedTheNearestThatIsThere() {
+    Origin.Step argument = step(Kind.MODULE_ARGUMENT, in(MAIN, 6, 9));
+    Origin.Step variable = by(Kind.EMPTY, in(MAIN, 0, 5), "--env", true);
+    Place whole =
+        Place.root("resource", SHOWN)
+            .told("properties", SHOWN, Origin.at(SHOWN).decidedBy(List.of(variable, argument)));
+    List<Related> said =
+        List.of(
+            new Related(variable.at(), "`VAR` has no value; `--env VAR=…` may decide otherwise"));
+    assertThat(Trail.around(whole)).isEqualTo(said);
+    assertThat(Trail.around(whole.missing("rules"))).isEqualTo(said);
+    assertThat(Trail.around(whole.missing("rules").missing("first"))).isEqualTo(said);
+    assertThat(Trail.around(Place.root("resource", SHOWN).missing("properties"))).isEmpty();
+  }
 }
