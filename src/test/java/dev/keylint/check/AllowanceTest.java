@@ -1,10 +1,15 @@
 package dev.keylint.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Function;
+import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,10 @@ final class AllowanceTest {
     assertThat(allowance.take(Long.MAX_VALUE)).isFalse();
   }
 
+  private static Value.Unknown unknown() {
+    return (Value.Unknown) Given.value("{$parameter: p}");
+  }
+
   static Stream<Arguments> sizes() {
     Result member = items(List.of(text(3), text(4)));
     Dictionary map =
@@ -80,6 +89,11 @@ final class AllowanceTest {
             "a text with holes",
             Asked.result("resource.t", "t: {$text: ['a', {$parameter: p}, 'b']}"),
             1 + 3 * Allowance.ITEM),
+        Arguments.of(
+            "a list with more items than are known",
+            new Result.Unknown(
+                Optional.empty(), List.of(unknown()), Why.nothing(), List.of(text(3), text(4))),
+            1 + 2 * Allowance.ITEM + 7),
         Arguments.of("made from one", Asked.result("resource.u.a", "u: {$parameter: p}"), 1));
   }
 
@@ -96,14 +110,69 @@ final class AllowanceTest {
     }
   }
 
-  @Test
-  void twoHundredListsInsideOfEachOther() {
+  static Stream<Arguments> wrappers() {
+    UnaryOperator<Result> optional = it -> Result.of(Datum.Maybe.of(it));
+    UnaryOperator<Result> list = it -> items(List.of(it));
+    UnaryOperator<Result> map =
+        it -> Result.of(new Dictionary(List.of(new Table.Member(new Datum.Text("key"), it, true))));
+    UnaryOperator<Result> open =
+        it -> new Result.Unknown(Optional.empty(), List.of(unknown()), Why.nothing(), List.of(it));
+    return Stream.of(
+        Arguments.of("lists", list),
+        Arguments.of("optional values", optional),
+        Arguments.of("maps", map),
+        Arguments.of("lists that may have more items", open));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrappers")
+  void twoHundredInsideOfEachOther(String name, UnaryOperator<Result> wrap) {
     Result nested = text(0);
     for (int i = 0; i < 200; i++) {
-      nested = items(List.of(nested));
+      nested = wrap.apply(nested);
     }
     assertThat(new Allowance(1).take(nested)).isSameAs(nested);
-    assertThat(new Allowance(1).take(items(List.of(nested)))).isInstanceOf(Result.Failed.class);
+    assertThat(new Allowance(1).take(wrap.apply(nested))).isInstanceOf(Result.Failed.class);
+  }
+
+  /// Following it to its end would take more than there is of the stack.
+  @Test
+  void whatIsNestedTooDeepIsNotFollowedFurther() {
+    Result nested = text(0);
+    for (int i = 0; i < 200_000; i++) {
+      nested = items(List.of(nested));
+    }
+    Result taken = new Allowance(1).take(nested);
+    assertThat(taken instanceof Result.Failed).isTrue();
+  }
+
+  @Test
+  void moreThanFourHundredBesideEachOther() {
+    String many = IntStream.range(0, 1_000).mapToObj(Integer::toString).collect(joining(", "));
+    Asked.check("[" + many + "].size()", "{}", "1000");
+  }
+
+  /// A map that must not be looked into.
+  private record Untouchable() implements Table {
+    @Override
+    public Result find(Datum key) {
+      throw new AssertionError("looked for");
+    }
+
+    @Override
+    public List<Member> members() {
+      throw new AssertionError("listed");
+    }
+  }
+
+  @Test
+  void whatTookTooMuchLooksAtNothingMore() {
+    Evaluator worn = new Evaluator(1);
+    Environment scope = Environment.of("resource", Result.of(new Untouchable()));
+    Expression two = Asked.formula("[1, 2].size()").root();
+    assertThat(worn.evaluate(two, scope)).isInstanceOf(Result.Failed.class);
+    assertThat(worn.evaluate(Asked.formula("resource.name").root(), scope))
+        .isInstanceOf(Result.Failed.class);
   }
 
   @Test
