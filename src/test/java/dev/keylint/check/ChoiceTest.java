@@ -348,6 +348,26 @@ final class ChoiceTest {
         .endsWith("fails for [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1…");
   }
 
+  private static String fails(Value value) {
+    return help(Optional.empty(), choice(value)).orElseThrow();
+  }
+
+  @Test
+  void aLongObjectOrListIsCutAndATextIsNot() {
+    String longest = "x".repeat(76);
+    assertThat(fails(text(longest + "xxxxx"))).endsWith("for '" + longest + "xxxxx'");
+    assertThat(fails(new Value.Arr(List.of(text(longest)), HERE)))
+        .endsWith("for ['" + longest + "']");
+    assertThat(fails(new Value.Arr(List.of(text(longest + "x")), HERE)))
+        .endsWith("for ['" + "x".repeat(38) + "…");
+    assertThat(fails(object("key", text(longest)))).endsWith("for { key: '" + "x".repeat(32) + "…");
+  }
+
+  @Test
+  void aSecretListIsNotShown() {
+    assertThat(fails(LIST.at(HERE.hidden()))).endsWith("fails for ***");
+  }
+
   @Test
   void threeValuesAreShown() {
     Choice[] three = Stream.of(numbers(3)).map(ChoiceTest::choice).toArray(Choice[]::new);
