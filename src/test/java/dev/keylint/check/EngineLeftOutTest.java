@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,21 @@ final class EngineLeftOutTest {
     assertThat(flows.judge(estate).judged()).hasSize(1);
   }
 
+  /// An output is no resource, though a key flows into it.
+  @Test
+  void onlyWhatResourcesSayIsAFailureOfThem() {
+    Estate estate =
+        new Judged(folder).estate(Judged.COPIED_KEY + "output key string = oai.listKeys().key1\n");
+    CallPath app = CallPath.ROOT.into(estate.resources().getLast().declaredAt());
+    CallPath output = CallPath.ROOT.into(estate.outputs().getFirst().at());
+    Engine flows = new Engine(List.of(rule("keyFlow: {}", "{expression: 'false', message: no}")));
+    assertThat(flows.failures(estate, Set.of(output))).isEmpty();
+    assertThat(flows.failures(estate, Set.of(output, app))).containsKey(app);
+    Engine outputs = new Engine(List.of(rule("output: {}", "{expression: 'false', message: no}")));
+    assertThat(outputs.failures(estate, Set.of(output, app))).isEmpty();
+    assertThat(outputs.judge(estate).judged()).hasSize(1);
+  }
+
   private static Engine tracing(Rule rule) {
     return new Engine(
         List.of(rule), Optional.of(new TraceRequest("asked", "srch")), Optional.empty());
@@ -89,6 +106,31 @@ final class EngineLeftOutTest {
         .containsExactly("fails, if it were deployed");
     assertThat(tracing(rule).traces(estate, Set.of())).isEmpty();
     assertThat(new Engine(List.of(rule)).traces(estate, declared)).isEmpty();
+  }
+
+  @Test
+  void withoutARequestNothingIsAskedForAnExplanation() {
+    String doubled =
+        IntStream.rangeClosed(1, 25)
+            .mapToObj(i ->
+                "{name: v%d, expression: variables.v%d + variables.v%d}".formatted(i, i - 1, i - 1))
+            .collect(Collectors.joining(", "));
+    Rule heavy =
+        Judged.rule(
+            "asked",
+            """
+            match: {resource: %s, when: resource.properties.heavy}
+            variables: [{name: v0, expression: "'x'"}, %s]
+            validations: [{expression: variables.v25 == '', message: no}]
+            """
+                .formatted(SEARCH, doubled));
+    Engine engine = new Engine(List.of(heavy));
+    Set<CallPath> declared = Set.of(CallPath.ROOT.into(DECLARED));
+    engine.traces(Given.estate(search("srch", "heavy: true", false)), declared);
+    Estate light = Given.estate(search("srch", "heavy: false", false));
+    assertThat(engine.judge(light).exceeding()).isEmpty();
+    assertThat(engine.judge(Given.estate(search("srch", "heavy: true", false))).exceeding())
+        .containsExactly("asked");
   }
 
   @Test
@@ -133,6 +175,16 @@ final class EngineLeftOutTest {
       assertThat(finding.message()).isEqualTo("grave s-g");
       assertThat(finding.instances()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whatElseIsSaidAtTheSameLevelIsRelated() {
+    String grave = "grave: false, mild: true";
+    String mild = "mild: false, grave: true";
+    assertThat(merged(TWO, grave, grave.replace("grave: false", "also: 1, grave: false")).related())
+        .extracting(it -> it.at() + " " + it.message())
+        .containsExactly("main.bicep also s-a");
+    assertThat(merged(TWO, mild, grave).related()).isEmpty();
   }
 
   @Test
