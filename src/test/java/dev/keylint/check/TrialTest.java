@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.rule.Rule;
 import dev.keylint.value.Substitution;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +78,32 @@ final class TrialTest {
                     .formatted(TYPE, variables)));
     assertThat(trial.failures()).isEmpty();
     assertThat(trial.exceeded()).isTrue();
+  }
+
+  /// What is not known grows no text.
+  @Test
+  void whatTakesTooMuchWithOneValueOnlyIsSaidToo() {
+    StringBuilder variables = new StringBuilder("{name: v0, expression: resource.properties.word}");
+    for (int i = 1; i <= 25; i++) {
+      variables.append(
+          ", {name: v%d, expression: variables.v%d + variables.v%d}".formatted(i, i - 1, i - 1));
+    }
+    Rule rule =
+        Judged.rule(
+            "growing",
+            """
+            match: {resource: %s}
+            variables: [%s]
+            validations: [{expression: variables.v25 == '', message: no}]
+            """
+                .formatted(TYPE, variables));
+    for (String allowed : List.of("", ", $allowed: [x]")) {
+      Subject subject =
+          Given.subject(
+              Given.resource(TYPE, "properties: {word: {$parameter: word" + allowed + "}}"));
+      Trial trial = new Trial(rule, subject, Substitution.ALONE, new Patterns());
+      assertThat(trial.judgements()).hasSize(1);
+      assertThat(trial.exceeded()).isEqualTo(!allowed.isEmpty());
+    }
   }
 }
