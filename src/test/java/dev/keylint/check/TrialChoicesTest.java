@@ -9,6 +9,7 @@ import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,8 @@ final class TrialChoicesTest {
         properties: { disableLocalAuth: OFF }
       }
       """;
+
+  private static final String READER = "'acdd72a7-3385-48ef-bd42-f606fba81ae7'";
 
   @TempDir private Path folder;
 
@@ -83,5 +86,99 @@ final class TrialChoicesTest {
         rule("resource: Microsoft.Search/searchServices", "resource.properties.disableLocalAuth");
     String bicep = SEARCH.replace("CONDITION", condition).replace("OFF", off);
     assertThat(said(rule, bicep)).isEqualTo(said);
+  }
+
+  private static final String APP =
+      """
+      resource acct 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+        name: 'acct'
+        kind: 'OpenAI'
+        properties: { customSubDomainName: 'acct' }
+      }
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        identity: { type: 'SystemAssigned' }
+        properties: { siteConfig: { appSettings: [
+          { name: 'AZURE_OPENAI_ENDPOINT', value: HOST }
+        ] } }
+      }
+      resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (CONDITION) {
+        name: guid('grant')
+        scope: acct
+        properties: {
+          principalId: app.identity.principalId
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ROLE)
+        }
+      }
+      """;
+
+  private String estate(Rule rule, String host, String condition, String role) {
+    String bicep = APP.replace("HOST", host).replace("CONDITION", condition).replace("ROLE", role);
+    return said(rule, bicep);
+  }
+
+  /// It is no call to a model as long as it is not known where it leads.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          on ? OURS : OTHER                          | false                           | open for true
+          on ? OTHER : OURS                          | false                           | open for false
+          e == 'a' ? OURS : e == 'b' ? OTHER : OURS  | false                           | open for 'a', 'c'
+          on ? OURS : 'https://x.search.windows.net' | false                           | fail
+          on ? OURS : 'https://x.search.windows.net' | call.purpose == 'inference'     | open for false
+          on ? OURS : OTHER                          | call.host.startsWith('acct')    | ""
+          on ? OURS : OTHER                          | call.resource.properties.absent | open
+          on ? OTHER : 'https://b.example.com'       | false                           | ""
+          """)
+  void aCallCountsWhereItMayLeadToUs(String host, String expression, String said) {
+    String written =
+        host.replace("OURS", "acct.properties.endpoint").replace("OTHER", "'https://example.com'");
+    Rule rule = rule("call: {}, when: \"call.purpose in ['inference', 'search']\"", expression);
+    assertThat(estate(rule, written, "true", READER)).isEqualTo(said);
+  }
+
+  private static final String USER_OR_READER =
+      "on ? '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd' : " + READER;
+
+  @Test
+  void whoHoldsARoleIsTriedInTheWholeEstate() {
+    String account = "resource: Microsoft.CognitiveServices/accounts";
+    String holders = "access.dataRoles.size()";
+    List<Rule> rules =
+        List.of(
+            rule(account, holders + " == 0"),
+            rule(account + ", when: " + holders + " > 0", "false"),
+            Judged.rule(
+                "counting",
+                """
+                match: {%s}
+                variables: [{name: holders, expression: %s}]
+                validations: [{expression: variables.holders == 0, message: no}]
+                """
+                    .formatted(account, holders)));
+    for (Rule rule : rules) {
+      assertThat(estate(rule, "'x'", "true", USER_OR_READER)).isEqualTo("open for true");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          true   | on     | open for true
+          on     | on     | fail
+          !on    | on     | pass
+          never  | never  | ""
+          !never | !never | fail
+          """)
+  void aRoleIsTriedWhereItIsAssigned(String condition, String isUser, String said) {
+    Rule rule = rule("grant: {}", "!grant.role.hasDataActions");
+    assertThat(estate(rule, "'x'", condition, USER_OR_READER.replace("on", isUser)))
+        .isEqualTo(said);
   }
 }

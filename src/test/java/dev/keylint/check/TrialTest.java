@@ -2,6 +2,9 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.AccessGraph;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
 import dev.keylint.rule.Rule;
 import dev.keylint.value.Substitution;
 import java.util.List;
@@ -105,5 +108,31 @@ final class TrialTest {
       assertThat(trial.judgements()).hasSize(1);
       assertThat(trial.exceeded()).isEqualTo(!allowed.isEmpty());
     }
+  }
+
+  /// Working out the estate with each value takes long.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          resource.properties.maybe || access.tokenCallers.size() > 0 ; false
+          resource.properties.maybe && resource.properties.open ; false
+          resource.properties.maybe && resource.properties.open && access.tokenCallers.size() == 0 ; true
+          """)
+  void theWholeEstateIsWantedOnlyWhereItMayDecide(String expression, boolean wanted) {
+    Resource resource = Given.resource(TYPE, Given.SWITCHES);
+    Estate estate = Given.estate(resource);
+    Access access = new Access(() -> AccessGraph.of(estate), resource, Deployed.NOTHING);
+    Rule rule =
+        Judged.rule(
+            "asking",
+            "match: {resource: %s}\nvalidations: [{expression: \"%s\", message: no}]\n"
+                .formatted(TYPE, expression));
+    Trial trial = new Trial(rule, Subject.of(resource, access), Substitution.ALONE, new Patterns());
+    assertThat(trial.judgements())
+        .extracting(Judgement::verdict)
+        .hasOnlyElementsOfType(Verdict.Open.class);
+    assertThat(trial.wantsEstates()).isEqualTo(wanted);
   }
 }
