@@ -252,6 +252,14 @@ final class JudgeTest {
         .filteredOn(it -> it.message().contains("2020-08-01"))
         .extracting(it -> it.at().toString())
         .containsExactly("main.bicep:1:1");
+    Rule fixed =
+        rule(
+            "",
+            "'resource.properties.?disableLocalAuth.orValue(false)',"
+                + " at: resource.properties.disableLocalAuth,"
+                + " fix: {set: {resource.name: x}, safety: safe}");
+    assertThat(judged.findings(fixed, bicep.replace("VERSION", "2020-08-01")).getFirst().at())
+        .isEqualTo(old.at());
     Rule other = rule("", "'false', at: resource.properties.hostingMode");
     Finding beside = judged.findings(other, bicep.replace("VERSION", "2020-08-01")).getFirst();
     assertThat(beside.at()).hasToString("main.bicep:1:1");
@@ -295,6 +303,39 @@ final class JudgeTest {
     assertThat(finding.subject().name()).isEqualTo("srch");
     assertThat(finding.subject().id()).endsWith(TYPE + "/x");
     assertThat(findings(rule("", "'true'")).getFirst().message()).contains("'srch'");
+  }
+
+  /// Where the property is not there, what the fix sets is what has to be changed.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          set: {resource.properties.word: x}                                 => 10:3
+          set: {resource.properties.other: x, resource.properties.word: x}   => 10:3
+          set: {resource.properties.open: x, resource.properties.word: x}    => 5:3
+          set: {resource.properties.other: x}                                => 1:1
+          set: {params.allowed: x}                                           => 1:1
+          set: {params.allowed: x, resource.properties.word: x}              => 10:3
+          remove: [resource.properties.word]                                 => 1:1
+          """)
+  void whatIsToBeChangedInsteadIsThePlace(String fix, String at) {
+    for (String wanted : List.of("resource.properties.absent", "resource.properties.absent.deep")) {
+      Rule rule =
+          Judged.rule(
+              "changing",
+              """
+              params: {allowed: text}
+              match: {resource: %s}
+              validations: [{expression: 'false', at: %s, message: no}]
+              fix: {%s, safety: safe}
+              """
+                  .formatted(TYPE, wanted, fix));
+      assertThat(findings(rule))
+          .extracting(it -> it.at() + " " + it.subject().property())
+          .containsExactly("given.yaml:" + at + wanted.replace("resource.", " "));
+    }
   }
 
   @Test
