@@ -2,10 +2,15 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.rule.Rule;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What rules may read of calls, and of the resources that make them.
 final class CallMembersTest {
@@ -205,5 +210,23 @@ final class CallMembersTest {
     String settings = endpoint("'https://oai.openai.azure.com'");
     assertThat(of("workload: {}, when: \"workload.name == 'app'\"", hole, settings))
         .isEqualTo("<" + shown + ">");
+  }
+
+  /// Who signs in depends on a parameter: what that one may do does as well.
+  @ParameterizedTest
+  @ValueSource(strings = {"can('x', call.target)", "canData('x', call.target)"})
+  void whatSomebodyUnknownMayDoIsNotKnownForTheSameReason(String question) {
+    Rule rule =
+        Judged.rule(
+            "asking",
+            "match: {call: {}}\nvalidations: [{expression: \"call.identity.%s\", message: no}]\n"
+                .formatted(question));
+    String settings =
+        endpoint("'https://oai.openai.azure.com'") + "{ name: 'AZURE_CLIENT_ID', value: far }\n";
+    List<Finding> findings =
+        new Judged(folder).findings(rule, ESTATE.replace("SETTINGS", settings));
+    assertThat(((Outcome.Open) findings.getFirst().outcome()).because())
+        .extracting(Outcome.Cause::text)
+        .containsExactly("parameter `far` has no value");
   }
 }
