@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keylint.rule.Expression;
 import dev.keylint.rule.Function;
@@ -75,7 +76,10 @@ final class AllowanceTest {
   static Stream<Arguments> sizes() {
     Result member = items(List.of(text(3), text(4)));
     Dictionary map =
-        new Dictionary(List.of(new Table.Member(new Datum.Text("key"), text(5), true)));
+        new Dictionary(
+            List.of(
+                new Table.Member(new Datum.Text("key"), text(5), true),
+                new Table.Member(new Datum.Text("other"), text(1), true)));
     return Stream.of(
         Arguments.of("a number", Result.of(new Datum.Int(1)), 0),
         Arguments.of("a text", text(7), 7),
@@ -83,7 +87,7 @@ final class AllowanceTest {
         Arguments.of("what is shared counts twice", items(List.of(member, member)), 134),
         Arguments.of("an optional value", Result.of(Datum.Maybe.of(text(9))), 9),
         Arguments.of("an empty one", Result.of(Datum.Maybe.NONE), 0),
-        Arguments.of("a map with its values", Result.of(map), 2 * Allowance.ITEM + 5),
+        Arguments.of("a map with its values", Result.of(map), 4 * Allowance.ITEM + 6),
         Arguments.of("an unknown value", Asked.result("resource.u", "u: {$parameter: p}"), 2),
         Arguments.of(
             "a text with holes",
@@ -152,27 +156,17 @@ final class AllowanceTest {
     Asked.check("[" + many + "].size()", "{}", "1000");
   }
 
-  /// A map that must not be looked into.
-  private record Untouchable() implements Table {
-    @Override
-    public Result find(Datum key) {
-      throw new AssertionError("looked for");
-    }
-
-    @Override
-    public List<Member> members() {
-      throw new AssertionError("listed");
-    }
-  }
-
+  /// A name that is not there is an error of whoever asks.
   @Test
-  void whatTookTooMuchLooksAtNothingMore() {
+  void whatTookTooMuchLooksNothingUp() {
+    Environment nothing = Environment.of("other", Result.of(Datum.Nothing.IT));
+    Expression name = Asked.formula("resource.name").root();
+    Evaluator evaluator = new Evaluator(10);
+    assertThatThrownBy(() -> evaluator.evaluate(name, nothing))
+        .isInstanceOf(IllegalStateException.class);
     Evaluator worn = new Evaluator(1);
-    Environment scope = Environment.of("resource", Result.of(new Untouchable()));
-    Expression two = Asked.formula("[1, 2].size()").root();
-    assertThat(worn.evaluate(two, scope)).isInstanceOf(Result.Failed.class);
-    assertThat(worn.evaluate(Asked.formula("resource.name").root(), scope))
-        .isInstanceOf(Result.Failed.class);
+    worn.evaluate(Asked.formula("[1, 2].size()").root(), nothing);
+    assertThat(worn.evaluate(name, nothing)).isInstanceOf(Result.Failed.class);
   }
 
   @Test
