@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.eval.choice.Resubstitution;
 import dev.keylint.eval.run.RoleNames;
-import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Origin;
@@ -17,7 +16,6 @@ import dev.keylint.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -300,86 +298,6 @@ final class ChoiceTest {
     assertThat(Choices.of(List.of(allowed("a", numbers(33))), AGAIN)).isEmpty();
     assertThat(Choices.of(List.of(allowed("a", numbers(6)), allowed("b", numbers(6))), AGAIN))
         .isEmpty();
-  }
-
-  private static Optional<String> help(Optional<String> before, Choice... failing) {
-    Verdict.Open open =
-        new Verdict.Open(
-            List.of(
-                new Cause("parameter `b` has no value", AT),
-                new Cause("parameter `a` has no value", AT, before),
-                new Cause("parameter `a` has no value", AT, Optional.of("as before"))),
-            "message");
-    Verdict.Open said = FailingChoices.said(open, List.of(failing));
-    assertThat(said.message()).isEqualTo("message");
-    assertThat(said.because()).extracting(Cause::text).hasSize(3);
-    assertThat(said.because().getFirst().help()).isEmpty();
-    assertThat(said.because().getLast().help()).hasValue("as before");
-    return said.because().get(1).help();
-  }
-
-  private static Choice choice(Value value) {
-    return chosen(Map.of("a", value));
-  }
-
-  @Test
-  void theValuesThatFailAreSaidOnce() {
-    assertThat(help(Optional.of("give it"))).hasValue("give it");
-    assertThat(help(Optional.empty(), choice(FALSE)).orElseThrow()).endsWith("fails for false");
-    assertThat(help(Optional.of("give it"), choice(text("x")), choice(number(1))).orElseThrow())
-        .startsWith("give it: ")
-        .endsWith("fails for 'x', 1");
-  }
-
-  @Test
-  void objectsAndListsAreWrittenOut() {
-    Value object = object("k", object("deep", FALSE));
-    assertThat(help(Optional.empty(), choice(object)).orElseThrow())
-        .endsWith("fails for { k: { deep: false } }");
-    assertThat(help(Optional.empty(), choice(LIST)).orElseThrow())
-        .endsWith("fails for ['zero', 'one']");
-    Value hidden = object("k", text("s3cret").at(HERE.hidden()));
-    assertThat(help(Optional.empty(), choice(hidden)).orElseThrow())
-        .endsWith("fails for { k: '***' }");
-    assertThat(help(Optional.empty(), choice(object.at(HERE.hidden()))).orElseThrow())
-        .endsWith("fails for ***");
-    Value many = new Value.Arr(List.of(numbers(60)), HERE);
-    assertThat(help(Optional.empty(), choice(many)).orElseThrow())
-        .endsWith("fails for [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1…");
-  }
-
-  private static String fails(Value value) {
-    return help(Optional.empty(), choice(value)).orElseThrow();
-  }
-
-  @Test
-  void aLongObjectOrListIsCutAndATextIsNot() {
-    String longest = "x".repeat(76);
-    assertThat(fails(text(longest + "xxxxx"))).endsWith("for '" + longest + "xxxxx'");
-    assertThat(fails(new Value.Arr(List.of(text(longest)), HERE)))
-        .endsWith("for ['" + longest + "']");
-    assertThat(fails(new Value.Arr(List.of(text(longest + "x")), HERE)))
-        .endsWith("for ['" + "x".repeat(38) + "…");
-    assertThat(fails(object("key", text(longest)))).endsWith("for { key: '" + "x".repeat(32) + "…");
-  }
-
-  @Test
-  void aSecretListIsNotShown() {
-    assertThat(fails(LIST.at(HERE.hidden()))).endsWith("fails for ***");
-  }
-
-  @Test
-  void threeValuesAreShown() {
-    Choice[] three = Stream.of(numbers(3)).map(ChoiceTest::choice).toArray(Choice[]::new);
-    Choice[] four = Stream.of(numbers(4)).map(ChoiceTest::choice).toArray(Choice[]::new);
-    assertThat(help(Optional.empty(), three).orElseThrow()).endsWith("0, 1, 2");
-    assertThat(help(Optional.empty(), four).orElseThrow()).endsWith("0, 1, 2 and 1 more");
-  }
-
-  @Test
-  void combinationsNameTheirParameters() {
-    Choice both = chosen(Map.of("a", TRUE, "aa", text("x")));
-    assertThat(help(Optional.empty(), both).orElseThrow()).endsWith("`a` true with `aa` 'x'");
   }
 
   @Test
