@@ -3,7 +3,11 @@ package dev.keylint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keylint.finding.Finding;
+import dev.keylint.value.Hiding;
+import dev.keylint.value.Value;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,9 @@ final class MessagesTest {
           resource.tags.targets.join(', ') => what lies in its scope
           resource.tags.other    => …
           resource.tags.other + resource.tags.host => …
+          resource.tags.host + '!' + resource.tags.caller => an unknown host!an unknown caller
+          resource.tags.host + resource.tags.caller + resource.tags.host => …
+          resource.tags.host.lowerAscii() => …
           """)
   void whatIsNotKnownIsCalledByItsKind(String hole, String shown) {
     String bicep =
@@ -234,5 +241,97 @@ final class MessagesTest {
         }
         """;
     assertThat(said(message, bicep)).isEqualTo(shown);
+  }
+
+  @Test
+  void aVariableIsSaidByItsParts() {
+    Judged judged = new Judged(folder);
+    String bicep =
+        """
+        resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'srch'
+          tags: { host: uniqueString(resourceGroup().id), port: uniqueString(resourceGroup().id) }
+        }
+        """;
+    String rest =
+        """
+        match: {resource: Microsoft.Search/searchServices}
+        variables:
+          - {name: address, expression: "'at ' + resource.tags.host"}
+          - {name: other, expression: "'no ' + resource.tags.port"}
+        validations: [{expression: 'false', message: "{variables.address}"}]
+        """;
+    assertThat(judged.messages(Judged.rule("parts", rest), bicep))
+        .containsExactly("at an unknown host");
+  }
+
+  @Test
+  void aStructIsSaidByItsKind() {
+    String app =
+        """
+        resource app 'Microsoft.Web/sites@2024-04-01' = { name: 'app' }
+        """;
+    assertThat(new Judged(folder).messages(Judged.saying("workload: {}", "<{dyn(workload)}>"), app))
+        .containsExactly("<an object>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'a text'                 => 'a text'
+          3                        => 3
+          2.50                     => 2.5
+          true                     => true
+          null                     => null
+          resource.open            => -
+          resource.absent          => -
+          [1, 2]                   => -
+          {'a': 1}                 => -
+          resource                 => -
+          optional.of('a text')    => -
+          """)
+  void onlyWhatIsPlainIsShown(String expression, String shown) {
+    Result result = Asked.result(expression, "{open: {$parameter: open}}");
+    assertThat(Messages.value(result).orElse("-")).isEqualTo(shown);
+  }
+
+  @Test
+  void aStructIsNotPlain() {
+    Result variables = Result.of(new Variables(List.of(), _ -> Asked.result("1")));
+    assertThat(Messages.value(variables)).isEmpty();
+  }
+
+  /// What the user gave for this run, a truth value does not tell.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          true   | NONE   | true
+          true   | GIVEN  | true
+          true   | SECRET | ***
+          null   | GIVEN  | null
+          null   | SECRET | ***
+          'text' | NONE   | 'text'
+          'text' | GIVEN  | ***
+          'text' | SECRET | ***
+          7      | GIVEN  | ***
+          """)
+  void whatIsSecretIsNotShown(String value, Hiding hiding, String shown) {
+    Value given = Given.value(value);
+    Result result =
+        new Facts(Choice.NONE)
+            .result(
+                given.at(given.origin().hidden(hiding)),
+                new Place(
+                    Optional.empty(),
+                    "resource",
+                    given.origin().at(),
+                    Optional.of(given.origin().hidden(hiding))));
+    assertThat(Messages.value(result)).hasValue(shown);
   }
 }

@@ -72,8 +72,11 @@ final class SurroundingsTest {
   }
 
   private static String live(Estate declared, Optional<Estate> snapshot) {
-    var rule =
-        Judged.saying("resource: " + SEARCH, "<{live.resource.properties.a} {has(live.resource)}>");
+    return live("<{live.resource.properties.a} {has(live.resource)}>", declared, snapshot);
+  }
+
+  private static String live(String message, Estate declared, Optional<Estate> snapshot) {
+    var rule = Judged.saying("resource: " + SEARCH, message);
     Engine engine = new Engine(List.of(rule), Optional.empty(), snapshot);
     Merger merger = new Merger(List.of(rule));
     merger.add(engine.judge(declared));
@@ -93,5 +96,13 @@ final class SurroundingsTest {
     assertThat(live(declared, Optional.empty())).isEqualTo("<… false>");
     Estate unnamed = search("name: {$parameter: n}\nproperties: {a: declared}");
     assertThat(live(unnamed, same)).isEqualTo("<… …>");
+  }
+
+  @Test
+  void itsNameIsThatOfTheDeclaredOne() {
+    Estate declared = search("name: srch");
+    String message = "{live.resource.name}";
+    assertThat(live(message, declared, Optional.of(search("name: SRCH")))).isEqualTo("SRCH");
+    assertThat(live(message, declared, Optional.of(search("name: other")))).isEqualTo("srch");
   }
 }
