@@ -44,6 +44,11 @@ final class ContextWordsTest {
     "resourceGroup('other').location, keylint live",
     "subscription().displayName, keylint live",
     "deployment().properties, keylint live",
+    "tenant(), `tenantId`",
+    "resourceGroup(), `resourceGroup`",
+    "environment(), `cloud`",
+    "deployer(), keylint live",
+    "subscription(a).id, `subscriptionId`",
   })
   void theHelpSaysWhatToSupply(String what, String key) {
     Cause cause = cause(what, call("any"), FILE);
@@ -104,6 +109,13 @@ final class ContextWordsTest {
     Source source = Source.of("main.bicepparam", function + "('" + name + "')");
     Location at = new Location.InFile(source, new Span(0, source.text().length()));
     assertThat(cause(function, call(function, name), at).help().orElseThrow())
+        .contains(said ? "`--env " + name + "=…`" : "parameter file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MY_ID, true", "MY-ID, false", "AZURE_PRINCIPAL_ID, false"})
+  void soIsOneWhoseTextIsNotHere(String name, boolean said) {
+    assertThat(cause("readEnvVar", call("readEnvVar", name), FILE).help().orElseThrow())
         .contains(said ? "`--env " + name + "=…`" : "parameter file");
   }
 

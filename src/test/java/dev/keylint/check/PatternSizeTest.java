@@ -83,6 +83,11 @@ final class PatternSizeTest {
   }
 
   @Test
+  void nothingRepeatsSoOftenThatItIsFew() {
+    assertThat(PatternSize.of("a" + "{65536".repeat(4))).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
   void asManyStatesAsAreAllowedAreCompiled() {
     assertThat(LinearPattern.compile("a{999}".repeat(5))).isPresent();
     assertThat(LinearPattern.compile("a{999}".repeat(5) + "a")).isEmpty();

@@ -107,6 +107,10 @@ final class ReasonWordsTest {
             "`listAdminKeys` gets a key of `srch`",
             "look at it by hand: keylint never asks for a key"),
         row(
+            new Reason.KeyOf("/providers/Microsoft.Web/sites/app", "LIST"),
+            "`LIST` gets what may be secret of `app`",
+            "look at it by hand: keylint never asks for what may be secret"),
+        row(
             new Reason.DeploymentContext("resourceGroup().id"),
             "`resourceGroup().id` depends on where it is deployed",
             "say where with `--context FILE`: `subscriptionId`, `resourceGroup` and `location`"),
@@ -198,6 +202,10 @@ final class ReasonWordsTest {
         row(
             new Reason.Unsupported("the choice between two properties `sku`"),
             "`sku` stands here twice, with values that differ",
+            "keep one of them"),
+        row(
+            new Reason.Unsupported("the choice between several `sku`"),
+            "which of several `sku` Azure takes is not known",
             "keep one of them"),
         row(
             new Reason.Unsupported("keys that differ by case only"),
@@ -301,6 +309,17 @@ final class ReasonWordsTest {
             Origin.at(AT));
     assertThat(ReasonWords.of(own).getFirst().help())
         .hasValue("give `sku` a value in a parameter file");
+  }
+
+  @Test
+  void aParameterFileMayLackSomethingElse() {
+    Cause lacking =
+        new Cause("it", AT, Optional.of("give `sku` a value in a parameter file, or elsewhere"));
+    assertThat(ReasonWords.given(lacking, "set $SKU").help()).hasValue("set $SKU, or elsewhere");
+    Cause other = new Cause("it", AT, Optional.of("mend it, or " + lacking.help().orElseThrow()));
+    assertThat(ReasonWords.given(other, "set SKU")).isEqualTo(other);
+    Cause helpless = new Cause("it", AT);
+    assertThat(ReasonWords.given(helpless, "set SKU")).isEqualTo(helpless);
   }
 
   /// `!empty(who.id)` is not known because of what stands in a parameter file.
