@@ -74,6 +74,7 @@ final class FixChangesTest {
           tags.owner: me | set `tags.owner` of 'srch' to `me` | tags.owner in srch := me
           identity: {type: SystemAssigned} | set `identity` of 'srch' to `{type: SystemAssigned}` | identity in srch := createObject('type', 'SystemAssigned')
           apiVersion: 2026-01-01 | set `apiVersion` of 'srch' to `2026-01-01` | version of srch := 2026-01-01
+          properties.custom.name: '{resource.name}-x' | set `properties.custom.name` of 'srch' to `srch-x` | name in {} := srch-x
           sku.name: '{resource.name}-x' | set `sku.name` of 'srch' to `srch-x` | 'basic' := srch-x
           sku.name: '{resource.properties.publicNetworkAccess}' | set `sku.name` of 'srch' to `…` | none: what it has to be is not known
           sku.name: '{resource.name.replace(resource.name, "")}' | set `sku.name` of 'srch' to `` | none: what it has to be is not known
@@ -98,6 +99,8 @@ final class FixChangesTest {
           remove: [resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
           remove: [resource.properties.disableLocalAuth] | remove `properties.disableLocalAuth` of 'srch' | remove disableLocalAuth: keysOff
           remove: [resource.tags] | remove `tags` of 'srch' | none: what should go is not written
+          remove: [resource.tags.owner] | remove `tags.owner` of 'srch' | none: what should go is not written
+          remove: [resource.networkRuleSet.bypass.deep] | remove `networkRuleSet.bypass.deep` of 'srch' | none: what should go is not written
           remove: [resource.sku.size] | remove `sku.size` of 'srch' | none: what should go is not written
           remove: [resource.sku.size, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
           remove: [resource.sku.name, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
@@ -203,7 +206,8 @@ final class FixChangesTest {
       "{name: parts, expression: '[resource.sku]'},"
           + " {name: nothing, expression: '[resource.sku].filter(s, false)'},"
           + " {name: open, expression: resource.properties.publicNetworkAccess},"
-          + " {name: word, expression: \"'x'\"}";
+          + " {name: word, expression: \"'x'\"},"
+          + " {name: perhaps, expression: 'resource.sku.?name'}";
 
   @ParameterizedTest
   @CsvSource(
@@ -215,6 +219,7 @@ final class FixChangesTest {
           set: {"variables.nothing[0].name": x} | none: what it is about is not known
           set: {variables.open: x} | none: its value is not known before it is deployed
           set: {variables.word: x} | none: nothing says where it is written
+          set: {variables.perhaps: x} | 'basic' := x
           remove: ["variables.parts[0].name"] | remove name: 'basic'
           remove: ["variables.nothing[0].name"] | none: what it is about is not known
           remove: [variables.word] | none: what should go is not written
@@ -313,5 +318,51 @@ final class FixChangesTest {
     assertThat(Offered.by(folder, of, named, child).changes())
         .endsWith(":= ai/one")
         .doesNotContain("name of");
+  }
+
+  private static final String STANDARD =
+      """
+      param first bool = FIRST
+      var second = first
+      resource srch 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'srch'
+        properties: { disableLocalAuth: second }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "false | param first bool = false defaults to true()",
+        "true | none: it comes from no parameter that has a plain value as default",
+      })
+  void aDefaultIsChangedIfItIsAnother(String standard, String changes) {
+    String fix = "default: {resource.properties.disableLocalAuth: true}";
+    String bicep = STANDARD.replace("FIRST", standard);
+    assertThat(
+            Offered.by(folder, "resource: Microsoft.Search/searchServices", fix, bicep).changes())
+        .isEqualTo(changes);
+  }
+
+  /// What a text is made of is changed there, too.
+  @ParameterizedTest
+  @CsvSource({"-basic, 1", "-sku, 0"})
+  void theCallsThatMayMakeAPartOfATextAreKept(String from, int calls) {
+    new Judged(folder)
+        .with(
+            "mod.bicep",
+            """
+            param kind string
+            resource it 'Microsoft.Search/searchServices@2025-05-01' = {
+              name: 'it'
+              sku: { name: '${kind}-sku' }
+            }
+            """);
+    String fix = "replace: [{at: resource.sku.name, from: %s, to: x}]".formatted(from);
+    String call = "module m 'mod.bicep' = { name: 'm', params: { kind: 'a-basic' } }\n";
+    Offered offered = Offered.by(folder, "resource: Microsoft.Search/searchServices", fix, call);
+    var exchange = (Change.Exchange) offered.fix().changes().getFirst();
+    assertThat(exchange.spot().calls()).hasSize(calls);
   }
 }

@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.finding.Change;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,7 @@ final class FixOfAccessTest {
           set: {call.resource.kind: x} | set `kind` of 'app' to `x` | kind in {} := x
           set: {call.workload.identity: {type: SystemAssigned}} | set `identity` of 'app' to `{type: SystemAssigned}` | {} := createObject('type', 'SystemAssigned')
           set: {call.settings.clientSecret: x} | set `AZURE_CLIENT_SECRET` of 'app' to `x` | value: far := x
+          set: {call.target: x} | set `target` of 'app' to `x` | value: 'https://oai.openai.azure.com' := x
           remove: [call.settings.clientSecret] | remove `AZURE_CLIENT_SECRET` of 'app' | remove value: far
           remove: [call.clientId] | remove `AZURE_CLIENT_ID` of 'app' | remove value: worker.properties.clientId
           setting: [{beside: call.host, name: NAME, to: call.identity, as: clientId}] | set `NAME` of 'app' to the client id of 'worker' | NAME := worker.properties.clientId beside value: 'https://oai.openai.azure.com'
@@ -143,6 +145,28 @@ final class FixOfAccessTest {
   void whatAVariableLeadsToMayNotBeKnown(String fix, String changes) {
     Offered offered = Offered.by(folder, "call: {}", VARIABLES, fix, estate("", READER));
     assertThat(offered.changes()).isEqualTo(changes);
+  }
+
+  /// What people call the role is written behind it, and changes with it.
+  @Test
+  void theNameOfARoleChangesWithIt() {
+    Offered offered =
+        Offered.by(
+            folder,
+            "grant: {}",
+            "set: {grant.role.id: a97b65f3-24c7-4388-baec-2e87135dc908}",
+            estate("scope: oai", READER));
+    assertThat(offered.fix().changes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Change.Commented.class,
+            it -> {
+              assertThat(it.from()).isEqualTo("Reader");
+              assertThat(it.to()).isEqualTo("Cognitive Services User");
+            });
+    Offered unknown =
+        Offered.by(folder, "grant: {}", "set: {grant.role.id: x}", estate("scope: oai", READER));
+    assertThat(unknown.fix().changes()).singleElement().isInstanceOf(Change.Write.class);
   }
 
   /// A module takes a name, too.
