@@ -7,6 +7,7 @@ import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ final class CallMembersTest {
       }
       resource app 'Microsoft.Web/sites@2024-04-01' = {
         name: 'app'
+        kind: 'functionapp'
         identity: { type: 'UserAssigned', userAssignedIdentities: { '${worker.id}': {}, '${spare.id}': {} } }
         properties: { siteConfig: { appSettings: [
           SETTINGS
@@ -80,6 +82,8 @@ final class CallMembersTest {
           call.hasQuery                    => true
           call.isInPrivateZone             => false
           call.path                        => /openai
+          call.written                     => oai.openai.azure.com/openai
+          has(call.namedFor)               => false
           call.audience                    => https://cognitiveservices.azure.com
           call.scope                       => https://cognitiveservices.azure.com/.default
           call.scopeForm                   => scope
@@ -120,6 +124,8 @@ final class CallMembersTest {
           call.isWritten                   => false
           call.hasQuery                    => false
           call.host                        => {far}
+          call.namedFor                    => account
+          has(call.written)                => false
           has(call.cloud)                  => false
           has(call.target)                 => false
           call.modelFormats.size()         => 0
@@ -187,8 +193,10 @@ final class CallMembersTest {
         }
         """
             .replace("KEY", key);
-    var rule = Judged.saying("call: {}", "<{call.credential} {call.keyInVault}>");
-    assertThat(new Judged(folder).messages(rule, factory)).containsExactly("<key " + shown + ">");
+    var rule =
+        Judged.saying("call: {}", "<{call.credential} {call.keyInVault} {has(call.setting)}>");
+    assertThat(new Judged(folder).messages(rule, factory))
+        .containsExactly("<key " + shown + " false>");
   }
 
   @ParameterizedTest
@@ -199,6 +207,7 @@ final class CallMembersTest {
           """
           workload.name                    => app
           workload.type                    => microsoft.web/sites
+          workload.kind                    => functionapp
           workload.identities.map(i, i.name).join(',') => spare,worker
           workload.identity.type           => UserAssigned
           workload.hasIdentity             => true
@@ -228,5 +237,75 @@ final class CallMembersTest {
     assertThat(((Outcome.Open) findings.getFirst().outcome()).because())
         .extracting(Outcome.Cause::text)
         .containsExactly("parameter `far` has no value");
+  }
+
+  private static String choosing(String first, String second, String setting, String url) {
+    return ESTATE.replace("SETTINGS", "{ name: '" + setting + "', value: " + url + " }")
+        + "@allowed(['"
+        + first
+        + "', '"
+        + second
+        + "'])\nparam which string\n";
+  }
+
+  private List<String> kinds(String match, String expression, String bicep) {
+    var rule =
+        Judged.rule(
+            "chosen",
+            "match: {%s}\nvalidations: [{expression: \"%s\", message: no}]\n"
+                .formatted(match, expression));
+    return new Judged(folder).findings(rule, bicep).stream().map(Judged::kind).toList();
+  }
+
+  /// Of an address that is tried, the host and the path are told apart.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call.host != 'one.search.windows.net' | open",
+        "call.host.endsWith('.windows.net') | pass",
+        "call.host.startsWith('https') | fail",
+        "call.path == '/indexes' | open",
+        "call.path.startsWith('/') | pass",
+      })
+  void anAddressIsTriedWithEachChoice(String expression, String said) {
+    String bicep =
+        choosing(
+            "https://one.search.windows.net/indexes",
+            "https://two.search.windows.net",
+            "AZURE_SEARCH_ENDPOINT",
+            "which");
+    assertThat(kinds("call: {}", expression, bicep)).containsExactly(said);
+  }
+
+  /// The cloud is not known while the host is one of two.
+  @Test
+  void theCloudOfOneOfTwoHostsIsNotKnown() {
+    String bicep =
+        choosing(
+                "https://a.openai.azure.com",
+                "https://b.openai.azure.us",
+                "AZURE_OPENAI_ENDPOINT",
+                "which")
+            .replace(
+                "appSettings: [",
+                "appSettings: [\n"
+                    + "{ name: 'AZURE_OPENAI_SCOPE', value:"
+                    + " 'https://cognitiveservices.azure.com/.default' }");
+    var rule = Judged.saying("call: {}", "<{has(call.cloud)} {call.cloud}>");
+    assertThat(new Judged(folder).messages(rule, bicep)).containsExactly("<… …>");
+  }
+
+  /// What is for another service and what is for ours have different rules.
+  @Test
+  void aRuleMayBeAboutACallWithSomeChoicesOnly() {
+    String bicep =
+        choosing(
+            "https://a.openai.azure.com",
+            "https://b.search.windows.net",
+            "AZURE_OPENAI_ENDPOINT",
+            "which");
+    assertThat(kinds("call: {}, when: call.isWritten && call.service == 'search'", "false", bicep))
+        .containsExactly("open");
   }
 }

@@ -76,6 +76,8 @@ final class GrantMembersTest {
           grant.otherServices.map(s, s.name).join(',') => srch
           grant.principalType                          => ServicePrincipal
           grant.principalProperty                      => principalid
+          grant.isRequest                              => false
+          grant.principalTypeIsNull                    => false
           grant.nameVaries                             => false
           grant.nameLacks.join(',')                    => principal,role
           grant.resource.properties.principalType      => ServicePrincipal
@@ -120,6 +122,16 @@ final class GrantMembersTest {
     String bicep =
         estate("later", "srch.identity.principalId", "5e0bd9bd-7b93-4f28-af87-19fc36ad61be");
     assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
+  }
+
+  @Test
+  void aRequestMayLeaveOutForWhomItIs() {
+    String bicep =
+        estate("guid(srch.id)", "worker.properties.principalId", "x")
+            .replace("roleAssignments@2022-04-01", "roleAssignmentScheduleRequests@2022-04-01")
+            .replace("'ServicePrincipal'", "null");
+    assertThat(of("grant: {}", "grant.isRequest} {grant.principalTypeIsNull", bicep))
+        .isEqualTo("<true true>");
   }
 
   @ParameterizedTest

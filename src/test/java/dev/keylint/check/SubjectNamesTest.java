@@ -6,7 +6,9 @@ import dev.keylint.finding.Finding;
 import dev.keylint.resource.Estate;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +105,44 @@ final class SubjectNamesTest {
         hook(false, ofCommands("!script.commands.exists(c, c.contains('list'))")).getFirst();
     assertThat(Judged.kind(finding)).isEqualTo("fail");
     assertThat(finding.at()).hasToString("run.sh");
+  }
+
+  /// What stands in a template is shown where its property is.
+  @Test
+  void aCommandOfATemplateStandsInItsProperty() {
+    String bicep =
+        """
+        resource fill 'Microsoft.Resources/deploymentScripts@2023-08-01' = {
+          name: 'fill'
+          kind: 'AzureCLI'
+          properties: { azCliVersion: '2.60.0', scriptContent: loadTextContent('run.sh') }
+        }
+        """;
+    assertThat(
+            new Judged(folder)
+                .with("run.sh", "az group list\n")
+                .findings(ofCommands("false"), bicep))
+        .extracting(it -> it.at().toString())
+        .containsExactly("main.bicep:4:41");
+  }
+
+  /// A file that is not here has a finding of its own.
+  @Test
+  void whatCouldNotBeReadOfAScriptMayBeAnything() {
+    Location at = new Location.WholeFile("azure.yaml");
+    Value.Unknown missing = Doubt.of("run.sh", new Reason.MissingFile("run.sh"), at);
+    assertThat(unread(missing)).containsExactly("pass");
+    assertThat(unread(missing, Doubt.notStated("what `run.sh` does", at))).containsExactly("open");
+  }
+
+  private static List<String> unread(Value.Unknown... unread) {
+    Location at = new Location.WholeFile("azure.yaml");
+    Estate.Script hook =
+        new Estate.Script("postprovision", "hook", List.of(), List.of(unread), false, at);
+    Rule rule = ofCommands("!script.commands.exists(c, c.contains('list'))");
+    return Engine.run(List.of(rule), List.of(Estate.of("azure.yaml", List.of(hook)))).stream()
+        .map(Judged::kind)
+        .toList();
   }
 
   @Test
