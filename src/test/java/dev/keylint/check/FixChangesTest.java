@@ -100,7 +100,7 @@ final class FixChangesTest {
           remove: [resource.properties.disableLocalAuth] | remove `properties.disableLocalAuth` of 'srch' | remove disableLocalAuth: keysOff
           remove: [resource.tags] | remove `tags` of 'srch' | none: what should go is not written
           remove: [resource.tags.owner] | remove `tags.owner` of 'srch' | none: what should go is not written
-          remove: [resource.networkRuleSet.bypass.deep] | remove `networkRuleSet.bypass.deep` of 'srch' | none: what should go is not written
+          remove: [resource.properties.networkRuleSet.bypass.deep] | remove `properties.networkRuleSet.bypass.deep` of 'srch' | none: what should go is not written
           remove: [resource.sku.size] | remove `sku.size` of 'srch' | none: what should go is not written
           remove: [resource.sku.size, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'
           remove: [resource.sku.name, resource.sku.name] | remove `sku.name` of 'srch' | remove name: 'basic'

@@ -211,6 +211,18 @@ final class SubjectNamesTest {
     "b.openai.azure.com, a.openai.azure.com, pass"
   })
   void whatCouldNotBeReadIsReadWithEachChoice(String first, String second, String said) {
+    assertThat(ofPolicy(first, second, "call.host.contains('.azure.com')")).containsExactly(said);
+  }
+
+  @Test
+  void norIsItHowTheCallSignsIn() {
+    String expression = "call.credential == 'managed-identity'";
+    assertThat(ofPolicy("a.openai.azure.com", "b.openai.azure.com", expression))
+        .containsExactly("pass");
+  }
+
+  /// What a rule says of the call of a policy that may be one of two.
+  private List<String> ofPolicy(String first, String second, String expression) {
     String bicep =
         """
         @allowed([ '<policies>FIRST</policies>', '<policies>SECOND</policies>' ])
@@ -219,21 +231,18 @@ final class SubjectNamesTest {
           name: 'gateway'
           resource all 'policies' = { name: 'policy', properties: { value: policy } }
         }
-        """;
+        """
+            .replace("FIRST", inbound(first))
+            .replace("SECOND", inbound(second));
     Rule rule =
         Judged.rule(
             "address",
             """
             match: {call: {}}
-            validations: [{expression: "call.host.contains('.azure.com')", message: no}]
-            """);
-    assertThat(
-            new Judged(folder)
-                .findings(
-                    rule,
-                    bicep.replace("FIRST", inbound(first)).replace("SECOND", inbound(second))))
-        .extracting(Judged::kind)
-        .containsExactly(said);
+            validations: [{expression: "%s", message: no}]
+            """
+                .formatted(expression));
+    return new Judged(folder).findings(rule, bicep).stream().map(Judged::kind).toList();
   }
 
   private static String inbound(String host) {

@@ -44,6 +44,19 @@ final class SurroundingsTest {
     assertThat(new Judged(folder).messages(rule, bicep)).containsExactly("<" + shown + ">");
   }
 
+  @Test
+  void anIdentityMayHaveMoreTags() {
+    var rule = Judged.saying("identity: {}", "<{identity.tags.join(',')}>");
+    Estate estate =
+        Given.estate(
+            Given.resource(
+                "Microsoft.ManagedIdentity/userAssignedIdentities",
+                "name: worker\ntags: {Owner: me, $rest: {$parameter: more}}"));
+    assertThat(Engine.run(List.of(rule), List.of(estate)))
+        .extracting(Finding::message)
+        .containsExactly("<owner,{more}>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = "=>",
