@@ -1,8 +1,8 @@
 package dev.keylint.cli;
 
 import dev.keylint.plan.PlannedDeployment;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What was scanned once more, as if files held other texts, which are named by their paths.
 ///
@@ -45,11 +45,11 @@ record Again(
           near[head(near, i)] = head(near, first.merge(file, i, (known, _) -> known));
         }
       }
-      Map<Integer, Part> parts = new LinkedHashMap<>();
+      Map<Integer, List<Part>> parts = new LinkedHashMap<>();
       for (int i = 0; i < near.length; i++) {
-        parts.merge(head(near, i), single.get(i), Part::and);
+        parts.computeIfAbsent(head(near, i), _ -> new ArrayList<>()).add(single.get(i));
       }
-      return List.copyOf(parts.values());
+      return parts.values().stream().map(Part::joined).toList();
     }
 
     /// The one that stands for all that are known to share files.
@@ -66,11 +66,10 @@ record Again(
       return some.stream().anyMatch(files::contains);
     }
 
-    private Part and(Part other) {
-      Set<String> all = new HashSet<>(files);
-      all.addAll(other.files);
+    private static Part joined(List<Part> parts) {
       return new Part(
-          Stream.concat(deployments.stream(), other.deployments.stream()).toList(), all);
+          parts.stream().flatMap(it -> it.deployments.stream()).toList(),
+          parts.stream().flatMap(it -> it.files.stream()).collect(Collectors.toSet()));
     }
   }
 

@@ -151,11 +151,13 @@ final class PlannedEstates implements Estates {
     Set<String> possible = new HashSet<>();
     List<PlannedDeployment> probes = plan.unreached().probes();
     LoweredDeployments lowered = new LoweredDeployments(loader, probes);
-    for (PlannedDeployment probe : probes) {
-      Turn turn = turn(lowered, probe);
-      possible.addAll(turn.templates());
-      steps += turn.expansions().steps();
-    }
+    probes.stream()
+        .map(probe -> turn(lowered, probe))
+        .gather(Workers.inOrder(AHEAD, Turn::probed))
+        .forEachOrdered(it -> {
+          possible.addAll(it.templates());
+          steps += it.steps();
+        });
     return plan.unreached().impossible(possible);
   }
 

@@ -53,9 +53,20 @@ record Turn(
     return lowered.with(planned, root -> used(root, use));
   }
 
+  /// What a deployment comes by that is not judged.
+  ///
+  /// @param steps what its expansion took
+  record Probed(Set<String> templates, long steps) {
+    Probed {
+      templates = Set.copyOf(templates);
+    }
+  }
+
   /// The templates that it comes by; instead of `used`.
-  Set<String> templates() {
-    return lowered.with(planned, root -> expansions.of(root).reached().templates());
+  Probed probed() {
+    Set<String> templates =
+        lowered.with(planned, root -> expansions.of(root).reached().templates());
+    return new Probed(templates, expansions.steps());
   }
 
   private <T> Used<T> used(LoweredDeployment root, Function<Expanded, T> use) {

@@ -36,7 +36,7 @@ record SecretExprs(
       Consumer<Expr> found) {
     if (parameter.secure()) {
       found.accept(given);
-    } else if (hasParts(parameter.type())) {
+    } else if (hasParts(parameter.type()) && !parameter.parts().isPlain()) {
       new SecretExprs(variable, found, Collections.newSetFromMap(new IdentityHashMap<>()))
           .look(given, parameter.parts());
     }
@@ -52,7 +52,7 @@ record SecretExprs(
   private void look(Expr expr, Secrecy secrecy) {
     if (secrecy.mayBeSecret()) {
       found.accept(expr);
-    } else if (!secrecy.equals(Secrecy.NONE)) {
+    } else if (!secrecy.isPlain()) {
       within(expr, secrecy);
     }
   }

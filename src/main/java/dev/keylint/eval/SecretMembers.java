@@ -42,7 +42,7 @@ final class SecretMembers {
 
   /// @param path leads to what the secrecy is about; a key that is no text and no number is any
   private Value at(Value value, List<Value> path, Secrecy secrecy) {
-    if (secrecy.equals(Secrecy.NONE)) {
+    if (secrecy.isPlain()) {
       return value;
     }
     parts++;

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,8 +91,7 @@ final class Writes {
 
   /// The id has been paid for as a part of the result.
   private static String key(Resource resource, Run run) {
-    String id = run.printed(resource.id()).toLowerCase(Locale.ROOT);
-    return resource.type().key() + " " + id;
+    return resource.type().key() + " " + run.paidKey(resource.id());
   }
 
   /// Writes of which never two are made stay apart.

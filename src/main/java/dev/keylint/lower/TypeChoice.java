@@ -42,6 +42,11 @@ record TypeChoice(List<TypeNode> types) implements TypeNode {
     return types.stream().allMatch(TypeNode::mayBeSecret);
   }
 
+  @Override
+  public boolean isPlain() {
+    return types.stream().allMatch(TypeNode::isPlain);
+  }
+
   /// What those that have the part agree on.
   @Override
   public Optional<TypeNode> part(Part part) {

@@ -15,6 +15,10 @@ public interface TypeNode {
   /// Whether it is one, or the type leads through too many others to tell.
   boolean mayBeSecret();
 
+  /// Whether neither such a value nor any part of it is or may be a secret, as far as that shows
+  /// without a look at each part.
+  boolean isPlain();
+
   /// The type of a part of such a value, where the type says it.
   Optional<TypeNode> part(Part part);
 
@@ -42,6 +46,11 @@ public interface TypeNode {
     @Override
     public boolean mayBeSecret() {
       return true;
+    }
+
+    @Override
+    public boolean isPlain() {
+      return false;
     }
 
     @Override

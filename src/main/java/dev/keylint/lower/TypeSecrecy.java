@@ -19,6 +19,11 @@ public record TypeSecrecy(TypeNode type) implements Secrecy {
   }
 
   @Override
+  public boolean isPlain() {
+    return type.isPlain();
+  }
+
+  @Override
   public boolean saysParts() {
     return type.shape().type() != Parameter.Type.ANY;
   }

@@ -27,6 +27,7 @@ public final class FileSearch {
   public static final int MAX_FILES = 100_000;
 
   private static final int MAX_DEPTH = 100;
+  private static final Location NOWHERE = new Location.WholeFile("");
   private static final String BY_NAME = "name it on the command line to have it scanned";
 
   private final Workspace workspace;
@@ -171,6 +172,11 @@ public final class FileSearch {
       return;
     }
     if (!wanted.test(child)) {
+      return;
+    }
+    // What messages call it is asked only for those that can't be had, once more.
+    if (workspace.file(child, NOWHERE) instanceof Lookup.Found<WorkspaceFile>(var file)) {
+      files.add(file);
       return;
     }
     switch (workspace.file(child, new Location.WholeFile(workspace.shown(child)))) {

@@ -41,8 +41,8 @@ record GitFolders(List<Path> elsewhere) {
 
   /// Whether a real path below a root is git's own.
   boolean hold(Path root, Path path) {
-    for (Path name : root.relativize(path)) {
-      if (isGit(name.toString())) {
+    for (int i = root.getNameCount(); i < path.getNameCount(); i++) {
+      if (isGit(path.getName(i).toString())) {
         return true;
       }
     }

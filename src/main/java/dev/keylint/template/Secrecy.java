@@ -19,6 +19,11 @@ public interface Secrecy {
     }
 
     @Override
+    public boolean isPlain() {
+      return !isSecret;
+    }
+
+    @Override
     public boolean saysParts() {
       return true;
     }
@@ -45,6 +50,10 @@ public interface Secrecy {
   /// Whether it is one as far as the type could be followed: what is in doubt is not shown, and
   /// counts for no secret.
   boolean mayBeSecret();
+
+  /// Whether neither the value nor any part of it is or may be a secret, which most types tell at
+  /// once; else each part has to be looked at.
+  boolean isPlain();
 
   /// Whether the type says of all parts what they are; a choice of several types does not.
   boolean saysParts();

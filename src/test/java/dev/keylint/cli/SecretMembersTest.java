@@ -64,6 +64,13 @@ final class SecretMembersTest {
         "param c cfg = { k: 'SECRET' }\nresource w 'Microsoft.Web/sites@2024-04-01' = {\n"
             + "  name: 'x-${c.k}'\n}",
         "param c cfg = { k: 'SECRET' }\nmodule m 'lost.bicep' = { params: { any: c } }",
+        "param c { a: { b: cfg? }? } = { a: { b: { k: 'SECRET' } } }\noutput o object = c",
+        "param c [\n@secure()\nstring\nint\n] = ['SECRET', 1]\noutput o array = c",
+        "param c {\n@secure()\n*: string\n} = { x: 'SECRET' }\noutput o object = c",
+        "@secure()\ntype t = string\nparam c { k: t } = { k: 'SECRET' }\noutput o object = c",
+        "type t = cfg.k\nparam c { k: t }[] = [{ k: 'SECRET' }]\noutput o array = c",
+        "type t = { kind: 'a', of: cfg } | { kind: 'b' }\n"
+            + "param c t = { kind: 'a', of: { k: 'SECRET' } }",
       })
   void aSecretInADefaultIsHidden(String text) throws IOException {
     write("main.bicep", TYPE + text + "\n" + OPEN);
@@ -71,15 +78,31 @@ final class SecretMembersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "import { cfg } from 'types.bicep'\n"})
-  void aSecretThatAParameterFileGivesIsHidden(String imported) throws IOException {
+  @ValueSource(
+      strings = {
+        "TYPEparam c cfg\n",
+        "import { cfg } from 'types.bicep'\nparam c cfg\n",
+        "import * as t from 'types.bicep'\nparam c t.cfg\n",
+        "import { more } from 'again.bicep'\nparam c more\n",
+        "import { cfg } from 'types.json'\nparam c cfg\n",
+      })
+  void aSecretThatAParameterFileGivesIsHidden(String type) throws IOException {
     write("types.bicep", TYPE);
     write(
-        "main.bicep",
-        (imported.isEmpty() ? TYPE : imported)
-            + "param c cfg\n"
-            + OPEN
-            + "output o int = { a: 1 }[c.k]\n");
+        "again.bicep",
+        "import { cfg } from 'types.bicep'\n@export()\ntype more = { k: cfg.k, n: string? }\n");
+    write(
+        "types.json",
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+         "languageVersion": "2.0", "contentVersion": "1.0.0.0",
+         "definitions": {
+           "k": {"type": "secureString"},
+           "cfg": {"type": "object", "properties": {"k": {"$ref": "#/definitions/k"}},
+                   "metadata": {"__bicep_export!": true}}},
+         "resources": {}}
+        """);
+    write("main.bicep", type.replace("TYPE", TYPE) + OPEN + "output o int = { a: 1 }[c.k]\n");
     write("main.bicepparam", "using 'main.bicep'\nparam c = { k: 'SECRET' }\nparam q = nothing\n");
     write(
         "main.parameters.json",

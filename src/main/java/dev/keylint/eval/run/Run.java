@@ -70,6 +70,7 @@ public final class Run {
   private final IdentityHashMap<Term, Value> parts = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Map<String, Value>> itemsByPlace = new IdentityHashMap<>();
   private final IdentityHashMap<Value, String> printed = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, String> keys = new IdentityHashMap<>();
   private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -301,7 +302,15 @@ public final class Run {
 
   /// The text by which a value is found again.
   public String key(Value value) {
-    return plain(value).toLowerCase(Locale.ROOT);
+    visit(List.of(value), 1);
+    return paidKey(value);
+  }
+
+  /// The same, of a value that has been paid for.
+  public String paidKey(Value value) {
+    return value instanceof Value.Unknown
+        ? keys.computeIfAbsent(value, it -> printed(it).toLowerCase(Locale.ROOT))
+        : printed(value).toLowerCase(Locale.ROOT);
   }
 
   /// A text as it is, any other value in normal form.

@@ -34,7 +34,7 @@ public final class ArmExports {
     Map<String, JsonValue> definitions = ArmDeclared.of(root).definitions();
     exported(root.object("definitions"))
         .forEach((name, definition) ->
-            types.put(name, new ArmTypeNode(definition, definitions, template.source())));
+            types.put(name, ArmTypeNode.of(definition, definitions, template.source())));
     return new Exports(template, values, types);
   }
 

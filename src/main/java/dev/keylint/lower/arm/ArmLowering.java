@@ -167,7 +167,7 @@ public final class ArmLowering {
         type.secure(),
         type.allowed().map(JsonArray::items).orElse(List.of()).stream().map(values::value).toList(),
         new TypeSecrecy(
-            new ArmTypeNode(written, scope.declared().definitions(), scope.problems().source())),
+            ArmTypeNode.of(written, scope.declared().definitions(), scope.problems().source())),
         scope.values().at(member.span()));
   }
 

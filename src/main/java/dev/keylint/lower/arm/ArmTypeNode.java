@@ -14,10 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A definition of a compiled template as a type.
-record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, Source source)
+///
+/// @param isPlain whether it says of nothing that it is a secret
+record ArmTypeNode(
+    JsonObject definition, Map<String, JsonValue> definitions, boolean isPlain, Source source)
     implements TypeNode {
-  private static final String DEFINITIONS = "#/definitions/";
   private static final int MAX_HOPS = 20;
+
+  /// The type that is written in a parameter or a definition.
+  static ArmTypeNode of(JsonObject written, Map<String, JsonValue> definitions, Source source) {
+    boolean plain = !ArmSecureTypes.in(written, definitions);
+    return new ArmTypeNode(written, definitions, plain, source);
+  }
+
+  private ArmTypeNode inside(JsonObject part) {
+    return new ArmTypeNode(part, definitions, isPlain, source);
+  }
 
   @Override
   public TypeShape shape() {
@@ -64,9 +76,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
                   .filter(items -> index >= 0 && index < items.size())
                   .map(items -> items.get(index));
         };
-    return found
-        .filter(JsonObject.class::isInstance)
-        .map(type -> new ArmTypeNode((JsonObject) type, definitions, source));
+    return found.filter(JsonObject.class::isInstance).map(type -> inside((JsonObject) type));
   }
 
   @Override
@@ -77,7 +87,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
             it.text("propertyName")
                 .flatMap(name -> text(texts, name))
                 .flatMap(text -> it.object("mapping").flatMap(all -> all.object(text))))
-        .map(it -> new ArmTypeNode(it, definitions, source));
+        .map(this::inside);
   }
 
   private static Optional<String> text(Map<String, String> texts, String name) {
@@ -97,7 +107,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
         .stream()
         .map(JsonMember::value)
         .filter(JsonObject.class::isInstance)
-        .<TypeNode>map(it -> new ArmTypeNode((JsonObject) it, definitions, source))
+        .<TypeNode>map(it -> inside((JsonObject) it))
         .toList();
   }
 
@@ -107,9 +117,7 @@ record ArmTypeNode(JsonObject definition, Map<String, JsonValue> definitions, So
     for (int hops = 0; hops <= MAX_HOPS; hops++) {
       Optional<JsonObject> next =
           at.text("$ref")
-              .filter(reference -> reference.startsWith(DEFINITIONS))
-              .map(reference -> reference.substring(DEFINITIONS.length()))
-              .flatMap(name -> ArmDeclared.find(definitions, name))
+              .flatMap(reference -> ArmTypes.definition(definitions, reference))
               .filter(JsonObject.class::isInstance)
               .map(JsonObject.class::cast);
       if (next.isEmpty()) {

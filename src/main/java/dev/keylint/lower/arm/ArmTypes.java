@@ -33,8 +33,9 @@ record ArmTypes(
     Optional<JsonObject> definition =
         written
             .text("$ref")
-            .filter(reference -> reference.startsWith(DEFINITIONS))
-            .flatMap(reference -> definition(definitions, reference));
+            .flatMap(reference -> definition(definitions, reference))
+            .filter(JsonObject.class::isInstance)
+            .map(JsonObject.class::cast);
     boolean tooMany = hops >= MAX_HOPS && definition.isPresent();
     ArmTypes own =
         new ArmTypes(
@@ -48,13 +49,14 @@ record ArmTypes(
         : definition.map(found -> own.over(of(found, definitions, hops + 1))).orElse(own);
   }
 
-  private static Optional<JsonObject> definition(
-      Map<String, JsonValue> definitions, String reference) {
+  /// What a reference leads to; empty when it is none of a definition.
+  static Optional<JsonValue> definition(Map<String, JsonValue> definitions, String reference) {
+    if (!reference.startsWith(DEFINITIONS)) {
+      return Optional.empty();
+    }
     // A JSON pointer escapes `/` and `~` (RFC 6901).
     String name = reference.substring(DEFINITIONS.length()).replace("~1", "/").replace("~0", "~");
-    return ArmDeclared.find(definitions, name)
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast);
+    return ArmDeclared.find(definitions, name);
   }
 
   private ArmTypes over(ArmTypes base) {

@@ -58,8 +58,9 @@ public final class BicepLowering {
   public static Exports lower(BicepFile file, Linker linker) {
     BicepUnit unit = new BicepUnit(file, linker);
     Imports imports = new Imports(unit);
-    BicepTypes types = new BicepTypes(unit);
-    BicepScope scope = FileScope.of(unit, types, imports.bind(file.declarations()));
+    Map<String, Symbol> imported = imports.bind(file.declarations());
+    BicepTypes types = new BicepTypes(unit, imported.values());
+    BicepScope scope = FileScope.of(unit, types, imported);
     types.open(scope);
     unit.constants().open(new ConstantVariables(unit, scope, imports.variables()));
     BicepLowering lowering = new BicepLowering(unit, types, scope);

@@ -14,6 +14,7 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -38,8 +39,9 @@ public final class BicepParameterFile {
   public static ParameterFile lower(BicepFile file, Linker linker) {
     BicepUnit unit = new BicepUnit(file, linker);
     Imports imports = new Imports(unit);
-    BicepTypes types = new BicepTypes(unit);
-    BicepScope scope = FileScope.of(unit, types, imports.bind(file.declarations()));
+    Map<String, Symbol> imported = imports.bind(file.declarations());
+    BicepTypes types = new BicepTypes(unit, imported.values());
+    BicepScope scope = FileScope.of(unit, types, imported);
     types.open(scope);
     unit.constants().open(new ConstantVariables(unit, scope, imports.variables()));
     BicepParameterFile lowering = new BicepParameterFile(unit, scope);

@@ -1,5 +1,6 @@
 package dev.keylint.lower.bicep;
 
+import dev.keylint.bicep.Declaration;
 import dev.keylint.bicep.Decorator;
 import dev.keylint.bicep.Expression;
 import dev.keylint.bicep.Identifier;
@@ -11,7 +12,9 @@ import dev.keylint.lower.TypeShape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.text.Diagnostic.Kind;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Location;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +33,18 @@ final class BicepTypes {
 
   private final BicepUnit unit;
   private final IdentityHashMap<TypeExpression, TypeShape> shapes = new IdentityHashMap<>();
+
+  /// Whether none of the types of this file, and of those it imports, holds a secret.
+  private final Lazy<Boolean> plain;
+
   private @Nullable BicepScope scope;
   private int hops;
 
-  BicepTypes(BicepUnit unit) {
+  /// @param imported what the file imports
+  BicepTypes(BicepUnit unit, Collection<Symbol> imported) {
     this.unit = unit;
+    List<Declaration> declarations = unit.file().declarations();
+    this.plain = new Lazy<>(() -> SecureTypes.arePlain(declarations, imported));
   }
 
   /// The names that types may use; set once, before the first question.
@@ -68,6 +78,11 @@ final class BicepTypes {
     @Override
     public boolean mayBeSecret() {
       return isSecret() || types.shape(type).doubtful();
+    }
+
+    @Override
+    public boolean isPlain() {
+      return !secure && types.plain.get();
     }
 
     @Override
