@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.graph.role.Role;
 import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -22,8 +23,8 @@ final class RoleShape {
               new Shape.Field<>(
                   "name",
                   FieldType.STRING,
-                  "what people call the role",
-                  (role, tell) -> tell.value("name", role.name(), tell.place().at())),
+                  "what people call the role; its id where that leads to none",
+                  (role, tell) -> tell.value("name", name(role), tell.place().at())),
               new Shape.Field<>(
                   "hasDataActions",
                   FieldType.BOOL,
@@ -60,6 +61,11 @@ final class RoleShape {
                           tell.place().at()))));
 
   private RoleShape() {}
+
+  /// What is tried out for an id that is not known is no name.
+  private static Value name(Role role) {
+    return role.name() instanceof Value.Unknown id ? Doubt.dependent("roleName", id) : role.name();
+  }
 
   private static Optional<Result> near(Role role, Telling tell) {
     Location at = tell.place().at();

@@ -181,4 +181,14 @@ final class TrialChoicesTest {
     assertThat(estate(rule, "'x'", condition, USER_OR_READER.replace("on", isUser)))
         .isEqualTo(said);
   }
+
+  /// An id that leads to no role while it is one of two is no name of one.
+  @ParameterizedTest
+  @CsvSource({"true, open for true", "on, fail", "!on, pass"})
+  void theNameOfARoleIsTriedAsTheRoleIs(String condition, String said) {
+    assertThat(
+            estate(
+                rule("grant: {}", "grant.role.name == 'Reader'"), "'x'", condition, USER_OR_READER))
+        .isEqualTo(said);
+  }
 }
