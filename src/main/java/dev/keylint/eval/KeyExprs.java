@@ -4,7 +4,9 @@ import dev.keylint.eval.run.TemplateIndex;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Expr;
+import dev.keylint.template.Output;
 import dev.keylint.template.Template;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,17 +14,34 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Tells expressions that hold no key by the way they are written: most outputs are ids and names,
-/// which nobody has to evaluate in search of keys.
-///
-/// @param index of the template that the expression stands in
-/// @param indexes of all templates
-record KeyExprs(TemplateIndex index, Function<Template, TemplateIndex> indexes) {
+/// which nobody has to evaluate in search of keys. Each output is looked at once.
+final class KeyExprs {
   /// What Azure takes from no function that asks a resource (such as `listKeys`).
   private static final Set<String> NO_KEYS =
       Set.of("id", "name", "type", "apiversion", "location", "identity");
 
-  /// Whether the value may hold a key.
-  boolean mayHold(Expr expr) {
+  private final Function<Template, TemplateIndex> indexes;
+  private final IdentityHashMap<Output, Boolean> seen = new IdentityHashMap<>();
+
+  /// @param indexes of the templates
+  KeyExprs(Function<Template, TemplateIndex> indexes) {
+    this.indexes = indexes;
+  }
+
+  /// Whether the value of an output may hold a key.
+  ///
+  /// @param index of its template
+  boolean mayHold(Output output, TemplateIndex index) {
+    Boolean known = seen.get(output);
+    if (known != null) {
+      return known;
+    }
+    boolean may = mayHold(output.value(), index);
+    seen.put(output, may);
+    return may;
+  }
+
+  private boolean mayHold(Expr expr, TemplateIndex index) {
     return switch (expr) {
       case Expr.NullLiteral _,
           Expr.BoolLiteral _,
@@ -31,17 +50,22 @@ record KeyExprs(TemplateIndex index, Function<Template, TemplateIndex> indexes) 
           Expr.StringLiteral _,
           Expr.LoopIndex _ ->
           false;
-      case Expr.Interpolation(var parts, _) -> any(parts);
-      case Expr.Conditional(_, Expr then, Expr otherwise, _) -> mayHold(then) || mayHold(otherwise);
-      case Expr.ForExpr(_, Expr body, _) -> mayHold(body);
-      case Expr.ObjectExpr(var members, _) -> {
-        for (Expr.Member member : members) {
-          if (!(member instanceof Expr.Member.Entry(_, Expr value, _)) || mayHold(value)) {
-            yield true;
-          }
-        }
-        yield false;
-      }
+      case Expr.Interpolation(var parts, _) -> any(parts, index);
+      case Expr.Conditional(_, Expr then, Expr otherwise, _) ->
+          mayHold(then, index) || mayHold(otherwise, index);
+      case Expr.ForExpr(_, Expr body, _) -> mayHold(body, index);
+      case Expr.ObjectExpr(var members, _) -> anyMember(members, index);
+      case Expr.Access access -> mayHold(access, index);
+      // `resourceGroup()`, `resourceId(..)`; what a template defines itself may call anything.
+      case Expr.Call(var namespace, var function, var arguments, _) ->
+          namespace.isPresent()
+              || !(arguments.isEmpty() || function.toLowerCase(Locale.ROOT).endsWith("resourceid"));
+      case Expr _ -> true;
+    };
+  }
+
+  private boolean mayHold(Expr.Access access, TemplateIndex index) {
+    return switch (access) {
       case Expr.Access(Expr.ResourceRef _, Expr.StringLiteral(String member, _), _, _, _) ->
           !NO_KEYS.contains(member.toLowerCase(Locale.ROOT));
       case Expr.Access(Expr.Call call, Expr.StringLiteral(String member, _), _, _, _)
@@ -59,13 +83,8 @@ record KeyExprs(TemplateIndex index, Function<Template, TemplateIndex> indexes) 
               _,
               _)
           when outputs.equals("outputs") ->
-          mayGive(module, output);
-      case Expr.Access(Expr base, _, _, _, _) -> mayHold(base);
-      // `resourceGroup()`, `resourceId(..)`; what a template defines itself may call anything.
-      case Expr.Call(var namespace, var function, var arguments, _) ->
-          namespace.isPresent()
-              || !(arguments.isEmpty() || function.toLowerCase(Locale.ROOT).endsWith("resourceid"));
-      case Expr _ -> true;
+          mayGive(module, output, index);
+      case Expr.Access(Expr base, _, _, _, _) -> mayHold(base, index);
     };
   }
 
@@ -77,16 +96,25 @@ record KeyExprs(TemplateIndex index, Function<Template, TemplateIndex> indexes) 
         && full.equalsIgnoreCase("full");
   }
 
-  private boolean any(List<Expr> all) {
+  private boolean any(List<Expr> all, TemplateIndex index) {
     for (Expr each : all) {
-      if (mayHold(each)) {
+      if (mayHold(each, index)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean mayGive(String module, String output) {
+  private boolean anyMember(List<Expr.Member> members, TemplateIndex index) {
+    for (Expr.Member member : members) {
+      if (!(member instanceof Expr.Member.Entry(_, Expr value, _)) || mayHold(value, index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayGive(String module, String output, TemplateIndex index) {
     Optional<Declaration> declared = index.declaration(module);
     if (declared.isEmpty() || !(declared.orElseThrow() instanceof Declaration.Deployment call)) {
       return true;
@@ -100,9 +128,6 @@ record KeyExprs(TemplateIndex index, Function<Template, TemplateIndex> indexes) 
 
   private boolean mayGive(Template callee, String output) {
     TemplateIndex inside = indexes.apply(callee);
-    return inside
-        .output(output)
-        .map(it -> new KeyExprs(inside, indexes).mayHold(it.value()))
-        .orElse(true);
+    return inside.output(output).map(it -> mayHold(it, inside)).orElse(true);
   }
 }

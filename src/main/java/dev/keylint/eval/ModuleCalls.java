@@ -15,10 +15,14 @@ final class ModuleCalls {
   private final ListedKeys keys = new ListedKeys();
   private final List<ModuleCall> found = new ArrayList<>();
 
-  private ModuleCalls() {}
+  private final KeyExprs written;
+
+  private ModuleCalls(KeyExprs written) {
+    this.written = written;
+  }
 
   static List<ModuleCall> of(Instance root) {
-    ModuleCalls calls = new ModuleCalls();
+    ModuleCalls calls = new ModuleCalls(new KeyExprs(root.run()::index));
     root.run()
         .silently(() -> {
           root.run().speculate(() -> calls.below(root));
@@ -32,7 +36,7 @@ final class ModuleCalls {
       if (declaration instanceof Declaration.Deployment) {
         for (Copy copy : instance.declared().copies(declaration).all()) {
           if (copy instanceof ModuleCopy call && !call.absent()) {
-            found.add(call.call(keys));
+            found.add(call.call(keys, written));
             call.instance().ifPresent(this::below);
           }
         }

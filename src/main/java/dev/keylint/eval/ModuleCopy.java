@@ -303,7 +303,7 @@ final class ModuleCopy implements Copy {
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.
-  ModuleCall call(ListedKeys keys) {
+  ModuleCall call(ListedKeys keys, KeyExprs written) {
     Optional<Instance> deployed = instance();
     List<ModuleArgument> arguments = new ArrayList<>();
     for (Declaration.Argument given : declaration.arguments()) {
@@ -318,7 +318,9 @@ final class ModuleCopy implements Copy {
         called(),
         deployed.isPresent(),
         arguments,
-        deployed.map(it -> it.outputs().withKeys(keys, it.setting().path())).orElse(List.of()),
+        deployed
+            .map(it -> it.outputs().withKeys(keys, written, it.setting().path()))
+            .orElse(List.of()),
         around.setting().path(),
         declaration.at());
   }

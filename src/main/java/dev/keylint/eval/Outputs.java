@@ -47,11 +47,10 @@ final class Outputs {
   }
 
   /// Those that may hold a key.
-  List<DeployedOutput> withKeys(ListedKeys keys, DeploymentPath deployment) {
+  List<DeployedOutput> withKeys(ListedKeys keys, KeyExprs written, DeploymentPath deployment) {
     List<DeployedOutput> all = new ArrayList<>();
-    KeyExprs written = new KeyExprs(index, frame.run()::index);
     for (Output output : index.template().outputs()) {
-      if (written.mayHold(output.value()) && !lacks(output.name())) {
+      if (written.mayHold(output, index) && !lacks(output.name())) {
         Value value = value(output);
         if (keys.any(value)) {
           all.add(output(output, value, deployment));

@@ -2,7 +2,7 @@ package dev.keylint.eval;
 
 import dev.keylint.template.Loop;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,11 @@ final class WriteOrder {
 
   /// Those before which most come last; others as they are declared.
   static List<Write> sorted(List<Write> writes) {
-    List<Write> sorted = new ArrayList<>(writes);
     IdentityHashMap<Write, Integer> ranks = new IdentityHashMap<>();
     for (Write write : writes) {
       ranks.put(write, (int) writes.stream().filter(other -> isBefore(other, write)).count());
     }
-    sorted.sort((a, b) -> Integer.compare(ranks.getOrDefault(a, 0), ranks.getOrDefault(b, 0)));
-    return sorted;
+    return writes.stream().sorted(Comparator.comparing(it -> ranks.getOrDefault(it, 0))).toList();
   }
 
   /// What is written only where there is none yet overwrites nothing, and everything overwrites it:

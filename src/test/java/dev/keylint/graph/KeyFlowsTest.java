@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFlowsTest {
   private static final String ACCOUNT =
@@ -156,73 +154,6 @@ class KeyFlowsTest {
             "output hidden secure listKeys of oai",
             "argument key secure listKeys of oai",
             "argument settings listKeys of oai");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "output o string = 'x${oai.listKeys().key1}'",
-        "output o string = empty(resourceGroup().tags) ? 'x' : oai.listKeys().key1",
-        "output o string = empty(resourceGroup().tags) ? oai.listKeys().key1 : 'x'",
-        "output o string[] = [for i in range(0, 2): oai.listKeys().key1]",
-        "output o object[] = [for i in range(0, 2): { n: i, k: oai.listKeys().key1 }]",
-        "output o object = { id: oai.id, deep: { k: oai.listKeys().key1 } }",
-        "output o object = { id: oai.id, ...oai.listKeys() }",
-        "output o string[] = ['x', oai.listKeys().key1]",
-        "output o string = toUpper(oai.listKeys().key1)",
-        "var v = oai.listKeys().key1\noutput o string = v",
-        "param p string = oai.listKeys().key1\noutput o string = p",
-        "output o string = old.properties.k",
-        "output o string = reference(old.id, '2020-01-01', 'full').properties.k",
-        "output o string = reference(old.id, '2020-01-01').k",
-        "output o string = again.outputs.k",
-        "output o string = again.outputs['k']",
-        "output o string = again.?outputs.?k ?? ''",
-        "output o array = [for i in range(0, 2): { k: again.outputs.k }]",
-        "output o string = missing.outputs.k\noutput second string = oai.listKeys().key1",
-      })
-  void aKeyIsFoundInAnOutputOfAModuleHoweverThatIsWritten(String output) throws IOException {
-    write("inner.bicep", KEYS.replace("output key ", "output k "));
-    write(
-        "keys.bicep",
-        KEYS.substring(0, KEYS.indexOf("output"))
-            + """
-            resource old 'A.B/c@2020-01-01' = {
-              name: 'old'
-              properties: { k: oai.listKeys().key1 }
-            }
-            module again 'inner.bicep' = {
-              params: { name: oai.name }
-            }
-            module missing 'br:example.azurecr.io/none:1' = {}
-            """
-            + output);
-    String called = "module keys 'keys.bicep' = {\n  params: { name: oai.name }\n}\n";
-    assertThat(flows(ACCOUNT + called))
-        .anyMatch(it -> it.startsWith("output o ") || it.startsWith("output second "));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "oai.id",
-        "oai.?name",
-        "oai.identity.principalId",
-        "'${oai.name}/x'",
-        "resourceGroup().location",
-        "again.name",
-        "again.outputs.endpoint"
-      })
-  void anOutputOfAModuleThatHoldsNoKeyIsNone(String output) throws IOException {
-    write("inner.bicep", KEYS);
-    write(
-        "keys.bicep",
-        KEYS.substring(0, KEYS.indexOf("output"))
-            + "module again 'inner.bicep' = {\n  params: { name: oai.name }\n}\n"
-            + "output o string = "
-            + output);
-    String called = "module keys 'keys.bicep' = {\n  params: { name: oai.name }\n}\n";
-    assertThat(flows(ACCOUNT + called)).noneMatch(it -> it.startsWith("output o "));
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.keylint.template.UserFunction;
 import dev.keylint.text.Cut;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
-import dev.keylint.value.NormalForm;
 import dev.keylint.value.Reason;
 import dev.keylint.value.SecretTexts;
 import dev.keylint.value.Term;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +67,7 @@ public final class Run {
   private final IdentityHashMap<Term, KnownMembers> members = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Value> parts = new IdentityHashMap<>();
   private final IdentityHashMap<Term, Map<String, Value>> itemsByPlace = new IdentityHashMap<>();
-  private final IdentityHashMap<Value, String> printed = new IdentityHashMap<>();
-  private final IdentityHashMap<Value, String> keys = new IdentityHashMap<>();
+  private final PrintedValues printed = new PrintedValues();
   private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
   private final Set<UserFunction> calls = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -303,27 +300,18 @@ public final class Run {
   /// The text by which a value is found again.
   public String key(Value value) {
     visit(List.of(value), 1);
-    return paidKey(value);
+    return printed.key(value);
   }
 
   /// The same, of a value that has been paid for.
   public String paidKey(Value value) {
-    return value instanceof Value.Unknown
-        ? keys.computeIfAbsent(value, it -> printed(it).toLowerCase(Locale.ROOT))
-        : printed(value).toLowerCase(Locale.ROOT);
+    return printed.key(value);
   }
 
   /// A text as it is, any other value in normal form.
   public String plain(Value value) {
     visit(List.of(value), 1);
-    return printed(value);
-  }
-
-  /// The same, of a value that has been paid for.
-  public String printed(Value value) {
-    return value instanceof Value.Unknown
-        ? printed.computeIfAbsent(value, NormalForm::plain)
-        : NormalForm.plain(value);
+    return printed.plain(value);
   }
 
   /// Whether two values are the same.

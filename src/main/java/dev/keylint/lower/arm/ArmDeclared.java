@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The names of a template's blocks as they are written, for lookups that ignore case.
+///
+/// @param secureTypes those of the definitions that make secrets
 record ArmDeclared(
     Map<String, JsonValue> parameters,
     Map<String, JsonValue> variables,
-    Map<String, JsonValue> definitions) {
+    Map<String, JsonValue> definitions,
+    ArmSecureTypes secureTypes) {
 
   static ArmDeclared of(JsonObject template) {
+    Map<String, JsonValue> definitions = block(template, "definitions");
     return new ArmDeclared(
         block(template, "parameters"),
         block(template, "variables"),
-        block(template, "definitions"));
+        definitions,
+        ArmSecureTypes.of(definitions));
   }
 
   static Optional<JsonValue> find(Map<String, JsonValue> block, String name) {

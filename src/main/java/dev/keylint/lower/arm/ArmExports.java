@@ -31,10 +31,10 @@ public final class ArmExports {
       values.addAll(exported(group.object("members")).keySet());
     }
     Map<String, TypeNode> types = new HashMap<>();
-    Map<String, JsonValue> definitions = ArmDeclared.of(root).definitions();
+    ArmDeclared declared = ArmDeclared.of(root);
     exported(root.object("definitions"))
         .forEach((name, definition) ->
-            types.put(name, ArmTypeNode.of(definition, definitions, template.source())));
+            types.put(name, ArmTypeNode.of(definition, declared, template.source())));
     return new Exports(template, values, types);
   }
 

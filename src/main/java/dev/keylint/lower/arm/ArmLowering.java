@@ -166,8 +166,7 @@ public final class ArmLowering {
         type.nullable(),
         type.secure(),
         type.allowed().map(JsonArray::items).orElse(List.of()).stream().map(values::value).toList(),
-        new TypeSecrecy(
-            ArmTypeNode.of(written, scope.declared().definitions(), scope.problems().source())),
+        new TypeSecrecy(ArmTypeNode.of(written, scope.declared(), scope.problems().source())),
         scope.values().at(member.span()));
   }
 

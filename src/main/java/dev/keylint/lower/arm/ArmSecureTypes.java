@@ -8,61 +8,85 @@ import dev.keylint.json.JsonNumber;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/// Looks through a type, and all that it refers to, for one that makes a value a secret.
-final class ArmSecureTypes {
+/// The definitions of a template that make a value, or a part of one, a secret, themselves or by
+/// others that they refer to.
+///
+/// @param names of these definitions, in lower case
+record ArmSecureTypes(Set<String> names) {
   private static final String SECURE = "secure";
 
-  private final Map<String, JsonValue> definitions;
-  private final Set<String> seen = new HashSet<>();
-
-  private ArmSecureTypes(Map<String, JsonValue> definitions) {
-    this.definitions = definitions;
+  ArmSecureTypes {
+    names = Set.copyOf(names);
   }
 
-  /// Whether there is one.
-  static boolean in(JsonObject type, Map<String, JsonValue> definitions) {
-    return new ArmSecureTypes(definitions).in(type);
-  }
-
-  private boolean in(JsonValue value) {
-    return switch (value) {
-      case JsonObject(var members, _) -> {
-        for (JsonMember member : members) {
-          if (in(member)) {
-            yield true;
-          }
-        }
-        yield false;
+  /// Looks at each definition once.
+  static ArmSecureTypes of(Map<String, JsonValue> definitions) {
+    Set<String> secure = new HashSet<>();
+    Map<String, List<String>> users = new HashMap<>();
+    definitions.forEach((name, definition) -> {
+      Written written = Written.of(definition);
+      if (written.secure) {
+        secure.add(name);
       }
-      case JsonArray(var items, _) -> {
-        for (JsonValue item : items) {
-          if (in(item)) {
-            yield true;
-          }
+      written.references.forEach(
+          used -> users.computeIfAbsent(used, _ -> new ArrayList<>()).add(name));
+    });
+    Deque<String> open = new ArrayDeque<>(secure);
+    while (!open.isEmpty()) {
+      for (String user : users.getOrDefault(open.pop(), List.of())) {
+        if (secure.add(user)) {
+          open.push(user);
         }
-        yield false;
       }
-      case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> false;
-    };
-  }
-
-  private boolean in(JsonMember member) {
-    if (!(member.value() instanceof JsonString(var text, _))) {
-      return in(member.value());
     }
-    return switch (member.key().toLowerCase(Locale.ROOT)) {
-      case "type" -> text.regionMatches(true, 0, SECURE, 0, SECURE.length());
-      case "$ref" -> {
-        Optional<JsonValue> found = ArmTypes.definition(definitions, text);
-        yield found.isPresent() && seen.add(text) && in(found.orElseThrow());
+    return new ArmSecureTypes(secure);
+  }
+
+  /// Whether a type, as a parameter or a definition writes it, is one of these.
+  boolean has(JsonObject type) {
+    Written written = Written.of(type);
+    return written.secure || written.references.stream().anyMatch(names::contains);
+  }
+
+  /// What a type says itself, at any depth.
+  private static final class Written {
+    private final Set<String> references = new HashSet<>();
+    private boolean secure;
+
+    static Written of(JsonValue type) {
+      Written written = new Written();
+      written.add(type);
+      return written;
+    }
+
+    private void add(JsonValue value) {
+      switch (value) {
+        case JsonObject(var members, _) -> members.forEach(this::add);
+        case JsonArray(var items, _) -> items.forEach(this::add);
+        case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> {}
       }
-      default -> false;
-    };
+    }
+
+    private void add(JsonMember member) {
+      if (!(member.value() instanceof JsonString(var text, _))) {
+        add(member.value());
+        return;
+      }
+      switch (member.key().toLowerCase(Locale.ROOT)) {
+        case "type" -> secure |= text.regionMatches(true, 0, SECURE, 0, SECURE.length());
+        case "$ref" -> ArmTypes.definition(text).ifPresent(references::add);
+        default -> {}
+      }
+    }
   }
 }

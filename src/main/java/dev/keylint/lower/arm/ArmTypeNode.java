@@ -22,9 +22,9 @@ record ArmTypeNode(
   private static final int MAX_HOPS = 20;
 
   /// The type that is written in a parameter or a definition.
-  static ArmTypeNode of(JsonObject written, Map<String, JsonValue> definitions, Source source) {
-    boolean plain = !ArmSecureTypes.in(written, definitions);
-    return new ArmTypeNode(written, definitions, plain, source);
+  static ArmTypeNode of(JsonObject written, ArmDeclared declared, Source source) {
+    boolean plain = !declared.secureTypes().has(written);
+    return new ArmTypeNode(written, declared.definitions(), plain, source);
   }
 
   private ArmTypeNode inside(JsonObject part) {
@@ -117,7 +117,8 @@ record ArmTypeNode(
     for (int hops = 0; hops <= MAX_HOPS; hops++) {
       Optional<JsonObject> next =
           at.text("$ref")
-              .flatMap(reference -> ArmTypes.definition(definitions, reference))
+              .flatMap(ArmTypes::definition)
+              .flatMap(name -> ArmDeclared.find(definitions, name))
               .filter(JsonObject.class::isInstance)
               .map(JsonObject.class::cast);
       if (next.isEmpty()) {

@@ -33,7 +33,8 @@ record ArmTypes(
     Optional<JsonObject> definition =
         written
             .text("$ref")
-            .flatMap(reference -> definition(definitions, reference))
+            .flatMap(ArmTypes::definition)
+            .flatMap(name -> ArmDeclared.find(definitions, name))
             .filter(JsonObject.class::isInstance)
             .map(JsonObject.class::cast);
     boolean tooMany = hops >= MAX_HOPS && definition.isPresent();
@@ -49,14 +50,15 @@ record ArmTypes(
         : definition.map(found -> own.over(of(found, definitions, hops + 1))).orElse(own);
   }
 
-  /// What a reference leads to; empty when it is none of a definition.
-  static Optional<JsonValue> definition(Map<String, JsonValue> definitions, String reference) {
+  /// The name of the definition that a reference leads to, in lower case; empty when it leads to
+  /// none.
+  static Optional<String> definition(String reference) {
     if (!reference.startsWith(DEFINITIONS)) {
       return Optional.empty();
     }
     // A JSON pointer escapes `/` and `~` (RFC 6901).
     String name = reference.substring(DEFINITIONS.length()).replace("~1", "/").replace("~0", "~");
-    return ArmDeclared.find(definitions, name);
+    return Optional.of(name.toLowerCase(Locale.ROOT));
   }
 
   private ArmTypes over(ArmTypes base) {

@@ -12,12 +12,6 @@ import java.util.List;
 final class SecureTypes {
   private SecureTypes() {}
 
-  /// Whether `@secure()` stands within a type that a file writes, or at one that it declares; a
-  /// parameter with it in front says that itself.
-  private static boolean in(List<Declaration> declarations) {
-    return declarations.stream().anyMatch(SecureTypes::in);
-  }
-
   /// Whether neither the types that a file writes nor those that it imports hold a secret.
   static boolean arePlain(List<Declaration> declarations, Collection<Symbol> imported) {
     return !in(declarations) && imported.stream().allMatch(SecureTypes::isPlain);
@@ -30,6 +24,12 @@ final class SecureTypes {
           members.values().stream().allMatch(SecureTypes::isPlain);
       case Symbol _ -> true;
     };
+  }
+
+  /// Whether `@secure()` stands within a type that a file writes, or at one that it declares; a
+  /// parameter with it in front says that itself.
+  private static boolean in(List<Declaration> declarations) {
+    return declarations.stream().anyMatch(SecureTypes::in);
   }
 
   private static boolean in(Declaration declaration) {
