@@ -16,9 +16,19 @@ public final class Shown {
   /// What stands for all that is not known.
   public static final String UNKNOWN = "…";
 
-  /// Functions that hand on their first argument, more or less as it is.
+  /// Functions that hand on their first argument, more or less as it is; a role whose id is not
+  /// known goes by that.
   private static final Set<String> TRANSPARENT =
-      Set.of("tolower", "toupper", "trim", "string", "take", "skip", "substring", "replace");
+      Set.of(
+          "tolower",
+          "toupper",
+          "trim",
+          "string",
+          "take",
+          "skip",
+          "substring",
+          "replace",
+          "rolename");
 
   private static final Set<String> CHOICES = Set.of("if", "coalesce");
 

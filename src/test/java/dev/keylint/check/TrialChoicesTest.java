@@ -191,4 +191,14 @@ final class TrialChoicesTest {
                 rule("grant: {}", "grant.role.name == 'Reader'"), "'x'", condition, USER_OR_READER))
         .isEqualTo(said);
   }
+
+  @Test
+  void aRoleWithoutANameGoesByItsId() {
+    String bicep =
+        APP.replace("HOST", "'x'").replace("CONDITION", "true").replace("ROLE", "roleId")
+            + "param roleId string\n";
+    Rule rule = Judged.saying("grant: {}", "Role '{grant.role.name}'.");
+    assertThat(new Judged(folder).messages(rule, PARAMETERS + bicep))
+        .containsExactly("Role '{roleId}'.");
+  }
 }
