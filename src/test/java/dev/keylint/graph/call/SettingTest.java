@@ -39,6 +39,57 @@ class SettingTest {
     assertThat(setting("A", json, true).isSecret()).isTrue();
   }
 
+  private static boolean mayMatter(String name, String json) {
+    String identity =
+        "{\"as\": \"id\", \"type\": \"Microsoft.ManagedIdentity/userAssignedIdentities\","
+            + " \"name\": \"id\"}";
+    Resource app =
+        Estates.template(
+                "[" + identity + ", " + Estates.resource("Microsoft.Web/sites", "app", json) + "]")
+            .resources()
+            .getLast();
+    return new Setting(name, app.body().properties().property("properties").orElseThrow(), false)
+        .mayMatter();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"x\"                                      | false",
+        "\"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\"   | true",
+        "\" 0A1B2C3D-4E5F-\"                        | true",
+        "\"id-0a1b2c3d-4e5f-6071\"                  | false",
+        "\"0a1b2c3d-4e5f\"                          | false",
+        "\"${secret.x}\"                            | true",
+        "\"${param.x}\"                             | true",
+        "\"${id.properties.clientId}\"              | true",
+        "\"${id.properties.CLIENTID}\"              | true",
+        "\"${id.properties.principalId}\"           | false",
+        "null                                       | false",
+        "true                                       | false",
+        "7                                          | false",
+        "7.5                                        | false",
+        "[\"x\"]                                    | false",
+        "{\"a\": \"x\"}                             | false",
+      })
+  void aValueMaySayWhoSignsIn(String json, boolean matters) {
+    assertThat(mayMatter("COLOR", json)).isEqualTo(matters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COLOR,             false",
+    "LOG_LEVEL,         false",
+    "AZURE_TENANT_ID,   true",
+    "TokenCredentials,  true",
+    "SEARCH_ENDPOINT,   true",
+    "OpenAIModel,       true",
+  })
+  void aNameMaySayWhoSignsInOrForWhat(String name, boolean matters) {
+    assertThat(mayMatter(name, "\"x\"")).isEqualTo(matters);
+  }
+
   @Test
   void plainAreThoseThatAreSetAndReferToNoSecret() {
     Resource app =
