@@ -2,12 +2,18 @@ package dev.keylint.graph.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.eval.choice.Resubstitution;
+import dev.keylint.eval.run.RoleNames;
+import dev.keylint.graph.Estates;
 import dev.keylint.text.Location;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,10 +192,37 @@ class NamesOfSettingsTest {
     "https://ai.azure.com//.default,  https://ai.azure.com",
     "https://ai.azure.com/,           https://ai.azure.com",
     "///,                             ''",
+    "A,                               a",
   })
   void audiencesAreComparedInOneForm(String written, String compared) {
     assertThat(Audience.of(setting("A", written).evidence()).orElseThrow().value())
         .isEqualTo(text(compared));
+  }
+
+  /// An audience that a parameter picks, and what is then compared where it is on and off.
+  private static List<String> picked(String json) {
+    Value given = Estates.value(json.replace("ON", "\"${param.on}\"").replace('\'', '"'));
+    Value compared = Audience.of(new Property("A", AT, given)).orElseThrow().value();
+    Resubstitution tried = new Resubstitution(RoleNames.NONE);
+    return Stream.of(true, false)
+        .map(on -> tried.of((Value.Unknown) compared, Map.of("on", new Value.Bool(on, ORIGIN))))
+        .map(Estates::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'$if': [ON, 'https://AI.azure.com/.default', 'https://search.azure.com/']}"
+            + " | https://ai.azure.com | https://search.azure.com",
+        "{'$text': [{'$if': [ON, 'https://ai', 'https://search']}, '.azure.com/']}"
+            + " | https://ai.azure.com | https://search.azure.com",
+        "{'$if': [ON, 'https://AI.azure.com', '']} | https://AI.azure.com | ~~",
+      })
+  void eachOfSeveralAudiencesIsComparedInThatForm(String json, String on, String off) {
+    assertThat(picked(json)).containsExactly(on, off);
   }
 
   @Test
