@@ -87,6 +87,30 @@ class PolicyPartsTest {
         .contains("the URL of the backend `lost`");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lost,        NotStated(the URL of the backend `lost`)",
+    "${param.b},  MissingParameter(b)",
+    "b-${param.b}, MissingParameter(b)",
+    "${withheld.b}, NotStated(the URL of the backend `…`)",
+  })
+  void theUrlOfABackendThatIsNotHereDependsOnItsName(String name, String because) {
+    String set = "<set-backend-service backend-id='" + name + "'/>";
+    assertThat(calls(policy("policies", "gw/policy", set + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .containsExactly(because);
+  }
+
+  @Test
+  void theOnlyNameThatAnExpressionReadsIsThatOfTheBackend() {
+    String set =
+        "<set-variable name='b' value='lost'/><set-backend-service"
+            + " backend-id='@((string)context.Variables[\"b\"])'/>";
+    assertThat(calls(policy("policies", "gw/policy", set + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .containsExactly("NotStated(the URL of the backend `lost`)");
+  }
+
   /// Where a request goes that picks among so many backends, `ai`, and a pool of that one alone.
   private static List<String> pickedAmong(int backends) {
     String all =
