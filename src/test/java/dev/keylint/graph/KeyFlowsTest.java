@@ -306,6 +306,28 @@ class KeyFlowsTest {
         .containsExactly("output key listKeys of old");
   }
 
+  /// Its own kind says more than what is deployed in it.
+  @Test
+  void theKindOfADeclaredAccountIsAskedAllTheSame() throws IOException {
+    assertThat(
+            flows(
+                """
+                param kind string
+                resource oai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+                  name: 'oai'
+                  kind: kind
+                  properties: {}
+                }
+                resource gpt 'Microsoft.CognitiveServices/accounts/deployments@2025-06-01' = {
+                  parent: oai
+                  name: 'gpt'
+                  properties: {}
+                }
+                output key string = oai.listKeys().key1
+                """))
+        .containsExactly("output key listKeys of oai perhaps");
+  }
+
   @Test
   void settingsWithTheNameOfAKeyCountWhateverTheyHold() throws IOException {
     assertThat(

@@ -27,7 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Expands templates of a folder, through the whole front end.
+/// Expands templates of a folder, through the whole front end; `registry` in it holds published
+/// modules.
 record Templates(Path root) {
 
   AccessGraph graph(String file) {
@@ -47,7 +48,8 @@ record Templates(Path root) {
   private Estate expand(String file, Optional<String> parameters) {
     Workspace workspace = Workspace.of(root);
     TemplateLoader loader =
-        new TemplateLoader(workspace, new ModuleResolver(workspace, List.of(), List.of()));
+        new TemplateLoader(
+            workspace, new ModuleResolver(workspace, List.of(root.resolve("registry")), List.of()));
     Loaded loaded = loader.load(file(workspace, file));
     if (!(loaded instanceof Loaded.Template(Template template))) {
       throw new IllegalArgumentException(file + " is no template: " + loaded);
