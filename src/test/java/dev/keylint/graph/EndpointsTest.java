@@ -31,6 +31,9 @@ class EndpointsTest {
       {"type": "Microsoft.CognitiveServices/accounts/projects", "name": "symbolic/proj"},
       {"type": "Microsoft.CognitiveServices/accounts", "name": "regional", "kind": "AIServices",
        "location": "eastus", "properties": {}},
+      {"type": "Microsoft.CognitiveServices/accounts/projects", "name": "nowhere/lost"},
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "speech", "kind": "SpeechServices",
+       "location": "eastus"},
       {"type": "Microsoft.CognitiveServices/accounts", "name": "unseen", "existing": true},
       {"type": "Microsoft.Search/searchServices", "name": "docs"}
       ]
@@ -113,6 +116,8 @@ class EndpointsTest {
             + " | sub.openai.azure.com | /",
         "{\"$uri\": [\"${openai.properties.endpoint}\", \"openai/v1\"]}"
             + " | sub.openai.azure.com | /openai/v1",
+        "{\"$uri\": [\"${openai.properties.endpoint}\", \"/openai/v1\"]}"
+            + " | sub.openai.azure.com | /openai/v1",
         "{\"$access\": [{\"$split\": [\"${openai.properties.endpoint}\", \"/\"]}, 2]}"
             + " | sub.openai.azure.com | /",
         "{\"$toLower\": [{\"$replace\": [\"${symbolic.properties.endpoint}\", \"https://\","
@@ -144,6 +149,63 @@ class EndpointsTest {
     Endpoint endpoint = endpoints.read(url).orElseThrow();
     assertThat(endpoint.service()).isEqualTo(Service.OPENAI);
     assertThat(endpoint.host().isKnown()).isFalse();
+  }
+
+  @Test
+  void aProjectOfAnAccountThatIsNotHereHasAnUnknownHost() {
+    Endpoint endpoint =
+        endpoints.read(value("${lost.properties.endpoints.AI Foundry API}")).orElseThrow();
+    assertThat(endpoint.host().isKnown()).isFalse();
+    assertThat(endpoint.service()).isEqualTo(Service.FOUNDRY);
+    assertThat(endpoint.target().map(it -> it.kind().name())).contains("PROJECT");
+  }
+
+  private static Endpoint read(String url, String... accounts) {
+    ResourceIndex index =
+        ResourceIndex.of(Estates.template("[" + String.join(",", accounts) + "]"));
+    return new Endpoints(index, Targets.of(index))
+        .read(Estates.value("\"" + url + "\""))
+        .orElseThrow();
+  }
+
+  private static final String FACE =
+      """
+      {"type": "Microsoft.CognitiveServices/accounts", "name": "faces", "kind": "Face",
+       "properties": {"customSubDomainName": "face"}}
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://face.cognitiveservices.azure.com/,   faces",
+    "https://FACE.cognitiveservices.azure.com,    faces",
+    "https://faces.cognitiveservices.azure.com/,  ",
+    "https://face.openai.azure.com/,              ",
+    "https://face.services.ai.azure.com/,         ",
+    "https://face.search.windows.net/,            ",
+    "face,                                        ",
+  })
+  void anAccountWithoutModelsHasAHostToo(String url, String another) {
+    Endpoint endpoint = read(url, FACE);
+    assertThat(endpoint.target()).isEmpty();
+    assertThat(endpoint.another().map(it -> Estates.text(it.name())).orElse(null))
+        .isEqualTo(another);
+  }
+
+  @Test
+  void anAccountThatMayServeModelsGoesBeforeOneThatServesNone() {
+    String other =
+        "{\"type\": \"Microsoft.CognitiveServices/accounts\", \"name\": \"face\","
+            + " \"existing\": true}";
+    Endpoint endpoint = read("https://face.cognitiveservices.azure.com/", FACE, other);
+    assertThat(endpoint.target().map(it -> Estates.text(it.name()))).contains("face");
+    assertThat(endpoint.another()).isEmpty();
+  }
+
+  @Test
+  void theEndpointOfAnAccountWithoutModelsIsItsOwn() {
+    Endpoint endpoint = endpoints.read(value("${speech.properties.endpoint}")).orElseThrow();
+    assertThat(endpoint.target()).isEmpty();
+    assertThat(endpoint.another().map(it -> Estates.text(it.name()))).contains("speech");
   }
 
   @Test

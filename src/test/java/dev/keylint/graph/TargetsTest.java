@@ -165,6 +165,15 @@ class TargetsTest {
   }
 
   @Test
+  void aManagementGroupMayHoldAllOfThem() {
+    Targets targets = targets("[" + search("docs", GROUP) + "]");
+    Targets.Reach reach = targets.below(id("/providers/Microsoft.Management/managementGroups/all"));
+    assertThat(reach.certain()).isEmpty();
+    assertThat(names(reach.possible().stream().map(Target.Possible::target).toList()))
+        .containsExactly("docs");
+  }
+
+  @Test
   void aTargetIsFoundAgainByItsId() {
     Targets targets = targets("[" + search("docs", GROUP) + "]");
     String path = GROUP + "/providers/Microsoft.Search/searchServices/";
