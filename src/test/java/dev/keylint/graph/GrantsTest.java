@@ -13,6 +13,8 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantsTest {
   static final String WRITE = "Microsoft.Search/searchServices/write";
@@ -369,5 +371,20 @@ class GrantsTest {
     assertThat(grant.targets()).extracting(Target::kind).containsExactly(TargetKind.PROJECT);
     assertThat(text(grant.role().name())).isEqualTo("Contributor, renamed");
     assertThat(grant.allows("Microsoft.CognitiveServices/accounts/write").isFalse()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "'\"principalType\": null,',      true",
+        "'\"principalType\": \"User\",',  false",
+        "'\"principalType\": \"\",',      false",
+        "'',                              false",
+      })
+  void aPrincipalTypeMayBeWrittenAsNull(String type, boolean isNull) {
+    String given =
+        assignment("${param.p}", "b24988ac-6180-42a0-ab88-20f7382dd24c", "")
+            .replace("\"properties\": {", "\"properties\": {" + type);
+    assertThat(only(given).hasNullPrincipalType()).isEqualTo(isNull);
   }
 }

@@ -143,6 +143,25 @@ class RightsTest {
         .isEqualTo("MissingParameter(deploy)");
   }
 
+  /// Where one of them is missing, no right is needed.
+  @ParameterizedTest
+  @CsvSource({
+    "docs,  deploy, yes",
+    "app,   deploy, yes",
+    "other, deploy, MissingParameter(deploy)",
+    "docs,  more,   MissingParameter(deploy)",
+    "app,   more,   MissingParameter(deploy)",
+  })
+  void anAssignmentIsDeployedWithTheTargetOrTheIdentity(
+      String resource, String parameter, String answer) {
+    String name = "\"name\": \"" + resource + "\"";
+    String json =
+        assigned("${site.identity.principalId}", "ServicePrincipal", READER, "${rg.id}")
+            .replace("MORE", ", \"condition\": \"${param.deploy}\"")
+            .replace(name, name + ", \"condition\": \"${param." + parameter + "}\"");
+    assertThat(ask(json)).isEqualTo(answer);
+  }
+
   /// Who has the members of a group as such is no question when the group itself is asked about.
   @Test
   void whatAGroupIsGivenItHas() {

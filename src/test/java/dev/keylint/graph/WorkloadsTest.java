@@ -53,6 +53,10 @@ class WorkloadsTest {
         "7                                 | no",
         "null                              | no",
         "\"${param.type}\"                 | open",
+        "{\"$if\": [\"${param.x}\", \"SystemAssigned\", \"SystemAssigned,UserAssigned\"]} | yes",
+        "{\"$if\": [\"${param.x}\", \"None\", \"UserAssigned\"]}           | no",
+        "{\"$if\": [\"${param.x}\", \"None\", \"SystemAssigned\"]}         | open",
+        "{\"$if\": [\"${param.x}\", \"None\", \"${param.type}\"]}          | open",
       })
   void anIdentityOfItsOwnIsSaidByItsType(String type, String systemAssigned) {
     assertThat(workloads("\"identity\": {\"type\": " + type + "},"))
