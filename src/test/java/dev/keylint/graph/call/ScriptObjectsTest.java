@@ -189,5 +189,8 @@ class ScriptObjectsTest {
       assertThat(isRead(open.repeat(50 / each))).as(open).isTrue();
       assertThat(isRead(open.repeat(52 / each))).as(open).isFalse();
     }
+    for (String open : List.of("{", "AIModel(")) {
+      assertThat(isRead(open.repeat(51))).as(open).isTrue();
+    }
   }
 }

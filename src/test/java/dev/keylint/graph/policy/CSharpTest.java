@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,23 @@ class CSharpTest {
     assertThat(read.texts())
         .extracting(PartialText::chars)
         .containsExactly("one", "t\"wo", "https://" + PartialText.HOLE + ".example\"x");
+  }
+
+  @Test
+  void aTextThatSomethingIsPutBehindGoesOnUnknown() {
+    for (String code : List.of("\"a\" +", "\"a\" + ", "\"a\" + b")) {
+      assertThat(read(code).texts())
+          .extracting(PartialText::chars)
+          .containsExactly("a" + PartialText.HOLE);
+    }
+    assertThat(read("\"a\"").texts()).extracting(PartialText::chars).containsExactly("a");
+  }
+
+  @Test
+  void aCharacterMayBeWrittenAsItsNumber() {
+    assertThat(read("@(c == '\\u0028'||c=='\"' ? \"a\" : x)").texts())
+        .extracting(PartialText::chars)
+        .containsExactly("a");
   }
 
   @ParameterizedTest

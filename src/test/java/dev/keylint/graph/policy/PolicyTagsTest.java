@@ -6,6 +6,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.PartialText;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,6 +83,7 @@ class PolicyTagsTest {
         "@(c == '\"' ? 'b' : '\"')",
         "@(c == '&quot;' ? \")\" : 'd')",
         "@(c == '\\u0028' ? \")\" : 'd')",
+        "@( /*/ ( */ \"q\" )",
         "@( /* don't */ f( /* we can't */ \"q\" ))",
       })
   void anExpressionEndsWithItsBracket(String expression) {
@@ -100,9 +102,20 @@ class PolicyTagsTest {
         "<a x='@(' y='@(1)' z='@('>    | x='@('       | y='@(1)'",
         "<a x='@()                     | x='@()       |",
         "<a x='@                       | x='@         |",
+        "<a x='@' y='3'>               | x='@'        | y='3'",
+        "<a x='@( // b' y='3'>         | x='@( // b'  | y='3'",
+        "<a x='@( /* b' y='3'>         | x='@( /* b'  | y='3'",
         "<a x='@(\"\\                  | x='@(\"\\    |",
       })
   void whatIsNoExpressionEndsWithItsQuote(String xml, String first, String second) {
     attributesAreNamesWithAQuotedValue(xml, first, second);
+  }
+
+  /// So that a text of many that have no end takes no longer.
+  @Test
+  void afterAnExpressionWithoutEndNoneIsLookedFor() {
+    assertThat(attributes("<a y='@('b')' z='3'>")).containsExactly("y='@('b')'", "z='3'");
+    assertThat(attributes("<a x='@(' y='@('b')' z='3'>"))
+        .containsExactly("x='@('", "y='@('", "z='3'");
   }
 }
