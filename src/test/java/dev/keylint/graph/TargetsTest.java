@@ -165,6 +165,15 @@ class TargetsTest {
   }
 
   @Test
+  void ofAScopeThatIsKnownInPartTheRestDecides() {
+    Targets targets = targets("[" + search("docs", GROUP) + "]");
+    Value scope = Estates.value("\"/subscriptions/${param.s}/resourceGroups/r\"");
+    assertThat(targets.below(ResourceId.of(scope)).possible()).hasSize(1);
+    Value other = Estates.value("\"/subscriptions/${param.s}/resourceGroups/other\"");
+    assertThat(targets.below(ResourceId.of(other)).possible()).isEmpty();
+  }
+
+  @Test
   void aManagementGroupMayHoldAllOfThem() {
     Targets targets = targets("[" + search("docs", GROUP) + "]");
     Targets.Reach reach = targets.below(id("/providers/Microsoft.Management/managementGroups/all"));

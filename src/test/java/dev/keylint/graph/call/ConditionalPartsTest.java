@@ -91,6 +91,7 @@ class ConditionalPartsTest {
         "[{'name': {'$if': [ON, 'A', 'B']}}]                                  | 1",
         "[{'name': 'A', 'value': {'$if': [ON, '1', '2']}}]                    | 0",
         "{'$if': [{'$if': [ON, true, false]}, ['a'], []]}                     | 1",
+        "{'$reverse': [{'$if': [ON, ['a'], []]}]}                             | 0",
       })
   void choicesAreCountedWithinEachOther(String value, int count) {
     assertThat(ConditionalParts.count(value(value))).isEqualTo(count);

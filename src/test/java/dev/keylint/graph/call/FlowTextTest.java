@@ -127,6 +127,17 @@ class FlowTextTest {
   }
 
   @Test
+  void aParameterMayHoldSoMuchAndNoMore() {
+    int most = (1 << 20) - 1;
+    for (int length : new int[] {most, most + 1}) {
+      Value held = Estates.value("\"" + "x".repeat(length) + "\"");
+      FlowText text = new FlowText(Estates.value("\"/flow\""), Map.of("p", held), Map.of());
+      Value resolved = text.resolve(property("\"@parameters('p')\"")).value();
+      assertThat(resolved instanceof Value.Str).as("of %s", length).isEqualTo(length == most);
+    }
+  }
+
+  @Test
   void whatManyParametersMakeOfEachOtherIsNotKnown() {
     Map<String, String> doubling = new HashMap<>();
     for (int i = 1; i < 4; i++) {

@@ -141,6 +141,8 @@ class ScriptVariablesTest {
     String uses = "$A".repeat(1_000);
     PartialText resolved = variables.resolve(text(uses));
     assertThat(resolved.chars()).hasSizeBetween(1 << 19, (1 << 19) + 4_000).endsWith("$A");
+    PartialText exact = of("", "A=" + "b".repeat(1 << 10)).resolve(text("$A".repeat(600)));
+    assertThat(exact.chars()).hasSize((1 << 19) + "$A".length() * (600 - (1 << 9)));
     ScriptVariables filling = of("", "sed 's|__M__|" + "b".repeat(2_000) + "|'");
     PartialText filled = filling.resolve(text("__M__".repeat(1_000)));
     assertThat(filled.chars()).hasSizeBetween(1 << 19, (1 << 19) + 6_000).endsWith("__M__");
