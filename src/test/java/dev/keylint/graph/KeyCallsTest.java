@@ -143,6 +143,14 @@ class KeyCallsTest {
   }
 
   @Test
+  void theNamedValuesOfAServiceThatIsNotKnownAreNotKnown() {
+    String credentials = "{\"header\": {\"x-key\": [\"{{listed}}\"]}}";
+    assertThat(
+            resource(backend(credentials).replace("\"type\"", "\"id\": \"${param.id}\", \"type\"")))
+        .isEmpty();
+  }
+
+  @Test
   void aFlowSendsAKeyInAHeaderOrInTheQuery() {
     String uri = "\"uri\": \"https://s.search.windows.net/indexes\"";
     assertThat(resource(action("{" + uri + ", \"headers\": {\"Api-Key\": \"a\"}}")))

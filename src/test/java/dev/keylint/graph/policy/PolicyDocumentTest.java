@@ -97,6 +97,18 @@ class PolicyDocumentTest {
     assertThat(place("<a x='1'/>", new Location.WholeFile("elsewhere"))).isEqualTo(WHOLE);
   }
 
+  @Test
+  void aContentThatBeginsWithAnElementIsPlacedWithIt() {
+    String written = "<u><a/>b</u>";
+    Source source = Source.of("main.bicep", written);
+    PolicyElement outer =
+        root(written, new Location.InFile(source, new Span(0, written.length())))
+            .children()
+            .getFirst();
+    assertThat(outer.document().at(outer.content()))
+        .isEqualTo(new Location.InFile(source, new Span(3, 8)));
+  }
+
   /// The next tag may be written as this one reads.
   @Test
   void aPartIsNotSoughtInTheNextTag() {
