@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointsTest {
   private static final String ESTATE =
@@ -116,8 +117,6 @@ class EndpointsTest {
             + " | sub.openai.azure.com | /",
         "{\"$uri\": [\"${openai.properties.endpoint}\", \"openai/v1\"]}"
             + " | sub.openai.azure.com | /openai/v1",
-        "{\"$uri\": [\"${openai.properties.endpoint}\", \"/openai/v1\"]}"
-            + " | sub.openai.azure.com | /openai/v1",
         "{\"$access\": [{\"$split\": [\"${openai.properties.endpoint}\", \"/\"]}, 2]}"
             + " | sub.openai.azure.com | /",
         "{\"$toLower\": [{\"$replace\": [\"${symbolic.properties.endpoint}\", \"https://\","
@@ -131,6 +130,15 @@ class EndpointsTest {
     assertThat(endpoint.host().key()).isEqualTo(host);
     assertThat(endpoint.path().key()).isEqualTo(path);
     assertThat(endpoint.target()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai/v1", "/openai/v1"})
+  void aPathIsJoinedWithOneSlash(String path) {
+    String json = "{\"$uri\": [\"${openai.properties.endpoint}\", \"" + path + "\"]}";
+    Value url = values.of(JsonReader.read(Source.of("x", json)).value().orElseThrow());
+    assertThat(endpoints.read(url).orElseThrow().url().key())
+        .isEqualTo("https://sub.openai.azure.com/openai/v1");
   }
 
   @Test

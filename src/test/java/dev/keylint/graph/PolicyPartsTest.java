@@ -111,6 +111,19 @@ class PolicyPartsTest {
         .containsExactly("NotStated(the URL of the backend `lost`)");
   }
 
+  /// It may be there for something else, so any backend may be meant.
+  @Test
+  void ofSeveralNamesOneThatIsNoBackendSaysNothing() {
+    String set =
+        "<set-variable name='a' value='ai'/><set-variable name='b' value='lost'/>"
+            + "<set-backend-service backend-id='@(x ? (string)context.Variables[\"a\"] :"
+            + " (string)context.Variables[\"b\"])'/>";
+    String more = Policies.part("backends", "gw/more", "{\"url\": \"https://x.openai.azure.com\"}");
+    assertThat(calls(more, policy("policies", "gw/policy", set + AUTH)))
+        .extracting(PolicyPartsTest::host)
+        .containsExactlyInAnyOrder("oa.openai.azure.com", "x.openai.azure.com");
+  }
+
   /// Where a request goes that picks among so many backends, `ai`, and a pool of that one alone.
   private static List<String> pickedAmong(int backends) {
     String all =
