@@ -111,17 +111,30 @@ class PolicyPartsTest {
         .containsExactly("NotStated(the URL of the backend `lost`)");
   }
 
-  /// It may be there for something else, so any backend may be meant.
-  @Test
-  void ofSeveralNamesOneThatIsNoBackendSaysNothing() {
+  /// Where requests go whose backend is `ai` or the one of this name.
+  private static List<String> aiOr(String name) {
     String set =
-        "<set-variable name='a' value='ai'/><set-variable name='b' value='lost'/>"
-            + "<set-backend-service backend-id='@(x ? (string)context.Variables[\"a\"] :"
+        "<set-variable name='a' value='ai'/><set-variable name='b' value='"
+            + name
+            + "'/><set-backend-service backend-id='@(x ? (string)context.Variables[\"a\"] :"
             + " (string)context.Variables[\"b\"])'/>";
-    String more = Policies.part("backends", "gw/more", "{\"url\": \"https://x.openai.azure.com\"}");
-    assertThat(calls(more, policy("policies", "gw/policy", set + AUTH)))
-        .extracting(PolicyPartsTest::host)
-        .containsExactlyInAnyOrder("oa.openai.azure.com", "x.openai.azure.com");
+    return calls(
+            Policies.part("backends", "gw/one", "{\"url\": \"https://one.openai.azure.com\"}"),
+            Policies.part("backends", "gw/two", "{\"url\": \"https://two.openai.azure.com\"}"),
+            policy("policies", "gw/policy", set + AUTH))
+        .stream()
+        .map(PolicyPartsTest::host)
+        .toList();
+  }
+
+  /// What is no backend's name may be there for something else, so any backend may be meant.
+  @Test
+  void ofSeveralNamesAllAreThoseOfBackendsOrAnyIsMeant() {
+    assertThat(aiOr("two"))
+        .containsExactlyInAnyOrder("oa.openai.azure.com", "two.openai.azure.com");
+    assertThat(aiOr("lost"))
+        .containsExactlyInAnyOrder(
+            "oa.openai.azure.com", "one.openai.azure.com", "two.openai.azure.com");
   }
 
   /// Where a request goes that picks among so many backends, `ai`, and a pool of that one alone.
