@@ -64,7 +64,9 @@ final class RoleShape {
 
   /// What is tried out for an id that is not known is no name.
   private static Value name(Role role) {
-    return role.name() instanceof Value.Unknown id ? Doubt.dependent("roleName", id) : role.name();
+    return role.name() instanceof Value.Unknown id && id.equals(role.id())
+        ? Doubt.dependent("roleName", id)
+        : role.name();
   }
 
   private static Optional<Result> near(Role role, Telling tell) {

@@ -16,7 +16,8 @@ import java.util.function.Function;
 /// Tells expressions that hold no key by the way they are written: most outputs are ids and names,
 /// which nobody has to evaluate in search of keys. Each output is looked at once.
 final class KeyExprs {
-  /// What Azure takes from no function that asks a resource (such as `listKeys`).
+  /// Members for which Azure takes no function that asks a resource, such as `listKeys`: it refuses
+  /// a template with one there.
   private static final Set<String> NO_KEYS =
       Set.of("id", "name", "type", "apiversion", "location", "identity");
 
@@ -58,8 +59,7 @@ final class KeyExprs {
       case Expr.Access access -> mayHold(access, index);
       // `resourceGroup()`, `resourceId(..)`; what a template defines itself may call anything.
       case Expr.Call(var namespace, var function, var arguments, _) ->
-          namespace.isPresent()
-              || !(arguments.isEmpty() || function.toLowerCase(Locale.ROOT).endsWith("resourceid"));
+          namespace.isPresent() || (isId(function) ? any(arguments, index) : !arguments.isEmpty());
       case Expr _ -> true;
     };
   }
@@ -88,6 +88,11 @@ final class KeyExprs {
     };
   }
 
+  private static boolean isId(String function) {
+    String lower = function.toLowerCase(Locale.ROOT);
+    return lower.endsWith("resourceid") && !lower.startsWith("list");
+  }
+
   /// `reference(id, version, 'full')`: all of a resource, and not only its properties.
   private static boolean isFullReference(Expr.Call call) {
     return call.function().equalsIgnoreCase("reference")
@@ -107,7 +112,9 @@ final class KeyExprs {
 
   private boolean anyMember(List<Expr.Member> members, TemplateIndex index) {
     for (Expr.Member member : members) {
-      if (!(member instanceof Expr.Member.Entry(_, Expr value, _)) || mayHold(value, index)) {
+      if (!(member instanceof Expr.Member.Entry(Expr key, Expr value, _))
+          || mayHold(key, index)
+          || mayHold(value, index)) {
         return true;
       }
     }

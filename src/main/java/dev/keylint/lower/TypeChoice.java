@@ -26,10 +26,19 @@ record TypeChoice(List<TypeNode> types) implements TypeNode {
     boolean agreed =
         shapes.stream().map(TypeShape::type).distinct().count() == 1
             && shapes.stream().map(TypeShape::secure).distinct().count() == 1;
-    return TypeShape.of(agreed ? shapes.getFirst().type() : Parameter.Type.ANY)
-        .nullable(shapes.stream().anyMatch(TypeShape::nullable))
-        .secure(isSecret())
-        .doubtful(shapes.stream().anyMatch(TypeShape::doubtful));
+    return new TypeShape(
+        agreed ? shapes.getFirst().type() : Parameter.Type.ANY,
+        shapes.stream().anyMatch(TypeShape::nullable),
+        isSecret(),
+        shapes.stream().anyMatch(TypeShape::doubtful),
+        allowed(shapes));
+  }
+
+  /// All that some of the types allow, if each of them allows certain values only.
+  private static List<Expr> allowed(List<TypeShape> shapes) {
+    return shapes.stream().anyMatch(it -> it.allowed().isEmpty())
+        ? List.of()
+        : shapes.stream().flatMap(it -> it.allowed().stream()).limit(MOST).toList();
   }
 
   @Override
@@ -66,7 +75,11 @@ record TypeChoice(List<TypeNode> types) implements TypeNode {
 
   @Override
   public Optional<TypeNode> variant(Map<String, String> texts) {
-    List<TypeNode> fitting = types.stream().filter(it -> fits(it, texts)).toList();
+    List<TypeNode> fitting =
+        types.stream()
+            .filter(it -> fits(it, texts))
+            .map(it -> it.variant(texts).orElse(it))
+            .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 

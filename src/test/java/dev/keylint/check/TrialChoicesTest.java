@@ -201,4 +201,30 @@ final class TrialChoicesTest {
     assertThat(new Judged(folder).messages(rule, PARAMETERS + bicep))
         .containsExactly("Role '{roleId}'.");
   }
+
+  @Test
+  void aNameWithAnUnknownPartIsAName() {
+    String custom =
+        """
+        resource role 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+          name: guid('role')
+          properties: { roleName: 'Key reader ${env}', permissions: [] }
+        }
+        param env string
+        """;
+    String bicep =
+        APP.replace("HOST", "'x'")
+            .replace("CONDITION", "true")
+            .replaceAll("subscriptionResourceId\\(.*ROLE\\)", "role.id");
+    assertThat(
+            new Judged(folder)
+                .messages(
+                    rule("grant: {}", "grant.role.name == 'Reader'"), PARAMETERS + custom + bicep))
+        .containsExactly("no");
+    assertThat(
+            new Judged(folder)
+                .messages(
+                    Judged.saying("grant: {}", "{grant.role.name}!"), PARAMETERS + custom + bicep))
+        .containsExactly("Key reader {env}!");
+  }
 }

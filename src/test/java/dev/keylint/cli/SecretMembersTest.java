@@ -32,6 +32,25 @@ final class SecretMembersTest {
       }
       """;
 
+  /// Of one of several objects `k` is a secret.
+  private static final String CHOICE =
+      """
+      type a = { kind: 'a', k: string }
+      type b = {
+        kind: 'b'
+        @secure()
+        k: string
+      }
+      @discriminator('kind')
+      type of = a | b
+      """;
+
+  private static final String CHOSEN =
+      """
+      param c all = { kind: 'b', k: 'SECRET' }
+      resource x 'Microsoft.Search/searchServices@2025-05-01' = { name: 'x-${c.k}' }
+      """;
+
   @TempDir private Path folder;
 
   private void write(String name, String text) throws IOException {
@@ -71,6 +90,13 @@ final class SecretMembersTest {
         "type t = cfg.k\nparam c { k: t }[] = [{ k: 'SECRET' }]\noutput o array = c",
         "type t = { kind: 'a', of: cfg } | { kind: 'b' }\n"
             + "param c t = { kind: 'a', of: { k: 'SECRET' } }",
+        CHOICE + "@discriminator('kind')\ntype all = of | { kind: 'z', k: string }\n" + CHOSEN,
+        CHOICE
+            + "@discriminator('kind')\n"
+            + "type more = { kind: 'x', k: string } | { kind: 'y', k: string }\n"
+            + "@discriminator('kind')\n"
+            + "type all = more | of\n"
+            + CHOSEN,
       })
   void aSecretInADefaultIsHidden(String text) throws IOException {
     write("main.bicep", TYPE + text + "\n" + OPEN);

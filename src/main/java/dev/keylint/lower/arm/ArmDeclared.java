@@ -3,6 +3,7 @@ package dev.keylint.lower.arm;
 import dev.keylint.json.JsonMember;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonValue;
+import dev.keylint.text.Lazy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ record ArmDeclared(
     Map<String, JsonValue> parameters,
     Map<String, JsonValue> variables,
     Map<String, JsonValue> definitions,
-    ArmSecureTypes secureTypes) {
+    Lazy<ArmSecureTypes> secureTypes) {
 
   static ArmDeclared of(JsonObject template) {
     Map<String, JsonValue> definitions = block(template, "definitions");
@@ -24,7 +25,7 @@ record ArmDeclared(
         block(template, "parameters"),
         block(template, "variables"),
         definitions,
-        ArmSecureTypes.of(definitions));
+        new Lazy<>(() -> ArmSecureTypes.of(definitions)));
   }
 
   static Optional<JsonValue> find(Map<String, JsonValue> block, String name) {

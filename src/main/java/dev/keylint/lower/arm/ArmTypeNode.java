@@ -8,6 +8,7 @@ import dev.keylint.lower.TypeNode;
 import dev.keylint.lower.TypeShape;
 import dev.keylint.lower.arm.ArmValues.Strings;
 import dev.keylint.template.Expr;
+import dev.keylint.text.Lazy;
 import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,20 @@ import java.util.Optional;
 
 /// A definition of a compiled template as a type.
 ///
-/// @param isPlain whether it says of nothing that it is a secret
+/// @param plain whether it says of nothing that it is a secret
 record ArmTypeNode(
-    JsonObject definition, Map<String, JsonValue> definitions, boolean isPlain, Source source)
+    JsonObject definition, Map<String, JsonValue> definitions, Lazy<Boolean> plain, Source source)
     implements TypeNode {
   private static final int MAX_HOPS = 20;
 
   /// The type that is written in a parameter or a definition.
   static ArmTypeNode of(JsonObject written, ArmDeclared declared, Source source) {
-    boolean plain = !declared.secureTypes().has(written);
+    Lazy<Boolean> plain = new Lazy<>(() -> !declared.secureTypes().get().has(written));
     return new ArmTypeNode(written, declared.definitions(), plain, source);
   }
 
   private ArmTypeNode inside(JsonObject part) {
-    return new ArmTypeNode(part, definitions, isPlain, source);
+    return new ArmTypeNode(part, definitions, plain, source);
   }
 
   @Override
@@ -51,6 +52,11 @@ record ArmTypeNode(
   public boolean mayBeSecret() {
     ArmTypes types = ArmTypes.of(definition, definitions);
     return types.secure() || types.doubtful();
+  }
+
+  @Override
+  public boolean isPlain() {
+    return plain.get();
   }
 
   @Override
