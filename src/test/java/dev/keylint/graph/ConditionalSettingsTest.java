@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What settings of a container say that are there under conditions which are not known, `ON` and
-/// `DEV`.
+/// What settings of a container or a site say that are there under conditions which are not known,
+/// `ON` and `DEV`.
 class ConditionalSettingsTest {
   private static List<Call> calls(String settings) {
-    String properties = "{'template': {'containers': [{'env': " + settings + "}]}}";
+    return calls(
+        "Microsoft.App/containerApps", "{'template': {'containers': [{'env': " + settings + "}]}}");
+  }
+
+  private static List<Call> calls(String type, String properties) {
     return Estates.graph(
             "["
-                + Estates.resource("Microsoft.App/containerApps", "app", properties)
+                + Estates.resource(type, "app", properties)
                     .replace('\'', '"')
                     .replace("ON", "\"${param.on}\"")
                     .replace("DEV", "\"${param.dev}\"")
@@ -50,6 +54,15 @@ class ConditionalSettingsTest {
   void eachEndpointIsCalledOnceUnderItsCondition(String settings, String hosts) {
     assertThat(calls(settings).stream().map(ConditionalSettingsTest::show))
         .containsExactly(hosts.split(", ", -1));
+  }
+
+  @Test
+  void aSiteMayHaveNoOtherSettings() {
+    String settings =
+        "{'$if': [ON, [{'name': 'BACKEND', 'value': 'https://a.openai.azure.com'}], []]}";
+    assertThat(calls("Microsoft.Web/sites", "{'siteConfig': {'appSettings': " + settings + "}}"))
+        .extracting(ConditionalSettingsTest::show)
+        .containsExactly("a");
   }
 
   /// Which of them are there together does not matter where it is not known what they are for.

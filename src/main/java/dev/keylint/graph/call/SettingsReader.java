@@ -90,7 +90,7 @@ final class SettingsReader {
   private static Optional<Settings> site(Resource site) {
     return Bodies.at(site, "properties", "siteConfig", "appSettings")
         .map(it -> own(site, it.value()))
-        .filter(it -> !it.all().isEmpty() || it.unread().isPresent());
+        .filter(it -> !it.all().isEmpty() || !it.branches().isEmpty() || it.unread().isPresent());
   }
 
   /// The settings of a site that are a resource of their own, and those in the site's body, which
