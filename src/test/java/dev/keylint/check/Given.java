@@ -70,6 +70,23 @@ final class Given {
         DeploymentPath.of("given.yaml", Optional.empty()));
   }
 
+  /// A resource at a place, with properties that have origins of their own.
+  static Resource withProperties(String type, Value.Obj properties, Location at) {
+    Resource bare = resource(type, "name: srch");
+    Property only = new Property("properties", at, properties);
+    return new Resource(
+        bare.type(),
+        bare.apiVersion(),
+        bare.id(),
+        bare.name(),
+        bare.scope(),
+        bare.condition(),
+        new Value.Obj(Properties.of(List.of(only)), Origin.at(at)),
+        false,
+        at,
+        bare.deployment());
+  }
+
   /// The same resource, declared there and reached by this way.
   static Resource placed(Resource given, Location at, DeploymentPath path) {
     return new Resource(

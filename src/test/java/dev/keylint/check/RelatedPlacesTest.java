@@ -78,20 +78,7 @@ final class RelatedPlacesTest {
     Origin here = Origin.at(DECLARED);
     Value.Obj properties =
         new Value.Obj(Properties.of(List.of(given("other"), given("off"))), here);
-    Resource bare = Given.resource(TYPE, "name: srch");
-    Resource resource =
-        new Resource(
-            bare.type(),
-            bare.apiVersion(),
-            bare.id(),
-            bare.name(),
-            bare.scope(),
-            bare.condition(),
-            new Value.Obj(
-                Properties.of(List.of(new Property("properties", DECLARED, properties))), here),
-            false,
-            DECLARED,
-            bare.deployment());
+    Resource resource = Given.withProperties(TYPE, properties, DECLARED);
     Rule rule =
         Judged.rule(
             "defaults",

@@ -40,19 +40,7 @@ final class TracingTest {
     Value off = new Value.Bool(false, here);
     Value.Obj properties =
         new Value.Obj(Properties.of(List.of(new Property("off", DECLARED, off))), DECIDED);
-    Resource bare = Given.resource(TYPE, "name: srch");
-    return new Resource(
-        bare.type(),
-        bare.apiVersion(),
-        bare.id(),
-        bare.name(),
-        bare.scope(),
-        bare.condition(),
-        new Value.Obj(
-            Properties.of(List.of(new Property("properties", DECLARED, properties))), here),
-        false,
-        DECLARED,
-        bare.deployment());
+    return Given.withProperties(TYPE, properties, DECLARED);
   }
 
   private static Rule rule(String when, String... expressions) {
