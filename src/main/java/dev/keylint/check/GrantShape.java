@@ -156,7 +156,8 @@ final class GrantShape {
         member,
         TargetShape.SHAPE,
         targets,
-        grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
+        grant.it()::reach,
+        grant.it().possibleTargets().stream().map(Target.Possible::because).limit(1).toList(),
         grant.it().at());
   }
 

@@ -90,7 +90,11 @@ final class Judge {
         // Where nothing is wrong there is nothing to point at.
         verdict instanceof Verdict.Pass
             ? List.of()
-            : placement.related(related(validation, target)),
+            : placement.related(
+                related(
+                    validation,
+                    target,
+                    verdict instanceof Verdict.Fail ? List.of(result, applies) : List.of())),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
         verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
@@ -192,7 +196,9 @@ final class Judge {
     return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
   }
 
-  private List<Finding.Related> related(Validation validation, Target target) {
+  /// @param decided what environment variables are named for
+  private List<Finding.Related> related(
+      Validation validation, Target target, List<Result> decided) {
     List<Finding.Related> related = new ArrayList<>();
     if (target.isNull()) {
       related.add(new Finding.Related(target.at(), "it is null here, as if it were left out"));
@@ -208,6 +214,11 @@ final class Judge {
     }
     related.addAll(target.around());
     related.addAll(Trail.of(target.origin(), target.at(), subject.deployment()));
+    for (Finding.Related it : decided.stream().flatMap(Trail::variables).toList()) {
+      if (related.stream().noneMatch(said -> said.at().equals(it.at()))) {
+        related.add(it);
+      }
+    }
     subject
         .resource()
         .ifPresent(resource -> {

@@ -10,6 +10,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes results of what a struct tells, with the struct's place.
 public record Telling(Place place, Facts facts) {
@@ -77,10 +78,22 @@ public record Telling(Place place, Facts facts) {
   /// The same where each of several may be one more.
   <T> Optional<Result> structs(
       String name, Shape<T> shape, List<T> subjects, List<Value.Unknown> more, Location evidence) {
+    Origin here = Origin.at(evidence);
+    return structs(name, shape, subjects, _ -> here, more, evidence);
+  }
+
+  /// The same where each struct is one of them in a way of its own.
+  <T> Optional<Result> structs(
+      String name,
+      Shape<T> shape,
+      List<T> subjects,
+      Function<T, Origin> way,
+      List<Value.Unknown> more,
+      Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
     for (T subject : subjects) {
-      Place item = at.told(items.size(), evidence);
+      Place item = at.told(items.size(), evidence, way.apply(subject));
       items.add(
           new Result.Known(
               new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));

@@ -8,6 +8,7 @@ import dev.keylint.value.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The way that a value came, as places to look at.
 final class Trail {
@@ -30,10 +31,23 @@ final class Trail {
     while (place.filter(it -> it.origin().isEmpty()).isPresent()) {
       place = place.orElseThrow().parent();
     }
-    return place.flatMap(Place::origin).map(Origin::arguments).orElse(List.of()).stream()
+    return place.flatMap(Place::origin).map(Origin::variables).orElse(List.of()).stream()
         .flatMap(it -> variable(it, false).stream())
         .distinct()
         .toList();
+  }
+
+  /// The environment variables that decided a result, by the values that did and by what these are
+  /// in.
+  static Stream<Related> variables(Result result) {
+    return result.why().places().stream()
+        .flatMap(it ->
+            Stream.iterate(Optional.of(it), Optional::isPresent, at -> at.orElseThrow().parent()))
+        .flatMap(Optional::stream)
+        .flatMap(it -> it.origin().stream())
+        .flatMap(it -> it.variables().stream())
+        .flatMap(it -> variable(it, false).stream())
+        .distinct();
   }
 
   private static void add(Origin origin, Location shown, List<Related> trail) {

@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 
 /// What a role is assigned at.
@@ -15,12 +16,14 @@ public record AssignmentScope(ResourceId path, Value kind, boolean created) {
 
   static AssignmentScope of(ResourceId scope, boolean created) {
     Value id = scope.value();
+    // Whatever decided a name in it did not decide what kind of scope it is.
+    Origin way = id.origin().notDecidedBy(id.origin().variables());
     return new AssignmentScope(
         scope,
         scope
             .scopeKind()
             .or(() -> ModuleProviders.of(id).map(_ -> "resource"))
-            .<Value>map(kind -> new Value.Str(kind, id.origin()))
+            .<Value>map(kind -> new Value.Str(kind, way))
             .orElseGet(() -> Doubt.because(id)),
         created);
   }

@@ -134,6 +134,20 @@ public record Grant(
         .isPresent();
   }
 
+  /// The way by which a target is in the scope: the environment variables that one of the two ids
+  /// hangs on. What both hang on changes both, and below a scope any name will do.
+  public Origin reach(Target target) {
+    List<Origin.Step> scopes = scope.id().origin().variables();
+    List<Origin.Step> others = target.id().origin().variables();
+    List<Origin.Step> deciding = new ArrayList<>(others);
+    deciding.removeAll(scopes);
+    if (scope.path().type().isEmpty()) {
+      deciding.removeAll(target.name().origin().variables());
+    }
+    scopes.stream().filter(it -> !others.contains(it)).forEach(deciding::add);
+    return Origin.at(at()).decidedBy(deciding);
+  }
+
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
   /// any.
   public Value targetNames() {
@@ -142,8 +156,12 @@ public record Grant(
       return Doubt.of("targets", because.reason(), because.origin().at());
     }
     List<Value> names = new ArrayList<>();
-    targets.forEach(target -> names.add(target.name()));
-    return new Value.Arr(names, Origin.at(assignment.declaredAt()));
+    Origin origin = Origin.at(at());
+    for (Target target : targets) {
+      names.add(target.name());
+      origin = origin.decidedBy(reach(target).arguments());
+    }
+    return new Value.Arr(names, origin);
   }
 
   /// Where the assignment is declared.

@@ -9,6 +9,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Grants {
   private Grant grant(Placed placed) {
     Resource assignment = placed.assignment();
     Property principal = member(assignment, AccessGraph.PRINCIPAL);
-    Property role = member(assignment, AccessGraph.ROLE);
+    Property role = wherever(member(assignment, AccessGraph.ROLE), placed.scope());
     Targets.Reach reach = targets.below(reaching(placed.scope()));
     return new Grant(
         assignment,
@@ -103,6 +104,15 @@ final class Grants {
   private static Optional<Property> condition(Resource assignment) {
     return Bodies.at(assignment, "properties", "condition")
         .filter(it -> Bodies.text(it.value()).map(text -> !text.isBlank()).orElse(true));
+  }
+
+  /// The role, for which it does not matter in which group `resourceId` finds its definition.
+  private static Property wherever(Property role, ResourceId scope) {
+    Value id = role.value();
+    List<Origin.Step> ofScope = scope.value().origin().variables();
+    return ofScope.isEmpty()
+        ? role
+        : new Property(role.name(), role.at(), id.at(id.origin().notDecidedBy(ofScope)));
   }
 
   /// A required member; unknown, at the assignment's own place, when it is missing.

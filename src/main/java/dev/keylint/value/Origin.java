@@ -164,6 +164,17 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
     return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more);
   }
 
+  /// The environment variables that brought or decided the value.
+  public List<Step> variables() {
+    return arguments().stream().filter(it -> it.variable().isPresent()).toList();
+  }
+
+  /// The same where these decided only what does not matter here.
+  public Origin notDecidedBy(List<Step> steps) {
+    return new Origin(
+        at, way, hiding, deciding.stream().filter(it -> !steps.contains(it)).toList());
+  }
+
   /// The same for a part of a value: what brought or decided the whole decided it.
   ///
   /// @param item whether the whole is a list

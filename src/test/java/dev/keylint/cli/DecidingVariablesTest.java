@@ -23,6 +23,11 @@ final class DecidingVariablesTest {
 
   /// @param parameters members of `parameters` of the parameter file
   private Scanned scan(String template, String parameters, String... options) throws IOException {
+    writeRoot(template, parameters);
+    return new Keylint(RULES, Map.of("DOCS_A", "false")).scan(folder, options);
+  }
+
+  private void writeRoot(String template, String parameters) throws IOException {
     write("main.bicep", template);
     write(
         "main.parameters.json",
@@ -30,7 +35,6 @@ final class DecidingVariablesTest {
             + "deploymentParameters.json#\", \"parameters\": {"
             + parameters
             + "}}");
-    return new Keylint(RULES, Map.of("DOCS_A", "false")).scan(folder, options);
   }
 
   private void write(String name, String text) throws IOException {
@@ -201,5 +205,73 @@ final class DecidingVariablesTest {
         """);
     assertThat(new Keylint(RULES, Map.of("DOCS_A", "false")).scan(folder, options).words())
         .contains(said);
+  }
+
+  /// What a rule asks for beside the place that it points at decides as well.
+  @Test
+  void whatARuleAsksForElsewhereIsNamed() throws IOException {
+    String said = "by the default of `network`; `--env DOCS_NETWORK=…` may decide otherwise";
+    String properties = "{ disableLocalAuth: false, publicNetworkAccess: NET }";
+    assertThat(scan(deployed(properties.replace("NET", "network")), VALUES).words()).contains(said);
+    assertThat(scan(deployed(properties.replace("NET", "'Enabled'")), VALUES).words())
+        .doesNotContain("decide otherwise");
+  }
+
+  /// The name of the group that both stand in decides as little as the name of the service does,
+  /// and the id of the role hangs on neither.
+  @Test
+  void whatPutsAServiceIntoTheScopeOfARoleIsNamed() throws IOException {
+    write(
+        "search.bicep",
+        """
+        param name string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = { name: name }
+        """);
+    write(
+        "app.bicep",
+        """
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          identity: { type: 'SystemAssigned' }
+        }
+        resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+          name: guid(resourceGroup().id, app.id, 'contributor')
+          properties: {
+            principalId: app.identity.principalId
+            principalType: 'ServicePrincipal'
+            roleDefinitionId: resourceId('Microsoft.Authorization/roleDefinitions', '7ca78c08-252a-4471-8644-bb5ff32d4ba0')
+          }
+        }
+        """);
+    String template =
+        """
+        targetScope = 'subscription'
+        param group string = ''
+        param ofSearch string = ''
+        param search string = ''
+        resource all 'Microsoft.Resources/resourceGroups@2021-04-01' = {
+          name: !empty(group) ? group : 'rg-docs'
+          location: 'westeurope'
+        }
+        resource own 'Microsoft.Resources/resourceGroups@2021-04-01' existing = {
+          name: !empty(ofSearch) ? ofSearch : all.name
+        }
+        module docs 'search.bicep' = {
+          scope: own
+          params: { name: !empty(search) ? search : 'docs' }
+        }
+        module app 'app.bicep' = { scope: all }
+        """;
+    String values =
+        """
+        "group": {"value": "${DOCS_GROUP}"}, "ofSearch": {"value": "${DOCS_OF_SEARCH}"},
+        "search": {"value": "${DOCS_SEARCH}"}
+        """;
+    writeRoot(template, values);
+    List<Rule> rules = Keylint.with("caller-can-list-keys").rules();
+    assertThat(new Keylint(rules, Map.of()).scan(folder).words())
+        .contains("lets app list the keys of docs")
+        .contains("`--env DOCS_OF_SEARCH=…` may decide otherwise")
+        .doesNotContain("`--env DOCS_GROUP=…` may", "`--env DOCS_SEARCH=…` may");
   }
 }

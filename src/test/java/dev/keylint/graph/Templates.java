@@ -2,12 +2,14 @@ package dev.keylint.graph;
 
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.DeploymentContext;
+import dev.keylint.eval.run.Focus;
 import dev.keylint.eval.run.Limits;
 import dev.keylint.eval.run.RoleNames;
 import dev.keylint.json.JsonReader;
 import dev.keylint.lower.arm.ArmParameterFile;
 import dev.keylint.lower.azd.AzdParameterFile;
 import dev.keylint.lower.azd.AzdVariables;
+import dev.keylint.lower.azd.FittedFile;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.ModuleResolver;
 import dev.keylint.module.Workspace;
@@ -54,12 +56,16 @@ record Templates(Path root) {
     if (!(loaded instanceof Loaded.Template(Template template))) {
       throw new IllegalArgumentException(file + " is no template: " + loaded);
     }
+    Optional<FittedFile> values = parameters.map(name -> parameters(name, template));
     return new Evaluator(RoleNames.NONE)
-        .expand(
+        .expansion(
             template,
-            parameters.map(name -> parameters(name, template)),
+            values.map(FittedFile::file),
+            values.map(FittedFile::byVariables).orElse(Map.of()),
             DeploymentContext.NONE,
-            Limits.DEFAULT);
+            Limits.DEFAULT,
+            Focus.all())
+        .estate();
   }
 
   private WorkspaceFile file(Workspace workspace, String file) {
@@ -70,12 +76,12 @@ record Templates(Path root) {
     return there;
   }
 
-  private ParameterFile parameters(String name, Template template) {
+  private FittedFile parameters(String name, Template template) {
     try {
       Source source = Source.of(name, Files.readString(root.resolve(name)));
       ParameterFile file =
           ArmParameterFile.lower(source, JsonReader.read(source).object().orElseThrow());
-      return AzdParameterFile.fit(file, template, AzdVariables.of(Map.of()), false).file();
+      return AzdParameterFile.fit(file, template, AzdVariables.of(Map.of()), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,10 +53,7 @@ public final class Origins {
   /// What was put together of these values: whichever environment variable decided one of them.
   public static Value joined(Value made, List<Value> parts) {
     List<Origin.Step> steps =
-        parts.stream()
-            .flatMap(it -> it.origin().arguments().stream())
-            .filter(it -> it.variable().isPresent())
-            .toList();
+        parts.stream().flatMap(it -> it.origin().variables().stream()).toList();
     return steps.isEmpty() ? made : made.at(made.origin().decidedBy(steps));
   }
 
