@@ -135,16 +135,14 @@ public record Grant(
   }
 
   /// The way by which a target is in the scope: the environment variables that one of the two ids
-  /// hangs on. What both hang on changes both, and below a scope any name will do.
+  /// hangs on. What both hang on changes both, and any name of the target will do.
   public Origin reach(Target target) {
-    List<Origin.Step> scopes = scope.id().origin().variables();
-    List<Origin.Step> others = target.id().origin().variables();
-    List<Origin.Step> deciding = new ArrayList<>(others);
-    deciding.removeAll(scopes);
-    if (scope.path().type().isEmpty()) {
-      deciding.removeAll(target.name().origin().variables());
-    }
-    scopes.stream().filter(it -> !others.contains(it)).forEach(deciding::add);
+    List<Origin.Step> ofScope = scope.id().origin().variables();
+    List<Origin.Step> ofTarget = target.id().origin().variables();
+    List<Origin.Step> deciding = new ArrayList<>(ofTarget);
+    deciding.removeAll(ofScope);
+    ofScope.stream().filter(it -> !ofTarget.contains(it)).forEach(deciding::add);
+    deciding.removeAll(target.name().origin().variables());
     return Origin.at(at()).decidedBy(deciding);
   }
 

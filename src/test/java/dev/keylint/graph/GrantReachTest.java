@@ -85,8 +85,8 @@ final class GrantReachTest {
     "group,    -,   O,       -,    O",
     "group,    G,   G O N,   N,    O",
     "group,    G,   N,       N,    G",
-    "resource, G,   G N,     N,    N",
     "resource, G N, G N,     N,    -",
+    "resource, N C, -,       N,    C",
   })
   void whatOneOfBothIdsHangsOnDecides(
       String kind, String ofScope, String ofId, String ofName, String deciding) {
@@ -148,5 +148,12 @@ final class GrantReachTest {
     assertThat(names(grant.scope().id().origin())).contains("GROUP");
     assertThat(names(grant.roleAt().value().origin())).containsExactly("ROLE");
     assertThat(names(grant.role().id().origin())).containsExactly("ROLE");
+  }
+
+  @Test
+  void theNameOfAnIdentityDoesNotMakeItAnotherKind() {
+    Identity app = new Identity.SystemAssigned("app", text("app", "NAME"));
+    assertThat(names(app.name().origin())).containsExactly("NAME");
+    assertThat(names(app.kind().origin())).isEmpty();
   }
 }
