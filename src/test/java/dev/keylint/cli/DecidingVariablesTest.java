@@ -61,6 +61,48 @@ final class DecidingVariablesTest {
       "p": {"value": "${DOCS_P=x}"}
       """;
 
+  private static final String SEARCH =
+      """
+      param name string
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' = { name: name }
+      """;
+
+  private static final String APP =
+      """
+      resource app 'Microsoft.Web/sites@2024-04-01' = {
+        name: 'app'
+        identity: { type: 'SystemAssigned' }
+      }
+      resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid(resourceGroup().id, app.id, 'contributor')
+        properties: {
+          principalId: app.identity.principalId
+          principalType: 'ServicePrincipal'
+          roleDefinitionId: resourceId('Microsoft.Authorization/roleDefinitions', '7ca78c08-252a-4471-8644-bb5ff32d4ba0')
+        }
+      }
+      """;
+
+  private static final String IN_GROUPS =
+      """
+      targetScope = 'subscription'
+      param group string = ''
+      param ofSearch string = ''
+      param search string = ''
+      resource all 'Microsoft.Resources/resourceGroups@2021-04-01' = {
+        name: !empty(group) ? group : 'rg-docs'
+        location: 'westeurope'
+      }
+      resource own 'Microsoft.Resources/resourceGroups@2021-04-01' existing = {
+        name: !empty(ofSearch) ? ofSearch : all.name
+      }
+      module docs 'search.bicep' = {
+        scope: own
+        params: { name: !empty(search) ? search : 'docs' }
+      }
+      module app 'app.bicep' = { scope: all }
+      """;
+
   private static String deployed(String properties) {
     return service("{ name: 'docs', properties: " + properties + " }");
   }
@@ -221,53 +263,14 @@ final class DecidingVariablesTest {
   /// and the id of the role hangs on neither.
   @Test
   void whatPutsAServiceIntoTheScopeOfARoleIsNamed() throws IOException {
-    write(
-        "search.bicep",
-        """
-        param name string
-        resource docs 'Microsoft.Search/searchServices@2025-05-01' = { name: name }
-        """);
-    write(
-        "app.bicep",
-        """
-        resource app 'Microsoft.Web/sites@2024-04-01' = {
-          name: 'app'
-          identity: { type: 'SystemAssigned' }
-        }
-        resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-          name: guid(resourceGroup().id, app.id, 'contributor')
-          properties: {
-            principalId: app.identity.principalId
-            principalType: 'ServicePrincipal'
-            roleDefinitionId: resourceId('Microsoft.Authorization/roleDefinitions', '7ca78c08-252a-4471-8644-bb5ff32d4ba0')
-          }
-        }
-        """);
-    String template =
-        """
-        targetScope = 'subscription'
-        param group string = ''
-        param ofSearch string = ''
-        param search string = ''
-        resource all 'Microsoft.Resources/resourceGroups@2021-04-01' = {
-          name: !empty(group) ? group : 'rg-docs'
-          location: 'westeurope'
-        }
-        resource own 'Microsoft.Resources/resourceGroups@2021-04-01' existing = {
-          name: !empty(ofSearch) ? ofSearch : all.name
-        }
-        module docs 'search.bicep' = {
-          scope: own
-          params: { name: !empty(search) ? search : 'docs' }
-        }
-        module app 'app.bicep' = { scope: all }
-        """;
-    String values =
+    write("search.bicep", SEARCH);
+    write("app.bicep", APP);
+    writeRoot(
+        IN_GROUPS,
         """
         "group": {"value": "${DOCS_GROUP}"}, "ofSearch": {"value": "${DOCS_OF_SEARCH}"},
         "search": {"value": "${DOCS_SEARCH}"}
-        """;
-    writeRoot(template, values);
+        """);
     List<Rule> rules = Keylint.with("caller-can-list-keys").rules();
     assertThat(new Keylint(rules, Map.of()).scan(folder).words())
         .contains("lets app list the keys of docs")

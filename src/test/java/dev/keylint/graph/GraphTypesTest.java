@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A compiled template is compared with its source in the types that the graph says it reads; one
 /// that it forgets could be forged.
@@ -21,6 +23,16 @@ class GraphTypesTest {
           // What ends so is an action, not a type.
           "\"(microsoft\\.[a-z]+/[a-z]+)[a-z/]*(?<!/(read|write|delete|action))\"",
           Pattern.CASE_INSENSITIVE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Web/sites,               true",
+    "MICROSOFT.KEYVAULT/vaults/secrets, true",
+    "Microsoft.KeyVault/vaults,         false",
+  })
+  void keysAreLookedForInSomeTypes(String type, boolean looked) {
+    assertThat(GraphSources.mayHoldKeys(type)).isEqualTo(looked);
+  }
 
   @Test
   void everyTypeThatTheGraphReadsIsAmongItsTypes() throws IOException {

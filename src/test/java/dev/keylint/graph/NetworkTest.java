@@ -153,6 +153,24 @@ class NetworkTest {
         .isEqualTo(sends);
   }
 
+  /// Only where it does more than watch.
+  @ParameterizedTest
+  @CsvSource({
+    "Enforced,   ${it.id},   privateLinkResource",
+    "${param.m}, ${it.id},   privateLinkResource",
+    "Learning,   ${it.id},   -",
+    "Enforced,   ${rg.id}/x, -",
+  })
+  void aPerimeterKeepsCallersOut(String mode, String id, String by) {
+    String association =
+        ", {\"type\": \"Microsoft.Network/networkSecurityPerimeters/resourceAssociations\","
+            + " \"name\": \"p/it\", \"properties\": {\"accessMode\": \"%M\","
+            + " \"privateLinkResource\": {\"id\": \"%I\"}}}";
+    AccessGraph graph = graph(SEARCH, "{}", association.replace("%M", mode).replace("%I", id));
+    assertThat(graph.network().firewall(first(graph)).map(it -> it.by().name()).orElse("-"))
+        .isEqualTo(by);
+  }
+
   @Test
   void ofWhatAzureHasTheDiagnosticSettingsAreNotRead() {
     AccessGraph graph = graph(SEARCH, "{}", "");

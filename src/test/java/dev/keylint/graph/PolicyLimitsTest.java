@@ -138,6 +138,24 @@ class PolicyLimitsTest {
     assertThat(hosts(chain(length, times, AUTH))).containsOnly(host);
   }
 
+  /// What is written in the policy itself is bounded in another way.
+  @ParameterizedTest
+  @CsvSource({
+    "0,     19999, oa.openai.azure.com",
+    "0,     20000, ?",
+    "20001, 19999, oa.openai.azure.com",
+  })
+  void whatFragmentsPutInIsCounted(int own, int put, String host) {
+    String set = "<set-backend-service backend-id='ai'/>" + "<a/>".repeat(own);
+    String includes = "<include-fragment fragment-id='f0'/><include-fragment fragment-id='f1'/>";
+    assertThat(
+            hosts(
+                Policies.policy("policyFragments", "gw/f0", "<a/>".repeat(put)),
+                Policies.policy("policyFragments", "gw/f1", AUTH),
+                Policies.policy("policies", "gw/policy", Policies.inbound(set + includes))))
+        .containsOnly(host);
+  }
+
   @Test
   void anExistingPolicyIsNotReadAgain() {
     String existing =

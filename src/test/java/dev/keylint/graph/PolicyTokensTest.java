@@ -217,6 +217,32 @@ class PolicyTokensTest {
         .containsExactly("managed-identity", "key");
   }
 
+  /// A token that a branch, or a request of its own, asks for is no token of what is outside.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<choose><otherwise>TOKEN</otherwise><when condition='@(x)'>KEY</when></choose> | both",
+        "<choose><when condition='@(x)'>TOKEN</when></choose>KEY                        | both",
+        "<choose><when condition='@(x)'>TOKENKEY</when></choose>                        | token",
+        "<choose><otherwise>TOKENKEY</otherwise></choose>                               | token",
+        "<choose><otherwise>TOKEN</otherwise></choose>KEY                               | both",
+        "<retry count='3'>TOKEN</retry>KEY                                              | token",
+        "<send-request><set-url>https://s.search.windows.net</set-url>TOKENKEY</send-request>"
+            + " | token",
+      })
+  void aKeyCountsWhereNoTokenIsAskedForOnItsWay(String inbound, String counts) {
+    String xml =
+        inbound
+            .replace("TOKEN", Policies.auth("https://cognitiveservices.azure.com"))
+            .replace("KEY", "<set-header name='api-key'><value>abc</value></set-header>");
+    assertThat(credentials("<set-backend-service backend-id='ai'/>" + xml))
+        .containsExactlyInAnyOrder(
+            counts.equals("both")
+                ? new String[] {"managed-identity", "key"}
+                : new String[] {"managed-identity"});
+  }
+
   private static List<String> credentials(String inbound) {
     return Policies.calls("policies", "policy", Policies.inbound(inbound)).stream()
         .map(it -> Estates.text(it.credential().value()))

@@ -8,7 +8,10 @@ import dev.keylint.graph.role.RoleKind;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.ResourceIndex;
+import dev.keylint.text.Location;
+import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +227,21 @@ class RoleBookTest {
     assertThat(kind(true, unlisted)).contains(RoleKind.MISSING);
     assertThat(kind(false, nearly)).contains(RoleKind.MISTYPED);
     assertThat(kind(true, nearly)).contains(RoleKind.MISSING);
+  }
+
+  /// What is doubtful of a role does not make its id a better one.
+  @Test
+  void aRoleThatMayNotBeGivenHasTheSameId() {
+    Value.Unknown why = Doubt.withheld("request", new Location.WholeFile("main.bicep"));
+    String nearly = READER.replace("a7-", "a8-");
+    for (String id : List.of("Contributor", nearly)) {
+      Role role = Asked.of("", "\"" + id + "\"").role();
+      Role doubtful = new Role.Doubtful(role, why);
+      assertThat(doubtful.isMalformed()).isEqualTo(role.isMalformed());
+      assertThat(doubtful.near()).isEqualTo(role.near());
+    }
+    assertThat(Asked.of("", "\"Contributor\"").role().isMalformed()).isTrue();
+    assertThat(Asked.of("", "\"" + nearly + "\"").role().near()).isPresent();
   }
 
   private static Optional<RoleKind> kind(boolean read, String id) {

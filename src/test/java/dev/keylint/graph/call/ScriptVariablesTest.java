@@ -162,6 +162,7 @@ class ScriptVariablesTest {
         .isEqualTo("a  d⏎⏎⏎#Microsoft.x⏎g # h⏎<# j⏎");
     assertThat(ScriptComments.removed(text("a⏎b")).chars()).isEqualTo("a\nb");
     assertThat(ScriptComments.removed(text("# a⏎b")).chars()).isEqualTo("\nb");
+    assertThat(ScriptComments.removed(text("<# a #>b")).chars()).isEqualTo("b");
   }
 
   @ParameterizedTest
