@@ -156,8 +156,7 @@ final class GrantShape {
         member,
         TargetShape.SHAPE,
         targets,
-        grant.it()::reach,
-        grant.it().possibleTargets().stream().map(Target.Possible::because).limit(1).toList(),
+        grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
         grant.it().at());
   }
 

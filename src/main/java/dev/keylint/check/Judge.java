@@ -6,8 +6,10 @@ import dev.keylint.finding.Outcome.Cause;
 import dev.keylint.resource.ApiVersions;
 import dev.keylint.resource.OtherWrite;
 import dev.keylint.resource.Resource;
+import dev.keylint.rule.Expression;
 import dev.keylint.rule.Formula;
 import dev.keylint.rule.Rule;
+import dev.keylint.rule.Severity;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
@@ -48,7 +50,7 @@ final class Judge {
 
   /// What is at a place, in short, if it is no list or object.
   Optional<String> value(Place place) {
-    return place.expression().flatMap(it -> Messages.value(evaluator.evaluate(it, scope)));
+    return place.expression().flatMap(it -> Messages.value(evaluated(it)));
   }
 
   /// Whether the rule took more than it may; nothing it said since then counts.
@@ -64,7 +66,11 @@ final class Judge {
   }
 
   private Result evaluate(Formula formula) {
-    return evaluator.evaluate(formula.root(), scope);
+    return evaluated(formula.root());
+  }
+
+  private Result evaluated(Expression expression) {
+    return evaluator.evaluate(expression, scope);
   }
 
   /// Whether the subject complies, or why that can't be told.
@@ -94,7 +100,7 @@ final class Judge {
                 related(
                     validation,
                     target,
-                    verdict instanceof Verdict.Fail ? List.of(result, applies) : List.of())),
+                    verdict instanceof Verdict.Fail ? deciding(validation, applies) : Set.of())),
         verdict instanceof Verdict.Open ? Misfits.diagnostic(result) : Optional.empty(),
         verdict instanceof Verdict.Fail ? fix(validation) : Optional.empty());
   }
@@ -196,9 +202,32 @@ final class Judge {
     return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
   }
 
-  /// @param decided what environment variables are named for
+  /// The environment variables by which the rule fails there, and no worse.
+  private Set<Origin.Step> deciding(Validation validation, Result applies) {
+    List<Result> others = new ArrayList<>(List.of(applies));
+    List<Result> failures = new ArrayList<>();
+    for (Validation each : rule.validations()) {
+      int worse = severity(each).compareTo(severity(validation));
+      Result result = result(each);
+      if (at(each).equals(at(validation)) && worse < 0) {
+        others.add(result);
+      } else if (at(each).equals(at(validation)) && worse == 0 && result.is(false)) {
+        failures.add(result);
+      }
+    }
+    return new DecidingVariables(it -> it.expression().map(this::evaluated)).of(others, failures);
+  }
+
+  private Severity severity(Validation validation) {
+    return validation.severity().orElse(rule.metadata().severity());
+  }
+
+  private static Optional<String> at(Validation validation) {
+    return validation.at().map(Formula::text);
+  }
+
   private List<Finding.Related> related(
-      Validation validation, Target target, List<Result> decided) {
+      Validation validation, Target target, Set<Origin.Step> deciding) {
     List<Finding.Related> related = new ArrayList<>();
     if (target.isNull()) {
       related.add(new Finding.Related(target.at(), "it is null here, as if it were left out"));
@@ -214,18 +243,26 @@ final class Judge {
     }
     related.addAll(target.around());
     related.addAll(Trail.of(target.origin(), target.at(), subject.deployment()));
-    for (Finding.Related it : decided.stream().flatMap(Trail::variables).toList()) {
-      if (related.stream().noneMatch(said -> said.at().equals(it.at()))) {
-        related.add(it);
-      }
-    }
     subject
         .resource()
         .ifPresent(resource -> {
+          resource
+              .condition()
+              .ifPresent(it ->
+                  related.add(
+                      new Finding.Related(it.origin().at(), "deployed only if this holds")));
           for (OtherWrite other : resource.others()) {
             related.add(new Finding.Related(other.at(), words(other, resource)));
           }
         });
+    Set<Origin.Step> said =
+        target.origin().map(it -> Set.copyOf(it.variables())).orElseGet(Set::of);
+    deciding.stream()
+        .filter(it -> !said.contains(it))
+        .flatMap(it -> Trail.variable(it).stream())
+        .filter(it -> !related.contains(it))
+        .toList()
+        .forEach(related::add);
     return related;
   }
 

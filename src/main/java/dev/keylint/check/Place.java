@@ -68,8 +68,9 @@ public record Place(
   }
 
   /// The struct at an index of a list that a typed struct tells.
-  Place told(int index, Location evidence, Origin origin) {
-    return new Place(Optional.of(this), "[" + index + "]", evidence, Optional.of(origin));
+  Place told(int index, Location evidence) {
+    return new Place(
+        Optional.of(this), "[" + index + "]", evidence, Optional.of(Origin.at(evidence)));
   }
 
   /// The path, as the expression spells it.

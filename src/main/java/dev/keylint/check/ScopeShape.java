@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.AssignmentScope;
 import dev.keylint.value.Answer;
+import dev.keylint.value.Origin;
 import java.util.List;
 
 /// What rules may read of the scope of a role assignment.
@@ -25,7 +26,10 @@ final class ScopeShape {
                   FieldType.BOOL,
                   "whether the same deployment creates it",
                   (scope, tell) ->
-                      tell.answered("isCreated", Answer.of(scope.created()), tell.place().at()))),
+                      tell.answered(
+                          "isCreated",
+                          Answer.of(scope.isCreated()),
+                          Origin.at(tell.place().at()).decidedBy(scope.creatingVariables())))),
           List.of());
 
   private ScopeShape() {}

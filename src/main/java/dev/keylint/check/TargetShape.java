@@ -4,7 +4,6 @@ import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -34,19 +33,20 @@ final class TargetShape {
                   "whether keys are on, as they are unless disableLocalAuth is true; never for a"
                       + " project",
                   (target, tell) ->
-                      tell.answered("acceptsKeys", target.acceptsKeys(), keysAt(target, tell)))),
+                      tell.answered(
+                          "acceptsKeys", target.acceptsKeys(), keysAt(target, tell.place().at())))),
           List.of());
 
   private TargetShape() {}
 
-  /// Where keys are switched on or off, else the declaration.
-  private static Location keysAt(Target target, Telling tell) {
+  /// Where keys are switched on or off, and the way of that, else the declaration.
+  private static Origin keysAt(Target target, Location otherwise) {
     return target
         .resource()
         .map(it ->
             Bodies.at(it, "properties", "disableLocalAuth")
-                .map(Property::at)
-                .orElseGet(it::declaredAt))
-        .orElseGet(() -> tell.place().at());
+                .map(off -> Origin.at(off.at()).within(off.value().origin(), false))
+                .orElseGet(() -> Origin.at(it.declaredAt())))
+        .orElseGet(() -> Origin.at(otherwise));
   }
 }

@@ -10,7 +10,6 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Makes results of what a struct tells, with the struct's place.
 public record Telling(Place place, Facts facts) {
@@ -54,7 +53,12 @@ public record Telling(Place place, Facts facts) {
 
   /// The same, for a field.
   Optional<Result> answered(String name, Answer answer, Location evidence) {
-    return Optional.of(result(answer, place.told(name, evidence)));
+    return answered(name, answer, Origin.at(evidence));
+  }
+
+  /// The same by some way, whose place is the evidence.
+  Optional<Result> answered(String name, Answer answer, Origin way) {
+    return Optional.of(result(answer, place.told(name, way.at(), way)));
   }
 
   private static Result result(Answer answer, Place at) {
@@ -78,22 +82,10 @@ public record Telling(Place place, Facts facts) {
   /// The same where each of several may be one more.
   <T> Optional<Result> structs(
       String name, Shape<T> shape, List<T> subjects, List<Value.Unknown> more, Location evidence) {
-    Origin here = Origin.at(evidence);
-    return structs(name, shape, subjects, _ -> here, more, evidence);
-  }
-
-  /// The same where each struct is one of them in a way of its own.
-  <T> Optional<Result> structs(
-      String name,
-      Shape<T> shape,
-      List<T> subjects,
-      Function<T, Origin> way,
-      List<Value.Unknown> more,
-      Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
     for (T subject : subjects) {
-      Place item = at.told(items.size(), evidence, way.apply(subject));
+      Place item = at.told(items.size(), evidence);
       items.add(
           new Result.Known(
               new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));

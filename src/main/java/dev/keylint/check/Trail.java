@@ -8,7 +8,6 @@ import dev.keylint.value.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The way that a value came, as places to look at.
 final class Trail {
@@ -32,22 +31,14 @@ final class Trail {
       place = place.orElseThrow().parent();
     }
     return place.flatMap(Place::origin).map(Origin::variables).orElse(List.of()).stream()
-        .flatMap(it -> variable(it, false).stream())
+        .flatMap(it -> variable(it).stream())
         .distinct()
         .toList();
   }
 
-  /// The environment variables that decided a result, by the values that did and by what these are
-  /// in.
-  static Stream<Related> variables(Result result) {
-    return result.why().places().stream()
-        .flatMap(it ->
-            Stream.iterate(Optional.of(it), Optional::isPresent, at -> at.orElseThrow().parent()))
-        .flatMap(Optional::stream)
-        .flatMap(it -> it.origin().stream())
-        .flatMap(it -> it.variables().stream())
-        .flatMap(it -> variable(it, false).stream())
-        .distinct();
+  /// What there is to say of an environment variable that decided.
+  static Optional<Related> variable(Origin.Step step) {
+    return variable(step, false);
   }
 
   private static void add(Origin origin, Location shown, List<Related> trail) {
@@ -60,7 +51,7 @@ final class Trail {
         trail.add(variable.orElseGet(() -> new Related(step.at(), phrase(step))));
       }
     }
-    origin.deciding().forEach(step -> variable(step, false).ifPresent(trail::add));
+    origin.deciding().forEach(step -> variable(step).ifPresent(trail::add));
     boolean elsewhere =
         !shown.holds(origin.at())
             && origin.way().stream().noneMatch(step -> step.at().holds(origin.at()));

@@ -134,16 +134,14 @@ public record Grant(
         .isPresent();
   }
 
-  /// The way by which a target is in the scope: the environment variables that one of the two ids
-  /// hangs on. What both hang on changes both, and any name of the target will do.
-  public Origin reach(Target target) {
-    List<Origin.Step> ofScope = scope.id().origin().variables();
-    List<Origin.Step> ofTarget = target.id().origin().variables();
-    List<Origin.Step> deciding = new ArrayList<>(ofTarget);
-    deciding.removeAll(ofScope);
-    ofScope.stream().filter(it -> !ofTarget.contains(it)).forEach(deciding::add);
-    deciding.removeAll(target.name().origin().variables());
-    return Origin.at(at()).decidedBy(deciding);
+  /// The environment variables by which a target is in the scope, where that is a group or wider.
+  public List<Origin.Step> scopingVariables(Target target) {
+    return scope.path().type().isPresent()
+        ? List.of()
+        : scope
+            .id()
+            .origin()
+            .apart(target.resource().map(Resource::scope).orElseGet(target::id).origin());
   }
 
   /// The names of the targets, as a rule sees them: unknown when it can't be told whether there are
@@ -154,12 +152,8 @@ public record Grant(
       return Doubt.of("targets", because.reason(), because.origin().at());
     }
     List<Value> names = new ArrayList<>();
-    Origin origin = Origin.at(at());
-    for (Target target : targets) {
-      names.add(target.name());
-      origin = origin.decidedBy(reach(target).arguments());
-    }
-    return new Value.Arr(names, origin);
+    targets.forEach(target -> names.add(target.name()));
+    return new Value.Arr(names, Origin.at(assignment.declaredAt()));
   }
 
   /// Where the assignment is declared.

@@ -9,7 +9,6 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Doubt;
-import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -66,14 +65,14 @@ final class Grants {
   private Grant grant(Placed placed) {
     Resource assignment = placed.assignment();
     Property principal = member(assignment, AccessGraph.PRINCIPAL);
-    Property role = wherever(member(assignment, AccessGraph.ROLE), placed.scope());
+    Property role = member(assignment, AccessGraph.ROLE);
     Targets.Reach reach = targets.below(reaching(placed.scope()));
     return new Grant(
         assignment,
         principals.byPrincipal(
             principal.value(), Bodies.at(assignment, "properties", "principalType")),
         roles.role(role.value()),
-        AssignmentScope.of(placed.scope(), isCreated(placed.scope())),
+        AssignmentScope.of(placed.scope(), declared(placed.scope())),
         reach.certain(),
         reach.possible(),
         Assignments.doubt(assignment),
@@ -82,8 +81,10 @@ final class Grants {
         role);
   }
 
-  private boolean isCreated(ResourceId scope) {
-    return !estate.live() && index.byId(scope).filter(it -> !it.existing()).isPresent();
+  private Optional<Value> declared(ResourceId scope) {
+    return estate.live()
+        ? Optional.empty()
+        : index.byId(scope).filter(it -> !it.existing()).map(Resource::id);
   }
 
   /// Live assignments say their scope in the body too, and their own id may be a short one.
@@ -104,15 +105,6 @@ final class Grants {
   private static Optional<Property> condition(Resource assignment) {
     return Bodies.at(assignment, "properties", "condition")
         .filter(it -> Bodies.text(it.value()).map(text -> !text.isBlank()).orElse(true));
-  }
-
-  /// The role, for which it does not matter in which group `resourceId` finds its definition.
-  private static Property wherever(Property role, ResourceId scope) {
-    Value id = role.value();
-    List<Origin.Step> ofScope = scope.value().origin().variables();
-    return ofScope.isEmpty()
-        ? role
-        : new Property(role.name(), role.at(), id.at(id.origin().notDecidedBy(ofScope)));
   }
 
   /// A required member; unknown, at the assignment's own place, when it is missing.

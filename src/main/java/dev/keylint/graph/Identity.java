@@ -3,7 +3,6 @@ package dev.keylint.graph;
 import dev.keylint.text.Keyword;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
-import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 
 /// Who a role is assigned to, or who a workload signs in as.
@@ -99,7 +98,6 @@ public sealed interface Identity {
   }
 
   private static Value managedIdentity(Value name) {
-    // Whatever its name hangs on, it is one.
-    return new Value.Str("managedIdentity", Origin.at(name.origin().at()));
+    return new Value.Str("managedIdentity", name.origin());
   }
 }

@@ -110,7 +110,7 @@ final class ModuleGrants {
             principals.byPrincipal(
                 principal.orElseThrow().value(), Bodies.at(item, "principalType")),
             roles.named(role.orElseThrow().value()),
-            AssignmentScope.of(scope, true),
+            AssignmentScope.of(scope, Optional.of(scope.value())),
             reach.certain(),
             reach.possible(),
             Optional.empty(),

@@ -4,6 +4,7 @@ import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where a value was written, and the way it came from there, nearest step first.
 ///
@@ -169,10 +170,24 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
     return arguments().stream().filter(it -> it.variable().isPresent()).toList();
   }
 
-  /// The same where these decided only what does not matter here.
-  public Origin notDecidedBy(List<Step> steps) {
-    return new Origin(
-        at, way, hiding, deciding.stream().filter(it -> !steps.contains(it)).toList());
+  /// The environment variables that only one of two values hangs on: another value of one of them
+  /// parts what is the same now.
+  public List<Step> apart(Origin other) {
+    List<Step> own = variables();
+    List<Step> others = other.variables();
+    // Mostly both were made the same way.
+    return own.equals(others)
+        ? List.of()
+        : Stream.concat(
+                own.stream().filter(it -> !others.contains(it)),
+                others.stream().filter(it -> !own.contains(it)))
+            .toList();
+  }
+
+  /// The same, whatever environment variables decided.
+  public Origin underAnyVariables() {
+    List<Step> rest = deciding.stream().filter(it -> it.variable().isEmpty()).toList();
+    return rest.size() == deciding.size() ? this : new Origin(at, way, hiding, rest);
   }
 
   /// The same for a part of a value: what brought or decided the whole decided it.

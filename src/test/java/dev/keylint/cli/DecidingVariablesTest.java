@@ -103,6 +103,14 @@ final class DecidingVariablesTest {
       module app 'app.bicep' = { scope: all }
       """;
 
+  private static final String GROUPS =
+      """
+      "group": {"value": "${DOCS_GROUP}"}, "ofSearch": {"value": "${DOCS_OF_SEARCH}"},
+      "search": {"value": "${DOCS_SEARCH}"}
+      """;
+
+  private static final String READER = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
+
   private static String deployed(String properties) {
     return service("{ name: 'docs', properties: " + properties + " }");
   }
@@ -249,14 +257,29 @@ final class DecidingVariablesTest {
         .contains(said);
   }
 
-  /// What a rule asks for beside the place that it points at decides as well.
+  /// What a rule asks for beside the place that it points at decides as well, unless it fails
+  /// without that, too.
   @Test
   void whatARuleAsksForElsewhereIsNamed() throws IOException {
-    String said = "by the default of `network`; `--env DOCS_NETWORK=…` may decide otherwise";
-    String properties = "{ disableLocalAuth: false, publicNetworkAccess: NET }";
-    assertThat(scan(deployed(properties.replace("NET", "network")), VALUES).words()).contains(said);
-    assertThat(scan(deployed(properties.replace("NET", "'Enabled'")), VALUES).words())
-        .doesNotContain("decide otherwise");
+    String account =
+        """
+        param kind string = 'OpenAI'
+        resource ai 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+          name: 'ai'
+          kind: kind
+          properties: { disableLocalAuth: false }
+        }
+        """;
+    assertThat(words("openai-local-auth", account, "\"kind\": {\"value\": \"${DOCS_KIND}\"}"))
+        .contains("by the default of `kind`; `--env DOCS_KIND=…` may decide otherwise");
+    String properties = "{ disableLocalAuth: false, publicNetworkAccess: network }";
+    assertThat(scan(deployed(properties), VALUES).words()).doesNotContain("decide otherwise");
+  }
+
+  /// @param rule whose findings there are
+  private String words(String rule, String template, String parameters) throws IOException {
+    writeRoot(template, parameters);
+    return new Keylint(Keylint.with(rule).rules(), Map.of()).scan(folder).words();
   }
 
   /// The name of the group that both stand in decides as little as the name of the service does,
@@ -265,16 +288,70 @@ final class DecidingVariablesTest {
   void whatPutsAServiceIntoTheScopeOfARoleIsNamed() throws IOException {
     write("search.bicep", SEARCH);
     write("app.bicep", APP);
-    writeRoot(
-        IN_GROUPS,
-        """
-        "group": {"value": "${DOCS_GROUP}"}, "ofSearch": {"value": "${DOCS_OF_SEARCH}"},
-        "search": {"value": "${DOCS_SEARCH}"}
-        """);
-    List<Rule> rules = Keylint.with("caller-can-list-keys").rules();
-    assertThat(new Keylint(rules, Map.of()).scan(folder).words())
+    assertThat(words("caller-can-list-keys", IN_GROUPS, GROUPS))
         .contains("lets app list the keys of docs")
         .contains("`--env DOCS_OF_SEARCH=…` may decide otherwise")
         .doesNotContain("`--env DOCS_GROUP=…` may", "`--env DOCS_SEARCH=…` may");
+  }
+
+  @Test
+  void bothVariablesOfOneValueAreNamed() throws IOException {
+    write("search.bicep", SEARCH);
+    write("app.bicep", APP);
+    String both = GROUPS.replace("${DOCS_OF_SEARCH}", "${DOCS_ONE=rg}-${DOCS_TWO=docs}");
+    assertThat(words("caller-can-list-keys", IN_GROUPS, both))
+        .contains("`--env DOCS_ONE=…` may decide otherwise")
+        .contains("`--env DOCS_TWO=…` may decide otherwise");
+  }
+
+  @Test
+  void whatTurnsKeysOnIsNamedWhereARoleListsThem() throws IOException {
+    write(
+        "search.bicep",
+        SEARCH.replace("name: name }", "name: name, properties: { disableLocalAuth: off } }")
+            + "param off bool\n");
+    write("app.bicep", APP);
+    String template =
+        IN_GROUPS
+            .replace("param search string", "param off bool\nparam search string")
+            .replace("params: { name:", "params: { off: off, name:");
+    assertThat(
+            words(
+                "caller-can-list-keys",
+                template,
+                GROUPS + ", \"off\": {\"value\": \"${DOCS_OFF=false}\"}"))
+        .contains("`--env DOCS_OFF=…` may decide otherwise");
+  }
+
+  /// Which group a role is at does not make it a group that is created here, if it has the same
+  /// name.
+  @Test
+  void whatMakesAGroupAnotherOneIsNamed() throws IOException {
+    write("app.bicep", APP.replace("7ca78c08-252a-4471-8644-bb5ff32d4ba0", READER));
+    write("search.bicep", SEARCH);
+    String there =
+        IN_GROUPS.replace("'app.bicep' = { scope: all }", "'app.bicep' = { scope: own }");
+    assertThat(words("role-scope-too-broad", there, GROUPS))
+        .contains("`--env DOCS_OF_SEARCH=…` may decide otherwise")
+        .doesNotContain("`--env DOCS_GROUP=…` may", "`--env DOCS_SEARCH=…` may");
+    String here = IN_GROUPS.replace("scope: own", "scope: all");
+    assertThat(words("role-scope-too-broad", here, GROUPS)).doesNotContain("decide otherwise");
+  }
+
+  /// A condition that is not known is not one that holds.
+  @Test
+  void whatMayNotBeDeployedSaysUnderWhichCondition() throws IOException {
+    String perhaps =
+        """
+        param mode string
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = if (mode == 'p') {
+          name: 'docs'
+        }
+        """;
+    assertThat(words("search-local-auth", perhaps, ""))
+        .contains("main.bicep:2:66", "deployed only if this holds");
+    assertThat(words("search-local-auth", perhaps, "\"mode\": {\"value\": \"p\"}"))
+        .contains("API keys open 'docs'")
+        .doesNotContain("deployed only if this holds");
   }
 }

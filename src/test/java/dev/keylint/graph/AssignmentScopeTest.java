@@ -12,6 +12,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class AssignmentScopeTest {
   private static final Location AT = new Location.WholeFile("main.bicep");
 
   private static AssignmentScope at(Value id) {
-    return AssignmentScope.of(ResourceId.of(id), false);
+    return AssignmentScope.of(ResourceId.of(id), Optional.empty());
   }
 
   private static Value text(String text) {

@@ -78,7 +78,7 @@ class GrantTargetsTest {
         GrantsTest.only(
             GrantsTest.SEARCH.replace("\"name\"", more + "\"name\""),
             GrantsTest.assignment("${param.p}", READER, "\"scope\": \"" + scope + "\","));
-    assertThat(grant.scope().created()).isEqualTo(created);
+    assertThat(grant.scope().isCreated()).isEqualTo(created);
   }
 
   @Test
@@ -89,7 +89,7 @@ class GrantTargetsTest {
     String told = grant.replace("{\"principalId\"", "{\"scope\": \"" + id + "\", \"principalId\"");
     AccessGraph live = AccessGraph.of(Estates.live("[" + search + told + "]"));
     assertThat(GrantsTest.text(live.grants().getFirst().scope().id())).isEqualTo(id);
-    assertThat(live.grants().getFirst().scope().created()).isFalse();
+    assertThat(live.grants().getFirst().scope().isCreated()).isFalse();
     AccessGraph bare = AccessGraph.of(Estates.live("[" + search + grant + "]"));
     assertThat(GrantsTest.text(bare.grants().getFirst().scope().id()))
         .isEqualTo("/subscriptions/1");

@@ -34,6 +34,7 @@ public final class ResourceIds {
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private static final String RESOURCE_GROUPS = "Microsoft.Resources/resourceGroups";
+  private static final String ROLE_DEFINITIONS = "Microsoft.Authorization/roleDefinitions";
 
   private ResourceIds() {}
 
@@ -77,7 +78,7 @@ public final class ResourceIds {
     boolean group =
         type.equalsIgnoreCase(RESOURCE_GROUPS) && scope instanceof DeploymentScope.Subscription;
     List<Value> parts = new ArrayList<>();
-    parts.add(scope.id());
+    parts.add(base(scope, type));
     if (group) {
       parts.add(Terms.text("/resourceGroups/", at));
       parts.addAll(names);
@@ -90,6 +91,12 @@ public final class ResourceIds {
       parts.add(names.get(i - 1));
     }
     return Concatenations.join(parts, at, run);
+  }
+
+  /// A role is the same one from any scope, so it does not matter which one this is.
+  private static Value base(DeploymentScope scope, String type) {
+    Value id = scope.id();
+    return type.equalsIgnoreCase(ROLE_DEFINITIONS) ? id.at(id.origin().underAnyVariables()) : id;
   }
 
   /// Whether this is the id of a deployment.
