@@ -75,30 +75,31 @@ record DecidingVariables(Function<Place, Optional<Result>> evaluate) {
 
   /// The same of one service in such a list.
   private List<Origin.Step> ofOne(Place item) {
-    return item.parent()
-        .filter(it -> IN_SCOPE.contains(it.step()))
-        .flatMap(this::grant)
-        .flatMap(grant -> subject(item, Target.class).map(grant::scopingVariables))
+    Optional<Grant> grant =
+        item.parent().filter(it -> IN_SCOPE.contains(it.step())).flatMap(this::grant);
+    return grant
+        .flatMap(it ->
+            subject(item)
+                .filter(Target.class::isInstance)
+                .map(Target.class::cast)
+                .map(it::scopingVariables))
         .orElse(List.of());
   }
 
   /// The role assignment that a list tells of.
   private Optional<Grant> grant(Place list) {
     return list.parent()
-        .flatMap(it -> subject(it, InGraph.class))
-        .map(InGraph::it)
-        .filter(Grant.class::isInstance)
-        .map(Grant.class::cast);
+        .flatMap(this::subject)
+        .flatMap(
+            it -> it instanceof InGraph<?>(_, Grant grant) ? Optional.of(grant) : Optional.empty());
   }
 
-  private <T> Optional<T> subject(Place place, Class<T> type) {
+  private Optional<Object> subject(Place place) {
     return evaluate
         .apply(place)
         .flatMap(it ->
             it instanceof Result.Known(ShapedStruct<?> struct, _)
                 ? Optional.of(struct.subject())
-                : Optional.empty())
-        .filter(type::isInstance)
-        .map(type::cast);
+                : Optional.empty());
   }
 }

@@ -6,7 +6,6 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// Tells whether an unknown value may turn out null.
@@ -33,9 +32,7 @@ final class Nullness {
   private Nullness() {}
 
   static boolean mayBeNull(Result.Unknown unknown) {
-    Optional<Value.Unknown> value = unknown.value();
-    return value.isEmpty()
-        || (mayBeNull(value.orElseThrow().term(), 0) && !isKey(value.orElseThrow()));
+    return unknown.value().map(it -> mayBeNull(it.term(), 0) && !isKey(it)).orElse(true);
   }
 
   /// A member of what Azure lists of a resource: there is a key, though it is not known.

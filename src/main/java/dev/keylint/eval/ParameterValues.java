@@ -15,6 +15,8 @@ import dev.keylint.template.Secrecy;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -67,10 +69,44 @@ final class ParameterValues {
 
   /// The same, with the environment variables by which it is what it is.
   private Value marked(Value value, Parameter parameter) {
-    Location at = given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at());
+    if (setting.byVariables().isEmpty()) {
+      return value;
+    }
+    Value marked = partsMarked(value, parameter.name());
+    return marked.equals(value)
+        ? marked(
+            value,
+            parameter.name(),
+            given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at()))
+        : marked;
+  }
+
+  /// The same for the parts of an object or array, as far as they are by variables of their own.
+  private Value partsMarked(Value value, String parameter) {
+    return switch (value) {
+      case Value.Obj(Properties members, Origin origin) ->
+          new Value.Obj(
+              Properties.of(
+                  members.entries().stream()
+                      .map(
+                          it -> new Property(it.name(), it.at(), partMarked(it.value(), parameter)))
+                      .toList(),
+                  members.unread()),
+              origin);
+      case Value.Arr(List<Value> items, Origin origin) ->
+          new Value.Arr(items.stream().map(it -> partMarked(it, parameter)).toList(), origin);
+      case Value _ -> value;
+    };
+  }
+
+  private Value partMarked(Value part, String parameter) {
+    return partsMarked(marked(part, parameter, part.origin().at()), parameter);
+  }
+
+  private Value marked(Value value, String parameter, Location at) {
     Value marked = value;
     for (ByVariable by : setting.byVariables().getOrDefault(at, List.of())) {
-      marked = Origins.through(marked, step(by, parameter.name(), at));
+      marked = Origins.through(marked, step(by, parameter, at));
     }
     return marked;
   }

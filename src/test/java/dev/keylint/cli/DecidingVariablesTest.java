@@ -354,4 +354,35 @@ final class DecidingVariablesTest {
         .contains("API keys open 'docs'")
         .doesNotContain("deployed only if this holds");
   }
+
+  /// The others are of other members.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "all.two == 'y'        | TWO   | ONE,THREE,FOUR",
+        "all.more[0] == 'y'    | THREE | ONE,TWO,FOUR",
+        "all.more[1].x == 'y'  | FOUR  | ONE,TWO,THREE",
+        "all.one == 'y'        | ONE   | TWO,THREE,FOUR",
+        "contains(all, 'y')    | ''    | ONE,TWO,THREE,FOUR",
+      })
+  void aMemberOfAnObjectHangsOnItsOwnVariables(String made, String named, String others)
+      throws IOException {
+    String values =
+        """
+        "all": {"value": {"one": "a${DOCS_ONE=x}", "two": "${DOCS_TWO=x}",
+          "more": ["${DOCS_THREE=x}", {"x": "${DOCS_FOUR}"}]}}
+        """;
+    String words =
+        words(
+            "search-local-auth",
+            "param all object\n" + deployed("{ disableLocalAuth: " + made + " }"),
+            values);
+    if (!named.isEmpty()) {
+      assertThat(words).contains("`--env DOCS_" + named + "=…` may decide otherwise");
+    }
+    for (String other : others.split(",")) {
+      assertThat(words).doesNotContain("`--env DOCS_" + other + "=…` may");
+    }
+  }
 }

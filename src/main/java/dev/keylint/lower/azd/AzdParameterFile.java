@@ -117,6 +117,7 @@ public final class AzdParameterFile {
       case AzdResult.Value(Expr value) -> {
         fitted.add(new Argument(argument.name(), value, argument.at()));
         read(argument, declared, substitution);
+        parts(argument.value(), lookup);
       }
       case AzdResult.NotGiven(String why) ->
           notGiven(argument, declared, why, substitution.unset());
@@ -132,15 +133,46 @@ public final class AzdParameterFile {
   }
 
   private void read(Argument argument, Parameter declared, Substitution substitution) {
+    substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
+    byVariables.put(argument.at(), byVariables(substitution, declared.isChoice()));
+  }
+
+  private List<ByVariable> byVariables(Substitution substitution, boolean choice) {
     List<ByVariable> by = new ArrayList<>();
-    boolean choice = declared.isChoice();
     substitution.defaulted().forEach(name -> by.add(new ByVariable.Default(name, name, choice)));
-    for (String name : substitution.empty()) {
-      unset.empty(name, argument.name(), argument.at());
-      by.add(new ByVariable.Empty(name));
-    }
+    substitution.empty().forEach(name -> by.add(new ByVariable.Empty(name)));
     substitution.used().forEach(name -> by.add(new ByVariable.Given(name, variables.option(name))));
-    byVariables.put(argument.at(), by);
+    return by;
+  }
+
+  /// Each text in an object or array is what it is by the variables in that text.
+  private void parts(Expr value, Function<String, AzdVariable> lookup) {
+    switch (value) {
+      case Expr.ObjectExpr(List<Expr.Member> members, _) ->
+          members.forEach(it -> {
+            if (it instanceof Expr.Member.Entry(_, Expr inner, _)) {
+              part(inner, lookup);
+            }
+          });
+      case Expr.ArrayExpr(List<Expr.Item> items, _) ->
+          items.forEach(it -> {
+            if (it instanceof Expr.Item.Element(Expr inner)) {
+              part(inner, lookup);
+            }
+          });
+      case Expr _ -> {}
+    }
+  }
+
+  private void part(Expr value, Function<String, AzdVariable> lookup) {
+    if (value instanceof Expr.StringLiteral(String text, Location at)) {
+      Substitution own = new Substitution(lookup, new Marked(), at);
+      if (own.of(text).isPresent()) {
+        byVariables.put(at, byVariables(own, false));
+      }
+    } else {
+      parts(value, lookup);
+    }
   }
 
   private void notGiven(Argument argument, Parameter declared, String why, Set<String> names) {
