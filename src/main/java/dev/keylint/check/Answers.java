@@ -33,6 +33,11 @@ public record Answers(
     gaps = List.copyOf(gaps);
   }
 
+  /// The same with these for what was judged.
+  public Answers judged(List<Finding> others) {
+    return new Answers(others, unproven, gaps, misfits, traces, exceeding);
+  }
+
   /// The same with more explanations.
   public Answers with(List<Trace> more) {
     List<Trace> all = new ArrayList<>(traces);

@@ -32,6 +32,10 @@ import java.util.stream.Stream;
 
 /// Puts rules to estates, one after the other; safe for several threads.
 public final class Engine {
+  /// What hangs on the role assignments that there are.
+  private static final Set<Match.Kind> ABOUT_CALLS =
+      Set.of(Match.Kind.CALL, Match.Kind.WORKLOAD, Match.Kind.IDENTITY);
+
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
@@ -128,6 +132,39 @@ public final class Engine {
       }
     }
     return failures;
+  }
+
+  /// Those of some failures about calls, and about who makes them, that are none in an estate where
+  /// there is more.
+  ///
+  /// @param failures in the estate without
+  public Set<Finding> cured(Estate more, Set<Finding> failures) {
+    record Key(String rule, Location at, String subject) {
+      static Key of(Finding it) {
+        return new Key(it.ruleId(), it.at(), it.subject().name());
+      }
+    }
+    Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
+    List<Rule> about =
+        rules.stream().filter(it -> ids.contains(it.id())).filter(Engine::isAboutCalls).toList();
+    if (about.isEmpty()) {
+      return Set.of();
+    }
+    Asked asked = new Asked(_ -> true, RulesByMatch.of(about), Trial::judgements);
+    Set<Key> failing = new HashSet<>();
+    Set<Key> others = new HashSet<>();
+    for (Saying it : judge(more, asked).all()) {
+      boolean fails = it.finding().outcome() instanceof Outcome.Fail;
+      (fails ? failing : others).add(Key.of(it.finding()));
+    }
+    others.removeAll(failing);
+    return failures.stream()
+        .filter(it -> others.contains(Key.of(it)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isAboutCalls(Rule rule) {
+    return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind);
   }
 
   /// The members of a type's `properties` of which something must be known for a rule to fail at

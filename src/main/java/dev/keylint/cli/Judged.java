@@ -49,8 +49,8 @@ record Judged(
     }
     Expanded.Supposed supposed = expanded.supposed().of(engine);
     Answers answers =
-        engine
-            .judge(estate, expanded.trusting().get())
+        new LeftOutRoles(engine, estate)
+            .named(engine.judge(estate, expanded.trusting().get()), supposed.trials())
             .with(
                 supposed.trials().stream()
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())

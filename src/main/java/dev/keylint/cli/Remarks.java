@@ -23,15 +23,10 @@ final class Remarks {
       Answers answers,
       Function<Finding, List<Remark>> remarks,
       Map<Location, List<ByVariable>> byVariables) {
-    return new Answers(
+    return answers.judged(
         answers.judged().stream()
             .map(finding -> said(finding, remarks.apply(finding), byVariables))
-            .toList(),
-        answers.unproven(),
-        answers.gaps(),
-        answers.misfits(),
-        answers.traces(),
-        answers.exceeding());
+            .toList());
   }
 
   private static Finding said(

@@ -1,0 +1,73 @@
+package dev.keylint.cli;
+
+import dev.keylint.check.Answers;
+import dev.keylint.check.Engine;
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.graph.GraphSources;
+import dev.keylint.plan.LeftOutCause;
+import dev.keylint.resource.Estate;
+import dev.keylint.resource.Resource;
+import dev.keylint.text.CallPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Names, for a call that fails for want of a role, what keeps the assignment of a role out with
+/// which it would not.
+record LeftOutRoles(Engine engine, Estate estate) {
+  /// Of more role assignments it is not tried out which of them would do.
+  private static final int MOST = 16;
+
+  /// A role assignment that is left out, and what keeps it out.
+  private record Role(Resource assignment, LeftOutCause cause) {}
+
+  /// The same answers, with what keeps such roles out.
+  Answers named(Answers answers, List<Expanded.Trial> trials) {
+    List<Role> roles = trials.stream().flatMap(LeftOutRoles::roles).toList();
+    Set<Finding> failures =
+        answers.judged().stream()
+            .filter(it -> it.outcome() instanceof Outcome.Fail)
+            .collect(Collectors.toSet());
+    if (roles.isEmpty() || roles.size() > MOST) {
+      return answers;
+    }
+    // With all of them first: mostly that helps nothing.
+    Set<Finding> cured = cured(roles, failures);
+    Map<Finding, List<Finding.Related>> named = new HashMap<>();
+    for (Role role : cured.isEmpty() ? List.<Role>of() : roles) {
+      cured(List.of(role), cured)
+          .forEach(
+              it -> named.computeIfAbsent(it, _ -> new ArrayList<>()).add(related(role.cause())));
+    }
+    return answers.judged(
+        answers.judged().stream()
+            .map(it ->
+                it.with(
+                    named.getOrDefault(it, List.of()).stream().distinct().toList(), it.instances()))
+            .toList());
+  }
+
+  private Set<Finding> cured(List<Role> roles, Set<Finding> failures) {
+    return engine.cured(estate.and(roles.stream().map(Role::assignment).toList()), failures);
+  }
+
+  private static Stream<Role> roles(Expanded.Trial trial) {
+    return trial.estate().resources().stream()
+        .filter(it -> GraphSources.mayGrant(it.type().name()))
+        .filter(it -> trial.declarations().contains(path(it)))
+        .map(it -> new Role(it, trial.cause().apply(path(it))));
+  }
+
+  private static Finding.Related related(LeftOutCause cause) {
+    return new Finding.Related(cause.at(), "a role assignment is left out: " + cause.decides());
+  }
+
+  private static CallPath path(Resource resource) {
+    return resource.deployment().places().into(resource.declaredAt());
+  }
+}
