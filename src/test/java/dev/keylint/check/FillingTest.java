@@ -30,17 +30,7 @@ final class FillingTest {
 
   private static Resource resource(Value condition) {
     Resource it = Given.resource("Microsoft.Search/searchServices", "name: x");
-    return new Resource(
-        it.type(),
-        it.apiVersion(),
-        it.id(),
-        it.name(),
-        it.scope(),
-        Optional.of(condition),
-        it.body(),
-        it.existing(),
-        it.declaredAt(),
-        it.deployment());
+    return Given.deployed(it, it.scope(), Optional.of(condition));
   }
 
   @ParameterizedTest

@@ -97,9 +97,24 @@ final class Given {
         given.scope(),
         given.condition(),
         given.body(),
-        false,
+        given.existing(),
         at,
         path);
+  }
+
+  /// The same resource, deployed to this scope if this holds.
+  static Resource deployed(Resource given, Value scope, Optional<Value> condition) {
+    return new Resource(
+        given.type(),
+        given.apiVersion(),
+        given.id(),
+        given.name(),
+        scope,
+        condition,
+        given.body(),
+        given.existing(),
+        given.declaredAt(),
+        given.deployment());
   }
 
   static Estate estate(Resource... resources) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -147,17 +146,9 @@ final class NamedVariablesTest {
   }
 
   private static Resource in(Resource it, String variable) {
-    return new Resource(
-        it.type(),
-        it.apiVersion(),
-        it.id(),
-        it.name(),
-        variable.equals("-") ? it.scope() : it.scope().at(by(variable)),
-        Optional.empty(),
-        it.body(),
-        it.existing(),
-        it.declaredAt(),
-        it.deployment());
+    return variable.equals("-")
+        ? it
+        : Given.deployed(it, it.scope().at(by(variable)), it.condition());
   }
 
   @ParameterizedTest

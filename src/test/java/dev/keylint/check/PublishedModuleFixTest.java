@@ -49,17 +49,7 @@ final class PublishedModuleFixTest {
               new DeploymentPath.Call(
                   call.name(), call.at(), published.contains(i), call.standsInFor()));
     }
-    return new Resource(
-        it.type(),
-        it.apiVersion(),
-        it.id(),
-        it.name(),
-        it.scope(),
-        it.condition(),
-        it.body(),
-        it.existing(),
-        it.declaredAt(),
-        path);
+    return Given.placed(it, it.declaredAt(), path);
   }
 
   private Resource only(String bicep) {

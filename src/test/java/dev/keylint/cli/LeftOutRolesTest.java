@@ -18,23 +18,7 @@ final class LeftOutRolesTest {
   private static final String SAID =
       "a role assignment is left out: `grantRole` has its value here";
   private static final String WORLD =
-      """
-      param grantRole bool = false
-      param roles array = []
-      resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
-        name: 'docs'
-        properties: { disableLocalAuth: true }
-      }
-      resource app 'Microsoft.Web/sites@2024-04-01' = {
-        name: 'app'
-        identity: { type: 'SystemAssigned' }
-        properties: {
-          siteConfig: {
-            appSettings: [ { name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' } ]
-          }
-        }
-      }
-      """;
+      "param grantRole bool = false\n" + SearchCaller.template("docs", "docs");
 
   @TempDir private Path folder;
 

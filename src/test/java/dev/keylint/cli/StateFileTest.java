@@ -102,24 +102,8 @@ final class StateFileTest {
   /// To make a snapshot decides nothing for somebody who has one.
   @Test
   void whatWouldDecideIsSaidToSomebodyWhoHasASnapshot() throws IOException {
-    String template =
-        """
-        resource desk 'Microsoft.Search/searchServices@2025-05-01' = {
-          name: 'NAME'
-          properties: { disableLocalAuth: true }
-        }
-        resource app 'Microsoft.Web/sites@2024-04-01' = {
-          name: 'app'
-          identity: { type: 'SystemAssigned' }
-          properties: {
-            siteConfig: {
-              appSettings: [{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://far.search.windows.net' }]
-            }
-          }
-        }
-        """;
     Keylint keylint = Keylint.with("local-auth-drift", "missing-search-query-role");
-    Files.writeString(folder.resolve("main.bicep"), template.replace("NAME", "stand"));
+    Files.writeString(folder.resolve("main.bicep"), SearchCaller.template("stand", "far"));
     assertThat(keylint.run(folder, "scan", "main.bicep").out())
         .contains("= to decide: `keylint live` reads what is deployed");
     Files.write(
@@ -131,7 +115,7 @@ final class StateFileTest {
         .contains(
             "= to decide: `keylint live --save FILE` takes one of the subscription that has it")
         .doesNotContain("`keylint live` reads");
-    Files.writeString(folder.resolve("main.bicep"), template.replace("NAME", "desk"));
+    Files.writeString(folder.resolve("main.bicep"), SearchCaller.template("desk", "far"));
     assertThat(keylint.run(folder, compared).out())
         .contains("= to decide: say where it is deployed with `--context FILE`: `subscriptionId`")
         .doesNotContain("`keylint live` reads");
