@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,15 +31,25 @@ final class NamedVariablesTest {
   private static final Location AT = new Location.WholeFile("main.bicep");
   private static final Pattern NAMED = Pattern.compile("`--env (\\w+)=");
 
+  private static final Rule KEPT =
+      Judged.rule(
+          "kept",
+          """
+          match: {resource: %s}
+          validations: [{expression: resource.properties.a, at: resource.properties.a, message: no}]
+          """
+              .formatted(TYPE));
+
   private static Origin by(String variable) {
-    return Origin.at(AT)
-        .decidedBy(
-            List.of(
-                Origin.Step.of(
-                    Origin.Kind.UNSET,
-                    "p",
-                    new Location.WholeFile(variable),
-                    new Origin.Variable(variable, "--env", false))));
+    return Origin.at(AT).decidedBy(List.of(step(variable, false)));
+  }
+
+  private static Origin.Step step(String variable, boolean choice) {
+    return Origin.Step.of(
+        Origin.Kind.UNSET,
+        "p",
+        new Location.WholeFile(variable),
+        new Origin.Variable(variable, "--env", choice));
   }
 
   private static List<String> named(Finding finding) {
@@ -52,10 +63,11 @@ final class NamedVariablesTest {
     return names;
   }
 
-  /// A service with properties `a` to `e` that are false by the variables `A` to `E`, and `on`.
+  /// A service with properties `a` to `e` and `kind` that are false by the variables `A` to `E` and
+  /// `KIND`.
   private static Resource search() {
     List<Property> properties =
-        Stream.of("a", "b", "c", "d", "e")
+        Stream.of("a", "b", "c", "d", "e", "kind")
             .map(it -> new Property(it, AT, new Value.Bool(false, by(it.toUpperCase(Locale.ROOT)))))
             .toList();
     return Given.withProperties(TYPE, new Value.Obj(Properties.of(properties), Origin.at(AT)), AT);
@@ -76,6 +88,7 @@ final class NamedVariablesTest {
         "warning not a; warning b      | B",
         "note not a; warning b         | B",
         "error a; error elsewhere b    | A",
+        "error kind                    | KIND",
       })
   void whatFailsAnywayHangsOnNoVariable(String validations, String variables) {
     StringBuilder text = new StringBuilder("match: {resource: " + TYPE + "}\nvalidations:\n");
@@ -85,7 +98,7 @@ final class NamedVariablesTest {
       String demand =
           words[1]
               .replace("elsewhere ", "")
-              .replaceAll("\\b([a-e])\\b", "resource.properties.$1")
+              .replaceAll("\\b([a-e]|kind)\\b", "resource.properties.$1")
               .replace(" or ", " || ")
               .replace("not ", "!");
       text.append(
@@ -111,6 +124,31 @@ final class NamedVariablesTest {
     assertThat(Engine.run(List.of(rule), List.of(Given.estate(search()))))
         .extracting(NamedVariablesTest::named)
         .containsExactly(List.of("E"));
+  }
+
+  /// That of the value itself is said with the value, and not once more in other words.
+  @Test
+  void eachVariableIsNamedOnce() {
+    Property kept =
+        new Property("a", AT, new Value.Bool(false, Origin.at(AT).through(step("A", true))));
+    Resource search =
+        Given.withProperties(TYPE, new Value.Obj(Properties.of(List.of(kept)), Origin.at(AT)), AT);
+    assertThat(named(kept(search))).containsExactly("A");
+  }
+
+  @Test
+  void aConditionThatIsNotKnownIsSaid() {
+    Resource search = search();
+    Value perhaps = Given.value("{$parameter: perhaps}");
+    Resource inDoubt = Given.deployed(search, search.scope(), Optional.of(perhaps));
+    Finding.Related said =
+        new Finding.Related(perhaps.origin().at(), "deployed only if this holds");
+    assertThat(kept(inDoubt).related()).contains(said);
+    assertThat(kept(search).related()).doesNotContain(said);
+  }
+
+  private static Finding kept(Resource resource) {
+    return Engine.run(List.of(KEPT), List.of(Given.estate(resource))).getFirst();
   }
 
   @TempDir private Path folder;
@@ -175,5 +213,23 @@ final class NamedVariablesTest {
     assertThat(findings)
         .extracting(NamedVariablesTest::named)
         .containsExactly(variables == null ? List.of() : List.of(variables.split(" ")));
+  }
+
+  /// That a scope is a group is read off its id, whatever the names in that.
+  @Test
+  void ofWhatKindAScopeIsHangsOnNoName() {
+    List<Resource> resources = new ArrayList<>();
+    for (Resource it : estate(List.of()).resources()) {
+      resources.add(in(it, "G"));
+    }
+    Rule rule =
+        Judged.rule(
+            "scope",
+            "match: {grant: {}}\n"
+                + "validations: [{expression: grant.scope.kind != 'resourceGroup', at: grant.role,"
+                + " message: no}]\n");
+    assertThat(Engine.run(List.of(rule), List.of(Given.estate(resources.toArray(Resource[]::new)))))
+        .extracting(NamedVariablesTest::named)
+        .containsExactly(List.of());
   }
 }
