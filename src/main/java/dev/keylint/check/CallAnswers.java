@@ -38,7 +38,8 @@ public final class CallAnswers {
     boolean wrong =
         around.stream().anyMatch(it -> !(it.finding().outcome() instanceof Outcome.Pass));
     List<Engine.Saying> all = new ArrayList<>();
-    ask(rules.of(Match.Kind.CALL), Subject.of(graph, call), graph, all);
+    // What rules say once of several calls is true of each.
+    ask(rules.of(Match.Kind.CALL), Subject.of(graph, call.alone()), graph, all);
     all.addAll(wrong ? around(graph.with(call), call) : around);
     all.removeAll(Replaced.among(all));
     return all.stream().map(it -> new Said(it.rule(), it.finding())).toList();

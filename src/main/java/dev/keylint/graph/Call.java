@@ -58,4 +58,24 @@ public record Call(
         .findFirst()
         .orElse(fact.evidence().name());
   }
+
+  /// The same, whether or not an earlier one is.
+  public Call alone() {
+    return new Call(
+        purpose,
+        workload,
+        resource,
+        source,
+        endpoint,
+        host,
+        path,
+        audience,
+        credential,
+        clientId,
+        identity,
+        settings,
+        target,
+        false,
+        at);
+  }
 }

@@ -67,6 +67,24 @@ final class CallAnswersTest {
             .toList();
   }
 
+  /// What a rule says once of several calls is true of each of them.
+  @Test
+  void aCallThatRepeatsAnotherIsAskedAsOne() {
+    String twice =
+        ESTATE.replace(
+            "appSettings: [",
+            "appSettings: [\n"
+                + "{ name: 'SECOND_SEARCH_ENDPOINT', value: 'https://near.search.windows.net' }");
+    AccessGraph graph = AccessGraph.of(new Judged(folder).estate(twice));
+    CallAnswers answers = new CallAnswers(List.of(rule("call", "call: {}", "call.repeated")));
+    assertThat(graph.calls()).extracting(Call::repeated).containsExactly(false, true);
+    assertThat(graph.calls())
+        .allSatisfy(it ->
+            assertThat(answers.of(graph, it))
+                .extracting(said -> Judged.kind(said.finding()))
+                .containsExactly("fail"));
+  }
+
   @Test
   void aCallItsCallerAndItsServiceAreAsked() {
     assertThat(

@@ -292,8 +292,13 @@ class SettingCallsTest {
         .containsExactly("a.openai.azure.com", "s.search.windows.net");
   }
 
-  @Test
-  void anEndpointInAConnectionStringMayBeAnAccountsOwn() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Endpoint=${account.properties.endpoint};Deployment=x",
+        "Endpoint=${account.properties.endpoint}",
+      })
+  void anEndpointInAConnectionStringMayBeAnAccountsOwn(String value) {
     String account =
         """
         {"as": "account", "type": "Microsoft.CognitiveServices/accounts", "name": "oa", "kind": "OpenAI",
@@ -303,17 +308,27 @@ class SettingCallsTest {
         Estates.graph(
                 "["
                     + account
-                    + SITE.replace(
-                        "SETTINGS",
-                        setting(
-                            "ConnectionStrings__ai",
-                            "Endpoint=${account.properties.endpoint};Deployment=x"))
+                    + SITE.replace("SETTINGS", setting("ConnectionStrings__ai", value))
                     + "]")
             .calls();
     assertThat(calls)
         .extracting(SettingCallsTest::show)
         .containsExactly("oa.openai.azure.com / managed-identity - -");
     assertThat(calls.getFirst().target()).isPresent();
+  }
+
+  /// Under the name of an endpoint something unknown in it is one.
+  @ParameterizedTest
+  @CsvSource({
+    "ConnectionStrings__openai,       Endpoint=${param.e},              1",
+    "ConnectionStrings__openai,       Endpoint=${param.e};Deployment=x, 1",
+    "ConnectionStrings__openai,       ${param.e},                       1",
+    "AZURE_OPENAI_CONNECTION_STRING,  Endpoint=${param.e},              1",
+    "ConnectionStrings__database,     Endpoint=${param.e},              0",
+    "ConnectionStrings__openai,       Deployment=x,                     0",
+  })
+  void anEndpointInAConnectionStringMayBeUnknown(String name, String value, int calls) {
+    assertThat(site(setting(name, value))).hasSize(calls);
   }
 
   private static final String PROJECT = "https://a.services.ai.azure.com/api/projects/p";

@@ -13,6 +13,10 @@ final class EmbeddedUrls {
 
   private static final Pattern START =
       Pattern.compile("(?i)\\b(https?|wss?)://|" + PartialText.HOLE);
+
+  /// What a connection string of one part begins with.
+  private static final Pattern ASSIGNED = Pattern.compile("[A-Za-z]+=");
+
   private static final Pattern KEY =
       Pattern.compile(
           "(?i)(^|[;,{\\s\"'])(api|access|account)?[-_ ]?key[\"']?\\s*[=:]\\s*[\"']?[^\\s;\"',}]");
@@ -22,7 +26,8 @@ final class EmbeddedUrls {
   /// Whether a text is more than one URL or host.
   static boolean isComposed(PartialText text) {
     String chars = text.chars().strip();
-    return chars.chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
+    return chars.chars().anyMatch(c -> STOPS.indexOf(c) >= 0)
+        || ASSIGNED.matcher(chars).lookingAt();
   }
 
   /// The parts of a text that are, or begin with, a URL or something that is not known.

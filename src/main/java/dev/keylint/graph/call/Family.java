@@ -11,7 +11,8 @@ enum Family {
   OPENAI("OPENAI|COGNITIVE|AI_?SERVICES|AOAI");
 
   private static final Pattern ENDPOINT =
-      Pattern.compile("(?i)(ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$");
+      Pattern.compile(
+          "(?i)((ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$|^ConnectionStrings__)");
   private static final Pattern BARE_SEARCH =
       Pattern.compile(
           "(APP_)?(AZURE_)?(AI_|COGNITIVE_)?SEARCH_((SERVICE|RESOURCE|INSTANCE)(_NAME)?|NAME)");

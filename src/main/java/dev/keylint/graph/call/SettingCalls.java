@@ -100,7 +100,10 @@ final class SettingCalls {
     Value value = setting.value().value();
     Optional<PartialText> composed = text(value).filter(EmbeddedUrls::isComposed);
     if (composed.isPresent()) {
-      return endpoints.embedded(composed.orElseThrow());
+      List<Endpoint> ours = endpoints.embedded(composed.orElseThrow());
+      return ours.isEmpty() && Family.namesEndpoint(setting.name())
+          ? endpoints.unknownIn(composed.orElseThrow()).stream().toList()
+          : ours;
     }
     Optional<Endpoint> read = endpoints.read(value);
     if (read.isPresent() && read.orElseThrow().service().isOurs()) {
