@@ -40,6 +40,8 @@ final class Rights {
   /// Those that may be for somebody else than it seems: most estates have few of them.
   private final List<Grant> doubtful = new ArrayList<>();
 
+  private final UndeclaredHolders undeclared;
+
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
 
@@ -52,6 +54,7 @@ final class Rights {
   Rights(Estate estate, ResourceIndex index, List<Script> scripts, List<Grant> grants) {
     this.index = index;
     this.unseen = new UnseenGrants(estate, scripts, new Lazy<>(() -> RoleBook.of(index, false)));
+    this.undeclared = new UndeclaredHolders(index, grants);
     for (Grant grant : grants) {
       byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
       if (!isFor(grant, false).isFalse()) {
@@ -91,7 +94,8 @@ final class Rights {
                     .and(() -> reaches(grant, target)));
       }
     }
-    return all;
+    return all.or(() ->
+        undeclared.ask(identity, grant -> gives.apply(grant).and(() -> reaches(grant, target))));
   }
 
   /// The grants that are certainly for an identity.

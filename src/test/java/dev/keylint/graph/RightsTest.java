@@ -90,6 +90,39 @@ class RightsTest {
         .isEqualTo(answer);
   }
 
+  /// An id that is not known may be that of the site; another declared resource is another one.
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Web/sites,        ${param.n},       true,   docs,   ROLE,  MissingParameter(n)",
+    "Microsoft.Web/sites,        a${param.n},      true,   docs,   ROLE,  MissingParameter(n)",
+    "Microsoft.Web/sites,        b${param.n},      true,   docs,   ROLE,  no",
+    "Microsoft.Web/sites,        other,            true,   docs,   ROLE,  no",
+    "Microsoft.Web/sites,        app/${param.n},   true,   docs,   ROLE,  no",
+    "Microsoft.Web/staticSites,  ${param.n},       true,   docs,   ROLE,  no",
+    "Microsoft.Web/sites,        ${param.n},       false,  docs,   ROLE,  no",
+    "Microsoft.Web/sites,        ${param.n},       true,   other,  ROLE,  no",
+    "Microsoft.Web/sites,        ${param.n},       true,   docs,   NONE,  no",
+  })
+  void aRoleOfAResourceOfUnknownNameMayBeOnesOwn(
+      String type, String name, boolean existing, String scope, String role, String answer) {
+    String again =
+        "{\"as\": \"again\", \"type\": \"%s\", \"name\": \"%s\"%s},\n"
+            .formatted(type, name, existing ? ", \"existing\": true" : "");
+    String of =
+        assigned(
+                "${again.identity.principalId}",
+                "ServicePrincipal",
+                role.equals("ROLE") ? READER : "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+                "${" + scope + ".id}")
+            .replace("MORE", "");
+    assertThat(ask(beside(again, of))).isEqualTo(answer);
+  }
+
+  private static String beside(String more, String estate) {
+    String assignment = "{\"type\": \"Microsoft.Authorization/roleAssignments\"";
+    return estate.replace(assignment, more + assignment);
+  }
+
   /// A part of the target may be enough; a project is none of its account's.
   @ParameterizedTest
   @CsvSource({
