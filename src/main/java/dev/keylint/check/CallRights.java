@@ -2,25 +2,47 @@ package dev.keylint.check;
 
 import dev.keylint.graph.Call;
 import dev.keylint.graph.EffectiveIdentity;
+import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.call.Target;
+import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// What the identity that signs in may do on the service called.
 final class CallRights {
   private CallRights() {}
 
   /// Whether it gives an action of the control plane.
-  static Answer can(InGraph<Call> call, String action) {
-    return rights(call, (it, target) -> call.graph().can(it, action, target));
+  static Result can(InGraph<Call> call, String action, Telling tell) {
+    Answer answer = rights(call, (it, target) -> call.graph().can(it, action, target));
+    return told("can", call, answer, grant -> grant.allows(action), tell);
   }
 
   /// Whether it gives a data action.
-  static Answer canData(InGraph<Call> call, String action) {
-    return rights(call, (it, target) -> call.graph().canData(it, action, target));
+  static Result canData(InGraph<Call> call, String action, Telling tell) {
+    Answer answer = rights(call, (it, target) -> call.graph().canData(it, action, target));
+    return told("canData", call, answer, grant -> grant.allowsData(action), tell);
+  }
+
+  private static Result told(
+      String name, InGraph<Call> call, Answer answer, Function<Grant, Answer> gives, Telling tell) {
+    Location at = call.it().at();
+    boolean lacks = answer.isFalse() && call.it().target().isPresent();
+    return lacks && call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
+        ? tell.answer(
+            name,
+            answer,
+            at,
+            Origin.at(at)
+                .decidedBy(
+                    call.graph()
+                        .lackingByVariables(identity, call.it().target().orElseThrow(), gives)))
+        : tell.answer(name, answer, at);
   }
 
   private static Answer rights(InGraph<Call> call, BiFunction<Identity, Target, Answer> rights) {

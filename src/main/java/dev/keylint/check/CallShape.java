@@ -256,17 +256,12 @@ final class CallShape {
                   "can",
                   List.of(FieldType.STRING),
                   "whether the identity that signs in has this action on the service called",
-                  (call, arguments, tell) ->
-                      tell.answer("can", CallRights.can(call, arguments.text(0)), call.it().at())),
+                  (call, arguments, tell) -> CallRights.can(call, arguments.text(0), tell)),
               new Shape.Question<>(
                   "canData",
                   List.of(FieldType.STRING),
                   "whether the identity that signs in has this data action on the service called",
-                  (call, arguments, tell) ->
-                      tell.answer(
-                          "canData",
-                          CallRights.canData(call, arguments.text(0)),
-                          call.it().at()))));
+                  (call, arguments, tell) -> CallRights.canData(call, arguments.text(0), tell))));
 
   private CallShape() {}
 

@@ -15,6 +15,7 @@ import dev.keylint.resource.ResourceIndex;
 import dev.keylint.text.Lazy;
 import dev.keylint.value.Answer;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Who reaches what in an estate, how, and with which rights.
 public final class AccessGraph {
@@ -355,5 +357,13 @@ public final class AccessGraph {
   public Answer canData(Identity identity, String action, Target target) {
     return rights.ask(
         identity, target, grant -> grant.allowsData(action), role -> role.allowsData(action));
+  }
+
+  /// The environment variables by which a role assignment lacks one thing for the identity to have
+  /// on the target what it may give: it is somebody else's, is at another scope, or of another
+  /// role.
+  public List<Origin.Step> lackingByVariables(
+      Identity identity, Target target, Function<Grant, Answer> gives) {
+    return rights.lackingByVariables(identity, target, gives);
   }
 }

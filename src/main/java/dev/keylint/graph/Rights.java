@@ -12,6 +12,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,7 @@ final class Rights {
   private final List<Grant> doubtful = new ArrayList<>();
 
   private final UndeclaredHolders undeclared;
+  private final NearGrants near;
 
   /// The doubtful ones that reach a target, by its key.
   private final Map<String, List<Grant>> doubtfulOn = new ConcurrentHashMap<>();
@@ -55,6 +57,7 @@ final class Rights {
     this.index = index;
     this.unseen = new UnseenGrants(estate, scripts, new Lazy<>(() -> RoleBook.of(index, false)));
     this.undeclared = new UndeclaredHolders(index, grants);
+    this.near = new NearGrants(grants);
     for (Grant grant : grants) {
       byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
       if (!isFor(grant, false).isFalse()) {
@@ -96,6 +99,12 @@ final class Rights {
     }
     return all.or(() ->
         undeclared.ask(identity, grant -> gives.apply(grant).and(() -> reaches(grant, target))));
+  }
+
+  /// The environment variables by which a grant lacks one thing for that.
+  List<Origin.Step> lackingByVariables(
+      Identity identity, Target target, Function<Grant, Answer> gives) {
+    return near.variables(identity, target, gives, grant -> reaches(grant, target));
   }
 
   /// The grants that are certainly for an identity.

@@ -45,7 +45,9 @@ final class DeployingVariables {
   }
 
   /// All of it, to be put behind a clause; empty when no variable takes part.
-  String words() {
+  ///
+  /// @param any whether each of them may do, and not all of them together only
+  String words(boolean any) {
     List<String> parts = new ArrayList<>(List.of(""));
     parts.addAll(reasons);
     String reason = String.join(", ", parts);
@@ -53,7 +55,7 @@ final class DeployingVariables {
         ? reason
         : reason
             + "; "
-            + String.join(" and ", options)
+            + String.join(any ? " or " : " and ", options)
             + (certain ? " would deploy it" : " may deploy it");
   }
 }

@@ -30,9 +30,10 @@ final class LeftOutWords {
 
   /// What would have to hold.
   ///
+  /// @param governors what decides it; of several it may be each
   /// @param isNow whether it does already
   /// @param exact whether that is all there is to say
-  private record Clause(String words, Optional<Governor> governor, boolean isNow, boolean exact) {}
+  private record Clause(String words, List<Governor> governors, boolean isNow, boolean exact) {}
 
   /// @param gates what lets nothing through, at least one
   LeftOutCause cause(List<Gate> gates) {
@@ -44,7 +45,7 @@ final class LeftOutWords {
     List<Clause> said = missing.isEmpty() ? all : missing;
     Set<String> unless =
         said.stream().map(Clause::words).collect(Collectors.toCollection(LinkedHashSet::new));
-    Optional<Governor> first = said.stream().flatMap(it -> it.governor().stream()).findFirst();
+    Optional<Governor> first = said.stream().flatMap(it -> it.governors().stream()).findFirst();
     return new LeftOutCause(
         String.join(" and ", unless),
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
@@ -56,15 +57,16 @@ final class LeftOutWords {
   /// What there is to say of the environment variables behind clauses.
   private String variables(List<Clause> clauses) {
     DeployingVariables variables = new DeployingVariables();
+    boolean any = false;
     for (Clause clause : clauses) {
-      variables.add(
-          clause
-              .governor()
-              .map(it -> byVariables.getOrDefault(it.given(), List.of()))
-              .orElse(List.of()),
-          clause.exact());
+      List<ByVariable> by =
+          clause.governors().stream()
+              .flatMap(it -> byVariables.getOrDefault(it.given(), List.of()).stream())
+              .toList();
+      variables.add(by, clause.exact());
+      any |= clause.governors().size() > 1;
     }
-    return variables.words();
+    return variables.words(any);
   }
 
   private Location place(Gate gate) {
@@ -78,14 +80,14 @@ final class LeftOutWords {
     Expr over = step.over().orElseThrow();
     List<Governor> governors = governors(over, index);
     if (governors.isEmpty()) {
-      return new Clause("its loop had an item", Optional.empty(), false, false);
+      return new Clause("its loop had an item", List.of(), false, false);
     }
     Governor first = governors.getFirst();
     boolean plain = ParameterPart.of(over, way.variables(index)).isPresent() && first.plain();
     String more = step.isCounted() ? " were more than 0" : " had an item";
     return new Clause(
         plain ? "`" + first.name() + "`" + more : otherwise(governors),
-        Optional.of(first),
+        plain ? List.of(first) : governors,
         false,
         false);
   }
@@ -94,13 +96,12 @@ final class LeftOutWords {
     Expr condition = way.step(index).declaration().condition().orElseThrow();
     List<Governor> governors = governors(condition, index);
     if (governors.isEmpty()) {
-      return List.of(new Clause("its condition were true", Optional.empty(), false, false));
+      return List.of(new Clause("its condition were true", List.of(), false, false));
     }
     Saying saying = new Saying(index);
     return saying.says(condition, true) && !saying.clauses.isEmpty()
         ? saying.clauses
-        : List.of(
-            new Clause(otherwise(governors), Optional.of(governors.getFirst()), false, false));
+        : List.of(new Clause(otherwise(governors), governors, false, false));
   }
 
   private List<Governor> governors(Expr gate, int index) {
@@ -204,7 +205,7 @@ final class LeftOutWords {
                     .flatMap(now -> isSame(now, literal))
                     .filter(is -> is == holds)
                     .isPresent();
-            clauses.add(new Clause("`" + it.name() + "` " + what, governor, isNow, true));
+            clauses.add(new Clause("`" + it.name() + "` " + what, List.of(it), isNow, true));
           });
       return governor.filter(Governor::plain).isPresent();
     }

@@ -1,0 +1,58 @@
+package dev.keylint.graph;
+
+import dev.keylint.graph.call.Target;
+import dev.keylint.value.Answer;
+import dev.keylint.value.Origin;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Role assignments that hang on environment variables: with other values of these they may be
+/// somebody else's, at another scope, or of another role.
+final class NearGrants {
+  private final List<Grant> grants;
+
+  NearGrants(List<Grant> grants) {
+    this.grants =
+        grants.stream()
+            .filter(it ->
+                Stream.of(principal(it), role(it), it.scope().id().origin())
+                    .anyMatch(origin -> !origin.variables().isEmpty()))
+            .toList();
+  }
+
+  private static Origin principal(Grant grant) {
+    return grant.principalAt().value().origin();
+  }
+
+  private static Origin role(Grant grant) {
+    return grant.roleAt().value().origin();
+  }
+
+  /// The variables of what each lacks for the identity to have what it may give on the target, of
+  /// those that lack one thing only.
+  List<Origin.Step> variables(
+      Identity identity,
+      Target target,
+      Function<Grant, Answer> gives,
+      Function<Grant, Answer> reaches) {
+    Set<Origin.Step> all = new LinkedHashSet<>();
+    for (Grant grant : grants) {
+      boolean held = grant.principal().is(identity);
+      boolean there = !reaches.apply(grant).isFalse();
+      boolean enough = !gives.apply(grant).isFalse();
+      if (!held && there && enough) {
+        // What it is called by does not make it another one.
+        List<Origin.Step> ofName = grant.principal().name().origin().variables();
+        principal(grant).variables().stream().filter(it -> !ofName.contains(it)).forEach(all::add);
+      } else if (held && there && !enough) {
+        all.addAll(role(grant).variables());
+      } else if (held && !there && enough) {
+        all.addAll(grant.scope().id().origin().apart(target.id().origin()));
+      }
+    }
+    return List.copyOf(all);
+  }
+}

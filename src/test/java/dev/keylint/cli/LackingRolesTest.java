@@ -1,0 +1,79 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A call that fails for want of a role names the variable by which a role is somebody else's, at
+/// another scope, or another role.
+final class LackingRolesTest {
+  private static final String WORLD =
+      """
+      param a bool = true
+      param n string = 'other'
+      var reader = '1407120a-92aa-4202-b7e9-c0e197c71c8f'
+      var contributor = 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+      resource id 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = { name: 'id-${n}' }
+      resource there 'Microsoft.Search/searchServices@2025-05-01' existing = {
+        name: a ? 'far' : 'docs'
+      }
+      resource grants 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid('grants')
+        scope: SCOPE
+        properties: {
+          principalId: PRINCIPAL
+          principalType: 'ServicePrincipal'
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ROLE)
+        }
+      }
+      """;
+
+  private static final String OWN = "app.identity.principalId";
+
+  @TempDir private Path folder;
+
+  private String words(String principal, String role, String scope) throws IOException {
+    String bicep =
+        SearchCaller.template("docs", "docs")
+            + WORLD.replace("PRINCIPAL", principal).replace("ROLE", role).replace("SCOPE", scope);
+    Files.writeString(folder.resolve("main.bicep"), bicep);
+    Files.writeString(
+        folder.resolve("main.parameters.json"),
+        """
+        {"parameters": {"a": {"value": "${DOCS_A=true}"}, "n": {"value": "${DOCS_N=other}"}}}
+        """);
+    return new Keylint(Keylint.with("missing-search-query-role").rules(), Map.of())
+        .scan(folder)
+        .words();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        // who has it                              | which role              | where | is named
+        "OWN                                       | a ? contributor : reader | docs  | true",
+        "a ? id.properties.principalId : OWN       | reader                   | docs  | true",
+        "OWN                                       | reader                   | there | true",
+        "a ? id.properties.principalId : OWN       | contributor              | docs  | false",
+        "a ? id.properties.principalId : OWN       | reader                   | there | false",
+        "OWN                                       | a ? contributor : reader | there | false",
+        "id.properties.principalId                 | reader                   | docs  | false",
+      })
+  void theVariableOfTheOneThingThatARoleLacksIsNamed(
+      String principal, String role, String scope, boolean named) throws IOException {
+    String words = words(principal.replace("OWN", OWN), role, scope);
+    assertThat(words)
+        .contains("error[missing-search-query-role]: 'app' queries 'docs' as 'app', which");
+    assertThat(words.contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise"))
+        .isEqualTo(named);
+    assertThat(words).doesNotContain("`--env DOCS_N=…` may");
+  }
+}
