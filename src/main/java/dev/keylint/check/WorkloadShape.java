@@ -90,7 +90,11 @@ final class WorkloadShape {
   private static Optional<Result> identity(
       String name, Workload workload, Answer answer, Telling tell) {
     Location at = written(workload).map(Property::at).orElseGet(workload.resource()::declaredAt);
-    return tell.answered(name, answer, at);
+    Origin way =
+        Bodies.at(workload.resource(), "identity", "type")
+            .map(it -> Origin.at(at).decidedBy(it.value().origin().variables()))
+            .orElseGet(() -> Origin.at(at));
+    return tell.answered(name, answer, way);
   }
 
   private static Answer settingsKnown(InGraph<Workload> it) {
