@@ -6,6 +6,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.template.Parameter;
+import dev.keylint.text.GoText;
 import dev.keylint.text.Location;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
+import dev.keylint.text.GoText;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;

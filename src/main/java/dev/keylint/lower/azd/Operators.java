@@ -1,5 +1,6 @@
 package dev.keylint.lower.azd;
 
+import dev.keylint.text.GoText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

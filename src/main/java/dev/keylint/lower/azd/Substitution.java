@@ -1,6 +1,7 @@
 package dev.keylint.lower.azd;
 
 import dev.keylint.template.Expr;
+import dev.keylint.text.GoText;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,15 +1,15 @@
-package dev.keylint.lower.azd;
+package dev.keylint.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What Go's standard library, in which azd is written, does with texts.
-final class GoText {
+public final class GoText {
   private GoText() {}
 
   /// `strconv.ParseBool`.
-  static Optional<Boolean> bool(String text) {
+  public static Optional<Boolean> bool(String text) {
     return switch (text) {
       case "1", "t", "T", "true", "TRUE", "True" -> Optional.of(true);
       case "0", "f", "F", "false", "FALSE", "False" -> Optional.of(false);
@@ -18,7 +18,7 @@ final class GoText {
   }
 
   /// `strconv.ParseInt` with base 10 and 64 bits.
-  static OptionalLong integer(String text) {
+  public static OptionalLong integer(String text) {
     if (!text.matches("[-+]?[0-9]{1,4000}")) {
       return OptionalLong.empty();
     }
@@ -30,23 +30,23 @@ final class GoText {
   }
 
   /// Bytes of the text in UTF-8, which is what Go counts.
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// Some bytes of a text; the end of a character that was cut is a replacement character.
-  static String slice(byte[] bytes, int from, int to) {
+  public static String slice(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
-  static String upper(String text) {
+  public static String upper(String text) {
     return text.codePoints()
         .map(Character::toUpperCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
 
-  static String lower(String text) {
+  public static String lower(String text) {
     return text.codePoints()
         .map(Character::toLowerCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -54,7 +54,7 @@ final class GoText {
   }
 
   /// A text in JSON as `json.Marshal` writes it, in quotes: fit for HTML, too.
-  static void quoted(String text, StringBuilder json) {
+  public static void quoted(String text, StringBuilder json) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
