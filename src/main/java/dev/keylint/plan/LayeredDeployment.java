@@ -10,6 +10,7 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.StoredText;
 import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
 import dev.keylint.template.UserFunction;
@@ -107,7 +108,8 @@ final class LayeredDeployment {
     for (Output output : template.outputs()) {
       if (!output.secure()) {
         Expr call = new Expr.ResourceRef(symbol, Optional.empty(), at);
-        outputs.put(output.name(), member(member(call, "outputs", at), output.name(), at));
+        Expr value = member(member(call, "outputs", at), output.name(), at);
+        outputs.put(output.name(), StoredText.written(output, value));
       }
     }
   }

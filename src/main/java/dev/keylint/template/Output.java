@@ -4,5 +4,13 @@ import dev.keylint.text.Location;
 import java.util.Optional;
 
 /// An output of a template; with a loop its value is `ForExpr`.
+///
+/// @param nullable whether its value may be null
 public record Output(
-    String name, Expr value, Optional<Expr> condition, boolean secure, Location at) {}
+    String name,
+    Parameter.Type type,
+    boolean nullable,
+    Expr value,
+    Optional<Expr> condition,
+    boolean secure,
+    Location at) {}

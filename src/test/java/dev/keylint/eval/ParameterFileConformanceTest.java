@@ -16,6 +16,7 @@ import dev.keylint.plan.Loaded;
 import dev.keylint.plan.TemplateLoader;
 import dev.keylint.resource.Estate;
 import dev.keylint.template.Output;
+import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.TargetScope;
 import dev.keylint.template.Template;
@@ -97,7 +98,13 @@ class ParameterFileConformanceTest {
             file.arguments().stream()
                 .map(argument ->
                     new Output(
-                        argument.name(), argument.value(), Optional.empty(), false, argument.at()))
+                        argument.name(),
+                        Parameter.Type.ANY,
+                        false,
+                        argument.value(),
+                        Optional.empty(),
+                        false,
+                        argument.at()))
                 .toList(),
             List.of(),
             whole);

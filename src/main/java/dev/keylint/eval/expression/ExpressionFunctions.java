@@ -22,6 +22,7 @@ public final class ExpressionFunctions {
     all.putAll(Groups.FUNCTIONS);
     all.putAll(NameFunctions.FUNCTIONS);
     all.putAll(Opaque.FUNCTIONS);
+    all.putAll(StoredTexts.FUNCTIONS);
     all.put("sort", Sorting::sort);
     all.put("shallowMerge", Merges::shallowMerge);
     all.put("flatten", Merges::flatten);

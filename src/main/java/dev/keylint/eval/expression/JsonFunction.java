@@ -17,6 +17,7 @@ import dev.keylint.text.Source;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,19 @@ final class JsonFunction {
     Value argument = frame.value(call.arguments().getFirst());
     return switch (argument) {
       case Value.Str(String text, _) -> parsed(text, argument, call, frame.run());
+      case Value.Unknown(Term.Call(String function, List<Value> of), _, _)
+          when function.equals("string") && isStructure(of) ->
+          of.getFirst();
       case Value.Unknown unknown -> Terms.call("json", List.of(unknown), call.at());
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
           failed("`json` wants a text", argument, call, frame.run());
     };
+  }
+
+  /// Whether it is an array or object, not all of which is known.
+  private static boolean isStructure(List<Value> written) {
+    return written.size() == 1
+        && (written.getFirst() instanceof Value.Arr || written.getFirst() instanceof Value.Obj);
   }
 
   private static Value parsed(String text, Value argument, Expr.Call call, Run run) {

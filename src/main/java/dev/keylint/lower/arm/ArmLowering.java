@@ -232,11 +232,14 @@ public final class ArmLowering {
             .<Expr>map(loop -> scope.values().loopValue(member.key(), loop))
             .or(() -> written.value("value").map(scope.values()::value))
             .orElseGet(() -> nothing("an output without a value", member));
+    ArmTypes types = ArmTypes.of(written, scope.declared().definitions());
     return new Output(
         member.key(),
+        types.type(),
+        types.nullable(),
         unlessSimilar(similar, member, () -> value),
         written.value("condition").map(scope.values()::value),
-        ArmTypes.of(written, scope.declared().definitions()).secure(),
+        types.secure(),
         scope.values().at(member.span()));
   }
 

@@ -6,6 +6,7 @@ import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.template.Parameter;
+import dev.keylint.template.StoredText;
 import dev.keylint.text.GoText;
 import dev.keylint.text.Location;
 import java.util.List;
@@ -231,14 +232,16 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
 
   /// A text that only the deployment knows, as the type that is wanted.
   private Expr unknown(Expr value) {
-    String function =
-        switch (parameter.type()) {
-          case BOOL -> "bool";
-          case INT -> "int";
-          case STRING, OBJECT, ARRAY, ANY -> "";
-        };
-    return function.isEmpty()
-        ? value
-        : new Expr.Call(Optional.empty(), function, List.of(value), value.at());
+    return switch (parameter.type()) {
+      case BOOL, INT -> StoredText.parsed(value, parameter.type(), otherwise(value.at()));
+      case STRING, OBJECT, ARRAY, ANY -> value;
+    };
+  }
+
+  /// What counts where no value is given.
+  private Expr otherwise(Location at) {
+    return parameter.defaultValue().isPresent() || parameter.nullable()
+        ? new Expr.NullLiteral(at)
+        : AzdVariables.input(parameter.name(), at);
   }
 }

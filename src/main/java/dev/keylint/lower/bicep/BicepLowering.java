@@ -8,6 +8,7 @@ import dev.keylint.bicep.TypedLambda;
 import dev.keylint.lower.Exports;
 import dev.keylint.lower.Linker;
 import dev.keylint.lower.TypeNode;
+import dev.keylint.lower.TypeShape;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Output;
 import dev.keylint.template.Parameter;
@@ -145,12 +146,19 @@ public final class BicepLowering {
   }
 
   private void output(Declaration.Output output) {
-    boolean secure =
-        BicepTypes.isSecure(output.decorators()) || types.shape(output.type()).secure();
+    TypeShape shape = types.shape(output.type());
+    boolean secure = BicepTypes.isSecure(output.decorators()) || shape.secure();
     String name = output.name().name();
     Expr value = similar.output(output.name(), expressions.value(output.value(), name, scope));
     outputs.add(
-        new Output(name, value, Optional.empty(), secure, unit.header(output.name(), output)));
+        new Output(
+            name,
+            shape.type(),
+            shape.nullable(),
+            value,
+            Optional.empty(),
+            secure,
+            unit.header(output.name(), output)));
   }
 
   private void target(Expr level) {

@@ -1,0 +1,102 @@
+package dev.keylint.eval.expression;
+
+import dev.keylint.eval.run.Terms;
+import dev.keylint.template.Expr;
+import dev.keylint.template.Parameter;
+import dev.keylint.template.StoredText;
+import dev.keylint.text.GoText;
+import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
+import dev.keylint.value.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Values as texts in the environment of azd, and back, as Go writes and reads them.
+final class StoredTexts {
+  static final Map<String, BuiltIn> FUNCTIONS =
+      Map.of(StoredText.WRITTEN, StoredTexts::written, StoredText.PARSED, StoredTexts::parsed);
+
+  private StoredTexts() {}
+
+  private static Value written(Expr.Call call, Frame frame) {
+    Value value = frame.value(call.arguments().getFirst());
+    Parameter.Type type = StoredText.type(call);
+    return switch (value) {
+      case Value.Str _ -> value;
+      case Value.Null _ -> text(isStructure(type) ? "null" : "<nil>", value, call.at());
+      case Value.Bool(boolean truth, _) -> text(String.valueOf(truth), value, call.at());
+      case Value.Int _, Value.Decimal _ -> string(value, call.at(), frame);
+      case Value.Arr _, Value.Obj _ -> json(string(sorted(value), call.at(), frame));
+      case Value.Unknown unknown ->
+          switch (type) {
+            case STRING, ANY -> unknown;
+            case INT, ARRAY, OBJECT -> string(unknown, call.at(), frame);
+            case BOOL ->
+                FunctionCalls.pure(
+                    "toLower", List.of(string(unknown, call.at(), frame)), call.at(), frame.run());
+          };
+    };
+  }
+
+  private static boolean isStructure(Parameter.Type type) {
+    return type == Parameter.Type.ARRAY || type == Parameter.Type.OBJECT;
+  }
+
+  private static Value text(String text, Value from, Location at) {
+    return new Value.Str(text, Terms.origin(List.of(from), at));
+  }
+
+  private static Value string(Value value, Location at, Frame frame) {
+    return FunctionCalls.pure("string", List.of(value), at, frame.run());
+  }
+
+  /// Go writes JSON that is fit for HTML.
+  private static Value json(Value written) {
+    return written instanceof Value.Str(String text, Origin origin)
+        ? new Value.Str(
+            text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"), origin)
+        : written;
+  }
+
+  /// Go writes the members of objects in the order of their names.
+  private static Value sorted(Value value) {
+    return switch (value) {
+      case Value.Arr(List<Value> items, Origin origin) ->
+          new Value.Arr(items.stream().map(StoredTexts::sorted).toList(), origin);
+      case Value.Obj(Properties members, Origin origin) ->
+          new Value.Obj(
+              Properties.of(
+                  members.entries().stream()
+                      .map(it -> new Property(it.name(), it.at(), sorted(it.value())))
+                      .sorted(Comparator.comparing(Property::name))
+                      .toList(),
+                  members.unread()),
+              origin);
+      case Value other -> other;
+    };
+  }
+
+  private static Value parsed(Expr.Call call, Frame frame) {
+    Value value = frame.value(call.arguments().getFirst());
+    boolean isBool = StoredText.type(call) == Parameter.Type.BOOL;
+    if (!(value instanceof Value.Str(String text, _))) {
+      return FunctionCalls.pure(isBool ? "bool" : "int", List.of(value), call.at(), frame.run());
+    }
+    Origin origin = Terms.origin(List.of(value), call.at());
+    Optional<Value> read =
+        isBool ? GoText.bool(text).map(it -> new Value.Bool(it, origin)) : integer(text, origin);
+    return read.orElseGet(() -> frame.value(call.arguments().getLast()));
+  }
+
+  private static Optional<Value> integer(String text, Origin origin) {
+    OptionalLong number = GoText.integer(text);
+    return number.isPresent()
+        ? Optional.of(new Value.Int(number.orElseThrow(), origin))
+        : Optional.empty();
+  }
+}

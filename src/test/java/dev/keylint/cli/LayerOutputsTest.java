@@ -1,0 +1,109 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// azd writes the outputs of a layer into its environment as texts, where the next one reads them.
+final class LayerOutputsTest extends SearchFolder {
+  private void layers(String output, String parameter, String keysOff) throws IOException {
+    write("azure.yaml", "infra:\n  layers:\n  - {name: a, path: a}\n  - {name: b, path: b}\n");
+    write("a/main.bicep", "param size int\nparam flag bool\noutput OUT " + output + "\n");
+    write(
+        "b/main.bicep",
+        "param off "
+            + parameter
+            + "\nresource s 'Microsoft.Search/searchServices@2025-05-01' = {\n  name: 'docs'\n"
+            + "  properties: { disableLocalAuth: "
+            + keysOff
+            + " }\n}\n");
+  }
+
+  private void json(String value) throws IOException {
+    write("b/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": " + value + "}}}");
+  }
+
+  private void bicep(String value) throws IOException {
+    write("b/main.bicepparam", "using 'main.bicep'\nparam off = " + value + "\n");
+  }
+
+  private static final String FAILS = "error b/main.bicep";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool = true                        | string | \"${OUT}\"            | off != 'true'",
+        "bool? = false                      | string | \"${OUT}\"            | off != 'false'",
+        "int = 7                            | string | \"${OUT}\"            | off != '7'",
+        "string? = null                     | string | \"${OUT}\"            | off != '<nil>'",
+        "array? = null                      | string | \"${OUT}\"            | off != 'null'",
+        "array = ['a', 1]                   | string | \"${OUT}\"            | off != '[\"a\",1]'",
+        "object = {b: {d: 1, c: '<&>'}, a: true} | string | \"${OUT}\" | "
+            + "off != '{\"a\":true,\"b\":{\"c\":\"\\\\u003c\\\\u0026\\\\u003e\",\"d\":1}}'",
+        "bool = true                        | string | \"x-${OUT}\"          | off != 'x-true'",
+        "bool = true                        | string | \"${OUT^^}\"          | off != 'TRUE'",
+        "bool = false                       | string | \"${OUT=true}\"       | off != 'false'",
+        "string = ''                        | string | \"${OUT=true}\"       | off != 'true'",
+        "bool = true                        | array  | [\"${OUT}\"]          | off[0] != 'true'",
+        "bool = true                        | object | {\"x\": \"${OUT}\"}   | off.x != 'true'",
+        "array = [false]                    | array  | \"${OUT}\"            | off[0]",
+        "object = {a: false}                | object | \"${OUT}\"            | off.a",
+        "object = {a: false}                | object = {a: true} | \"${OUT}\" | off.a",
+        "object = {a: false, b: resourceGroup().id} | object | \"${OUT}\"    | off.a",
+        "array = [false]                    | object | \"{\\\"x\\\": ${OUT}}\" | off.x[0]",
+        "bool = false                       | bool   | \"${OUT}\"            | off",
+        "int = 0                            | bool   | \"${OUT}\"            | off",
+        "string = '+7'                      | int    | \"${OUT}\"            | off != 7",
+        "string = 'no'                      | bool = false | \"${OUT}\"      | off",
+        "string = 'no'                      | int = 3 | \"${OUT}\"           | off != 3",
+      })
+  void valuesAreTextsForAJsonFile(String output, String parameter, String value, String keysOff)
+      throws IOException {
+    layers(output, parameter, keysOff);
+    json(value);
+    assertThat(levels(scan())).containsExactly(FAILS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool = true          | readEnvironmentVariable('OUT', 'x') != 'true'",
+        "bool = false         | bool(readEnvironmentVariable('OUT'))",
+        "int = 7              | readEnvironmentVariable('OUT') != '7'",
+        "object = {a: false}  | json(readEnvironmentVariable('OUT', 'x')).a",
+        "array = [false]      | json(readEnvironmentVariable('OUT'))[0]",
+      })
+  void valuesAreTextsForABicepFile(String output, String value) throws IOException {
+    layers(output, "bool", "off");
+    bicep(value);
+    assertThat(levels(scan())).containsExactly(FAILS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool = flag                  | string | \"${OUT}\"   | off != 'true'",
+        "bool = flag                  | bool   | \"${OUT}\"   | off",
+        "int = size                   | string | \"x${OUT}\"  | off != 'x7'",
+        "int = size                   | int    | \"${OUT}\"   | off != 7",
+        "array = [resourceGroup().id] | string | \"${OUT}\"   | off != 'x'",
+        "object = resourceGroup().tags | object | \"${OUT}\"  | off.a == 'b'",
+        "string = 'no'                | bool   | \"${OUT}\"   | off",
+      })
+  void whatIsNotKnownStaysSo(String output, String parameter, String value, String keysOff)
+      throws IOException {
+    layers(output, parameter, keysOff);
+    json(value);
+    Scanned run = scan();
+    assertThat(run.verdicts()).noneMatch(it -> it.kind().equals("fail"));
+    assertThat(run.out()).contains("undecided").doesNotContain("incomplete[");
+  }
+}
