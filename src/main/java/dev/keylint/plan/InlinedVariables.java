@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.lower.Rewriting;
 import dev.keylint.template.Expr;
+import dev.keylint.template.GivenText;
 import dev.keylint.template.Variable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +28,21 @@ final class InlinedVariables extends Rewriting {
   protected Expr replace(Expr expr, Set<String> bound) {
     return switch (expr) {
       case Expr.VariableRef(String name, _) -> variable(name, expr);
+      case Expr.Call(_, String function, List<Expr> arguments, _)
+          when function.equals(GivenText.READ) ->
+          output(arguments.get(1), expr);
       case Expr.Call(Optional<String> namespace, String function, List<Expr> arguments, _)
           when namespace.isEmpty() && function.equalsIgnoreCase("readEnvironmentVariable") ->
-          arguments.stream().findFirst().orElse(expr) instanceof Expr.StringLiteral(String name, _)
-              ? outputs.getOrDefault(name, expr)
-              : expr;
+          output(arguments.stream().findFirst().orElse(expr), expr);
       case Expr other -> other;
     };
+  }
+
+  /// Whatever the user gave a variable, an output has taken its place.
+  private Expr output(Expr variable, Expr otherwise) {
+    return variable instanceof Expr.StringLiteral(String name, _)
+        ? outputs.getOrDefault(name, otherwise)
+        : otherwise;
   }
 
   private Expr variable(String name, Expr reference) {

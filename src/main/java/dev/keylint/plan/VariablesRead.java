@@ -54,7 +54,8 @@ final class VariablesRead extends Rewriting {
       case Expr.Call(_, String function, List<Expr> arguments, _)
           when arguments.size() == 2
               && arguments.get(function.equals(GivenText.READ) ? 1 : 0)
-                  instanceof Expr.StringLiteral(String name, _) -> {
+                  instanceof Expr.StringLiteral(String name, _)
+              && !given.outputs().containsKey(name) -> {
         if (function.equals(GivenText.READ)) {
           found.add(new ByVariable.Given(name, given.option(name)));
         } else if (function.equals("readEnvironmentVariable")) {

@@ -3,6 +3,9 @@ package dev.keylint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +86,36 @@ final class LayerOutputsTest extends SearchFolder {
     layers(output, "bool", "off");
     bicep(value);
     assertThat(levels(scan())).containsExactly(FAILS);
+  }
+
+  /// azd writes it over what was there before.
+  @ParameterizedTest
+  @CsvSource({
+    "false, true, error b/main.bicep",
+    "true, false, ",
+  })
+  void anOutputTakesThePlaceOfWhatTheUserGives(String output, String given, String level)
+      throws IOException {
+    layers("string = '" + output + "'", "bool", "off");
+    bicep("bool(readEnvironmentVariable('OUT', '" + given + "'))");
+    write("dev.env", "OUT=\"" + given + "\"\n");
+    String file = folder.resolve("dev.env").toString();
+    for (List<String> options :
+        List.of(List.<String>of(), List.of("--env", "OUT=" + given), List.of("--env-file", file))) {
+      Scanned run = scan(options.toArray(String[]::new));
+      assertThat(levels(run)).isEqualTo(Stream.ofNullable(level).toList());
+      assertThat(oneLine(run)).doesNotContain("default of", "--env");
+    }
+  }
+
+  /// A secret output is written nowhere, so that what was there before stays.
+  @Test
+  void aSecretOutputTakesNoPlace() throws IOException {
+    layers("string = 'false'", "bool", "off");
+    write("a/main.bicep", "@secure()\noutput OUT string = 'true'\n");
+    bicep("bool(readEnvironmentVariable('OUT', 'true'))");
+    assertThat(levels(scan("--env", "OUT=false"))).containsExactly(FAILS);
+    assertThat(levels(scan())).isEmpty();
   }
 
   @ParameterizedTest
