@@ -278,18 +278,6 @@ final class DecidingVariablesTest {
     assertThat(scan(deployed(properties), VALUES).words()).doesNotContain("decide otherwise");
   }
 
-  @Test
-  void whatGivesACallerNoIdentityIsNamed() throws IOException {
-    String caller =
-        "param own bool\n"
-            + SearchCaller.template("docs", "docs")
-                .replace("'SystemAssigned'", "own ? 'SystemAssigned' : 'None'");
-    assertThat(
-            words("caller-without-identity", caller, "\"own\": {\"value\": \"${DOCS_OWN=false}\"}"))
-        .contains("'app' calls docs.search.windows.net without a key")
-        .contains("by the default of `DOCS_OWN`; `--env DOCS_OWN=…` may decide otherwise");
-  }
-
   /// @param rule whose findings there are
   private String words(String rule, String template, String parameters) throws IOException {
     writeRoot(template, parameters);

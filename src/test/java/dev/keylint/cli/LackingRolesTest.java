@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A call that fails for want of a role names the variable by which a role is somebody else's, at
-/// another scope, or another role.
+/// another scope, or another role; one without an identity that which takes it away.
 final class LackingRolesTest {
   private static final String WORLD =
       """
@@ -38,19 +39,14 @@ final class LackingRolesTest {
 
   @TempDir private Path folder;
 
-  private String words(String principal, String role, String scope) throws IOException {
-    String bicep =
-        SearchCaller.template("docs", "docs")
-            + WORLD.replace("PRINCIPAL", principal).replace("ROLE", role).replace("SCOPE", scope);
+  private String words(String rule, String bicep) throws IOException {
     Files.writeString(folder.resolve("main.bicep"), bicep);
     Files.writeString(
         folder.resolve("main.parameters.json"),
         """
         {"parameters": {"a": {"value": "${DOCS_A=true}"}, "n": {"value": "${DOCS_N=other}"}}}
         """);
-    return new Keylint(Keylint.with("missing-search-query-role").rules(), Map.of())
-        .scan(folder)
-        .words();
+    return new Keylint(Keylint.with(rule).rules(), Map.of()).scan(folder).words();
   }
 
   @ParameterizedTest
@@ -69,11 +65,28 @@ final class LackingRolesTest {
       })
   void theVariableOfTheOneThingThatARoleLacksIsNamed(
       String principal, String role, String scope, boolean named) throws IOException {
-    String words = words(principal.replace("OWN", OWN), role, scope);
+    String bicep =
+        SearchCaller.template("docs", "docs")
+            + WORLD
+                .replace("PRINCIPAL", principal.replace("OWN", OWN))
+                .replace("ROLE", role)
+                .replace("SCOPE", scope);
+    String words = words("missing-search-query-role", bicep);
     assertThat(words)
         .contains("error[missing-search-query-role]: 'app' queries 'docs' as 'app', which");
     assertThat(words.contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise"))
         .isEqualTo(named);
     assertThat(words).doesNotContain("`--env DOCS_N=…` may");
+  }
+
+  @Test
+  void whatGivesACallerNoIdentityIsNamed() throws IOException {
+    String template =
+        WORLD.substring(0, WORLD.indexOf("param n"))
+            + SearchCaller.template("docs", "docs")
+                .replace("'SystemAssigned'", "a ? 'None' : 'SystemAssigned'");
+    assertThat(words("caller-without-identity", template))
+        .contains("'app' calls docs.search.windows.net without a key")
+        .contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise");
   }
 }
