@@ -12,15 +12,20 @@ import java.util.stream.Stream;
 /// Role assignments that hang on environment variables: with other values of these they may be
 /// somebody else's, at another scope, or of another role.
 final class NearGrants {
+  /// Of more it is not looked at which of them lack one thing only.
+  private static final int MOST = 50;
+
   private final List<Grant> grants;
 
   NearGrants(List<Grant> grants) {
-    this.grants =
+    List<Grant> hanging =
         grants.stream()
             .filter(it ->
                 Stream.of(principal(it), role(it), it.scope().id().origin())
                     .anyMatch(origin -> !origin.variables().isEmpty()))
+            .limit(MOST + 1)
             .toList();
+    this.grants = hanging.size() > MOST ? List.of() : hanging;
   }
 
   private static Origin principal(Grant grant) {

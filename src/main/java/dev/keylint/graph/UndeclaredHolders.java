@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Role assignments to the identities of resources that the estate declares by no such id:
@@ -18,9 +19,12 @@ import java.util.function.Function;
 final class UndeclaredHolders {
   private final ResourceIndex index;
   private final Map<String, List<Held>> byType = new HashMap<>();
+  private final Map<String, List<Perhaps>> byIdentity = new ConcurrentHashMap<>();
 
   /// @param holder the resource whose identity has it
   private record Held(Grant grant, ResourceId holder) {}
+
+  private record Perhaps(Grant grant, Answer same) {}
 
   UndeclaredHolders(ResourceIndex index, List<Grant> grants) {
     this.index = index;
@@ -35,15 +39,35 @@ final class UndeclaredHolders {
     }
   }
 
-  /// Whether one of them that may be for a declared identity is enough.
+  /// Whether one of them that may be for a declared identity is enough; the first that is open will
+  /// do, as none is certain.
   Answer ask(Identity identity, Function<Grant, Answer> enough) {
-    Optional<ResourceId> id = declared(identity).map(index::id);
-    Answer all = Answer.no();
-    for (Held each : id.flatMap(ResourceId::type).map(byType::get).orElse(List.of())) {
-      Answer same = id.orElseThrow().holds(each.holder);
-      all = all.or(same.and(() -> enough.apply(each.grant)));
-    }
+    return byIdentity.computeIfAbsent(identity.key(), _ -> perhaps(identity)).stream()
+        .map(it -> it.same.and(() -> enough.apply(it.grant)))
+        .filter(it -> !it.isFalse())
+        .findFirst()
+        .orElse(Answer.no());
+  }
+
+  private List<Perhaps> perhaps(Identity identity) {
+    List<Perhaps> all = new ArrayList<>();
+    declared(identity)
+        .map(index::id)
+        .ifPresent(id -> {
+          for (Held held : id.type().map(byType::get).orElse(List.of())) {
+            Answer same = mayBe(id, held.holder) ? id.holds(held.holder) : Answer.no();
+            if (!same.isFalse()) {
+              all.add(new Perhaps(held.grant, same));
+            }
+          }
+        });
     return all;
+  }
+
+  /// An item of a loop that makes resources is one of these, and no other that is declared.
+  private boolean mayBe(ResourceId declared, ResourceId holder) {
+    return index.byId(holder).isPresent()
+        || declared.name().filter(it -> !it.isKnown()).isPresent();
   }
 
   private Optional<Resource> declared(Identity identity) {

@@ -57,16 +57,14 @@ final class LeftOutWords {
   /// What there is to say of the environment variables behind clauses.
   private String variables(List<Clause> clauses) {
     DeployingVariables variables = new DeployingVariables();
-    boolean any = false;
     for (Clause clause : clauses) {
       List<ByVariable> by =
           clause.governors().stream()
               .flatMap(it -> byVariables.getOrDefault(it.given(), List.of()).stream())
               .toList();
       variables.add(by, clause.exact());
-      any |= clause.governors().size() > 1;
     }
-    return variables.words(any);
+    return variables.words(clauses.size() == 1 && clauses.getFirst().governors().size() > 1);
   }
 
   private Location place(Gate gate) {

@@ -185,8 +185,18 @@ public final class ResourceId {
     return Answer.open(Doubt.because((one.isKnown() ? other : one).holes().getFirst()));
   }
 
-  /// Whether the known starts or ends contradict each other.
+  /// Whether the known starts or ends contradict each other, or one has all that is not known of
+  /// the other, and more or fewer characters beside it.
   private static boolean clash(PartialText one, PartialText other) {
+    return endsClash(one, other)
+        || (one.chars().length() != other.chars().length() && holes(one).equals(holes(other)));
+  }
+
+  private static List<String> holes(PartialText text) {
+    return text.holes().stream().map(NormalForm::print).sorted().toList();
+  }
+
+  private static boolean endsClash(PartialText one, PartialText other) {
     String head = one.head();
     String otherHead = other.head();
     String tail = one.tail();

@@ -118,6 +118,27 @@ class RightsTest {
     assertThat(ask(beside(again, of))).isEqualTo(answer);
   }
 
+  /// With more characters beside the same unknown part it is another name.
+  @ParameterizedTest
+  @CsvSource({
+    "${param.n},          ${param.n}2,          no",
+    "id-${param.n},       id-${param.n}-all,    no",
+    "${param.n},          all-${param.n},       no",
+    "${param.n}${param.m}, ${param.m}-${param.n}, no",
+    "${param.n},          ${param.m}2,          MissingParameter(n)",
+    "${param.n}${param.m}, ${param.n},          MissingParameter(n)",
+  })
+  void theSameUnknownPartWithMoreIsAnother(String declared, String holder, String answer) {
+    String again =
+        "{\"as\": \"again\", \"type\": \"Microsoft.Web/sites\", \"name\": \"%s\", \"existing\": true},\n"
+            .formatted(holder);
+    String of =
+        assigned("${again.identity.principalId}", "ServicePrincipal", READER, "${docs.id}")
+            .replace("MORE", "")
+            .replace("\"name\": \"app\"", "\"name\": \"" + declared + "\"");
+    assertThat(ask(beside(again, of))).isEqualTo(answer);
+  }
+
   private static String beside(String more, String estate) {
     String assignment = "{\"type\": \"Microsoft.Authorization/roleAssignments\"";
     return estate.replace(assignment, more + assignment);

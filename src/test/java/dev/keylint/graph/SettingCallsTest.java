@@ -317,15 +317,14 @@ class SettingCallsTest {
     assertThat(calls.getFirst().target()).isPresent();
   }
 
-  /// Under the name of an endpoint something unknown in it is one.
+  /// Of several parts one that is not known is no endpoint: it may be anything else.
   @ParameterizedTest
   @CsvSource({
-    "ConnectionStrings__openai,       Endpoint=${param.e},              1",
-    "ConnectionStrings__openai,       Endpoint=${param.e};Deployment=x, 1",
-    "ConnectionStrings__openai,       ${param.e},                       1",
-    "AZURE_OPENAI_CONNECTION_STRING,  Endpoint=${param.e},              1",
-    "ConnectionStrings__database,     Endpoint=${param.e},              0",
-    "ConnectionStrings__openai,       Deployment=x,                     0",
+    "AZURE_OPENAI_CONNECTION_STRING,      Endpoint=${param.e},                                 1",
+    "AZURE_OPENAI_CONNECTION_STRING,      Endpoint=https://api.openai.com/v1;Model=${param.e}, 0",
+    "AZURE_OPENAI_CONNECTION_STRING,      Deployment=x,                                        0",
+    "AZURE_AI_PROJECT_CONNECTION_STRING,  east.api.azureml.ms;${param.s};rg;team,              0",
+    "ConnectionStrings__AgentStorage,     AccountName=${param.n};EndpointSuffix=x,             0",
   })
   void anEndpointInAConnectionStringMayBeUnknown(String name, String value, int calls) {
     assertThat(site(setting(name, value))).hasSize(calls);

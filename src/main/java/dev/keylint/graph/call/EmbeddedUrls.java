@@ -26,8 +26,12 @@ final class EmbeddedUrls {
   /// Whether a text is more than one URL or host.
   static boolean isComposed(PartialText text) {
     String chars = text.chars().strip();
-    return chars.chars().anyMatch(c -> STOPS.indexOf(c) >= 0)
-        || ASSIGNED.matcher(chars).lookingAt();
+    return chars.chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
+  }
+
+  /// Whether a text begins as a connection string does.
+  static boolean isAssigned(PartialText text) {
+    return ASSIGNED.matcher(text.chars().strip()).lookingAt();
   }
 
   /// The parts of a text that are, or begin with, a URL or something that is not known.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads URLs and finds the targets they lead to.
 public final class Endpoints {
@@ -99,19 +98,12 @@ public final class Endpoints {
   /// services we look at.
   List<Endpoint> embedded(PartialText text) {
     Map<String, Endpoint> found = new LinkedHashMap<>();
-    pieces(text)
-        .filter(it -> it.service().isOurs())
-        .forEach(it -> found.putIfAbsent(it.host().key() + it.path().key(), it));
+    for (PartialText url : EmbeddedUrls.of(text)) {
+      readOne(url.value())
+          .filter(it -> it.service().isOurs())
+          .ifPresent(it -> found.putIfAbsent(it.host().key() + it.path().key(), it));
+    }
     return List.copyOf(found.values());
-  }
-
-  /// The first of them of which nothing is known.
-  Optional<Endpoint> unknownIn(PartialText text) {
-    return pieces(text).filter(it -> it.service() == Service.OPEN).findFirst();
-  }
-
-  private Stream<Endpoint> pieces(PartialText text) {
-    return EmbeddedUrls.of(text).stream().flatMap(url -> readOne(url.value()).stream());
   }
 
   private Optional<Endpoint> readOne(Value value) {

@@ -11,8 +11,7 @@ enum Family {
   OPENAI("OPENAI|COGNITIVE|AI_?SERVICES|AOAI");
 
   private static final Pattern ENDPOINT =
-      Pattern.compile(
-          "(?i)((ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$|^ConnectionStrings__)");
+      Pattern.compile("(?i)(ENDPOINT|API_BASE|BASE_URL|(_|__)(URL|URI)|CONNECTION_?STRING)$");
   private static final Pattern BARE_SEARCH =
       Pattern.compile(
           "(APP_)?(AZURE_)?(AI_|COGNITIVE_)?SEARCH_((SERVICE|RESOURCE|INSTANCE)(_NAME)?|NAME)");

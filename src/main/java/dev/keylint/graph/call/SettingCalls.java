@@ -100,10 +100,12 @@ final class SettingCalls {
     Value value = setting.value().value();
     Optional<PartialText> composed = text(value).filter(EmbeddedUrls::isComposed);
     if (composed.isPresent()) {
-      List<Endpoint> ours = endpoints.embedded(composed.orElseThrow());
-      return ours.isEmpty() && Family.namesEndpoint(setting.name())
-          ? endpoints.unknownIn(composed.orElseThrow()).stream().toList()
-          : ours;
+      return endpoints.embedded(composed.orElseThrow());
+    }
+    List<Endpoint> assigned =
+        text(value).filter(EmbeddedUrls::isAssigned).map(endpoints::embedded).orElse(List.of());
+    if (!assigned.isEmpty()) {
+      return assigned;
     }
     Optional<Endpoint> read = endpoints.read(value);
     if (read.isPresent() && read.orElseThrow().service().isOurs()) {
