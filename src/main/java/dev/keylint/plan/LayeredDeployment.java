@@ -2,6 +2,7 @@ package dev.keylint.plan;
 
 import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.lower.azd.FittedFile;
+import dev.keylint.template.AskedParameter;
 import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Argument;
@@ -150,17 +151,9 @@ final class LayeredDeployment {
       boolean isGiven =
           arguments.stream().anyMatch(it -> it.name().equalsIgnoreCase(parameter.name()));
       if (!isGiven && parameter.defaultValue().isEmpty() && !parameter.nullable()) {
-        arguments.add(new Argument(parameter.name(), asked(parameter), parameter.at()));
+        arguments.add(new Argument(parameter.name(), AskedParameter.of(parameter), parameter.at()));
       }
     }
     return arguments;
-  }
-
-  /// What azd asks the user for.
-  private static Expr asked(Parameter parameter) {
-    Expr name = new Expr.StringLiteral(parameter.name(), parameter.at());
-    return parameter.secure()
-        ? new Expr.KeyVaultSecret(name, name, Optional.empty(), parameter.at())
-        : AzdVariables.input(parameter.name(), parameter.at());
   }
 }

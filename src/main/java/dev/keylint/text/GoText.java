@@ -1,5 +1,6 @@
 package dev.keylint.text;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,23 @@ public final class GoText {
     } catch (NumberFormatException _) {
       return OptionalLong.empty();
     }
+  }
+
+  /// What `%v` prints of a number that came as JSON, which makes it a `float64`: shortest, and with
+  /// an exponent from 1,000,000 on.
+  public static String number(long value) {
+    double read = value;
+    if (Math.abs(read) < 1e6) {
+      return Long.toString(value);
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(read)).stripTrailingZeros();
+    String digits = exact.unscaledValue().abs().toString();
+    int exponent = exact.precision() - exact.scale() - 1;
+    return (value < 0 ? "-" : "")
+        + digits.charAt(0)
+        + (digits.length() > 1 ? "." + digits.substring(1) : "")
+        + (exponent < 10 ? "e+0" : "e+")
+        + exponent;
   }
 
   /// Bytes of the text in UTF-8, which is what Go counts.

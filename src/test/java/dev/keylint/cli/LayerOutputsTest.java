@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// azd writes the outputs of a layer into its environment as texts, where the next one reads them.
 final class LayerOutputsTest extends SearchFolder {
+  private Scanned json(String output, String parameter, String value, String keysOff)
+      throws IOException {
+    layers(output, parameter, keysOff);
+    write("b/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": " + value + "}}}");
+    return scan();
+  }
+
   private void layers(String output, String parameter, String keysOff) throws IOException {
     write("azure.yaml", "infra:\n  layers:\n  - {name: a, path: a}\n  - {name: b, path: b}\n");
     write("a/main.bicep", "param size int\nparam flag bool\noutput OUT " + output + "\n");
@@ -22,10 +29,6 @@ final class LayerOutputsTest extends SearchFolder {
             + "  properties: { disableLocalAuth: "
             + keysOff
             + " }\n}\n");
-  }
-
-  private void json(String value) throws IOException {
-    write("b/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": " + value + "}}}");
   }
 
   private void bicep(String value) throws IOException {
@@ -42,6 +45,9 @@ final class LayerOutputsTest extends SearchFolder {
         "bool = true                        | string | \"${OUT}\"            | off != 'true'",
         "bool? = false                      | string | \"${OUT}\"            | off != 'false'",
         "int = 7                            | string | \"${OUT}\"            | off != '7'",
+        "int = 1000000                      | string | \"${OUT}\"            | off != '1e+06'",
+        "int = -12345678                    | string | \"${OUT}\" | off != '-1.2345678e+07'",
+        "int = 1000000                      | int = 3 | \"${OUT}\"           | off != 3",
         "string? = null                     | string | \"${OUT}\"            | off != '<nil>'",
         "array? = null                      | string | \"${OUT}\"            | off != 'null'",
         "array = ['a', 1]                   | string | \"${OUT}\"            | off != '[\"a\",1]'",
@@ -62,13 +68,13 @@ final class LayerOutputsTest extends SearchFolder {
         "int = 0                            | bool   | \"${OUT}\"            | off",
         "string = '+7'                      | int    | \"${OUT}\"            | off != 7",
         "string = 'no'                      | bool = false | \"${OUT}\"      | off",
+        "string = ''                        | string = 'x' | \"${OUT}\"      | off != ''",
+        "object? = null                     | object = {a: false} | \"${OUT}\" | off.a",
         "string = 'no'                      | int = 3 | \"${OUT}\"           | off != 3",
       })
   void valuesAreTextsForAJsonFile(String output, String parameter, String value, String keysOff)
       throws IOException {
-    layers(output, parameter, keysOff);
-    json(value);
-    assertThat(levels(scan())).containsExactly(FAILS);
+    assertThat(levels(json(output, parameter, value, keysOff))).containsExactly(FAILS);
   }
 
   @ParameterizedTest
@@ -130,13 +136,25 @@ final class LayerOutputsTest extends SearchFolder {
         "array = [resourceGroup().id] | string | \"${OUT}\"   | off != 'x'",
         "object = resourceGroup().tags | object | \"${OUT}\"  | off.a == 'b'",
         "string = 'no'                | bool   | \"${OUT}\"   | off",
+        "string = ''                  | string | \"${OUT}\"   | off == 'x'",
+        "array? = null                | array  | \"${OUT}\"   | off[0]",
       })
   void whatIsNotKnownStaysSo(String output, String parameter, String value, String keysOff)
       throws IOException {
-    layers(output, parameter, keysOff);
-    json(value);
-    Scanned run = scan();
+    Scanned run = json(output, parameter, value, keysOff);
     assertThat(run.verdicts()).noneMatch(it -> it.kind().equals("fail"));
     assertThat(run.out()).contains("undecided").doesNotContain("incomplete[");
+  }
+
+  /// azd asks for what nothing gives, be it that the variable is unset or that the output is empty.
+  @ParameterizedTest
+  @CsvSource({
+    "OUT,     string = '',    give `off` a value in a parameter file: it fails for false",
+    "ANOTHER, string = 'yes', `--env ANOTHER=…` says what it is",
+  })
+  void whatAzdAsksForIsNamedAsWhatWouldGiveIt(String variable, String output, String hint)
+      throws IOException {
+    Scanned run = json(output, "bool", "\"${" + variable + "}\"", "off");
+    assertThat(oneLine(run)).contains("parameter `off` has no value", "to decide: " + hint);
   }
 }

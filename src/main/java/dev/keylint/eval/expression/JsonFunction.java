@@ -13,6 +13,7 @@ import dev.keylint.json.JsonResult;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
+import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
@@ -31,15 +32,18 @@ final class JsonFunction {
     if (call.arguments().size() != 1) {
       return FunctionCalls.wrongCount(call, "1", frame);
     }
-    Value argument = frame.value(call.arguments().getFirst());
+    return of(frame.value(call.arguments().getFirst()), call.at(), frame.run());
+  }
+
+  static Value of(Value argument, Location at, Run run) {
     return switch (argument) {
-      case Value.Str(String text, _) -> parsed(text, argument, call, frame.run());
+      case Value.Str(String text, _) -> parsed(text, argument, at, run);
       case Value.Unknown(Term.Call(String function, List<Value> of), _, _)
           when function.equals("string") && isStructure(of) ->
           of.getFirst();
-      case Value.Unknown unknown -> Terms.call("json", List.of(unknown), call.at());
+      case Value.Unknown unknown -> Terms.call("json", List.of(unknown), at);
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
-          failed("`json` wants a text", argument, call, frame.run());
+          failed("`json` wants a text", argument, at, run);
     };
   }
 
@@ -49,19 +53,19 @@ final class JsonFunction {
         && (written.getFirst() instanceof Value.Arr || written.getFirst() instanceof Value.Obj);
   }
 
-  private static Value parsed(String text, Value argument, Expr.Call call, Run run) {
+  private static Value parsed(String text, Value argument, Location at, Run run) {
     run.budget().use(text.length() / 16);
     JsonResult result = JsonReader.read(Source.of("json", text));
     Optional<JsonValue> json = result.value();
     if (json.isEmpty()) {
-      return failed("`json` can't read its text", argument, call, run);
+      return failed("`json` can't read its text", argument, at, run);
     }
-    Origin origin = Terms.origin(List.of(argument), call.at());
-    return run.bounded(value(json.orElseThrow(), origin), "json", call.at());
+    Origin origin = Terms.origin(List.of(argument), at);
+    return run.bounded(value(json.orElseThrow(), origin), "json", at);
   }
 
-  private static Value failed(String message, Value argument, Expr.Call call, Run run) {
-    return run.failed(message, "json", List.of(argument), call.at());
+  private static Value failed(String message, Value argument, Location at, Run run) {
+    return run.failed(message, "json", List.of(argument), at);
   }
 
   private static Value value(JsonValue json, Origin origin) {

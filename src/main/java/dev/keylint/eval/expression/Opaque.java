@@ -3,6 +3,7 @@ package dev.keylint.eval.expression;
 import dev.keylint.eval.run.FunctionNames;
 import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Terms;
+import dev.keylint.template.AskedParameter;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.value.Hiding;
@@ -44,6 +45,7 @@ public final class Opaque {
     all.put("readEnvironmentVariable", Opaque::environmentVariable);
     all.put(GivenText.FUNCTION, Opaque::given);
     all.put(GivenText.READ, (call, frame) -> frame.value(call.arguments().getFirst()));
+    all.put(AskedParameter.FUNCTION, Opaque::asked);
     all.put("newGuid", Opaque::nonDeterministic);
     all.put("utcNow", Opaque::nonDeterministic);
     all.put("roleDefinitions", Opaque::roleDefinitions);
@@ -55,16 +57,17 @@ public final class Opaque {
     return new Reason.RuntimeReference(FunctionNames.canonical(call.function()), "");
   }
 
+  /// Compilers number inputs of one kind.
   private static Value external(Expr.Call call, Frame frame) {
-    Reason reason = new Reason.DeploymentContext(input(call));
+    Reason reason = new Reason.DeploymentContext(name(call).replaceFirst("_[0-9]+$", ""));
     return FunctionCalls.irreducible(call, reason, frame);
   }
 
-  /// What the input is called where it comes from; compilers number those of one kind.
-  private static String input(Expr.Call call) {
+  /// What the input is called where it comes from.
+  private static String name(Expr.Call call) {
     return !call.arguments().isEmpty()
             && call.arguments().getFirst() instanceof Expr.StringLiteral(String name, _)
-        ? name.replaceFirst("_[0-9]+$", "")
+        ? name
         : "an input from outside";
   }
 
@@ -78,6 +81,13 @@ public final class Opaque {
   /// A value that the user gave for this run alone: it is used, and shown nowhere.
   private static Value given(Expr.Call call, Frame frame) {
     return Origins.hidden(frame.value(call.arguments().getFirst()), Hiding.GIVEN);
+  }
+
+  private static Value asked(Expr.Call call, Frame frame) {
+    List<Value> choices = frame.values(call.arguments().subList(1, call.arguments().size()));
+    Reason reason = new Reason.MissingParameter(name(call), choices);
+    Value name = Terms.text(name(call), call.at());
+    return Terms.call("parameters", List.of(name), reason, call.at());
   }
 
   private static Value nonDeterministic(Expr.Call call, Frame frame) {

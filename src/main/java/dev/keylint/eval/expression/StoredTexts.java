@@ -30,7 +30,8 @@ final class StoredTexts {
       case Value.Str _ -> value;
       case Value.Null _ -> text(isStructure(type) ? "null" : "<nil>", value, call.at());
       case Value.Bool(boolean truth, _) -> text(String.valueOf(truth), value, call.at());
-      case Value.Int _, Value.Decimal _ -> string(value, call.at(), frame);
+      case Value.Int(long number, _) -> text(GoText.number(number), value, call.at());
+      case Value.Decimal _ -> string(value, call.at(), frame);
       case Value.Arr _, Value.Obj _ -> json(string(sorted(value), call.at(), frame));
       case Value.Unknown unknown ->
           switch (type) {
@@ -83,14 +84,34 @@ final class StoredTexts {
 
   private static Value parsed(Expr.Call call, Frame frame) {
     Value value = frame.value(call.arguments().getFirst());
-    boolean isBool = StoredText.type(call) == Parameter.Type.BOOL;
-    if (!(value instanceof Value.Str(String text, _))) {
-      return FunctionCalls.pure(isBool ? "bool" : "int", List.of(value), call.at(), frame.run());
-    }
-    Origin origin = Terms.origin(List.of(value), call.at());
-    Optional<Value> read =
-        isBool ? GoText.bool(text).map(it -> new Value.Bool(it, origin)) : integer(text, origin);
-    return read.orElseGet(() -> frame.value(call.arguments().getLast()));
+    Parameter.Type type = StoredText.type(call);
+    Optional<Value> given =
+        value instanceof Value.Str text
+            ? given(text, type, call.at(), frame)
+            : Optional.of(read(value, type, call.at(), frame));
+    return given.orElseGet(() -> frame.value(call.arguments().getLast()));
+  }
+
+  /// What a known text gives; nothing if it is none of what is wanted, or empty, or null.
+  private static Optional<Value> given(
+      Value.Str text, Parameter.Type type, Location at, Frame frame) {
+    Origin origin = Terms.origin(List.of(text), at);
+    return switch (type) {
+      case BOOL -> GoText.bool(text.value()).map(it -> new Value.Bool(it, origin));
+      case INT -> integer(text.value(), origin);
+      case ARRAY, OBJECT ->
+          Optional.of(read(text, type, at, frame)).filter(it -> !(it instanceof Value.Null));
+      case STRING, ANY -> Optional.<Value>of(text).filter(_ -> !text.value().isEmpty());
+    };
+  }
+
+  private static Value read(Value value, Parameter.Type type, Location at, Frame frame) {
+    return switch (type) {
+      case BOOL -> FunctionCalls.pure("bool", List.of(value), at, frame.run());
+      case INT -> FunctionCalls.pure("int", List.of(value), at, frame.run());
+      case ARRAY, OBJECT -> JsonFunction.of(value, at, frame.run());
+      case STRING, ANY -> value;
+    };
   }
 
   private static Optional<Value> integer(String text, Origin origin) {

@@ -3,13 +3,13 @@ package dev.keylint.lower.azd;
 import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonReader;
 import dev.keylint.json.JsonValue;
+import dev.keylint.template.AskedParameter;
 import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.StoredText;
 import dev.keylint.text.GoText;
 import dev.keylint.text.Location;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,7 +81,7 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
       // Which JSON it is only the deployment knows.
       Expr unread = marks.expr(result, false, before.at());
       return new AzdResult.Value(
-          new Expr.Call(Optional.empty(), "json", List.of(unread), before.at()));
+          StoredText.parsed(unread, parameter.type(), otherwise(before.at())));
     }
     return parsed(result, before)
         .map(AzdReading::unlessNull)
@@ -234,7 +234,11 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
   private Expr unknown(Expr value) {
     return switch (parameter.type()) {
       case BOOL, INT -> StoredText.parsed(value, parameter.type(), otherwise(value.at()));
-      case STRING, OBJECT, ARRAY, ANY -> value;
+      case STRING ->
+          substitution.hasOutputs() && !hasDefault()
+              ? StoredText.parsed(value, Parameter.Type.STRING, otherwise(value.at()))
+              : value;
+      case OBJECT, ARRAY, ANY -> value;
     };
   }
 
@@ -242,6 +246,6 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
   private Expr otherwise(Location at) {
     return parameter.defaultValue().isPresent() || parameter.nullable()
         ? new Expr.NullLiteral(at)
-        : AzdVariables.input(parameter.name(), at);
+        : AskedParameter.of(parameter);
   }
 }

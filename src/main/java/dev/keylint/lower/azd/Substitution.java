@@ -20,6 +20,7 @@ final class Substitution {
   private final Set<String> defaulted = new LinkedHashSet<>();
   private final Set<String> used = new LinkedHashSet<>();
   private int depth;
+  private boolean hasOutputs;
 
   Substitution(Function<String, AzdVariable> variables, Marked marks, Location at) {
     this.variables = variables;
@@ -59,6 +60,11 @@ final class Substitution {
   /// The variables so far that the user gave a value.
   Set<String> used() {
     return used;
+  }
+
+  /// Whether an output of an earlier deployment stands in it, which may turn out to be empty.
+  boolean hasOutputs() {
+    return hasOutputs;
   }
 
   private Optional<String> part(Form form) {
@@ -105,6 +111,7 @@ final class Substitution {
       }
       case AzdVariable.There there -> {
         empty.subList(emptyBefore, empty.size()).clear();
+        hasOutputs |= there.mayBeEmpty();
         yield Optional.of(marks.hole(unknown(form, there, arguments)));
       }
     };
