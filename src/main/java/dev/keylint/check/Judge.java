@@ -202,8 +202,11 @@ final class Judge {
     return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
   }
 
-  /// The environment variables by which the rule fails there, and no worse.
+  /// The environment variables by which the subject is deployed, and the rule fails there, and no
+  /// worse.
   private Set<Origin.Step> deciding(Validation validation, Result applies) {
+    Set<Origin.Step> all = new LinkedHashSet<>();
+    subject.resource().ifPresent(it -> all.addAll(it.body().origin().variables()));
     List<Result> others = new ArrayList<>(List.of(applies));
     List<Result> failures = new ArrayList<>();
     for (Validation each : rule.validations()) {
@@ -215,7 +218,9 @@ final class Judge {
         failures.add(result);
       }
     }
-    return new DecidingVariables(it -> it.expression().map(this::evaluated)).of(others, failures);
+    all.addAll(
+        new DecidingVariables(it -> it.expression().map(this::evaluated)).of(others, failures));
+    return all;
   }
 
   private Severity severity(Validation validation) {

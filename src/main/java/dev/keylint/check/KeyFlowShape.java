@@ -1,6 +1,7 @@
 package dev.keylint.check;
 
 import dev.keylint.graph.KeyFlow;
+import dev.keylint.value.Origin;
 import java.util.List;
 
 /// What rules may read of the way of a key.
@@ -27,7 +28,11 @@ final class KeyFlowShape {
                   "whether it is the key of a model or Search service; unknown for an account of"
                       + " which the kind is not known, and for what a module gives that is not"
                       + " here",
-                  (flow, tell) -> tell.answered("isOurs", flow.relevant(), flow.at())),
+                  (flow, tell) ->
+                      tell.answered(
+                          "isOurs",
+                          flow.relevant(),
+                          Origin.at(flow.at()).decidedBy(flow.value().origin().variables()))),
               new Shape.Field<>(
                   "isKeptSecret",
                   FieldType.BOOL,

@@ -90,11 +90,11 @@ final class WorkloadShape {
   private static Optional<Result> identity(
       String name, Workload workload, Answer answer, Telling tell) {
     Location at = written(workload).map(Property::at).orElseGet(workload.resource()::declaredAt);
-    Origin way =
+    Optional<Property> says =
         Bodies.at(workload.resource(), "identity", "type")
-            .map(it -> Origin.at(at).decidedBy(it.value().origin().variables()))
-            .orElseGet(() -> Origin.at(at));
-    return tell.answered(name, answer, way);
+            .or(() -> workload.resource().body().properties().property("identity"));
+    List<Origin.Step> variables = says.map(it -> it.value().origin().variables()).orElse(List.of());
+    return tell.answered(name, answer, Origin.at(at).decidedBy(variables));
   }
 
   private static Answer settingsKnown(InGraph<Workload> it) {

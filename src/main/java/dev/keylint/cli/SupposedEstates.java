@@ -10,12 +10,15 @@ import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.Reached;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
+import dev.keylint.template.ByVariable;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,7 +69,37 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
 
   private static Reached reached(Evaluator.Expansion expansion) {
     return new Reached(
-        expansion.reached().calls(), expansion.reached().turned(), expansion.reached().made());
+        expansion.reached().calls(),
+        expansion.reached().turned(),
+        expansion.reached().made(),
+        expansion.reached().keptOutBy().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> byVariables(it.getValue()))));
+  }
+
+  private static List<ByVariable> byVariables(List<Origin.Step> steps) {
+    List<ByVariable> all = new ArrayList<>();
+    for (Origin.Step step : steps) {
+      step.variable().ifPresent(it -> all.add(byVariable(step, it)));
+    }
+    return all;
+  }
+
+  private static ByVariable byVariable(Origin.Step step, Origin.Variable variable) {
+    return switch (step.kind()) {
+      case UNSET -> new ByVariable.Default(variable.name(), step.name(), false);
+      case GIVEN -> new ByVariable.Given(variable.name(), variable.option());
+      case EMPTY,
+          PARAMETER,
+          PARAMETER_DEFAULT,
+          PARAMETER_FILE,
+          MODULE_ARGUMENT,
+          VARIABLE,
+          OUTPUT,
+          LOOP,
+          FUNCTION,
+          LOADED_FILE ->
+          new ByVariable.Empty(variable.name());
+    };
   }
 
   /// Those of some types, also where another one overwrites what they make.

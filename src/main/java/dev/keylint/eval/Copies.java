@@ -9,6 +9,7 @@ import dev.keylint.template.Declaration;
 import dev.keylint.template.Loop;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -47,7 +48,12 @@ final class Copies {
   /// @param index the turn as the user sees it, `[0]`; empty without a loop
   /// @param openCount the count of the loop when the number of turns is not known
   /// @param conditions unknown conditions under which there is such a turn
-  record Turn(String index, Optional<Value> openCount, List<Value> conditions) {
+  /// @param byVariables the environment variables by which the loop turns as it does
+  record Turn(
+      String index,
+      Optional<Value> openCount,
+      List<Value> conditions,
+      List<Origin.Step> byVariables) {
     private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,9})]");
 
     /// The number of the turn; empty without a loop, and where it is not known.
@@ -60,7 +66,7 @@ final class Copies {
 
     /// What is there under these conditions, as often as the loop turns.
     Presence of(Presence around, Location at) {
-      Presence presence = around;
+      Presence presence = around.by(byVariables);
       for (Value condition : conditions) {
         presence = presence.when(condition);
       }
@@ -131,7 +137,7 @@ final class Copies {
     List<Copy> all = new ArrayList<>();
     for (Loops.Turn turn : loop.each(frame.run())) {
       String shown = turn.index() instanceof Value.Int(long index, _) ? "[" + index + "]" : "[…]";
-      Turn here = new Turn(shown, turn.openCount(), turn.conditions());
+      Turn here = new Turn(shown, turn.openCount(), turn.conditions(), List.of());
       all.add(maker.make(declaration, loop.frame(turn.index(), frame), here));
     }
     return all;
@@ -160,7 +166,12 @@ final class Copies {
     return made;
   }
 
+  /// The environment variables by which its loop turns as often as it does.
+  List<Origin.Step> byVariables() {
+    return turns().map(it -> it.count().origin().variables()).orElse(List.of());
+  }
+
   private Copy make(Frame inTurn, String index) {
-    return maker.make(declaration, inTurn, new Turn(index, openCount(), List.of()));
+    return maker.make(declaration, inTurn, new Turn(index, openCount(), List.of(), byVariables()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Conditions;
 import dev.keylint.eval.expression.Frame;
 import dev.keylint.eval.run.DeploymentScope;
 import dev.keylint.template.Declaration;
@@ -22,8 +23,13 @@ interface Copy extends Referent {
   /// What it is deployed to or sits on.
   DeploymentScope scope();
 
+  /// What its condition comes to; empty when it has none.
+  Optional<Value> evaluatedCondition();
+
   /// Its condition: false, or unknown; empty when it is certainly deployed.
-  Optional<Value> condition();
+  default Optional<Value> condition() {
+    return evaluatedCondition().filter(Conditions::isNotTrue);
+  }
 
   /// Whether its condition is false.
   default boolean absent() {

@@ -9,6 +9,7 @@ import dev.keylint.template.Declaration;
 import dev.keylint.template.Template;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -161,9 +162,24 @@ final class Instance implements Site {
         }
         if (copies.stream().allMatch(Copy::absent)) {
           reached.keptOut().add(declaration.at());
+          keptOutBy(declaration, copies, reached);
         }
         copies.forEach(Copy::expand);
       }
+    }
+  }
+
+  private void keptOutBy(Declaration declaration, List<Copy> copies, Reached reached) {
+    List<Origin.Step> variables =
+        copies.isEmpty()
+            ? declared.copies(declaration).byVariables()
+            : copies.stream()
+                .flatMap(copy -> copy.evaluatedCondition().stream())
+                .flatMap(condition -> condition.origin().variables().stream())
+                .distinct()
+                .toList();
+    if (!variables.isEmpty()) {
+      reached.keptOutBy().put(path.into(declaration.at()), variables);
     }
   }
 }

@@ -104,9 +104,11 @@ final class ModuleCopy implements Copy {
   }
 
   @Override
-  public Optional<Value> condition() {
+  public Optional<Value> evaluatedCondition() {
     return condition.get(
-        this, it -> Conditions.of(it.declaration.condition(), it.frame), _ -> Optional.empty());
+        this,
+        it -> it.declaration.condition().map(expr -> Conditions.value(expr, it.frame)),
+        _ -> Optional.empty());
   }
 
   @Override
@@ -154,8 +156,8 @@ final class ModuleCopy implements Copy {
   private Setting setting(int depth, Map<String, Given> given) {
     run().budget().deployment();
     Presence presence = around.setting().presence();
-    if (condition().isPresent()) {
-      presence = presence.when(condition().orElseThrow());
+    if (evaluatedCondition().isPresent()) {
+      presence = presence.when(evaluatedCondition().orElseThrow());
     }
     presence = turn.of(presence, declaration.at());
     DeploymentPath path =

@@ -1,37 +1,49 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.Conditions;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Whether and how often something is deployed, as far as that is not known.
+/// Whether and how often something is deployed.
 ///
 /// @param conditions unknown conditions, outermost first: all must hold
 /// @param counts counts of the loops around whose number of turns is not known, outermost first
-record Presence(List<Value> conditions, List<Value> counts) {
-  /// Once, certainly.
-  static final Presence CERTAIN = new Presence(List.of(), List.of());
+/// @param byVariables the environment variables for which the known conditions hold, and the loops
+///   of known count turn as they do
+record Presence(List<Value> conditions, List<Value> counts, List<Origin.Step> byVariables) {
+  /// Once, whatever anybody sets.
+  static final Presence CERTAIN = new Presence(List.of(), List.of(), List.of());
 
   Presence {
     conditions = List.copyOf(conditions);
     counts = List.copyOf(counts);
+    byVariables = List.copyOf(byVariables);
   }
 
   Presence when(Value condition) {
-    return new Presence(longer(conditions, condition), counts);
+    return Conditions.isNotTrue(condition)
+        ? new Presence(longer(conditions, List.of(condition)), counts, byVariables)
+        : by(condition.origin().variables());
   }
 
   /// In a loop of unknown count; it may turn out to be zero.
   Presence times(Value count, Location at) {
     Value any = Terms.call("greater", List.of(count, Terms.integer(0, at)), at);
-    return new Presence(longer(conditions, any), longer(counts, count));
+    return new Presence(
+        longer(conditions, List.of(any)), longer(counts, List.of(count)), byVariables);
   }
 
-  private static List<Value> longer(List<Value> values, Value last) {
-    List<Value> all = new ArrayList<>(values);
-    all.add(last);
-    return all;
+  Presence by(List<Origin.Step> variables) {
+    return variables.isEmpty()
+        ? this
+        : new Presence(conditions, counts, longer(byVariables, variables));
+  }
+
+  private static <T> List<T> longer(List<T> first, List<T> more) {
+    return Stream.concat(first.stream(), more.stream()).toList();
   }
 }

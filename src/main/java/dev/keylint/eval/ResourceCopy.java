@@ -145,9 +145,11 @@ final class ResourceCopy implements Copy {
   }
 
   @Override
-  public Optional<Value> condition() {
+  public Optional<Value> evaluatedCondition() {
     return condition.get(
-        this, it -> Conditions.of(it.declaration.condition(), it.frame), _ -> Optional.empty());
+        this,
+        it -> it.declaration.condition().map(expr -> Conditions.value(expr, it.frame)),
+        _ -> Optional.empty());
   }
 
   /// All properties as declared; of a body that is not known any property may be there.

@@ -27,8 +27,8 @@ final class ResourceExpansion {
   static void add(ResourceCopy copy, Site site, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
     Presence presence = turn.of(site.setting().presence(), declaration.at());
-    if (copy.condition().isPresent()) {
-      presence = presence.when(copy.condition().orElseThrow());
+    if (copy.evaluatedCondition().isPresent()) {
+      presence = presence.when(copy.evaluatedCondition().orElseThrow());
     }
     Presence known = presence;
     if (known.conditions().isEmpty()) {
@@ -42,6 +42,7 @@ final class ResourceExpansion {
       ResourceCopy copy, Presence presence, Site site, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
     Value.Obj body = copy.body();
+    body = body.at(body.origin().decidedBy(presence.byVariables()));
     Optional<Value> condition =
         presence.conditions().isEmpty()
             ? Optional.empty()

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Role assignments that hang on environment variables: with other values of these they may be
@@ -17,15 +18,32 @@ final class NearGrants {
 
   private final List<Grant> grants;
 
-  NearGrants(List<Grant> grants) {
+  private final Predicate<Identity> isDeclared;
+
+  /// @param isDeclared whether an identity is of a resource that is declared, and not looked up
+  NearGrants(List<Grant> grants, Predicate<Identity> isDeclared) {
+    this.isDeclared = isDeclared;
     List<Grant> hanging =
         grants.stream()
             .filter(it ->
-                Stream.of(principal(it), role(it), it.scope().id().origin())
+                Stream.of(
+                        principal(it),
+                        it.principal().name().origin(),
+                        role(it),
+                        it.scope().id().origin())
                     .anyMatch(origin -> !origin.variables().isEmpty()))
             .limit(MOST + 1)
             .toList();
     this.grants = hanging.size() > MOST ? List.of() : hanging;
+  }
+
+  /// What is declared stays the same one by another name; what is looked up does not.
+  private List<Origin.Step> holder(Grant grant) {
+    List<Origin.Step> variables = principal(grant).variables();
+    List<Origin.Step> ofName = grant.principal().name().origin().variables();
+    return isDeclared.test(grant.principal())
+        ? variables.stream().filter(it -> !ofName.contains(it)).toList()
+        : Stream.concat(variables.stream(), ofName.stream()).toList();
   }
 
   private static Origin principal(Grant grant) {
@@ -49,9 +67,7 @@ final class NearGrants {
       boolean there = !reaches.apply(grant).isFalse();
       boolean enough = !gives.apply(grant).isFalse();
       if (!held && there && enough) {
-        // What it is called by does not make it another one.
-        List<Origin.Step> ofName = grant.principal().name().origin().variables();
-        principal(grant).variables().stream().filter(it -> !ofName.contains(it)).forEach(all::add);
+        all.addAll(holder(grant));
       } else if (held && there && !enough) {
         all.addAll(role(grant).variables());
       } else if (held && !there && enough) {

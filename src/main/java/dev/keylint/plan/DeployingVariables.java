@@ -46,7 +46,7 @@ final class DeployingVariables {
 
   /// All of it, to be put behind a clause; empty when no variable takes part.
   ///
-  /// @param any whether each of them may do, and not all of them together only
+  /// @param any whether one of them may do, and not all of them together only
   String words(boolean any) {
     List<String> parts = new ArrayList<>(List.of(""));
     parts.addAll(reasons);
@@ -55,7 +55,16 @@ final class DeployingVariables {
         ? reason
         : reason
             + "; "
-            + String.join(any ? " or " : " and ", options)
+            + (any ? any() : String.join(" and ", options))
             + (certain ? " would deploy it" : " may deploy it");
+  }
+
+  /// Which of them, nobody knows here.
+  private String any() {
+    return switch (options.size()) {
+      case 1 -> options.iterator().next();
+      case 2 -> String.join(", ", options) + " or both";
+      default -> String.join(", ", options) + " or several of them";
+    };
   }
 }

@@ -1,13 +1,15 @@
 package dev.keylint.plan;
 
+import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The resources that a deployment declares and does not make, and the same deployment as it would
 /// be if what keeps them out were otherwise.
@@ -24,6 +26,7 @@ public final class LeftOut {
   private final List<Attempt> attempts;
   private final Set<CallPath> open = new LinkedHashSet<>();
   private final Supposition supposition;
+  private final Map<CallPath, List<ByVariable>> keptOutBy = new HashMap<>();
   private int rounds;
 
   private LeftOut(LoweredDeployment deployment, List<Attempt> attempts, Supposition supposition) {
@@ -49,11 +52,10 @@ public final class LeftOut {
   /// @param reached what its expansion came by
   /// @param search where to look, and for which types
   public static Found of(LoweredDeployment deployment, Reached reached, LeftOutInterest search) {
-    Predicate<Way> isMade = way -> reached.made().contains(way.path());
     Set<CallPath> declarations = new LinkedHashSet<>();
     List<Way> worthwhile = new ArrayList<>();
     Supposition scratch = new Supposition(deployment);
-    LeftOutSearch finding = new LeftOutSearch(isMade, search);
+    LeftOutSearch finding = new LeftOutSearch(reached, search);
     for (Way way : finding.run(deployment.template())) {
       if (new Attempt(way).goOn(reached, scratch)) {
         declarations.add(way.path());
@@ -68,7 +70,9 @@ public final class LeftOut {
       Supposition supposition = new Supposition(deployment);
       List<Attempt> attempts = joint.stream().map(Attempt::new).toList();
       attempts.forEach(it -> it.goOn(reached, supposition));
-      parts.add(new LeftOut(deployment, attempts, supposition));
+      LeftOut part = new LeftOut(deployment, attempts, supposition);
+      part.keptOutBy.putAll(reached.keptOutBy());
+      parts.add(part);
     }
     return new Found(declarations, parts, finding.isComplete() ? List.of() : tooMany(deployment));
   }
@@ -93,6 +97,7 @@ public final class LeftOut {
   /// Takes in what the expansion of that came by; whether there is more to suppose.
   public boolean goOn(Reached reached) {
     rounds++;
+    keptOutBy.putAll(reached.keptOutBy());
     open.clear();
     boolean more = false;
     for (Attempt attempt : attempts) {
@@ -122,7 +127,8 @@ public final class LeftOut {
   public LeftOutCause cause(CallPath declaration) {
     Attempt attempt =
         attempts.stream().filter(it -> it.path().equals(declaration)).findFirst().orElseThrow();
-    return new LeftOutWords(attempt.way(), deployment.parameters(), deployment.byVariables())
+    return new LeftOutWords(
+            attempt.way(), deployment.parameters(), deployment.byVariables(), keptOutBy)
         .cause(attempt.gates());
   }
 }

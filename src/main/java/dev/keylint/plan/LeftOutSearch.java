@@ -10,24 +10,24 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Finds the declarations of a deployment that made no resource, with the way to each.
 ///
-/// A template is entered once for each call of it.
+/// A template is entered once for each call of it. What published modules leave out is their
+/// authors' business, but for what an environment variable of the user keeps out.
 final class LeftOutSearch {
   /// When a deployment has more calls than that, a template is entered once only.
   static final int MOST_CALLS = 10_000;
 
-  private final Predicate<Way> isMade;
+  private final Reached reached;
   private final LeftOutInterest search;
   private final IdentityHashMap<Template, Boolean> entered = new IdentityHashMap<>();
   private final IdentityHashMap<Template, Boolean> worthwhile = new IdentityHashMap<>();
   private final List<Way> found = new ArrayList<>();
   private boolean complete = true;
 
-  LeftOutSearch(Predicate<Way> isMade, LeftOutInterest search) {
-    this.isMade = isMade;
+  LeftOutSearch(Reached reached, LeftOutInterest search) {
+    this.reached = reached;
     this.search = search;
   }
 
@@ -36,11 +36,12 @@ final class LeftOutSearch {
     return complete;
   }
 
-  private record Entry(Template template, Way around) {}
+  /// @param published whether it is, or is called by, a published module
+  private record Entry(Template template, Way around, boolean published) {}
 
   List<Way> run(Template root) {
     Deque<Entry> pending = new ArrayDeque<>();
-    pending.add(new Entry(root, new Way(List.of())));
+    pending.add(new Entry(root, new Way(List.of()), false));
     int calls = 0;
     while (!pending.isEmpty()) {
       Entry entry = pending.remove();
@@ -62,7 +63,7 @@ final class LeftOutSearch {
       case Declaration.Resource resource -> {
         if (isWanted(resource)) {
           Way way = entry.around().then(new Step(entry.template(), resource));
-          if (!isMade.test(way)) {
+          if (!reached.made().contains(way.path()) && (!entry.published() || isOurs(way))) {
             found.add(way);
           }
         }
@@ -71,8 +72,15 @@ final class LeftOutSearch {
           inside(call.content())
               .ifPresent(it ->
                   pending.add(
-                      new Entry(it, entry.around().then(new Step(entry.template(), call)))));
+                      new Entry(
+                          it,
+                          entry.around().then(new Step(entry.template(), call)),
+                          entry.published() || call.content() instanceof Content.Published)));
     }
+  }
+
+  private boolean isOurs(Way way) {
+    return search.all() || reached.keptOutBy().containsKey(way.path());
   }
 
   private boolean isWanted(Declaration.Resource resource) {
@@ -105,7 +113,7 @@ final class LeftOutSearch {
       case Content.Outer(var template) -> Optional.of(template);
       case Content.StandIn(var template, _) -> Optional.of(template);
       case Content.Published(_, var template) ->
-          search.all() ? Optional.of(template) : Optional.empty();
+          search.all() || !reached.keptOutBy().isEmpty() ? Optional.of(template) : Optional.empty();
       case Content.Missing _, Content.Unread _ -> Optional.empty();
     };
   }

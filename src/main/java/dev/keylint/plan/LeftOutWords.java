@@ -5,6 +5,7 @@ import dev.keylint.template.ByVariable;
 import dev.keylint.template.Expr;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Variable;
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,12 +21,18 @@ final class LeftOutWords {
   private final Way way;
   private final Optional<ParameterFile> parameters;
   private final Map<Location, List<ByVariable>> byVariables;
+  private final Map<CallPath, List<ByVariable>> keptOutBy;
 
+  /// @param keptOutBy the variables by which conditions and loops let nothing through
   LeftOutWords(
-      Way way, Optional<ParameterFile> parameters, Map<Location, List<ByVariable>> byVariables) {
+      Way way,
+      Optional<ParameterFile> parameters,
+      Map<Location, List<ByVariable>> byVariables,
+      Map<CallPath, List<ByVariable>> keptOutBy) {
     this.way = way;
     this.parameters = parameters;
     this.byVariables = byVariables;
+    this.keptOutBy = keptOutBy;
   }
 
   /// What would have to hold.
@@ -51,7 +58,16 @@ final class LeftOutWords {
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
         first
             .map(it -> "`" + it.name() + "` has its value here" + variables(said))
-            .orElse("what keeps it out"));
+            .orElseGet(() -> "what keeps it out" + keptOut(gates)));
+  }
+
+  /// What there is to say of the environment variables behind what no parameter here decides.
+  private String keptOut(List<Gate> gates) {
+    DeployingVariables variables = new DeployingVariables();
+    for (Gate gate : gates) {
+      variables.add(keptOutBy.getOrDefault(way.path(gate.index()), List.of()), false);
+    }
+    return variables.words(gates.size() == 1);
   }
 
   /// What there is to say of the environment variables behind clauses.

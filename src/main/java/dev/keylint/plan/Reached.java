@@ -1,6 +1,9 @@
 package dev.keylint.plan;
 
+import dev.keylint.template.ByVariable;
 import dev.keylint.text.CallPath;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What an expansion of a deployment came by.
@@ -8,4 +11,12 @@ import java.util.Set;
 /// @param calls those by which templates may be deployed
 /// @param turned the declarations whose loops have turns, whatever their conditions say
 /// @param made the declarations that may give a resource
-public record Reached(Set<CallPath> calls, Set<CallPath> turned, Set<CallPath> made) {}
+/// @param keptOutBy the environment variables by which a condition or loop lets nothing through
+public record Reached(
+    Set<CallPath> calls,
+    Set<CallPath> turned,
+    Set<CallPath> made,
+    Map<CallPath, List<ByVariable>> keptOutBy) {
+  /// Nothing, and nothing is known of why.
+  static final Reached NOTHING = new Reached(Set.of(), Set.of(), Set.of(), Map.of());
+}

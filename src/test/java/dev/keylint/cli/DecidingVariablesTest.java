@@ -192,7 +192,7 @@ final class DecidingVariablesTest {
         "a && b       | by the default of `a`, by the default of `DOCS_B`;"
             + " `--env DOCS_A=…` and `--env DOCS_B=…` would deploy it",
         "!(!a && !b)  | by the default of `a`, by the default of `DOCS_B`;"
-            + " `--env DOCS_A=…` or `--env DOCS_B=…` may deploy it",
+            + " `--env DOCS_A=…`, `--env DOCS_B=…` or both may deploy it",
         "p == 'y'     | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
         "contains(p, 'y') | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
         "network == 'Disabled' | by the default of `network`; `--env DOCS_NETWORK=…` would deploy",

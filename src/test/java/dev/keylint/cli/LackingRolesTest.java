@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A call that fails for want of a role names the variable by which a role is somebody else's, at
 /// another scope, or another role; one without an identity that which takes it away.
@@ -79,12 +80,35 @@ final class LackingRolesTest {
     assertThat(words).doesNotContain("`--env DOCS_N=…` may");
   }
 
+  /// What is looked up by another name is another resource.
   @Test
-  void whatGivesACallerNoIdentityIsNamed() throws IOException {
+  void whatChoosesTheHolderByItsNameIsNamed() throws IOException {
+    String other =
+        "resource other 'Microsoft.Web/sites@2024-04-01' existing = { name: a ? 'far' : 'app' }\n";
+    String bicep =
+        SearchCaller.template("docs", "docs")
+            + WORLD
+                .replace("PRINCIPAL", "other.identity.principalId")
+                .replace("ROLE", "reader")
+                .replace("SCOPE", "docs")
+            + other;
+    assertThat(words("missing-search-query-role", bicep))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs' as 'app', which")
+        .contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "identity: { type: a ? 'None' : 'SystemAssigned' }",
+        "identity: a ? null : { type: 'SystemAssigned' }",
+        "identity: a ? {} : { type: 'SystemAssigned' }",
+      })
+  void whatGivesACallerNoIdentityIsNamed(String identity) throws IOException {
     String template =
         WORLD.substring(0, WORLD.indexOf("param n"))
             + SearchCaller.template("docs", "docs")
-                .replace("'SystemAssigned'", "a ? 'None' : 'SystemAssigned'");
+                .replace("identity: { type: 'SystemAssigned' }", identity);
     assertThat(words("caller-without-identity", template))
         .contains("'app' calls docs.search.windows.net without a key")
         .contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise");

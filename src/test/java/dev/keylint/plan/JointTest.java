@@ -50,7 +50,7 @@ final class JointTest {
   }
 
   private static List<Way> ways(Template template) {
-    return new LeftOutSearch(_ -> false, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(Reached.NOTHING, new LeftOutInterest(_ -> true, _ -> List.of(), false))
         .run(template);
   }
 

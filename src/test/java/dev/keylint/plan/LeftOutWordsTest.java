@@ -38,7 +38,8 @@ final class LeftOutWordsTest {
   }
 
   private static LeftOutCause cause(Way way, boolean isLoop) {
-    return new LeftOutWords(way, Optional.empty(), Map.of()).cause(List.of(new Gate(0, isLoop)));
+    return new LeftOutWords(way, Optional.empty(), Map.of(), Map.of())
+        .cause(List.of(new Gate(0, isLoop)));
   }
 
   @ParameterizedTest

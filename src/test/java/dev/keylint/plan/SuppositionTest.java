@@ -38,7 +38,7 @@ final class SuppositionTest {
   }
 
   private static Way way(Template template) {
-    return new LeftOutSearch(_ -> false, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(Reached.NOTHING, new LeftOutInterest(_ -> true, _ -> List.of(), false))
         .run(template)
         .getFirst();
   }

@@ -15,12 +15,16 @@ public final class Conditions {
 
   /// The condition unless it is true: false, or an unknown value.
   public static Optional<Value> of(Optional<Expr> condition, Frame frame) {
-    return condition
-        .map(expr -> value(expr, frame))
-        .filter(value -> !(value instanceof Value.Bool(boolean truth, _) && truth));
+    return condition.map(expr -> value(expr, frame)).filter(Conditions::isNotTrue);
   }
 
-  private static Value value(Expr expr, Frame frame) {
+  /// Whether what is deployed under such a condition may be left out.
+  public static boolean isNotTrue(Value condition) {
+    return !(condition instanceof Value.Bool(boolean truth, _) && truth);
+  }
+
+  /// What it comes to: true, false, or unknown.
+  public static Value value(Expr expr, Frame frame) {
     Run run = frame.run();
     Value value = run.bounded(frame.value(expr), "condition", expr.at());
     return switch (value) {

@@ -14,11 +14,16 @@ import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Calls of functions: what all of them share, and those that need nothing but their arguments.
 public final class FunctionCalls {
   /// Functions look at all parts of their arguments, faster than we evaluate expressions.
   private static final int PARTS_PER_STEP = 16;
+
+  /// Functions that compare or print the parts of their arguments.
+  private static final Set<String> LOOKING_IN =
+      Set.of("contains", "indexOf", "intersection", "join", "lastIndexOf", "max", "min", "string");
 
   private FunctionCalls() {}
 
@@ -39,7 +44,9 @@ public final class FunctionCalls {
     return switch (found.apply(arguments, at)) {
       case FunctionResult.Result(Value value) -> {
         run.budget().made(value);
-        yield Origins.decided(value, arguments);
+        yield isLookingIn(found.name(), arguments)
+            ? Origins.decidedByParts(value, arguments)
+            : Origins.decided(value, arguments);
       }
       case FunctionResult.Failure(String message) ->
           run.failed(message, found.name(), arguments, at);
@@ -49,6 +56,12 @@ public final class FunctionCalls {
       }
       case FunctionResult.NotDecided() -> Terms.call(found.name(), arguments, at);
     };
+  }
+
+  /// In an object it looks for a name only.
+  private static boolean isLookingIn(String function, List<Value> arguments) {
+    return LOOKING_IN.contains(function)
+        && !(function.equals("contains") && arguments.getFirst() instanceof Value.Obj);
   }
 
   /// A call with a number of arguments that Azure would refuse.

@@ -1,6 +1,7 @@
 package dev.keylint.eval.expression;
 
 import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
@@ -55,7 +56,8 @@ final class Groups {
       if (!isText(key)) {
         return openOrWrong(call, collection, key, frame);
       }
-      entries.add(new Literals.Entry(key, kept(call, item, frame)));
+      Value kept = Origins.joined(kept(call, item, frame), List.of(key));
+      entries.add(new Literals.Entry(key, kept));
     }
     return object(entries, call.at());
   }
@@ -73,7 +75,9 @@ final class Groups {
       }
       members.add(new Property(name, entry.value().origin().at(), entry.value()));
     }
-    return new Value.Obj(Properties.of(members), Origin.at(at));
+    return Origins.joined(
+        new Value.Obj(Properties.of(members), Origin.at(at)),
+        entries.stream().map(Literals.Entry::key).toList());
   }
 
   /// `groupBy(array, key)`, or with a third argument what of each item is kept.
@@ -87,8 +91,10 @@ final class Groups {
     }
     Expr.Lambda keys = Lambdas.lambda(call.arguments().get(1));
     Map<String, Group> groups = new LinkedHashMap<>();
+    List<Value> made = new ArrayList<>();
     for (Value item : items) {
       Value key = Lambdas.apply(keys, List.of(item), frame);
+      made.add(key);
       if (!(key instanceof Value.Str(String name, _))) {
         return openOrWrong(call, collection, key, frame);
       }
@@ -99,9 +105,13 @@ final class Groups {
     }
     List<Property> members =
         groups.values().stream()
-            .map(group -> new Property(group.name, call.at(), Terms.array(group.items, call.at())))
+            .map(group ->
+                new Property(
+                    group.name,
+                    call.at(),
+                    Origins.joined(Terms.array(group.items, call.at()), made)))
             .toList();
-    return new Value.Obj(Properties.of(members), Origin.at(call.at()));
+    return Origins.joined(new Value.Obj(Properties.of(members), Origin.at(call.at())), made);
   }
 
   /// The item, or what the lambda for values makes of it.

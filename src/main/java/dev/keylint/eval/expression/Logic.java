@@ -64,7 +64,7 @@ public final class Logic {
       Value condition, Supplier<Value> then, Supplier<Value> otherwise, Run run, Location at) {
     return switch (condition) {
       case Value.Bool(boolean truth, _) ->
-          Origins.decided(truth ? then.get() : otherwise.get(), condition);
+          Origins.chosen(truth ? then.get() : otherwise.get(), condition);
       case Value.Unknown unknown -> {
         Value first = run.speculate(then);
         Value second = run.speculate(otherwise);
@@ -252,7 +252,7 @@ public final class Logic {
   private static Value equal(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
     return arguments.size() == 2
-        ? Origins.decided(equal(call, arguments, frame), arguments)
+        ? Origins.decidedByParts(equal(call, arguments, frame), arguments)
         : FunctionCalls.wrongCount(call, "2", frame);
   }
 

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
@@ -86,10 +87,12 @@ final class PartialLambdas {
 
     private Value items(List<Value> items, Place place) {
       List<Value> kept = new ArrayList<>();
+      List<Value> verdicts = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
         Value item = items.get(i);
         Value verdict = apply(lambda, item, place.plus(i, at), frame);
-        Value one = Terms.array(List.of(item), at);
+        verdicts.add(verdict);
+        Value one = Terms.array(List.of(Origins.joined(item, List.of(verdict))), at);
         switch (verdict) {
           case Value.Bool(boolean keep, _) -> {
             if (keep) {
@@ -108,7 +111,7 @@ final class PartialLambdas {
           }
         }
       }
-      return joined(kept, at);
+      return Origins.joined(joined(kept, at), verdicts);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -23,9 +24,10 @@ final class Sorting {
       return Lambdas.notAnArray(call, collection, frame);
     }
     Expr.Lambda lambda = Lambdas.lambda(call.arguments().getLast());
-    Optional<List<Value>> sorted = sorted(items, lambda, frame);
+    List<Value> verdicts = new ArrayList<>();
+    Optional<List<Value>> sorted = sorted(items, lambda, verdicts, frame);
     if (sorted.isPresent()) {
-      return Terms.array(sorted.orElseThrow(), call.at());
+      return Origins.joined(Terms.array(sorted.orElseThrow(), call.at()), verdicts);
     }
     Reason reason = Reasons.of(List.of(collection), new Reason.Unsupported("sort"));
     Value symbolic = Lambdas.symbolic(lambda, reason, frame);
@@ -33,21 +35,25 @@ final class Sorting {
   }
 
   /// Empty when a comparison is not decided.
-  private static Optional<List<Value>> sorted(List<Value> items, Expr.Lambda lambda, Frame frame) {
+  ///
+  /// @param verdicts the comparisons; added to
+  private static Optional<List<Value>> sorted(
+      List<Value> items, Expr.Lambda lambda, List<Value> verdicts, Frame frame) {
     if (items.size() <= 1) {
       return Optional.of(items);
     }
     int middle = items.size() / 2;
-    Optional<List<Value>> left = sorted(items.subList(0, middle), lambda, frame);
+    Optional<List<Value>> left = sorted(items.subList(0, middle), lambda, verdicts, frame);
     if (left.isEmpty()) {
       return left;
     }
-    Optional<List<Value>> right = sorted(items.subList(middle, items.size()), lambda, frame);
-    return right.flatMap(later -> merged(left.orElseThrow(), later, lambda, frame));
+    Optional<List<Value>> right =
+        sorted(items.subList(middle, items.size()), lambda, verdicts, frame);
+    return right.flatMap(later -> merged(left.orElseThrow(), later, lambda, verdicts, frame));
   }
 
   private static Optional<List<Value>> merged(
-      List<Value> left, List<Value> right, Expr.Lambda lambda, Frame frame) {
+      List<Value> left, List<Value> right, Expr.Lambda lambda, List<Value> verdicts, Frame frame) {
     List<Value> merged = new ArrayList<>(left.size() + right.size());
     int i = 0;
     int j = 0;
@@ -56,6 +62,7 @@ final class Sorting {
       if (!(rightFirst instanceof Value.Bool(boolean swap, _))) {
         return Optional.empty();
       }
+      verdicts.add(rightFirst);
       merged.add(swap ? right.get(j++) : left.get(i++));
     }
     merged.addAll(left.subList(i, left.size()));

@@ -3,9 +3,13 @@ package dev.keylint.eval.run;
 import dev.keylint.text.Location;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +17,9 @@ import java.util.Optional;
 public final class Origins {
   /// A longer way is not recorded: nobody reads it, and it would cost the square of its length.
   private static final int LONGEST = 24;
+
+  /// So many parts are asked by which variables they are what they are.
+  private static final int MOST_PARTS = 256;
 
   private Origins() {}
 
@@ -48,6 +55,48 @@ public final class Origins {
   public static Value decided(Value made, List<Value> by) {
     Origin origin = Values.decided(made.origin(), by);
     return origin == made.origin() ? made : made.at(origin);
+  }
+
+  /// What was made by looking into these: whichever environment variable decided a part of one.
+  public static Value decidedByParts(Value made, List<Value> by) {
+    List<Origin.Step> steps = new ArrayList<>();
+    Deque<Value> open = new ArrayDeque<>(by);
+    for (int looked = 0; looked < MOST_PARTS && !open.isEmpty(); looked++) {
+      Value part = open.removeFirst();
+      steps.addAll(part.origin().variables());
+      switch (part) {
+        case Value.Arr(List<Value> items, _) -> open.addAll(items);
+        case Value.Obj(Properties members, _) ->
+            members.forEach(member -> open.add(member.value()));
+        case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
+        case Value.Unknown _ -> {}
+      }
+    }
+    Value decided = decided(made, by);
+    return steps.isEmpty() ? decided : decided.at(decided.origin().decidedBy(steps));
+  }
+
+  /// What a condition chose, and in a list or object each part, which is there for that.
+  public static Value chosen(Value value, Value condition) {
+    List<Origin.Step> variables = condition.origin().variables();
+    Value parts =
+        variables.isEmpty()
+            ? value
+            : switch (value) {
+              case Value.Arr(List<Value> items, Origin origin) ->
+                  new Value.Arr(items.stream().map(it -> decided(it, condition)).toList(), origin);
+              case Value.Obj(Properties members, Origin origin) ->
+                  new Value.Obj(
+                      Properties.of(
+                          members.entries().stream()
+                              .map(it ->
+                                  new Property(it.name(), it.at(), decided(it.value(), condition)))
+                              .toList(),
+                          members.unread()),
+                      origin);
+              case Value other -> other;
+            };
+    return decided(parts, condition);
   }
 
   /// What was put together of these values: whichever environment variable decided one of them.

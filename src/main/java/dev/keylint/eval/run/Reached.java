@@ -2,7 +2,11 @@ package dev.keylint.eval.run;
 
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What an expansion came by.
@@ -14,14 +18,22 @@ import java.util.Set;
 /// @param made the declarations that may give a resource
 /// @param keptOut where what a condition or a loop without turns keeps out is declared: every other
 ///   declaration that was come by is in the estate, or a diagnostic says why not
+/// @param keptOutBy the environment variables by which they are kept out
 public record Reached(
     Set<String> templates,
     Set<CallPath> calls,
     Set<CallPath> turned,
     Set<CallPath> made,
-    Set<Location> keptOut) {
+    Set<Location> keptOut,
+    Map<CallPath, List<Origin.Step>> keptOutBy) {
   /// Nothing so far.
   public Reached() {
-    this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    this(
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashSet<>(),
+        new HashMap<>());
   }
 }

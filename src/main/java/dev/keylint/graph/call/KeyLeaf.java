@@ -79,7 +79,8 @@ record KeyLeaf(Value name, Property property, boolean plain, boolean secret) {
     boolean secure = secret || key.equals("securevalue") || key.equals("secrets");
     Optional<Value> own = itemName(around);
     if (own.isPresent()) {
-      return new KeyLeaf(own.orElseThrow(), member, plain && VALUES.contains(key), secure);
+      return new KeyLeaf(
+          own.orElseThrow(), member.in(around), plain && VALUES.contains(key), secure);
     }
     boolean unnamed = VALUES.contains(key);
     return new KeyLeaf(unnamed ? name : text(member), member, plain, secure);

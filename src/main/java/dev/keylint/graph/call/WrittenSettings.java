@@ -39,7 +39,7 @@ final class WrittenSettings {
       Optional<Property> value = Bodies.at(item, member);
       if (name.isPresent() && value.isPresent()) {
         boolean secret = !member.toLowerCase(Locale.ROOT).equals("value");
-        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow(), secret));
+        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow().in(item), secret));
       }
     }
     return Optional.empty();

@@ -1,0 +1,192 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A finding names the environment variables by which there is what it is about at all.
+final class DeployedByVariablesTest {
+  private static final String SAID = "by the default of `a`; `--env DOCS_A=…` may decide otherwise";
+  private static final String PARAMETERS =
+      """
+      param a bool = true
+      param b bool = true
+      param p string = 'x'
+      """;
+  private static final String SERVICE =
+      """
+      'Microsoft.Search/searchServices@2025-05-01' = LOOP {
+        name: 'docs'
+        properties: { disableLocalAuth: false }
+      }END
+      """;
+
+  @TempDir private Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private String words(String rule, String bicep, String... options) throws IOException {
+    write("main.bicep", PARAMETERS + bicep);
+    write(
+        "main.parameters.json",
+        """
+        {"parameters": {"a": {"value": "${DOCS_A}"}, "b": {"value": "${DOCS_B}"},
+          "p": {"value": "${DOCS_P=x}"}}}
+        """);
+    // Role assignments that are left out are only looked for where a rule looks at grants.
+    return Keylint.with(rule, "caller-can-list-keys").scan(folder, options).words();
+  }
+
+  private static String service(String loop, String end) {
+    return "resource docs " + SERVICE.replace("LOOP", loop).replace("END", end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if (a)                                 |   | DOCS_A",
+        "if (a && b)                            |   | DOCS_A DOCS_B",
+        "if (!(!a))                             |   | DOCS_A",
+        "[for i in range(0, p == 'x' ? 1 : 0):  | ] | DOCS_P",
+        "[for i in a ? [1] : []:                | ] | DOCS_A",
+        "[for i in [1, 2]: if (i == 1 && a)     | ] | DOCS_A",
+        "if (true)                              |   | none",
+      })
+  void whatDeploysAServiceIsNamed(String loop, String end, String variables) throws IOException {
+    String found = words("search-local-auth", service(loop, end == null ? "" : end));
+    assertThat(found).contains("error[search-local-auth]: API keys open 'docs'");
+    for (String each : new String[] {"DOCS_A", "DOCS_B", "DOCS_P"}) {
+      assertThat(found.contains("`--env " + each + "=…` may decide otherwise"))
+          .isEqualTo(variables.contains(each));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if (a) { params: { on: true } }                           | ",
+        "{ params: { on: a } }                                     | ",
+        "[for i in range(0, a ? 1 : 0): { params: { on: true } }   | ]",
+      })
+  void whatDeploysAModuleIsNamed(String call, String end) throws IOException {
+    write("m.bicep", "param on bool\n" + service("if (on)", ""));
+    assertThat(
+            words("search-local-auth", "module m 'm.bicep' = " + call + (end == null ? "" : end)))
+        .contains("error[search-local-auth]: API keys open 'docs'", SAID);
+  }
+
+  @Test
+  void whatWritesAServiceOnceMoreIsNamed() throws IOException {
+    String twice =
+        "resource first " + SERVICE.replace("LOOP", "").replace("END", "").replace("false", "true");
+    String again = service("if (a)", "").replace("properties", "dependsOn: [first]\n  properties");
+    assertThat(words("search-local-auth", twice + again))
+        .contains("error[search-local-auth]: API keys open 'docs'", SAID);
+  }
+
+  private static final String ENDPOINT =
+      "{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }";
+
+  private static String app(String settings) {
+    return SearchCaller.template("docs", "docs").replace("[" + ENDPOINT + "]", settings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a ? [ENDPOINT] : []",
+        "concat([{ name: 'OTHER', value: 'x' }], a ? [ENDPOINT] : [])",
+        "[...(a ? [ENDPOINT] : []), { name: 'OTHER', value: 'x' }]",
+      })
+  void whatMakesASettingIsNamed(String settings) throws IOException {
+    assertThat(words("missing-search-query-role", app(settings.replace("ENDPOINT", ENDPOINT))))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'", SAID);
+  }
+
+  @Test
+  void whatMakesAnotherSettingIsNot() throws IOException {
+    String settings = "concat([ENDPOINT], a ? [{ name: 'OTHER', value: 'x' }] : [])";
+    assertThat(words("missing-search-query-role", app(settings.replace("ENDPOINT", ENDPOINT))))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'")
+        .doesNotContain("decide otherwise");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, KEY", "false, OTHER"})
+  void whatPutsAKeyIntoASettingIsNamed(boolean named, String byVariable) throws IOException {
+    String key = "{ name: 'AZURE_SEARCH_KEY', value: docs.listAdminKeys().primaryKey }";
+    String other = "{ name: 'OTHER', value: 'x' }";
+    boolean isKey = byVariable.equals("KEY");
+    String settings =
+        "concat([%s], a ? [%s] : [])".formatted(isKey ? other : key, isKey ? key : other);
+    String found = words("key-in-app-setting", app(settings));
+    assertThat(found).contains("error[key-in-app-setting]: Setting 'AZURE_SEARCH_KEY'");
+    assertThat(found.contains(SAID)).isEqualTo(named);
+  }
+
+  /// No parameter of the template is the cause, so that nothing else says it.
+  @Test
+  void whatAnOutputOfAModuleKeepsOutNamesTheVariable() throws IOException {
+    write("o.bicep", "param a bool\noutput off bool = !a\n");
+    String left = "module o 'o.bicep' = { params: { a: a } }\n" + service("if (o.outputs.off)", "");
+    assertThat(words("search-local-auth", left))
+        .contains("If its condition were true: API keys open 'docs'")
+        .contains("what keeps it out, by the default of `a`; `--env DOCS_A=…` may deploy it");
+    assertThat(words("search-local-auth", left, "--env", "DOCS_A=true"))
+        .contains("what keeps it out, by `--env DOCS_A`")
+        .doesNotContain("may deploy it");
+  }
+
+  /// What published modules leave out is their authors' business, what a variable keeps out is not.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a ? [] : [ROLE] | true",
+        "[]              | false",
+      })
+  void aRoleThatAListOfAPublishedModuleLacksIsNamed(String roles, boolean named)
+      throws IOException {
+    write(
+        "modules/mine/search/1.0.0/main.json",
+        """
+        {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        "contentVersion": "1.0.0.0",
+        "parameters": {"roles": {"type": "array"}},
+        "resources": [{
+          "copy": {"name": "roles", "count": "[length(parameters('roles'))]"},
+          "type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01",
+          "scope": "[resourceId('Microsoft.Search/searchServices', 'docs')]",
+          "name": "[guid(string(copyIndex()))]",
+          "properties": {
+            "principalId": "[parameters('roles')[copyIndex()].who]",
+            "roleDefinitionId": "[parameters('roles')[copyIndex()].what]"}}]}
+        """);
+    String role =
+        "{ who: app.identity.principalId\n"
+            + "what: '/providers/Microsoft.Authorization/roleDefinitions/"
+            + "1407120a-92aa-4202-b7e9-c0e197c71c8f' }";
+    String bicep =
+        app("[" + ENDPOINT + "]")
+            + "module m 'br/public:mine/search:1.0.0' = { params: { roles: "
+            + roles.replace("ROLE", role)
+            + " } }\n";
+    String registry = folder.resolve("modules").toString();
+    String found = words("missing-search-query-role", bicep, "--registry-dir", registry);
+    assertThat(found).contains("error[missing-search-query-role]: 'app' queries 'docs'");
+    assertThat(found.contains("a role assignment is left out: `a` has its value here"))
+        .isEqualTo(named);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A value hangs on an environment variable as well where a function looked into a list or object
+/// for it, or a lambda decided.
+final class FunctionVariablesTest extends SearchFolder {
+  private static final String SAID =
+      "by the default of `DOCS_P`; `--env DOCS_P=…` may decide otherwise";
+
+  private String words(String keysOff) throws IOException {
+    write(
+        "main.bicep",
+        "param p string\n"
+            + "resource docs 'Microsoft.Search/searchServices@2025-05-01' = {\n"
+            + "  name: 'docs'\n  properties: { disableLocalAuth: "
+            + keysOff
+            + " }\n}\n");
+    write("main.parameters.json", "{\"parameters\": {\"p\": {\"value\": \"${DOCS_P=x}\"}}}");
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("error main.bicep");
+    return run.words();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join([p, 'y'], ',') != 'x,y'",
+        "!contains([p, 'y'], 'x')",
+        "indexOf([p, 'y'], 'x') != 0",
+        "lastIndexOf([p, 'y'], 'x') != 0",
+        "empty(intersection(['x'], [p]))",
+        "string([p]) != '[\"x\"]'",
+        "max([p == 'x' ? 3 : 2, 1]) != 3",
+        "min([p == 'x' ? 3 : 2, 9]) != 3",
+        "[p] != ['x']",
+        "{ a: [p] } != { a: ['x'] }",
+        "!contains(filter(['x', 'z'], it => it == p), 'x')",
+        "length(filter(['x', 'z'], it => it == p)) != 1",
+        "filter(['x', 'z'], it => it == p)[0] != 'x'",
+        "groupBy(['x', 'y'], it => it == p ? 'in' : 'out').in[0] == 'y'",
+        "!contains(groupBy(['x'], it => p), 'x')",
+        "!contains(toObject([p], it => it), 'x')",
+        "toObject([p], it => it == 'x' ? 'a' : 'b', it => false).a",
+        "sort(['y', 'x'], (a, b) => p == 'x' ? a < b : b < a)[0] != 'x'",
+        "!contains(map(['x', 'y'], it => it == p), true)",
+      })
+  void whatAFunctionLookedForIsNamed(String keysOff) throws IOException {
+    assertThat(words(keysOff)).contains(SAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "length([p, 'y']) != 2",
+        "empty([p])",
+        "[p, 'y'][1] != 'y'",
+        "{ a: p, b: false }.b",
+      })
+  void whatIsTheSameAnywayHangsOnNoVariable(String keysOff) throws IOException {
+    assertThat(words(keysOff)).doesNotContain("decide otherwise");
+  }
+}
