@@ -1,11 +1,14 @@
 package dev.keylint.access;
 
+import dev.keylint.check.Titles;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Target;
 import dev.keylint.graph.call.TargetKind;
+import dev.keylint.resource.Resource;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -25,22 +28,23 @@ final class Names {
     return last(Shown.text(name));
   }
 
+  private Optional<String> known(Value name) {
+    return Shown.known(name).map(_ -> of(name));
+  }
+
   String last(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   String caller(Call call) {
-    return of(call.workload().map(it -> it.name()).orElse(call.resource().name()));
-  }
-
-  /// The caller of a call within a sentence.
-  String callerInWords(Call call) {
-    return caller(call).equals(Shown.UNKNOWN) ? "the caller" : caller(call);
+    Resource resource = call.workload().map(Workload::resource).orElseGet(call::resource);
+    return known(resource.name()).orElseGet(() -> Titles.of(resource));
   }
 
   /// `id-app`, or `system-assigned of chat`.
   String of(Identity identity) {
-    Optional<String> known = Shown.known(identity.name()).map(_ -> of(identity.name()));
+    Optional<String> known =
+        known(identity.name()).or(() -> graph.declaration(identity).map(Titles::of));
     String name = known.orElse("somebody unknown");
     return switch (identity) {
       case Identity.SystemAssigned _ -> "system-assigned of " + known.orElse("an unknown resource");

@@ -149,7 +149,7 @@ final class NetworkLink {
 
   private Step fails(Resource service, Firewall firewall, Answer inside, List<String> ways) {
     String closed = closed(firewall);
-    String who = names.callerInWords(call);
+    String who = names.caller(call);
     String says =
         inside.isFalse()
             ? closed + ", and " + who + " calls from no virtual network"

@@ -7,13 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Finds the environment variables by which a rule fails for what it looks at.
-///
-/// @param evaluate what an expression for a place comes to; empty when a question was asked on the
-///   way to it
-record DecidingVariables(Function<Place, Optional<Result>> evaluate) {
+record DecidingVariables(Structs structs) {
   /// So many values, or services of a scope, are looked at: what more of them decide together hangs
   /// on none of them.
   private static final int MOST = 20;
@@ -79,7 +75,8 @@ record DecidingVariables(Function<Place, Optional<Result>> evaluate) {
         item.parent().filter(it -> IN_SCOPE.contains(it.step())).flatMap(this::grant);
     return grant
         .flatMap(it ->
-            subject(item)
+            structs
+                .at(item)
                 .filter(Target.class::isInstance)
                 .map(Target.class::cast)
                 .map(it::scopingVariables))
@@ -89,17 +86,8 @@ record DecidingVariables(Function<Place, Optional<Result>> evaluate) {
   /// The role assignment that a list tells of.
   private Optional<Grant> grant(Place list) {
     return list.parent()
-        .flatMap(this::subject)
+        .flatMap(structs::at)
         .flatMap(
             it -> it instanceof InGraph<?>(_, Grant grant) ? Optional.of(grant) : Optional.empty());
-  }
-
-  private Optional<Object> subject(Place place) {
-    return evaluate
-        .apply(place)
-        .flatMap(it ->
-            it instanceof Result.Known(ShapedStruct<?> struct, _)
-                ? Optional.of(struct.subject())
-                : Optional.empty());
   }
 }

@@ -45,7 +45,15 @@ final class Judge {
             .scope(facts)
             .with("params", facts.result(rule.params(), Place.root("params", params)))
             .with("variables", Result.of(new Variables(rule.variables(), it -> evaluate(it))));
-    this.messages = new Messages(evaluator, scope, subject, rule);
+    this.messages =
+        new Messages(
+            new Phrases(evaluator, scope, rule.variables()),
+            new ResourceTitles(structs()),
+            subject);
+  }
+
+  private Structs structs() {
+    return new Structs(it -> it.expression().map(this::evaluated));
   }
 
   /// What is at a place, in short, if it is no list or object.
@@ -218,8 +226,7 @@ final class Judge {
         failures.add(result);
       }
     }
-    all.addAll(
-        new DecidingVariables(it -> it.expression().map(this::evaluated)).of(others, failures));
+    all.addAll(new DecidingVariables(structs()).of(others, failures));
     return all;
   }
 

@@ -11,8 +11,10 @@ import dev.keylint.value.Hiding;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +38,12 @@ final class Messages {
 
   private final Subject subject;
   private final Phrases phrases;
+  private final ResourceTitles titles;
 
-  Messages(Evaluator evaluator, Environment scope, Subject subject, Rule rule) {
+  Messages(Phrases phrases, ResourceTitles titles, Subject subject) {
+    this.phrases = phrases;
+    this.titles = titles;
     this.subject = subject;
-    this.phrases = new Phrases(evaluator, scope, rule.variables());
   }
 
   String text(Message message) {
@@ -61,20 +65,24 @@ final class Messages {
     StringBuilder text = new StringBuilder();
     int holes = 0;
     int unknown = 0;
+    Set<String> quoted = new LinkedHashSet<>(List.of(subject.title().get()));
     for (Message.Part part : message.parts()) {
       switch (part) {
         case Message.Words(String words) -> text.append(words);
         case Message.Hole(var formula) -> {
           List<Phrases.Part> phrase = phrases.of(formula.root());
           phrase.forEach(it -> text.append(text(it)));
+          phrase.forEach(it -> title(it).ifPresent(quoted::add));
           holes++;
-          unknown += phrase.stream().allMatch(Messages::isUnknown) ? 1 : 0;
+          unknown += phrase.stream().allMatch(this::isUnknown) ? 1 : 0;
         }
       }
     }
-    String title = subject.title().get();
-    return new Parts(
-        plain(text.toString().replace("'" + title + "'", Titles.quoted(title))), holes, unknown);
+    String said = text.toString();
+    for (String title : quoted) {
+      said = said.replace("'" + title + "'", Titles.quoted(title));
+    }
+    return new Parts(plain(said), holes, unknown);
   }
 
   /// `Role 'an unknown role'` reads as `An unknown role`, and so does what stands for any name: it
@@ -99,9 +107,18 @@ final class Messages {
             (before.filter(it -> !it.equals(what)).isPresent() ? "An" : "an") + " unknown " + what);
   }
 
+  private boolean isUnknown(Phrases.Part part) {
+    return isUnknown(part.result()) && title(part).isEmpty();
+  }
+
   /// A resource without a name goes by its symbol or its place.
-  private static boolean isUnknown(Phrases.Part part) {
-    return !part.path().equals(NAME) && isUnknown(part.result());
+  private Optional<String> title(Phrases.Part part) {
+    if (!(part.result() instanceof Result.Unknown name) || isSecret(name)) {
+      return Optional.empty();
+    }
+    return part.path().equals(NAME)
+        ? Optional.of(subject.title().get())
+        : titles.of(name).filter(_ -> name.value().flatMap(Titles::telling).isEmpty());
   }
 
   private static boolean isUnknown(Result result) {
@@ -148,10 +165,9 @@ final class Messages {
     String text =
         switch (part.result()) {
           case Result.Known(Datum datum, _) -> text(datum);
-          case Result.Unknown _ when part.path().equals(NAME) -> subject.title().get();
           case Result.Unknown(Optional<Value.Unknown> value, _, _, var certain) ->
-              value
-                  .flatMap(Shown::known)
+              title(part)
+                  .or(() -> value.flatMap(Shown::known))
                   .or(() -> listed(certain))
                   .orElseGet(() -> nameless(part.path()));
           case Result.Failed _ -> Shown.UNKNOWN;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What reports call a subject.
-final class Titles {
+public final class Titles {
   private static final Pattern SYMBOL =
       Pattern.compile("resource\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
   private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
@@ -24,12 +24,17 @@ final class Titles {
   private Titles() {}
 
   /// What is known of its name; else its symbol, or its type, and the modules around it.
-  static String of(Resource resource) {
-    Optional<String> known = Shown.known(resource.name());
-    // A parameter alone may be the name of anything, `name` often.
-    boolean telling = known.filter(it -> !PARAMETER.matcher(it).matches()).isPresent();
-    return (telling ? known : symbol(resource).map(it -> it + modules(resource)).or(() -> known))
+  public static String of(Resource resource) {
+    return telling(resource.name())
+        .or(() -> symbol(resource).map(it -> it + modules(resource)))
+        .or(() -> Shown.known(resource.name()))
         .orElseGet(() -> typeAndPlace(resource) + modules(resource));
+  }
+
+  /// What is known of a name, unless it is a parameter alone: that may be the name of anything,
+  /// `name` often.
+  static Optional<String> telling(Value name) {
+    return Shown.known(name).filter(it -> !PARAMETER.matcher(it).matches());
   }
 
   /// A name in quotes; a title of several words as it is.

@@ -236,6 +236,11 @@ public final class AccessGraph {
     return index.byKey(identity.key()).filter(it -> !it.existing());
   }
 
+  /// The resource here that an identity is or belongs to, be it made or looked up here.
+  public Optional<Resource> declaration(Identity identity) {
+    return index.byKey(identity.key());
+  }
+
   /// What the processes of a workload are set to, each for itself.
   public List<Settings> settingsOf(Workload workload) {
     return parts.settingsOf(workload);

@@ -17,41 +17,31 @@ final class NearGrants {
   private static final int MOST = 50;
 
   private final List<Grant> grants;
-
   private final Predicate<Identity> isDeclared;
 
   /// @param isDeclared whether an identity is of a resource that is declared, and not looked up
   NearGrants(List<Grant> grants, Predicate<Identity> isDeclared) {
     this.isDeclared = isDeclared;
-    List<Grant> hanging =
-        grants.stream()
-            .filter(it ->
-                Stream.of(
-                        principal(it),
-                        it.principal().name().origin(),
-                        role(it),
-                        it.scope().id().origin())
-                    .anyMatch(origin -> !origin.variables().isEmpty()))
-            .limit(MOST + 1)
-            .toList();
+    List<Grant> hanging = grants.stream().filter(NearGrants::isHanging).limit(MOST + 1).toList();
     this.grants = hanging.size() > MOST ? List.of() : hanging;
+  }
+
+  private static boolean isHanging(Grant grant) {
+    return Stream.of(
+            grant.principalAt().value(),
+            grant.principal().name(),
+            grant.roleAt().value(),
+            grant.scope().id())
+        .anyMatch(it -> !it.origin().variables().isEmpty());
   }
 
   /// What is declared stays the same one by another name; what is looked up does not.
   private List<Origin.Step> holder(Grant grant) {
-    List<Origin.Step> variables = principal(grant).variables();
+    List<Origin.Step> variables = grant.principalAt().value().origin().variables();
     List<Origin.Step> ofName = grant.principal().name().origin().variables();
     return isDeclared.test(grant.principal())
         ? variables.stream().filter(it -> !ofName.contains(it)).toList()
         : Stream.concat(variables.stream(), ofName.stream()).toList();
-  }
-
-  private static Origin principal(Grant grant) {
-    return grant.principalAt().value().origin();
-  }
-
-  private static Origin role(Grant grant) {
-    return grant.roleAt().value().origin();
   }
 
   /// The variables of what each lacks for the identity to have what it may give on the target, of
@@ -69,7 +59,7 @@ final class NearGrants {
       if (!held && there && enough) {
         all.addAll(holder(grant));
       } else if (held && there && !enough) {
-        all.addAll(role(grant).variables());
+        all.addAll(grant.roleAt().value().origin().variables());
       } else if (held && !there && enough) {
         all.addAll(grant.scope().id().origin().apart(target.id().origin()));
       }

@@ -267,7 +267,7 @@ final class NetworkLinkTest {
   }
 
   @Test
-  void whoHasNoNameIsTheCaller() throws IOException {
+  void whoHasNoNameGoesByTheSymbol() throws IOException {
     Files.writeString(
         folder.resolve("main.bicep"),
         TEMPLATE
@@ -275,10 +275,10 @@ final class NetworkLinkTest {
             .replace("DOCS }", "}")
             .replace("APP\n", "\n")
             .replace("name: 'app'", "name: uniqueString(resourceGroup().id)"));
-    assertThat(Scanned.access(folder, "--explain", "…", "ai").words())
-        .contains("closes it to the public, and the caller calls from no virtual network")
-        .contains("Let the caller call from a virtual network")
-        .contains("system-assigned of an unknown resource");
+    assertThat(Scanned.access(folder, "--explain", "app", "ai").words())
+        .contains("closes it to the public, and app calls from no virtual network")
+        .contains("Let app call from a virtual network")
+        .contains("system-assigned of app");
   }
 
   @Test

@@ -141,7 +141,7 @@ final class EvidenceTest {
         .containsExactly(
             "id=text('i-', empty(r.layer0['outputs']['ID']) ? 'none' : r.layer0['outputs']['ID'])",
             "key=$given('given')",
-            "asked=externalInputs('asked')",
+            "asked=$asked('asked')",
             "secret=secret('secret', 'secret')");
   }
 

@@ -25,7 +25,7 @@ final class Sorting {
     }
     Expr.Lambda lambda = Lambdas.lambda(call.arguments().getLast());
     List<Value> verdicts = new ArrayList<>();
-    Optional<List<Value>> sorted = sorted(items, lambda, verdicts, frame);
+    Optional<List<Value>> sorted = sorted(items, new Comparison(lambda, frame, verdicts));
     if (sorted.isPresent()) {
       return Origins.joined(Terms.array(sorted.orElseThrow(), call.at()), verdicts);
     }
@@ -34,36 +34,34 @@ final class Sorting {
     return Terms.call("sort", List.of(collection, symbolic), call.at());
   }
 
+  private record Comparison(Expr.Lambda lambda, Frame frame, List<Value> verdicts) {
+    Value isFirst(Value one, Value other) {
+      verdicts.add(Lambdas.apply(lambda, List.of(one, other), frame));
+      return verdicts.getLast();
+    }
+  }
+
   /// Empty when a comparison is not decided.
-  ///
-  /// @param verdicts the comparisons; added to
-  private static Optional<List<Value>> sorted(
-      List<Value> items, Expr.Lambda lambda, List<Value> verdicts, Frame frame) {
+  private static Optional<List<Value>> sorted(List<Value> items, Comparison by) {
     if (items.size() <= 1) {
       return Optional.of(items);
     }
     int middle = items.size() / 2;
-    Optional<List<Value>> left = sorted(items.subList(0, middle), lambda, verdicts, frame);
-    if (left.isEmpty()) {
-      return left;
-    }
-    Optional<List<Value>> right =
-        sorted(items.subList(middle, items.size()), lambda, verdicts, frame);
-    return right.flatMap(later -> merged(left.orElseThrow(), later, lambda, verdicts, frame));
+    return sorted(items.subList(0, middle), by)
+        .flatMap(left ->
+            sorted(items.subList(middle, items.size()), by)
+                .flatMap(right -> merged(left, right, by)));
   }
 
-  private static Optional<List<Value>> merged(
-      List<Value> left, List<Value> right, Expr.Lambda lambda, List<Value> verdicts, Frame frame) {
+  private static Optional<List<Value>> merged(List<Value> left, List<Value> right, Comparison by) {
     List<Value> merged = new ArrayList<>(left.size() + right.size());
     int i = 0;
     int j = 0;
     while (i < left.size() && j < right.size()) {
-      Value rightFirst = Lambdas.apply(lambda, List.of(right.get(j), left.get(i)), frame);
-      if (!(rightFirst instanceof Value.Bool(boolean swap, _))) {
+      if (!(by.isFirst(right.get(j), left.get(i)) instanceof Value.Bool swap)) {
         return Optional.empty();
       }
-      verdicts.add(rightFirst);
-      merged.add(swap ? right.get(j++) : left.get(i++));
+      merged.add(swap.value() ? right.get(j++) : left.get(i++));
     }
     merged.addAll(left.subList(i, left.size()));
     merged.addAll(right.subList(j, right.size()));

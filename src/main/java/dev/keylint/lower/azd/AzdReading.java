@@ -235,11 +235,16 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
     return switch (parameter.type()) {
       case BOOL, INT -> StoredText.parsed(value, parameter.type(), otherwise(value.at()));
       case STRING ->
-          substitution.hasOutputs() && !hasDefault()
+          substitution.hasOutputs() && !hasDefault() && mayBeEmpty(value)
               ? StoredText.parsed(value, Parameter.Type.STRING, otherwise(value.at()))
               : value;
       case OBJECT, ARRAY, ANY -> value;
     };
+  }
+
+  private static boolean mayBeEmpty(Expr value) {
+    return !(value instanceof Expr.Interpolation text
+        && text.parts().stream().anyMatch(Expr.StringLiteral.class::isInstance));
   }
 
   /// What counts where no value is given.

@@ -1,0 +1,21 @@
+package dev.keylint.check;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Finds again what the places of a result tell of.
+///
+/// @param evaluate what an expression for a place comes to; empty when a question was asked on the
+///   way to it
+record Structs(Function<Place, Optional<Result>> evaluate) {
+
+  /// What the struct at a place shows.
+  Optional<Object> at(Place place) {
+    return evaluate
+        .apply(place)
+        .flatMap(it ->
+            it instanceof Result.Known(ShapedStruct<?> struct, _)
+                ? Optional.of(struct.subject())
+                : Optional.empty());
+  }
+}
