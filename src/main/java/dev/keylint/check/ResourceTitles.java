@@ -41,7 +41,7 @@ record ResourceTitles(Structs structs) {
       case InGraph<?>(var graph, Identity identity) -> graph.declaration(identity);
       case InGraph<?>(var graph, Grant grant) -> graph.declaration(grant.principal());
       case Target target -> target.resource();
-      default -> Optional.empty();
+      case Object _ -> Optional.empty();
     };
   }
 }

@@ -85,21 +85,12 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
   }
 
   private static ByVariable byVariable(Origin.Step step, Origin.Variable variable) {
-    return switch (step.kind()) {
-      case UNSET -> new ByVariable.Default(variable.name(), step.name(), false);
-      case GIVEN -> new ByVariable.Given(variable.name(), variable.option());
-      case EMPTY,
-          PARAMETER,
-          PARAMETER_DEFAULT,
-          PARAMETER_FILE,
-          MODULE_ARGUMENT,
-          VARIABLE,
-          OUTPUT,
-          LOOP,
-          FUNCTION,
-          LOADED_FILE ->
-          new ByVariable.Empty(variable.name());
-    };
+    if (step.kind() == Origin.Kind.GIVEN) {
+      return new ByVariable.Given(variable.name(), variable.option());
+    }
+    return step.kind() == Origin.Kind.UNSET
+        ? new ByVariable.Default(variable.name(), step.name(), false)
+        : new ByVariable.Empty(variable.name());
   }
 
   /// Those of some types, also where another one overwrites what they make.

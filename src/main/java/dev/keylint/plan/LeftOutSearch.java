@@ -4,6 +4,7 @@ import dev.keylint.plan.Way.Step;
 import dev.keylint.template.Declaration;
 import dev.keylint.template.Declaration.Content;
 import dev.keylint.template.Template;
+import dev.keylint.text.CallPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,7 +64,8 @@ final class LeftOutSearch {
       case Declaration.Resource resource -> {
         if (isWanted(resource)) {
           Way way = entry.around().then(new Step(entry.template(), resource));
-          if (!reached.made().contains(way.path()) && (!entry.published() || isOurs(way))) {
+          CallPath path = way.path();
+          if (!reached.made().contains(path) && (!entry.published() || isOurs(path))) {
             found.add(way);
           }
         }
@@ -79,8 +81,8 @@ final class LeftOutSearch {
     }
   }
 
-  private boolean isOurs(Way way) {
-    return search.all() || reached.keptOutBy().containsKey(way.path());
+  private boolean isOurs(CallPath path) {
+    return search.all() || reached.keptOutBy().containsKey(path);
   }
 
   private boolean isWanted(Declaration.Resource resource) {

@@ -16,7 +16,4 @@ public record Reached(
     Set<CallPath> calls,
     Set<CallPath> turned,
     Set<CallPath> made,
-    Map<CallPath, List<ByVariable>> keptOutBy) {
-  /// Nothing, and nothing is known of why.
-  static final Reached NOTHING = new Reached(Set.of(), Set.of(), Set.of(), Map.of());
-}
+    Map<CallPath, List<ByVariable>> keptOutBy) {}

@@ -32,6 +32,8 @@ final class JointTest {
       var prod = env == 'prod'
       """;
 
+  private static final Reached NOTHING_MADE = new Reached(Set.of(), Set.of(), Set.of(), Map.of());
+
   @TempDir Path folder;
 
   private static String resource(String symbol, String gate, String value) {
@@ -50,7 +52,7 @@ final class JointTest {
   }
 
   private static List<Way> ways(Template template) {
-    return new LeftOutSearch(Reached.NOTHING, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> List.of(), false))
         .run(template);
   }
 

@@ -9,6 +9,8 @@ import dev.keylint.template.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,8 @@ final class SuppositionTest {
       param opts object = {}
       """;
 
+  private static final Reached NOTHING_MADE = new Reached(Set.of(), Set.of(), Set.of(), Map.of());
+
   @TempDir Path folder;
 
   private static LoweredDeployment deployment(Project project) {
@@ -38,7 +42,7 @@ final class SuppositionTest {
   }
 
   private static Way way(Template template) {
-    return new LeftOutSearch(Reached.NOTHING, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> List.of(), false))
         .run(template)
         .getFirst();
   }
