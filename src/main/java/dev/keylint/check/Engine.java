@@ -163,6 +163,11 @@ public final class Engine {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /// Whether a finding is about a call, or about who makes some.
+  public boolean isAboutCalls(Finding finding) {
+    return rules.stream().anyMatch(it -> it.id().equals(finding.ruleId()) && isAboutCalls(it));
+  }
+
   private static boolean isAboutCalls(Rule rule) {
     return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind);
   }

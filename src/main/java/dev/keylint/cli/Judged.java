@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param diagnostics what could not be evaluated
 /// @param leftOut what it declares and does not make
 /// @param given role assignments, by what they give
+/// @param roles those that matter to other deployments, and whether calls lack one here
 record Judged(
     String label,
     boolean deployed,
@@ -37,7 +38,8 @@ record Judged(
     List<Diagnostic> notes,
     List<Diagnostic> diagnostics,
     LeftOutFindings.Part leftOut,
-    Map<String, EqualAssignments.Given> given) {
+    Map<String, EqualAssignments.Given> given,
+    AssignedElsewhere.Part roles) {
   /// How the evaluator begins the name of a gap that a module leaves.
   private static final String MODULE = "module ";
 
@@ -69,7 +71,8 @@ record Judged(
         expanded.notes(),
         Stream.concat(estate.diagnostics().stream(), supposed.problems().stream()).toList(),
         LeftOutFindings.Part.of(supposed, engine),
-        EqualAssignments.in(estate));
+        EqualAssignments.in(estate),
+        AssignedElsewhere.Part.of(expanded, engine, answers));
   }
 
   /// What a finding of it says besides.

@@ -25,6 +25,7 @@ final class Tally {
   private final int rules;
   private final Merger merger;
   private final LeftOutFindings leftOut = new LeftOutFindings();
+  private final AssignedElsewhere roles = new AssignedElsewhere();
   private final List<String> labels = new ArrayList<>();
   private final Set<String> files;
   private final Set<String> missing = new LinkedHashSet<>();
@@ -63,6 +64,7 @@ final class Tally {
     notes.addAll(judged.notes());
     diagnostics.addAll(judged.diagnostics());
     leftOut.add(judged.leftOut());
+    roles.add(judged.roles());
     judged
         .given()
         .forEach((what, all) -> given.merge(judged.label() + " " + what, all, (_, it) -> it));
@@ -79,7 +81,7 @@ final class Tally {
 
   /// What was found, then what would be of that which is left out.
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(merger.findings());
+    List<Finding> findings = new ArrayList<>(roles.opened(merger.findings()));
     Set<Map.Entry<String, Location>> wrong =
         findings.stream()
             .filter(it -> it.outcome() instanceof Outcome.Fail)

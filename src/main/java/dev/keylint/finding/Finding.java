@@ -110,6 +110,15 @@ public record Finding(
     return but(it -> it.outcome = new Outcome.Open(causes));
   }
 
+  /// What is said of a failure that may be none, for these.
+  public Finding doubted(List<Outcome.Cause> causes) {
+    return but(it -> {
+      it.outcome = new Outcome.Open(causes);
+      it.message = perhaps(message);
+      it.fix = Optional.empty();
+    });
+  }
+
   /// The same finding with the changes of another one, which stands for the same place.
   public Finding sharing(Optional<Fix> others) {
     return fixed(Fix.both(fix, others));

@@ -1,0 +1,135 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A call that lacks a role in its own template does not fail for certain where another template
+/// assigns one that helps.
+final class AssignedElsewhereTest {
+  private static final String READER = "1407120a-92aa-4202-b7e9-c0e197c71c8f";
+  private static final String OTHER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+  private static final String FAILS = "error[missing-search-query-role]: 'app' queries 'docs'";
+  private static final String OPEN =
+      "undecided[missing-search-query-role]: It may be that 'app' queries 'docs' as 'app', which"
+          + " has no role there";
+  private static final String ROLE =
+      """
+      param name string
+      param who string
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' existing = { name: SERVICE }
+      resource app 'Microsoft.Web/sites@2024-04-01' existing = { name: HOLDER }
+      resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+        name: guid('reads')
+        scope: docs
+        properties: {
+          principalId: PRINCIPAL
+          principalType: 'ServicePrincipal'
+          roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ID')
+        }
+      }
+      """;
+  private static final String OWN = "app.identity.principalId";
+
+  @TempDir private Path folder;
+
+  private static String role(String service, String holder, String principal, String id) {
+    return ROLE.replace("SERVICE", service)
+        .replace("HOLDER", holder)
+        .replace("PRINCIPAL", principal)
+        .replace("ID", id);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private Scanned scan() {
+    return Keylint.with("missing-search-query-role").scan(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'docs'  | 'app'   | app.identity.principalId | READER | true",
+        "'docs'  | name    | app.identity.principalId | READER | true",
+        "name    | 'app'   | app.identity.principalId | READER | true",
+        "'other' | 'app'   | app.identity.principalId | READER | false",
+        "'docs'  | 'other' | app.identity.principalId | READER | false",
+        "'docs'  | 'app'   | app.identity.principalId | OTHER  | false",
+        "'docs'  | 'app'   | who                      | READER | false",
+      })
+  void onlyARoleThatHelpsLeavesItOpen(
+      String service, String holder, String principal, String id, boolean helps)
+      throws IOException {
+    write("main.bicep", SearchCaller.template("docs", "docs"));
+    String guid = id.equals("READER") ? READER : OTHER;
+    write("rbac.bicep", role(service, holder, principal, guid));
+    Scanned run = scan();
+    assertThat(run.words()).contains(helps ? OPEN : FAILS);
+    assertThat(run.exit()).isEqualTo(helps ? 0 : 1);
+    assertThat(run.words().contains("`rbac.bicep` assigns such a role, and whether it is deployed"))
+        .isEqualTo(helps);
+  }
+
+  @Test
+  void aGroupOfAnotherTemplateMayBeTheOneOfThisOne() throws IOException {
+    write("app.bicep", SearchCaller.template("docs", "docs"));
+    write(
+        "main.bicep",
+        """
+        targetScope = 'subscription'
+        resource rg 'Microsoft.Resources/resourceGroups@2021-04-01' = {
+          name: 'rg-docs'
+          location: 'westeurope'
+        }
+        module app 'app.bicep' = { scope: rg }
+        """);
+    write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    assertThat(scan().words()).contains(OPEN);
+  }
+
+  /// Other parameters are for another place.
+  @Test
+  void whatTheSameTemplateAssignsWithOtherParametersDoesNotHelp() throws IOException {
+    String gate = "param on bool\n" + role("'docs'", "'app'", OWN, READER);
+    String template =
+        SearchCaller.template("docs", "docs")
+            + gate.substring(0, gate.indexOf("resource docs"))
+            + gate.substring(gate.indexOf("resource reads")).replace("= {", "= if (on) {");
+    write("main.bicep", template);
+    for (String on : new String[] {"true", "false"}) {
+      write(
+          "main." + on + ".parameters.json",
+          "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/"
+              + "deploymentParameters.json#\", \"contentVersion\": \"1.0.0.0\", \"parameters\":"
+              + " {\"name\": {\"value\": \"n\"}, \"who\": {\"value\": \"w\"}, \"on\": {\"value\": "
+              + on
+              + "}}}");
+    }
+    assertThat(scan().words()).contains(FAILS);
+  }
+
+  /// Each deployment in which a call fails needs one.
+  @Test
+  void aCallThatFailsInOneDeploymentOnlyFails() throws IOException {
+    write("app.bicep", SearchCaller.template("docs", "docs").replaceFirst("'docs'", "name"));
+    String bicep = Files.readString(folder.resolve("app.bicep"));
+    write("app.bicep", "param name string\nparam other string\n" + bicep.replace("'app'", "other"));
+    write("one.bicep", "module app 'app.bicep' = { params: { name: 'docs', other: 'app' } }\n");
+    write("two.bicep", "module app 'app.bicep' = { params: { name: 'docs', other: 'app-2' } }\n");
+    write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    assertThat(scan().words()).contains("error[missing-search-query-role]");
+    Files.delete(folder.resolve("two.bicep"));
+    assertThat(scan().words()).contains(OPEN).doesNotContain("error[");
+  }
+}
