@@ -7,6 +7,8 @@ import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.text.Location;
+import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,20 @@ final class CallIdentities {
   /// What chooses the identity, else what says that there is one.
   static Location identityAt(Call call) {
     return call.clientId().map(Fact::at).orElse(call.credential().at());
+  }
+
+  /// The environment variables by which it signs in as that: of the client id, and of what the
+  /// caller has.
+  static List<Origin.Step> variables(Call call) {
+    return Stream.concat(
+            call.clientId().map(it -> it.evidence().value()).stream(),
+            call
+                .workload()
+                .flatMap(it -> it.resource().body().properties().property("identity"))
+                .map(Property::value)
+                .stream())
+        .flatMap(it -> it.origin().variables().stream())
+        .toList();
   }
 
   /// What else the caller could sign in as.

@@ -316,8 +316,12 @@ final class CallShape {
         .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
   }
 
+  /// What decided the endpoint decided that there is such a call, but for what names the service.
   private static Value text(String text, Call call) {
-    return new Value.Str(text, Origin.at(call.at()));
+    Origin endpoint = call.host().evidence().value().origin();
+    List<Origin.Step> variables =
+        call.target().map(it -> endpoint.apart(it.id().origin())).orElseGet(endpoint::variables);
+    return new Value.Str(text, Origin.at(call.at()).decidedBy(variables));
   }
 
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {
@@ -341,7 +345,11 @@ final class CallShape {
     Location at = CallIdentities.identityAt(call.it());
     return switch (call.it().identity()) {
       case EffectiveIdentity.Known(Identity identity) ->
-          tell.struct("identity", IdentityShape.SHAPE, call.other(identity), at);
+          tell.struct(
+              "identity",
+              IdentityShape.SHAPE,
+              call.other(identity),
+              Origin.at(at).decidedBy(CallIdentities.variables(call.it())));
       case EffectiveIdentity.None() -> Optional.empty();
       case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
     };

@@ -261,8 +261,7 @@ final class Judge {
           resource
               .condition()
               .ifPresent(it ->
-                  related.add(
-                      new Finding.Related(it.origin().at(), "deployed only if this holds")));
+                  related.add(new Finding.Related(it.origin().at(), deployedOnly(it, resource))));
           for (OtherWrite other : resource.others()) {
             related.add(new Finding.Related(other.at(), words(other, resource)));
           }
@@ -276,6 +275,13 @@ final class Judge {
         .toList()
         .forEach(related::add);
     return related;
+  }
+
+  /// What stands at the declaration itself is the count of its loop.
+  private static String deployedOnly(Value condition, Resource resource) {
+    return condition.origin().at().equals(resource.declaredAt())
+        ? "deployed only if its loop has an item"
+        : "deployed only if this holds";
   }
 
   private static String words(OtherWrite other, Resource resource) {

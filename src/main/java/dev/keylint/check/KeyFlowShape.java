@@ -28,11 +28,7 @@ final class KeyFlowShape {
                   "whether it is the key of a model or Search service; unknown for an account of"
                       + " which the kind is not known, and for what a module gives that is not"
                       + " here",
-                  (flow, tell) ->
-                      tell.answered(
-                          "isOurs",
-                          flow.relevant(),
-                          Origin.at(flow.at()).decidedBy(flow.value().origin().variables()))),
+                  (flow, tell) -> tell.answered("isOurs", flow.relevant(), way(flow))),
               new Shape.Field<>(
                   "isKeptSecret",
                   FieldType.BOOL,
@@ -56,8 +52,13 @@ final class KeyFlowShape {
                   "sink",
                   new FieldType.Of("sink"),
                   "where the key arrives",
-                  (flow, tell) -> tell.struct("sink", SinkShape.SHAPE, flow.sink(), flow.at()))),
+                  (flow, tell) -> tell.struct("sink", SinkShape.SHAPE, flow.sink(), way(flow)))),
           List.of());
 
   private KeyFlowShape() {}
+
+  /// What decided the value decided that a key arrives there.
+  private static Origin way(KeyFlow flow) {
+    return Origin.at(flow.at()).decidedBy(flow.value().origin().variables());
+  }
 }

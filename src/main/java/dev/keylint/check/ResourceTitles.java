@@ -9,6 +9,7 @@ import dev.keylint.resource.Resource;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
+import java.util.List;
 import java.util.Optional;
 
 /// What messages call resources of which the names are not known.
@@ -21,10 +22,11 @@ record ResourceTitles(Structs structs) {
 
   private Optional<String> of(Term name, Why why) {
     for (Place place : why.places()) {
-      Optional<Resource> owner =
-          place.parent().flatMap(structs::at).flatMap(ResourceTitles::resource);
-      if (owner.filter(it -> isCalled(it, name)).isPresent()) {
-        return owner.map(Titles::of);
+      Optional<Object> owner = place.parent().flatMap(structs::at);
+      for (Resource resource : owner.map(it -> resources(it, place.step())).orElse(List.of())) {
+        if (isCalled(resource, name)) {
+          return Optional.of(Titles.of(resource));
+        }
       }
     }
     return Optional.empty();
@@ -34,12 +36,26 @@ record ResourceTitles(Structs structs) {
     return resource.name() instanceof Value.Unknown(Term term, _, _) && Values.same(term, name);
   }
 
-  private static Optional<Resource> resource(Object subject) {
-    return switch (subject) {
-      case InGraph<?>(_, Call call) -> call.workload().map(Workload::resource);
+  /// Those of which a step from here tells the names.
+  private static List<Resource> resources(Object owner, String step) {
+    return switch (step) {
+      case ".name" -> named(owner).stream().toList();
+      case ".caller" ->
+          owner instanceof InGraph<?>(_, Call call)
+              ? call.workload().map(Workload::resource).stream().toList()
+              : List.of();
+      case ".targets" ->
+          owner instanceof InGraph<?>(_, Grant grant)
+              ? grant.targets().stream().flatMap(it -> it.resource().stream()).toList()
+              : List.of();
+      case String _ -> List.of();
+    };
+  }
+
+  private static Optional<Resource> named(Object owner) {
+    return switch (owner) {
       case InGraph<?>(_, Workload workload) -> Optional.of(workload.resource());
       case InGraph<?>(var graph, Identity identity) -> graph.declaration(identity);
-      case InGraph<?>(var graph, Grant grant) -> graph.declaration(grant.principal());
       case Target target -> target.resource();
       case Object _ -> Optional.empty();
     };

@@ -94,18 +94,21 @@ public record Telling(Place place, Facts facts) {
     return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
   }
 
-  /// What a property tells of; the arguments that decided the property decided it.
-  <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Property evidence) {
-    Origin origin = Origin.at(evidence.at()).within(evidence.value().origin(), false);
-    Place at = place.told(name, evidence.at(), origin);
+  /// Another struct by some way, whose place is the evidence.
+  <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Origin way) {
+    Place at = place.told(name, way.at(), way);
     return Optional.of(
         new Result.Known(new ShapedStruct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
   }
 
+  /// What a property tells of; the arguments that decided the property decided it.
+  <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Property evidence) {
+    return struct(
+        name, shape, subject, Origin.at(evidence.at()).within(evidence.value().origin(), false));
+  }
+
   /// Another struct.
   <T> Optional<Result> struct(String name, Shape<T> shape, T subject, Location evidence) {
-    Place at = place.told(name, evidence, Origin.at(evidence));
-    return Optional.of(
-        new Result.Known(new ShapedStruct<>(shape, subject, new Telling(at, facts)), Why.of(at)));
+    return struct(name, shape, subject, Origin.at(evidence));
   }
 }

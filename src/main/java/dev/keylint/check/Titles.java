@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// What reports call a subject.
 public final class Titles {
   private static final Pattern SYMBOL =
-      Pattern.compile("resource\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
+      Pattern.compile("(?:resource|module)\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
   private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
   private static final int MOST_TARGETS = 3;
 
@@ -110,7 +110,8 @@ public final class Titles {
   }
 
   private static String modules(Resource resource) {
-    List<DeploymentPath.Call> calls = resource.deployment().calls();
+    List<DeploymentPath.Call> calls =
+        resource.deployment().calls().stream().filter(it -> !it.missing()).toList();
     return calls.isEmpty()
         ? ""
         : " in module "

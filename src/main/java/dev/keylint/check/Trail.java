@@ -68,7 +68,7 @@ final class Trail {
       case MODULE_ARGUMENT -> "argument `" + step.name() + "`";
       case VARIABLE -> "variable `" + step.name() + "`";
       case OUTPUT -> "output `" + step.name() + "`";
-      case LOOP -> "loop over `" + step.name() + "`";
+      case LOOP -> "the loop of `" + step.name() + "`";
       case FUNCTION -> "function `" + step.name() + "`";
       case LOADED_FILE -> "file `" + step.name() + "`";
       case UNSET, EMPTY, GIVEN -> "parameter `" + step.name() + "`";

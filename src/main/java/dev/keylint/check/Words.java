@@ -5,9 +5,12 @@ import java.util.List;
 
 /// Cuts a sentence into its words.
 final class Words {
+  private static final String IN_MODULE = " in module ";
+
   private Words() {}
 
-  /// What stands between spaces, with what stands around it; a name in quotes is one word.
+  /// What stands between spaces, with what stands around it; a name in quotes is one word, and so
+  /// is a symbol with the modules around it.
   static List<String> of(String sentence) {
     List<String> words = new ArrayList<>();
     int at = 0;
@@ -26,6 +29,9 @@ final class Words {
   private static int end(String sentence, int start) {
     int quote = sentence.charAt(start) == '\'' ? sentence.indexOf('\'', start + 1) : start;
     int space = sentence.indexOf(' ', Math.max(start, quote));
-    return space < 0 ? sentence.length() : space;
+    int within =
+        sentence.startsWith(IN_MODULE, Math.max(space, 0)) ? space + IN_MODULE.length() : -1;
+    int end = within < 0 ? space : sentence.indexOf(' ', within);
+    return end < 0 ? sentence.length() : end;
   }
 }

@@ -1,16 +1,9 @@
 package dev.keylint.cli;
 
-import dev.keylint.check.Answers;
-import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
-import dev.keylint.graph.AccessGraph;
-import dev.keylint.graph.GraphSources;
-import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
-import dev.keylint.resource.RuntimeProperty;
 import dev.keylint.text.Location;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Value;
@@ -34,65 +27,15 @@ final class AssignedElsewhere {
 
   private final List<Resource> assignments = new ArrayList<>();
   private final List<Resource> holders = new ArrayList<>();
-  private final List<Lacking> lacking = new ArrayList<>();
-
-  /// What one deployment assigns, and where calls fail in it.
-  ///
-  /// @param holders resources that it looks up, which may have such an assignment
-  record Part(List<Resource> assignments, List<Resource> holders, Optional<Lacking> lacking) {
-    /// Of what is no deployment of its own, or was compiled from one.
-    static final Part NONE = new Part(List.of(), List.of(), Optional.empty());
-
-    static Part of(Expanded expanded, Engine engine, Answers answers) {
-      if (!expanded.deployed() || expanded.compiled().isPresent()) {
-        return NONE;
-      }
-      Estate estate = expanded.estate();
-      Set<Finding> failures =
-          answers.judged().stream()
-              .filter(it -> it.outcome() instanceof Outcome.Fail && engine.isAboutCalls(it))
-              .collect(Collectors.toSet());
-      return new Part(
-          estate.resources().stream()
-              .filter(it -> !AssignedElsewhere.holders(it).isEmpty())
-              .toList(),
-          estate.resources().stream().filter(Part::mayHold).toList(),
-          failures.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Lacking(expanded, engine, failures)));
-    }
-
-    private static boolean mayHold(Resource resource) {
-      return resource.existing()
-          && (GraphSources.mayRun(resource.type().name())
-              || GraphSources.mayIdentify(resource.type().name()));
-    }
-  }
-
-  /// A deployment in which calls fail.
-  private record Lacking(Expanded expanded, Engine engine, Set<Finding> failures) {
-    String label() {
-      return expanded.estate().label();
-    }
-  }
+  private final List<DeployedRoles.Lacking> lacking = new ArrayList<>();
 
   /// Where a rule fails in a deployment.
   private record Place(String label, String rule, Location at) {}
 
-  void add(Part part) {
+  void add(DeployedRoles part) {
     assignments.addAll(part.assignments());
     holders.addAll(part.holders());
     part.lacking().filter(_ -> lacking.size() < MOST_DEPLOYMENTS).ifPresent(lacking::add);
-  }
-
-  /// The resources whose identities an assignment is for; none when that can't be told.
-  private static List<ResourceId> holders(Resource assignment) {
-    return GraphSources.mayGrant(assignment.type().name()) && !assignment.existing()
-        ? Bodies.at(assignment, "properties", AccessGraph.PRINCIPAL).stream()
-            .flatMap(it -> RuntimeProperty.all(it.value()).stream())
-            .map(it -> it.userAssigned().orElse(it.resource()))
-            .toList()
-        : List.of();
   }
 
   /// The same findings, of which those are open that fail in each of their deployments only for
@@ -118,7 +61,7 @@ final class AssignedElsewhere {
   }
 
   /// Why calls may not fail, by where they seem to.
-  private Map<Place, Outcome.Cause> causes(Lacking in) {
+  private Map<Place, Outcome.Cause> causes(DeployedRoles.Lacking in) {
     List<Resource> elsewhere =
         assignments.stream().filter(it -> isElsewhere(it, in) && mayConcern(it, in)).toList();
     Map<Place, Outcome.Cause> causes = new HashMap<>();
@@ -140,21 +83,21 @@ final class AssignedElsewhere {
     return causes;
   }
 
-  private Set<Finding> cured(List<Resource> more, Lacking in, Set<Finding> failures) {
+  private Set<Finding> cured(List<Resource> more, DeployedRoles.Lacking in, Set<Finding> failures) {
     List<Resource> all = new ArrayList<>(more);
     holders.stream().filter(it -> isElsewhere(it, in)).forEach(all::add);
     return in.engine().cured(in.expanded().estate().and(all), failures);
   }
 
   /// What the same template makes with other parameters is for another place.
-  private static boolean isElsewhere(Resource resource, Lacking in) {
+  private static boolean isElsewhere(Resource resource, DeployedRoles.Lacking in) {
     return resource.declaredAt() instanceof Location.InFile file
         && !in.expanded().files().contains(file.source().path());
   }
 
   /// Whether it may be for something that the deployment makes, before that is tried out.
-  private static boolean mayConcern(Resource assignment, Lacking in) {
-    return holders(assignment).stream()
+  private static boolean mayConcern(Resource assignment, DeployedRoles.Lacking in) {
+    return DeployedRoles.holders(assignment).stream()
         .anyMatch(holder ->
             in.expanded().estate().resources().stream()
                 .filter(it -> holder.type().filter(type -> it.type().is(type)).isPresent())

@@ -39,7 +39,7 @@ record Judged(
     List<Diagnostic> diagnostics,
     LeftOutFindings.Part leftOut,
     Map<String, EqualAssignments.Given> given,
-    AssignedElsewhere.Part roles) {
+    DeployedRoles roles) {
   /// How the evaluator begins the name of a gap that a module leaves.
   private static final String MODULE = "module ";
 
@@ -72,7 +72,7 @@ record Judged(
         Stream.concat(estate.diagnostics().stream(), supposed.problems().stream()).toList(),
         LeftOutFindings.Part.of(supposed, engine),
         EqualAssignments.in(estate),
-        AssignedElsewhere.Part.of(expanded, engine, answers));
+        DeployedRoles.of(expanded, engine, answers));
   }
 
   /// What a finding of it says besides.

@@ -1,7 +1,6 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
-import dev.keylint.check.ReasonWords;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.plan.Remark;
@@ -52,18 +51,7 @@ final class Remarks {
   /// The same outcome with a variable as what would decide a parameter that it gives.
   private static Outcome decided(Outcome outcome, Map<Location, List<ByVariable>> byVariables) {
     return outcome instanceof Outcome.Open(List<Outcome.Cause> because)
-        ? new Outcome.Open(because.stream().map(it -> decided(it, byVariables)).toList())
+        ? new Outcome.Open(because.stream().map(it -> VariableHints.of(it, byVariables)).toList())
         : outcome;
-  }
-
-  private static Outcome.Cause decided(
-      Outcome.Cause cause, Map<Location, List<ByVariable>> byVariables) {
-    for (ByVariable by : byVariables.getOrDefault(cause.at(), List.of())) {
-      if (by instanceof ByVariable.Missing(String name, Location at)) {
-        return ReasonWords.given(
-            cause, "`--env " + name + "=…` says what it is (read at " + at + ")");
-      }
-    }
-    return cause;
   }
 }

@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Engine;
 import dev.keylint.eval.Evaluator;
 import dev.keylint.eval.run.Focus;
+import dev.keylint.graph.GraphSources;
 import dev.keylint.plan.Interest;
 import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LeftOutInterest;
@@ -32,11 +33,13 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
   Expanded.Supposed of(LoweredDeployment it, Evaluator.Expansion expansion, Engine engine) {
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
-    LeftOutInterest search = new LeftOutInterest(engine::looksAt, engine::evidence, false);
+    LeftOutInterest search =
+        new LeftOutInterest(engine::looksAt, GraphSources::mayGrant, engine::evidence, false);
     LeftOut.Found found = LeftOut.of(it, reached(expansion), search);
     List<Expanded.Trial> trials = new ArrayList<>();
     for (LeftOut left : found.parts()) {
-      if (!made.containsAll(left.declarations())) {
+      // A call may lack a role here that another deployment assigns.
+      if (!made.containsAll(left.declarations()) || left.hasAny(GraphSources::mayGrant)) {
         Focus focus = Focus.on(each -> interest.covers(each.type()));
         trials.add(new Expanded.Trial(tried(left, focus), left.made(), left::cause));
       }
@@ -47,7 +50,8 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
   /// All that a deployment leaves out, as it would be made, in no order.
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion) {
     List<String> lines = new ArrayList<>();
-    LeftOutInterest search = new LeftOutInterest(interest.grave(), interest.evidence(), true);
+    LeftOutInterest search =
+        new LeftOutInterest(interest.grave(), _ -> false, interest.evidence(), true);
     for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());

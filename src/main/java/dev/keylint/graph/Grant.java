@@ -16,6 +16,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A role assignment with its ends resolved.
 ///
@@ -71,6 +72,12 @@ public record Grant(
       }
     }
     return allows(action).and(reaches);
+  }
+
+  /// Whether an environment variable takes part in who has which role where.
+  boolean hangsOnVariables() {
+    return Stream.of(principalAt.value(), principal.name(), roleAt.value(), scope.id())
+        .anyMatch(it -> !it.origin().variables().isEmpty());
   }
 
   /// Whether the principal is the identity that Azure made for this target: what it is given there,

@@ -1,13 +1,15 @@
 package dev.keylint.graph;
 
 import dev.keylint.graph.call.Target;
+import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Role assignments that hang on environment variables: with other values of these they may be
@@ -17,31 +19,28 @@ final class NearGrants {
   private static final int MOST = 50;
 
   private final List<Grant> grants;
-  private final Predicate<Identity> isDeclared;
+  private final ResourceIndex index;
 
-  /// @param isDeclared whether an identity is of a resource that is declared, and not looked up
-  NearGrants(List<Grant> grants, Predicate<Identity> isDeclared) {
-    this.isDeclared = isDeclared;
-    List<Grant> hanging = grants.stream().filter(NearGrants::isHanging).limit(MOST + 1).toList();
+  NearGrants(List<Grant> grants, ResourceIndex index) {
+    this.index = index;
+    List<Grant> hanging = grants.stream().filter(Grant::hangsOnVariables).limit(MOST + 1).toList();
     this.grants = hanging.size() > MOST ? List.of() : hanging;
   }
 
-  private static boolean isHanging(Grant grant) {
-    return Stream.of(
-            grant.principalAt().value(),
-            grant.principal().name(),
-            grant.roleAt().value(),
-            grant.scope().id())
-        .anyMatch(it -> !it.origin().variables().isEmpty());
-  }
-
-  /// What is declared stays the same one by another name; what is looked up does not.
-  private List<Origin.Step> holder(Grant grant) {
+  /// What is declared stays the same one by another name; what is looked up does not, but it never
+  /// becomes one of another type.
+  private List<Origin.Step> holder(Grant grant, Identity identity) {
     List<Origin.Step> variables = grant.principalAt().value().origin().variables();
     List<Origin.Step> ofName = grant.principal().name().origin().variables();
-    return isDeclared.test(grant.principal())
-        ? variables.stream().filter(it -> !ofName.contains(it)).toList()
-        : Stream.concat(variables.stream(), ofName.stream()).toList();
+    Optional<Resource> holder = index.byKey(grant.principal().key());
+    boolean mayBeOther =
+        holder
+            .filter(Resource::existing)
+            .flatMap(it -> index.byKey(identity.key()).filter(own -> own.type().equals(it.type())))
+            .isPresent();
+    return mayBeOther
+        ? Stream.concat(variables.stream(), ofName.stream()).toList()
+        : variables.stream().filter(it -> !ofName.contains(it)).toList();
   }
 
   /// The variables of what each lacks for the identity to have what it may give on the target, of
@@ -57,7 +56,7 @@ final class NearGrants {
       boolean there = !reaches.apply(grant).isFalse();
       boolean enough = !gives.apply(grant).isFalse();
       if (!held && there && enough) {
-        all.addAll(holder(grant));
+        all.addAll(holder(grant, identity));
       } else if (held && there && !enough) {
         all.addAll(grant.roleAt().value().origin().variables());
       } else if (held && !there && enough) {

@@ -57,7 +57,7 @@ final class Rights {
     this.index = index;
     this.unseen = new UnseenGrants(estate, scripts, new Lazy<>(() -> RoleBook.of(index, false)));
     this.undeclared = new UndeclaredHolders(index, grants);
-    this.near = new NearGrants(grants, this::isDeclared);
+    this.near = new NearGrants(grants, index);
     for (Grant grant : grants) {
       byPrincipal.computeIfAbsent(grant.principal().key(), _ -> new ArrayList<>()).add(grant);
       if (!isFor(grant, false).isFalse()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 final class DeployingVariables {
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> options = new LinkedHashSet<>();
+  private final Set<String> given = new LinkedHashSet<>();
   private boolean certain = true;
 
   /// @param by the variables by which a value is what it is
@@ -30,11 +31,13 @@ final class DeployingVariables {
       case ByVariable.Missing(String name, _) -> unset(name);
       case ByVariable.Given(String name, String option) -> {
         certain = false;
+        given.add("another `" + name + "`");
         reasons.add(
             option.equals("--env")
                 ? "by `--env " + name + "`"
                 : "by `" + name + "` of `" + option + "`");
       }
+      case ByVariable.Output _ -> certain = false;
     }
   }
 
@@ -51,20 +54,23 @@ final class DeployingVariables {
     List<String> parts = new ArrayList<>(List.of(""));
     parts.addAll(reasons);
     String reason = String.join(", ", parts);
-    return options.isEmpty()
-        ? reason
-        : reason
-            + "; "
-            + (any ? any() : String.join(" and ", options))
-            + (certain ? " would deploy it" : " may deploy it");
+    if (options.isEmpty()) {
+      return reason;
+    }
+    List<String> all = new ArrayList<>(options);
+    all.addAll(given);
+    return reason
+        + "; "
+        + (any ? any(all) : String.join(" and ", all))
+        + (certain ? " would deploy it" : " may deploy it");
   }
 
   /// Which of them, nobody knows here.
-  private String any() {
-    return switch (options.size()) {
-      case 1 -> options.iterator().next();
-      case 2 -> String.join(", ", options) + " or both";
-      default -> String.join(", ", options) + " or several of them";
+  private static String any(List<String> all) {
+    return switch (all.size()) {
+      case 1 -> all.getFirst();
+      case 2 -> String.join(", ", all) + " or both";
+      default -> String.join(", ", all) + " or several of them";
     };
   }
 }

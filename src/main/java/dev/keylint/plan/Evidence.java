@@ -98,7 +98,7 @@ final class Evidence {
     Deployed deployed = new Deployed(project.file(), step, template);
     byFolder.putIfAbsent(project.file().folder(), deployed);
     byTemplate.putIfAbsent(template, deployed);
-    return new Layer(step.name(), template, values, step.at());
+    return new Layer(step.layer().orElse(step.name()), template, values, step.at());
   }
 
   private void unread(Step step, WorkspaceFile template, WorkspaceFile file) {

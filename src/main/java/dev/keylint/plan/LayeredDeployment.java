@@ -35,7 +35,6 @@ final class LayeredDeployment {
   private final TemplateLoader loader;
   private final List<Declaration> calls = new ArrayList<>();
   private final List<UserFunction> functions = new ArrayList<>();
-  private final List<Template> templates = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Expr> outputs = new HashMap<>();
   private final Map<Location, List<ByVariable>> byVariables = new LinkedHashMap<>();
@@ -89,9 +88,8 @@ final class LayeredDeployment {
   }
 
   private void add(Layer layer, Template template, TargetScope around) {
-    String symbol = "layer" + calls.size();
+    String symbol = symbol(layer);
     Location at = layer.at();
-    templates.add(template);
     calls.add(
         new Declaration.Deployment(
             symbol,
@@ -113,6 +111,12 @@ final class LayeredDeployment {
         outputs.put(output.name(), StoredText.written(output, value));
       }
     }
+  }
+
+  /// Its name, or another where that is taken.
+  private String symbol(Layer layer) {
+    boolean taken = calls.stream().anyMatch(it -> it.symbol().equals(layer.name()));
+    return taken || layer.name().isEmpty() ? layer.name() + "#" + calls.size() : layer.name();
   }
 
   private static Expr member(Expr base, String name, Location at) {

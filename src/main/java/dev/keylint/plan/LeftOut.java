@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The resources that a deployment declares and does not make, and the same deployment as it would
 /// be if what keeps them out were otherwise.
@@ -114,6 +115,13 @@ public final class LeftOut {
     Set<CallPath> all = new LinkedHashSet<>();
     attempts.forEach(it -> all.add(it.path()));
     return all;
+  }
+
+  /// Whether something that is tried is of such a type.
+  public boolean hasAny(Predicate<String> types) {
+    return attempts.stream()
+        .map(it -> it.way().steps().getLast().declaration())
+        .anyMatch(it -> it instanceof Declaration.Resource resource && types.test(resource.type()));
   }
 
   /// Those that the last expansion made.

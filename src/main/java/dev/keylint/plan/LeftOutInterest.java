@@ -7,8 +7,12 @@ import java.util.function.Predicate;
 /// What is looked for.
 ///
 /// @param types which resource types are of interest
+/// @param ours which of them also in published modules, where a variable of the user keeps them out
 /// @param all whether published modules are entered, too, and all is supposed at once: not to judge
 ///   it, as what published modules leave out is their authors' business, but to compare it
 /// @param evidence the properties of a type of which something must be known, see `Interest`
 public record LeftOutInterest(
-    Predicate<String> types, Function<String, List<String>> evidence, boolean all) {}
+    Predicate<String> types,
+    Predicate<String> ours,
+    Function<String, List<String>> evidence,
+    boolean all) {}

@@ -11,11 +11,12 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the declarations of a deployment that made no resource, with the way to each.
 ///
 /// A template is entered once for each call of it. What published modules leave out is their
-/// authors' business, but for what an environment variable of the user keeps out.
+/// authors' business, but for some that an environment variable of the user keeps out.
 final class LeftOutSearch {
   /// When a deployment has more calls than that, a template is entered once only.
   static final int MOST_CALLS = 10_000;
@@ -65,7 +66,7 @@ final class LeftOutSearch {
         if (isWanted(resource)) {
           Way way = entry.around().then(new Step(entry.template(), resource));
           CallPath path = way.path();
-          if (!reached.made().contains(path) && (!entry.published() || isOurs(path))) {
+          if (!reached.made().contains(path) && (!entry.published() || isOurs(way, resource))) {
             found.add(way);
           }
         }
@@ -81,8 +82,11 @@ final class LeftOutSearch {
     }
   }
 
-  private boolean isOurs(CallPath path) {
-    return search.all() || reached.keptOutBy().containsKey(path);
+  private boolean isOurs(Way way, Declaration.Resource resource) {
+    return search.all()
+        || (search.ours().test(resource.type())
+            && IntStream.range(0, way.size())
+                .anyMatch(it -> reached.keptOutBy().containsKey(way.path(it))));
   }
 
   private boolean isWanted(Declaration.Resource resource) {

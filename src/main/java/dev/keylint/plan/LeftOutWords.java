@@ -56,12 +56,12 @@ final class LeftOutWords {
     return new LeftOutCause(
         String.join(" and ", unless),
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
-        first
-            .map(it -> "`" + it.name() + "` has its value here" + variables(said))
-            .orElseGet(() -> "what keeps it out" + keptOut(gates)));
+        first.map(it -> "`" + it.name() + "` has its value here").orElse("what keeps it out")
+            + (variables(said).isEmpty() ? keptOut(gates) : variables(said)));
   }
 
-  /// What there is to say of the environment variables behind what no parameter here decides.
+  /// What there is to say of the environment variables behind what no parameter of the root
+  /// decides: an output of a module, or of another layer.
   private String keptOut(List<Gate> gates) {
     DeployingVariables variables = new DeployingVariables();
     for (Gate gate : gates) {

@@ -21,6 +21,12 @@ public sealed interface ByVariable {
   /// @param at where the variable is read
   record Missing(String name, Location at) implements ByVariable {}
 
+  /// An output of an earlier deployment stands for it, so that the parameter has no value where
+  /// that turns out empty.
+  ///
+  /// @param at where the variable is read
+  record Output(String name, Location at) implements ByVariable {}
+
   /// The user gave it its value for this run.
   ///
   /// @param option by which the user did, such as `--env`

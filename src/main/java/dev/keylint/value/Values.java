@@ -21,6 +21,17 @@ public final class Values {
     return new Comparison().terms(left, right);
   }
 
+  /// The items or members of a value.
+  public static List<Value> parts(Value value) {
+    return switch (value) {
+      case Value.Arr(List<Value> items, _) -> items;
+      case Value.Obj(Properties members, _) ->
+          members.entries().stream().map(Property::value).toList();
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
+          List.of();
+    };
+  }
+
   /// The origin of a value that these decided: with what brought or decided them.
   public static Origin decided(Origin own, List<Value> others) {
     if (!anyBrought(others)) {

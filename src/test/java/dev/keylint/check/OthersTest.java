@@ -16,6 +16,10 @@ final class OthersTest {
         .hasValue("also 'b c'");
     assertThat(
             Others.named(
+                List.of("app in module m1 queries docs.", "app in module m2/in queries docs.")))
+        .hasValue("also app in module m2/in");
+    assertThat(
+            Others.named(
                 List.of(
                     "Role 'Search Reader' of one holds.",
                     "Role 'Search User' of one holds.",

@@ -3,6 +3,7 @@ package dev.keylint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +67,42 @@ final class ResourceTitlesTest {
     String bicep = bicep(service, identity, loop == null ? "" : loop, caller);
     assertThat(new Judged(folder).messages(Judged.saying("call: {}", SAID), bicep).getFirst())
         .contains(message);
+  }
+
+  /// Two names that are not known may be the same one.
+  @ParameterizedTest
+  @CsvSource({"one, one", "one, names[0]", "'uniqueString(one)', 'uniqueString(one)'"})
+  void whoHasARoleIsNotWhereItIs(String service, String identity) {
+    String said = "{grant.principal.name} on {grant.targets.join(', ')}";
+    assertThat(
+            new Judged(folder)
+                .messages(
+                    Judged.saying("grant: {}", said), bicep(service, identity, "", "'app-1'")))
+        .containsExactly("own on docs");
+  }
+
+  @Test
+  void whatAModuleMakesThatIsNotHereIsWhatCallsIt() {
+    String bicep =
+        """
+        param one string
+        module inner 'br/public:avm/res/search/search-service:0.9.0' = {
+          params: {
+            name: uniqueString(one)
+            managedIdentities: { systemAssigned: true }
+          }
+        }
+        resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+          name: guid('role')
+          properties: {
+            principalId: inner.outputs.systemAssignedMIPrincipalId!
+            roleDefinitionId: '1407120a-92aa-4202-b7e9-c0e197c71c8f'
+          }
+        }
+        """;
+    assertThat(
+            new Judged(folder)
+                .messages(Judged.saying("grant: {}", "{grant.principal.name}"), bicep))
+        .containsExactly("inner");
   }
 }

@@ -41,7 +41,7 @@ final class TitlesTest {
           """
           resource srch 'Microsoft.Search/searchServices@2025-05-01' = {} => srch
           resource  _s1  existing = {}  => _s1
-          module srch 'x.bicep' = {}    => searchServices at main.bicep:2
+          module srch 'x.bicep' = {}    => srch
           {"type": "x"}                 => searchServices at main.bicep:2
           """)
   void aResourceWithoutAKnownNameIsCalledByItsSymbol(String text, String title) {

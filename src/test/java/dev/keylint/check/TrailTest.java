@@ -47,7 +47,7 @@ final class TrailTest {
     "MODULE_ARGUMENT, argument",
     "VARIABLE, variable",
     "OUTPUT, output",
-    "LOOP, loop over",
+    "LOOP, the loop of",
     "FUNCTION, function",
     "LOADED_FILE, file",
   })

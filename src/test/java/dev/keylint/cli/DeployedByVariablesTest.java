@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,8 @@ final class DeployedByVariablesTest {
           "p": {"value": "${DOCS_P=x}"}}}
         """);
     // Role assignments that are left out are only looked for where a rule looks at grants.
-    return Keylint.with(rule, "caller-can-list-keys").scan(folder, options).words();
+    Set<String> rules = new TreeSet<>(List.of(rule, "caller-can-list-keys", "search-local-auth"));
+    return Keylint.with(rules.toArray(String[]::new)).scan(folder, options).words();
   }
 
   private static String service(String loop, String end) {
@@ -106,13 +110,79 @@ final class DeployedByVariablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a ? [ENDPOINT] : []",
-        "concat([{ name: 'OTHER', value: 'x' }], a ? [ENDPOINT] : [])",
-        "[...(a ? [ENDPOINT] : []), { name: 'OTHER', value: 'x' }]",
+        "a ? [SETTING] : []",
+        "concat([{ name: 'OTHER', value: 'x' }], a ? [SETTING] : [])",
+        "[...(a ? [SETTING] : []), { name: 'OTHER', value: 'x' }]",
+        "map(a ? ['AZURE_SEARCH_ENDPOINT'] : [], it => { name: it, value:"
+            + " 'https://docs.search.windows.net' })",
+        "a ? union([SETTING], []) : []",
       })
   void whatMakesASettingIsNamed(String settings) throws IOException {
-    assertThat(words("missing-search-query-role", app(settings.replace("ENDPOINT", ENDPOINT))))
+    assertThat(words("missing-search-query-role", app(settings.replace("SETTING", ENDPOINT))))
         .contains("error[missing-search-query-role]: 'app' queries 'docs'", SAID);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "siteConfig: { | siteConfig: a ? {           | } : {}",
+        "properties: { | properties: a ? {           | } : {}",
+      })
+  void whatMakesTheObjectAroundItIsNamed(String start, String chosen, String end)
+      throws IOException {
+    String whole = app("[" + ENDPOINT + "]");
+    int from = whole.lastIndexOf(start);
+    int to = whole.lastIndexOf(start.startsWith("site") ? "    }\n" : "  }\n");
+    String bicep =
+        whole.substring(0, from)
+            + chosen
+            + whole.substring(from + start.length(), to)
+            + whole.substring(to).replaceFirst("}", end);
+    assertThat(words("missing-search-query-role", bicep))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'", SAID);
+  }
+
+  /// The endpoint may be another one, and so may who signs in.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "empty(p) ? 'https://far.search.windows.net' : 'https://${docs.name}.search.windows.net' |"
+            + " DOCS_P",
+        "a ? 'https://docs.search.windows.net' : 'https://far.search.windows.net'               |"
+            + " DOCS_A",
+      })
+  void whatChoosesTheEndpointIsNamed(String endpoint, String variable) throws IOException {
+    String bicep = app("[" + ENDPOINT.replace("'https://docs.search.windows.net'", endpoint) + "]");
+    assertThat(words("missing-search-query-role", bicep))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'")
+        .contains("`--env " + variable + "=…` may decide otherwise");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "a ? one.properties.clientId : two.properties.clientId | { type: 'UserAssigned', BOTH } |"
+            + " one",
+        "''        | a ? { type: 'SystemAssigned' } : { type: 'UserAssigned', BOTH }              |"
+            + " app",
+      })
+  void whatChoosesWhoSignsInIsNamed(String client, String identity, String shown)
+      throws IOException {
+    String both = "userAssignedIdentities: { '${one.id}': {}, '${two.id}': {} }";
+    String type = "Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31";
+    String bicep =
+        app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: " + client + " }]")
+                .replace("{ type: 'SystemAssigned' }", identity.replace("BOTH", both))
+            + "resource one 'TYPE' = { name: 'one' }\nresource two 'TYPE' = { name: 'two' }\n"
+                .replace("TYPE", type);
+    assertThat(words("missing-search-query-role", bicep))
+        .contains(
+            "error[missing-search-query-role]: 'app' queries 'docs' as '" + shown + "'", SAID);
   }
 
   @Test
@@ -154,10 +224,11 @@ final class DeployedByVariablesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a ? [] : [ROLE] | true",
-        "[]              | false",
+        "= {          | a ? [] : [ROLE] | true",
+        "= if (!a) {  | [ROLE]          | true",
+        "= {          | []              | false",
       })
-  void aRoleThatAListOfAPublishedModuleLacksIsNamed(String roles, boolean named)
+  void aRoleThatAListOfAPublishedModuleLacksIsNamed(String call, String roles, boolean named)
       throws IOException {
     write(
         "modules/mine/search/1.0.0/main.json",
@@ -165,8 +236,13 @@ final class DeployedByVariablesTest {
         {"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
         "contentVersion": "1.0.0.0",
         "parameters": {"roles": {"type": "array"}},
+        "variables": {"copy": [{"name": "all", "count": "[length(parameters('roles'))]",
+          "input": "[parameters('roles')[copyIndex('all')]]"}]},
         "resources": [{
-          "copy": {"name": "roles", "count": "[length(parameters('roles'))]"},
+          "type": "Microsoft.Search/searchServices", "apiVersion": "2025-05-01", "name": "own",
+          "condition": "[greater(length(parameters('roles')), 1)]",
+          "properties": {"disableLocalAuth": false}}, {
+          "copy": {"name": "roles", "count": "[length(variables('all'))]"},
           "type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01",
           "scope": "[resourceId('Microsoft.Search/searchServices', 'docs')]",
           "name": "[guid(string(copyIndex()))]",
@@ -180,7 +256,9 @@ final class DeployedByVariablesTest {
             + "1407120a-92aa-4202-b7e9-c0e197c71c8f' }";
     String bicep =
         app("[" + ENDPOINT + "]")
-            + "module m 'br/public:mine/search:1.0.0' = { params: { roles: "
+            + "module m 'br/public:mine/search:1.0.0' "
+            + call
+            + " params: { roles: "
             + roles.replace("ROLE", role)
             + " } }\n";
     String registry = folder.resolve("modules").toString();
@@ -188,5 +266,6 @@ final class DeployedByVariablesTest {
     assertThat(found).contains("error[missing-search-query-role]: 'app' queries 'docs'");
     assertThat(found.contains("a role assignment is left out: `a` has its value here"))
         .isEqualTo(named);
+    assertThat(found).doesNotContain("'own'");
   }
 }

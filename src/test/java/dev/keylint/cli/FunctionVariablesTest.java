@@ -48,6 +48,15 @@ final class FunctionVariablesTest extends SearchFolder {
         "toObject([p], it => it == 'x' ? 'a' : 'b', it => false).a",
         "sort(['y', 'x'], (a, b) => p == 'x' ? a < b : b < a)[0] != 'x'",
         "!contains(map(['x', 'y'], it => it == p), true)",
+        "!contains({ '${p}': 1 }, 'x')",
+        "objectKeys({ '${p}': 1 })[0] != 'x'",
+        "empty(p == 'x' ? 'a-${resourceGroup().id}' : '')",
+        "!startsWith(p == 'x' ? 'a-${resourceGroup().id}' : 'b', 'a')",
+        "!endsWith(p == 'x' ? '${resourceGroup().id}-a' : 'b', 'a')",
+        "!contains(p == 'x' ? 'a-${resourceGroup().id}' : 'b', 'a-')",
+        "!contains(p == 'x' ? { a: resourceGroup().id } : {}, 'a')",
+        "length(p == 'x' ? [resourceGroup().id] : []) != 1",
+        "[for i in range(0, p == 'x' ? 1 : 2): i] != [0]",
       })
   void whatAFunctionLookedForIsNamed(String keysOff) throws IOException {
     assertThat(words(keysOff)).contains(SAID);

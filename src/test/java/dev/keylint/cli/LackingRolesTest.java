@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,21 +79,27 @@ final class LackingRolesTest {
     assertThat(words).doesNotContain("`--env DOCS_N=…` may");
   }
 
-  /// What is looked up by another name is another resource.
-  @Test
-  void whatChoosesTheHolderByItsNameIsNamed() throws IOException {
-    String other =
-        "resource other 'Microsoft.Web/sites@2024-04-01' existing = { name: a ? 'far' : 'app' }\n";
+  /// What is looked up by another name is another resource, but never one of another type.
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft.Web/sites@2024-04-01, identity, true",
+    "Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31, properties, false",
+  })
+  void whatChoosesTheHolderByItsNameIsNamed(String type, String member, boolean named)
+      throws IOException {
+    String other = "resource other '" + type + "' existing = { name: a ? 'far' : 'app' }\n";
     String bicep =
         SearchCaller.template("docs", "docs")
             + WORLD
-                .replace("PRINCIPAL", "other.identity.principalId")
+                .replace("PRINCIPAL", "other." + member + ".principalId")
                 .replace("ROLE", "reader")
                 .replace("SCOPE", "docs")
             + other;
-    assertThat(words("missing-search-query-role", bicep))
-        .contains("error[missing-search-query-role]: 'app' queries 'docs' as 'app', which")
-        .contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise");
+    String words = words("missing-search-query-role", bicep);
+    assertThat(words)
+        .contains("error[missing-search-query-role]: 'app' queries 'docs' as 'app', which");
+    assertThat(words.contains("by the default of `DOCS_A`; `--env DOCS_A=…` may decide otherwise"))
+        .isEqualTo(named);
   }
 
   @ParameterizedTest

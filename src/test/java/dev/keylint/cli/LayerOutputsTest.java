@@ -48,6 +48,13 @@ final class LayerOutputsTest extends SearchFolder {
         "int = 1000000                      | string | \"${OUT}\"            | off != '1e+06'",
         "int = -12345678                    | string | \"${OUT}\" | off != '-1.2345678e+07'",
         "int = 1000000                      | int = 3 | \"${OUT}\"           | off != 3",
+        "int = flag ? 1000000 : 2000000     | string | \"${OUT}\" | off != '1e+06' && off !="
+            + " '2e+06'",
+        "int = flag ? 1000000 : 2000000     | int = 5 | \"${OUT}\"           | off != 5",
+        "object = flag ? {b: 1, a: 2} : {b: 1, a: 3} | string | \"${OUT}\" | "
+            + "off != '{\"a\":2,\"b\":1}' && off != '{\"a\":3,\"b\":1}'",
+        "object = flag ? {a: '<'} : {a: '>'} | string | \"${OUT}\" | "
+            + "off == '{\"a\":\"<\"}' || off == '{\"a\":\">\"}'",
         "string? = null                     | string | \"${OUT}\"            | off != '<nil>'",
         "array? = null                      | string | \"${OUT}\"            | off != 'null'",
         "array = ['a', 1]                   | string | \"${OUT}\"            | off != '[\"a\",1]'",
@@ -138,6 +145,9 @@ final class LayerOutputsTest extends SearchFolder {
         "string = 'no'                | bool   | \"${OUT}\"   | off",
         "string = ''                  | string | \"${OUT}\"   | off == 'x'",
         "array? = null                | array  | \"${OUT}\"   | off[0]",
+        "string = flag ? '' : 'z'     | string | \"${OUT}\"   | off == 'x'",
+        "string = flag ? 'x' : ''     | string | \"${OUT}\"   | off != 'y'",
+        "int = flag ? 1000000 : 2000000 | int  | \"${OUT}\"   | off == 5",
       })
   void whatIsNotKnownStaysSo(String output, String parameter, String value, String keysOff)
       throws IOException {
@@ -149,12 +159,59 @@ final class LayerOutputsTest extends SearchFolder {
   /// azd asks for what nothing gives, be it that the variable is unset or that the output is empty.
   @ParameterizedTest
   @CsvSource({
-    "OUT,     string = '',    give `off` a value in a parameter file: it fails for false",
+    "OUT,     string = '',    azd asks for it, as the output `OUT` of an earlier layer gives none",
     "ANOTHER, string = 'yes', `--env ANOTHER=…` says what it is",
   })
   void whatAzdAsksForIsNamedAsWhatWouldGiveIt(String variable, String output, String hint)
       throws IOException {
     Scanned run = json(output, "bool", "\"${" + variable + "}\"", "off");
-    assertThat(oneLine(run)).contains("parameter `off` has no value", "to decide: " + hint);
+    assertThat(oneLine(run))
+        .contains("parameter `off` has no value", "to decide: " + hint, "it fails for false");
+  }
+
+  /// As azure.yaml calls it; another where two are called the same.
+  @ParameterizedTest
+  @CsvSource({"base, app, app", "app, app, app-1"})
+  void aLayerGoesByItsName(String first, String second, String shown) throws IOException {
+    layers("bool = false", "bool", "off");
+    write(
+        "azure.yaml",
+        "infra:\n  layers:\n  - {name: "
+            + first
+            + ", path: a}\n  - {name: "
+            + second
+            + ", path: b}\n");
+    write("b/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": \"${OUT}\"}}}");
+    assertThat(oneLine(scan())).contains("called as `" + shown + "`");
+  }
+
+  /// What an output keeps out is so by the variable behind that.
+  @Test
+  void theVariableBehindAnOutputIsNamed() throws IOException {
+    write("azure.yaml", "infra:\n  layers:\n  - {name: a, path: a}\n  - {name: b, path: b}\n");
+    write("a/main.bicep", "param flag bool\noutput OUT bool = flag\n");
+    write("a/main.parameters.json", "{\"parameters\": {\"flag\": {\"value\": \"${FLAG=false}\"}}}");
+    write(
+        "b/main.bicep",
+        "param on bool\n" + search("docs", "false").replace("' = {", "' = if (on) {"));
+    write("b/main.parameters.json", "{\"parameters\": {\"on\": {\"value\": \"${OUT}\"}}}");
+    assertThat(oneLine(scan()))
+        .contains(
+            "`on` has its value here, by the default of `FLAG`; `--env FLAG=…` may deploy it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bool, no, off", "string, '', off == 'x'", "int, few, off == 5"})
+  void whatTheUserGivesThatIsNothingIsToBeGivenAnew(String type, String given, String keysOff)
+      throws IOException {
+    write(
+        "main.bicep",
+        search("docs", "false")
+            .replace("bool = false", type)
+            .replace("disableLocalAuth: off", "disableLocalAuth: " + keysOff));
+    write("main.parameters.json", "{\"parameters\": {\"off\": {\"value\": \"${OUT}\"}}}");
+    write("azure.yaml", "infra: {path: .}\n");
+    assertThat(oneLine(scan("--env", "OUT=" + given)))
+        .contains("parameter `off` has no value", "`--env OUT=…` says what it is");
   }
 }

@@ -135,11 +135,11 @@ final class EvidenceTest {
     assertThat(lowered.files()).containsExactly("a/main.bicep", "b/main.bicep");
     Declaration.Deployment second = (Declaration.Deployment) root.resources().get(1);
     assertThat(second.scope().map(Shown::of))
-        .hasValue("resourceGroup(r.layer0['outputs']['AZURE_RESOURCE_GROUP'])");
+        .hasValue("resourceGroup(r.main['outputs']['AZURE_RESOURCE_GROUP'])");
     assertThat(second.dependsOn()).hasSize(1);
     assertThat(second.arguments().stream().map(it -> it.name() + "=" + Shown.of(it.value())))
         .containsExactly(
-            "id=text('i-', empty(r.layer0['outputs']['ID']) ? 'none' : r.layer0['outputs']['ID'])",
+            "id=text('i-', empty(r.main['outputs']['ID']) ? 'none' : r.main['outputs']['ID'])",
             "key=$given('given')",
             "asked=$asked('asked')",
             "secret=secret('secret', 'secret')");

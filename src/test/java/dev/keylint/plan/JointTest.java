@@ -52,7 +52,8 @@ final class JointTest {
   }
 
   private static List<Way> ways(Template template) {
-    return new LeftOutSearch(NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(
+            NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), false))
         .run(template);
   }
 

@@ -42,7 +42,8 @@ final class SuppositionTest {
   }
 
   private static Way way(Template template) {
-    return new LeftOutSearch(NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> List.of(), false))
+    return new LeftOutSearch(
+            NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), false))
         .run(template)
         .getFirst();
   }

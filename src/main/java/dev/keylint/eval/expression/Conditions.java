@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -30,9 +31,9 @@ public final class Conditions {
     return switch (value) {
       case Value.Bool _, Value.Unknown _ -> value;
       case Value.Str(String text, _) when text.equalsIgnoreCase("true") ->
-          Terms.bool(true, expr.at());
+          Origins.decided(Terms.bool(true, expr.at()), value);
       case Value.Str(String text, _) when text.equalsIgnoreCase("false") ->
-          Terms.bool(false, expr.at());
+          Origins.decided(Terms.bool(false, expr.at()), value);
       case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
           failed(value, expr.at(), frame);
     };

@@ -59,7 +59,7 @@ final class Groups {
       Value kept = Origins.joined(kept(call, item, frame), List.of(key));
       entries.add(new Literals.Entry(key, kept));
     }
-    return object(entries, call.at());
+    return Origins.joined(object(entries, call.at()), List.of(collection));
   }
 
   /// Whether it is a text, perhaps with parts that only Azure knows.
@@ -105,12 +105,9 @@ final class Groups {
     }
     List<Property> members =
         groups.values().stream()
-            .map(group ->
-                new Property(
-                    group.name,
-                    call.at(),
-                    Origins.joined(Terms.array(group.items, call.at()), made)))
+            .map(group -> new Property(group.name, call.at(), Terms.array(group.items, call.at())))
             .toList();
+    made.add(collection);
     return Origins.joined(new Value.Obj(Properties.of(members), Origin.at(call.at())), made);
   }
 
@@ -155,6 +152,7 @@ final class Groups {
       Value value = Lambdas.apply(lambda, List.of(property.value()), frame);
       members.add(new Property(property.name(), property.at(), value));
     }
-    return new Value.Obj(Properties.of(members), Origin.at(call.at()));
+    return Origins.joined(
+        new Value.Obj(Properties.of(members), Origin.at(call.at())), List.of(object));
   }
 }

@@ -1,6 +1,7 @@
 package dev.keylint.eval.expression;
 
 import dev.keylint.eval.run.FunctionNames;
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -118,9 +119,10 @@ final class Lambdas {
     }
     List<Value> mapped = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      mapped.add(apply(lambda, List.of(items.get(i), Terms.integer(i, call.at())), frame));
+      Value made = apply(lambda, List.of(items.get(i), Terms.integer(i, call.at())), frame);
+      mapped.add(Origins.joined(made, List.of(items.get(i))));
     }
-    return Terms.array(mapped, call.at());
+    return Origins.joined(Terms.array(mapped, call.at()), List.of(collection));
   }
 
   private static Value filter(Expr.Call call, Frame frame) {

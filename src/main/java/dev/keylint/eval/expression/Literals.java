@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
@@ -51,8 +52,12 @@ final class Literals {
       List<Expr.Member.Entry> entries, Optional<Value.Unknown> unread, Location at, Frame frame) {
     List<Property> known = new ArrayList<>(entries.size());
     List<Entry> all = new ArrayList<>(0);
+    List<Value> computed = new ArrayList<>(0);
     for (Expr.Member.Entry entry : entries) {
       Value key = frame.value(entry.key());
+      if (!(entry.key() instanceof Expr.StringLiteral)) {
+        computed.add(key);
+      }
       Value value = frame.value(entry.value());
       if (key instanceof Value.Str(String name, _) && all.isEmpty()) {
         known.add(new Property(name, entry.at(), value));
@@ -65,7 +70,7 @@ final class Literals {
       }
     }
     return all.isEmpty()
-        ? new Value.Obj(Properties.of(known, unread), Origin.at(at))
+        ? Origins.joined(new Value.Obj(Properties.of(known, unread), Origin.at(at)), computed)
         : withUnknownKeys(all, at);
   }
 

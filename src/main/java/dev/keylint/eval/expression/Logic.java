@@ -64,7 +64,7 @@ public final class Logic {
       Value condition, Supplier<Value> then, Supplier<Value> otherwise, Run run, Location at) {
     return switch (condition) {
       case Value.Bool(boolean truth, _) ->
-          Origins.chosen(truth ? then.get() : otherwise.get(), condition);
+          ChosenParts.of(truth ? then.get() : otherwise.get(), condition);
       case Value.Unknown unknown -> {
         Value first = run.speculate(then);
         Value second = run.speculate(otherwise);

@@ -78,6 +78,14 @@ public final class Loops {
       return frame;
     }
 
+    /// What a known collection has at an index.
+    Optional<Value> item(int index) {
+      return collection.flatMap(it ->
+          it instanceof Value.Arr(List<Value> items, _)
+              ? Optional.of(items.get(index))
+              : Optional.empty());
+    }
+
     Frame frame(int index, Frame around) {
       return frame(Terms.integer(index, loop.at()), around);
     }
@@ -179,9 +187,10 @@ public final class Loops {
     int times = turns.times().orElseThrow();
     List<Value> items = new ArrayList<>(times);
     for (int i = 0; i < times; i++) {
-      items.add(turns.frame(i, frame).value(loop.body()));
+      Value made = turns.frame(i, frame).value(loop.body());
+      items.add(turns.item(i).map(it -> Origins.joined(made, List.of(it))).orElse(made));
     }
-    return Terms.array(items, loop.at());
+    return Origins.joined(Terms.array(items, loop.at()), List.of(turns.count()));
   }
 
   private static Value partial(Expr.ForExpr loop, Turns turns, PartialArray array, Frame frame) {

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -41,7 +42,7 @@ final class PartialFunctions {
   static Value length(Value value, Location at, Run run) {
     Optional<PartialArray> array = PartialArray.of(value, run);
     return array.isPresent() && array.orElseThrow().length(at) instanceof Value.Int known
-        ? known
+        ? Origins.decided(known, value)
         : FunctionCalls.pure("length", List.of(value), at, run);
   }
 
@@ -68,23 +69,26 @@ final class PartialFunctions {
         && arguments.getFirst() instanceof Value.Obj(Properties properties, _)
         && arguments.getLast() instanceof Value.Unknown key
         && PartialKeys.lacks(properties, key, run)) {
-      return Terms.bool(false, call.at());
+      return Origins.decided(Terms.bool(false, call.at()), arguments);
     }
     if (arguments.size() == 2 && arguments.getFirst() instanceof Value.Unknown collection) {
       Value wanted = arguments.getLast();
       if (wanted instanceof Value.Str(String part, _) && TextFunctions.holds(collection, part)) {
-        return Terms.bool(true, call.at());
+        return Origins.decided(Terms.bool(true, call.at()), arguments);
       }
       Optional<PartialObject> object = PartialObject.of(collection, run);
       if (object.isPresent() && wanted instanceof Value.Str(String name, _)) {
         return object
             .orElseThrow()
             .member(name)
-            .map(member -> member.condition().orElseGet(() -> Terms.bool(true, call.at())))
-            .orElseGet(() -> Terms.bool(false, call.at()));
+            .map(member ->
+                member
+                    .condition()
+                    .orElseGet(() -> Origins.decided(Terms.bool(true, call.at()), arguments)))
+            .orElseGet(() -> Origins.decided(Terms.bool(false, call.at()), arguments));
       }
       if (PartialArray.of(collection, run).filter(all -> has(all, wanted, run)).isPresent()) {
-        return Terms.bool(true, call.at());
+        return Origins.decided(Terms.bool(true, call.at()), arguments);
       }
     }
     return FunctionCalls.pure("contains", arguments, call.at(), run);
@@ -147,7 +151,7 @@ final class PartialFunctions {
       if (left.isPresent() && right.isPresent()) {
         Optional<Boolean> holds = left.orElseThrow().compare(right.orElseThrow(), call.function());
         if (holds.isPresent()) {
-          return Terms.bool(holds.orElseThrow(), call.at());
+          return Origins.decided(Terms.bool(holds.orElseThrow(), call.at()), arguments);
         }
       }
     }

@@ -9,12 +9,14 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
+import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// Values as texts in the environment of azd, and back, as Go writes and reads them.
 final class StoredTexts {
@@ -24,7 +26,10 @@ final class StoredTexts {
   private StoredTexts() {}
 
   private static Value written(Expr.Call call, Frame frame) {
-    Value value = frame.value(call.arguments().getFirst());
+    return written(frame.value(call.arguments().getFirst()), call, frame);
+  }
+
+  private static Value written(Value value, Expr.Call call, Frame frame) {
     Parameter.Type type = StoredText.type(call);
     return switch (value) {
       case Value.Str _ -> value;
@@ -34,14 +39,34 @@ final class StoredTexts {
       case Value.Decimal _ -> string(value, call.at(), frame);
       case Value.Arr _, Value.Obj _ -> json(string(sorted(value), call.at(), frame));
       case Value.Unknown unknown ->
-          switch (type) {
-            case STRING, ANY -> unknown;
-            case INT, ARRAY, OBJECT -> string(unknown, call.at(), frame);
-            case BOOL ->
-                FunctionCalls.pure(
-                    "toLower", List.of(string(unknown, call.at(), frame)), call.at(), frame.run());
-          };
+          choice(unknown, it -> written(it, call, frame), call.at(), frame)
+              .orElseGet(() -> unknown(unknown, type, call.at(), frame));
     };
+  }
+
+  private static Value unknown(Value.Unknown value, Parameter.Type type, Location at, Frame frame) {
+    return switch (type) {
+      case STRING, ANY -> value;
+      case INT, ARRAY, OBJECT -> string(value, at, frame);
+      case BOOL ->
+          FunctionCalls.pure("toLower", List.of(string(value, at, frame)), at, frame.run());
+    };
+  }
+
+  /// The same of each of two values that one may turn out to be; empty for any other.
+  private static Optional<Value> choice(
+      Value value, UnaryOperator<Value> of, Location at, Frame frame) {
+    return value instanceof Value.Unknown(Term.Call(String function, List<Value> all), _, _)
+            && function.equals("if")
+            && all.size() == 3
+        ? Optional.of(
+            Logic.choose(
+                all.get(0),
+                () -> of.apply(all.get(1)),
+                () -> of.apply(all.get(2)),
+                frame.run(),
+                at))
+        : Optional.empty();
   }
 
   private static boolean isStructure(Parameter.Type type) {
@@ -83,13 +108,16 @@ final class StoredTexts {
   }
 
   private static Value parsed(Expr.Call call, Frame frame) {
-    Value value = frame.value(call.arguments().getFirst());
+    return parsed(frame.value(call.arguments().getFirst()), call, frame);
+  }
+
+  private static Value parsed(Value value, Expr.Call call, Frame frame) {
     Parameter.Type type = StoredText.type(call);
-    Optional<Value> given =
-        value instanceof Value.Str text
-            ? given(text, type, call.at(), frame)
-            : Optional.of(read(value, type, call.at(), frame));
-    return given.orElseGet(() -> frame.value(call.arguments().getLast()));
+    return value instanceof Value.Str text
+        ? given(text, type, call.at(), frame)
+            .orElseGet(() -> frame.value(call.arguments().getLast()))
+        : choice(value, it -> parsed(it, call, frame), call.at(), frame)
+            .orElseGet(() -> read(value, type, call.at(), frame));
   }
 
   /// What a known text gives; nothing if it is none of what is wanted, or empty, or null.

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -37,7 +38,7 @@ final class TextFunctions {
             ? isEmpty(unknown, frame.run())
             : Optional.empty();
     return decided
-        .<Value>map(empty -> Terms.bool(empty, call.at()))
+        .<Value>map(empty -> Origins.decided(Terms.bool(empty, call.at()), arguments))
         .orElseGet(() -> FunctionCalls.pure("empty", arguments, call.at(), frame.run()));
   }
 
@@ -96,7 +97,7 @@ final class TextFunctions {
                 .flatMap(text -> text(arguments.getLast()).flatMap(it -> decide.apply(text, it)))
             : Optional.empty();
     return decided
-        .<Value>map(holds -> Terms.bool(holds, call.at()))
+        .<Value>map(holds -> Origins.decided(Terms.bool(holds, call.at()), arguments))
         .orElseGet(() -> FunctionCalls.pure(call.function(), arguments, call.at(), frame.run()));
   }
 

@@ -3,8 +3,6 @@ package dev.keylint.eval.run;
 import dev.keylint.text.Location;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
-import dev.keylint.value.Properties;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
 import java.util.ArrayDeque;
@@ -64,39 +62,10 @@ public final class Origins {
     for (int looked = 0; looked < MOST_PARTS && !open.isEmpty(); looked++) {
       Value part = open.removeFirst();
       steps.addAll(part.origin().variables());
-      switch (part) {
-        case Value.Arr(List<Value> items, _) -> open.addAll(items);
-        case Value.Obj(Properties members, _) ->
-            members.forEach(member -> open.add(member.value()));
-        case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> {}
-        case Value.Unknown _ -> {}
-      }
+      open.addAll(Values.parts(part));
     }
     Value decided = decided(made, by);
     return steps.isEmpty() ? decided : decided.at(decided.origin().decidedBy(steps));
-  }
-
-  /// What a condition chose, and in a list or object each part, which is there for that.
-  public static Value chosen(Value value, Value condition) {
-    List<Origin.Step> variables = condition.origin().variables();
-    Value parts =
-        variables.isEmpty()
-            ? value
-            : switch (value) {
-              case Value.Arr(List<Value> items, Origin origin) ->
-                  new Value.Arr(items.stream().map(it -> decided(it, condition)).toList(), origin);
-              case Value.Obj(Properties members, Origin origin) ->
-                  new Value.Obj(
-                      Properties.of(
-                          members.entries().stream()
-                              .map(it ->
-                                  new Property(it.name(), it.at(), decided(it.value(), condition)))
-                              .toList(),
-                          members.unread()),
-                      origin);
-              case Value other -> other;
-            };
-    return decided(parts, condition);
   }
 
   /// What was put together of these values: whichever environment variable decided one of them.

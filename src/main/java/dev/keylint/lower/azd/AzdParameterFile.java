@@ -119,8 +119,7 @@ public final class AzdParameterFile {
         read(argument, declared, substitution);
         parts(argument.value(), lookup);
       }
-      case AzdResult.NotGiven(String why) ->
-          notGiven(argument, declared, why, substitution.unset());
+      case AzdResult.NotGiven(String why) -> notGiven(argument, declared, why, substitution);
       case AzdResult.Refused(String why, Optional<Expr> meant) -> {
         refused(argument, why, meant.isPresent());
         Expr value = meant.orElseGet(() -> refusedValue(argument));
@@ -135,6 +134,13 @@ public final class AzdParameterFile {
   private void read(Argument argument, Parameter declared, Substitution substitution) {
     substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
     byVariables.put(argument.at(), byVariables(substitution, declared.isChoice()));
+    if (!substitution.outputs().isEmpty()) {
+      byVariables.put(
+          declared.at(),
+          substitution.outputs().stream()
+              .<ByVariable>map(name -> new ByVariable.Output(name, argument.at()))
+              .toList());
+    }
   }
 
   private List<ByVariable> byVariables(Substitution substitution, boolean choice) {
@@ -175,20 +181,23 @@ public final class AzdParameterFile {
     }
   }
 
-  private void notGiven(Argument argument, Parameter declared, String why, Set<String> names) {
+  private void notGiven(
+      Argument argument, Parameter declared, String why, Substitution substitution) {
     if (!why.isEmpty()) {
       String message = why + ", so azd gives no value for `" + declared.name() + "`";
       diagnostics.add(Diagnostic.of(Kind.NOTE, message, argument.at()));
     }
+    Set<String> names = substitution.unset();
     names.forEach(name -> unset.notGiven(name, declared.name(), argument.at()));
-    byVariables.put(
-        declared.at(),
-        names.stream()
-            .<ByVariable>map(name ->
-                declared.defaultValue().isPresent()
-                    ? new ByVariable.Default(name, declared.name(), declared.isChoice())
-                    : new ByVariable.Missing(name, argument.at()))
-            .toList());
+    List<ByVariable> by = new ArrayList<>();
+    if (declared.defaultValue().isPresent()) {
+      names.forEach(it -> by.add(new ByVariable.Default(it, declared.name(), declared.isChoice())));
+    } else {
+      names.forEach(it -> by.add(new ByVariable.Missing(it, argument.at())));
+      // What the user gives them is nothing that the parameter could have.
+      substitution.used().forEach(it -> by.add(new ByVariable.Missing(it, argument.at())));
+    }
+    byVariables.put(declared.at(), by);
   }
 
   private void refused(Argument argument, String why, boolean isMeant) {

@@ -235,7 +235,7 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
     return switch (parameter.type()) {
       case BOOL, INT -> StoredText.parsed(value, parameter.type(), otherwise(value.at()));
       case STRING ->
-          substitution.hasOutputs() && !hasDefault() && mayBeEmpty(value)
+          !substitution.outputs().isEmpty() && !hasDefault() && mayBeEmpty(value)
               ? StoredText.parsed(value, Parameter.Type.STRING, otherwise(value.at()))
               : value;
       case OBJECT, ARRAY, ANY -> value;

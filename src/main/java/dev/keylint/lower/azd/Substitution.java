@@ -19,8 +19,8 @@ final class Substitution {
   private final List<String> empty = new ArrayList<>();
   private final Set<String> defaulted = new LinkedHashSet<>();
   private final Set<String> used = new LinkedHashSet<>();
+  private final Set<String> outputs = new LinkedHashSet<>();
   private int depth;
-  private boolean hasOutputs;
 
   Substitution(Function<String, AzdVariable> variables, Marked marks, Location at) {
     this.variables = variables;
@@ -62,9 +62,10 @@ final class Substitution {
     return used;
   }
 
-  /// Whether an output of an earlier deployment stands in it, which may turn out to be empty.
-  boolean hasOutputs() {
-    return hasOutputs;
+  /// The variables so far for which an output of an earlier deployment stands, which may turn out
+  /// to be empty.
+  Set<String> outputs() {
+    return outputs;
   }
 
   private Optional<String> part(Form form) {
@@ -111,7 +112,9 @@ final class Substitution {
       }
       case AzdVariable.There there -> {
         empty.subList(emptyBefore, empty.size()).clear();
-        hasOutputs |= there.mayBeEmpty();
+        if (there.mayBeEmpty()) {
+          outputs.add(form.name());
+        }
         yield Optional.of(marks.hole(unknown(form, there, arguments)));
       }
     };

@@ -113,7 +113,7 @@ final class AzdProject {
     List<String> bases = folder.isEmpty() ? List.of("") : List.of(folder, "");
     Optional<Step> here =
         bases.stream()
-            .map(base -> step(base + path + "/", module, place))
+            .map(base -> step(base + path + "/", module, infra, place))
             .filter(Step::isHere)
             .findFirst();
     here.ifPresent(steps::add);
@@ -144,12 +144,13 @@ final class AzdProject {
         : at;
   }
 
-  private Step step(String folder, String module, Location at) {
+  private Step step(String folder, String module, Optional<YamlNode> infra, Location at) {
     String name = stem(module);
     Optional<WorkspaceFile> template =
         paths.file(folder + name + ".bicep").or(() -> paths.file(folder + name + ".json"));
     return new Step(
         name,
+        infra.flatMap(it -> it.text("name")),
         template,
         paths.file(folder + name + ".bicepparam"),
         paths.file(folder + name + ".parameters.json"),

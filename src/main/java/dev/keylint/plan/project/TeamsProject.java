@@ -59,6 +59,7 @@ final class TeamsProject {
     Step step =
         new Step(
             path.orElse(""),
+            Optional.empty(),
             path.flatMap(paths::file),
             isBicep ? parameters : Optional.empty(),
             isBicep ? Optional.empty() : parameters,
