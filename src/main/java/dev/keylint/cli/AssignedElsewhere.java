@@ -22,8 +22,11 @@ final class AssignedElsewhere {
   /// Of so many deployments in which calls fail the estates are kept until all have been judged.
   private static final int MOST_DEPLOYMENTS = 64;
 
-  /// Of more role assignments it is not tried out which of them help.
+  /// Of more role assignments it is not tried out whether they help.
   private static final int MOST_ASSIGNMENTS = 64;
+
+  /// Of more it is not tried out which of them does; the first one is named then.
+  private static final int MOST_APART = 4;
 
   private final List<Resource> assignments = new ArrayList<>();
   private final List<Resource> holders = new ArrayList<>();
@@ -74,8 +77,9 @@ final class AssignedElsewhere {
             .filter(it -> !cured.contains(it))
             .map(it -> new Place(in.label(), it.ruleId(), it.at()))
             .collect(Collectors.toSet());
-    for (Resource assignment : cured.isEmpty() ? List.<Resource>of() : elsewhere) {
-      for (Finding each : cured(List.of(assignment), in, cured)) {
+    boolean apart = elsewhere.size() <= MOST_APART && !cured.isEmpty();
+    for (Resource assignment : apart ? elsewhere : elsewhere.subList(0, 1)) {
+      for (Finding each : apart ? cured(List.of(assignment), in, cured) : cured) {
         causes.putIfAbsent(new Place(in.label(), each.ruleId(), each.at()), cause(assignment));
       }
     }

@@ -98,6 +98,21 @@ final class AssignedElsewhereTest {
     assertThat(scan().words()).contains(OPEN);
   }
 
+  /// It is tried out of a few only which one helps.
+  @ParameterizedTest
+  @CsvSource({"3, rbac.bicep", "9, others.bicep"})
+  void ofManyTheFirstIsNamed(int others, String named) throws IOException {
+    write("main.bicep", SearchCaller.template("docs", "docs"));
+    write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    StringBuilder more = new StringBuilder(role("'docs'", "'app'", OWN, OTHER));
+    String assignment = more.substring(more.indexOf("resource reads"));
+    for (int i = 1; i < others; i++) {
+      more.append(assignment.replace("resource reads", "resource reads" + i));
+    }
+    write("others.bicep", more.toString());
+    assertThat(scan().words()).contains(OPEN, "`" + named + "` assigns such a role");
+  }
+
   /// Other parameters are for another place.
   @Test
   void whatTheSameTemplateAssignsWithOtherParametersDoesNotHelp() throws IOException {
