@@ -1,12 +1,14 @@
 package dev.keylint.cli;
 
+import dev.keylint.cli.DeployedRoles.Assigned;
+import dev.keylint.cli.DeployedRoles.Lacking;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
+import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
 import dev.keylint.value.PartialText;
-import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,114 +19,133 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Leaves open that a call fails for want of a role where another template of the scan assigns one
-/// that helps: whether both are deployed is not known.
+/// that helps to what it looks up: whether both are deployed is not known.
+///
+/// A template of which less speaks for it that it is deployed than for the one with the call does
+/// not count: whoever may add a file could add such a role. It is only named then.
 final class AssignedElsewhere {
   /// Of so many deployments in which calls fail the estates are kept until all have been judged.
   private static final int MOST_DEPLOYMENTS = 64;
 
-  /// Of more role assignments it is not tried out whether they help.
-  private static final int MOST_ASSIGNMENTS = 64;
+  /// More role assignments are taken to help.
+  private static final int MOST_ASSIGNMENTS = 512;
 
   /// Of more it is not tried out which of them does; the first one is named then.
   private static final int MOST_APART = 4;
 
-  private final List<Resource> assignments = new ArrayList<>();
-  private final List<Resource> holders = new ArrayList<>();
-  private final List<DeployedRoles.Lacking> lacking = new ArrayList<>();
+  private final List<Assigned> assignments = new ArrayList<>();
+  private final List<Lacking> lacking = new ArrayList<>();
 
   /// Where a rule fails in a deployment.
   private record Place(String label, String rule, Location at) {}
 
   void add(DeployedRoles part) {
     assignments.addAll(part.assignments());
-    holders.addAll(part.holders());
-    part.lacking().filter(_ -> lacking.size() < MOST_DEPLOYMENTS).ifPresent(lacking::add);
+    part.lacking()
+        .ifPresent(it -> lacking.add(lacking.size() < MOST_DEPLOYMENTS ? it : it.untried()));
   }
 
   /// The same findings, of which those are open that fail in each of their deployments only for
   /// want of such a role.
   List<Finding> opened(List<Finding> findings) {
-    Map<Place, Outcome.Cause> causes = new HashMap<>();
-    lacking.forEach(it -> causes.putAll(causes(it)));
-    return causes.isEmpty() ? findings : findings.stream().map(it -> opened(it, causes)).toList();
+    Map<Place, Resource> counting = new HashMap<>();
+    Map<Place, Resource> others = new HashMap<>();
+    for (Lacking in : lacking) {
+      List<Assigned> elsewhere =
+          assignments.stream()
+              .filter(
+                  it -> !it.isOf(in.files()) && it.holders().stream().anyMatch(in.made()::mayHave))
+              .toList();
+      Map<Boolean, List<Assigned>> parted =
+          elsewhere.stream().collect(Collectors.partitioningBy(it -> counts(it, in)));
+      counting.putAll(helping(parted.get(true), in));
+      others.putAll(helping(parted.get(false), in));
+    }
+    return counting.isEmpty() && others.isEmpty()
+        ? findings
+        : findings.stream().map(it -> opened(it, counting, others)).toList();
   }
 
-  private static Finding opened(Finding finding, Map<Place, Outcome.Cause> causes) {
+  private static boolean counts(Assigned it, Lacking in) {
+    return !it.refuted() && it.standing().compareTo(in.standing()) >= 0;
+  }
+
+  private static Finding opened(
+      Finding finding, Map<Place, Resource> counting, Map<Place, Resource> others) {
     if (!(finding.outcome() instanceof Outcome.Fail)) {
       return finding;
     }
-    List<Outcome.Cause> found =
-        finding.deployments().stream()
-            .map(it -> new Place(it, finding.ruleId(), finding.at()))
-            .flatMap(it -> Stream.ofNullable(causes.get(it)))
+    List<Resource> found = helping(finding, counting);
+    if (!found.isEmpty() && found.size() == finding.deployments().size()) {
+      return finding.doubted(found.stream().map(AssignedElsewhere::cause).toList());
+    }
+    List<Finding.Related> named =
+        Stream.concat(found.stream(), helping(finding, others).stream())
+            .limit(1)
+            .map(AssignedElsewhere::named)
             .toList();
-    return found.isEmpty() || found.size() < finding.deployments().size()
-        ? finding
-        : finding.doubted(found);
+    return named.isEmpty() ? finding : finding.with(named, finding.instances());
   }
 
-  /// Why calls may not fail, by where they seem to.
-  private Map<Place, Outcome.Cause> causes(DeployedRoles.Lacking in) {
-    List<Resource> elsewhere =
-        assignments.stream().filter(it -> isElsewhere(it, in) && mayConcern(it, in)).toList();
-    Map<Place, Outcome.Cause> causes = new HashMap<>();
-    if (elsewhere.isEmpty() || elsewhere.size() > MOST_ASSIGNMENTS) {
-      return causes;
+  private static List<Resource> helping(Finding finding, Map<Place, Resource> by) {
+    return finding.deployments().stream()
+        .map(it -> new Place(it, finding.ruleId(), finding.at()))
+        .flatMap(it -> Stream.ofNullable(by.get(it)))
+        .toList();
+  }
+
+  /// The role assignments for which calls may not fail, by where they seem to.
+  private static Map<Place, Resource> helping(List<Assigned> elsewhere, Lacking in) {
+    Map<Place, Resource> helping = new HashMap<>();
+    if (elsewhere.isEmpty()) {
+      return helping;
     }
     Set<Finding> cured = cured(elsewhere, in, in.failures());
-    Set<Place> failing =
-        in.failures().stream()
-            .filter(it -> !cured.contains(it))
-            .map(it -> new Place(in.label(), it.ruleId(), it.at()))
-            .collect(Collectors.toSet());
-    boolean apart = elsewhere.size() <= MOST_APART && !cured.isEmpty();
-    for (Resource assignment : apart ? elsewhere : elsewhere.subList(0, 1)) {
-      for (Finding each : apart ? cured(List.of(assignment), in, cured) : cured) {
-        causes.putIfAbsent(new Place(in.label(), each.ruleId(), each.at()), cause(assignment));
+    boolean apart = elsewhere.size() <= MOST_APART && in.tried().isPresent() && !cured.isEmpty();
+    for (Assigned each : apart ? elsewhere : elsewhere.subList(0, 1)) {
+      for (Finding it : apart ? cured(List.of(each), in, cured) : cured) {
+        helping.putIfAbsent(new Place(in.label(), it.ruleId(), it.at()), each.assignment());
       }
     }
-    causes.keySet().removeAll(failing);
-    return causes;
+    in.failures().stream()
+        .filter(it -> !cured.contains(it))
+        .forEach(it -> helping.remove(new Place(in.label(), it.ruleId(), it.at())));
+    return helping;
   }
 
-  private Set<Finding> cured(List<Resource> more, DeployedRoles.Lacking in, Set<Finding> failures) {
-    List<Resource> all = new ArrayList<>(more);
-    holders.stream().filter(it -> isElsewhere(it, in)).forEach(all::add);
-    return in.engine().cured(in.expanded().estate().and(all), failures);
+  /// The failures that are none with these; all, where there are too many to try.
+  private static Set<Finding> cured(List<Assigned> more, Lacking in, Set<Finding> failures) {
+    return in.tried()
+        .filter(_ -> more.size() <= MOST_ASSIGNMENTS)
+        .map(it -> it.cured(more, failures))
+        .orElse(failures);
   }
 
-  /// What the same template makes with other parameters is for another place.
-  private static boolean isElsewhere(Resource resource, DeployedRoles.Lacking in) {
-    return resource.declaredAt() instanceof Location.InFile file
-        && !in.expanded().files().contains(file.source().path());
-  }
-
-  /// Whether it may be for something that the deployment makes, before that is tried out.
-  private static boolean mayConcern(Resource assignment, DeployedRoles.Lacking in) {
-    return DeployedRoles.holders(assignment).stream()
-        .anyMatch(holder ->
-            in.expanded().estate().resources().stream()
-                .filter(it -> holder.type().filter(type -> it.type().is(type)).isPresent())
-                .anyMatch(it -> mayBe(holder, it.name())));
-  }
-
-  private static boolean mayBe(ResourceId holder, Value name) {
-    Optional<PartialText> wanted = holder.name();
-    Optional<PartialText> own = PartialText.of(name);
-    return wanted.isEmpty()
-        || own.isEmpty()
-        || !wanted.orElseThrow().isKnown()
-        || !own.orElseThrow().isKnown()
-        || wanted.orElseThrow().key().equals(own.orElseThrow().key());
+  private static Finding.Related named(Resource assignment) {
+    return new Finding.Related(
+        assignment.declaredAt(),
+        assigns(assignment)
+            + ", but nothing says that this is deployed, too; name both templates"
+            + " if they are");
   }
 
   private static Outcome.Cause cause(Resource assignment) {
     String text =
         "`"
             + assignment.declaredAt().container()
-            + "` assigns such a role, and whether it is deployed, too, can't be told from"
-            + " templates";
+            + "` "
+            + assigns(assignment)
+            + ", and whether it is deployed, too, can't be told from templates";
     return new Outcome.Cause(
         text, assignment.declaredAt(), Optional.of("`keylint live` reads what is deployed"));
+  }
+
+  private static String assigns(Resource assignment) {
+    boolean isKnown =
+        Bodies.at(assignment, "properties", "roleDefinitionId")
+            .flatMap(it -> ResourceId.of(it.value()).name())
+            .filter(PartialText::isKnown)
+            .isPresent();
+    return (isKnown ? "assigns" : "may assign") + " such a role";
   }
 }

@@ -7,53 +7,126 @@ import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.GraphSources;
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
+import dev.keylint.resource.ResourceIndex;
 import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The role assignments of one deployment that may matter to others, and where calls fail in it.
-///
-/// @param holders resources that it looks up, which may have such an assignment
-record DeployedRoles(
-    List<Resource> assignments, List<Resource> holders, Optional<Lacking> lacking) {
+record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
   /// Of what is no deployment of its own, or was compiled from one.
-  private static final DeployedRoles NONE =
-      new DeployedRoles(List.of(), List.of(), Optional.empty());
+  private static final DeployedRoles NONE = new DeployedRoles(List.of(), Optional.empty());
+
+  DeployedRoles {
+    assignments = List.copyOf(assignments);
+  }
+
+  /// A role assignment for what its deployment does not make.
+  ///
+  /// @param holders the ids of what has it
+  /// @param lookedUp those of them that the deployment declares as `existing`
+  /// @param standing of the deployment
+  /// @param refuted whether something here says that this is not deployed
+  record Assigned(
+      Resource assignment,
+      List<ResourceId> holders,
+      List<Resource> lookedUp,
+      Standing standing,
+      boolean refuted) {
+    Assigned {
+      holders = List.copyOf(holders);
+      lookedUp = List.copyOf(lookedUp);
+    }
+
+    /// What is made with other parameters of the same template is for another place.
+    boolean isOf(Set<String> files) {
+      return assignment.declaredAt() instanceof Location.InFile file
+          ? files.contains(file.source().path())
+          : true;
+    }
+
+    /// Both, as they are added to another estate.
+    Stream<Resource> resources() {
+      return Stream.concat(Stream.of(assignment), lookedUp.stream());
+    }
+  }
 
   /// A deployment in which calls fail.
-  record Lacking(Expanded expanded, Engine engine, Set<Finding> failures) {
-    String label() {
-      return expanded.estate().label();
+  ///
+  /// @param files of which it is made
+  record Lacking(
+      String label,
+      Set<String> files,
+      Standing standing,
+      Set<Finding> failures,
+      NamesByType made,
+      Optional<Tried> tried) {
+    /// The same of which nothing can be tried out.
+    Lacking untried() {
+      return new Lacking(label, files, standing, failures, made, Optional.empty());
+    }
+  }
+
+  /// What tells whether a role helps.
+  record Tried(Expanded expanded, Engine engine) {
+    Set<Finding> cured(List<Assigned> more, Set<Finding> failures) {
+      List<Resource> resources = more.stream().flatMap(Assigned::resources).toList();
+      return engine.cured(expanded.estate().and(resources), failures);
     }
   }
 
   static DeployedRoles of(Expanded expanded, Engine engine, Answers answers) {
-    if (!expanded.deployed() || expanded.compiled().isPresent()) {
+    if (expanded.standing() == Standing.BESIDE || expanded.compiled().isPresent()) {
       return NONE;
     }
-    Estate estate = expanded.estate();
     Set<Finding> failures =
         answers.judged().stream()
             .filter(it -> it.outcome() instanceof Outcome.Fail && engine.isAboutCalls(it))
             .collect(Collectors.toSet());
+    Lacking lacking =
+        new Lacking(
+            expanded.estate().label(),
+            Set.copyOf(expanded.files()),
+            expanded.standing(),
+            failures,
+            failures.isEmpty() ? NamesByType.NONE : NamesByType.of(expanded.estate()),
+            Optional.of(new Tried(expanded, engine)));
     return new DeployedRoles(
-        estate.resources().stream().filter(it -> !holders(it).isEmpty()).toList(),
-        estate.resources().stream().filter(DeployedRoles::mayHold).toList(),
-        Optional.of(new Lacking(expanded, engine, failures)).filter(_ -> !failures.isEmpty()));
+        assigned(expanded), Optional.of(lacking).filter(_ -> !failures.isEmpty()));
   }
 
-  private static boolean mayHold(Resource resource) {
-    String type = resource.type().name();
-    return resource.existing() && (GraphSources.mayRun(type) || GraphSources.mayIdentify(type));
+  private static List<Assigned> assigned(Expanded expanded) {
+    List<Assigned> all = new ArrayList<>();
+    Optional<ResourceIndex> index = Optional.empty();
+    for (Resource resource : expanded.estate().resources()) {
+      List<ResourceId> holders = holders(resource);
+      if (!holders.isEmpty()) {
+        ResourceIndex known = index.orElseGet(() -> ResourceIndex.of(expanded.estate()));
+        index = Optional.of(known);
+        List<Resource> declared = holders.stream().flatMap(it -> known.byId(it).stream()).toList();
+        if (declared.stream().allMatch(Resource::existing)) {
+          all.add(
+              new Assigned(
+                  resource,
+                  holders,
+                  declared,
+                  expanded.standing(),
+                  !expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED));
+        }
+      }
+    }
+    return all;
   }
 
   /// The resources whose identities an assignment is for; none when that can't be told.
-  static List<ResourceId> holders(Resource assignment) {
+  private static List<ResourceId> holders(Resource assignment) {
     return GraphSources.mayGrant(assignment.type().name()) && !assignment.existing()
         ? Bodies.at(assignment, "properties", AccessGraph.PRINCIPAL).stream()
             .flatMap(it -> RuntimeProperty.all(it.value()).stream())

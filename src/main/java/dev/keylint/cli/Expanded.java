@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 ///   these
 /// @param supposed the same with what it leaves out
 /// @param trusting the same if files that stand in for templates were these; empty without any
-/// @param deployed whether it stands for a deployment, and not for what runs beside them
+/// @param standing how much speaks for it that it is deployed
 /// @param compiled what it was compiled from, if that gives something else
 record Expanded(
     Estate estate,
@@ -35,7 +35,7 @@ record Expanded(
     Map<Location, List<ByVariable>> byVariables,
     Supposing supposed,
     Supplier<Optional<Estate>> trusting,
-    boolean deployed,
+    Standing standing,
     Optional<Compiled> compiled) {
   Expanded {
     files = List.copyOf(files);
@@ -54,7 +54,7 @@ record Expanded(
         Map.of(),
         _ -> Supposed.NOTHING,
         Optional::empty,
-        true,
+        Standing.WITH_VALUES,
         Optional.empty());
   }
 
@@ -68,7 +68,7 @@ record Expanded(
         Map.of(),
         _ -> Supposed.NOTHING,
         Optional::empty,
-        false,
+        Standing.BESIDE,
         Optional.empty());
   }
 
@@ -82,7 +82,7 @@ record Expanded(
         byVariables,
         supposed,
         trusting,
-        deployed,
+        standing,
         Optional.of(source));
   }
 

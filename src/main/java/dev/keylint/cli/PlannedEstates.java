@@ -182,7 +182,9 @@ final class PlannedEstates implements Estates {
     Limits limits = steps <= allowed ? Limits.DEFAULT : Limits.DEFAULT.steps(STEPS_AFTERWARDS);
     Expansions expansions = new Expansions(evaluator(), context, limits);
     SupposedEstates leftOut = new SupposedEstates(expansions, interest, made);
-    return new Turn(planned, lowered, interest, expansions, leftOut, plan.beside(), workflows);
+    boolean isNamed = plan.named().contains(planned.template());
+    return new Turn(
+        planned, isNamed, lowered, interest, expansions, leftOut, plan.beside(), workflows);
   }
 
   private static Evaluator evaluator() {

@@ -19,8 +19,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The work on one planned deployment: it and its twins are lowered, expanded, used, and let go of.
+///
+/// @param isNamed whether the user named its template
 record Turn(
     PlannedDeployment planned,
+    boolean isNamed,
     LoweredDeployments lowered,
     Interest interest,
     Expansions expansions,
@@ -112,8 +115,15 @@ record Turn(
         it.byVariables(),
         engine -> leftOut.of(it, expansion, engine).with(scripts),
         () -> trusting(expansion, it).map(estate -> estate.with(scripts)),
-        true,
+        standing(it),
         Optional.empty());
+  }
+
+  private Standing standing(LoweredDeployment it) {
+    if (isNamed) {
+      return Standing.NAMED;
+    }
+    return it.hasValues() ? Standing.WITH_VALUES : Standing.WITHOUT_VALUES;
   }
 
   /// What a file gives out that stands in for a template may show a failure.

@@ -97,6 +97,13 @@ public record LoweredDeployment(
         template.withParameters(open), Optional.empty(), files, diagnostics, Map.of());
   }
 
+  /// Whether something gives values to all parameters that must have one.
+  public boolean hasValues() {
+    return parameters.isPresent()
+        || template.parameters().stream()
+            .allMatch(it -> it.defaultValue().isPresent() || it.nullable());
+  }
+
   /// Whether nothing that it leads to is missing, also where it is not deployed.
   public boolean isWhole() {
     return Reachable.from(template).stream()

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// @param unreached the templates that may turn out to be roots when all deployments are expanded
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
 /// @param beside what is in no template
+/// @param named what the user named by its own path
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
@@ -31,10 +32,12 @@ public record ScanPlan(
     List<String> files,
     List<Diagnostic> diagnostics,
     Beside beside,
+    Set<WorkspaceFile> named,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
     files = List.copyOf(files);
+    named = Set.copyOf(named);
     diagnostics = List.copyOf(diagnostics);
     silences = List.copyOf(silences);
   }
@@ -55,10 +58,8 @@ public record ScanPlan(
             roots,
             loader);
     SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>(files.diagnostics());
-    diagnostics.addAll(twins.notes());
-    diagnostics.addAll(pairing.diagnostics());
-    diagnostics.addAll(evidence.diagnostics());
-    diagnostics.addAll(beside.diagnostics());
+    Stream.of(twins.notes(), pairing.diagnostics(), evidence.diagnostics(), beside.diagnostics())
+        .forEach(diagnostics::addAll);
     Map<WorkspaceFile, List<WorkspaceFile>> values =
         values(roots, pairing.pairs(), evidence.picked());
     List<PlannedDeployment> deployments =
@@ -78,6 +79,7 @@ public record ScanPlan(
         paths(files),
         List.copyOf(diagnostics),
         beside,
+        files.named(),
         loader.silences());
   }
 
@@ -92,6 +94,7 @@ public record ScanPlan(
         files,
         loader.modules().diagnostics(),
         beside,
+        named,
         loader.silences());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,10 @@ final class AssignedElsewhereTest {
       """;
   private static final String OWN = "app.identity.principalId";
 
+  /// It wants a value as well as what assigns the role.
+  private static final String CALLER =
+      "param place string\n" + SearchCaller.template("docs", "docs");
+
   @TempDir private Path folder;
 
   private static String role(String service, String holder, String principal, String id) {
@@ -51,8 +56,12 @@ final class AssignedElsewhereTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  private Scanned scan() {
-    return Keylint.with("missing-search-query-role").scan(folder);
+  private Scanned scan(String... named) {
+    String[] paths =
+        Stream.concat(Stream.of(folder), Stream.of(named).map(folder::resolve))
+            .map(Path::toString)
+            .toArray(String[]::new);
+    return Keylint.with("missing-search-query-role").scan(folder, paths);
   }
 
   @ParameterizedTest
@@ -71,7 +80,7 @@ final class AssignedElsewhereTest {
   void onlyARoleThatHelpsLeavesItOpen(
       String service, String holder, String principal, String id, boolean helps)
       throws IOException {
-    write("main.bicep", SearchCaller.template("docs", "docs"));
+    write("main.bicep", CALLER);
     String guid = id.equals("READER") ? READER : OTHER;
     write("rbac.bicep", role(service, holder, principal, guid));
     Scanned run = scan();
@@ -83,16 +92,17 @@ final class AssignedElsewhereTest {
 
   @Test
   void aGroupOfAnotherTemplateMayBeTheOneOfThisOne() throws IOException {
-    write("app.bicep", SearchCaller.template("docs", "docs"));
+    write("app.bicep", CALLER);
     write(
         "main.bicep",
         """
+        param place string
         targetScope = 'subscription'
         resource rg 'Microsoft.Resources/resourceGroups@2021-04-01' = {
           name: 'rg-docs'
           location: 'westeurope'
         }
-        module app 'app.bicep' = { scope: rg }
+        module app 'app.bicep' = { scope: rg, params: { place: place } }
         """);
     write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
     assertThat(scan().words()).contains(OPEN);
@@ -102,7 +112,7 @@ final class AssignedElsewhereTest {
   @ParameterizedTest
   @CsvSource({"3, rbac.bicep", "9, others.bicep"})
   void ofManyTheFirstIsNamed(int others, String named) throws IOException {
-    write("main.bicep", SearchCaller.template("docs", "docs"));
+    write("main.bicep", CALLER);
     write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
     StringBuilder more = new StringBuilder(role("'docs'", "'app'", OWN, OTHER));
     String assignment = more.substring(more.indexOf("resource reads"));
@@ -140,11 +150,92 @@ final class AssignedElsewhereTest {
     write("app.bicep", SearchCaller.template("docs", "docs").replaceFirst("'docs'", "name"));
     String bicep = Files.readString(folder.resolve("app.bicep"));
     write("app.bicep", "param name string\nparam other string\n" + bicep.replace("'app'", "other"));
-    write("one.bicep", "module app 'app.bicep' = { params: { name: 'docs', other: 'app' } }\n");
-    write("two.bicep", "module app 'app.bicep' = { params: { name: 'docs', other: 'app-2' } }\n");
+    write(
+        "one.bicep",
+        "param p string\nmodule app 'app.bicep' = { params: { name: 'docs', other: 'app' } }\n");
+    write(
+        "two.bicep",
+        "param p string\nmodule app 'app.bicep' = { params: { name: 'docs', other: 'app-2' } }\n");
     write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
     assertThat(scan().words()).contains("error[missing-search-query-role]");
     Files.delete(folder.resolve("two.bicep"));
     assertThat(scan().words()).contains(OPEN).doesNotContain("error[");
+  }
+
+  /// Whoever may add a file could add a role: it counts no more than what it is for.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "main.bicep |                                        | false",
+        "main.bicep | main.bicep                             | false",
+        "main.bicep | rbac.bicep                             | true",
+        "main.bicep | main.bicep rbac.bicep                  | true",
+        "wants      |                                        | true",
+        "wants      | main.bicep                             | false",
+        "wants      | main.bicep rbac.bicep                  | true",
+      })
+  void whatLessSpeaksForDoesNotCount(String caller, String named, boolean counts)
+      throws IOException {
+    String plain = SearchCaller.template("docs", "docs");
+    write("main.bicep", caller.equals("wants") ? CALLER : plain);
+    write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    Scanned run = scan(named == null ? new String[0] : named.split(" "));
+    assertThat(run.words()).contains(counts ? OPEN : FAILS);
+    assertThat(run.words().contains("assigns such a role, but nothing says that this is deployed"))
+        .isEqualTo(!counts);
+    assertThat(run.exit()).isEqualTo(counts ? 0 : 1);
+  }
+
+  @Test
+  void whatTheProjectDoesNotDeployDoesNotCount() throws IOException {
+    write("infra/main.bicep", CALLER);
+    write("infra/rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    assertThat(scan().words()).contains(OPEN);
+    write("azure.yaml", "name: docs\n");
+    assertThat(scan().words()).contains(FAILS, "nothing says that this is deployed");
+  }
+
+  /// It makes an app of its own, with what that needs.
+  @Test
+  void aTemplateThatMakesItsOwnAppDoesNotCount() throws IOException {
+    write("one.bicep", CALLER);
+    String role = role("'docs'", "'app'", OWN, READER);
+    write(
+        "two.bicep",
+        CALLER + "param name string\n" + role.substring(role.indexOf("resource reads")));
+    assertThat(scan().words()).contains(FAILS).doesNotContain("such a role");
+  }
+
+  /// However many there are.
+  @Test
+  void ofManyRolesAndDeploymentsNoneIsForgotten() throws IOException {
+    write("main.bicep", CALLER);
+    StringBuilder roles = new StringBuilder(role("'docs'", "'app'", OWN, OTHER));
+    String assignment = roles.substring(roles.indexOf("resource reads"));
+    for (int i = 1; i < 70; i++) {
+      roles.append(assignment.replace("resource reads", "resource reads" + i));
+    }
+    write("others.bicep", roles.toString());
+    write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
+    for (int i = 0; i < 70; i++) {
+      write(
+          "main." + i + ".parameters.json",
+          "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/"
+              + "deploymentParameters.json#\", \"contentVersion\": \"1.0.0.0\", \"parameters\":"
+              + " {\"place\": {\"value\": \""
+              + i
+              + "\"}}}");
+    }
+    write("rbac.bicepparam", "using 'rbac.bicep'\nparam name = 'n'\nparam who = 'w'\n");
+    assertThat(scan().words()).contains(OPEN).doesNotContain("error[");
+  }
+
+  @Test
+  void aRoleThatIsNotKnownMayBeSuchAOne() throws IOException {
+    write("main.bicep", CALLER);
+    write("rbac.bicep", role("'docs'", "'app'", OWN, "X").replace("'X'", "name"));
+    assertThat(scan().words()).contains("`rbac.bicep` may assign such a role");
   }
 }
