@@ -9,6 +9,7 @@ import dev.keylint.graph.call.Fact;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
+import dev.keylint.value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ final class CallIdentities {
                 .workload()
                 .flatMap(it -> it.resource().body().properties().property("identity"))
                 .map(Property::value)
-                .stream())
+                .stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), Values.parts(it).stream())))
         .flatMap(it -> it.origin().variables().stream())
         .toList();
   }

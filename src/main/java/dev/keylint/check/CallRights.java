@@ -32,17 +32,16 @@ final class CallRights {
   private static Result told(
       String name, InGraph<Call> call, Answer answer, Function<Grant, Answer> gives, Telling tell) {
     Location at = call.it().at();
-    boolean lacks = answer.isFalse() && call.it().target().isPresent();
-    return lacks && call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)
-        ? tell.answer(
-            name,
-            answer,
-            at,
-            Origin.at(at)
-                .decidedBy(
-                    call.graph()
-                        .lackingByVariables(identity, call.it().target().orElseThrow(), gives)))
-        : tell.answer(name, answer, at);
+    Origin way = Origin.at(at);
+    if (answer.isFalse()
+        && call.it().target().isPresent()
+        && call.it().identity() instanceof EffectiveIdentity.Known(Identity identity)) {
+      Target target = call.it().target().orElseThrow();
+      way =
+          way.decidedBy(target.byVariables())
+              .decidedBy(call.graph().lackingByVariables(identity, target, gives));
+    }
+    return tell.answer(name, answer, at, way);
   }
 
   private static Answer rights(InGraph<Call> call, BiFunction<Identity, Target, Answer> rights) {

@@ -206,11 +206,7 @@ final class CallShape {
                   "target",
                   new FieldType.Of("target"),
                   "the service called, when it is one of the estate; may be absent",
-                  (call, tell) ->
-                      call.it()
-                          .target()
-                          .flatMap(
-                              it -> tell.struct("target", TargetShape.SHAPE, it, call.it().at()))),
+                  CallShape::target),
               new Shape.Field<>(
                   "modelFormats",
                   FieldType.list(FieldType.STRING),
@@ -363,6 +359,15 @@ final class CallShape {
         CallIdentities.others(call),
         CallIdentities.caller(call).flatMap(Workload::moreIdentities),
         at);
+  }
+
+  /// The environment variables by which the service is deployed decided that it is called.
+  private static Optional<Result> target(InGraph<Call> call, Telling tell) {
+    Origin at = Origin.at(call.it().at());
+    return call.it()
+        .target()
+        .flatMap(
+            it -> tell.struct("target", TargetShape.SHAPE, it, at.decidedBy(it.byVariables())));
   }
 
   private static Optional<Result> modelFormats(InGraph<Call> call, Telling tell) {

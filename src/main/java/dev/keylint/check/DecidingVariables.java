@@ -1,12 +1,15 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Target;
 import dev.keylint.value.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the environment variables by which a rule fails for what it looks at.
 record DecidingVariables(Structs structs) {
@@ -16,6 +19,9 @@ record DecidingVariables(Structs structs) {
 
   /// The lists of what is in the scope of a role assignment.
   private static final Set<String> IN_SCOPE = Set.of(".targets", ".services", ".otherServices");
+
+  /// What a call lacks where nothing says whose token it asks for.
+  private static final Set<String> SIGN_IN = Set.of(".clientId", ".identity");
 
   /// Those that the failures have in common, as what fails anyway hangs on none of the others, and
   /// those of what must be so, too.
@@ -46,10 +52,32 @@ record DecidingVariables(Structs structs) {
         Place each = at.orElseThrow();
         each.origin().filter(_ -> !isReadOffAnId(each)).ifPresent(it -> all.addAll(it.variables()));
         all.addAll(ofOne(each));
+        all.addAll(ofMissing(each));
         at = each.parent();
       }
     }
     return all;
+  }
+
+  /// By which variables a call signs in as none of the identities that there are.
+  private List<Origin.Step> ofMissing(Place place) {
+    return place.origin().isEmpty() && SIGN_IN.contains(place.step())
+        ? place
+            .parent()
+            .flatMap(structs::at)
+            .filter(InGraph.class::isInstance)
+            .map(it -> ((InGraph<?>) it).it())
+            .filter(Call.class::isInstance)
+            .map(it -> signIn((Call) it))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private static List<Origin.Step> signIn(Call call) {
+    return Stream.concat(
+            call.settings().map(Settings::byVariables).stream().flatMap(List::stream),
+            CallIdentities.variables(call).stream())
+        .toList();
   }
 
   /// Of what kind a principal or a scope is does not hang on the names in its id.

@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Target;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What rules may read of an identity.
 final class IdentityShape {
@@ -69,25 +71,43 @@ final class IdentityShape {
                   "can",
                   List.of(FieldType.STRING, new FieldType.Of("target")),
                   "whether all its role assignments together give this action on a target",
-                  (it, arguments, tell) ->
-                      tell.answer(
-                          "can",
-                          it.graph()
-                              .can(it.it(), arguments.text(0), arguments.subject(1, Target.class)),
-                          tell.place().at())),
+                  (it, arguments, tell) -> {
+                    String action = arguments.text(0);
+                    Target target = arguments.subject(1, Target.class);
+                    Answer answer = it.graph().can(it.it(), action, target);
+                    return told("can", it, target, answer, grant -> grant.allows(action), tell);
+                  }),
               new Shape.Question<>(
                   "canData",
                   List.of(FieldType.STRING, new FieldType.Of("target")),
                   "whether all its role assignments together give this data action on a target",
-                  (it, arguments, tell) ->
-                      tell.answer(
-                          "canData",
-                          it.graph()
-                              .canData(
-                                  it.it(), arguments.text(0), arguments.subject(1, Target.class)),
-                          tell.place().at()))));
+                  (it, arguments, tell) -> {
+                    String action = arguments.text(0);
+                    Target target = arguments.subject(1, Target.class);
+                    Answer answer = it.graph().canData(it.it(), action, target);
+                    return told(
+                        "canData", it, target, answer, grant -> grant.allowsData(action), tell);
+                  })));
 
   private IdentityShape() {}
+
+  /// What it lacks, it lacks by the variables on which a role assignment hangs.
+  private static Result told(
+      String name,
+      InGraph<Identity> it,
+      Target target,
+      Answer answer,
+      Function<Grant, Answer> gives,
+      Telling tell) {
+    Origin way = Origin.at(tell.place().at());
+    return tell.answer(
+        name,
+        answer,
+        way.at(),
+        answer.isFalse()
+            ? way.decidedBy(it.graph().lackingByVariables(it.it(), target, gives))
+            : way);
+  }
 
   private static Optional<Result> attachedTo(InGraph<Identity> it, Telling tell) {
     List<InGraph<Workload>> certain = new ArrayList<>();

@@ -42,7 +42,8 @@ final class SettingsShape {
     return settings
         .clientSecret()
         .map(it -> {
-          Value name = new Value.Str(it.evidence().name(), Origin.at(it.at()));
+          Origin at = Origin.at(it.at()).decidedBy(it.value().origin().variables());
+          Value name = new Value.Str(it.evidence().name(), at);
           return tell.value("clientSecret", name, it.at());
         })
         .orElseGet(() ->

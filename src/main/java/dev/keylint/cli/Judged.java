@@ -50,9 +50,12 @@ record Judged(
       resources.merge(resource.type().name(), 1, Integer::sum);
     }
     Expanded.Supposed supposed = expanded.supposed().of(engine);
+    Answers judged = engine.judge(estate, expanded.trusting().get());
     Answers answers =
-        new LeftOutRoles(engine, estate)
-            .named(engine.judge(estate, expanded.trusting().get()), supposed.trials())
+        new LeftOutWrites(engine)
+            .named(
+                new LeftOutRoles(engine, estate).named(judged, supposed.trials()),
+                supposed.trials())
             .with(
                 supposed.trials().stream()
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
@@ -62,7 +65,7 @@ record Judged(
     supposed.trials().forEach(it -> hidden.add(Secrets.in(it.estate())));
     return new Judged(
         estate.label(),
-        expanded.deployed(),
+        expanded.standing() != Standing.BESIDE,
         Remarks.said(answers, remarks(expanded, engine), expanded.byVariables()),
         expanded.files(),
         missing(estate),

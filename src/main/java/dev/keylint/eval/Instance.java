@@ -160,9 +160,12 @@ final class Instance implements Site {
         if (!copies.isEmpty() && declaration.loop().isPresent()) {
           reached.turned().add(path.into(declaration.at()));
         }
-        if (copies.stream().allMatch(Copy::absent)) {
+        List<Copy> absent = copies.stream().filter(Copy::absent).toList();
+        if (absent.size() == copies.size()) {
           reached.keptOut().add(declaration.at());
-          keptOutBy(declaration, copies, reached);
+          keptOutBy(declaration, absent, reached);
+        } else if (!absent.isEmpty()) {
+          keptOutBy(declaration, absent, reached);
         }
         copies.forEach(Copy::expand);
       }

@@ -349,7 +349,8 @@ final class ModuleCopy implements Copy {
 
   private static ModuleArgument argument(
       Declaration.Argument given, Parameter parameter, Instance deployed, ListedKeys keys) {
-    Value value = deployed.parameter(parameter.name(), given.at());
+    Value value =
+        deployed.setting().presence().decides(deployed.parameter(parameter.name(), given.at()));
     Answer secure =
         !parameter.secure() && keys.any(value)
             ? new SecretParts(keys, parameter.name(), given.at()).cover(value, parameter.parts())

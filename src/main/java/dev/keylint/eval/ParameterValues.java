@@ -1,5 +1,7 @@
 package dev.keylint.eval;
 
+import dev.keylint.eval.expression.ChosenParts;
+import dev.keylint.eval.expression.Fillings;
 import dev.keylint.eval.expression.Frame;
 import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.run.Chance;
@@ -73,12 +75,12 @@ final class ParameterValues {
       return value;
     }
     Value marked = partsMarked(value, parameter.name());
-    return marked.equals(value)
-        ? marked(
-            value,
-            parameter.name(),
-            given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at()))
-        : marked;
+    if (!marked.equals(value)) {
+      return marked;
+    }
+    Location at = given(parameter.name()).map(it -> it.argument().at()).orElse(parameter.at());
+    Value whole = marked(value, parameter.name(), at);
+    return ChosenParts.of(whole, whole);
   }
 
   /// The same for the parts of an object or array, as far as they are by variables of their own.
@@ -163,7 +165,7 @@ final class ParameterValues {
           Origins.hidden(opaque(parameter, new Reason.Secret(parameter.name()), at));
       case Expr.Conditional(Expr condition, Expr then, Expr otherwise, Location at) ->
           Logic.choose(
-              caller.value(condition),
+              Fillings.condition(condition, then, otherwise, caller),
               () -> argument(parameter, then, caller),
               () -> argument(parameter, otherwise, caller),
               run,

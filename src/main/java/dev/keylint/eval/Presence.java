@@ -43,6 +43,11 @@ record Presence(List<Value> conditions, List<Value> counts, List<Origin.Step> by
         : new Presence(conditions, counts, longer(byVariables, variables));
   }
 
+  /// A value that is there because this is.
+  Value decides(Value value) {
+    return byVariables.isEmpty() ? value : value.at(value.origin().decidedBy(byVariables));
+  }
+
   private static <T> List<T> longer(List<T> first, List<T> more) {
     return Stream.concat(first.stream(), more.stream()).toList();
   }

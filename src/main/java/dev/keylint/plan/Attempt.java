@@ -58,8 +58,15 @@ final class Attempt {
     return true;
   }
 
+  /// The step that lets nothing through or, where something is made, not all turns.
   private int dead(Reached reached) {
     int step = 0;
+    if (reached.made().contains(path)) {
+      while (step < way.size() - 1 && !reached.keptOutBy().containsKey(way.path(step))) {
+        step++;
+      }
+      return step;
+    }
     while (step < way.size() - 1 && reached.calls().contains(way.path(step))) {
       step++;
     }

@@ -59,7 +59,9 @@ public final class LeftOut {
     LeftOutSearch finding = new LeftOutSearch(reached, search);
     for (Way way : finding.run(deployment.template())) {
       if (new Attempt(way).goOn(reached, scratch)) {
-        declarations.add(way.path());
+        if (!reached.made().contains(way.path())) {
+          declarations.add(way.path());
+        }
         if (!isOpen(way, deployment, search)) {
           worthwhile.add(way);
         }

@@ -66,7 +66,8 @@ final class LeftOutSearch {
         if (isWanted(resource)) {
           Way way = entry.around().then(new Step(entry.template(), resource));
           CallPath path = way.path();
-          if (!reached.made().contains(path) && (!entry.published() || isOurs(way, resource))) {
+          boolean wanted = !entry.published() || isOurs(way, resource);
+          if (reached.made().contains(path) ? lacksTurns(way, resource) : wanted) {
             found.add(way);
           }
         }
@@ -82,11 +83,18 @@ final class LeftOutSearch {
     }
   }
 
+  /// Whether a variable of the user keeps out some of several role assignments.
+  private boolean lacksTurns(Way way, Declaration.Resource resource) {
+    return !search.all() && search.ours().test(resource.type()) && isKeptOut(way);
+  }
+
   private boolean isOurs(Way way, Declaration.Resource resource) {
-    return search.all()
-        || (search.ours().test(resource.type())
-            && IntStream.range(0, way.size())
-                .anyMatch(it -> reached.keptOutBy().containsKey(way.path(it))));
+    return search.all() || (search.ours().test(resource.type()) && isKeptOut(way));
+  }
+
+  private boolean isKeptOut(Way way) {
+    return IntStream.range(0, way.size())
+        .anyMatch(it -> reached.keptOutBy().containsKey(way.path(it)));
   }
 
   private boolean isWanted(Declaration.Resource resource) {

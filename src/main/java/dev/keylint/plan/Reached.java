@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param calls those by which templates may be deployed
 /// @param turned the declarations whose loops have turns, whatever their conditions say
 /// @param made the declarations that may give a resource
-/// @param keptOutBy the environment variables by which a condition or loop lets nothing through
+/// @param keptOutBy the environment variables by which a condition or loop lets nothing through, or
+///   not all turns
 public record Reached(
     Set<CallPath> calls,
     Set<CallPath> turned,

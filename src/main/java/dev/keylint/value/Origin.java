@@ -53,6 +53,21 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
       return new Step(kind, name, at, Optional.empty(), Optional.of(variable));
     }
 
+    /// The same where it only decides which text there is.
+    public Step filling() {
+      return new Step(
+          kind,
+          name,
+          at,
+          byDefault,
+          variable.map(it -> new Variable(it.name(), it.option(), it.choice(), true)));
+    }
+
+    /// Whether it only decides which text there is, and not whether there is one.
+    public boolean fills() {
+      return variable.filter(Variable::fills).isPresent();
+    }
+
     /// Whether what is made of the value remembers the step.
     boolean isRemembered() {
       return isArgument() || variable.isPresent();
@@ -67,7 +82,14 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
   ///
   /// @param option of the command line, by which it has a value or could have one
   /// @param choice whether the parameter has few values only, so that another one counts
-  public record Variable(String name, String option, boolean choice) {}
+  /// @param fills whether it takes the place of a text that is used where it is empty: there is
+  ///   some text, whatever it is
+  public record Variable(String name, String option, boolean choice, boolean fills) {
+    /// One that decides whatever it decides.
+    public Variable(String name, String option, boolean choice) {
+      this(name, option, choice, false);
+    }
+  }
 
   /// The default of a parameter: `true`, `false` or `null`, and where the parameter is declared.
   public record Default(String literal, Location at) {}

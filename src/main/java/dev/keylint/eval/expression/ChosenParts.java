@@ -7,18 +7,25 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What a condition chose: in a list or object each part is there for that, too.
-final class ChosenParts {
-  /// In larger values it is remembered of the whole only.
+public final class ChosenParts {
+  /// In larger values it is remembered of the whole and its items or members only.
   private static final int MOST = 256;
+
+  /// Of more items it is remembered of the whole only.
+  private static final int MOST_ITEMS = 1_024;
 
   private ChosenParts() {}
 
   /// The same value, with the environment variables that decided the condition.
-  static Value of(Value value, Value condition) {
-    return condition.origin().variables().isEmpty() || size(value, MOST) > MOST
-        ? Origins.decided(value, condition)
+  public static Value of(Value value, Value condition) {
+    if (condition.origin().variables().isEmpty() || Values.parts(value).size() > MOST_ITEMS) {
+      return Origins.decided(value, condition);
+    }
+    return size(value, MOST) > MOST
+        ? decided(value, it -> Origins.decided(it, condition), condition)
         : decided(value, condition);
   }
 
@@ -32,16 +39,19 @@ final class ChosenParts {
   }
 
   private static Value decided(Value value, Value condition) {
+    return decided(value, it -> decided(it, condition), condition);
+  }
+
+  private static Value decided(Value value, UnaryOperator<Value> part, Value condition) {
     Value parts =
         switch (value) {
           case Value.Arr(List<Value> items, Origin origin) ->
-              new Value.Arr(items.stream().map(it -> decided(it, condition)).toList(), origin);
+              new Value.Arr(items.stream().map(part).toList(), origin);
           case Value.Obj(Properties members, Origin origin) ->
               new Value.Obj(
                   Properties.of(
                       members.entries().stream()
-                          .map(it ->
-                              new Property(it.name(), it.at(), decided(it.value(), condition)))
+                          .map(it -> new Property(it.name(), it.at(), part.apply(it.value())))
                           .toList(),
                       members.unread()),
                   origin);

@@ -163,6 +163,6 @@ final class Lambdas {
       result = apply(lambda, List.of(result, items.get(i), index), frame);
       result = frame.run().bounded(result, "reduce", call.at());
     }
-    return result;
+    return Origins.joined(result, List.of(collection));
   }
 }

@@ -60,7 +60,7 @@ final class Literals {
       }
       Value value = frame.value(entry.value());
       if (key instanceof Value.Str(String name, _) && all.isEmpty()) {
-        known.add(new Property(name, entry.at(), value));
+        known.add(new Property(name, entry.at(), ofHidden(key, value)));
       } else {
         if (all.isEmpty()) {
           known.forEach(
@@ -72,6 +72,14 @@ final class Literals {
     return all.isEmpty()
         ? Origins.joined(new Value.Obj(Properties.of(known, unread), Origin.at(at)), computed)
         : withUnknownKeys(all, at);
+  }
+
+  /// An empty object is there for the sake of its key, as an identity is attached by its id: it is
+  /// hidden as that is.
+  private static Value ofHidden(Value key, Value value) {
+    return value instanceof Value.Obj(Properties members, _) && members.size() == 0
+        ? Origins.hidden(value, key.origin().hiding())
+        : value;
   }
 
   /// An object of which not all keys are known: a call of `createObject` in the order of its

@@ -39,7 +39,8 @@ public final class Logic {
 
   static Value conditional(Expr.Conditional conditional, Frame frame) {
     return choose(
-        frame.value(conditional.condition()),
+        Fillings.condition(
+            conditional.condition(), conditional.then(), conditional.otherwise(), frame),
         () -> frame.value(conditional.then()),
         () -> frame.value(conditional.otherwise()),
         frame.run(),
@@ -52,7 +53,7 @@ public final class Logic {
       return FunctionCalls.wrongCount(call, "3", frame);
     }
     return choose(
-        frame.value(arguments.get(0)),
+        Fillings.condition(arguments.get(0), arguments.get(1), arguments.get(2), frame),
         () -> frame.value(arguments.get(1)),
         () -> frame.value(arguments.get(2)),
         frame.run(),
@@ -251,9 +252,13 @@ public final class Logic {
 
   private static Value equal(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
-    return arguments.size() == 2
-        ? Origins.decidedByParts(equal(call, arguments, frame), arguments)
-        : FunctionCalls.wrongCount(call, "2", frame);
+    if (arguments.size() != 2) {
+      return FunctionCalls.wrongCount(call, "2", frame);
+    }
+    Value equal = equal(call, arguments, frame);
+    return equal instanceof Value.Bool known && arguments.stream().anyMatch(Logic::isEmpty)
+        ? Origins.decidedByFilling(known, arguments)
+        : Origins.decidedByParts(equal, arguments);
   }
 
   private static Value equal(Expr.Call call, List<Value> arguments, Frame frame) {

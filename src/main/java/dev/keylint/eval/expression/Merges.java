@@ -21,7 +21,7 @@ final class Merges {
   static Value shallowMerge(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
     return arguments.size() == 1 && arguments.getFirst() instanceof Value.Arr(List<Value> parts, _)
-        ? shallow(parts, call.at(), frame.run())
+        ? Origins.joined(shallow(parts, call.at(), frame.run()), arguments)
         : FunctionCalls.pure(call.function(), arguments, call.at(), frame.run());
   }
 
@@ -29,7 +29,7 @@ final class Merges {
   static Value flatten(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
     return arguments.size() == 1 && arguments.getFirst() instanceof Value.Arr(List<Value> parts, _)
-        ? flat(parts, call.at(), frame.run())
+        ? Origins.joined(flat(parts, call.at(), frame.run()), arguments)
         : FunctionCalls.pure(call.function(), arguments, call.at(), frame.run());
   }
 

@@ -52,7 +52,7 @@ final class PartialLambdas {
       Value collection, PartialArray array, Expr.Lambda lambda, Expr.Call call, Frame frame) {
     Value kept = new Filter(lambda, call.at(), frame).of(array, Place.first(call.at()));
     if (!(kept instanceof Value.Unknown(_, Reason reason, _)) || reason instanceof Reason.Failed) {
-      return kept;
+      return Origins.joined(kept, List.of(collection));
     }
     Value symbolic = Lambdas.symbolic(lambda, reason, frame);
     Value.Unknown stays = Terms.call("filter", List.of(collection, symbolic), reason, call.at());

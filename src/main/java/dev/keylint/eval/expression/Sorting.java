@@ -24,7 +24,7 @@ final class Sorting {
       return Lambdas.notAnArray(call, collection, frame);
     }
     Expr.Lambda lambda = Lambdas.lambda(call.arguments().getLast());
-    List<Value> verdicts = new ArrayList<>();
+    List<Value> verdicts = new ArrayList<>(List.of(collection));
     Optional<List<Value>> sorted = sorted(items, new Comparison(lambda, frame, verdicts));
     if (sorted.isPresent()) {
       return Origins.joined(Terms.array(sorted.orElseThrow(), call.at()), verdicts);

@@ -34,12 +34,18 @@ final class TextFunctions {
   private static Value empty(Expr.Call call, Frame frame) {
     List<Value> arguments = frame.values(call.arguments());
     Optional<Boolean> decided =
-        arguments.size() == 1 && arguments.getFirst() instanceof Value.Unknown unknown
-            ? isEmpty(unknown, frame.run())
-            : Optional.empty();
+        arguments.size() == 1 ? isEmpty(arguments.getFirst(), frame.run()) : Optional.empty();
     return decided
-        .<Value>map(empty -> Origins.decided(Terms.bool(empty, call.at()), arguments))
+        .<Value>map(empty -> Origins.decidedByFilling(Terms.bool(empty, call.at()), arguments))
         .orElseGet(() -> FunctionCalls.pure("empty", arguments, call.at(), frame.run()));
+  }
+
+  private static Optional<Boolean> isEmpty(Value value, Run run) {
+    return switch (value) {
+      case Value.Str(String text, _) -> Optional.of(text.isEmpty());
+      case Value.Unknown unknown -> isEmpty(unknown, run);
+      case Value _ -> Optional.empty();
+    };
   }
 
   private static Optional<Boolean> isEmpty(Value.Unknown value, Run run) {

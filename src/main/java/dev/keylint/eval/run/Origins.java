@@ -17,7 +17,7 @@ public final class Origins {
   private static final int LONGEST = 24;
 
   /// So many parts are asked by which variables they are what they are.
-  private static final int MOST_PARTS = 256;
+  private static final int MOST_PARTS = 4_096;
 
   private Origins() {}
 
@@ -66,6 +66,19 @@ public final class Origins {
     }
     Value decided = decided(made, by);
     return steps.isEmpty() ? decided : decided.at(decided.origin().decidedBy(steps));
+  }
+
+  /// Whether a text is empty: what only decided which text it is did not decide that it is not.
+  public static Value decidedByFilling(Value.Bool made, List<Value> by) {
+    if (made.value()) {
+      return decided(made, by);
+    }
+    List<Origin.Step> steps =
+        by.stream()
+            .flatMap(it -> it.origin().arguments().stream())
+            .filter(it -> !it.fills())
+            .toList();
+    return steps.isEmpty() ? made : made.at(made.origin().decidedBy(steps));
   }
 
   /// What was put together of these values: whichever environment variable decided one of them.

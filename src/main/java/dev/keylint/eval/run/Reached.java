@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param made the declarations that may give a resource
 /// @param keptOut where what a condition or a loop without turns keeps out is declared: every other
 ///   declaration that was come by is in the estate, or a diagnostic says why not
-/// @param keptOutBy the environment variables by which they are kept out
+/// @param keptOutBy the environment variables by which they, or some turns of a loop, are kept out
 public record Reached(
     Set<String> templates,
     Set<CallPath> calls,

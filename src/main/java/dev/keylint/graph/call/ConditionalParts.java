@@ -100,7 +100,7 @@ final class ConditionalParts {
     if (isChoice(value)) {
       List<Value> choice = parts(value);
       return isSame(choice.getFirst(), condition)
-          ? decided(choice.get(holds ? 1 : 2), condition, holds)
+          ? by(condition, decided(choice.get(holds ? 1 : 2), condition, holds))
           : value;
     }
     return switch (value) {
@@ -114,6 +114,25 @@ final class ConditionalParts {
               new Term.Call(function, all(arguments, condition, holds)), reason, origin);
       case Value _ -> value;
     };
+  }
+
+  /// What a condition picked: the environment variables by which it holds or not decided each part.
+  private static Value by(Value condition, Value value) {
+    Value parts =
+        switch (value) {
+          case Value.Arr(List<Value> items, var origin) ->
+              new Value.Arr(items.stream().map(it -> by(condition, it)).toList(), origin);
+          case Value.Obj(Properties members, var origin) ->
+              new Value.Obj(
+                  Properties.of(
+                      members.entries().stream()
+                          .map(it -> new Property(it.name(), it.at(), by(condition, it.value())))
+                          .toList(),
+                      members.unread()),
+                  origin);
+          case Value other -> other;
+        };
+    return parts.at(Values.decided(parts.origin(), List.of(condition)));
   }
 
   private static Properties members(Properties members, Value condition, boolean holds) {

@@ -3,6 +3,7 @@ package dev.keylint.graph.call;
 import dev.keylint.resource.Resource;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param byName the first one of each name, which is in lower case
 /// @param branches what there is besides under conditions that are not known
 /// @param keys the keys among that
+/// @param byVariables the environment variables by which there are these settings and no others
 public record Settings(
     Optional<Resource> owner,
     Resource resource,
@@ -26,11 +28,13 @@ public record Settings(
     Optional<Value.Unknown> unread,
     Map<String, Setting> byName,
     List<Branch> branches,
-    ConditionalKeys keys) {
+    ConditionalKeys keys,
+    List<Origin.Step> byVariables) {
   public Settings {
     all = List.copyOf(all);
     byName = Map.copyOf(byName);
     branches = List.copyOf(branches);
+    byVariables = List.copyOf(byVariables);
   }
 
   /// What the process sees under a condition.
@@ -49,17 +53,22 @@ public record Settings(
       Resource resource,
       List<Setting> all,
       Optional<Value.Unknown> unread) {
-    this(owner, resource, all, unread, byName(all), List.of(), ConditionalKeys.NONE);
+    this(owner, resource, all, unread, byName(all), List.of(), ConditionalKeys.NONE, List.of());
   }
 
   /// The same with these branches.
   Settings with(List<Branch> more) {
-    return new Settings(owner, resource, all, unread, byName, more, keys);
+    return new Settings(owner, resource, all, unread, byName, more, keys, byVariables);
   }
 
   /// The same with these keys.
   Settings with(ConditionalKeys perhaps) {
-    return new Settings(owner, resource, all, unread, byName, branches, perhaps);
+    return new Settings(owner, resource, all, unread, byName, branches, perhaps, byVariables);
+  }
+
+  /// The same by these variables.
+  Settings by(List<Origin.Step> variables) {
+    return new Settings(owner, resource, all, unread, byName, branches, keys, variables);
   }
 
   private static Map<String, Setting> byName(List<Setting> all) {

@@ -86,9 +86,10 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
 
   private Settings settings(List<Value> written) {
     return new Settings(
-        owner,
-        resource,
-        written.stream().flatMap(it -> WrittenSettings.of(it).stream()).toList(),
-        written.stream().map(Unread::in).flatMap(Optional::stream).findFirst());
+            owner,
+            resource,
+            written.stream().flatMap(it -> WrittenSettings.of(it).stream()).toList(),
+            written.stream().map(Unread::in).flatMap(Optional::stream).findFirst())
+        .by(written.stream().flatMap(it -> it.origin().variables().stream()).toList());
   }
 }

@@ -10,6 +10,7 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// A service that calls without keys are made to.
@@ -51,6 +52,11 @@ public record Target(
                 ? Answer.open(unknown)
                 : Answer.of(!(it instanceof Value.Bool(var isOff, _) && isOff)))
         .orElseGet(Answer::yes);
+  }
+
+  /// The environment variables by which it is deployed.
+  public List<Origin.Step> byVariables() {
+    return resource.map(it -> it.body().origin().variables()).orElse(List.of());
   }
 
   /// Whether the estate creates it, so that all that is said about it is in the estate.
