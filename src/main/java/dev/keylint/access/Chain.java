@@ -206,7 +206,7 @@ final class Chain {
             Step.of(
                 Link.ENDPOINT,
                 Standing.OPEN,
-                names.last(it.name()) + " is left out; it is deployed if " + it.unless(),
+                it.name() + " is left out; it is deployed if " + it.unless(),
                 Optional.of(it.at())))
         .orElse(found);
   }
@@ -220,7 +220,7 @@ final class Chain {
         known ? Standing.HOLDS : Standing.OPEN,
         (known ? "" : "which service it is can't be told: ")
             + Shown.known(host).orElse("its host is not known")
-            + service.map(it -> " is " + names.of(it.name())).orElse(""),
+            + service.map(it -> " is " + names.of(it)).orElse(""),
         Optional.of(call.host().at()));
   }
 

@@ -50,7 +50,7 @@ public final class Inventory {
     Stream.concat(graph.identities().stream(), graph.grants().stream().map(Grant::principal))
         .filter(it -> !it.isNobody())
         .forEach(it -> all.addAll(graph.idsOf(it)));
-    graph.workloads().forEach(it -> all.add(names.of(it.name()).toLowerCase(Locale.ROOT)));
+    graph.workloads().forEach(it -> all.add(names.of(it.resource()).toLowerCase(Locale.ROOT)));
     return all;
   }
 
@@ -96,8 +96,8 @@ public final class Inventory {
             .orElse(call.resource().type().name()),
         identity.map(names::of),
         identity.map(graph::idsOf).orElse(Set.of()),
-        call.target().map(it -> names.of(it.name())).orElse(host),
-        call.target().map(it -> Shown.text(it.name())).orElse(host),
+        call.target().map(names::of).orElse(host),
+        call.target().map(names::full).orElse(host),
         call.target().map(it -> names.kind(it.kind())).orElse("service"),
         call.target().map(this::models).orElse(List.of()),
         call.target()
@@ -160,8 +160,8 @@ public final class Inventory {
         names.kind(principal),
         Optional.of(names.of(principal)),
         knownAs(principal),
-        names.of(target.name()),
-        Shown.text(target.name()),
+        names.of(target),
+        names.full(target),
         names.kind(target.kind()),
         models(target),
         held,
@@ -176,7 +176,7 @@ public final class Inventory {
   private Set<String> knownAs(Identity principal) {
     Set<String> all = new HashSet<>(graph.idsOf(principal));
     graph.holders(principal).stream()
-        .map(it -> names.of(it.name()).toLowerCase(Locale.ROOT))
+        .map(it -> names.of(it.resource()).toLowerCase(Locale.ROOT))
         .forEach(all::add);
     return all;
   }
@@ -185,12 +185,11 @@ public final class Inventory {
   private List<String> models(Target target) {
     return graph.parts(target, "Microsoft.CognitiveServices/accounts/deployments").stream()
         .map(it -> {
-          String name = Shown.text(it.name());
-          String last = name.substring(name.lastIndexOf('/') + 1);
+          String name = names.of(it);
           return Bodies.text(it.body(), "properties", "model", "name")
-              .filter(model -> !model.equals(last))
-              .map(model -> last + " (" + model + ")")
-              .orElse(last);
+              .filter(model -> !model.equals(name))
+              .map(model -> name + " (" + model + ")")
+              .orElse(name);
         })
         .distinct()
         .toList();

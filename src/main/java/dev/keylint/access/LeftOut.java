@@ -7,7 +7,6 @@ import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
-import dev.keylint.value.Shown;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,9 @@ public record LeftOut(String name, String unless, Location at) {
   public static Map<Location, LeftOut> in(
       Estate supposed, Function<CallPath, Optional<Cause>> causes) {
     Map<Location, LeftOut> all = new HashMap<>();
-    for (Call call : AccessGraph.of(KnownModules.in(supposed)).calls()) {
+    AccessGraph graph = AccessGraph.of(KnownModules.in(supposed));
+    Names names = new Names(graph);
+    for (Call call : graph.calls()) {
       Optional<Resource> service =
           call.target().filter(it -> it.isDeclared()).flatMap(it -> it.resource());
       service
@@ -40,10 +41,7 @@ public record LeftOut(String name, String unless, Location at) {
           .ifPresent(cause ->
               all.put(
                   call.at(),
-                  new LeftOut(
-                      service.map(it -> Shown.text(it.name())).orElse(""),
-                      cause.unless(),
-                      cause.at())));
+                  new LeftOut(service.map(names::of).orElse(""), cause.unless(), cause.at())));
     }
     return all;
   }

@@ -23,22 +23,39 @@ final class Names {
     this.graph = graph;
   }
 
-  /// The last part of a name; a child's full name holds its parents'.
+  /// The last part of a name, as a child's full name holds its parents'; empty where nothing is
+  /// known of it.
+  private Optional<String> known(Value name) {
+    return Shown.known(name).map(Names::last).filter(it -> !it.equals(Shown.UNKNOWN));
+  }
+
   String of(Value name) {
     return last(Shown.text(name));
   }
 
-  private Optional<String> known(Value name) {
-    return Shown.known(name).map(_ -> of(name));
-  }
-
-  String last(String name) {
+  private static String last(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   String caller(Call call) {
-    Resource resource = call.workload().map(Workload::resource).orElseGet(call::resource);
+    return of(call.workload().map(Workload::resource).orElseGet(call::resource));
+  }
+
+  String of(Resource resource) {
     return known(resource.name()).orElseGet(() -> Titles.of(resource));
+  }
+
+  String of(Target target) {
+    return known(target.name()).orElseGet(() -> title(target));
+  }
+
+  /// With the names of what it is a part of.
+  String full(Target target) {
+    return Shown.known(target.name()).orElseGet(() -> title(target));
+  }
+
+  private String title(Target target) {
+    return graph.declaration(target).map(Titles::of).orElse(Shown.UNKNOWN);
   }
 
   /// `id-app`, or `system-assigned of chat`.
@@ -90,6 +107,6 @@ final class Names {
     String id = NormalForm.plain(grant.scope().id());
     Optional<Target> target =
         graph.targets().stream().filter(it -> NormalForm.plain(it.id()).equals(id)).findFirst();
-    return target.map(it -> of(it.name())).orElseGet(() -> of(grant.scope().id()));
+    return target.map(this::of).orElseGet(() -> of(grant.scope().id()));
   }
 }

@@ -23,7 +23,7 @@ public final class UnreadSettings {
     AccessGraph graph = AccessGraph.of(KnownModules.in(estate));
     Names names = new Names(graph);
     return graph.workloads().stream()
-        .flatMap(it -> in(it, graph.settingsOf(it), names.of(it.name())).stream())
+        .flatMap(it -> in(it, graph.settingsOf(it), names.of(it.resource())).stream())
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.KeyFlow;
@@ -86,11 +87,11 @@ record Edited(String name, String owner) {
 
   private static Optional<Edited> named(Object struct, List<String> names) {
     return switch (struct) {
-      case InGraph<?>(_, Grant grant) -> Optional.of(of(grant, names));
+      case InGraph<?>(var graph, Grant grant) -> Optional.of(of(grant, graph, names));
       case InGraph<?>(_, Call call) -> Optional.of(of(call, names));
       case InGraph<?>(_, Workload workload) ->
           Optional.of(new Edited(String.join(".", names), quoted(workload.resource())));
-      case KeyFlow flow -> Optional.of(of(flow, names));
+      case InGraph<?>(_, KeyFlow flow) -> Optional.of(of(flow, names));
       case Settings settings -> settings.clientSecret().map(it -> of(settings, it));
       case ModuleCall call ->
           Optional.of(new Edited(below(names), "module '" + Shown.path(call.name()) + "'"));
@@ -98,7 +99,7 @@ record Edited(String name, String owner) {
     };
   }
 
-  private static Edited of(Grant grant, List<String> names) {
+  private static Edited of(Grant grant, AccessGraph graph, List<String> names) {
     String name =
         switch (names.getFirst()) {
           case "role" -> grant.roleAt().name();
@@ -106,7 +107,7 @@ record Edited(String name, String owner) {
           case "resource" -> below(names);
           default -> String.join(".", names);
         };
-    return new Edited(name, "the assignment of " + Titles.of(grant));
+    return new Edited(name, "the assignment of " + Titles.of(grant, graph));
   }
 
   private static Edited of(Call call, List<String> names) {

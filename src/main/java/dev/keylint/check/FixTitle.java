@@ -91,15 +91,16 @@ record FixTitle(
 
   /// What people call a service or identity.
   private String name(Formula at) {
-    Optional<Value> name =
+    Optional<String> name =
         evaluate.apply(at) instanceof Result.Known(ShapedStruct<?> struct, _)
             ? switch (struct.subject()) {
-              case Target target -> Optional.of(target.name());
-              case InGraph<?>(_, Identity identity) -> Optional.of(identity.name());
+              case Target target -> Titles.named(target.name(), target.resource());
+              case InGraph<?>(var graph, Identity identity) ->
+                  Titles.named(identity.name(), graph.declaration(identity));
               case Object _ -> Optional.empty();
             }
             : Optional.empty();
-    return name.flatMap(Shown::known).map(it -> "'" + it + "'").orElse("what it is for");
+    return name.map(Titles::quoted).orElse("what it is for");
   }
 
   /// A value, with the name of the role that a GUID is.

@@ -3,14 +3,17 @@ package dev.keylint.check;
 import dev.keylint.graph.Call;
 import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
+import dev.keylint.graph.KeyFlow;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Target;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
+import dev.keylint.value.PartialText;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What messages call resources of which the names are not known.
 record ResourceTitles(Structs structs) {
@@ -21,42 +24,45 @@ record ResourceTitles(Structs structs) {
   }
 
   private Optional<String> of(Term name, Why why) {
-    for (Place place : why.places()) {
-      Optional<Object> owner = place.parent().flatMap(structs::at);
-      for (Resource resource : owner.map(it -> resources(it, place.step())).orElse(List.of())) {
-        if (isCalled(resource, name)) {
-          return Optional.of(Titles.of(resource));
-        }
-      }
-    }
-    return Optional.empty();
+    return why.places().stream()
+        .flatMap(place ->
+            place.parent().flatMap(structs::at).stream().flatMap(it -> resources(it, place)))
+        .filter(it -> isCalled(it, name))
+        .findFirst()
+        .map(Titles::of);
   }
 
+  /// Whether a name is all of a resource's, or the last part of it.
   private static boolean isCalled(Resource resource, Term name) {
-    return resource.name() instanceof Value.Unknown(Term term, _, _) && Values.same(term, name);
+    return Stream.concat(
+            Stream.of(resource.name()),
+            ResourceId.of(resource.id()).name().map(PartialText::value).stream())
+        .anyMatch(it -> it instanceof Value.Unknown(Term term, _, _) && Values.same(term, name));
   }
 
-  /// Those of which a step from here tells the names.
-  private static List<Resource> resources(Object owner, String step) {
-    return switch (step) {
-      case ".name" -> named(owner).stream().toList();
+  /// Those of which the last step to a place tells the names.
+  private Stream<Resource> resources(Object owner, Place place) {
+    return switch (place.step()) {
+      case ".name" -> named(owner, place).stream();
       case ".caller" ->
           owner instanceof InGraph<?>(_, Call call)
-              ? call.workload().map(Workload::resource).stream().toList()
-              : List.of();
+              ? call.workload().map(Workload::resource).stream()
+              : Stream.empty();
       case ".targets" ->
-          owner instanceof InGraph<?>(_, Grant grant)
-              ? grant.targets().stream().flatMap(it -> it.resource().stream()).toList()
-              : List.of();
-      case String _ -> List.of();
+          owner instanceof InGraph<?>(var graph, Grant grant)
+              ? grant.targets().stream().flatMap(it -> graph.declaration(it).stream())
+              : Stream.empty();
+      case String _ -> Stream.empty();
     };
   }
 
-  private static Optional<Resource> named(Object owner) {
+  private Optional<Resource> named(Object owner, Place place) {
     return switch (owner) {
       case InGraph<?>(_, Workload workload) -> Optional.of(workload.resource());
       case InGraph<?>(var graph, Identity identity) -> graph.declaration(identity);
-      case Target target -> target.resource();
+      case Target target ->
+          target.resource().or(() -> structs.graph(place).flatMap(it -> it.declaration(target)));
+      case KeyFlow.Sink sink -> sink.resource().filter(_ -> sink.kind().isResource());
       case Object _ -> Optional.empty();
     };
   }

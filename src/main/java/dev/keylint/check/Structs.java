@@ -1,5 +1,6 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AccessGraph;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,5 +18,13 @@ record Structs(Function<Place, Optional<Result>> evaluate) {
             it instanceof Result.Known(ShapedStruct<?> struct, _)
                 ? Optional.of(struct.subject())
                 : Optional.empty());
+  }
+
+  /// What holds that by which a place is reached.
+  Optional<AccessGraph> graph(Place place) {
+    return place
+        .parent()
+        .flatMap(it ->
+            at(it).orElse("") instanceof InGraph<?>(var graph, _) ? Optional.of(graph) : graph(it));
   }
 }

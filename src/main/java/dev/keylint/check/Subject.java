@@ -68,7 +68,8 @@ record Subject(
 
   static Subject of(AccessGraph graph, Grant grant) {
     InGraph<Grant> shown = new InGraph<>(graph, grant);
-    return of(GrantShape.SHAPE, shown, grant.assignment(), grant.at(), () -> Titles.of(grant));
+    return of(
+        GrantShape.SHAPE, shown, grant.assignment(), grant.at(), () -> Titles.of(grant, graph));
   }
 
   static Subject of(AccessGraph graph, Call call) {
@@ -104,12 +105,13 @@ record Subject(
         .map(it -> of(IdentityShape.SHAPE, shown, it, it.declaredAt(), () -> Titles.of(it)));
   }
 
-  static Subject of(KeyFlow flow) {
+  static Subject of(AccessGraph graph, KeyFlow flow) {
+    InGraph<KeyFlow> shown = new InGraph<>(graph, flow);
     Supplier<String> title = () -> Titles.of(flow);
     return flow.sink()
         .resource()
-        .map(it -> of(KeyFlowShape.SHAPE, flow, it, flow.at(), title))
-        .orElseGet(() -> beside(KeyFlowShape.SHAPE, flow, flow.deployment(), flow.at(), title));
+        .map(it -> of(KeyFlowShape.SHAPE, shown, it, flow.at(), title))
+        .orElseGet(() -> beside(KeyFlowShape.SHAPE, shown, flow.deployment(), flow.at(), title));
   }
 
   static Subject of(DeployedOutput output) {

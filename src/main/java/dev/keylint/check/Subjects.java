@@ -19,7 +19,7 @@ final class Subjects {
       case CALL ->
           Stream.concat(graph.calls().stream(), graph.otherRequests().stream())
               .map(it -> Subject.of(graph, it));
-      case KEY_FLOW -> graph.keyFlows().stream().map(Subject::of);
+      case KEY_FLOW -> graph.keyFlows().stream().map(it -> Subject.of(graph, it));
       case WORKLOAD ->
           graph.workloads().stream()
               .filter(it -> !it.resource().existing())

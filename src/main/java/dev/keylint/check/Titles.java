@@ -1,10 +1,13 @@
 package dev.keylint.check;
 
+import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.Grant;
+import dev.keylint.graph.Identity;
 import dev.keylint.graph.KeyFlow;
 import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.text.Location;
+import dev.keylint.text.Span;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Shown;
 import dev.keylint.value.Value;
@@ -18,8 +21,17 @@ import java.util.stream.Collectors;
 public final class Titles {
   private static final Pattern SYMBOL =
       Pattern.compile("(?:resource|module)\\s+([A-Za-z_][A-Za-z0-9_]*)\\b.*");
-  private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");
+
+  /// What stands before an object that has a symbol in JSON; those of older templates are items.
+  private static final Pattern KEY = Pattern.compile("\"([A-Za-z_][A-Za-z0-9_]*)\"\\s*:\\s*");
+
+  /// A parameter, or for each part of a path one or nothing.
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "(?:\\{[^{}]*}|" + Shown.UNKNOWN + ")(?:/(?:\\{[^{}]*}|" + Shown.UNKNOWN + "))*");
+
   private static final int MOST_TARGETS = 3;
+  private static final int LONGEST_KEY = 200;
 
   private Titles() {}
 
@@ -31,7 +43,7 @@ public final class Titles {
         .orElseGet(() -> typeAndPlace(resource) + modules(resource));
   }
 
-  /// What is known of a name, unless it is a parameter alone: that may be the name of anything,
+  /// What is known of a name, unless it is parameters alone: those may be the names of anything,
   /// `name` often.
   static Optional<String> telling(Value name) {
     return Shown.known(name).filter(it -> !PARAMETER.matcher(it).matches());
@@ -43,10 +55,17 @@ public final class Titles {
   }
 
   /// `role 'Reader' for id-app on acct`.
-  static String of(Grant grant) {
+  static String of(Grant grant, AccessGraph graph) {
     String role = Shown.known(grant.role().name()).map(it -> "role '" + it + "'").orElse("a role");
-    String who = Shown.known(grant.principal().name()).orElse("an unknown principal");
-    return role + " for " + who + " on " + scope(grant);
+    Identity principal = grant.principal();
+    String who =
+        named(principal.name(), graph.declaration(principal)).orElse("an unknown principal");
+    return role + " for " + who + " on " + scope(grant, graph);
+  }
+
+  /// What is known of the name of a resource here or elsewhere; else what else it is called here.
+  public static Optional<String> named(Value name, Optional<Resource> here) {
+    return telling(name).or(() -> here.map(Titles::of)).or(() -> Shown.known(name));
   }
 
   /// `setting 'AZURE_OPENAI_KEY' of chat`.
@@ -56,11 +75,11 @@ public final class Titles {
     return flow.sink().kind().shown() + name + owner;
   }
 
-  private static String scope(Grant grant) {
+  private static String scope(Grant grant, AccessGraph graph) {
     List<String> targets =
         grant.targets().stream()
             .limit(MOST_TARGETS)
-            .flatMap(it -> Shown.known(it.name()).stream())
+            .flatMap(it -> named(it.name(), graph.declaration(it)).stream())
             .toList();
     if (!targets.isEmpty()) {
       int more = grant.targets().size() - targets.size();
@@ -85,7 +104,7 @@ public final class Titles {
     };
   }
 
-  /// What a Bicep template calls it.
+  /// What the template calls it.
   static Optional<String> symbol(Resource resource) {
     return resource.declaredAt() instanceof Location.InFile(var source, var span)
         ? source
@@ -95,7 +114,16 @@ public final class Titles {
             .map(SYMBOL::matcher)
             .filter(Matcher::matches)
             .map(it -> it.group(1))
+            .or(() ->
+                key(source.slice(new Span(Math.max(0, span.start() - LONGEST_KEY), span.start()))))
         : Optional.empty();
+  }
+
+  private static Optional<String> key(String before) {
+    int quote = before.lastIndexOf('"', before.lastIndexOf('"') - 1);
+    return Optional.of(KEY.matcher(before.substring(Math.max(0, quote))))
+        .filter(Matcher::matches)
+        .map(it -> it.group(1));
   }
 
   private static String typeAndPlace(Resource resource) {

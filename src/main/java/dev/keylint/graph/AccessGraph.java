@@ -238,7 +238,12 @@ public final class AccessGraph {
 
   /// The resource here that an identity is or belongs to, be it made or looked up here.
   public Optional<Resource> declaration(Identity identity) {
-    return index.byKey(identity.key());
+    return identity.resource().flatMap(index::declaration);
+  }
+
+  /// The resource here that a target is, be it made or looked up here.
+  public Optional<Resource> declaration(Target target) {
+    return target.resource().or(() -> index.declaration(target.path()));
   }
 
   /// What the processes of a workload are set to, each for itself.

@@ -1,9 +1,11 @@
 package dev.keylint.graph;
 
+import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Keyword;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.Value;
+import java.util.Optional;
 
 /// Who a role is assigned to, or who a workload signs in as.
 public sealed interface Identity {
@@ -21,6 +23,15 @@ public sealed interface Identity {
   /// Open for a group, which may have one as a member.
   Answer isWorkload();
 
+  /// The resource that it is, or that has it as its own; empty where it is none at hand.
+  default Optional<ResourceId> resource() {
+    return switch (this) {
+      case SystemAssigned(_, var owner, _) -> Optional.of(owner);
+      case UserAssigned(var id, _) -> Optional.of(id);
+      case Principal _, Unresolved _ -> Optional.empty();
+    };
+  }
+
   default boolean is(Identity other) {
     return key().equals(other.key());
   }
@@ -30,8 +41,14 @@ public sealed interface Identity {
     return this instanceof Principal(Kind type, _, _) && type == Kind.NOBODY;
   }
 
-  /// The identity that Azure makes for a resource and deletes with it; the key is the resource's.
-  record SystemAssigned(String key, Value name) implements Identity {
+  /// The identity that Azure makes for a resource and deletes with it; the key is the resource's,
+  /// but of the nodes of a cluster.
+  record SystemAssigned(String key, ResourceId owner, Value name) implements Identity {
+    /// The one that a resource calls as.
+    public SystemAssigned(ResourceId owner, Value name) {
+      this(owner.key(), owner, name);
+    }
+
     @Override
     public Value kind() {
       return managedIdentity(name);
@@ -44,7 +61,12 @@ public sealed interface Identity {
   }
 
   /// An identity that is a resource of its own; the key is the resource's.
-  record UserAssigned(String key, Value name) implements Identity {
+  record UserAssigned(ResourceId id, Value name) implements Identity {
+    @Override
+    public String key() {
+      return id.key();
+    }
+
     @Override
     public Value kind() {
       return managedIdentity(name);

@@ -99,29 +99,31 @@ final class Principals {
 
   /// The identity of its own that a resource has.
   Identity ofResource(Resource resource) {
-    return new Identity.SystemAssigned(index.key(resource), resource.name());
+    return new Identity.SystemAssigned(index.id(resource), resource.name());
   }
 
   /// The identity that Azure makes for the nodes of a cluster.
   private Identity ofNodes(ResourceId cluster) {
-    Value name =
-        index
-            .byId(cluster)
-            .map(Resource::name)
-            .or(() -> cluster.name().map(PartialText::value))
-            .orElse(cluster.value());
-    return new Identity.SystemAssigned(cluster.key() + "/kubeletidentity", name);
+    return new Identity.SystemAssigned(
+        cluster.key() + "/kubeletidentity", declared(cluster), name(cluster));
   }
 
   /// The identity that is this resource.
   Identity userAssigned(ResourceId id) {
-    Value name =
-        index
-            .byId(id)
-            .map(Resource::name)
-            .or(() -> id.name().map(PartialText::value))
-            .orElse(id.value());
-    return new Identity.UserAssigned(id.key(), name);
+    return new Identity.UserAssigned(declared(id), name(id));
+  }
+
+  /// The id as the resource itself has it, so that all its identities are equal.
+  private ResourceId declared(ResourceId id) {
+    return index.byId(id).map(index::id).orElse(id);
+  }
+
+  private Value name(ResourceId id) {
+    return index
+        .byId(id)
+        .map(Resource::name)
+        .or(() -> id.name().map(PartialText::value))
+        .orElse(id.value());
   }
 
   /// The identity that a resource is, or is a part of.
@@ -167,9 +169,7 @@ final class Principals {
     if (type.isEmpty() || reference.path().size() < 2) {
       return Optional.empty();
     }
-    Value name =
-        resource.map(Resource::name).or(() -> id.name().map(PartialText::value)).orElse(id.value());
-    return Optional.of(new Identity.SystemAssigned(id.key(), name));
+    return Optional.of(new Identity.SystemAssigned(declared(id), name(id)));
   }
 
   private static Identity directory(Value id, Optional<Property> type) {

@@ -1,6 +1,7 @@
 package dev.keylint.graph;
 
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.value.Answer;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -9,19 +10,23 @@ import java.util.Optional;
 
 /// A resource that runs code or makes calls, with the identities it may sign in as.
 ///
-/// @param key the id in normal form, lower case
 /// @param systemAssigned whether it has an identity of its own
 /// @param userAssigned the identities attached to it
 /// @param unknownIdentities why there may be more; empty when the list is complete
 public record Workload(
     Resource resource,
-    String key,
+    ResourceId id,
     Value name,
     Answer systemAssigned,
     List<Identity> userAssigned,
     Optional<Value.Unknown> unknownIdentities) {
   public Workload {
     userAssigned = List.copyOf(userAssigned);
+  }
+
+  /// The same text for the same resource, in lower case.
+  public String key() {
+    return id.key();
   }
 
   /// Whether an identity that is a resource of its own is attached to it.
@@ -38,10 +43,8 @@ public record Workload(
   /// Whether it may sign in as a managed identity.
   public Answer holds(Identity identity) {
     Answer own = ownIdentity().is(identity) ? systemAssigned : Answer.no();
-    if (userAssigned.stream().anyMatch(identity::is)) {
-      return Answer.yes();
-    }
-    return own.or(unknownIdentities.map(Answer::open).orElseGet(Answer::no));
+    Answer attached = Answer.of(userAssigned.stream().anyMatch(identity::is));
+    return attached.or(own).or(unknownIdentities.map(Answer::open).orElseGet(Answer::no));
   }
 
   /// All that it certainly may sign in as.
@@ -62,6 +65,6 @@ public record Workload(
 
   /// The identity that Azure makes for it, if it has one.
   public Identity ownIdentity() {
-    return new Identity.SystemAssigned(key, name);
+    return new Identity.SystemAssigned(id, name);
   }
 }

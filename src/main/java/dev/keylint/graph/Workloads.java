@@ -3,6 +3,7 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Targets;
 import dev.keylint.resource.Bodies;
 import dev.keylint.resource.Resource;
+import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.value.Alternatives;
 import dev.keylint.value.Answer;
@@ -78,11 +79,11 @@ final class Workloads {
   }
 
   private Workload read(Resource resource, Principals principals) {
-    String key = index.key(resource);
+    ResourceId id = index.id(resource);
     if (resource.existing()) {
       Value.Unknown unseen = Doubt.atRunTime(resource.id(), "identity", resource.declaredAt());
       return new Workload(
-          resource, key, resource.name(), Answer.open(unseen), List.of(), Optional.of(unseen));
+          resource, id, resource.name(), Answer.open(unseen), List.of(), Optional.of(unseen));
     }
     Optional<Value> identity = Bodies.at(resource, "identity").map(Property::value);
     List<Value> maps = new ArrayList<>();
@@ -99,7 +100,7 @@ final class Workloads {
             .findFirst()
             .or(() -> more);
     Answer own = identity.map(Workloads::hasSystemAssigned).orElseGet(Answer::no);
-    return new Workload(resource, key, resource.name(), own, identities, open);
+    return new Workload(resource, id, resource.name(), own, identities, open);
   }
 
   /// Adds the `userAssignedIdentities` of what an identity may turn out to be; gives why there may

@@ -68,6 +68,12 @@ public final class ResourceIndex {
     return byKey(id.key());
   }
 
+  /// The resource with this id; one of those that a loop makes as far as that can be told, with
+  /// nothing but what they have in common.
+  public Optional<Resource> declaration(ResourceId id) {
+    return byId(id).or(() -> id.type().flatMap(type -> new LoopItem(id).among(ofType(type))));
+  }
+
   /// The resource a child belongs to, `levels` up.
   public Optional<Resource> parent(Resource child, int levels) {
     return id(child).parent(levels).flatMap(this::byId);

@@ -105,4 +105,23 @@ final class ResourceTitlesTest {
                 .messages(Judged.saying("grant: {}", "{grant.principal.name}"), bicep))
         .containsExactly("inner");
   }
+
+  @Test
+  void keysAreThoseOfALoopAndSecretsHaveSymbols() {
+    String bicep =
+        """
+        param names array
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = [for it in names: { name: it }]
+        resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+          name: names[0]
+          resource secret 'secrets' = {
+            name: names[1]
+            properties: { value: docs[2].listAdminKeys().primaryKey }
+          }
+        }
+        """;
+    String said = "{keyFlow.sink.name} has a key of {keyFlow.target.name}";
+    assertThat(new Judged(folder).messages(Judged.saying("keyFlow: {}", said), bicep))
+        .containsExactly("secret has a key of docs");
+  }
 }

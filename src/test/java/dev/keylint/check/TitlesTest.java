@@ -61,10 +61,33 @@ final class TitlesTest {
           {$parameter: n}               | resource srch 'x@1' = {} => srch
           {$parameter: n}               | {"type": "x"}            => {n}
           {$text: [a-, {$parameter: n}]} | resource srch 'x@1' = {} => a-{n}
+          {$text: [{$parameter: n}, /, {$parameter: m}]} | resource srch 'x@1' = {} => srch
+          {$text: [{$parameter: n}, /, {$runtime: m}]}   | resource srch 'x@1' = {} => srch
+          {$text: [{$runtime: m}, /, {$parameter: n}]}   | {"type": "x"}            => …/{n}
+          {$text: [{$parameter: n}, /chat]}              | resource srch 'x@1' = {} => {n}/chat
           """)
   void aNameOfWhichAPartIsKnownIsOne(String written, String title) {
     String[] parts = written.split(" *\\| ");
     assertThat(Titles.of(declared(parts[0], parts[1], ROOT))).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"resources": {"srch": |{"type": "x"} => srch
+          {"resources": [        |{"type": "x"} => searchServices at main.json:1
+          {"a": "srch":, ["b"],  |{"type": "x"} => searchServices at main.json:1
+          """)
+  void inJsonASymbolStandsBeforeTheResource(String written, String title) {
+    String before = written.substring(0, written.indexOf('|'));
+    Source source = Source.of("main.json", before + written.substring(before.length() + 1));
+    Span span = new Span(before.length(), source.text().length());
+    Resource named = Given.resource(TYPE, "name: " + UNKNOWN);
+    assertThat(Titles.of(Given.placed(named, new Location.InFile(source, span), ROOT)))
+        .isEqualTo(title);
   }
 
   @Test

@@ -39,7 +39,7 @@ class AccessGraphTest {
                 .filter(each -> each.resource().type().is("Microsoft.Web/sites"))
                 .findFirst()
                 .orElseThrow()
-                .key(),
+                .id(),
             graph.workloads().getFirst().name());
     return Estates.show(graph.canData(site, QUERY, graph.targets().getFirst()));
   }

@@ -41,7 +41,7 @@ class PrincipalsTest {
 
   private static String show(Identity identity) {
     return switch (identity) {
-      case Identity.SystemAssigned(_, var name) -> "of resource " + show(name);
+      case Identity.SystemAssigned(_, _, var name) -> "of resource " + show(name);
       case Identity.UserAssigned(_, var name) -> "identity " + show(name);
       case Identity.Principal(var kind, _, _) -> kind.word();
       case Identity.Unresolved(_, _, var because) -> show(because);

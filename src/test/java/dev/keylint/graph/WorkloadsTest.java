@@ -2,6 +2,8 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.resource.ResourceId;
+import dev.keylint.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,11 @@ class WorkloadsTest {
   }
 
   /// Its own, one that is attached, one that is not; and why there may be more.
+  private static Identity identity(String id, Workload named) {
+    Value text = new Value.Str(id, named.name().origin());
+    return new Identity.UserAssigned(ResourceId.of(text), named.name());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,10 +120,8 @@ class WorkloadsTest {
       String type, String attached, String own, String one, String two, String more) {
     Workload job = job(type, attached);
     assertThat(Estates.show(job.holds(job.ownIdentity()))).isEqualTo(own);
-    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/one", job.name()))))
-        .isEqualTo(one);
-    assertThat(Estates.show(job.holds(new Identity.UserAssigned("/id/two", job.name()))))
-        .isEqualTo(two);
+    assertThat(Estates.show(job.holds(identity("/id/one", job)))).isEqualTo(one);
+    assertThat(Estates.show(job.holds(identity("/id/two", job)))).isEqualTo(two);
     assertThat(job.moreIdentities().map(it -> it.reason().print()).orElse("-")).isEqualTo(more);
   }
 

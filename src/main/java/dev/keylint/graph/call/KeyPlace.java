@@ -30,6 +30,14 @@ public record KeyPlace(Resource resource, Kind kind, Value name, Property value,
       this.shown = shown;
     }
 
+    /// Whether it is known by the resource's own name and not by the member's.
+    public boolean isResource() {
+      return switch (this) {
+        case SECRET, CONNECTION, NAMED_VALUE -> true;
+        case SETTING, OUTPUT, BACKEND, SCRIPT, ARGUMENT, OTHER -> false;
+      };
+    }
+
     /// How reports call it.
     public String shown() {
       return shown;

@@ -55,10 +55,6 @@ public final class KeyPlaces {
           "microsoft.apimanagement/service/backends", KeyPlace.Kind.BACKEND,
           "microsoft.resources/deploymentscripts", KeyPlace.Kind.SCRIPT);
 
-  /// What is known by the resource's own name and not by the member's.
-  private static final Set<KeyPlace.Kind> NAMED_BY_RESOURCE =
-      Set.of(KeyPlace.Kind.SECRET, KeyPlace.Kind.CONNECTION, KeyPlace.Kind.NAMED_VALUE);
-
   private final ResourceIndex index;
   private final Predicate<Value> holdsKey;
   private final List<KeyPlace> places = new ArrayList<>();
@@ -118,7 +114,7 @@ public final class KeyPlaces {
   }
 
   private void add(Resource resource, KeyPlace.Kind kind, KeyLeaf leaf) {
-    Value name = NAMED_BY_RESOURCE.contains(kind) ? ownName(resource) : leaf.name();
+    Value name = kind.isResource() ? ownName(resource) : leaf.name();
     boolean secret =
         switch (kind) {
           case SECRET -> true;
