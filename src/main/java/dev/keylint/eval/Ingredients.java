@@ -1,5 +1,6 @@
 package dev.keylint.eval;
 
+import dev.keylint.template.StoredText;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +26,8 @@ final class Ingredients {
           Map.entry("substring", 1),
           Map.entry("take", 1),
           Map.entry("string", 1),
+          Map.entry(StoredText.WRITTEN, 1),
+          Map.entry(StoredText.PARSED, 1),
           Map.entry("json", 1),
           Map.entry("array", 1),
           Map.entry("toupper", 1),

@@ -13,9 +13,13 @@ public final class StoredText {
   /// The function that writes a value, with the name of its type; no template can write its name.
   public static final String WRITTEN = "$written";
 
-  /// The function that reads a text, with the name of the type that is wanted and with what stands
-  /// for a text that is none of it.
+  /// The function that reads a text, with the name of the type that is wanted, with what stands for
+  /// a text that is none of it, and with what stands for one that azd refuses. One that stays in a
+  /// value that is not known has the first of these two only if that is null, and never the other.
   public static final String PARSED = "$parsed";
+
+  /// The function that says what azd refuses, with the words for it and with what stands for that.
+  public static final String REFUSED = "$refused";
 
   private StoredText() {}
 
@@ -30,11 +34,18 @@ public final class StoredText {
     return call(PARSED, type, text, otherwise);
   }
 
-  /// The type that one of these calls names.
-  public static Parameter.Type type(Expr.Call call) {
-    return call.arguments().get(1) instanceof Expr.StringLiteral(String name, _)
-        ? Parameter.Type.valueOf(name)
-        : Parameter.Type.ANY;
+  /// The same where azd breaks off at a text that it can't read.
+  public static Expr parsed(Expr text, Parameter.Type type, Expr otherwise, Expr refused) {
+    return call(PARSED, type, text, otherwise, refused);
+  }
+
+  /// What stands for a value that azd refuses.
+  ///
+  /// @param message what to say as soon as that is certain
+  /// @param at where to say so
+  public static Expr refused(String message, Expr value, Location at) {
+    List<Expr> arguments = List.of(new Expr.StringLiteral(message, at), value);
+    return new Expr.Call(Optional.empty(), REFUSED, arguments, at);
   }
 
   private static Expr call(String function, Parameter.Type type, Expr... values) {

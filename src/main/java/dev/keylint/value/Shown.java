@@ -28,7 +28,8 @@ public final class Shown {
           "skip",
           "substring",
           "replace",
-          "rolename");
+          "rolename",
+          "$written");
 
   private static final Set<String> CHOICES = Set.of("if", "coalesce");
 

@@ -156,6 +156,120 @@ final class LayerOutputsTest extends SearchFolder {
     assertThat(run.out()).contains("undecided").doesNotContain("incomplete[");
   }
 
+  /// An empty text is no JSON, either: azd leaves out only what is unset.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "abc        | array           | ${OUT}",
+        "abc        | array = [false] | ${OUT}",
+        "abc        | array           | ${OUT=[false]}",
+        "{          | object          | ${OUT}",
+        "[false] x  | array           | ${OUT}",
+        "[false,]   | array           | ${OUT}",
+        "<nil>      | array           | ${OUT}",
+        "``         | array           | ${OUT}",
+        "``         | array = [false] | ${OUT}",
+        "``         | array           | pre-${OUT}",
+        "x          | object          | {\"a\": ${OUT}}",
+      })
+  void aTextThatAzdRefusesIsSaidLikeOneThatTheUserGives(String text, String parameter, String value)
+      throws IOException {
+    String json = '"' + value.replace("\"", "\\\"") + '"';
+    String output = text.equals("<nil>") ? "string? = null" : "string = '" + text + "'";
+    Scanned run = json(output, parameter, json, "empty(off)");
+    assertThat(oneLine(run))
+        .contains(
+            "incomplete[semantic]: `"
+                + value
+                + "` is no JSON, so azd deploys nothing with it"
+                + " --> b/main.parameters.json:1:17",
+            "the value of `off`, which azd refuses -> b/main.parameters.json:1:34");
+    write("a/main.bicep", "param size int\nparam flag bool\n");
+    assertThat(run.out()).isEqualTo(scan("--env", "OUT=" + text).out());
+  }
+
+  @Test
+  void aTextThatAzdMayRefuseIsNoFaultYet() throws IOException {
+    Scanned run = json("string = flag ? 'abc' : '[false]'", "array", "\"${OUT}\"", "off[0]");
+    assertThat(oneLine(run))
+        .contains("note: where it is reached, `${OUT}` is no JSON, so azd deploys nothing with it")
+        .doesNotContain("incomplete[");
+  }
+
+  /// What a parameter may be is tried as the text that azd makes of it and reads.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[999999, 1000000, 1234567, -1000000] | int | string | off != '1000000' && off != '999999'"
+            + " && off != '-1e+06' | 999999, -1000000",
+        "[1, 1234567]   | int    | string | off != '1.234567e+06' | 1234567",
+        "[1, 1000000]   | int    | int = 5 | off != 5 | 1000000",
+        "[1, 1000000]   | int    | int    | off != 1  | 1",
+        "[0, 1, 2]      | int    | bool = false | off | 0, 2",
+        "['', '0', 'x', 'T'] | string | bool = false | off | '', '0', 'x'",
+        "['', '0', 'x'] | string | bool   | off       | '0'",
+        "['', 'x', '1e+06', '+7'] | string | int = 3 | off != 3 | '', 'x', '1e+06'",
+        "['', 'x', 'y'] | string | string | off != '' && off != 'x' | 'x'",
+        "['', 'x', '[]', '[true]', '[false]'] | string | array | off[0] | '[false]'",
+        "['null', '[true]'] | string | array = [false] | off[0] | 'null'",
+        "[[1000000], [2]] | array | string | off != '[1000000]' | [1000000]",
+        "[[1000000], [2]] | array | array | off[0] != 1000000 | [1000000]",
+        "[{b: 1, a: 2}, {b: 3, a: 4}] | object | string | off != '{\"b\":1,\"a\":2}'"
+            + " && off != '{\"a\":4,\"b\":3}' | { b: 3, a: 4 }",
+      })
+  void aClaimThatItFailsHoldsForTheTextThatAzdStores(
+      String allowed, String type, String parameter, String keysOff, String failing)
+      throws IOException {
+    layers("", parameter, keysOff);
+    write("b/main.parameters.json", "{\"parameters\": {\"off\": {\"value\": \"${OUT}\"}}}");
+    write(
+        "a/main.bicep",
+        "@allowed(" + allowed + ")\nparam size " + type + "\noutput OUT " + type + " = size\n");
+    assertThat(oneLine(scan()))
+        .contains(
+            "give `size` a value in a parameter file: it fails for " + failing + " read 3 files");
+  }
+
+  /// The same of what is made of a parameter.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "string = string(size)       | string | ${OUT}   | off != '1000000' | 1000000",
+        "string = string(size)       | int    | ${OUT}   | off != 1000000   | 1000000",
+        "int = size                  | string | x${OUT}  | off != 'x1000000' && off != 'x1' | 1",
+        "int = size                  | array  | [${OUT}] | off[0] != 1000000 | 1000000",
+        "array = [size]              | string | ${OUT}   | off != '[1000000]' | 1000000",
+        "array = [size]              | array  | ${OUT}   | off[0] != 1000000 | 1000000",
+        "object = {b: size, a: '<'}  | object | ${OUT}   | off.b != 1000000 | 1000000",
+        "object = {b: size, a: '<'}  | string | ${OUT}   | off != '{\"b\":1,\"a\":\"<\"}'"
+            + " && off != '{\"a\":\"\\\\u003c\",\"b\":1000000}' | 1000000",
+      })
+  void aClaimThatItFailsHoldsForWhatIsMadeOfIt(
+      String output, String parameter, String value, String keysOff, String failing)
+      throws IOException {
+    json(output, parameter, "\"" + value + "\"", keysOff);
+    write("a/main.bicep", "@allowed([1, 1000000])\nparam size int\noutput OUT " + output + "\n");
+    assertThat(oneLine(scan()))
+        .contains(
+            "give `size` a value in a parameter file: it fails for " + failing + " read 3 files");
+  }
+
+  /// With no value it fails: a number from 1,000,000 on is none for an int, so the default counts.
+  @Test
+  void aTextThatIsNoNumberLeavesTheDefault() throws IOException {
+    json("int = size", "int = 5", "\"${OUT}\"", "off != 1000000");
+    write("a/main.bicep", "@allowed([1, 1000000])\nparam size int\noutput OUT int = size\n");
+    Scanned run = scan();
+    assertThat(run.verdicts()).noneMatch(it -> it.kind().equals("fail"));
+    assertThat(run.out()).doesNotContain("undecided[");
+  }
+
   /// azd asks for what nothing gives, be it that the variable is unset or that the output is empty.
   @ParameterizedTest
   @CsvSource({

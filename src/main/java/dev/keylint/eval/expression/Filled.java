@@ -1,6 +1,7 @@
 package dev.keylint.eval.expression;
 
 import dev.keylint.template.DeploymentVariables;
+import dev.keylint.template.StoredText;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -52,7 +53,8 @@ final class Filled {
           "subscriptionResourceId",
           "tenantResourceId",
           "managementGroupResourceId",
-          "extensionResourceId");
+          "extensionResourceId",
+          StoredText.WRITTEN);
 
   /// Functions that give an empty text for an empty text only.
   private static final Set<String> SAME_LENGTH = Set.of("toLower", "toUpper", "base64", "string");

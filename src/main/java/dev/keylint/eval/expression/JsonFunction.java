@@ -13,6 +13,7 @@ import dev.keylint.json.JsonResult;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.template.Expr;
+import dev.keylint.template.StoredText;
 import dev.keylint.text.Location;
 import dev.keylint.text.Source;
 import dev.keylint.value.Origin;
@@ -38,19 +39,29 @@ final class JsonFunction {
   static Value of(Value argument, Location at, Run run) {
     return switch (argument) {
       case Value.Str(String text, _) -> parsed(text, argument, at, run);
-      case Value.Unknown(Term.Call(String function, List<Value> of), _, _)
-          when function.equals("string") && isStructure(of) ->
-          of.getFirst();
-      case Value.Unknown unknown -> Terms.call("json", List.of(unknown), at);
+      case Value.Unknown unknown ->
+          structure(unknown).orElseGet(() -> Terms.call("json", List.of(unknown), at));
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Arr _, Value.Obj _ ->
           failed("`json` wants a text", argument, at, run);
     };
   }
 
-  /// Whether it is an array or object, not all of which is known.
-  private static boolean isStructure(List<Value> written) {
-    return written.size() == 1
-        && (written.getFirst() instanceof Value.Arr || written.getFirst() instanceof Value.Obj);
+  /// The array or object, not all of which is known, that a text is.
+  static Optional<Value> structure(Value.Unknown text) {
+    return text.term() instanceof Term.Call(String function, List<Value> of)
+            && (function.equals(StoredText.WRITTEN)
+                || (function.equals("string") && of.size() == 1))
+            && (of.getFirst() instanceof Value.Arr || of.getFirst() instanceof Value.Obj)
+        ? Optional.of(of.getFirst())
+        : Optional.empty();
+  }
+
+  /// The value of a text that is JSON to the letter; empty if it is none.
+  static Optional<Value> strictly(Value.Str text, Location at, Run run) {
+    run.budget().use(text.value().length() / 16);
+    Origin origin = Terms.origin(List.of(text), at);
+    return JsonReader.readStrictly(text.value())
+        .map(json -> run.bounded(value(json, origin), "json", at));
   }
 
   private static Value parsed(String text, Value argument, Location at, Run run) {

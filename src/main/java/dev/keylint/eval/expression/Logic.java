@@ -4,6 +4,7 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
+import dev.keylint.template.StoredText;
 import dev.keylint.text.Location;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.Reason;
@@ -239,6 +240,8 @@ public final class Logic {
             case "if" ->
                 mayBeNull(arguments.get(1), unlessSure) || mayBeNull(arguments.get(2), unlessSure);
             case "coalesce" -> mayBeNull(arguments.getLast(), unlessSure);
+            // With a third argument, which is null, for a text that can't be read.
+            case StoredText.PARSED -> unlessSure || arguments.size() > 2;
             default -> unlessSure;
           };
       case Term.Access _, Term.Lambda _ -> unlessSure;

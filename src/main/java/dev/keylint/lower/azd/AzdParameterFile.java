@@ -6,6 +6,7 @@ import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
 import dev.keylint.template.Parameter;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.StoredText;
 import dev.keylint.template.Template;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
@@ -119,6 +120,14 @@ public final class AzdParameterFile {
         read(argument, declared, substitution);
         parts(argument.value(), lookup);
       }
+      case AzdResult.Json(Expr text, Expr otherwise) -> {
+        Expr refused =
+            StoredText.refused(
+                refusal(argument, AzdResult.NO_JSON), refusedValue(argument), argument.at());
+        Expr value = StoredText.parsed(text, declared.type(), otherwise, refused);
+        fitted.add(new Argument(argument.name(), value, argument.at()));
+        read(argument, declared, substitution);
+      }
       case AzdResult.NotGiven(String why) -> notGiven(argument, declared, why, substitution);
       case AzdResult.Refused(String why, Optional<Expr> meant) -> {
         refused(argument, why, meant.isPresent());
@@ -201,16 +210,20 @@ public final class AzdParameterFile {
   }
 
   private void refused(Argument argument, String why, boolean isMeant) {
-    String shown =
-        argument.value() instanceof Expr.StringLiteral(String text, _)
-            ? "`" + text + "`"
-            : "the value of `" + argument.name() + "`";
-    String message = shown + " " + why + ", so azd deploys nothing with it";
+    String message = refusal(argument, why);
     diagnostics.add(
         isMeant
             ? Diagnostic.of(Kind.NOTE, message + "; keylint reads what is meant", argument.at())
                 .help("azd ends a default at its first `}`: set the variable instead")
             : Diagnostic.of(Kind.SEMANTIC, message, argument.at()));
+  }
+
+  private static String refusal(Argument argument, String why) {
+    String shown =
+        argument.value() instanceof Expr.StringLiteral(String text, _)
+            ? "`" + text + "`"
+            : "the value of `" + argument.name() + "`";
+    return shown + " " + why + ", so azd deploys nothing with it";
   }
 
   private static Expr refusedValue(Argument argument) {

@@ -78,14 +78,12 @@ record AzdReading(Parameter parameter, Substitution substitution, Marked marks) 
       return new AzdResult.NotGiven("");
     }
     if (Marked.hasHole(result)) {
-      // Which JSON it is only the deployment knows.
       Expr unread = marks.expr(result, false, before.at());
-      return new AzdResult.Value(
-          StoredText.parsed(unread, parameter.type(), otherwise(before.at())));
+      return new AzdResult.Json(unread, otherwise(before.at()));
     }
     return parsed(result, before)
         .map(AzdReading::unlessNull)
-        .orElseGet(() -> new AzdResult.Refused("is no JSON", meant(text, before)));
+        .orElseGet(() -> new AzdResult.Refused(AzdResult.NO_JSON, meant(text, before)));
   }
 
   private static AzdResult unlessNull(Expr value) {

@@ -5,8 +5,16 @@ import java.util.Optional;
 
 /// What azd makes of the value that a file gives a parameter.
 sealed interface AzdResult {
+  /// Why azd refuses a text for an array or object.
+  String NO_JSON = "is no JSON";
+
   /// A value.
   record Value(Expr value) implements AzdResult {}
+
+  /// A text that only the deployment knows, which azd reads as JSON then, and may refuse.
+  ///
+  /// @param otherwise what counts if that is null
+  record Json(Expr text, Expr otherwise) implements AzdResult {}
 
   /// None: the template's default counts, or azd asks.
   ///

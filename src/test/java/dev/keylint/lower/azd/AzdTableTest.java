@@ -107,6 +107,7 @@ class AzdTableTest {
   private static String shown(AzdResult result) {
     return switch (result) {
       case AzdResult.Value(Expr value) -> shown(value);
+      case AzdResult.Json _ -> "open";
       case AzdResult.NotGiven _ -> "not given";
       case AzdResult.Refused _ -> "refused";
     };
