@@ -37,7 +37,7 @@ public record LeftOut(String name, String unless, Location at) {
       Optional<Resource> service =
           call.target().filter(it -> it.isDeclared()).flatMap(it -> it.resource());
       service
-          .flatMap(it -> causes.apply(it.deployment().places().into(it.declaredAt())))
+          .flatMap(it -> causes.apply(it.path()))
           .ifPresent(cause ->
               all.put(
                   call.at(),

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Leaves open that a call fails for want of a role where another template of the scan assigns one
@@ -56,10 +55,8 @@ final class AssignedElsewhere {
               .filter(
                   it -> !it.isOf(in.files()) && it.holders().stream().anyMatch(in.made()::mayHave))
               .toList();
-      Map<Boolean, List<Assigned>> parted =
-          elsewhere.stream().collect(Collectors.partitioningBy(it -> counts(it, in)));
-      counting.putAll(helping(parted.get(true), in));
-      others.putAll(helping(parted.get(false), in));
+      counting.putAll(helping(elsewhere.stream().filter(it -> counts(it, in)).toList(), in));
+      others.putAll(helping(elsewhere.stream().filter(it -> !counts(it, in)).toList(), in));
     }
     return counting.isEmpty() && others.isEmpty()
         ? findings

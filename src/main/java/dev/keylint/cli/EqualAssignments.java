@@ -88,7 +88,7 @@ final class EqualAssignments {
 
   private static Given given(List<Resource> all) {
     return new Given(
-        all.stream().map(it -> it.deployment().places().into(it.declaredAt())).toList(),
+        all.stream().map(Resource::path).toList(),
         (int) all.stream().map(it -> ResourceId.of(it.id()).key()).distinct().count(),
         all.stream().map(Resource::condition).distinct().toList(),
         false);

@@ -8,7 +8,6 @@ import dev.keylint.graph.GraphSources;
 import dev.keylint.plan.LeftOutCause;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
-import dev.keylint.text.CallPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +58,11 @@ record LeftOutRoles(Engine engine, Estate estate) {
   private static Stream<Role> roles(Expanded.Trial trial) {
     return trial.estate().resources().stream()
         .filter(it -> GraphSources.mayGrant(it.type().name()))
-        .filter(it -> trial.declarations().contains(path(it)))
-        .map(it -> new Role(it, trial.cause().apply(path(it))));
+        .filter(it -> trial.declarations().contains(it.path()))
+        .map(it -> new Role(it, trial.cause().apply(it.path())));
   }
 
   private static Finding.Related related(LeftOutCause cause) {
     return new Finding.Related(cause.at(), "a role assignment is left out: " + cause.decides());
-  }
-
-  private static CallPath path(Resource resource) {
-    return resource.deployment().places().into(resource.declaredAt());
   }
 }

@@ -6,11 +6,9 @@ import dev.keylint.finding.Finding;
 import dev.keylint.plan.LeftOutCause;
 import dev.keylint.resource.Resource;
 import dev.keylint.rule.Severity;
-import dev.keylint.text.CallPath;
 import dev.keylint.value.NormalForm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +30,13 @@ record LeftOutWrites(Engine engine) {
     Set<Key> failing = failing(answers.judged().stream());
     Map<Key, List<Finding.Related>> named = new HashMap<>();
     for (Expanded.Trial trial : failing.isEmpty() ? List.<Expanded.Trial>of() : trials) {
-      Map<String, Resource> writes = writes(trial);
-      Set<Key> rewritten = new HashSet<>(failing);
-      rewritten.removeIf(it -> !writes.containsKey(it.id()));
-      if (!rewritten.isEmpty()) {
-        rewritten.removeAll(stillFailing(trial));
-        rewritten.forEach(it ->
-            named
-                .computeIfAbsent(it, _ -> new ArrayList<>())
-                .add(related(trial.cause().apply(path(writes.get(it.id()))))));
+      List<Resource> writes = writes(trial, failing);
+      Set<Key> still = writes.isEmpty() ? Set.of() : stillFailing(trial);
+      for (Resource write : writes) {
+        Finding.Related related = related(trial.cause().apply(write.path()));
+        failing.stream()
+            .filter(it -> it.id().equals(NormalForm.plain(write.id())) && !still.contains(it))
+            .forEach(it -> named.computeIfAbsent(it, _ -> new ArrayList<>()).add(related));
       }
     }
     return named.isEmpty() ? answers : answers.judged(with(named, answers.judged()));
@@ -53,11 +49,13 @@ record LeftOutWrites(Engine engine) {
         .toList();
   }
 
-  /// The resources that would be written once more, by their ids.
-  private static Map<String, Resource> writes(Expanded.Trial trial) {
+  /// The resources among them that would be written once more.
+  private static List<Resource> writes(Expanded.Trial trial, Set<Key> failing) {
+    Set<String> ids = failing.stream().map(Key::id).collect(Collectors.toSet());
     return trial.estate().resources().stream()
-        .filter(it -> !it.earlier().isEmpty() && trial.declarations().contains(path(it)))
-        .collect(Collectors.toMap(it -> NormalForm.plain(it.id()), it -> it, (first, _) -> first));
+        .filter(it -> !it.earlier().isEmpty() && trial.declarations().contains(it.path()))
+        .filter(it -> ids.contains(NormalForm.plain(it.id())))
+        .toList();
   }
 
   private Set<Key> stillFailing(Expanded.Trial trial) {
@@ -75,9 +73,5 @@ record LeftOutWrites(Engine engine) {
 
   private static Finding.Related related(LeftOutCause cause) {
     return new Finding.Related(cause.at(), "a later write is left out: " + cause.decides());
-  }
-
-  private static CallPath path(Resource resource) {
-    return resource.deployment().places().into(resource.declaredAt());
   }
 }

@@ -39,10 +39,10 @@ record NamesByType(Map<String, Set<String>> known, Set<String> open) {
   boolean mayHave(ResourceId id) {
     String type = id.type().orElse("").toLowerCase(Locale.ROOT);
     return open.contains(type)
-        || known.containsKey(type)
+        || (known.containsKey(type)
             && id.name()
                 .filter(PartialText::isKnown)
-                .map(it -> known.get(type).contains(it.key()))
-                .orElse(true);
+                .map(it -> known.getOrDefault(type, Set.of()).contains(it.key()))
+                .orElse(true));
   }
 }

@@ -56,7 +56,7 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());
       Focus focus = Focus.only(each -> places.contains(each.at()));
-      lines.addAll(TwinComparison.lines(tried(left, focus), each -> all.contains(path(each))));
+      lines.addAll(TwinComparison.lines(tried(left, focus), each -> all.contains(each.path())));
     }
     Collections.sort(lines);
     return lines;
@@ -112,9 +112,5 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
     return expansion.reached().made().stream()
         .filter(path -> places.contains(path.last()))
         .collect(Collectors.toSet());
-  }
-
-  private static CallPath path(Resource resource) {
-    return resource.deployment().places().into(resource.declaredAt());
   }
 }

@@ -66,7 +66,7 @@ final class ResourceExpansion {
             site.setting().path());
     run.add(resource);
     if (!resource.existing()) {
-      run.reached().made().add(resource.deployment().places().into(resource.declaredAt()));
+      run.reached().made().add(resource.path());
     }
     if (!resource.existing() && declaration.extension().isEmpty() && presence.counts().isEmpty()) {
       site.wrote(new Write(resource, new Caller(site, declaration, turn.number())));

@@ -1,5 +1,6 @@
 package dev.keylint.resource;
 
+import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -89,5 +90,10 @@ public record Resource(
   /// The `properties` of the body when it has them and they are an object.
   public Optional<Value> properties() {
     return body.properties().get("properties");
+  }
+
+  /// The calls on the way to its declaration, and that.
+  public CallPath path() {
+    return deployment.places().into(declaredAt);
   }
 }

@@ -103,6 +103,10 @@ final class DeployedByVariablesTest {
   private static final String ENDPOINT =
       "{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }";
 
+  private static final String ONE =
+      "resource one 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = { name: 'one'"
+          + " }\n";
+
   private static String app(String settings) {
     return SearchCaller.template("docs", "docs").replace("[" + ENDPOINT + "]", settings);
   }
@@ -204,6 +208,122 @@ final class DeployedByVariablesTest {
     String found = words("key-in-app-setting", app(settings));
     assertThat(found).contains("error[key-in-app-setting]: Setting 'AZURE_SEARCH_KEY'");
     assertThat(found.contains(SAID)).isEqualTo(named);
+  }
+
+  @Test
+  void whatDeploysTheServiceThatIsCalledIsNamed() throws IOException {
+    String called = app("[" + ENDPOINT + "]").replaceFirst("= \\{", "= if (a) {");
+    assertThat(words("missing-search-query-role", called))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'", SAID);
+  }
+
+  @Test
+  void whatDeploysAModuleThatGetsAKeyIsNamed() throws IOException {
+    write("m.bicep", "param key string\noutput o string = 'x'\n");
+    String call =
+        "module m 'm.bicep' = if (a) { params: { key: docs.listAdminKeys().primaryKey } }\n";
+    assertThat(words("key-in-deployment-history", service("", "") + call))
+        .contains("warning[key-in-deployment-history]: Parameter 'key' gets a key of docs", SAID);
+  }
+
+  /// The service is written twice, and the last time would switch keys off.
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false"})
+  void whatKeepsTheLastWriteOutIsNamed(boolean off, boolean named) throws IOException {
+    String again =
+        service("if (!a)", "")
+            .replace("resource docs", "resource again")
+            .replace("properties", "dependsOn: [docs]\n  properties")
+            .replace("false", String.valueOf(off));
+    String found = words("search-local-auth", service("", "") + again);
+    assertThat(found).contains("error[search-local-auth]: API keys open 'docs'");
+    assertThat(found.contains("a later write is left out: `a` has its value here"))
+        .isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "concat([ENDPOINT], a ? [] : [ID])",
+        "union([ENDPOINT], a ? [] : [ID])",
+        "[ENDPOINT, ...(a ? [] : [ID])]",
+      })
+  void whatTakesTheClientIdAwayIsNamed(String settings) throws IOException {
+    String identity = "{ type: 'UserAssigned', userAssignedIdentities: { '${one.id}': {} } }";
+    String bicep =
+        app(settings
+                    .replace("ENDPOINT", ENDPOINT)
+                    .replace("ID", "{ name: 'AZURE_CLIENT_ID', value: one.properties.clientId }"))
+                .replace("{ type: 'SystemAssigned' }", identity)
+            + ONE;
+    assertThat(words("missing-client-id", bicep))
+        .contains("warning[missing-client-id]: 'app' has user-assigned identities only", SAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a ? { '${two.id}': {} } : { '${one.id}': {} }",
+        "union({ '${two.id}': {} }, a ? {} : { '${one.id}': {} })",
+        "{ '${a ? two.id : one.id}': {} }",
+      })
+  void whatAttachesAnotherIdentityIsNamed(String attached) throws IOException {
+    String bicep =
+        app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: one.properties.clientId }]")
+                .replace(
+                    "'SystemAssigned' }",
+                    "'UserAssigned', userAssignedIdentities: " + attached + " }")
+            + ONE
+            + ONE.replace("one", "two");
+    assertThat(words("unattached-client-id", bicep))
+        .contains("error[unattached-client-id]: 'app' asks for a token", SAID);
+  }
+
+  @Test
+  void whatGivesTheRoleToTheOtherIdentityIsNamed() throws IOException {
+    String bicep =
+        app("[" + ENDPOINT + "]")
+                .replace(
+                    "'SystemAssigned' }",
+                    "'SystemAssigned, UserAssigned', userAssignedIdentities: { '${one.id}': {} } }")
+            + ONE
+            + """
+            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('reads')
+              scope: docs
+              properties: {
+                principalId: a ? one.properties.principalId : app.identity.principalId
+                roleDefinitionId: subscriptionResourceId(
+                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+              }
+            }
+            """;
+    assertThat(words("role-on-other-identity", bicep))
+        .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ENDPOINT, IDS, { name: 'AZURE_CLIENT_SECRET', value: a ? 'zzz' : '' }]",
+        "concat([ENDPOINT, IDS], a ? [{ name: 'AZURE_CLIENT_SECRET', value: 'zzz' }] : [])",
+      })
+  void whatSetsAClientSecretIsNamed(String settings) throws IOException {
+    String ids = "{ name: 'AZURE_CLIENT_ID', value: 'x' }, { name: 'AZURE_TENANT_ID', value: 'y' }";
+    String bicep = app(settings.replace("ENDPOINT", ENDPOINT).replace("IDS", ids));
+    assertThat(words("client-secret-beats-identity", bicep))
+        .contains("warning[client-secret-beats-identity]: A client secret", SAID);
+  }
+
+  /// The variable has no value, so that nobody knows whether the setting is there.
+  @Test
+  void whatMayMakeASettingIsNamed() throws IOException {
+    String bicep = app("c ? [" + ENDPOINT + "] : []") + "param c bool\n";
+    write("main.bicep", PARAMETERS + bicep);
+    write("main.parameters.json", "{\"parameters\": {\"c\": {\"value\": \"${DOCS_C}\"}}}");
+    assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'")
+        .contains("`DOCS_C` has no value; `--env DOCS_C=…` may decide otherwise");
   }
 
   /// No parameter of the template is the cause, so that nothing else says it.

@@ -3,7 +3,9 @@ package dev.keylint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A value hangs on an environment variable as well where a function looked into a list or object
@@ -15,12 +17,17 @@ final class FunctionVariablesTest extends SearchFolder {
   private String words(String keysOff) throws IOException {
     write(
         "main.bicep",
-        "param p string\n"
+        "param p string\nparam none string = ''\nparam l array = ['x']\n"
             + "resource docs 'Microsoft.Search/searchServices@2025-05-01' = {\n"
             + "  name: 'docs'\n  properties: { disableLocalAuth: "
             + keysOff
             + " }\n}\n");
-    write("main.parameters.json", "{\"parameters\": {\"p\": {\"value\": \"${DOCS_P=x}\"}}}");
+    write(
+        "main.parameters.json",
+        """
+        {"parameters": {"p": {"value": "${DOCS_P=x}"}, "none": {"value": "${DOCS_NONE}"},
+          "l": {"value": "${DOCS_L}"}}}
+        """);
     Scanned run = scan();
     assertThat(levels(run)).containsExactly("error main.bicep");
     return run.words();
@@ -60,6 +67,55 @@ final class FunctionVariablesTest extends SearchFolder {
       })
   void whatAFunctionLookedForIsNamed(String keysOff) throws IOException {
     assertThat(words(keysOff)).contains(SAID);
+  }
+
+  /// An item of a list that a variable gives is by that variable, too.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reduce(l, 0, (sum, it) => sum + 1) != 1",
+        "reduce(l, '', (all, it) => it) != 'x'",
+        "sort(l, (one, other) => one < other)[0] != 'x'",
+        "length(sort(l, (one, other) => one < other)) != 1",
+        "filter(l, it => true)[0] != 'x'",
+        "flatten(map(l, it => [it]))[0] != 'x'",
+        "length(flatten(map(l, it => [it]))) != 1",
+        "!shallowMerge(map(l, it => { on: it == 'x' })).on",
+        "flatten(map(l, it => it == 'x' ? ['y'] : []))[0] != 'y'",
+        "length(l) != 1",
+        "l[0] != 'x'",
+      })
+  void whatAListIsMadeByIsNamed(String keysOff) throws IOException {
+    assertThat(words(keysOff))
+        .contains("by the default of `l`; `--env DOCS_L=…` may decide otherwise");
+  }
+
+  @Test
+  void inALongListItIsNamed() throws IOException {
+    String many = "'a' ".repeat(1_000).replace(" ", "\n");
+    assertThat(words("!contains([\n" + many + "p\n], 'x')")).contains(SAID);
+  }
+
+  /// There is some text, whatever the variable says: only which one hangs on it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "empty(empty(none) ? 'y' : none)                                 | false",
+        "empty(!empty(none) ? none : 'y')                                | false",
+        "(none == '' ? 'y' : none) == ''                                 | false",
+        "(none != '' ? none : 'y-${uniqueString(resourceGroup().id)}') == '' | false",
+        "!(!empty(empty(none) ? 'y' : none) ? true : false)              | false",
+        "(empty(none) ? 'y' : none) != 'y'                               | true",
+        "!empty(empty(none) ? '' : none)                                 | true",
+        "empty(empty(none) ? 'y' : p)                                    | true",
+        "!empty(none)                                                    | true",
+      })
+  void whatFillsInForAnEmptyTextIsNotWhetherThereIsOne(String keysOff, boolean named)
+      throws IOException {
+    assertThat(words(keysOff).contains("`--env DOCS_NONE=…` may decide otherwise"))
+        .isEqualTo(named);
   }
 
   @ParameterizedTest

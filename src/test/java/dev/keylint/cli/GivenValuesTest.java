@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +165,35 @@ final class GivenValuesTest {
     assertThat(patch.err()).contains("set `properties.disableLocalAuth` of 'docs' to `true`");
   }
 
-  /// What is written into a file everybody can read.
+  /// What is written into a file everybody can read. Its id is the key of an object, and its name a
+  /// part of that.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/subscriptions/1/resourceGroups/2/providers/Microsoft.ManagedIdentity"
+            + "/userAssignedIdentities/heron",
+        "fen/heron",
+        "https://heron.search.windows.net",
+      })
+  void anIdentityThatIsAttachedByAValueIsShownNowhere(String value) throws IOException {
+    String app =
+        SearchCaller.template("docs", "docs")
+            .replace(
+                "'SystemAssigned' }", "'UserAssigned', userAssignedIdentities: { '${env}': {} } }");
+    write("param env string\n" + app, "env");
+    for (String command : new String[] {"scan", "access", "expand"}) {
+      List<String> options =
+          new ArrayList<>(List.of(command, "main.bicep", "--env=DOCS_ENV=" + value));
+      if (command.equals("access")) {
+        options.addAll(List.of("--explain", "app", "docs"));
+      } else if (command.equals("expand")) {
+        options.addAll(List.of("--parameters", "main.parameters.json"));
+      }
+      Scanned run = KEYLINT.run(folder, options.toArray(String[]::new));
+      assertThat(run.out() + run.err()).doesNotContain("heron");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"null, false", "'', true"})
   void aFixWritesNoneOfThem(String subdomain, boolean fixed) throws IOException {
