@@ -6,11 +6,7 @@ import dev.keylint.graph.Grant;
 import dev.keylint.graph.Identity;
 import dev.keylint.graph.Workload;
 import dev.keylint.graph.call.Fact;
-import dev.keylint.resource.Bodies;
 import dev.keylint.text.Location;
-import dev.keylint.value.Origin;
-import dev.keylint.value.Value;
-import dev.keylint.value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,16 +18,6 @@ final class CallIdentities {
   /// What chooses the identity, else what says that there is one.
   static Location identityAt(Call call) {
     return call.clientId().map(Fact::at).orElse(call.credential().at());
-  }
-
-  /// The environment variables by which it signs in as that: of the client id, and of what the
-  /// caller has.
-  static List<Origin.Step> variables(Call call) {
-    Stream<Value> client = call.clientId().map(it -> it.evidence().value()).stream();
-    Stream<Value> identity =
-        call.workload().flatMap(it -> Bodies.at(it.resource(), "identity")).stream()
-            .flatMap(it -> Stream.concat(Stream.of(it.value()), Values.parts(it.value()).stream()));
-    return Stream.concat(client, identity).flatMap(it -> it.origin().variables().stream()).toList();
   }
 
   /// What else the caller could sign in as.

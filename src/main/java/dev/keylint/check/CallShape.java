@@ -345,7 +345,7 @@ final class CallShape {
               "identity",
               IdentityShape.SHAPE,
               call.other(identity),
-              Origin.at(at).decidedBy(CallIdentities.variables(call.it())));
+              Origin.at(at).decidedBy(SignInVariables.of(call.it())));
       case EffectiveIdentity.None() -> Optional.empty();
       case EffectiveIdentity.Open(Value.Unknown because) -> tell.perhaps("identity", because, at);
     };

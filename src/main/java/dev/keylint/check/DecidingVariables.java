@@ -76,7 +76,7 @@ record DecidingVariables(Structs structs) {
   private static List<Origin.Step> signIn(Call call) {
     return Stream.concat(
             call.settings().map(Settings::byVariables).stream().flatMap(List::stream),
-            CallIdentities.variables(call).stream())
+            SignInVariables.of(call).stream())
         .toList();
   }
 

@@ -3,26 +3,13 @@ package dev.keylint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A finding names the environment variables by which there is what it is about at all.
-final class DeployedByVariablesTest {
-  private static final String SAID = "by the default of `a`; `--env DOCS_A=…` may decide otherwise";
-  private static final String PARAMETERS =
-      """
-      param a bool = true
-      param b bool = true
-      param p string = 'x'
-      """;
+final class DeployedByVariablesTest extends QueryingFolder {
   private static final String SERVICE =
       """
       'Microsoft.Search/searchServices@2025-05-01' = LOOP {
@@ -30,26 +17,6 @@ final class DeployedByVariablesTest {
         properties: { disableLocalAuth: false }
       }END
       """;
-
-  @TempDir private Path folder;
-
-  private void write(String name, String text) throws IOException {
-    Files.createDirectories(folder.resolve(name).getParent());
-    Files.writeString(folder.resolve(name), text);
-  }
-
-  private String words(String rule, String bicep, String... options) throws IOException {
-    write("main.bicep", PARAMETERS + bicep);
-    write(
-        "main.parameters.json",
-        """
-        {"parameters": {"a": {"value": "${DOCS_A}"}, "b": {"value": "${DOCS_B}"},
-          "p": {"value": "${DOCS_P=x}"}}}
-        """);
-    // Role assignments that are left out are only looked for where a rule looks at grants.
-    Set<String> rules = new TreeSet<>(List.of(rule, "caller-can-list-keys", "search-local-auth"));
-    return Keylint.with(rules.toArray(String[]::new)).scan(folder, options).words();
-  }
 
   private static String service(String loop, String end) {
     return "resource docs " + SERVICE.replace("LOOP", loop).replace("END", end);
@@ -98,17 +65,6 @@ final class DeployedByVariablesTest {
     String again = service("if (a)", "").replace("properties", "dependsOn: [first]\n  properties");
     assertThat(words("search-local-auth", twice + again))
         .contains("error[search-local-auth]: API keys open 'docs'", SAID);
-  }
-
-  private static final String ENDPOINT =
-      "{ name: 'AZURE_SEARCH_ENDPOINT', value: 'https://docs.search.windows.net' }";
-
-  private static final String ONE =
-      "resource one 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = { name: 'one'"
-          + " }\n";
-
-  private static String app(String settings) {
-    return SearchCaller.template("docs", "docs").replace("[" + ENDPOINT + "]", settings);
   }
 
   @ParameterizedTest
@@ -165,30 +121,6 @@ final class DeployedByVariablesTest {
         .contains("`--env " + variable + "=…` may decide otherwise");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "a ? one.properties.clientId : two.properties.clientId | { type: 'UserAssigned', BOTH } |"
-            + " one",
-        "''        | a ? { type: 'SystemAssigned' } : { type: 'UserAssigned', BOTH }              |"
-            + " app",
-      })
-  void whatChoosesWhoSignsInIsNamed(String client, String identity, String shown)
-      throws IOException {
-    String both = "userAssignedIdentities: { '${one.id}': {}, '${two.id}': {} }";
-    String type = "Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31";
-    String bicep =
-        app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: " + client + " }]")
-                .replace("{ type: 'SystemAssigned' }", identity.replace("BOTH", both))
-            + "resource one 'TYPE' = { name: 'one' }\nresource two 'TYPE' = { name: 'two' }\n"
-                .replace("TYPE", type);
-    assertThat(words("missing-search-query-role", bicep))
-        .contains(
-            "error[missing-search-query-role]: 'app' queries 'docs' as '" + shown + "'", SAID);
-  }
-
   @Test
   void whatMakesAnotherSettingIsNot() throws IOException {
     String settings = "concat([ENDPOINT], a ? [{ name: 'OTHER', value: 'x' }] : [])";
@@ -239,80 +171,6 @@ final class DeployedByVariablesTest {
     assertThat(found).contains("error[search-local-auth]: API keys open 'docs'");
     assertThat(found.contains("a later write is left out: `a` has its value here"))
         .isEqualTo(named);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "concat([ENDPOINT], a ? [] : [ID])",
-        "union([ENDPOINT], a ? [] : [ID])",
-        "[ENDPOINT, ...(a ? [] : [ID])]",
-      })
-  void whatTakesTheClientIdAwayIsNamed(String settings) throws IOException {
-    String identity = "{ type: 'UserAssigned', userAssignedIdentities: { '${one.id}': {} } }";
-    String bicep =
-        app(settings
-                    .replace("ENDPOINT", ENDPOINT)
-                    .replace("ID", "{ name: 'AZURE_CLIENT_ID', value: one.properties.clientId }"))
-                .replace("{ type: 'SystemAssigned' }", identity)
-            + ONE;
-    assertThat(words("missing-client-id", bicep))
-        .contains("warning[missing-client-id]: 'app' has user-assigned identities only", SAID);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a ? { '${two.id}': {} } : { '${one.id}': {} }",
-        "union({ '${two.id}': {} }, a ? {} : { '${one.id}': {} })",
-        "{ '${a ? two.id : one.id}': {} }",
-      })
-  void whatAttachesAnotherIdentityIsNamed(String attached) throws IOException {
-    String bicep =
-        app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: one.properties.clientId }]")
-                .replace(
-                    "'SystemAssigned' }",
-                    "'UserAssigned', userAssignedIdentities: " + attached + " }")
-            + ONE
-            + ONE.replace("one", "two");
-    assertThat(words("unattached-client-id", bicep))
-        .contains("error[unattached-client-id]: 'app' asks for a token", SAID);
-  }
-
-  @Test
-  void whatGivesTheRoleToTheOtherIdentityIsNamed() throws IOException {
-    String bicep =
-        app("[" + ENDPOINT + "]")
-                .replace(
-                    "'SystemAssigned' }",
-                    "'SystemAssigned, UserAssigned', userAssignedIdentities: { '${one.id}': {} } }")
-            + ONE
-            + """
-            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-              name: guid('reads')
-              scope: docs
-              properties: {
-                principalId: a ? one.properties.principalId : app.identity.principalId
-                roleDefinitionId: subscriptionResourceId(
-                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
-              }
-            }
-            """;
-    assertThat(words("role-on-other-identity", bicep))
-        .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[ENDPOINT, IDS, { name: 'AZURE_CLIENT_SECRET', value: a ? 'zzz' : '' }]",
-        "concat([ENDPOINT, IDS], a ? [{ name: 'AZURE_CLIENT_SECRET', value: 'zzz' }] : [])",
-      })
-  void whatSetsAClientSecretIsNamed(String settings) throws IOException {
-    String ids = "{ name: 'AZURE_CLIENT_ID', value: 'x' }, { name: 'AZURE_TENANT_ID', value: 'y' }";
-    String bicep = app(settings.replace("ENDPOINT", ENDPOINT).replace("IDS", ids));
-    assertThat(words("client-secret-beats-identity", bicep))
-        .contains("warning[client-secret-beats-identity]: A client secret", SAID);
   }
 
   /// The variable has no value, so that nobody knows whether the setting is there.
