@@ -107,8 +107,7 @@ final class CallShape {
                   "host",
                   FieldType.STRING,
                   "the host name in lower case",
-                  (call, tell) ->
-                      part("host", call.it().host(), Endpoint::host, endpoint(call, tell), tell)),
+                  (call, tell) -> part("host", call, call.it().host(), Endpoint::host, tell)),
               new Shape.Field<>(
                   "written",
                   FieldType.STRING,
@@ -122,8 +121,7 @@ final class CallShape {
                   "path",
                   FieldType.STRING,
                   "the path of the URL, at least /",
-                  (call, tell) ->
-                      part("path", call.it().path(), Endpoint::path, endpoint(call, tell), tell)),
+                  (call, tell) -> part("path", call, call.it().path(), Endpoint::path, tell)),
               new Shape.Field<>(
                   "audience",
                   FieldType.STRING,
@@ -270,15 +268,20 @@ final class CallShape {
     return call.it().endpoint().with(it -> tell.facts().chosen(it));
   }
 
+  /// A part of the endpoint, whatever the service is called.
   private static Optional<Result> part(
       String name,
+      InGraph<Call> call,
       Fact fact,
       Function<Endpoint, PartialText> part,
-      Endpoint endpoint,
       Telling tell) {
-    return fact.value() instanceof Value.Unknown
-        ? tell.value(name, part.apply(endpoint).value(), fact.at())
-        : tell.fact(name, fact);
+    Value value =
+        fact.value() instanceof Value.Unknown
+            ? part.apply(endpoint(call, tell)).value()
+            : fact.value();
+    List<Origin.Step> ofName =
+        call.it().target().map(it -> it.id().origin().variables()).orElse(List.of());
+    return tell.value(name, value.at(value.origin().without(ofName)), fact.at());
   }
 
   private static Optional<Result> cloud(InGraph<Call> call, Telling tell) {

@@ -63,8 +63,11 @@ final class KeyFlowShape {
 
   private KeyFlowShape() {}
 
-  /// What decided the value decided that a key arrives there.
+  /// What decided the value decided that a key arrives there, but for what names the service.
   private static Origin way(KeyFlow flow) {
-    return Origin.at(flow.at()).decidedBy(flow.value().origin().variables());
+    Origin value = flow.value().origin();
+    return Origin.at(flow.at())
+        .decidedBy(
+            flow.target().map(it -> value.apart(it.id().origin())).orElseGet(value::variables));
   }
 }

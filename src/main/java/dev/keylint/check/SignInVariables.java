@@ -25,9 +25,18 @@ final class SignInVariables {
             .flatMap(it -> it.identities().stream())
             .flatMap(it -> it.name().origin().variables().stream())
             .collect(Collectors.toSet());
-    return Stream.concat(client, identity)
-        .flatMap(it -> it.origin().variables().stream())
+    return Stream.concat(
+            settings(call),
+            Stream.concat(client, identity).flatMap(it -> it.origin().variables().stream()))
         .filter(it -> !ofNames.contains(it))
         .toList();
+  }
+
+  /// Where no client id is set, another one of several identities could be asked for.
+  private static Stream<Origin.Step> settings(Call call) {
+    boolean several = call.workload().filter(it -> it.identities().size() > 1).isPresent();
+    return several && call.clientId().isEmpty()
+        ? call.settings().stream().flatMap(it -> it.byVariables().stream())
+        : Stream.empty();
   }
 }

@@ -2,10 +2,10 @@ package dev.keylint.cli;
 
 import dev.keylint.cli.DeployedRoles.Assigned;
 import dev.keylint.cli.DeployedRoles.Lacking;
+import dev.keylint.cli.DeployedRoles.Tried;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.resource.Bodies;
-import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
 import dev.keylint.value.PartialText;
@@ -21,22 +21,27 @@ import java.util.stream.Stream;
 /// that helps to what it looks up: whether both are deployed is not known.
 ///
 /// A template of which less speaks for it that it is deployed than for the one with the call does
-/// not count: whoever may add a file could add such a role. It is only named then.
+/// not count: whoever may add a file could add such a role. Nor does a role that is not tried out.
+/// Both are named.
 final class AssignedElsewhere {
   /// Of so many deployments in which calls fail the estates are kept until all have been judged.
   private static final int MOST_DEPLOYMENTS = 64;
 
-  /// More role assignments are taken to help.
+  /// More role assignments are not tried out.
   private static final int MOST_ASSIGNMENTS = 512;
 
-  /// Of more it is not tried out which of them does; the first one is named then.
+  /// Of more it is not tried out which of them helps; the first one is named then.
   private static final int MOST_APART = 4;
 
   private final List<Assigned> assignments = new ArrayList<>();
   private final List<Lacking> lacking = new ArrayList<>();
 
   /// Where a rule fails in a deployment.
-  private record Place(String label, String rule, Location at) {}
+  private record Place(String label, String rule, Location at) {
+    static Place of(Finding failure, Lacking in) {
+      return new Place(in.label(), failure.ruleId(), failure.at());
+    }
+  }
 
   void add(DeployedRoles part) {
     assignments.addAll(part.assignments());
@@ -47,16 +52,22 @@ final class AssignedElsewhere {
   /// The same findings, of which those are open that fail in each of their deployments only for
   /// want of such a role.
   List<Finding> opened(List<Finding> findings) {
-    Map<Place, Resource> counting = new HashMap<>();
-    Map<Place, Resource> others = new HashMap<>();
+    Map<Place, Assigned> counting = new HashMap<>();
+    Map<Place, Finding.Related> others = new HashMap<>();
     for (Lacking in : lacking) {
       List<Assigned> elsewhere =
           assignments.stream()
-              .filter(
-                  it -> !it.isOf(in.files()) && it.holders().stream().anyMatch(in.made()::mayHave))
+              .filter(it -> !it.root().equals(in.root()))
+              .filter(it -> it.holders().stream().anyMatch(in.made()::mayHave))
               .toList();
-      counting.putAll(helping(elsewhere.stream().filter(it -> counts(it, in)).toList(), in));
-      others.putAll(helping(elsewhere.stream().filter(it -> !counts(it, in)).toList(), in));
+      List<Assigned> counted = elsewhere.stream().filter(it -> counts(it, in)).toList();
+      if (counted.size() > MOST_ASSIGNMENTS || (in.tried().isEmpty() && !counted.isEmpty())) {
+        in.failures().forEach(it -> others.put(Place.of(it, in), untried(counted.getFirst())));
+      } else {
+        counting.putAll(helping(counted, in));
+        List<Assigned> rest = elsewhere.stream().filter(it -> !counts(it, in)).toList();
+        helping(rest, in).forEach((place, it) -> others.put(place, named(it)));
+      }
     }
     return counting.isEmpty() && others.isEmpty()
         ? findings
@@ -68,81 +79,80 @@ final class AssignedElsewhere {
   }
 
   private static Finding opened(
-      Finding finding, Map<Place, Resource> counting, Map<Place, Resource> others) {
+      Finding finding, Map<Place, Assigned> counting, Map<Place, Finding.Related> others) {
     if (!(finding.outcome() instanceof Outcome.Fail)) {
       return finding;
     }
-    List<Resource> found = helping(finding, counting);
-    if (!found.isEmpty() && found.size() == finding.deployments().size()) {
-      return finding.doubted(found.stream().map(AssignedElsewhere::cause).toList());
-    }
-    List<Finding.Related> named =
-        Stream.concat(found.stream(), helping(finding, others).stream())
-            .limit(1)
-            .map(AssignedElsewhere::named)
+    List<Place> places =
+        finding.deployments().stream()
+            .map(it -> new Place(it, finding.ruleId(), finding.at()))
             .toList();
-    return named.isEmpty() ? finding : finding.with(named, finding.instances());
+    if (places.stream().allMatch(counting::containsKey)) {
+      return finding.doubted(
+          places.stream()
+              .flatMap(it -> Stream.ofNullable(counting.get(it)))
+              .map(AssignedElsewhere::cause)
+              .toList());
+    }
+    return places.stream().allMatch(it -> counting.containsKey(it) || others.containsKey(it))
+        ? finding.with(
+            places.stream().flatMap(it -> Stream.ofNullable(others.get(it))).limit(1).toList(),
+            finding.instances())
+        : finding;
   }
 
-  private static List<Resource> helping(Finding finding, Map<Place, Resource> by) {
-    return finding.deployments().stream()
-        .map(it -> new Place(it, finding.ruleId(), finding.at()))
-        .flatMap(it -> Stream.ofNullable(by.get(it)))
-        .toList();
-  }
-
-  /// The role assignments for which calls may not fail, by where they seem to.
-  private static Map<Place, Resource> helping(List<Assigned> elsewhere, Lacking in) {
-    Map<Place, Resource> helping = new HashMap<>();
-    if (elsewhere.isEmpty()) {
+  /// The role assignments for which calls do not fail, by where they seem to.
+  private static Map<Place, Assigned> helping(List<Assigned> elsewhere, Lacking in) {
+    Map<Place, Assigned> helping = new HashMap<>();
+    if (elsewhere.isEmpty() || elsewhere.size() > MOST_ASSIGNMENTS || in.tried().isEmpty()) {
       return helping;
     }
-    Set<Finding> cured = cured(elsewhere, in, in.failures());
-    boolean apart = elsewhere.size() <= MOST_APART && in.tried().isPresent() && !cured.isEmpty();
+    Tried tried = in.tried().orElseThrow();
+    Set<Finding> cured = tried.cured(elsewhere, in.failures());
+    boolean apart = elsewhere.size() <= MOST_APART && !cured.isEmpty();
     for (Assigned each : apart ? elsewhere : elsewhere.subList(0, 1)) {
-      for (Finding it : apart ? cured(List.of(each), in, cured) : cured) {
-        helping.putIfAbsent(new Place(in.label(), it.ruleId(), it.at()), each.assignment());
+      for (Finding it : apart ? tried.cured(List.of(each), cured) : cured) {
+        helping.putIfAbsent(Place.of(it, in), each);
       }
     }
     in.failures().stream()
         .filter(it -> !cured.contains(it))
-        .forEach(it -> helping.remove(new Place(in.label(), it.ruleId(), it.at())));
+        .forEach(it -> helping.remove(Place.of(it, in)));
     return helping;
   }
 
-  /// The failures that are none with these; all, where there are too many to try.
-  private static Set<Finding> cured(List<Assigned> more, Lacking in, Set<Finding> failures) {
-    return in.tried()
-        .filter(_ -> more.size() <= MOST_ASSIGNMENTS)
-        .map(it -> it.cured(more, failures))
-        .orElse(failures);
-  }
-
-  private static Finding.Related named(Resource assignment) {
+  private static Finding.Related named(Assigned it) {
     return new Finding.Related(
-        assignment.declaredAt(),
-        assigns(assignment)
-            + ", but nothing says that this is deployed, too; name both templates"
-            + " if they are");
+        it.assignment().declaredAt(),
+        says(it) + ", but nothing says that it is deployed, too; name both templates if they are");
   }
 
-  private static Outcome.Cause cause(Resource assignment) {
-    String text =
+  private static Finding.Related untried(Assigned it) {
+    return new Finding.Related(
+        it.assignment().declaredAt(),
         "`"
-            + assignment.declaredAt().container()
-            + "` "
-            + assigns(assignment)
-            + ", and whether it is deployed, too, can't be told from templates";
-    return new Outcome.Cause(
-        text, assignment.declaredAt(), Optional.of("`keylint live` reads what is deployed"));
+            + it.root()
+            + "` assigns a role to it, too; whether that helps is not tried out, as there are more"
+            + " than "
+            + MOST_DEPLOYMENTS
+            + " deployments with such calls, or "
+            + MOST_ASSIGNMENTS
+            + " roles");
   }
 
-  private static String assigns(Resource assignment) {
+  private static Outcome.Cause cause(Assigned it) {
+    return new Outcome.Cause(
+        says(it) + ", and whether it is deployed, too, can't be told from templates",
+        it.assignment().declaredAt(),
+        Optional.of("`keylint live` reads what is deployed"));
+  }
+
+  private static String says(Assigned it) {
     boolean isKnown =
-        Bodies.at(assignment, "properties", "roleDefinitionId")
-            .flatMap(it -> ResourceId.of(it.value()).name())
+        Bodies.at(it.assignment(), "properties", "roleDefinitionId")
+            .flatMap(id -> ResourceId.of(id.value()).name())
             .filter(PartialText::isKnown)
             .isPresent();
-    return (isKnown ? "assigns" : "may assign") + " such a role";
+    return "`" + it.root() + "` " + (isKnown ? "assigns" : "may assign") + " such a role";
   }
 }

@@ -11,7 +11,6 @@ import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.resource.RuntimeProperty;
-import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +31,19 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
   ///
   /// @param holders the ids of what has it
   /// @param lookedUp those of them that the deployment declares as `existing`
+  /// @param root the template of the deployment
   /// @param standing of the deployment
   /// @param refuted whether something here says that this is not deployed
   record Assigned(
       Resource assignment,
       List<ResourceId> holders,
       List<Resource> lookedUp,
+      String root,
       Standing standing,
       boolean refuted) {
     Assigned {
       holders = List.copyOf(holders);
       lookedUp = List.copyOf(lookedUp);
-    }
-
-    /// What is made with other parameters of the same template is for another place.
-    boolean isOf(Set<String> files) {
-      return assignment.declaredAt() instanceof Location.InFile file
-          ? files.contains(file.source().path())
-          : true;
     }
 
     /// Both, as they are added to another estate.
@@ -60,17 +54,17 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
 
   /// A deployment in which calls fail.
   ///
-  /// @param files of which it is made
+  /// @param root its template: what that assigns with other parameters is for another place
   record Lacking(
       String label,
-      Set<String> files,
+      String root,
       Standing standing,
       Set<Finding> failures,
       NamesByType made,
       Optional<Tried> tried) {
     /// The same of which nothing can be tried out.
     Lacking untried() {
-      return new Lacking(label, files, standing, failures, made, Optional.empty());
+      return new Lacking(label, root, standing, failures, made, Optional.empty());
     }
   }
 
@@ -93,13 +87,17 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
     Lacking lacking =
         new Lacking(
             expanded.estate().label(),
-            Set.copyOf(expanded.files()),
+            root(expanded),
             expanded.standing(),
             failures,
             failures.isEmpty() ? NamesByType.NONE : NamesByType.of(expanded.estate()),
             Optional.of(new Tried(expanded, engine)));
     return new DeployedRoles(
         assigned(expanded), Optional.of(lacking).filter(_ -> !failures.isEmpty()));
+  }
+
+  private static String root(Expanded expanded) {
+    return expanded.files().stream().findFirst().orElseGet(expanded.estate()::label);
   }
 
   private static List<Assigned> assigned(Expanded expanded) {
@@ -117,6 +115,7 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
                   resource,
                   holders,
                   declared,
+                  root(expanded),
                   expanded.standing(),
                   !expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED));
         }

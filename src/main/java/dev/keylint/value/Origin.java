@@ -206,6 +206,17 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
             .toList();
   }
 
+  /// The same without these steps.
+  public Origin without(List<Step> steps) {
+    return steps.isEmpty()
+        ? this
+        : new Origin(
+            at,
+            way.stream().filter(it -> !steps.contains(it)).toList(),
+            hiding,
+            deciding.stream().filter(it -> !steps.contains(it)).toList());
+  }
+
   /// The same, whatever environment variables decided.
   public Origin underAnyVariables() {
     List<Step> rest = deciding.stream().filter(it -> it.variable().isEmpty()).toList();

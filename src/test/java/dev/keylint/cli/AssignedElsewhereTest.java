@@ -183,7 +183,7 @@ final class AssignedElsewhereTest {
     write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
     Scanned run = scan(named == null ? new String[0] : named.split(" "));
     assertThat(run.words()).contains(counts ? OPEN : FAILS);
-    assertThat(run.words().contains("assigns such a role, but nothing says that this is deployed"))
+    assertThat(run.words().contains("assigns such a role, but nothing says that it is deployed"))
         .isEqualTo(!counts);
     assertThat(run.exit()).isEqualTo(counts ? 0 : 1);
   }
@@ -194,7 +194,7 @@ final class AssignedElsewhereTest {
     write("infra/rbac.bicep", role("'docs'", "'app'", OWN, READER));
     assertThat(scan().words()).contains(OPEN);
     write("azure.yaml", "name: docs\n");
-    assertThat(scan().words()).contains(FAILS, "nothing says that this is deployed");
+    assertThat(scan().words()).contains(FAILS, "nothing says that it is deployed");
   }
 
   /// It makes an app of its own, with what that needs.
@@ -208,28 +208,63 @@ final class AssignedElsewhereTest {
     assertThat(scan().words()).contains(FAILS).doesNotContain("such a role");
   }
 
-  /// However many there are.
-  @Test
-  void ofManyRolesAndDeploymentsNoneIsForgotten() throws IOException {
-    write("main.bicep", CALLER);
-    StringBuilder roles = new StringBuilder(role("'docs'", "'app'", OWN, OTHER));
+  private static String roles(String id, int count) {
+    StringBuilder roles = new StringBuilder(role("'docs'", "'app'", OWN, id));
     String assignment = roles.substring(roles.indexOf("resource reads"));
-    for (int i = 1; i < 70; i++) {
+    for (int i = 1; i < count; i++) {
       roles.append(assignment.replace("resource reads", "resource reads" + i));
     }
-    write("others.bicep", roles.toString());
+    return roles.toString();
+  }
+
+  @Test
+  void ofManyRolesNoneIsForgotten() throws IOException {
+    write("main.bicep", CALLER);
+    write("others.bicep", roles(OTHER, 100));
     write("rbac.bicep", role("'docs'", "'app'", OWN, READER));
-    for (int i = 0; i < 70; i++) {
-      write(
-          "main." + i + ".parameters.json",
-          "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/"
-              + "deploymentParameters.json#\", \"contentVersion\": \"1.0.0.0\", \"parameters\":"
-              + " {\"place\": {\"value\": \""
-              + i
-              + "\"}}}");
-    }
-    write("rbac.bicepparam", "using 'rbac.bicep'\nparam name = 'n'\nparam who = 'w'\n");
     assertThat(scan().words()).contains(OPEN).doesNotContain("error[");
+  }
+
+  /// Whoever may add a file could add many roles that do not help.
+  @Test
+  void whatIsNotTriedOutDoesNotCountAndIsSaid() throws IOException {
+    write("main.bicep", CALLER);
+    write("others.bicep", roles(OTHER, 520));
+    assertThat(scan().words())
+        .contains(
+            FAILS, "`others.bicep` assigns a role to it, too; whether that helps is not tried");
+    write("others.bicep", roles(OTHER, 1));
+    for (int i = 0; i < 70; i++) {
+      write("main" + i + ".bicep", CALLER.replace("place", "place" + i));
+    }
+    Scanned run = scan();
+    assertThat(run.words()).contains(FAILS, "whether that helps is not tried");
+    assertThat(run.verdicts()).filteredOn(it -> it.kind().equals("fail")).hasSize(71);
+  }
+
+  /// A module that both call assigns it here and there to somebody else.
+  @Test
+  void aRoleOfAModuleThatBothUseCountsAndIsOfItsRoot() throws IOException {
+    String role =
+        role("'docs'", "'app'", "who", READER)
+            .replaceFirst("param name string\n", "")
+            .replaceFirst("resource app .*\n", "");
+    write("modules/role.bicep", role);
+    write(
+        "main.bicep",
+        CALLER
+            + """
+            resource own 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = { name: 'own' }
+            module reads 'modules/role.bicep' = { params: { who: own.properties.principalId } }
+            """);
+    write(
+        "rbac.bicep",
+        """
+        param place string
+        resource app 'Microsoft.Web/sites@2024-04-01' existing = { name: 'app' }
+        module reads 'modules/role.bicep' = { params: { who: app.identity.principalId } }
+        """);
+    assertThat(scan().words()).contains(OPEN, "`rbac.bicep` assigns such a role");
   }
 
   @Test

@@ -121,6 +121,19 @@ final class DeployedByVariablesTest extends QueryingFolder {
         .contains("`--env " + variable + "=…` may decide otherwise");
   }
 
+  /// Who calls it, and who asks for its keys, take its name from it.
+  @ParameterizedTest
+  @CsvSource({"missing-search-query-role, error", "list-keys-without-keys, error"})
+  void whatChoosesTheNameOfTheServiceIsNot(String rule, String level) throws IOException {
+    String bicep =
+        app("[" + ENDPOINT.replace("//docs", "//${docs.name}") + "]")
+                .replace("name: 'docs'", "name: empty(p) ? 'docs' : p")
+            + "output key string = docs.listAdminKeys().primaryKey\n";
+    assertThat(words(rule, bicep))
+        .contains(level + "[" + rule + "]")
+        .doesNotContain("DOCS_P=…` may");
+  }
+
   @Test
   void whatMakesAnotherSettingIsNot() throws IOException {
     String settings = "concat([ENDPOINT], a ? [{ name: 'OTHER', value: 'x' }] : [])";

@@ -90,6 +90,32 @@ final class SignInVariablesTest extends QueryingFolder {
         .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
   }
 
+  /// With the setting it would sign in as the other one, which has the role.
+  @ParameterizedTest
+  @ValueSource(strings = {"concat([ENDPOINT], a ? [] : [ID])", "[ENDPOINT, ...(a ? [] : [ID])]"})
+  void whatLeavesTheClientIdOutIsNamed(String settings) throws IOException {
+    String id = "{ name: 'AZURE_CLIENT_ID', value: one.properties.clientId }";
+    String bicep =
+        app(settings.replace("ENDPOINT", ENDPOINT).replace("ID", id))
+                .replace(
+                    "'SystemAssigned' }",
+                    "'SystemAssigned, UserAssigned', userAssignedIdentities: { '${one.id}': {} } }")
+            + ONE
+            + """
+            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('reads')
+              scope: docs
+              properties: {
+                principalId: one.properties.principalId
+                roleDefinitionId: subscriptionResourceId(
+                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+              }
+            }
+            """;
+    assertThat(words("role-on-other-identity", bicep))
+        .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
