@@ -14,6 +14,21 @@ final class SignInVariablesTest extends QueryingFolder {
       "resource one 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = { name: 'one'"
           + " }\n";
 
+  private static String reads(String principal) {
+    return """
+    resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+      name: guid('reads')
+      scope: docs
+      properties: {
+        principalId: PRINCIPAL
+        roleDefinitionId: subscriptionResourceId(
+          'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+      }
+    }
+    """
+        .replace("PRINCIPAL", principal);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -75,17 +90,7 @@ final class SignInVariablesTest extends QueryingFolder {
                     "'SystemAssigned' }",
                     "'SystemAssigned, UserAssigned', userAssignedIdentities: { '${one.id}': {} } }")
             + ONE
-            + """
-            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-              name: guid('reads')
-              scope: docs
-              properties: {
-                principalId: a ? one.properties.principalId : app.identity.principalId
-                roleDefinitionId: subscriptionResourceId(
-                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
-              }
-            }
-            """;
+            + reads("a ? one.properties.principalId : app.identity.principalId");
     assertThat(words("role-on-other-identity", bicep))
         .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
   }
@@ -101,17 +106,7 @@ final class SignInVariablesTest extends QueryingFolder {
                     "'SystemAssigned' }",
                     "'SystemAssigned, UserAssigned', userAssignedIdentities: { '${one.id}': {} } }")
             + ONE
-            + """
-            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-              name: guid('reads')
-              scope: docs
-              properties: {
-                principalId: one.properties.principalId
-                roleDefinitionId: subscriptionResourceId(
-                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
-              }
-            }
-            """;
+            + reads("one.properties.principalId");
     assertThat(words("role-on-other-identity", bicep))
         .contains("error[role-on-other-identity]: 'app' signs in as 'app'", SAID);
   }
