@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 ///
 /// The worst counts: a place that fails in one deployment fails.
 public final class Merger {
+  /// So many environment variables are named at one place.
+  private static final int MOST_DECIDING = 16;
+
   private record Key(String rule, Location at) {}
 
   private final List<Rule> rules;
@@ -101,6 +104,9 @@ public final class Merger {
     /// What is said at the level of the first, its own words before the others.
     private final Set<String> messages = new LinkedHashSet<>();
 
+    /// By what each of them was decided.
+    private final Set<Finding.Related> deciding = new LinkedHashSet<>();
+
     private Optional<Fix> fix;
     private int instances = 1;
 
@@ -108,7 +114,7 @@ public final class Merger {
       this.first = first;
       this.deployments = new ArrayList<>(first.deployments());
       this.fix = first.fix();
-      this.messages.add(first.message());
+      says(first);
       causes(first);
     }
 
@@ -127,10 +133,18 @@ public final class Merger {
       if (next.severity().compareTo(first.severity()) < 0) {
         first = next;
         messages.clear();
+        deciding.clear();
       }
       if (next.severity() == first.severity()) {
-        messages.add(next.message());
+        says(next);
       }
+    }
+
+    private void says(Finding finding) {
+      messages.add(finding.message());
+      finding.related().stream()
+          .filter(it -> it.decides() && deciding.size() < MOST_DECIDING)
+          .forEach(deciding::add);
     }
 
     private void causes(Finding finding) {
@@ -140,10 +154,11 @@ public final class Merger {
     }
 
     private List<Finding.Related> related() {
-      List<Finding.Related> related = new ArrayList<>(first.related());
+      Set<Finding.Related> related = new LinkedHashSet<>(first.related());
+      related.addAll(deciding);
       Others.named(messages)
           .ifPresent(others -> related.add(new Finding.Related(first.at(), others)));
-      return related;
+      return List.copyOf(related);
     }
 
     Finding finding() {

@@ -80,7 +80,7 @@ final class Trail {
   /// @param asItIs whether the value is the parameter's, and not made of it, so that another choice
   ///   is another value
   private static Optional<Related> variable(Origin.Step step, boolean asItIs) {
-    return step.variable().map(it -> new Related(step.at(), words(step, it, asItIs)));
+    return step.variable().map(it -> new Related(step.at(), words(step, it, asItIs), true));
   }
 
   private static String words(Origin.Step step, Origin.Variable variable, boolean asItIs) {

@@ -101,24 +101,20 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
   }
 
   private static List<Assigned> assigned(Expanded expanded) {
+    List<Resource> assignments =
+        expanded.estate().resources().stream().filter(it -> !holders(it).isEmpty()).toList();
+    if (assignments.isEmpty()) {
+      return List.of();
+    }
+    ResourceIndex index = ResourceIndex.of(expanded.estate());
+    boolean refuted = !expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED;
     List<Assigned> all = new ArrayList<>();
-    Optional<ResourceIndex> index = Optional.empty();
-    for (Resource resource : expanded.estate().resources()) {
-      List<ResourceId> holders = holders(resource);
-      if (!holders.isEmpty()) {
-        ResourceIndex known = index.orElseGet(() -> ResourceIndex.of(expanded.estate()));
-        index = Optional.of(known);
-        List<Resource> declared = holders.stream().flatMap(it -> known.byId(it).stream()).toList();
-        if (declared.stream().allMatch(Resource::existing)) {
-          all.add(
-              new Assigned(
-                  resource,
-                  holders,
-                  declared,
-                  root(expanded),
-                  expanded.standing(),
-                  !expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED));
-        }
+    for (Resource each : assignments) {
+      List<ResourceId> holders = holders(each);
+      List<Resource> declared = holders.stream().flatMap(it -> index.byId(it).stream()).toList();
+      if (declared.stream().allMatch(Resource::existing)) {
+        all.add(
+            new Assigned(each, holders, declared, root(expanded), expanded.standing(), refuted));
       }
     }
     return all;

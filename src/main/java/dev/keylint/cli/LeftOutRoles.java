@@ -63,6 +63,7 @@ record LeftOutRoles(Engine engine, Estate estate) {
   }
 
   private static Finding.Related related(LeftOutCause cause) {
-    return new Finding.Related(cause.at(), "a role assignment is left out: " + cause.decides());
+    return new Finding.Related(
+        cause.at(), "a role assignment is left out: " + cause.decides(), true);
   }
 }

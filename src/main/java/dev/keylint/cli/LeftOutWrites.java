@@ -72,6 +72,6 @@ record LeftOutWrites(Engine engine) {
   }
 
   private static Finding.Related related(LeftOutCause cause) {
-    return new Finding.Related(cause.at(), "a later write is left out: " + cause.decides());
+    return new Finding.Related(cause.at(), "a later write is left out: " + cause.decides(), true);
   }
 }

@@ -163,8 +163,8 @@ final class Instance implements Site {
         List<Copy> absent = copies.stream().filter(Copy::absent).toList();
         if (absent.size() == copies.size()) {
           reached.keptOut().add(declaration.at());
-          keptOutBy(declaration, absent, reached);
-        } else if (!absent.isEmpty()) {
+        }
+        if (copies.isEmpty() || !absent.isEmpty()) {
           keptOutBy(declaration, absent, reached);
         }
         copies.forEach(Copy::expand);

@@ -50,7 +50,14 @@ public record Finding(
   }
 
   /// Another place to look at, and what is there, as a phrase: `default of parameter \`keysOff\``.
-  public record Related(Location at, String message) {}
+  ///
+  /// @param decides whether it names an environment variable that decided
+  public record Related(Location at, String message, boolean decides) {
+    /// A place of which no environment variable is named.
+    public Related(Location at, String message) {
+      this(at, message, false);
+    }
+  }
 
   /// What the rule looked at.
   ///

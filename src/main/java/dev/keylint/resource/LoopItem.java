@@ -9,6 +9,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One of the resources that a loop makes, referred to by an index that may be any.
 record LoopItem(ResourceId id) {
@@ -23,8 +24,11 @@ record LoopItem(ResourceId id) {
     // A reference by symbol has the place of the declaration.
     Location at = id.value().origin().at();
     List<Resource> there = only(ofType, it -> it.declaredAt().equals(at));
-    List<Resource> both = only(alike, there::contains);
-    List<Resource> found = both.isEmpty() ? there.isEmpty() ? alike : there : both;
+    List<Resource> found =
+        Stream.of(only(alike, there::contains), there, alike)
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return found.stream().map(Resource::declaredAt).distinct().count() == 1
         ? Optional.of(one(found))
         : Optional.empty();

@@ -153,7 +153,7 @@ final class TrailTest {
   void theVariableOfTheEnvironmentIsNamed(Kind kind, String option, boolean choice, String words) {
     Location hop = in(MAIN, 0, 5);
     assertThat(trail(Origin.at(SHOWN).through(by(kind, hop, option, choice))))
-        .containsExactly(new Related(hop, words));
+        .containsExactly(new Related(hop, words, true));
   }
 
   /// What is made of the value need not change with it.
@@ -168,7 +168,7 @@ final class TrailTest {
                     step(Kind.MODULE_ARGUMENT, in(MAIN, 6, 9))));
     assertThat(trail(origin))
         .containsExactly(
-            new Related(hop, "by the default of `x`; `--env VAR=…` may decide otherwise"));
+            new Related(hop, "by the default of `x`; `--env VAR=…` may decide otherwise", true));
   }
 
   @Test
@@ -183,7 +183,7 @@ final class TrailTest {
     assertThat(trail(origin))
         .containsExactly(
             new Related(other, "variable `x`"),
-            new Related(parameter, "parameter `x`, by `--env VAR`"));
+            new Related(parameter, "parameter `x`, by `--env VAR`", true));
   }
 
   @Test
@@ -195,7 +195,8 @@ final class TrailTest {
             .told("properties", SHOWN, Origin.at(SHOWN).decidedBy(List.of(variable, argument)));
     List<Related> said =
         List.of(
-            new Related(variable.at(), "`VAR` has no value; `--env VAR=…` may decide otherwise"));
+            new Related(
+                variable.at(), "`VAR` has no value; `--env VAR=…` may decide otherwise", true));
     assertThat(Trail.around(whole)).isEqualTo(said);
     assertThat(Trail.around(whole.missing("rules"))).isEqualTo(said);
     assertThat(Trail.around(whole.missing("rules").missing("first"))).isEqualTo(said);

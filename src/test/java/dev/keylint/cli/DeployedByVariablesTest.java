@@ -186,6 +186,29 @@ final class DeployedByVariablesTest extends QueryingFolder {
         .isEqualTo(named);
   }
 
+  /// What is judged at one place of a module stands for each call of it.
+  @Test
+  void whatDecidesForOneOfSeveralCallsIsNamedOfEach() throws IOException {
+    write(
+        "docs.bicep",
+        """
+        param name string
+        param keysOff bool
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: name
+          properties: { disableLocalAuth: keysOff }
+        }
+        """);
+    String calls =
+        """
+        module one 'docs.bicep' = { params: { name: 'one', keysOff: !a } }
+        module two 'docs.bicep' = { params: { name: 'two', keysOff: !b } }
+        """;
+    assertThat(words("search-local-auth", calls))
+        .contains("error[search-local-auth]: API keys open 'one'", SAID)
+        .contains("by the default of `b`; `--env DOCS_B=…` may decide otherwise");
+  }
+
   /// The variable has no value, so that nobody knows whether the setting is there.
   @Test
   void whatMayMakeASettingIsNamed() throws IOException {

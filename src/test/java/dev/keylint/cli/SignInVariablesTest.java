@@ -35,6 +35,8 @@ final class SignInVariablesTest extends QueryingFolder {
         "concat([ENDPOINT], a ? [] : [ID])",
         "union([ENDPOINT], a ? [] : [ID])",
         "[ENDPOINT, ...(a ? [] : [ID])]",
+        "[ENDPOINT, { name: 'AZURE_CLIENT_ID', value: a ? null : one.properties.clientId }]",
+        "[ENDPOINT, { name: 'AZURE_CLIENT_ID', value: a ? '' : one.properties.clientId }]",
       })
   void whatTakesTheClientIdAwayIsNamed(String settings) throws IOException {
     String identity = "{ type: 'UserAssigned', userAssignedIdentities: { '${one.id}': {} } }";

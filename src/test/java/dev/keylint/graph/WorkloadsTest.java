@@ -96,12 +96,12 @@ class WorkloadsTest {
         .getFirst();
   }
 
-  /// Its own, one that is attached, one that is not; and why there may be more.
   private static Identity identity(String id, Workload named) {
     Value text = new Value.Str(id, named.name().origin());
     return new Identity.UserAssigned(ResourceId.of(text), named.name());
   }
 
+  /// Its own, one that is attached, one that is not; and why there may be more.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

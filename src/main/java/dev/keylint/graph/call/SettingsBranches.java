@@ -90,6 +90,6 @@ record SettingsBranches(Optional<Resource> owner, Resource resource) {
             resource,
             written.stream().flatMap(it -> WrittenSettings.of(it).stream()).toList(),
             written.stream().map(Unread::in).flatMap(Optional::stream).findFirst())
-        .by(written.stream().flatMap(it -> it.origin().variables().stream()).toList());
+        .by(written.stream().flatMap(it -> WrittenSettings.byVariables(it).stream()).toList());
   }
 }

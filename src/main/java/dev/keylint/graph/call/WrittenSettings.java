@@ -1,12 +1,15 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
+import dev.keylint.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Settings as they are written: a list of items with a name and a value, or an object.
 final class WrittenSettings {
@@ -17,6 +20,18 @@ final class WrittenSettings {
     List<Setting> settings = new ArrayList<>(object(value));
     settings.addAll(list(value));
     return settings;
+  }
+
+  /// The environment variables by which there are these and no others: they chose them, or left one
+  /// without a value.
+  static List<Origin.Step> byVariables(Value value) {
+    Stream<Value> nulls =
+        Stream.concat(Stream.of(value), Bodies.items(value).stream())
+            .flatMap(it -> Values.parts(it).stream())
+            .filter(Value.Null.class::isInstance);
+    return Stream.concat(Stream.of(value), nulls)
+        .flatMap(it -> it.origin().variables().stream())
+        .toList();
   }
 
   private static List<Setting> object(Value value) {
