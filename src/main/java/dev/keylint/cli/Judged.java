@@ -73,7 +73,7 @@ record Judged(
         HiddenTexts.all(hidden),
         expanded.notes(),
         Stream.concat(estate.diagnostics().stream(), supposed.problems().stream()).toList(),
-        LeftOutFindings.Part.of(supposed, engine),
+        LeftOutFindings.Part.of(supposed, engine, expanded.remarks()),
         EqualAssignments.in(estate),
         DeployedRoles.of(expanded, engine, answers));
   }

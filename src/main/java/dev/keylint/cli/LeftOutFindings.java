@@ -4,6 +4,7 @@ import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
 import dev.keylint.plan.LeftOutCause;
+import dev.keylint.plan.Remark;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
@@ -23,21 +24,25 @@ final class LeftOutFindings {
   private final List<Failure> failures = new ArrayList<>();
 
   /// What would fail of one declaration in one deployment, and what keeps it out there.
-  private record Failure(CallPath path, LeftOutCause cause, Finding finding) {}
+  ///
+  /// @param remarks what there is to say of the deployment
+  private record Failure(
+      CallPath path, LeftOutCause cause, Finding finding, List<Finding.Related> remarks) {}
 
   /// What one deployment makes and leaves out.
   ///
   /// @param made the declarations of which it makes resources
   record Part(Set<CallPath> made, Set<CallPath> leftOut, List<Failure> failures) {
 
-    static Part of(Expanded.Supposed supposed, Engine engine) {
+    static Part of(Expanded.Supposed supposed, Engine engine, List<Remark> remarks) {
+      List<Finding.Related> said = remarks.stream().map(Remarks::related).toList();
       List<Failure> failures = new ArrayList<>();
       for (Expanded.Trial trial : supposed.trials()) {
         engine
             .failures(trial.estate(), trial.declarations())
             .forEach((path, found) -> {
               LeftOutCause cause = trial.cause().apply(path);
-              found.forEach(it -> failures.add(new Failure(path, cause, it)));
+              found.forEach(it -> failures.add(new Failure(path, cause, it, said)));
             });
       }
       return new Part(supposed.made(), supposed.leftOut(), failures);
@@ -88,7 +93,7 @@ final class LeftOutFindings {
       same.forEach(it -> causes.add(it.cause()));
       groups
           .computeIfAbsent(new Group(place.rule(), causes), _ -> new ArrayList<>())
-          .add(merged(same.stream().map(Failure::finding).toList()));
+          .add(merged(same));
     });
     return groups.entrySet().stream()
         .map(it -> finding(List.copyOf(it.getKey().causes()), it.getValue()))
@@ -96,11 +101,17 @@ final class LeftOutFindings {
         .toList();
   }
 
-  /// The first one, for all deployments that would have it.
-  private static Finding merged(List<Finding> same) {
+  /// The first one, for all deployments that would have it, with what there is to say of each of
+  /// them.
+  private static Finding merged(List<Failure> same) {
     Set<String> deployments = new LinkedHashSet<>();
-    same.forEach(it -> deployments.addAll(it.deployments()));
-    return same.getFirst().reachedBy(List.copyOf(deployments));
+    List<Finding.Related> remarks = new ArrayList<>(same.getFirst().remarks());
+    for (Failure each : same) {
+      deployments.addAll(each.finding().deployments());
+      remarks.retainAll(each.remarks());
+    }
+    Finding first = same.getFirst().finding();
+    return first.with(remarks, first.instances()).reachedBy(List.copyOf(deployments));
   }
 
   private static Finding finding(List<LeftOutCause> causes, List<Finding> places) {

@@ -28,10 +28,15 @@ final class Remarks {
             .toList());
   }
 
+  /// A remark as a place to look at.
+  static Finding.Related related(Remark remark) {
+    return new Finding.Related(remark.at(), remark.message());
+  }
+
   private static Finding said(
       Finding finding, List<Remark> remarks, Map<Location, List<ByVariable>> byVariables) {
     List<Finding.Related> related = new ArrayList<>(finding.related());
-    remarks.forEach(it -> related.add(new Finding.Related(it.at(), it.message())));
+    remarks.stream().map(Remarks::related).forEach(related::add);
     boolean lowers = remarks.stream().anyMatch(Remark::lowers);
     return new Finding(
         finding.ruleId(),

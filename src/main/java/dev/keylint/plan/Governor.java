@@ -20,37 +20,23 @@ import java.util.Optional;
 /// @param value the value, when it is written there
 record Governor(String name, Location at, Location given, boolean plain, Optional<Expr> value) {
 
-  /// Follows the arguments of module calls outwards.
+  /// Follows the arguments of module calls outwards; of several parts that one is made of the first
+  /// counts.
   ///
   /// @param index the step whose expressions read the part
   static Governor of(Way way, int index, ParameterPart part, Optional<ParameterFile> parameters) {
-    int step = way.environment(index);
-    ParameterPart read = part;
-    boolean plain = true;
-    while (step > 0) {
-      Optional<Argument> given = way.argument(step, read.name());
-      if (given.isEmpty()) {
-        break;
-      }
-      List<Variable> variables = way.variables(step - 1);
-      Expr value = Definitions.resolve(read.in(given.orElseThrow().value()), variables);
-      if (isLacking(value)) {
-        return unknown(read, given.orElseThrow().at(), plain);
-      }
-      List<ParameterPart> outside = ParameterPart.in(value, variables);
-      if (outside.isEmpty()) {
-        return written(read, given.orElseThrow().at(), plain, value);
-      }
-      plain &= ParameterPart.of(value, variables).isPresent();
-      read = outside.getFirst();
-      step = way.environment(step - 1);
-    }
-    return outermost(way.step(step).template(), read, plain, step == 0 ? parameters : NO_FILE);
+    return all(way, index, part, parameters).getFirst();
   }
 
-  private static final Optional<ParameterFile> NO_FILE = Optional.empty();
+  /// The same of all parts; at least one.
+  static List<Governor> all(
+      Way way, int index, ParameterPart part, Optional<ParameterFile> parameters) {
+    Governors all = new Governors(way, parameters);
+    all.follow(way.environment(index), part, true);
+    return all.found();
+  }
 
-  private static Governor outermost(
+  static Governor outermost(
       Template template, ParameterPart read, boolean plain, Optional<ParameterFile> parameters) {
     Optional<Argument> given = parameters.flatMap(it -> Way.find(it.arguments(), read.name()));
     if (given.isPresent()) {
@@ -70,13 +56,13 @@ record Governor(String name, Location at, Location given, boolean plain, Optiona
         .orElseGet(() -> unknown(read, at, plain));
   }
 
-  private static Governor unknown(ParameterPart read, Location at, boolean plain) {
+  static Governor unknown(ParameterPart read, Location at, boolean plain) {
     return new Governor(read.shown(), at, at, plain, Optional.empty());
   }
 
   /// Whether this is a member of an object that is written there without it: what its other members
   /// are made of decides nothing.
-  private static boolean isLacking(Expr value) {
+  static boolean isLacking(Expr value) {
     Expr at = value;
     while (at instanceof Expr.Access(Expr base, Expr key, _, _, _)) {
       if (base instanceof Expr.ObjectExpr(var members, _)
@@ -92,7 +78,7 @@ record Governor(String name, Location at, Location given, boolean plain, Optiona
   }
 
   /// A part of a larger value has a place of its own.
-  private static Governor written(ParameterPart read, Location whole, boolean plain, Expr value) {
+  static Governor written(ParameterPart read, Location whole, boolean plain, Expr value) {
     boolean isPart = !read.keys().isEmpty() && !(value instanceof Expr.Access);
     return new Governor(
         read.shown(), isPart ? value.at() : whole, whole, plain, Optional.of(value));

@@ -84,7 +84,7 @@ final class LeftOutTest {
         "param on bool = false\nvar name = on ? 'docs' : ''\n"
             + search("if (!empty(name)) ", "false"));
     says(
-        "`on` or `name` had another value",
+        "`on` were true and `name` were not empty",
         "param on bool = false\nparam name string = ''\nvar made = on ? name : ''\n"
             + search("if (!empty(made)) ", "false"));
   }

@@ -37,6 +37,18 @@ final class ProjectFilesTest extends SearchFolder {
   }
 
   @Test
+  void soDoesWhatItLeavesOut() throws IOException {
+    write("azure.yaml", "name: it\ninfra:\n  path: deploy\n  module: site\n");
+    write("deploy/site.bicep", search("live", "true"));
+    String docs = search("docs", "false").replace("' = {", "' = if (on) {");
+    write("deploy/main.bicep", "param on bool = false\n" + docs);
+    assertThat(oneLine(scan()))
+        .contains(
+            "warning[search-local-auth]: If `on` were true: API keys open 'docs'",
+            "azure.yaml deploys `site`, not `deploy/main.bicep`: exclude this file if it is dead");
+  }
+
+  @Test
   void whatALiveTemplateReachesTooNamesBoth() throws IOException {
     write("azure.yaml", "name: it\ninfra:\n  path: deploy\n  module: site\n");
     write("deploy/docs.bicep", search("docs", "false"));

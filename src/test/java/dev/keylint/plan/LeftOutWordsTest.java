@@ -85,6 +85,14 @@ final class LeftOutWordsTest {
         "env == text                 ; `env` or `text` had another value",
         "toLower(env) == 'a'         ; `env` had another value",
         "contains(yes ? 'a' : 'b', 'b') ; `yes` were false",
+        "!empty(on ? 'a' : '')       ; `on` were true",
+        "!empty(!on || !yes ? '' : 'a') ; `on` were true",
+        "!empty(!on ? '' : text)     ; `on` were true and `text` were not empty",
+        "!empty(!on ? '' : env)      ; `on` were true",
+        "!empty(!on ? '' : (empty(text) ? 'a' : text)) ; `on` were true",
+        "!empty(on ? 'a' : 'b')      ; `on` were true",
+        "empty(yes ? [1] : [])       ; `yes` were false",
+        "!empty(on || size == 4 ? 'a' : '') ; `on` or `size` had another value",
         "1 == 2                      ; its condition were true",
       })
   void aConditionIsSaidByWhatIsMissing(String condition, String unless) {
@@ -99,12 +107,57 @@ final class LeftOutWordsTest {
         "list                       ; `list` had an item",
         "filter(list, it => it.on)  ; `list` had another value",
         "on ? [1] : []              ; `on` were true",
+        "on && yes ? [1] : []       ; `on` were true",
+        "on || yes ? [1] : []       ; `on` or `yes` had another value",
+        "!on ? [] : list            ; `on` were true and `list` were not empty",
         "range(0, size)             ; `size` were more than 0",
         "range(0, length(list))     ; `list` had another value",
         "range(0, 0)                ; its loop had an item",
       })
   void aLoopIsSaidByItsList(String over, String unless) {
     assertThat(cause(way("[for i in " + over + ":", "]"), true).unless()).isEqualTo(unless);
+  }
+
+  /// What is made of parameters before a module gets it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "bool   ; on && yes                  ; p         ; `on` were true",
+        "bool   ; !on && !yes                ; p         ; `yes` were false",
+        "bool   ; on || size == 4            ; p         ; `on` or `size` had another value",
+        "bool   ; on && yes                  ; !p        ; `on` or `yes` had another value",
+        "string ; !yes || !on ? '' : 'x'     ; !empty(p) ; `on` were true",
+        "string ; yes && on ? 'x' : text     ; !empty(p) ; `yes` or `on` or `text` had another"
+            + " value",
+        "string ; '${env}${text}'            ; p == 'a'  ; `env` or `text` had another value",
+        "array  ; on && yes ? ['x'] : []     ; !empty(p) ; `on` were true",
+      })
+  void aConditionIsSaidByWhatAModuleGets(String type, String given, String gate, String unless) {
+    Template template =
+        new Project(folder)
+            .with(
+                "inner.bicep",
+                "param p "
+                    + type
+                    + "\nresource a 'A.B/c@2024-01-01' = if ("
+                    + gate
+                    + ") { name: 'x' }\n")
+            .with(
+                "main.bicep", WORLD + "module m 'inner.bicep' = { params: { p: " + given + " } }\n")
+            .template("main.bicep");
+    Declaration call = template.resources().getLast();
+    Template inner =
+        ((Declaration.Content.Inner) ((Declaration.Deployment) call).content()).template();
+    Way way =
+        new Way(
+            List.of(
+                new Way.Step(template, call), new Way.Step(inner, inner.resources().getLast())));
+    LeftOutCause cause =
+        new LeftOutWords(way, Optional.empty(), Map.of(), Map.of())
+            .cause(List.of(new Gate(1, false)));
+    assertThat(cause.unless()).isEqualTo(unless);
   }
 
   @Test
