@@ -55,12 +55,18 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
 
     /// The same where it only decides which text there is.
     public Step filling() {
-      return new Step(
-          kind,
-          name,
-          at,
-          byDefault,
-          variable.map(it -> new Variable(it.name(), it.option(), it.choice(), true)));
+      return filling(true);
+    }
+
+    private Step filling(boolean fills) {
+      return variable.filter(it -> it.fills() != fills).isPresent()
+          ? new Step(
+              kind,
+              name,
+              at,
+              byDefault,
+              variable.map(it -> new Variable(it.name(), it.option(), it.choice(), fills)))
+          : this;
     }
 
     /// Whether it only decides which text there is, and not whether there is one.
@@ -82,8 +88,8 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
   ///
   /// @param option of the command line, by which it has a value or could have one
   /// @param choice whether the parameter has few values only, so that another one counts
-  /// @param fills whether it takes the place of a text that is used where it is empty: there is
-  ///   some text, whatever it is
+  /// @param fills whether there is some text, whatever it is: it is used where another one is
+  ///   empty, or stands beside a fixed part
   public record Variable(String name, String option, boolean choice, boolean fills) {
     /// One that decides whatever it decides.
     public Variable(String name, String option, boolean choice) {
@@ -187,9 +193,24 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
     return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more);
   }
 
-  /// The environment variables that brought or decided the value.
+  /// The environment variables that brought or decided the value, be it only which text it is.
   public List<Step> variables() {
-    return arguments().stream().filter(it -> it.variable().isPresent()).toList();
+    return arguments().stream()
+        .filter(it -> it.variable().isPresent())
+        .map(it -> it.filling(false))
+        .distinct()
+        .toList();
+  }
+
+  /// The same where all of that only decided which text there is.
+  public Origin filling() {
+    return isBrought()
+        ? new Origin(
+            at,
+            way.stream().map(Step::filling).toList(),
+            hiding,
+            deciding.stream().map(Step::filling).toList())
+        : this;
   }
 
   /// The environment variables that only one of two values hangs on: another value of one of them
@@ -206,15 +227,15 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
             .toList();
   }
 
-  /// The same without these steps.
+  /// The same without these variables.
   public Origin without(List<Step> steps) {
     return steps.isEmpty()
         ? this
         : new Origin(
             at,
-            way.stream().filter(it -> !steps.contains(it)).toList(),
+            way.stream().filter(it -> !steps.contains(it.filling(false))).toList(),
             hiding,
-            deciding.stream().filter(it -> !steps.contains(it)).toList());
+            deciding.stream().filter(it -> !steps.contains(it.filling(false))).toList());
   }
 
   /// The same, whatever environment variables decided.

@@ -36,14 +36,14 @@ final class SignInVariablesTest extends QueryingFolder {
         "union([ENDPOINT], a ? [] : [ID])",
         "[ENDPOINT, ...(a ? [] : [ID])]",
         "[ENDPOINT, { name: 'AZURE_CLIENT_ID', value: a ? null : one.properties.clientId }]",
-        "[ENDPOINT, { name: 'AZURE_CLIENT_ID', value: a ? '' : one.properties.clientId }]",
       })
   void whatTakesTheClientIdAwayIsNamed(String settings) throws IOException {
     String identity = "{ type: 'UserAssigned', userAssignedIdentities: { '${one.id}': {} } }";
     String bicep =
         app(settings
                     .replace("ENDPOINT", ENDPOINT)
-                    .replace("ID", "{ name: 'AZURE_CLIENT_ID', value: one.properties.clientId }"))
+                    .replace(
+                        "[ID]", "[{ name: 'AZURE_CLIENT_ID', value: one.properties.clientId }]"))
                 .replace("{ type: 'SystemAssigned' }", identity)
             + ONE;
     assertThat(words("missing-client-id", bicep))

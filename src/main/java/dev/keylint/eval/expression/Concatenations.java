@@ -52,6 +52,7 @@ public final class Concatenations {
       return run.limited(message, new Term.Call("format", List.of()), at);
     }
     Origin origin = Terms.origin(parts, at);
+    origin = parts.stream().anyMatch(Concatenations::isFixed) ? origin.filling() : origin;
     if (flat.isEmpty()) {
       return new Value.Str("", origin);
     }
@@ -64,6 +65,13 @@ public final class Concatenations {
     }
     Reason reason = Reasons.of(shorter, new Reason.Unsupported("format"));
     return new Value.Unknown(new Term.Concat(shorter), reason, origin);
+  }
+
+  /// Whether it is some text, whatever variables of the environment say.
+  private static boolean isFixed(Value part) {
+    return part instanceof Value.Str(String text, Origin origin)
+        && !text.isEmpty()
+        && origin.variables().isEmpty();
   }
 
   /// Literal and unknown pieces; literal ones side by side become one.

@@ -20,10 +20,7 @@ public final class Fillings {
     return condition instanceof Value.Bool(boolean truth, Origin origin)
             && !origin.variables().isEmpty()
             && tested(test).filter(it -> isSame(it, truth ? otherwise : then)).isPresent()
-        ? new Value.Bool(
-            truth,
-            Origin.at(origin.at())
-                .decidedBy(origin.arguments().stream().map(Origin.Step::filling).toList()))
+        ? new Value.Bool(truth, origin.filling())
         : condition;
   }
 
