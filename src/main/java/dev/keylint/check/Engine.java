@@ -32,10 +32,6 @@ import java.util.stream.Stream;
 
 /// Puts rules to estates, one after the other; safe for several threads.
 public final class Engine {
-  /// What hangs on the role assignments that there are.
-  private static final Set<Match.Kind> ABOUT_CALLS =
-      Set.of(Match.Kind.CALL, Match.Kind.WORKLOAD, Match.Kind.IDENTITY);
-
   /// Bounds what one expression may take; no built-in rule comes near.
   static final int MAX_STEPS = 1_000_000;
 
@@ -138,7 +134,7 @@ public final class Engine {
   /// there is more.
   ///
   /// @param failures in the estate without
-  public Set<Finding> cured(Estate more, Set<Finding> failures) {
+  public Cured cured(Estate more, Set<Finding> failures) {
     record Key(String rule, Location at, String subject) {
       static Key of(Finding it) {
         return new Key(it.ruleId(), it.at(), it.subject().name());
@@ -146,30 +142,37 @@ public final class Engine {
     }
     Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
     List<Rule> about =
-        rules.stream().filter(it -> ids.contains(it.id())).filter(Engine::isAboutCalls).toList();
+        rules.stream()
+            .filter(it -> ids.contains(it.id()))
+            .filter(RoleQuestions::areAskedBy)
+            .toList();
     if (about.isEmpty()) {
-      return Set.of();
+      return Cured.NONE;
     }
     Asked asked = new Asked(_ -> true, RulesByMatch.of(about), Trial::judgements);
     Set<Key> failing = new HashSet<>();
+    Set<Key> open = new HashSet<>();
     Set<Key> others = new HashSet<>();
     for (Saying it : judge(more, asked).all()) {
-      boolean fails = it.finding().outcome() instanceof Outcome.Fail;
-      (fails ? failing : others).add(Key.of(it.finding()));
+      Key key = Key.of(it.finding());
+      switch (it.finding().outcome()) {
+        case Outcome.Fail _ -> failing.add(key);
+        case Outcome.Open _ -> open.add(key);
+        case Outcome.Pass _ -> others.add(key);
+      }
     }
+    others.addAll(open);
     others.removeAll(failing);
-    return failures.stream()
-        .filter(it -> others.contains(Key.of(it)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Finding> cured = failures.stream().filter(it -> others.contains(Key.of(it))).toList();
+    return new Cured(
+        new LinkedHashSet<>(cured),
+        cured.stream().filter(it -> !open.contains(Key.of(it))).collect(Collectors.toSet()));
   }
 
-  /// Whether a finding is about a call, or about who makes some.
-  public boolean isAboutCalls(Finding finding) {
-    return rules.stream().anyMatch(it -> it.id().equals(finding.ruleId()) && isAboutCalls(it));
-  }
-
-  private static boolean isAboutCalls(Rule rule) {
-    return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind);
+  /// Whether another role assignment may change what a finding says.
+  public boolean isAboutRoles(Finding finding) {
+    return rules.stream()
+        .anyMatch(it -> it.id().equals(finding.ruleId()) && RoleQuestions.areAskedBy(it));
   }
 
   /// The members of a type's `properties` of which something must be known for a rule to fail at

@@ -1,16 +1,15 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.Cured;
 import dev.keylint.cli.DeployedRoles.Assigned;
 import dev.keylint.cli.DeployedRoles.Lacking;
 import dev.keylint.cli.DeployedRoles.Tried;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
-import dev.keylint.resource.Bodies;
-import dev.keylint.resource.ResourceId;
 import dev.keylint.text.Location;
-import dev.keylint.value.PartialText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,8 @@ final class AssignedElsewhere {
   /// More role assignments are not tried out.
   private static final int MOST_ASSIGNMENTS = 512;
 
-  /// Of more it is not tried out which of them helps; the first one is named then.
-  private static final int MOST_APART = 4;
+  /// So often one of them is looked for that helps; for the rest all are named together.
+  private static final int MOST_ROUNDS = 4;
 
   private final List<Assigned> assignments = new ArrayList<>();
   private final List<Lacking> lacking = new ArrayList<>();
@@ -40,6 +39,22 @@ final class AssignedElsewhere {
   private record Place(String label, String rule, Location at) {
     static Place of(Finding failure, Lacking in) {
       return new Place(in.label(), failure.ruleId(), failure.at());
+    }
+  }
+
+  /// A role assignment for which a call does not fail.
+  ///
+  /// @param of how many of them it is the first, if none of them is enough alone, or none was found
+  /// @param certain whether the call does not fail for certain with it
+  private record Help(Assigned by, int of, boolean certain) {
+    Location at() {
+      return by.assignment().declaredAt();
+    }
+
+    String says() {
+      return of > 1
+          ? "of " + of + " roles that others assign, `" + by.root() + "` the first, some help"
+          : "`" + by.root() + "` " + (certain ? "assigns" : "may assign") + " such a role";
     }
   }
 
@@ -52,12 +67,12 @@ final class AssignedElsewhere {
   /// The same findings, of which those are open that fail in each of their deployments only for
   /// want of such a role.
   List<Finding> opened(List<Finding> findings) {
-    Map<Place, Assigned> counting = new HashMap<>();
+    Map<Place, Help> counting = new HashMap<>();
     Map<Place, Finding.Related> others = new HashMap<>();
     for (Lacking in : lacking) {
       List<Assigned> elsewhere =
           assignments.stream()
-              .filter(it -> !it.root().equals(in.root()))
+              .filter(it -> !it.roots().equals(in.roots()))
               .filter(it -> it.holders().stream().anyMatch(in.made()::mayHave))
               .toList();
       List<Assigned> counted = elsewhere.stream().filter(it -> counts(it, in)).toList();
@@ -79,7 +94,7 @@ final class AssignedElsewhere {
   }
 
   private static Finding opened(
-      Finding finding, Map<Place, Assigned> counting, Map<Place, Finding.Related> others) {
+      Finding finding, Map<Place, Help> counting, Map<Place, Finding.Related> others) {
     if (!(finding.outcome() instanceof Outcome.Fail)) {
       return finding;
     }
@@ -101,58 +116,77 @@ final class AssignedElsewhere {
         : finding;
   }
 
-  /// The role assignments for which calls do not fail, by where they seem to.
-  private static Map<Place, Assigned> helping(List<Assigned> elsewhere, Lacking in) {
-    Map<Place, Assigned> helping = new HashMap<>();
+  /// What assigns a role for which calls do not fail, by where they seem to.
+  private static Map<Place, Help> helping(List<Assigned> elsewhere, Lacking in) {
+    Map<Place, Help> helping = new HashMap<>();
     if (elsewhere.isEmpty() || elsewhere.size() > MOST_ASSIGNMENTS || in.tried().isEmpty()) {
       return helping;
     }
     Tried tried = in.tried().orElseThrow();
-    Set<Finding> cured = tried.cured(elsewhere, in.failures());
-    boolean apart = elsewhere.size() <= MOST_APART && !cured.isEmpty();
-    for (Assigned each : apart ? elsewhere : elsewhere.subList(0, 1)) {
-      for (Finding it : apart ? tried.cured(List.of(each), cured) : cured) {
-        helping.putIfAbsent(Place.of(it, in), each);
-      }
+    Cured all = tried.cured(elsewhere, in.failures());
+    Set<Finding> left = new LinkedHashSet<>(all.findings());
+    for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
+      List<Assigned> found = narrowed(elsewhere, left.iterator().next(), tried);
+      Cured by = tried.cured(found, left);
+      by.findings()
+          .forEach(it ->
+              helping.putIfAbsent(
+                  Place.of(it, in),
+                  new Help(found.getFirst(), found.size(), by.certain().contains(it))));
+      left.removeAll(by.findings());
     }
+    left.forEach(it ->
+        helping.putIfAbsent(
+            Place.of(it, in), new Help(elsewhere.getFirst(), elsewhere.size(), false)));
     in.failures().stream()
-        .filter(it -> !cured.contains(it))
+        .filter(it -> !all.findings().contains(it))
         .forEach(it -> helping.remove(Place.of(it, in)));
     return helping;
   }
 
-  private static Finding.Related named(Assigned it) {
+  /// As few of them as it takes for one failure to be none, found by halving.
+  private static List<Assigned> narrowed(List<Assigned> all, Finding failure, Tried tried) {
+    List<Assigned> left = all;
+    boolean less = true;
+    while (left.size() > 1 && less) {
+      less = false;
+      for (List<Assigned> half : halves(left)) {
+        if (!less && !tried.cured(half, Set.of(failure)).findings().isEmpty()) {
+          left = half;
+          less = true;
+        }
+      }
+    }
+    return left;
+  }
+
+  private static List<List<Assigned>> halves(List<Assigned> all) {
+    int middle = all.size() / 2;
+    return List.of(all.subList(0, middle), all.subList(middle, all.size()));
+  }
+
+  private static Finding.Related named(Help it) {
     return new Finding.Related(
-        it.assignment().declaredAt(),
-        says(it) + ", but nothing says that it is deployed, too; name both templates if they are");
+        it.at(),
+        it.says() + ", but nothing says that it is deployed, too; name both templates if they are");
   }
 
   private static Finding.Related untried(Assigned it) {
     return new Finding.Related(
         it.assignment().declaredAt(),
-        "`"
+        "whether a role that `"
             + it.root()
-            + "` assigns a role to it, too; whether that helps is not tried out, as there are more"
-            + " than "
+            + "` assigns helps is not tried out, as there are more than "
             + MOST_DEPLOYMENTS
             + " deployments with such calls, or "
             + MOST_ASSIGNMENTS
             + " roles");
   }
 
-  private static Outcome.Cause cause(Assigned it) {
+  private static Outcome.Cause cause(Help it) {
     return new Outcome.Cause(
-        says(it) + ", and whether it is deployed, too, can't be told from templates",
-        it.assignment().declaredAt(),
+        it.says() + ", and whether it is deployed, too, can't be told from templates",
+        it.at(),
         Optional.of("`keylint live` reads what is deployed"));
-  }
-
-  private static String says(Assigned it) {
-    boolean isKnown =
-        Bodies.at(it.assignment(), "properties", "roleDefinitionId")
-            .flatMap(id -> ResourceId.of(id.value()).name())
-            .filter(PartialText::isKnown)
-            .isPresent();
-    return "`" + it.root() + "` " + (isKnown ? "assigns" : "may assign") + " such a role";
   }
 }

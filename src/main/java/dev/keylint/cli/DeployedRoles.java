@@ -1,16 +1,20 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
+import dev.keylint.check.Cured;
 import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.graph.AccessGraph;
 import dev.keylint.graph.GraphSources;
 import dev.keylint.resource.Bodies;
+import dev.keylint.resource.DeploymentPath;
 import dev.keylint.resource.Resource;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
 import dev.keylint.resource.RuntimeProperty;
+import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,9 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
   /// Of what is no deployment of its own, or was compiled from one.
   private static final DeployedRoles NONE = new DeployedRoles(List.of(), Optional.empty());
 
+  /// The members by which a principal is assigned a role.
+  private static final Set<String> OBJECT_IDS = Set.of("principalid", "objectid");
+
   DeployedRoles {
     assignments = List.copyOf(assignments);
   }
@@ -30,74 +37,84 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
   /// A role assignment for what its deployment does not make.
   ///
   /// @param holders the ids of what has it
-  /// @param lookedUp those of them that the deployment declares as `existing`
-  /// @param root the template of the deployment
+  /// @param beside those of them that the deployment declares as `existing`, and the role
+  /// @param roots the templates of the deployment
   /// @param standing of the deployment
   /// @param refuted whether something here says that this is not deployed
   record Assigned(
       Resource assignment,
       List<ResourceId> holders,
-      List<Resource> lookedUp,
-      String root,
+      List<Resource> beside,
+      List<String> roots,
       Standing standing,
       boolean refuted) {
     Assigned {
       holders = List.copyOf(holders);
-      lookedUp = List.copyOf(lookedUp);
+      beside = List.copyOf(beside);
+      roots = List.copyOf(roots);
     }
 
-    /// Both, as they are added to another estate.
+    /// The template that is deployed.
+    String root() {
+      return Stream.concat(
+              assignment.deployment().calls().stream().map(DeploymentPath.Call::at),
+              Stream.of(assignment.declaredAt()))
+          .map(Location::container)
+          .filter(roots::contains)
+          .findFirst()
+          .orElseGet(roots::getFirst);
+    }
+
+    /// All, as they are added to another estate.
     Stream<Resource> resources() {
-      return Stream.concat(Stream.of(assignment), lookedUp.stream());
+      return Stream.concat(Stream.of(assignment), beside.stream());
     }
   }
 
   /// A deployment in which calls fail.
   ///
-  /// @param root its template: what that assigns with other parameters is for another place
+  /// @param roots its templates: what these assign with other parameters is for another place
   record Lacking(
       String label,
-      String root,
+      List<String> roots,
       Standing standing,
       Set<Finding> failures,
       NamesByType made,
       Optional<Tried> tried) {
     /// The same of which nothing can be tried out.
     Lacking untried() {
-      return new Lacking(label, root, standing, failures, made, Optional.empty());
+      return new Lacking(label, roots, standing, failures, made, Optional.empty());
     }
   }
 
   /// What tells whether a role helps.
   record Tried(Expanded expanded, Engine engine) {
-    Set<Finding> cured(List<Assigned> more, Set<Finding> failures) {
-      List<Resource> resources = more.stream().flatMap(Assigned::resources).toList();
+    Cured cured(List<Assigned> more, Set<Finding> failures) {
+      List<Resource> resources = more.stream().flatMap(Assigned::resources).distinct().toList();
       return engine.cured(expanded.estate().and(resources), failures);
     }
   }
 
   static DeployedRoles of(Expanded expanded, Engine engine, Answers answers) {
-    if (expanded.standing() == Standing.BESIDE || expanded.compiled().isPresent()) {
+    if (expanded.standing() == Standing.BESIDE) {
       return NONE;
     }
     Set<Finding> failures =
         answers.judged().stream()
-            .filter(it -> it.outcome() instanceof Outcome.Fail && engine.isAboutCalls(it))
+            .filter(it -> it.outcome() instanceof Outcome.Fail && engine.isAboutRoles(it))
             .collect(Collectors.toSet());
     Lacking lacking =
         new Lacking(
             expanded.estate().label(),
-            root(expanded),
+            expanded.roots(),
             expanded.standing(),
             failures,
             failures.isEmpty() ? NamesByType.NONE : NamesByType.of(expanded.estate()),
             Optional.of(new Tried(expanded, engine)));
+    // What was compiled from a template assigns what that does.
     return new DeployedRoles(
-        assigned(expanded), Optional.of(lacking).filter(_ -> !failures.isEmpty()));
-  }
-
-  private static String root(Expanded expanded) {
-    return expanded.files().stream().findFirst().orElseGet(expanded.estate()::label);
+        expanded.compiled().isPresent() ? List.of() : assigned(expanded),
+        Optional.of(lacking).filter(_ -> !failures.isEmpty()));
   }
 
   private static List<Assigned> assigned(Expanded expanded) {
@@ -107,24 +124,38 @@ record DeployedRoles(List<Assigned> assignments, Optional<Lacking> lacking) {
       return List.of();
     }
     ResourceIndex index = ResourceIndex.of(expanded.estate());
-    boolean refuted = !expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED;
+    boolean refuted =
+        (!expanded.remarks().isEmpty() && expanded.standing() != Standing.NAMED)
+            || expanded.diagnostics().stream()
+                .anyMatch(it -> it.kind() == Diagnostic.Kind.SEMANTIC);
     List<Assigned> all = new ArrayList<>();
     for (Resource each : assignments) {
       List<ResourceId> holders = holders(each);
       List<Resource> declared = holders.stream().flatMap(it -> index.byId(it).stream()).toList();
       if (declared.stream().allMatch(Resource::existing)) {
+        List<Resource> beside = new ArrayList<>(declared);
+        role(each).flatMap(index::byId).ifPresent(beside::add);
         all.add(
-            new Assigned(each, holders, declared, root(expanded), expanded.standing(), refuted));
+            new Assigned(each, holders, beside, expanded.roots(), expanded.standing(), refuted));
       }
     }
     return all;
+  }
+
+  /// The role that is assigned, unless what is written there is certainly none.
+  static Optional<ResourceId> role(Resource assignment) {
+    return Bodies.at(assignment, "properties", AccessGraph.ROLE)
+        .map(it -> ResourceId.of(it.value()))
+        .filter(it -> it.type().map(GraphSources::isRole).orElse(true));
   }
 
   /// The resources whose identities an assignment is for; none when that can't be told.
   private static List<ResourceId> holders(Resource assignment) {
     return GraphSources.mayGrant(assignment.type().name()) && !assignment.existing()
         ? Bodies.at(assignment, "properties", AccessGraph.PRINCIPAL).stream()
+            .filter(_ -> role(assignment).isPresent())
             .flatMap(it -> RuntimeProperty.all(it.value()).stream())
+            .filter(it -> it.member().filter(OBJECT_IDS::contains).isPresent())
             .map(it -> it.userAssigned().orElse(it.resource()))
             .toList()
         : List.of();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// An estate, with the files that it was made of.
 ///
 /// @param files paths of the templates
+/// @param roots those of them that are deployed by themselves: one, or one for each layer
 /// @param notes what there is to say about these files
 /// @param remarks what its findings say besides
 /// @param byVariables by which environment variables values are what they are, by the places of
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 record Expanded(
     Estate estate,
     List<String> files,
+    List<String> roots,
     List<Diagnostic> notes,
     List<Remark> remarks,
     Map<Location, List<ByVariable>> byVariables,
@@ -39,6 +41,7 @@ record Expanded(
     Optional<Compiled> compiled) {
   Expanded {
     files = List.copyOf(files);
+    roots = List.copyOf(roots);
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
     byVariables = Map.copyOf(byVariables);
@@ -48,6 +51,7 @@ record Expanded(
   static Expanded of(Estate estate) {
     return new Expanded(
         estate,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -65,6 +69,7 @@ record Expanded(
         files,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         _ -> Supposed.NOTHING,
         Optional::empty,
@@ -77,6 +82,7 @@ record Expanded(
     return new Expanded(
         estate,
         files,
+        roots,
         notes,
         remarks,
         byVariables,

@@ -23,11 +23,17 @@ record LeftOutRoles(Engine engine, Estate estate) {
   private static final int MOST = 16;
 
   /// A role assignment that is left out, and what keeps it out.
-  private record Role(Resource assignment, LeftOutCause cause) {}
+  ///
+  /// @param roles the definitions of roles that are left out with it
+  private record Role(Resource assignment, List<Resource> roles, LeftOutCause cause) {
+    Stream<Resource> resources() {
+      return Stream.concat(Stream.of(assignment), roles.stream());
+    }
+  }
 
   /// The same answers, with what keeps such roles out.
   Answers named(Answers answers, List<Expanded.Trial> trials) {
-    List<Role> roles = trials.stream().flatMap(LeftOutRoles::roles).toList();
+    List<Role> roles = trials.stream().flatMap(this::roles).toList();
     Set<Finding> failures =
         answers.judged().stream()
             .filter(it -> it.outcome() instanceof Outcome.Fail)
@@ -52,14 +58,20 @@ record LeftOutRoles(Engine engine, Estate estate) {
   }
 
   private Set<Finding> cured(List<Role> roles, Set<Finding> failures) {
-    return engine.cured(estate.and(roles.stream().map(Role::assignment).toList()), failures);
+    List<Resource> resources = roles.stream().flatMap(Role::resources).distinct().toList();
+    return engine.cured(estate.and(resources), failures).findings();
   }
 
-  private static Stream<Role> roles(Expanded.Trial trial) {
+  private Stream<Role> roles(Expanded.Trial trial) {
+    List<Resource> roles =
+        trial.estate().resources().stream()
+            .filter(it -> GraphSources.isRole(it.type().name()))
+            .filter(it -> !estate.resources().contains(it))
+            .toList();
     return trial.estate().resources().stream()
         .filter(it -> GraphSources.mayGrant(it.type().name()))
         .filter(it -> trial.declarations().contains(it.path()))
-        .map(it -> new Role(it, trial.cause().apply(it.path())));
+        .map(it -> new Role(it, roles, trial.cause().apply(it.path())));
   }
 
   private static Finding.Related related(LeftOutCause cause) {

@@ -182,9 +182,17 @@ final class PlannedEstates implements Estates {
     Limits limits = steps <= allowed ? Limits.DEFAULT : Limits.DEFAULT.steps(STEPS_AFTERWARDS);
     Expansions expansions = new Expansions(evaluator(), context, limits);
     SupposedEstates leftOut = new SupposedEstates(expansions, interest, made);
-    boolean isNamed = plan.named().contains(planned.template());
     return new Turn(
-        planned, isNamed, lowered, interest, expansions, leftOut, plan.beside(), workflows);
+        planned, asked(planned), lowered, interest, expansions, leftOut, plan.beside(), workflows);
+  }
+
+  /// What speaks for a deployment, whatever values its template has.
+  private Standing asked(PlannedDeployment planned) {
+    if (plan.named().contains(planned.template())) {
+      return Standing.NAMED;
+    }
+    boolean byProject = planned.byAzd() || plan.byProjects().contains(planned.template());
+    return byProject ? Standing.BY_PROJECT : Standing.WITHOUT_VALUES;
   }
 
   private static Evaluator evaluator() {

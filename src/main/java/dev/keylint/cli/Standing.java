@@ -8,6 +8,8 @@ enum Standing {
   WITHOUT_VALUES,
   /// A template with all the values that it wants.
   WITH_VALUES,
+  /// A project deploys it.
+  BY_PROJECT,
   /// The user named it by its own path.
   NAMED
 }

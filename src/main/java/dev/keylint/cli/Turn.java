@@ -20,10 +20,10 @@ import java.util.function.Function;
 
 /// The work on one planned deployment: it and its twins are lowered, expanded, used, and let go of.
 ///
-/// @param isNamed whether the user named its template
+/// @param asked what speaks for it, whatever values its template has
 record Turn(
     PlannedDeployment planned,
-    boolean isNamed,
+    Standing asked,
     LoweredDeployments lowered,
     Interest interest,
     Expansions expansions,
@@ -110,6 +110,7 @@ record Turn(
     return new Expanded(
         workflows.with(expansion.estate().with(scripts), it.files()),
         it.files(),
+        roots(it),
         it.diagnostics(),
         remarks,
         it.byVariables(),
@@ -120,10 +121,14 @@ record Turn(
   }
 
   private Standing standing(LoweredDeployment it) {
-    if (isNamed) {
-      return Standing.NAMED;
-    }
-    return it.hasValues() ? Standing.WITH_VALUES : Standing.WITHOUT_VALUES;
+    return asked == Standing.WITHOUT_VALUES && it.hasValues() ? Standing.WITH_VALUES : asked;
+  }
+
+  /// The templates of a deployment, of layers more than one.
+  private List<String> roots(LoweredDeployment it) {
+    return planned.layers().isEmpty()
+        ? List.of(it.template().source().path())
+        : planned.layers().stream().map(layer -> layer.template().shown()).toList();
   }
 
   /// What a file gives out that stands in for a template may show a failure.

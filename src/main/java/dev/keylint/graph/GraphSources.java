@@ -15,6 +15,11 @@ public final class GraphSources {
     return Assignments.areOfType(type);
   }
 
+  /// Whether resources of a type are roles.
+  public static boolean isRole(String type) {
+    return type.equalsIgnoreCase("Microsoft.Authorization/roleDefinitions");
+  }
+
   /// Whether calls may be written in resources of a type.
   public static boolean mayCall(String type) {
     String key = type.toLowerCase(Locale.ROOT);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// @param diagnostics of finding and pairing them; each deployment has those of its own files
 /// @param beside what is in no template
 /// @param named what the user named by its own path
+/// @param byProjects the templates that projects deploy
 /// @param silences what these files, and those that they need, say they accept
 public record ScanPlan(
     List<PlannedDeployment> deployments,
@@ -33,11 +34,13 @@ public record ScanPlan(
     List<Diagnostic> diagnostics,
     Beside beside,
     Set<WorkspaceFile> named,
+    Set<WorkspaceFile> byProjects,
     List<Silence> silences) {
   public ScanPlan {
     deployments = List.copyOf(deployments);
     files = List.copyOf(files);
     named = Set.copyOf(named);
+    byProjects = Set.copyOf(byProjects);
     diagnostics = List.copyOf(diagnostics);
     silences = List.copyOf(silences);
   }
@@ -80,6 +83,7 @@ public record ScanPlan(
         List.copyOf(diagnostics),
         beside,
         files.named(),
+        evidence.picked().keySet(),
         loader.silences());
   }
 
@@ -95,6 +99,7 @@ public record ScanPlan(
         loader.modules().diagnostics(),
         beside,
         named,
+        byProjects,
         loader.silences());
   }
 

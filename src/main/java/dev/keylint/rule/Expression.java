@@ -2,6 +2,7 @@ package dev.keylint.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A type-checked CEL expression with its macros recognised.
 ///
@@ -9,6 +10,24 @@ import java.util.Optional;
 /// operator, of a macro its name.
 public sealed interface Expression {
   int offset();
+
+  /// What it is made of.
+  default List<Expression> parts() {
+    return switch (this) {
+      case Constant _, Ident _ -> List.of();
+      case Select(var operand, _, _) -> List.of(operand);
+      case Has(var operand, _, _) -> List.of(operand);
+      case Call(_, var arguments, _) -> arguments;
+      case Ask(var target, _, var arguments, _) ->
+          Stream.concat(Stream.of(target), arguments.stream()).toList();
+      case ListOf(var items, _) -> items.stream().map(Item::value).toList();
+      case MapOf(var entries, _) ->
+          entries.stream().flatMap(it -> Stream.of(it.key(), it.value())).toList();
+      case Macro(_, var range, _, _, var filter, var body, _) ->
+          Stream.concat(Stream.of(range, body), filter.stream()).toList();
+      case Bind(_, var value, var body, _) -> List.of(value, body);
+    };
+  }
 
   /// A literal.
   sealed interface Constant extends Expression {}
