@@ -50,9 +50,7 @@ final class CallShape {
                   "where it is written: setting, connection, action (of a flow), policy, backend,"
                       + " onYourData (the account calls), searchObject (the Search service calls)"
                       + " or unread (a policy that could not be read)",
-                  (call, tell) ->
-                      tell.value(
-                          "source", text(call.it().source().word(), call.it()), call.it().at())),
+                  (call, tell) -> word("source", call.it().source().word(), call, tell)),
               new Shape.Field<>(
                   "setting",
                   FieldType.STRING,
@@ -67,7 +65,10 @@ final class CallShape {
                       setting(call.it())
                           .flatMap(it -> NamedFor.of(it, endpoint(call, tell)))
                           .flatMap(it ->
-                              tell.value("namedFor", text(it, call.it()), call.it().host().at()))),
+                              tell.value(
+                                  "namedFor",
+                                  ApartFromName.text(it, call.it()),
+                                  call.it().host().at()))),
               new Shape.Field<>(
                   "url",
                   FieldType.STRING,
@@ -75,7 +76,11 @@ final class CallShape {
                   (call, tell) ->
                       endpoint(call, tell)
                           .written()
-                          .flatMap(it -> tell.value("url", it.value(), call.it().host().at()))),
+                          .flatMap(it ->
+                              tell.value(
+                                  "url",
+                                  ApartFromName.value(it.value(), call.it()),
+                                  call.it().host().at()))),
               new Shape.Field<>(
                   "isWritten",
                   FieldType.BOOL,
@@ -225,9 +230,7 @@ final class CallShape {
                   "purpose",
                   FieldType.STRING,
                   "what it is for: inference, agents, search or other",
-                  (call, tell) ->
-                      tell.value(
-                          "purpose", text(call.it().purpose().word(), call.it()), call.it().at())),
+                  (call, tell) -> word("purpose", call.it().purpose().word(), call, tell)),
               new Shape.Field<>(
                   "repeated",
                   FieldType.BOOL,
@@ -268,6 +271,10 @@ final class CallShape {
     return call.it().endpoint().with(it -> tell.facts().chosen(it));
   }
 
+  private static Optional<Result> word(String name, String word, InGraph<Call> call, Telling tell) {
+    return tell.value(name, ApartFromName.text(word, call.it()), call.it().at());
+  }
+
   /// A part of the endpoint, whatever the service is called.
   private static Optional<Result> part(
       String name,
@@ -279,9 +286,7 @@ final class CallShape {
         fact.value() instanceof Value.Unknown
             ? part.apply(endpoint(call, tell)).value()
             : fact.value();
-    List<Origin.Step> ofName =
-        call.it().target().map(it -> it.id().origin().variables()).orElse(List.of());
-    return tell.value(name, value.at(value.origin().without(ofName)), fact.at());
+    return tell.value(name, ApartFromName.value(value, call.it()), fact.at());
   }
 
   private static Optional<Result> cloud(InGraph<Call> call, Telling tell) {
@@ -294,7 +299,8 @@ final class CallShape {
   }
 
   private static Optional<Result> setting(Call call, Telling tell) {
-    return setting(call).flatMap(it -> tell.value("setting", text(it, call), call.host().at()));
+    return setting(call)
+        .flatMap(it -> tell.value("setting", ApartFromName.text(it, call), call.host().at()));
   }
 
   private static Optional<String> setting(Call call) {
@@ -312,15 +318,7 @@ final class CallShape {
   private static Optional<Result> scopeForm(Call call, Telling tell) {
     return call.audience()
         .flatMap(it -> Audience.form(call.source(), it))
-        .flatMap(it -> tell.value("scopeForm", text(it, call), call.at()));
-  }
-
-  /// What decided the endpoint decided that there is such a call, but for what names the service.
-  private static Value text(String text, Call call) {
-    Origin endpoint = call.host().evidence().value().origin();
-    List<Origin.Step> variables =
-        call.target().map(it -> endpoint.apart(it.id().origin())).orElseGet(endpoint::variables);
-    return new Value.Str(text, Origin.at(call.at()).decidedBy(variables));
+        .flatMap(it -> tell.value("scopeForm", ApartFromName.text(it, call), call.at()));
   }
 
   private static Optional<Result> clientIdIsEmpty(Call call, Telling tell) {

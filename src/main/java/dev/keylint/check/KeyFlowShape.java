@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.KeyFlow;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Value;
 import java.util.List;
 
 /// What rules may read of the way of a key.
@@ -23,7 +24,7 @@ final class KeyFlowShape {
                   "value",
                   FieldType.DYN,
                   "what arrives: the key, or what holds it; it is never shown",
-                  (flow, tell) -> tell.value("value", flow.it().value(), flow.it().at())),
+                  (flow, tell) -> tell.value("value", value(flow.it()), flow.it().at())),
               new Shape.Field<>(
                   "isOurs",
                   FieldType.BOOL,
@@ -63,11 +64,19 @@ final class KeyFlowShape {
 
   private KeyFlowShape() {}
 
+  /// By what decided more than the name of the service.
+  private static Value value(KeyFlow flow) {
+    Origin origin = flow.value().origin();
+    return flow.value().at(origin.underAnyVariables().decidedBy(way(flow).variables()));
+  }
+
   /// What decided the value decided that a key arrives there, but for what names the service.
   private static Origin way(KeyFlow flow) {
     Origin value = flow.value().origin();
     return Origin.at(flow.at())
         .decidedBy(
-            flow.target().map(it -> value.apart(it.id().origin())).orElseGet(value::variables));
+            flow.target()
+                .map(it -> value.apartFrom(it.id().origin(), it.name().origin()))
+                .orElseGet(value::variables));
   }
 }

@@ -27,8 +27,7 @@ final class SignInVariables {
             .collect(Collectors.toSet());
     return Stream.concat(
             settings(call),
-            Stream.concat(client, identity).flatMap(it -> it.origin().variables().stream()))
-        .filter(it -> !ofNames.contains(it))
+            Stream.concat(client, identity).flatMap(it -> it.origin().beyond(ofNames).stream()))
         .toList();
   }
 

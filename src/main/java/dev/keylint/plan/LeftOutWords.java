@@ -47,8 +47,21 @@ final class LeftOutWords {
     return new LeftOutCause(
         String.join(" and ", unless),
         first.map(Governor::at).orElseGet(() -> place(gates.getFirst())),
-        first.map(it -> "`" + it.name() + "` has its value here").orElse("what keeps it out")
+        first.map(_ -> words(said)).orElse("what keeps it out")
             + (variables(said).isEmpty() ? keptOut(gates) : variables(said)));
+  }
+
+  /// What stands where the first parameter has its value.
+  private static String words(List<Clause> said) {
+    List<String> names =
+        said.stream()
+            .flatMap(it -> it.governors().stream())
+            .map(it -> "`" + it.name() + "`")
+            .distinct()
+            .toList();
+    return names.size() == 1
+        ? names.getFirst() + " has its value here"
+        : String.join(" and ", names) + " decide";
   }
 
   /// What there is to say of the environment variables behind what no parameter of the root

@@ -2,6 +2,7 @@ package dev.keylint.value;
 
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -227,15 +228,26 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
             .toList();
   }
 
-  /// The same without these variables.
-  public Origin without(List<Step> steps) {
-    return steps.isEmpty()
-        ? this
-        : new Origin(
-            at,
-            way.stream().filter(it -> !steps.contains(it.filling(false))).toList(),
-            hiding,
-            deciding.stream().filter(it -> !steps.contains(it.filling(false))).toList());
+  /// The environment variables that decided more of the value than how something is called that has
+  /// this id and name; and those of the name on which the value does not hang, as another value of
+  /// them parts both.
+  public List<Step> apartFrom(Origin id, Origin name) {
+    List<Step> own = variables();
+    return Stream.concat(
+            beyond(id.variables()).stream(),
+            name.variables().stream().filter(it -> !own.contains(it)))
+        .toList();
+  }
+
+  /// The environment variables that decided the value, but for those of names that only decided
+  /// which text it is.
+  public List<Step> beyond(Collection<Step> ofNames) {
+    return arguments().stream()
+        .filter(it -> it.variable().isPresent())
+        .filter(it -> !it.fills() || !ofNames.contains(it.filling(false)))
+        .map(it -> it.filling(false))
+        .distinct()
+        .toList();
   }
 
   /// The same, whatever environment variables decided.

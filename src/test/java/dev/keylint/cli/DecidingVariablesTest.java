@@ -187,21 +187,26 @@ final class DecidingVariablesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a            | by the default of `a`; `--env DOCS_A=…` would deploy it",
-        "b            | by the default of `DOCS_B`; `--env DOCS_B=…` would deploy it",
-        "a && b       | by the default of `a`, by the default of `DOCS_B`;"
+        "a            | `a` has its value here, by the default of `a`; `--env DOCS_A=…` would"
+            + " deploy it",
+        "b            | `b` has its value here, by the default of `DOCS_B`; `--env DOCS_B=…` would"
+            + " deploy it",
+        "a && b       | `a` and `b` decide, by the default of `a`, by the default of `DOCS_B`;"
             + " `--env DOCS_A=…` and `--env DOCS_B=…` would deploy it",
-        "!(!a && !b)  | by the default of `a`, by the default of `DOCS_B`;"
+        "!(!a && !b)  | `a` and `b` decide, by the default of `a`, by the default of `DOCS_B`;"
             + " `--env DOCS_A=…`, `--env DOCS_B=…` or both may deploy it",
-        "p == 'y'     | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
-        "contains(p, 'y') | by the default of `DOCS_P`; `--env DOCS_P=…` may deploy it",
-        "network == 'Disabled' | by the default of `network`; `--env DOCS_NETWORK=…` would deploy",
+        "p == 'y'     | `p` has its value here, by the default of `DOCS_P`; `--env DOCS_P=…` may"
+            + " deploy it",
+        "contains(p, 'y') | `p` has its value here, by the default of `DOCS_P`; `--env DOCS_P=…`"
+            + " may deploy it",
+        "network == 'Disabled' | `network` has its value here, by the default of `network`; `--env"
+            + " DOCS_NETWORK=…` would deploy",
       })
   void whatIsLeftOutNamesTheVariableThatWouldDeployIt(String condition, String said)
       throws IOException {
     String left =
         service("if (" + condition + ") { name: 'docs', properties: { disableLocalAuth: false } }");
-    assertThat(scan(left, VALUES).words()).contains("has its value here, " + said);
+    assertThat(scan(left, VALUES).words()).contains(said);
   }
 
   /// What is supposed does not decide, what is beside it does.

@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,58 @@ final class DeployedByVariablesTest extends QueryingFolder {
     String found = words("key-in-app-setting", app(settings));
     assertThat(found).contains("error[key-in-app-setting]: Setting 'AZURE_SEARCH_KEY'");
     assertThat(found.contains(SAID)).isEqualTo(named);
+  }
+
+  /// It names the service and chooses something, too.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "missing-search-query-role | p == 'x' ? 'https://${docs.name}.search.windows.net' : 'y' |",
+        "list-keys-without-keys    | 'x' | p == 'x' ? docs.listAdminKeys().primaryKey : ''",
+      })
+  void whatChoosesIsNamedThoughItIsThatOfTheName(String rule, String endpoint, String key)
+      throws IOException {
+    String setting = ENDPOINT.replaceFirst("'https.*'", Matcher.quoteReplacement(endpoint));
+    String bicep =
+        app("[" + setting + "]").replace("name: 'docs'", "name: 'docs-${p}'")
+            + (key == null ? "" : "output key string = " + key + "\n");
+    assertThat(words(rule, bicep))
+        .contains("[" + rule + "]", "by the default of `DOCS_P`; `--env DOCS_P=…` may decide");
+  }
+
+  /// What is only called so is no other service.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "key-in-app-setting | docs-${p} | docs.listAdminKeys().primaryKey",
+        "malformed-endpoint | docs-${p} | 'https://docs-${p}.search.windows.net/indexes'",
+      })
+  void whatOnlyNamesTheServiceIsNot(String rule, String name, String value) throws IOException {
+    String bicep =
+        app("[" + ENDPOINT + ", { name: 'AZURE_SEARCH_ENDPOINT_OR_KEY', value: " + value + " }]")
+            .replace("name: 'docs'", "name: '" + name + "'");
+    assertThat(words(rule, bicep)).contains("[" + rule + "]").doesNotContain("DOCS_P=…` may");
+  }
+
+  /// The name of the group parts nothing that is in it.
+  @Test
+  void whatNamesTheGroupIsNotNamed() throws IOException {
+    write("app.bicep", app("[" + ENDPOINT + "]"));
+    String main =
+        """
+        resource rg 'Microsoft.Resources/resourceGroups@2021-04-01' = {
+          name: 'rg-${p}'
+          location: 'westeurope'
+        }
+        module app 'app.bicep' = { scope: rg }
+        """;
+    assertThat(words("missing-search-query-role", "targetScope = 'subscription'\n" + main))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'")
+        .doesNotContain("DOCS_P=…` may");
   }
 
   @Test

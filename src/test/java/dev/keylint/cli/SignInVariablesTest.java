@@ -84,6 +84,21 @@ final class SignInVariablesTest extends QueryingFolder {
     assertThat(words(rule, bicep)).contains("[" + rule + "]").doesNotContain("decide otherwise");
   }
 
+  /// It names the identities and chooses one of them, too.
+  @Test
+  void whatChoosesAnIdentityIsNamedThoughItIsThatOfTheName() throws IOException {
+    String bicep =
+        app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: one.properties.clientId }]")
+                .replace(
+                    "'SystemAssigned' }",
+                    "'UserAssigned', userAssignedIdentities: p == 'x' ? { '${two.id}': {} } : {"
+                        + " '${one.id}': {} } }")
+            + ONE.replace("'one'", "'one-${p}'")
+            + ONE.replace("one", "two").replace("'two'", "'two-${p}'");
+    assertThat(words("unattached-client-id", bicep))
+        .contains("error[unattached-client-id]: 'app' asks for a token", "`--env DOCS_P=…` may");
+  }
+
   @Test
   void whatGivesTheRoleToTheOtherIdentityIsNamed() throws IOException {
     String bicep =
