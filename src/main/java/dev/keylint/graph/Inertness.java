@@ -36,7 +36,8 @@ final class Inertness {
   /// Stands for every provider: what reaches it has a `*` for all of them.
   private static final String ANY = "*";
 
-  /// Whether that is so, where either the role or the scope is of AI or Search.
+  /// Whether that is so, where either the role or the scope is of AI or Search. What holds groups
+  /// of resources may hold any.
   static Answer of(Role role, AssignmentScope scope) {
     if (role.reaches(ANY).isTrue()) {
       return Answer.no();
@@ -46,12 +47,7 @@ final class Inertness {
           ? Answer.open(because)
           : Answer.no();
     }
-    Optional<String> found =
-        scope
-            .path()
-            .type()
-            .map(type -> type.substring(0, type.indexOf('/')))
-            .or(() -> ModuleProviders.of(scope.id()));
+    Optional<String> found = provider(scope);
     if (found.isEmpty()) {
       return Answer.no();
     }
@@ -60,5 +56,17 @@ final class Inertness {
         OURS.stream().anyMatch(provider::equalsIgnoreCase)
             || OURS.stream().anyMatch(each -> role.reaches(each).isTrue());
     return Answer.of(ours).and(role.reaches(provider).not()).and(role.reachesOthers(EXTENSIONS));
+  }
+
+  /// Whose resource it is; empty for a resource group and what is above it, of which a management
+  /// group has the id of a resource.
+  private static Optional<String> provider(AssignmentScope scope) {
+    return scope.path().isManagementGroup()
+        ? Optional.empty()
+        : scope
+            .path()
+            .type()
+            .map(type -> type.substring(0, type.indexOf('/')))
+            .or(() -> ModuleProviders.of(scope.id()));
   }
 }

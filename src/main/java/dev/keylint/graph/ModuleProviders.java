@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// What ids that a verified module gives stand for, though the module is not here: its name says
 /// which resource it makes.
 final class ModuleProviders {
-  private static final Pattern MODULE = Pattern.compile("avm/res/([a-z0-9-]+)/(?!resource-group)");
+  /// What holds groups of resources is none itself.
+  private static final Pattern MODULE =
+      Pattern.compile("avm/res/([a-z0-9-]+)/(?!resource-group|management-group)");
 
   private ModuleProviders() {}
 

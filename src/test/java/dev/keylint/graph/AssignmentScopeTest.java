@@ -2,6 +2,7 @@ package dev.keylint.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keylint.graph.role.Role;
 import dev.keylint.graph.role.RoleBook;
 import dev.keylint.resource.ResourceId;
 import dev.keylint.resource.ResourceIndex;
@@ -62,6 +63,7 @@ class AssignmentScopeTest {
     "br/public:avm/res/search/search-service:0.9.0,             microsoft.search",
     "br/public:AVM/res/Cognitive-Services/account:0.9.0,        microsoft.cognitiveservices",
     "br/public:avm/res/resources/resource-group:0.4.0,          -",
+    "br/public:avm/res/management/management-group:0.1.2,       -",
     "br/public:avm/ptn/ai-platform/baseline:0.6.0,              -",
     "modules/search.bicep,                                      -",
   })
@@ -94,5 +96,25 @@ class AssignmentScopeTest {
     Value id = output("br/public:avm/res/" + module + ":0.1.0");
     Answer answer = Inertness.of(roles.named(text(role)), at(id));
     assertThat(Estates.show(answer)).isEqualTo(inert);
+  }
+
+  /// Search Index Data Reader, which says nothing about groups themselves.
+  @ParameterizedTest
+  @CsvSource({
+    "/,                                                              tenant,          no",
+    "/providers/Microsoft.Management/managementGroups/all,           managementGroup, no",
+    "/providers/microsoft.management/managementgroups/all/,          managementGroup, no",
+    "/subscriptions/1,                                               subscription,    no",
+    "/subscriptions/1/resourceGroups/g,                              resourceGroup,   no",
+    "/subscriptions/1/resourceGroups/g/providers/Microsoft.Web/sites/app, resource,   yes",
+    "/providers/Microsoft.Management/managementGroups/all/providers"
+        + "/Microsoft.PolicyInsights/remediations/mend,              resource,        yes",
+  })
+  void noRoleGivesNothingAtAGroup(String id, String kind, String inert) {
+    RoleBook roles = RoleBook.of(ResourceIndex.of(Estates.template("[]")), false);
+    Role role = roles.named(text("1407120a-92aa-4202-b7e9-c0e197c71c8f"));
+    AssignmentScope scope = at(text(id));
+    assertThat(Shown.text(scope.kind())).isEqualTo(kind);
+    assertThat(Estates.show(Inertness.of(role, scope))).isEqualTo(inert);
   }
 }
