@@ -153,11 +153,7 @@ final class GrantShape {
   private static Optional<Result> services(
       String member, InGraph<Grant> grant, List<Target> targets, Telling tell) {
     return tell.structs(
-        member,
-        TargetShape.SHAPE,
-        targets,
-        grant.it().possibleTargets().stream().map(Target.Possible::because).findFirst(),
-        grant.it().at());
+        member, TargetShape.SHAPE, targets, grant.it().moreTargets(), grant.it().at());
   }
 
   private static Optional<Result> nameLacks(InGraph<Grant> grant, Telling tell) {

@@ -163,6 +163,17 @@ public record Grant(
     return new Value.Arr(names, Origin.at(assignment.declaredAt()));
   }
 
+  /// Why there may be more targets: a scope that is one itself is none of another name, so that
+  /// what may have its name is no second one.
+  public Optional<Value.Unknown> moreTargets() {
+    ResourceId path = scope.path();
+    boolean isOne = targets.stream().anyMatch(it -> it.key().equals(path.key()));
+    return possibleTargets.stream()
+        .filter(it -> !isOne || !it.target().path().type().equals(path.type()))
+        .map(Target.Possible::because)
+        .findFirst();
+  }
+
   /// Where the assignment is declared.
   public Location at() {
     return assignment.declaredAt();

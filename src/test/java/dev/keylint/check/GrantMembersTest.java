@@ -124,6 +124,43 @@ final class GrantMembersTest {
     assertThat(of("grant: {}", hole, bicep)).isEqualTo("<" + shown + ">");
   }
 
+  /// A second service of a name of which a part is not known may have that of the first.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          srch                    => 's${later}' => srch
+          docs                    => 's${later}' => s{later}
+          resourceGroup()         => 's${later}' => srch, s{later}, oai, {later}/p
+          srch                    => 'docs'      => srch
+          parent                  => 's${later}' => oai, …
+          """)
+  void aScopeThatIsAServiceIsOneOnly(String scope, String name, String shown) {
+    String bicep =
+        estate(
+                    "guid(srch.id)",
+                    "worker.properties.principalId",
+                    "7ca78c08-252a-4471-8644-bb5ff32d4ba0")
+                .replace("scope: srch", "scope: " + scope)
+            + """
+            resource docs 'Microsoft.Search/searchServices@2025-05-01' = { name: NAME }
+            resource parent 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
+              name: 'oai'
+              kind: 'AIServices'
+            }
+            resource child 'Microsoft.CognitiveServices/accounts/projects@2025-06-01' = {
+              name: '${later}/p'
+            }
+            """
+                .replace("NAME", name);
+    String names = "grant.services.filter(s, s.kind != 'x').map(s, s.name).join(', ')";
+    assertThat(of("grant: {}", names, bicep)).isEqualTo("<" + shown + ">");
+    String others = names.replace("services", "otherServices");
+    assertThat(of("grant: {}", others, bicep)).isEqualTo("<" + shown + ">");
+  }
+
   @Test
   void aRequestMayLeaveOutForWhomItIs() {
     String bicep =
