@@ -12,13 +12,22 @@ import java.util.stream.Stream;
 /// @param hiding whether the value is printed
 /// @param deciding the arguments of module calls and the environment variables that decided what
 ///   was made of them, a few at most
-public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deciding) {
+/// @param shown the end of a text of which only what is before it was given for this run; else
+///   empty
+public record Origin(
+    Location at, List<Step> way, Hiding hiding, List<Step> deciding, String shown) {
   /// More of them tell nobody which one it was.
   static final int MOST_DECIDING = 16;
 
   public Origin {
     way = List.copyOf(way);
     deciding = List.copyOf(deciding);
+    shown = hiding == Hiding.GIVEN ? shown : "";
+  }
+
+  /// Of a value that is hidden as a whole, or not at all.
+  public Origin(Location at, List<Step> way, Hiding hiding, List<Step> deciding) {
+    this(at, way, hiding, deciding, "");
   }
 
   /// Of a value that was passed on as it is.
@@ -130,7 +139,7 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
     List<Step> longer = new ArrayList<>(way.size() + 1);
     longer.add(step);
     longer.addAll(way);
-    return new Origin(at, longer, hiding, deciding);
+    return new Origin(at, longer, hiding, deciding, shown);
   }
 
   /// The same, marked as never to be printed.
@@ -141,7 +150,23 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
   /// The same, hidden as this as well.
   public Origin hidden(Hiding more) {
     Hiding both = hiding.and(more);
-    return both == hiding ? this : new Origin(at, way, both, deciding);
+    return more == Hiding.NONE || (both == hiding && shown.isEmpty())
+        ? this
+        : new Origin(at, way, both, deciding);
+  }
+
+  /// The same for a text with this end, of which only what is before it is hidden.
+  public Origin showing(String end) {
+    return hiding != Hiding.GIVEN || end.equals(shown)
+        ? this
+        : new Origin(at, way, hiding, deciding, end);
+  }
+
+  /// That of the end of a text, which may be shown where the rest is hidden.
+  public Origin ofEnd(String end) {
+    return !shown.isEmpty() && shown.endsWith(end)
+        ? new Origin(at, way, Hiding.NONE, deciding)
+        : this;
   }
 
   /// Whether an argument of a module call, or an environment variable, brought or decided the
@@ -191,7 +216,7 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
         more.add(step);
       }
     }
-    return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more);
+    return more.size() == deciding.size() ? this : new Origin(at, way, hiding, more, shown);
   }
 
   /// The environment variables that brought or decided the value, be it only which text it is.
@@ -210,7 +235,8 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
             at,
             way.stream().map(Step::filling).toList(),
             hiding,
-            deciding.stream().map(Step::filling).toList())
+            deciding.stream().map(Step::filling).toList(),
+            shown)
         : this;
   }
 
@@ -253,7 +279,7 @@ public record Origin(Location at, List<Step> way, Hiding hiding, List<Step> deci
   /// The same, whatever environment variables decided.
   public Origin underAnyVariables() {
     List<Step> rest = deciding.stream().filter(it -> it.variable().isEmpty()).toList();
-    return rest.size() == deciding.size() ? this : new Origin(at, way, hiding, rest);
+    return rest.size() == deciding.size() ? this : new Origin(at, way, hiding, rest, shown);
   }
 
   /// The same for a part of a value: what brought or decided the whole decided it.

@@ -186,7 +186,7 @@ final class DeployedByVariablesTest extends QueryingFolder {
       })
   void whatOnlyNamesTheServiceIsNot(String rule, String name, String value) throws IOException {
     String bicep =
-        app("[" + ENDPOINT + ", { name: 'AZURE_SEARCH_ENDPOINT_OR_KEY', value: " + value + " }]")
+        app("[" + ENDPOINT + ", { name: 'AZURE_SEARCH_SERVICE_ENDPOINT', value: " + value + " }]")
             .replace("name: 'docs'", "name: '" + name + "'");
     assertThat(words(rule, bicep)).contains("[" + rule + "]").doesNotContain("DOCS_P=…` may");
   }

@@ -18,6 +18,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GivenValuesTest {
   private static final Keylint KEYLINT = Keylint.with("search-local-auth", "caller-can-list-keys");
 
+  private static final String ROLE =
+      """
+      param env string
+      param salt string = newGuid()
+      var guid = '7CA78C08-252A-4471-8644-bb5ff32d4ba0'
+      var one = '11111111-1111-1111-1111-111111111111'
+      var definitions = 'Microsoft.Authorization/roleDefinitions'
+      resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+        name: 'app'
+        location: 'westeurope'
+      }
+      resource docs 'Microsoft.Search/searchServices@2025-05-01' = {
+        name: 'docs'
+        properties: { disableLocalAuth: false }
+      }
+      resource role 'Microsoft.Authorization/roleDefinitions@2022-04-01' existing = {
+        scope: subscription(env)
+        name: guid
+      }
+      module grants 'grants.bicep' = {
+        params: { grants: union([ { id: ID, to: app.properties.principalId } ], []) }
+      }
+      """;
+
   @TempDir private Path folder;
 
   private void write(String template, String parameter) throws IOException {
@@ -74,6 +98,73 @@ final class GivenValuesTest {
             "API keys open '***' to any network",
             "Search Index Data Reader")
         .doesNotContain("docs-" + value);
+  }
+
+  private String roleBy(String id, String value) throws IOException {
+    write(ROLE.replace("ID", id), "env");
+    Files.writeString(
+        folder.resolve("grants.bicep"),
+        """
+        param grants array
+        resource docs 'Microsoft.Search/searchServices@2025-05-01' existing = { name: 'docs' }
+        resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for it in grants: {
+          name: guid(it.id)
+          scope: docs
+          properties: {
+            roleDefinitionId: it.id
+            principalId: it.to
+            principalType: 'ServicePrincipal'
+          }
+        }]
+        """);
+    return outputs(value);
+  }
+
+  /// Only its last segment says which role it is.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subscriptionResourceId(env, definitions, guid)",
+        "resourceId(env, definitions, guid)",
+        "resourceId(one, env, definitions, guid)",
+        "extensionResourceId(resourceGroup(env).id, definitions, guid)",
+        "'/subscriptions/${env}/providers/${definitions}/${guid}'",
+        "format('{0}/{1}', '/subscriptions/${env}/providers/${definitions}', guid)",
+        "concat('/subscriptions/', env, '/providers/', definitions, '/', guid)",
+        "role.id",
+      })
+  void aRoleIsNamedWhereAValueStandsBeforeItsGuid(String id) throws IOException {
+    assertThat(roleBy(id, "heron-fen"))
+        .contains("Role 'Search Service Contributor' lets app list the keys of docs")
+        .doesNotContain("heron-fen");
+  }
+
+  /// Nor is it named where a part of the GUID is the value, or where the value has the same.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          subscriptionResourceId(definitions, env)                        | GUID
+          subscriptionResourceId(env, definitions, env)                   | GUID
+          '/providers/${definitions}/${env}'                              | GUID
+          '/providers/${env}'                                             | Microsoft.Authorization/roleDefinitions/GUID
+          env                                                             | /providers/Microsoft.Authorization/roleDefinitions/GUID
+          '${env}'                                                        | /providers/Microsoft.Authorization/roleDefinitions/GUID
+          toLower(env)                                                    | /providers/Microsoft.Authorization/roleDefinitions/GUID
+          resourceId(definitions, last(split(env, '/')))                  | /providers/Microsoft.Authorization/roleDefinitions/GUID
+          resourceId(definitions, '7ca78c08-252a-4471-8644-${env}')       | bb5ff32d4ba0
+          resourceId(definitions, '${env}-252a-4471-8644-bb5ff32d4ba0')   | 7ca78c08
+          resourceId(definitions, '7ca78c08-${env}-8644-bb5ff32d4ba0')    | 252a-4471
+          salt == 'x' ? '${env}/${guid}' : env                            | /providers/Microsoft.Authorization/roleDefinitions/GUID
+          replace('${env}/${guid}', guid, env)                            | 7ca78c08-252a-4471-8644-bb5ff32d4ba0
+          """)
+  void aRoleIsNotNamedWhereAValueIsItsGuid(String id, String value) throws IOException {
+    String given = value.replace("GUID", "7ca78c08-252a-4471-8644-bb5ff32d4ba0");
+    assertThat(roleBy(id, given))
+        .contains("Role '***' lets app list the keys of docs")
+        .doesNotContain("Role 'Search", "role 'Search", given);
   }
 
   /// What is compared with a value tells it only if it is hidden.

@@ -56,6 +56,7 @@ public final class Concatenations {
     if (flat.isEmpty()) {
       return new Value.Str("", origin);
     }
+    origin = origin.showing(shown(flat.getLast()));
     if (flat.size() == 1 && flat.getFirst() instanceof Value.Str text) {
       return text.at(origin);
     }
@@ -74,6 +75,15 @@ public final class Concatenations {
         && origin.variables().isEmpty();
   }
 
+  /// The end of a text that may be shown.
+  private static String shown(Value part) {
+    if (!(part instanceof Value.Str(String text, Origin origin))) {
+      return "";
+    }
+    String end = origin.secret() ? origin.shown() : text;
+    return text.endsWith(end) ? end : "";
+  }
+
   /// Literal and unknown pieces; literal ones side by side become one.
   private static final class Joining {
     private final Location at;
@@ -81,6 +91,10 @@ public final class Concatenations {
     private final List<Value> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Hiding hiding = Hiding.NONE;
+
+    /// Where in the text begins what may be shown whatever the rest is.
+    private int shown;
+
     private long length;
 
     Joining(Location at, Run run) {
@@ -97,15 +111,22 @@ public final class Concatenations {
         text.append(known.orElseThrow());
         length += known.orElseThrow().length();
         hiding = hiding.and(part.origin().hiding());
+        if (part.origin().secret()) {
+          shown = text.length() - Concatenations.shown(part).length();
+        }
       }
     }
 
     private void flush() {
       if (!text.isEmpty()) {
-        Value literal = Terms.text(text.toString(), at);
-        parts.add(Origins.hidden(literal, hiding));
+        Value literal = Origins.hidden(Terms.text(text.toString(), at), hiding);
+        parts.add(
+            hiding == Hiding.NONE
+                ? literal
+                : literal.at(literal.origin().showing(text.substring(shown))));
         text.setLength(0);
         hiding = Hiding.NONE;
+        shown = 0;
       }
     }
 

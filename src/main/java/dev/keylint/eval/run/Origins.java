@@ -104,7 +104,12 @@ public final class Origins {
       joined.addAll(own.way().subList(0, Math.min(own.way().size(), LONGEST)));
     }
     Origin brought =
-        new Origin(own.at(), joined, hiding, own.deciding().isEmpty() ? deciding : own.deciding());
+        new Origin(
+            own.at(),
+            joined,
+            hiding,
+            own.deciding().isEmpty() ? deciding : own.deciding(),
+            own.shown());
     return member.at(brought.decidedBy(deciding));
   }
 }

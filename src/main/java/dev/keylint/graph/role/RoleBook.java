@@ -68,7 +68,7 @@ public final class RoleBook {
     Value guid = new Value.Str(last.chars().toLowerCase(Locale.ROOT), id.origin());
     return BuiltInRoles.table()
         .byId(last.chars())
-        .map(role -> builtIn(role, id))
+        .map(role -> builtIn(role, id.at(id.origin().ofEnd('/' + last.chars()))))
         .orElseGet(() -> notListed(guid, last.value()));
   }
 
