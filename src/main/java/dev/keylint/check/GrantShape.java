@@ -9,6 +9,7 @@ import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What rules may read of a role assignment.
 final class GrantShape {
@@ -43,8 +44,7 @@ final class GrantShape {
                   "targets",
                   FieldType.list(FieldType.STRING),
                   "the names of the known accounts, projects and Search services in its scope",
-                  (grant, tell) ->
-                      tell.value("targets", grant.it().targetNames(), grant.it().at())),
+                  GrantShape::targets),
               new Shape.Field<>(
                   "services",
                   FieldType.list(new FieldType.Of("target")),
@@ -140,20 +140,36 @@ final class GrantShape {
 
   private GrantShape() {}
 
+  private static Optional<Result> targets(InGraph<Grant> grant, Telling tell) {
+    Location at = grant.it().at();
+    return tell.value("targets", grant.it().targetNames(), at)
+        .map(it ->
+            it instanceof Result.Unknown unknown
+                ? tell.value("targets", grant.it().possibleNames(), at)
+                    .<Result>map(unknown::perhaps)
+                    .orElse(unknown)
+                : it);
+  }
+
   private static Optional<Result> services(InGraph<Grant> grant, Telling tell) {
-    return services("services", grant, grant.it().targets(), tell);
+    return services("services", grant, _ -> true, tell);
   }
 
   private static Optional<Result> otherServices(InGraph<Grant> grant, Telling tell) {
-    List<Target> others =
-        grant.it().targets().stream().filter(it -> !grant.it().isToItself(it)).toList();
-    return services("otherServices", grant, others, tell);
+    return services("otherServices", grant, it -> !grant.it().isToItself(it), tell);
   }
 
   private static Optional<Result> services(
-      String member, InGraph<Grant> grant, List<Target> targets, Telling tell) {
-    return tell.structs(
-        member, TargetShape.SHAPE, targets, grant.it().moreTargets(), grant.it().at());
+      String member, InGraph<Grant> grant, Predicate<Target> meant, Telling tell) {
+    return tell.perhaps(
+        member,
+        TargetShape.SHAPE,
+        grant.it().targets().stream().filter(meant).toList(),
+        grant.it().moreTargets().stream()
+            .filter(it -> meant.test(it.target()))
+            .map(it -> new Telling.Perhaps<>(it.target(), it.because()))
+            .toList(),
+        grant.it().at());
   }
 
   private static Optional<Result> nameLacks(InGraph<Grant> grant, Telling tell) {

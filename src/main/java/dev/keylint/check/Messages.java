@@ -9,8 +9,6 @@ import dev.keylint.rule.Rule;
 import dev.keylint.text.Cut;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.Shown;
-import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Fills in the holes of messages.
 final class Messages {
@@ -47,13 +47,13 @@ final class Messages {
   }
 
   String text(Message message) {
-    return parts(message).text();
+    return parts(message, false).text();
   }
 
   /// The same for what can't be told, unless nothing of it is known: then what the rule is about,
   /// and the subject.
   String perhaps(Message message, Rule rule) {
-    Parts parts = parts(message);
+    Parts parts = parts(message, true);
     return parts.holes() > 0 && parts.unknown() == parts.holes()
         ? rule.metadata().title() + " ('" + subject.title().get() + "')."
         : parts.text();
@@ -61,7 +61,7 @@ final class Messages {
 
   private record Parts(String text, int holes, int unknown) {}
 
-  private Parts parts(Message message) {
+  private Parts parts(Message message, boolean undecided) {
     StringBuilder text = new StringBuilder();
     int holes = 0;
     int unknown = 0;
@@ -70,9 +70,9 @@ final class Messages {
       switch (part) {
         case Message.Words(String words) -> text.append(words);
         case Message.Hole(var formula) -> {
-          List<Phrases.Part> phrase = phrases.of(formula.root());
+          List<Phrases.Part> phrase = phrases.of(formula.root(), undecided);
           phrase.forEach(it -> text.append(text(it)));
-          phrase.forEach(it -> title(it).ifPresent(quoted::add));
+          phrase.stream().flatMap(this::titles).forEach(quoted::add);
           holes++;
           unknown += phrase.stream().allMatch(this::isUnknown) ? 1 : 0;
         }
@@ -108,24 +108,29 @@ final class Messages {
   }
 
   private boolean isUnknown(Phrases.Part part) {
-    return isUnknown(part.result()) && title(part).isEmpty();
+    return (part.items().isEmpty() ? Stream.of(part.result()) : part.items().stream())
+            .allMatch(Messages::isUnknown)
+        && titles(part).findAny().isEmpty();
+  }
+
+  private Stream<String> titles(Phrases.Part part) {
+    return part.path().equals(NAME) && part.result() instanceof Result.Unknown name
+        ? Stream.of(name).filter(it -> !isSecret(it)).map(_ -> subject.title().get())
+        : Stream.concat(Stream.of(part.result()), part.items().stream())
+            .flatMap(it -> title(it).stream());
   }
 
   /// A resource without a name goes by its symbol or its place.
-  private Optional<String> title(Phrases.Part part) {
-    if (!(part.result() instanceof Result.Unknown name) || isSecret(name)) {
-      return Optional.empty();
-    }
-    return part.path().equals(NAME)
-        ? Optional.of(subject.title().get())
-        : titles.of(name).filter(_ -> name.value().flatMap(Titles::telling).isEmpty());
+  private Optional<String> title(Result result) {
+    return result instanceof Result.Unknown name && !isSecret(name)
+        ? titles.of(name).filter(_ -> name.value().flatMap(Titles::telling).isEmpty())
+        : Optional.empty();
   }
 
   private static boolean isUnknown(Result result) {
     return switch (result) {
       case Result.Known _ -> false;
-      case Result.Unknown(Optional<Value.Unknown> value, _, _, _) ->
-          value.flatMap(Shown::known).isEmpty();
+      case Result.Unknown unknown -> unknown.value().flatMap(Shown::known).isEmpty();
       case Result.Failed _ -> true;
     };
   }
@@ -162,30 +167,27 @@ final class Messages {
     if (isSecret(part.result())) {
       return "***";
     }
+    boolean isList = !part.items().isEmpty() && !isUnknown(part);
     String text =
-        switch (part.result()) {
-          case Result.Known(Datum datum, _) -> text(datum);
-          case Result.Unknown(Optional<Value.Unknown> value, _, _, var certain) ->
-              title(part)
-                  .or(() -> value.flatMap(Shown::known))
-                  .or(() -> listed(certain))
-                  .orElseGet(() -> nameless(part.path()));
-          case Result.Failed _ -> Shown.UNKNOWN;
-        };
+        isList
+            ? part.items().stream()
+                .map(it -> text(it).orElse(Shown.UNKNOWN))
+                .collect(Collectors.joining(part.separator()))
+            : titles(part)
+                .findFirst()
+                .or(() -> text(part.result()))
+                .orElseGet(() -> nameless(part.path()));
     return Cut.to(text, LONGEST);
   }
 
-  /// The texts that a list certainly has, among others.
-  private static Optional<String> listed(List<Result> certain) {
-    List<String> known = new ArrayList<>();
-    for (Result item : certain) {
-      if (item instanceof Result.Known(Datum.Text(String text), _)) {
-        known.add(text);
-      }
-    }
-    return known.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(", ", known) + ", " + Shown.UNKNOWN);
+  /// The value in short, unless nothing is known of it.
+  private Optional<String> text(Result result) {
+    return switch (result) {
+      case Result _ when isSecret(result) -> Optional.of("***");
+      case Result.Known(Datum datum, _) -> Optional.of(text(datum));
+      case Result.Unknown unknown -> title(unknown).or(() -> unknown.value().flatMap(Shown::known));
+      case Result.Failed _ -> Optional.of(Shown.UNKNOWN);
+    };
   }
 
   /// A value of which nothing is known: the symbol of the subject for its name, else what it is.

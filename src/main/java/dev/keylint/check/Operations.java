@@ -88,11 +88,6 @@ final class Operations {
       case LOWER_ASCII -> Interpolation.cased(text, TextFunctions::lower, "toLower");
       case UPPER_ASCII -> Interpolation.cased(text, TextFunctions::upper, "toUpper");
       case ADD -> interpolated(operands);
-      // What the text is can't be told, but a message names what is certainly in it.
-      case JOIN ->
-          Optional.of(text)
-              .filter(it -> !it.certain().isEmpty())
-              .map(it -> it.derived().with(it.certain()));
       default -> Optional.empty();
     };
   }

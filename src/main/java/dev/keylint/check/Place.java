@@ -78,6 +78,13 @@ public record Place(
     return parent.map(Place::path).orElse("") + step;
   }
 
+  /// Which item of a list it is; empty for what is none.
+  Optional<Long> index() {
+    return step.startsWith("[")
+        ? Optional.of(Long.parseLong(step.substring(1, step.length() - 1)))
+        : Optional.empty();
+  }
+
   /// The path as an expression, which comes to the value that is there; empty where a question was
   /// asked on the way.
   Optional<Expression> expression() {
@@ -89,12 +96,11 @@ public record Place(
   }
 
   private Expression stepFrom(Expression owner) {
-    if (!step.startsWith("[")) {
-      return new Expression.Select(owner, step.substring(1), 0);
-    }
-    long index = Long.parseLong(step.substring(1, step.length() - 1));
-    return new Expression.Call(
-        Function.INDEX, List.of(owner, new Expression.IntConstant(index, 0)), 0);
+    return index()
+        .<Expression>map(it ->
+            new Expression.Call(
+                Function.INDEX, List.of(owner, new Expression.IntConstant(it, 0)), 0))
+        .orElseGet(() -> new Expression.Select(owner, step.substring(1), 0));
   }
 
   @Override

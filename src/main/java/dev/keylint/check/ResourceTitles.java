@@ -25,8 +25,8 @@ record ResourceTitles(Structs structs) {
 
   private Optional<String> of(Term name, Why why) {
     return why.places().stream()
-        .flatMap(place ->
-            place.parent().flatMap(structs::at).stream().flatMap(it -> resources(it, place)))
+        .flatMap(this::resources)
+        .flatMap(Optional::stream)
         .filter(it -> isCalled(it, name))
         .findFirst()
         .map(Titles::of);
@@ -40,17 +40,29 @@ record ResourceTitles(Structs structs) {
         .anyMatch(it -> it instanceof Value.Unknown(Term term, _, _) && Values.same(term, name));
   }
 
+  /// Those of which a place tells the names: of an item of a list that at its index.
+  private Stream<Optional<Resource>> resources(Place place) {
+    return place
+        .index()
+        .map(index -> place.parent().stream().flatMap(this::resources).skip(index).limit(1))
+        .orElseGet(
+            () -> place.parent().flatMap(structs::at).stream().flatMap(it -> resources(it, place)));
+  }
+
   /// Those of which the last step to a place tells the names.
-  private Stream<Resource> resources(Object owner, Place place) {
+  private Stream<Optional<Resource>> resources(Object owner, Place place) {
     return switch (place.step()) {
-      case ".name" -> named(owner, place).stream();
+      case ".name" -> Stream.of(named(owner, place));
       case ".caller" ->
           owner instanceof InGraph<?>(_, Call call)
-              ? call.workload().map(Workload::resource).stream()
+              ? Stream.of(call.workload().map(Workload::resource))
               : Stream.empty();
       case ".targets" ->
           owner instanceof InGraph<?>(var graph, Grant grant)
-              ? grant.targets().stream().flatMap(it -> graph.declaration(it).stream())
+              ? Stream.concat(
+                      grant.targets().stream(),
+                      grant.possibleTargets().stream().map(Target.Possible::target))
+                  .map(graph::declaration)
               : Stream.empty();
       case String _ -> Stream.empty();
     };

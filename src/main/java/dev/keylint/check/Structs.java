@@ -12,12 +12,15 @@ record Structs(Function<Place, Optional<Result>> evaluate) {
 
   /// What the struct at a place shows.
   Optional<Object> at(Place place) {
-    return evaluate
-        .apply(place)
-        .flatMap(it ->
-            it instanceof Result.Known(ShapedStruct<?> struct, _)
-                ? Optional.of(struct.subject())
-                : Optional.empty());
+    return evaluate.apply(place).flatMap(Structs::subject);
+  }
+
+  private static Optional<Object> subject(Result result) {
+    return switch (result) {
+      case Result.Known(ShapedStruct<?> struct, _) -> Optional.of(struct.subject());
+      case Result.Unknown unknown -> unknown.perhaps().flatMap(Structs::subject);
+      case Result.Known _, Result.Failed _ -> Optional.empty();
+    };
   }
 
   /// What holds that by which a place is reached.

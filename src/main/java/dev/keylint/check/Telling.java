@@ -84,14 +84,33 @@ public record Telling(Place place, Facts facts) {
       String name, Shape<T> shape, List<T> subjects, List<Value.Unknown> more, Location evidence) {
     Place at = place.told(name, evidence, Origin.at(evidence));
     List<Result> items = new ArrayList<>();
-    for (T subject : subjects) {
-      Place item = at.told(items.size(), evidence);
-      items.add(
-          new Result.Known(
-              new ShapedStruct<>(shape, subject, new Telling(item, facts)), Why.of(item)));
-    }
+    subjects.forEach(it -> items.add(item(shape, it, at.told(items.size(), evidence))));
     more.forEach(it -> items.add(new Result.Unknown(Optional.empty(), List.of(it), Why.of(at))));
     return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
+  }
+
+  /// A struct of which it is not known whether it is there.
+  ///
+  /// @param because why that is not known
+  record Perhaps<T>(T subject, Value.Unknown because) {}
+
+  /// Several structs of a kind, and behind them those that may be there besides.
+  <T> Optional<Result> perhaps(
+      String name, Shape<T> shape, List<T> subjects, List<Perhaps<T>> possible, Location evidence) {
+    Place at = place.told(name, evidence, Origin.at(evidence));
+    List<Result> items = new ArrayList<>();
+    subjects.forEach(it -> items.add(item(shape, it, at.told(items.size(), evidence))));
+    for (Perhaps<T> it : possible) {
+      Result there = item(shape, it.subject(), at.told(items.size(), evidence));
+      items.add(
+          new Result.Unknown(Optional.empty(), List.of(it.because()), Why.of(at)).perhaps(there));
+    }
+    return Optional.of(new Result.Known(new Datum.Items(items), Why.of(at)));
+  }
+
+  private <T> Result item(Shape<T> shape, T subject, Place place) {
+    return new Result.Known(
+        new ShapedStruct<>(shape, subject, new Telling(place, facts)), Why.of(place));
   }
 
   /// Another struct by some way, whose place is the evidence.

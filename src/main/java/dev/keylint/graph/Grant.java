@@ -13,7 +13,6 @@ import dev.keylint.value.Doubt;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -158,20 +157,26 @@ public record Grant(
       Value.Unknown because = possibleTargets.getFirst().because();
       return Doubt.of("targets", because.reason(), because.origin().at());
     }
-    List<Value> names = new ArrayList<>();
-    targets.forEach(target -> names.add(target.name()));
-    return new Value.Arr(names, Origin.at(assignment.declaredAt()));
+    return names(targets.stream());
   }
 
-  /// Why there may be more targets: a scope that is one itself is none of another name, so that
-  /// what may have its name is no second one.
-  public Optional<Value.Unknown> moreTargets() {
+  /// The names of the targets of which it can't be told whether they are any.
+  public Value possibleNames() {
+    return names(possibleTargets.stream().map(Target.Possible::target));
+  }
+
+  private Value names(Stream<Target> named) {
+    return new Value.Arr(named.map(Target::name).toList(), Origin.at(assignment.declaredAt()));
+  }
+
+  /// What may be a target besides: a scope that is one itself is none of another name, so that what
+  /// may have its name is no second one.
+  public List<Target.Possible> moreTargets() {
     ResourceId path = scope.path();
     boolean isOne = targets.stream().anyMatch(it -> it.key().equals(path.key()));
     return possibleTargets.stream()
         .filter(it -> !isOne || !it.target().path().type().equals(path.type()))
-        .map(Target.Possible::because)
-        .findFirst();
+        .toList();
   }
 
   /// Where the assignment is declared.

@@ -95,8 +95,8 @@ final class AllowanceTest {
             1 + 3 * Allowance.ITEM),
         Arguments.of(
             "a list with more items than are known",
-            new Result.Unknown(
-                Optional.empty(), List.of(unknown()), Why.nothing(), List.of(text(3), text(4))),
+            new Result.Unknown(Optional.empty(), List.of(unknown()), Why.nothing())
+                .with(List.of(text(3), text(4))),
             1 + 2 * Allowance.ITEM + 7),
         Arguments.of("made from one", Asked.result("resource.u.a", "u: {$parameter: p}"), 1));
   }
@@ -120,7 +120,9 @@ final class AllowanceTest {
     UnaryOperator<Result> map =
         it -> Result.of(new Dictionary(List.of(new Table.Member(new Datum.Text("key"), it, true))));
     UnaryOperator<Result> open =
-        it -> new Result.Unknown(Optional.empty(), List.of(unknown()), Why.nothing(), List.of(it));
+        it ->
+            new Result.Unknown(Optional.empty(), List.of(unknown()), Why.nothing())
+                .with(List.of(it));
     return Stream.of(
         Arguments.of("lists", list),
         Arguments.of("optional values", optional),

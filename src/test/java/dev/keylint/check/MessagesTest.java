@@ -62,7 +62,7 @@ final class MessagesTest {
       textBlock =
           """
           resource.type                   => Microsoft.Search/searchServices
-          resource.tags.half.filter(x, x != 'b').join('; ') => a, c, …
+          resource.tags.half.filter(x, x != 'b').join('; ') => a; c; …
           resource.apiVersion             => 2025-05-01
           resource.name                   => srch-one
           resource.location               => westeurope

@@ -45,7 +45,7 @@ final class PhrasesTest {
     Phrases phrases =
         new Phrases(new Evaluator(100_000), Environment.of("resource", resource), List.of());
     assertThat(
-            phrases.of(expression(hole)).stream()
+            phrases.of(expression(hole), false).stream()
                 .map(it -> it.path().isEmpty() ? "-" : it.path())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(paths);
