@@ -64,6 +64,17 @@ resource byProvider 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Nothing that this role permits is about Search.
+resource accountsOfTheGroup 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(resourceGroup().id, app.id, 'cs-contributor')
+  properties: {
+    // ruleid: caller-can-manage "lets chat reconfigure oai."
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68')
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 resource second 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: 'second'
   location: resourceGroup().location
