@@ -7,12 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One report to write: its format, and the file it goes to, else standard output.
 record OutputSpec(OutputFormat format, Optional<Path> file) {
 
   /// Text on standard output: what a command prints when nothing else is asked for.
   static final OutputSpec TEXT = new OutputSpec(OutputFormat.TEXT, Optional.empty());
+
+  /// What standard output is called where it is a file as well.
+  private static final Set<Path> STANDARD =
+      Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
+
+  static boolean isStandard(Path file) {
+    return STANDARD.contains(file.normalize());
+  }
 
   /// Checks that no report would be written over or into another one.
   ///

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `FORMAT` or `FORMAT=FILE`; `-` as a file is standard output.
+/// Reads `FORMAT` or `FORMAT=FILE`; `-` as a file is standard output, as are the names that a
+/// system has for it.
 final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
   @Override
   public OutputSpec convert(String text) {
@@ -26,7 +27,9 @@ final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
   }
 
   private static Optional<Path> file(String name) {
-    return name.equals("-") ? Optional.empty() : Optional.of(new PathArgument().convert(name));
+    return name.equals("-")
+        ? Optional.empty()
+        : Optional.of(new PathArgument().convert(name)).filter(it -> !OutputSpec.isStandard(it));
   }
 
   private static String known() {

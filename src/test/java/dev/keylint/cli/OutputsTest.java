@@ -72,6 +72,9 @@ final class OutputsTest {
         "--output=text --output=sarif",
         "--output=sarif=- --output=sarif-full",
         "--output=text --output=text",
+        "--output=text --output=sarif=/dev/stdout",
+        "--output=sarif=/dev/fd/1 --output=sarif-full=//proc/self/fd/1",
+        "--output=text --output=sarif=/dev/../dev/stdout",
         "-otext=a.txt -osarif=a.txt",
         "-otext=a.txt -osarif=./b/../a.txt",
         "-otext=a.txt -osarif=link/a.txt"
@@ -85,6 +88,14 @@ final class OutputsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("keylint: both ").contains("would go to").hasLineCount(1);
     assertThat(folder.resolve("a.txt")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+  void oneReportGoesToStandardOutputByAnyOfItsNames(String name) {
+    Scanned run = Scanned.command(folder, "scan", "--output=sarif=" + name);
+    assertThat(run.out()).startsWith("{").contains("\"runs\"").endsWith("}\n");
+    assertThat(run.exit()).isZero();
   }
 
   @Test
