@@ -26,7 +26,7 @@ record Checkout(Terminal terminal) {
     List<Path> roots = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new Usage("`" + shown(path) + "` is not there");
+        throw Usage.ofOptions("`" + shown(path) + "` is not there");
       }
       if (path.startsWith(terminal.folder())) {
         // A repository below, such as a submodule, is a part of what one stands in.

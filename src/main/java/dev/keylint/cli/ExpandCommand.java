@@ -103,7 +103,7 @@ final class ExpandCommand implements Callable<Integer> {
     List<Path> values = parameters.isEmpty() ? List.of() : new Checkout(terminal).asked(parameters);
     for (Path path : parameters) {
       if (Files.isDirectory(terminal.folder().resolve(path))) {
-        throw new Usage("--parameters names `" + path + "`, which is a folder and no file");
+        throw Usage.ofOptions("--parameters names `" + path + "`, which is a folder and no file");
       }
     }
     List<Path> all = Stream.concat(asked.stream(), values.stream()).toList();
@@ -117,14 +117,14 @@ final class ExpandCommand implements Callable<Integer> {
   private Workspace rooted(Path folder, List<Path> paths, TemplateScan scan) {
     Path base = terminal.folder().resolve(folder).normalize();
     if (!Files.isDirectory(base)) {
-      throw new Usage("--root names `" + folder + "`, which is no folder");
+      throw Usage.ofOptions("--root names `" + folder + "`, which is no folder");
     }
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new Usage("`" + path + "` is not there");
+        throw Usage.ofOptions("`" + path + "` is not there");
       }
       if (!path.startsWith(base)) {
-        throw new Usage("`" + path + "` does not lie in the folder of --root");
+        throw Usage.ofOptions("`" + path + "` does not lie in the folder of --root");
       }
     }
     return Workspace.of(terminal.folder(), List.of(base), scan.sources().folders());

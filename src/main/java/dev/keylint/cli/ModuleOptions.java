@@ -58,7 +58,7 @@ final class ModuleOptions {
   private static Path existing(Terminal terminal, String option, Path path) {
     Path folder = terminal.folder().resolve(path).normalize();
     if (!Files.isDirectory(folder)) {
-      throw new Usage(option + " names `" + path + "`, which is no folder");
+      throw Usage.ofOptions(option + " names `" + path + "`, which is no folder");
     }
     return folder;
   }

@@ -32,11 +32,12 @@ final class NewRule {
   /// @throws Usage when the name is none of a rule, or taken
   void write(String name, Path directory) {
     if (!NAME.matcher(name).matches()) {
-      throw new Usage(
+      throw Usage.ofOptions(
           "`" + name + "` is no name of a rule: write words in lower case with `-` between them");
     }
     if (rules.builtIn().get().stream().anyMatch(it -> it.id().equals(name))) {
-      throw new Usage("keylint has a rule `" + name + "` of its own; give yours another name");
+      throw Usage.ofOptions(
+          "keylint has a rule `" + name + "` of its own; give yours another name");
     }
     Path shown = directory.resolve(name);
     Path folder = terminal.folder().resolve(shown).normalize();

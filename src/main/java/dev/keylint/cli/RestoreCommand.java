@@ -121,7 +121,7 @@ final class RestoreCommand implements Callable<Integer> {
           try {
             Files.createDirectories(cache);
           } catch (IOException e) {
-            throw new Usage("--cache names `" + cache + "`, which is no folder");
+            throw Usage.ofOptions("--cache names `" + cache + "`, which is no folder");
           }
         });
   }

@@ -56,7 +56,7 @@ final class RuleTests {
   private List<Found> found(Path directory) {
     Path folder = terminal.folder().resolve(directory).normalize();
     if (!Files.isDirectory(folder)) {
-      throw new Usage("`" + directory + "` is no folder");
+      throw Usage.ofOptions("`" + directory + "` is no folder");
     }
     String label = directory.toString().replace('\\', '/');
     try {

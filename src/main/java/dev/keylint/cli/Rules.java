@@ -53,7 +53,7 @@ record Rules(Supplier<List<Rule>> builtIn) {
     for (Path directory : directories) {
       Path folder = terminal.folder().resolve(directory);
       if (!Files.isDirectory(folder)) {
-        throw new Usage("--rules names `" + directory + "`, which is no folder");
+        throw Usage.ofOptions("--rules names `" + directory + "`, which is no folder");
       }
       try {
         String label = directory.toString().replace('\\', '/');

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -85,9 +87,14 @@ final class UsageError implements IParameterExceptionHandler {
 
   /// A word that is none of those that an option takes, or what a reader of ours says of a value.
   private static Optional<String> invalid(ParameterException problem) {
-    if (!(problem.getArgSpec() instanceof OptionSpec option)) {
-      return Optional.empty();
-    }
+    return switch (problem.getArgSpec()) {
+      case OptionSpec option -> invalid(problem, option);
+      case PositionalParamSpec place -> said(problem, place);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> invalid(ParameterException problem, OptionSpec option) {
     String name = "`" + option.longestName() + "`";
     if (option.typeInfo().isEnum() && option.converters().length == 0) {
       String known =
@@ -97,12 +104,14 @@ final class UsageError implements IParameterExceptionHandler {
       return Optional.of(
           "`" + problem.getValue() + "` is nothing that " + name + " takes: " + known);
     }
+    return said(problem, option).map(it -> name + ": " + it);
+  }
+
+  private static Optional<String> said(ParameterException problem, ArgSpec place) {
     String message = String.valueOf(problem.getMessage());
-    String before = "(" + option.paramLabel() + "): ";
+    String before = "(" + place.paramLabel() + "): ";
     int end = message.indexOf(before);
-    return end < 0
-        ? Optional.empty()
-        : Optional.of(name + ": " + message.substring(end + before.length()));
+    return end < 0 ? Optional.empty() : Optional.of(message.substring(end + before.length()));
   }
 
   private static String sentence(String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,16 @@ final class CommandLineTest {
     "restore --timeout=0, --timeout is a number of seconds",
     "rules show nope, there is no rule `nope`",
     "rules list --tag=nope, no rule has the tag `nope`",
+    "rules new Open_Search, `Open_Search` is no name of a rule",
+    "rules test nope, `nope` is no folder",
+    "scan nope, `nope` is not there",
+    "expand nope, `nope` is not there",
+    "expand open.bicep --root=nope, '--root names `nope`, which is no folder'",
+    "expand open.bicep --parameters=., '--parameters names `.`, which is a folder'",
+    "scan --rules=nope, '--rules names `nope`, which is no folder'",
+    "scan --cache=nope, '--cache names `nope`, which is no folder'",
+    "restore --cache=open.bicep, --cache names `",
+    "scan --registry-dir=nope, '--registry-dir names `nope`, which is no folder'",
     "live --subscription=x, `x` is no subscription id",
     "'', keylint scan .",
   })
@@ -109,6 +120,24 @@ final class CommandLineTest {
     assertThat(run.err()).startsWith("keylint: ").contains(words, "; try `keylint");
     assertThat(run.err()).contains("--help`").hasLineCount(1);
     assertThat(run.err()).doesNotContain("required parameter", "at index", "case-insensitive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scan", "expand", "fix", "access", "restore", "rules test"})
+  void whatIsNoPathIsSaidInPlainWords(String command) {
+    String help = "; try `keylint " + command + " --help`\n";
+    assertThat(run(command, "").err())
+        .isEqualTo("keylint: a path is empty; is a variable not set?" + help);
+    assertThat(run(command, "-").err())
+        .isEqualTo(
+            "keylint: keylint reads nothing from standard input; name a file or a folder" + help);
+    assertThat(run(command, "-").exit()).isEqualTo(2);
+  }
+
+  private Scanned run(String command, String argument) {
+    return Scanned.command(
+        folder,
+        Stream.concat(Stream.of(command.split(" ")), Stream.of(argument)).toArray(String[]::new));
   }
 
   @ParameterizedTest
