@@ -19,8 +19,12 @@ record OutputSpec(OutputFormat format, Optional<Path> file) {
   private static final Set<Path> STANDARD =
       Set.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"));
 
-  static boolean isStandard(Path file) {
-    return STANDARD.contains(file.normalize());
+  /// The file of a name; none where it is a name of standard output.
+  static Optional<Path> place(String name) {
+    return name.equals("-")
+        ? Optional.empty()
+        : Optional.of(new PathArgument().convert(name))
+            .filter(file -> !STANDARD.contains(file.normalize()));
   }
 
   /// Checks that no report would be written over or into another one.

@@ -1,8 +1,6 @@
 package dev.keylint.cli;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -21,15 +19,9 @@ final class OutputSpecConverter implements ITypeConverter<OutputSpec> {
     return Arrays.stream(OutputFormat.values())
         .filter(format -> format.option().equalsIgnoreCase(name))
         .findFirst()
-        .map(format -> new OutputSpec(format, file(file)))
+        .map(format -> new OutputSpec(format, OutputSpec.place(file)))
         .orElseThrow(
             () -> new TypeConversionException("'" + name + "' is no format: use " + known()));
-  }
-
-  private static Optional<Path> file(String name) {
-    return name.equals("-")
-        ? Optional.empty()
-        : Optional.of(new PathArgument().convert(name)).filter(it -> !OutputSpec.isStandard(it));
   }
 
   private static String known() {

@@ -224,6 +224,8 @@ final class AccessCommandTest {
             "\"chat\",\"Microsoft.Web/sites\",\"system-assigned of chat\",\"oai\",\"account\"");
     assertThat(access("-o", "json=out/access.json").exit()).isEqualTo(2);
     assertThat(access("-o", "json=access.json").out()).isEmpty();
+    assertThat(access("-o", "json=-").out()).isEqualTo(access("-o", "json").out());
+    assertThat(access("-o", "json=/dev/stdout").out()).startsWith("{");
     assertThat(Files.readString(folder.resolve("access.json")))
         .contains("\"verdict\": \"no\"", "\"link\": \"tokens\"", "\"answer\": \"401 or 403");
     assertThat(access("-o", "xml").err()).contains("`xml` is no format: use text, json, csv");

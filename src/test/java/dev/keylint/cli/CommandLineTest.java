@@ -94,6 +94,7 @@ final class CommandLineTest {
     "scan --env-from-process *, --env-from-process wants a pattern",
     "scan --trace nope x, there is not",
     "access --output=pdf, `pdf` is no format",
+    "access --output=json=, `json=` names no file after the =",
     "restore --timeout=0, --timeout is a number of seconds",
     "rules show nope, there is no rule `nope`",
     "rules list --tag=nope, no rule has the tag `nope`",
