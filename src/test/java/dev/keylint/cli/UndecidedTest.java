@@ -144,6 +144,24 @@ final class UndecidedTest {
         .contains("write a boolean: Azure refuses another kind, or reads it as the service sees");
   }
 
+  @ParameterizedTest
+  @CsvSource({"bool = true, bool", "object = {}, object", "string = 'ab', string"})
+  void aLoopOverWhatIsNoArrayIsSaidOnce(String declared, String kind) throws IOException {
+    Scanned scan =
+        scan(
+            "param p "
+                + declared
+                + "\n"
+                + OpenAi.account("'acct'", "true")
+                    .replace("' = {", "' = [for x in p: {")
+                    .replaceFirst("}\\s*$", "}]\n"));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.words())
+        .contains("a loop wants an array, got " + kind + "; it is the default of parameter `p`")
+        .contains("it comes from main.bicep:1:")
+        .doesNotContain("has no property", "`length` wants", "copyIndex()");
+  }
+
   @Test
   void theGravestOfThoseThatOneReasonKeepsOpenComesFirst() throws IOException {
     Files.writeString(

@@ -8,7 +8,6 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.NormalForm;
-import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
@@ -119,26 +118,7 @@ public final class Accesses {
           case Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Unknown _ ->
               "the value has no property `" + shown(key) + "`";
         };
-    Optional<Origin.Step> carrier =
-        base.origin().way().stream().filter(step -> !carrier(step.kind()).isEmpty()).findFirst();
-    String whose =
-        carrier
-            .map(step -> "; it is " + carrier(step.kind()) + " `" + step.name() + "`")
-            .orElse("");
-    Optional<String> help = carrier.map(step -> "it comes from " + step.at());
-    return run.failed(what + whose, help, term, at);
-  }
-
-  /// What a reader may have to change when a value lacks a member; empty for other steps of its
-  /// way.
-  private static String carrier(Origin.Kind step) {
-    return switch (step) {
-      case PARAMETER_DEFAULT -> "the default of parameter";
-      case PARAMETER_FILE -> "the value of parameter";
-      case MODULE_ARGUMENT -> "the argument for parameter";
-      case OUTPUT -> "output";
-      case PARAMETER, VARIABLE, LOOP, FUNCTION, LOADED_FILE, UNSET, EMPTY, GIVEN -> "";
-    };
+    return Misfit.failed(what, base, term, at, run);
   }
 
   /// The segment of this index of a text that was cut at its slashes.

@@ -1,5 +1,6 @@
 package dev.keylint.eval.expression;
 
+import dev.keylint.eval.function.KindShape;
 import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Reasons;
 import dev.keylint.eval.run.Run;
@@ -95,7 +96,7 @@ public final class Loops {
   ///
   /// @param main whether the loop is a resource's, module's or output's
   public static Turns turns(Loop loop, boolean main, Frame frame) {
-    Optional<Value> collection = loop.collection().map(frame::value);
+    Optional<Value> collection = loop.collection().map(it -> array(it, loop, frame));
     Value count =
         collection
             .map(values -> FunctionCalls.pure("length", List.of(values), loop.at(), frame.run()))
@@ -104,6 +105,20 @@ public final class Loops {
     Optional<PartialArray> partial =
         times.isPresent() ? Optional.empty() : partial(collection, count, frame.run());
     return new Turns(loop, main, count, collection, times, partial);
+  }
+
+  /// What a loop runs over; unknown where it is no array, so that nothing more is said of its
+  /// items.
+  private static Value array(Expr collection, Loop loop, Frame frame) {
+    Value value = frame.value(collection);
+    return switch (value) {
+      case Value.Arr _, Value.Unknown _ -> value;
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _, Value.Obj _ -> {
+        String words = "a loop wants an array, got " + KindShape.of(value);
+        Term none = new Term.Call("fail", List.of(Terms.text(words, loop.at())));
+        yield Misfit.failed(words, value, none, loop.at(), frame.run());
+      }
+    };
   }
 
   /// A turn of a loop over a partly known array.

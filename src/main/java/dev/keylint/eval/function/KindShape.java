@@ -3,7 +3,7 @@ package dev.keylint.eval.function;
 import dev.keylint.value.Value;
 
 /// The kinds of JSON values, by Azure's names.
-enum KindShape {
+public enum KindShape {
   STRING("string"),
   INT("int"),
   DECIMAL("decimal"),
@@ -19,7 +19,8 @@ enum KindShape {
     this.word = word;
   }
 
-  static KindShape of(Value value) {
+  /// That of a value.
+  public static KindShape of(Value value) {
     return switch (value) {
       case Value.Null _ -> NULL;
       case Value.Bool _ -> BOOL;
