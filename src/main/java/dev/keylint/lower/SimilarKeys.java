@@ -1,5 +1,6 @@
 package dev.keylint.lower;
 
+import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
@@ -25,6 +26,11 @@ public final class SimilarKeys {
       }
     }
     return similar;
+  }
+
+  /// What stands for a value where several are given under such keys.
+  public static Expr choice(String key, Location at) {
+    return new Expr.Unsupported("the choice between several `" + key + "`", at);
   }
 
   /// Says so of one of them.

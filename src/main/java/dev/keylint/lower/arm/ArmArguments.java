@@ -6,6 +6,7 @@ import dev.keylint.json.JsonObject;
 import dev.keylint.json.JsonString;
 import dev.keylint.json.JsonValue;
 import dev.keylint.lower.ParameterValue;
+import dev.keylint.lower.SimilarKeys;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Diagnostic.Kind;
@@ -34,11 +35,16 @@ final class ArmArguments {
     return block.members().stream().map(member -> argument(member, similar)).toList();
   }
 
+  /// The same as they are written, also those whose names differ by case only: who deploys with
+  /// them decides whether they are the same.
+  List<Argument> written(JsonObject block) {
+    return block.members().stream().map(member -> argument(member, Set.of())).toList();
+  }
+
   private Argument argument(JsonMember member, Set<String> similar) {
     Expr value =
         similar.contains(member.key().toLowerCase(Locale.ROOT))
-            ? new Expr.Unsupported(
-                "the choice between several `" + member.key() + "`", values.at(member.keySpan()))
+            ? SimilarKeys.choice(member.key(), values.at(member.keySpan()))
             : value(member.value());
     return new Argument(member.key(), value, values.at(member.span()));
   }

@@ -54,7 +54,7 @@ public final class ArmParameterFile {
     ExternalInputs inputs = ExternalInputs.of(root);
     List<Argument> given =
         new ArmArguments(literal, expressions)
-            .of(values(root)).stream()
+            .written(values(root)).stream()
                 .map(it -> new Argument(it.name(), inputs.rewrite(it.value()), it.at()))
                 .toList();
     Optional<String> template =

@@ -1,6 +1,7 @@
 package dev.keylint.lower.azd;
 
 import dev.keylint.lower.ReadArguments;
+import dev.keylint.lower.SimilarKeys;
 import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration.Argument;
 import dev.keylint.template.Expr;
@@ -13,8 +14,10 @@ import dev.keylint.text.Diagnostic.Kind;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +68,8 @@ public final class AzdParameterFile {
     Dialect written = Dialect.of(file);
     Dialect dialect = byAzd ? Dialect.AZD : written;
     AzdParameterFile fitting = new AzdParameterFile(dialect, byAzd, file, template, variables);
-    new ReadArguments(file.arguments(), file.unread()).of(template).forEach(fitting::argument);
+    List<Argument> given = byAzd ? file.arguments() : fitting.distinct(file.arguments());
+    new ReadArguments(given, file.unread()).of(template).forEach(fitting::argument);
     fitting.diagnostics.addAll(fitting.unset.notes());
     return new FittedFile(
         new ParameterFile(
@@ -77,6 +81,25 @@ public final class AzdParameterFile {
             Optional.empty(),
             fitting.diagnostics),
         fitting.byVariables);
+  }
+
+  /// Those that Azure Resource Manager takes for values of one parameter are not known.
+  private List<Argument> distinct(List<Argument> written) {
+    Set<String> similar = SimilarKeys.in(written.stream().map(Argument::name).toList());
+    Set<String> unsaid = new HashSet<>(similar);
+    List<Argument> distinct = new ArrayList<>();
+    for (Argument argument : written) {
+      String name = argument.name().toLowerCase(Locale.ROOT);
+      if (unsaid.remove(name)) {
+        diagnostics.add(SimilarKeys.diagnostic(Kind.UNSUPPORTED, argument.name(), argument.at()));
+      }
+      Expr value =
+          similar.contains(name)
+              ? SimilarKeys.choice(argument.name(), argument.at())
+              : argument.value();
+      distinct.add(new Argument(argument.name(), value, argument.at()));
+    }
+    return distinct;
   }
 
   private void argument(Argument argument) {

@@ -163,6 +163,26 @@ class AzdParameterFileTest {
   }
 
   @Test
+  void ofNamesThatDifferByCaseAzdTakesTheExactOne() {
+    String declared = "\"keysOff\": {\"type\": \"bool\", \"defaultValue\": true}";
+    String values = "\"keysOff\": {\"value\": \"${KOFF}\"}, \"KeysOff\": {\"value\": false}";
+    String note = "azd matches names by case, so `KeysOff` is no value of the parameter `keysOff`";
+    assertThat(shown(fit(declared, values, Map.of("KOFF", "true"), true)))
+        .containsExactly("keysOff=true");
+    FittedFile unset = fit(declared, values, Map.of(), true);
+    assertThat(shown(unset)).isEmpty();
+    assertThat(unset.file().diagnostics()).extracting(Diagnostic::kind).containsOnly(Kind.NOTE);
+    assertThat(messages(unset)).contains(note);
+    FittedFile other = fit(declared, values, Map.of("KOFF", "true"), false);
+    assertThat(messages(other))
+        .containsExactly("`keysOff` stands here twice, in cases that differ");
+    assertThat(shown(other))
+        .containsExactly(
+            "keysOff=unsupported the choice between several `keysOff`",
+            "KeysOff=unsupported the choice between several `KeysOff`");
+  }
+
+  @Test
   void aTextThatIsNoBooleanIsNotGivenByAzdAndLeftToResourceManager() {
     String declared = "\"a\": {\"type\": \"bool\"}, \"b\": {\"type\": \"int\"}";
     String values = "\"a\": {\"value\": \"null\"}, \"b\": {\"value\": \"+7\"}";
