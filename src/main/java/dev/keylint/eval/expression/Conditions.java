@@ -1,6 +1,6 @@
 package dev.keylint.eval.expression;
 
-import dev.keylint.eval.run.Origins;
+import dev.keylint.eval.function.KindShape;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
@@ -24,23 +24,20 @@ public final class Conditions {
     return !(condition instanceof Value.Bool(boolean truth, _) && truth);
   }
 
-  /// What it comes to: true, false, or unknown.
+  /// What it comes to: true, false, or unknown. Azure refuses a text here, `'false'` as well.
   public static Value value(Expr expr, Frame frame) {
     Run run = frame.run();
     Value value = run.bounded(frame.value(expr), "condition", expr.at());
     return switch (value) {
       case Value.Bool _, Value.Unknown _ -> value;
-      case Value.Str(String text, _) when text.equalsIgnoreCase("true") ->
-          Origins.decided(Terms.bool(true, expr.at()), value);
-      case Value.Str(String text, _) when text.equalsIgnoreCase("false") ->
-          Origins.decided(Terms.bool(false, expr.at()), value);
       case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
           failed(value, expr.at(), frame);
     };
   }
 
   private static Value failed(Value value, Location at, Frame frame) {
-    Term term = new Term.Call("bool", List.of(value));
-    return frame.run().failed("a condition wants a bool", term, at);
+    String words = "a condition wants a bool, got " + KindShape.of(value);
+    Term none = new Term.Call("fail", List.of(Terms.text(words, at)));
+    return Misfit.failed(words + ", which Azure refuses", value, none, at, frame.run());
   }
 }
