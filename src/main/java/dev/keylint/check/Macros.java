@@ -34,7 +34,9 @@ final class Macros {
     switch (datum) {
       case Items(List<Result> items) -> {
         for (int i = 0; i < items.size(); i++) {
-          elements.add(new Element(Result.of(new Int(i)), items.get(i), yes));
+          Result item = items.get(i);
+          boolean perhaps = item instanceof Unknown unknown && unknown.perhaps().isPresent();
+          elements.add(new Element(Result.of(new Int(i)), item, perhaps ? item : yes));
         }
       }
       case Table table -> {

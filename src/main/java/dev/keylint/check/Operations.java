@@ -126,7 +126,15 @@ final class Operations {
     return switch (operand.datum()) {
       case Text(String text) ->
           new Known(new Int(text.codePointCount(0, text.length())), operand.why());
-      case Items(List<Result> items) -> new Known(new Int(items.size()), operand.why());
+      case Items(List<Result> items) -> {
+        List<Result> uncertain =
+            items.stream()
+                .filter(it -> it instanceof Unknown unknown && unknown.perhaps().isPresent())
+                .toList();
+        yield uncertain.isEmpty()
+            ? new Known(new Int(items.size()), operand.why())
+            : Result.unknown(uncertain);
+      }
       case Table table -> {
         List<Result> uncertain = new ArrayList<>();
         table.members().stream()

@@ -15,6 +15,7 @@ import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A role assignment with its ends resolved.
@@ -173,9 +174,13 @@ public record Grant(
   /// may have its name is no second one.
   public List<Target.Possible> moreTargets() {
     ResourceId path = scope.path();
-    boolean isOne = targets.stream().anyMatch(it -> it.key().equals(path.key()));
+    Predicate<Target> isScope = it -> it.key().equals(path.key());
+    boolean isOne =
+        Stream.concat(targets.stream(), possibleTargets.stream().map(Target.Possible::target))
+            .anyMatch(isScope);
     return possibleTargets.stream()
-        .filter(it -> !isOne || !it.target().path().type().equals(path.type()))
+        .filter(it ->
+            !isOne || isScope.test(it.target()) || !it.target().path().type().equals(path.type()))
         .toList();
   }
 

@@ -105,8 +105,8 @@ final class LeftOutWords {
       String more = step.isCounted() ? " were more than 0" : " had an item";
       return List.of(new Clause("`" + first.name() + "`" + more, List.of(first), false, false));
     }
-    Saying saying = new Saying(way, index, parameters);
-    return !step.isCounted() && saying.saysEmpty(over, false) && !saying.clauses().isEmpty()
+    Saying saying = new Saying(way, index, parameters, step.isCounted());
+    return saying.saysEmpty(over, false) && !saying.clauses().isEmpty()
         ? saying.clauses()
         : List.of(new Clause(otherwise(governors), governors, false, false));
   }
@@ -117,7 +117,7 @@ final class LeftOutWords {
     if (governors.isEmpty()) {
       return List.of(new Clause("its condition were true", List.of(), false, false));
     }
-    Saying saying = new Saying(way, index, parameters);
+    Saying saying = new Saying(way, index, parameters, false);
     return saying.says(condition, true) && !saying.clauses().isEmpty()
         ? saying.clauses()
         : List.of(new Clause(otherwise(governors), governors, false, false));
@@ -132,10 +132,6 @@ final class LeftOutWords {
 
   private static String otherwise(List<Governor> governors) {
     List<String> names = governors.stream().map(it -> "`" + it.name() + "`").distinct().toList();
-    Optional<Boolean> other = governors.getFirst().other();
-    if (names.size() == 1 && other.isPresent()) {
-      return names.getFirst() + " were " + other.orElseThrow();
-    }
     return String.join(" or ", names) + " had another value";
   }
 }

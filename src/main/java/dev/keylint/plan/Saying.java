@@ -6,9 +6,13 @@ import dev.keylint.template.Expr.BoolLiteral;
 import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /// What a condition says of parameters, part by part, also where it is handed to a module.
@@ -23,26 +27,41 @@ final class Saying {
   private final Optional<ParameterFile> parameters;
   private final List<Variable> variables;
   private final List<Clause> clauses;
+  private final boolean isCount;
   private final int depth;
 
   /// @param index the step that has the condition
-  Saying(Way way, int index, Optional<ParameterFile> parameters) {
-    this(way, index, parameters, new ArrayList<>(), 0);
+  /// @param isCount whether it is a loop that turns as often as a number says
+  Saying(Way way, int index, Optional<ParameterFile> parameters, boolean isCount) {
+    this(way, index, parameters, new ArrayList<>(), isCount, 0);
   }
 
   private Saying(
-      Way way, int index, Optional<ParameterFile> parameters, List<Clause> clauses, int depth) {
+      Way way,
+      int index,
+      Optional<ParameterFile> parameters,
+      List<Clause> clauses,
+      boolean isCount,
+      int depth) {
     this.way = way;
     this.index = index;
     this.parameters = parameters;
     this.variables = way.variables(index);
     this.clauses = clauses;
+    this.isCount = isCount;
     this.depth = depth;
   }
 
-  /// What was said.
+  /// What was said; nothing where it asks a parameter for two things, of which one may forbid the
+  /// other.
   List<Clause> clauses() {
-    return clauses;
+    Map<String, Set<String>> asked = new HashMap<>();
+    for (Clause clause : clauses) {
+      asked
+          .computeIfAbsent(clause.governors().getFirst().name(), _ -> new HashSet<>())
+          .add(clause.words());
+    }
+    return asked.values().stream().anyMatch(it -> it.size() > 1) ? List.of() : clauses;
   }
 
   /// Adds what it says; false when it says more than has words here.
@@ -79,12 +98,14 @@ final class Saying {
     };
   }
 
-  /// The same for whether a text, list or object is empty. What is only chosen where it is not
-  /// empty counts as filled.
+  /// The same for whether a text, list or object is empty, or a count is zero.
   boolean saysEmpty(Expr value, boolean holds) {
     Expr resolved = Definitions.resolve(value, variables);
     Optional<ParameterPart> part = ParameterPart.of(resolved, variables);
     if (part.isPresent()) {
+      if (isCount) {
+        return false;
+      }
       String what = holds ? "were empty" : "were not empty";
       return say(part, what, new Expr.StringLiteral("", value.at()), holds)
           || outside(part.orElseThrow(), (saying, given) -> saying.saysEmpty(given, holds));
@@ -104,20 +125,18 @@ final class Saying {
     if (first == isEmpty(otherwise)) {
       return false;
     }
-    return says(condition, first == holds) && (holds || isFilled(first ? otherwise : then));
-  }
-
-  /// Adds what has to hold for a value to be filled; nothing for what is made of texts.
-  private boolean isFilled(Expr value) {
-    Expr resolved = Definitions.resolve(value, variables);
-    boolean isPart = ParameterPart.of(resolved, variables).isPresent();
-    return !isPart || saysEmpty(resolved, false);
+    Expr other = first ? otherwise : then;
+    return says(condition, first == holds)
+        && (holds
+            ? FilledExpressions.isFilled(other, variables)
+            : FilledExpressions.isFilled(other, variables) || saysEmpty(other, false));
   }
 
   private boolean isEmpty(Expr value) {
     return switch (Definitions.resolve(value, variables)) {
       case Expr.NullLiteral _ -> true;
       case Expr.StringLiteral(var text, _) -> text.isEmpty();
+      case Expr.IntLiteral(long number, _) -> number == 0;
       case Expr.ArrayExpr array -> array.items().isEmpty();
       case Expr.ObjectExpr object -> object.members().isEmpty();
       case Expr.Call(_, var name, var arguments, _) ->
@@ -134,7 +153,7 @@ final class Saying {
     return given.isPresent()
         && depth < DEEPEST
         && saying.test(
-            new Saying(way, step - 1, parameters, clauses, depth + 1),
+            new Saying(way, step - 1, parameters, clauses, isCount, depth + 1),
             part.in(given.orElseThrow().value()));
   }
 

@@ -163,6 +163,11 @@ final class GrantMembersTest {
     boolean more = shown.equals("oai");
     assertThat(of("grant: {}", "grant.services.exists(s, s.name == 'none')", bicep))
         .isEqualTo(more ? "<…>" : "<false>");
+    long count = shown.chars().filter(it -> it == ',').count() + 1;
+    for (String counted : List.of("grant.services", "grant.services.map(s, 'k')")) {
+      assertThat(of("grant: {}", counted + ".size()", bicep))
+          .isEqualTo(more ? "<…>" : "<" + count + ">");
+    }
   }
 
   @Test

@@ -50,6 +50,19 @@ class GrantTargetsTest {
     assertThat(grant.targetNames()).isInstanceOf(Value.Unknown.class);
   }
 
+  /// It is one service, be it one of ours or not, and another one that may have its name is it.
+  @ParameterizedTest
+  @CsvSource({"a, 1", "rg, 2"})
+  void aScopeThatMayBeATargetIsOneOnly(String scope, int more) {
+    String named = UNSEEN.replace("\"name\": \"a\"", "\"name\": \"${param.n}\"");
+    String at =
+        scope.equals("rg")
+            ? ""
+            : "\"scope\": \"${rg.id}/providers/Microsoft.CognitiveServices/accounts/a\",";
+    Grant grant = GrantsTest.only(UNSEEN, named, GrantsTest.assignment("${param.p}", READER, at));
+    assertThat(grant.moreTargets()).hasSize(more);
+  }
+
   @Test
   void anAssignmentThatIsOnlyReferredToIsNoGrant() {
     String there = GrantsTest.assignment("${param.p}", READER, "\"existing\": true, ");
