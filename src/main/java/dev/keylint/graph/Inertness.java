@@ -58,15 +58,13 @@ final class Inertness {
     return Answer.of(ours).and(role.reaches(provider).not()).and(role.reachesOthers(EXTENSIONS));
   }
 
-  /// Whose resource it is; empty for a resource group and what is above it, of which a management
-  /// group has the id of a resource.
+  /// Whose resource it is; empty for a resource group and what is above it.
   private static Optional<String> provider(AssignmentScope scope) {
-    return scope.path().isManagementGroup()
-        ? Optional.empty()
-        : scope
-            .path()
-            .type()
-            .map(type -> type.substring(0, type.indexOf('/')))
-            .or(() -> ModuleProviders.of(scope.id()));
+    return scope
+        .path()
+        .type()
+        .filter(_ -> !scope.path().isManagementGroup())
+        .map(type -> type.substring(0, type.indexOf('/')))
+        .or(() -> ModuleProviders.of(scope.id()));
   }
 }
