@@ -135,7 +135,7 @@ final class Filling {
     for (Property member : members) {
       Value filled = value(member.value());
       changed |= filled != member.value();
-      all.add(filled == member.value() ? member : new Property(member.name(), member.at(), filled));
+      all.add(filled == member.value() ? member : member.with(filled));
     }
     Optional<Value.Unknown> unread = members.unread();
     if (unread.isPresent()) {

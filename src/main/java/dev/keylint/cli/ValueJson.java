@@ -2,12 +2,14 @@ package dev.keylint.cli;
 
 import dev.keylint.json.JsonWriter;
 import dev.keylint.report.Redaction;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.NormalForm;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Values as JSON: keys sorted, so that two runs give the same bytes; an unknown one as `{"$expr":
 /// normal form, "$why": reason}`. What is secret or looks like a key is hidden.
@@ -71,12 +73,20 @@ final class ValueJson {
   }
 
   private void members(List<Property> properties) {
+    AtomicInteger hidden = new AtomicInteger();
     properties.stream()
         .sorted(Comparator.comparing(Property::name))
         .forEach(property -> {
-          json.key(redaction.text(property.name()));
+          json.key(name(property, hidden));
           write(property.value());
         });
+  }
+
+  /// Names that are not printed are told apart by numbers.
+  private String name(Property property, AtomicInteger hidden) {
+    return property.hiding() == Hiding.NONE
+        ? redaction.text(property.name())
+        : "(secure " + hidden.incrementAndGet() + ")";
   }
 
   private static String why(Reason reason) {

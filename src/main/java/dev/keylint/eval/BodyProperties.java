@@ -27,7 +27,7 @@ final class BodyProperties {
         run.failed(message, "fail", List.of(Terms.text(message, property.at())), property.at());
     List<Property> members =
         body.properties().entries().stream()
-            .map(it -> it.equals(property) ? new Property(it.name(), it.at(), unknown) : it)
+            .map(it -> it.equals(property) ? it.with(unknown) : it)
             .toList();
     return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }

@@ -32,11 +32,11 @@ record Merging(Run run, Optional<Value> counts, Location doubt, String name, boo
               .map(before -> value(before, later.value()))
               .orElseGet(() ->
                   counts.<Value>map(when -> maybe(when, later.value())).orElse(later.value()));
-      all.add(new Property(later.name(), later.at(), value));
+      all.add(later.with(value));
     }
     for (Property before : first) {
       if (second.get(before.name()).isEmpty()) {
-        all.add(new Property(before.name(), before.at(), kept(before)));
+        all.add(before.with(kept(before)));
       }
     }
     return Properties.of(all, second.unread().or(first::unread));

@@ -127,11 +127,11 @@ record Overwriting(Run run, Location at) {
               .get(later.name())
               .map(before -> agreed(before, later.value(), open))
               .orElseGet(() -> Merging.maybe(open, later.value()));
-      all.add(new Property(later.name(), later.at(), value));
+      all.add(later.with(value));
     }
     for (Property before : first) {
       if (second.get(before.name()).isEmpty()) {
-        all.add(new Property(before.name(), before.at(), Merging.maybe(open, before.value())));
+        all.add(before.with(Merging.maybe(open, before.value())));
       }
     }
     return Properties.of(all, second.unread().or(first::unread));

@@ -18,7 +18,6 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
-import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
@@ -90,8 +89,7 @@ final class ParameterValues {
           new Value.Obj(
               Properties.of(
                   members.entries().stream()
-                      .map(
-                          it -> new Property(it.name(), it.at(), partMarked(it.value(), parameter)))
+                      .map(it -> it.with(partMarked(it.value(), parameter)))
                       .toList(),
                   members.unread()),
               origin);

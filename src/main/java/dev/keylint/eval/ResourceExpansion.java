@@ -94,7 +94,7 @@ final class ResourceExpansion {
     for (Property member : body.properties()) {
       Value told = MergedObjects.told(member.value(), run);
       Value value = run.bounded(told, member.name(), member.at());
-      members.add(new Property(member.name(), member.at(), value));
+      members.add(member.with(value));
     }
     return new Value.Obj(Properties.of(members, body.properties().unread()), body.origin());
   }

@@ -83,7 +83,7 @@ final class SecretMembers {
                   ? member.value()
                   : at(member.value(), path.subList(1, path.size()), secrecy);
       same &= part == member.value();
-      members.add(new Property(member.name(), member.at(), part));
+      members.add(member.with(part));
     }
     return same
         ? object

@@ -71,7 +71,7 @@ final class CallJoin {
     Property first = request.urls().getFirst();
     Value.Unknown picked =
         Doubt.unsupported("how a request picks its backend", request.credential().at());
-    Property open = new Property(first.name(), first.at(), picked);
+    Property open = first.with(picked);
     return endpoints.read(picked).map(it -> site(request, it, open)).stream().toList();
   }
 

@@ -91,7 +91,7 @@ final class ModuleOutputs {
     for (Property each : properties.entries()) {
       Value member = in(each.value());
       same &= member == each.value();
-      members.add(new Property(each.name(), each.at(), member));
+      members.add(each.with(member));
     }
     return same ? object : new Value.Obj(Properties.of(members, properties.unread()), origin);
   }

@@ -97,10 +97,7 @@ public final class ApiVersions {
         body.entries().stream()
             .map(it ->
                 it.name().equalsIgnoreCase("properties")
-                    ? new Property(
-                        it.name(),
-                        it.at(),
-                        new Value.Obj(Properties.of(kept, all.unread()), it.value().origin()))
+                    ? it.with(new Value.Obj(Properties.of(kept, all.unread()), it.value().origin()))
                     : it)
             .toList(),
         body.unread());

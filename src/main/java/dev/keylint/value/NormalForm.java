@@ -157,7 +157,7 @@ public final class NormalForm {
     String separator = "";
     for (Property property : sorted) {
       out.append(separator);
-      quoted(property.name());
+      quoted(redacted && property.hiding() != Hiding.NONE ? REDACTED : property.name());
       out.append(", ");
       value(property.value());
       separator = ", ";

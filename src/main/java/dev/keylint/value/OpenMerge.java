@@ -51,9 +51,6 @@ public final class OpenMerge {
   private static Property merged(Property within, Value.Unknown whole, String function) {
     Value before = Properties.of(List.of(), Optional.of(whole)).get(within.name()).orElseThrow();
     Term term = new Term.Call(function, List.of(before, within.value()));
-    return new Property(
-        within.name(),
-        within.at(),
-        new Value.Unknown(term, whole.reason(), within.value().origin()));
+    return within.with(new Value.Unknown(term, whole.reason(), within.value().origin()));
   }
 }

@@ -104,8 +104,7 @@ public final class Properties implements Iterable<Property> {
     String what = "keys that differ by case only: " + first.name() + ", " + last.name();
     Term term = new Term.Call("either", List.of(first.value(), last.value()));
     Origin origin = last.value().origin();
-    return new Property(
-        last.name(), last.at(), new Value.Unknown(term, new Reason.Unsupported(what), origin));
+    return last.with(new Value.Unknown(term, new Reason.Unsupported(what), origin));
   }
 
   /// Whether two plain values say the same; of objects and arrays that is not worth the walk.

@@ -3,7 +3,6 @@ package dev.keylint.eval.expression;
 import dev.keylint.eval.run.Origins;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
-import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import dev.keylint.value.Values;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class ChosenParts {
               new Value.Obj(
                   Properties.of(
                       members.entries().stream()
-                          .map(it -> new Property(it.name(), it.at(), part.apply(it.value())))
+                          .map(it -> it.with(part.apply(it.value())))
                           .toList(),
                       members.unread()),
                   origin);

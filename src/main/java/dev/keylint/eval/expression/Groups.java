@@ -5,6 +5,7 @@ import dev.keylint.eval.run.Origins;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Property;
@@ -73,7 +74,8 @@ final class Groups {
       if (!(entry.key() instanceof Value.Str(String name, _))) {
         return Literals.withUnknownKeys(entries, at);
       }
-      members.add(new Property(name, entry.value().origin().at(), entry.value()));
+      Hiding hiding = entry.key().origin().hiding();
+      members.add(new Property(name, entry.value().origin().at(), entry.value(), hiding));
     }
     return Origins.joined(
         new Value.Obj(Properties.of(members), Origin.at(at)),
@@ -99,13 +101,17 @@ final class Groups {
         return openOrWrong(call, collection, key, frame);
       }
       groups
-          .computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new Group(name, new ArrayList<>()))
+          .computeIfAbsent(
+              name.toLowerCase(Locale.ROOT),
+              _ -> new Group(name, key.origin().hiding(), new ArrayList<>()))
           .items()
           .add(kept(call, item, frame));
     }
     List<Property> members =
         groups.values().stream()
-            .map(group -> new Property(group.name, call.at(), Terms.array(group.items, call.at())))
+            .map(group ->
+                new Property(
+                    group.name, call.at(), Terms.array(group.items, call.at()), group.hiding))
             .toList();
     made.add(collection);
     return Origins.joined(new Value.Obj(Properties.of(members), Origin.at(call.at())), made);
@@ -118,7 +124,7 @@ final class Groups {
         : Lambdas.apply(Lambdas.lambda(call.arguments().get(2)), List.of(item), frame);
   }
 
-  private record Group(String name, List<Value> items) {}
+  private record Group(String name, Hiding hiding, List<Value> items) {}
 
   private static Value openOrWrong(Expr.Call call, Value collection, Value key, Frame frame) {
     if (key instanceof Value.Unknown(_, Reason reason, _)) {
@@ -150,7 +156,7 @@ final class Groups {
     List<Property> members = new ArrayList<>(properties.size());
     for (Property property : properties) {
       Value value = Lambdas.apply(lambda, List.of(property.value()), frame);
-      members.add(new Property(property.name(), property.at(), value));
+      members.add(property.with(value));
     }
     return Origins.joined(
         new Value.Obj(Properties.of(members), Origin.at(call.at())), List.of(object));

@@ -93,7 +93,9 @@ final class JsonFunction {
       case JsonObject(var members, _) -> {
         List<Property> properties = new ArrayList<>(members.size());
         for (JsonMember member : members) {
-          properties.add(new Property(member.key(), origin.at(), value(member.value(), origin)));
+          properties.add(
+              new Property(
+                  member.key(), origin.at(), value(member.value(), origin), origin.hiding()));
         }
         yield new Value.Obj(Properties.of(properties), origin);
       }

@@ -60,11 +60,11 @@ final class Literals {
       }
       Value value = frame.value(entry.value());
       if (key instanceof Value.Str(String name, _) && all.isEmpty()) {
-        known.add(new Property(name, entry.at(), ofHidden(key, value)));
+        known.add(new Property(name, entry.at(), ofHidden(key, value), key.origin().hiding()));
       } else {
         if (all.isEmpty()) {
           known.forEach(
-              property -> all.add(new Entry(Terms.text(property.name(), at), property.value())));
+              property -> all.add(new Entry(property.key(Origin.at(at)), property.value())));
         }
         all.add(new Entry(key, value));
       }

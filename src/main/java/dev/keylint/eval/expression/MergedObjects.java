@@ -22,7 +22,7 @@ public final class MergedObjects {
       case Value.Obj(Properties properties, var origin) -> {
         List<Property> members = new ArrayList<>(properties.size());
         for (Property each : properties) {
-          members.add(new Property(each.name(), each.at(), told(each.value(), run)));
+          members.add(each.with(told(each.value(), run)));
         }
         yield new Value.Obj(Properties.of(members, properties.unread()), origin);
       }

@@ -136,7 +136,7 @@ final class PartialFunctions {
   private static Value entry(PartialObject.Member member, Location at) {
     List<Property> both =
         List.of(
-            new Property("key", at, Terms.text(member.name(), at)),
+            new Property("key", at, member.property().key(Origin.at(at))),
             new Property("value", member.at(), member.value()));
     return new Value.Obj(Properties.of(both), Origin.at(at));
   }

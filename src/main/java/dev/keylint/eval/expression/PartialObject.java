@@ -22,9 +22,21 @@ import java.util.Optional;
 record PartialObject(Map<String, Member> members) {
 
   /// @param condition when it is there, which is not known; empty when it certainly is
-  record Member(String name, Location at, Value value, Optional<Value> condition) {
+  record Member(Property property, Optional<Value> condition) {
+    String name() {
+      return property.name();
+    }
+
+    Location at() {
+      return property.at();
+    }
+
+    Value value() {
+      return property.value();
+    }
+
     private Member with(Value other, Optional<Value> when) {
-      return new Member(name, at, other, when);
+      return new Member(property.with(other), when);
     }
   }
 
@@ -66,8 +78,7 @@ record PartialObject(Map<String, Member> members) {
     run.budget().use(properties.size());
     Map<String, Member> members = new LinkedHashMap<>();
     for (Property each : properties) {
-      members.put(
-          key(each.name()), new Member(each.name(), each.at(), each.value(), Optional.empty()));
+      members.put(key(each.name()), new Member(each, Optional.empty()));
     }
     return new PartialObject(members);
   }
@@ -97,18 +108,18 @@ record PartialObject(Map<String, Member> members) {
           other
               .map(second ->
                   member.with(
-                      Logic.choose(condition, () -> member.value, () -> second.value, run, at),
+                      Logic.choose(condition, () -> member.value(), () -> second.value(), run, at),
                       either(
                           when,
                           both(Optional.of(negated), second.condition, at),
                           member,
                           second,
                           at)))
-              .orElseGet(() -> member.with(member.value, when)));
+              .orElseGet(() -> member.with(member.value(), when)));
     });
     otherwise.members.forEach((key, member) ->
         all.putIfAbsent(
-            key, member.with(member.value, both(Optional.of(negated), member.condition, at))));
+            key, member.with(member.value(), both(Optional.of(negated), member.condition, at))));
     return new PartialObject(all);
   }
 
@@ -144,16 +155,16 @@ record PartialObject(Map<String, Member> members) {
 
   /// A member that is written again: the later one counts where it is there.
   private static Member over(Member earlier, Member later, boolean deep, Location at, Run run) {
-    boolean objects = earlier.value instanceof Value.Obj && later.value instanceof Value.Obj;
+    boolean objects = earlier.value() instanceof Value.Obj && later.value() instanceof Value.Obj;
     Value wins =
         deep && objects
-            ? FunctionCalls.pure("union", List.of(earlier.value, later.value), at, run)
-            : later.value;
+            ? FunctionCalls.pure("union", List.of(earlier.value(), later.value()), at, run)
+            : later.value();
     if (later.condition.isEmpty()) {
       return later.with(wins, Optional.empty());
     }
     Value condition = later.condition.orElseThrow();
-    Value value = Logic.choose(condition, () -> wins, () -> earlier.value, run, at);
+    Value value = Logic.choose(condition, () -> wins, () -> earlier.value(), run, at);
     Optional<Value> when =
         earlier.condition.map(before -> Logic.any(List.of(before, condition), at));
     return later.with(value, when);
@@ -167,7 +178,7 @@ record PartialObject(Map<String, Member> members) {
   Value.Obj withNulls(Origin origin) {
     List<Property> all = new ArrayList<>(members.size());
     for (Member each : members.values()) {
-      all.add(new Property(each.name, each.at, orNull(each)));
+      all.add(each.property.with(orNull(each)));
     }
     return new Value.Obj(Properties.of(all), origin);
   }
@@ -177,7 +188,8 @@ record PartialObject(Map<String, Member> members) {
     return member
         .condition
         .<Value>map(condition ->
-            Terms.call("if", List.of(condition, member.value, Terms.nothing(member.at)), member.at))
-        .orElse(member.value);
+            Terms.call(
+                "if", List.of(condition, member.value(), Terms.nothing(member.at())), member.at()))
+        .orElse(member.value());
   }
 }

@@ -116,7 +116,7 @@ final class StoredTexts {
           new Value.Obj(
               Properties.of(
                   members.entries().stream()
-                      .map(it -> new Property(it.name(), it.at(), sorted(it.value())))
+                      .map(it -> it.with(sorted(it.value())))
                       .sorted(Comparator.comparing(Property::name))
                       .toList(),
                   members.unread()),

@@ -30,7 +30,12 @@ final class Merge {
         members.merge(
             member.name().toLowerCase(Locale.ROOT),
             member,
-            (earlier, later) -> new Property(earlier.name(), later.at(), later.value()));
+            (earlier, later) ->
+                new Property(
+                    earlier.name(),
+                    later.at(),
+                    later.value(),
+                    earlier.hiding().and(later.hiding())));
       }
     }
     return Properties.of(List.copyOf(members.values()));
@@ -54,9 +59,7 @@ final class Merge {
     }
     List<Property> members =
         over.entries().stream()
-            .map(later ->
-                new Property(
-                    later.name(), later.at(), merged.getOrDefault(later.name(), later.value())))
+            .map(later -> later.with(merged.getOrDefault(later.name(), later.value())))
             .toList();
     return Optional.of(shallowly(List.of(under, Properties.of(members))));
   }

@@ -53,7 +53,7 @@ final class Objects {
   private static Value item(Arguments arguments, Property property) {
     List<Property> members =
         List.of(
-            new Property("key", property.at(), arguments.str(property.name())),
+            new Property("key", property.at(), property.key(arguments.origin())),
             new Property("value", property.at(), property.value()));
     return new Value.Obj(Properties.of(members), arguments.origin());
   }
@@ -62,7 +62,7 @@ final class Objects {
     return arguments.array(
         arguments.properties(0).entries().stream()
             .sorted(BY_KEY)
-            .<Value>map(property -> arguments.str(property.name()))
+            .<Value>map(property -> property.key(arguments.origin()))
             .toList());
   }
 

@@ -55,6 +55,7 @@ final class Survey {
       case Value.Obj obj -> {
         known &= !obj.properties().isOpen();
         for (Property property : obj.properties()) {
+          hiding = hiding.and(property.hiding());
           visit(property.value(), depth + 1);
         }
       }

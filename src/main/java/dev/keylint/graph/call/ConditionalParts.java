@@ -126,7 +126,7 @@ final class ConditionalParts {
               new Value.Obj(
                   Properties.of(
                       members.entries().stream()
-                          .map(it -> new Property(it.name(), it.at(), by(condition, it.value())))
+                          .map(it -> it.with(by(condition, it.value())))
                           .toList(),
                       members.unread()),
                   origin);
@@ -138,7 +138,7 @@ final class ConditionalParts {
   private static Properties members(Properties members, Value condition, boolean holds) {
     return Properties.of(
         members.entries().stream()
-            .map(it -> new Property(it.name(), it.at(), decided(it.value(), condition, holds)))
+            .map(it -> it.with(decided(it.value(), condition, holds)))
             .toList(),
         members.unread());
   }

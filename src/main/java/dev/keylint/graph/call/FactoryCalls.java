@@ -151,10 +151,7 @@ final class FactoryCalls {
   }
 
   private static Property notHere(Property name) {
-    return new Property(
-        name.name(),
-        name.at(),
-        Doubt.notStated("the identity of a credential that is not here", name.at()));
+    return name.with(Doubt.notStated("the identity of a credential that is not here", name.at()));
   }
 
   private static Property asObject(Property method) {
@@ -168,6 +165,6 @@ final class FactoryCalls {
   private static Property wrap(Property property, String name) {
     Property inner = new Property(name, property.at(), property.value());
     Value object = new Value.Obj(Properties.of(List.of(inner)), property.value().origin());
-    return new Property(property.name(), property.at(), object);
+    return property.with(object);
   }
 }

@@ -55,7 +55,7 @@ final class FlowText {
         .filter(it -> it.startsWith("@"))
         .flatMap(it -> value(PARAMETER.matcher(it.substring(1)), parameters))
         .filter(Value.Obj.class::isInstance)
-        .map(it -> new Property(property.name(), property.at(), it))
+        .map(it -> property.with(it))
         .orElse(property);
   }
 
@@ -68,9 +68,7 @@ final class FlowText {
     }
     Optional<PartialText> text = PartialText.of(value);
     work = 0;
-    return text.isEmpty()
-        ? property
-        : new Property(property.name(), property.at(), resolve(text.orElseThrow(), 0).value());
+    return text.isEmpty() ? property : property.with(resolve(text.orElseThrow(), 0).value());
   }
 
   private PartialText resolve(PartialText text, int depth) {

@@ -71,7 +71,7 @@ record KeyLeaf(Value name, Property property, boolean plain, boolean secret) {
   }
 
   private KeyLeaf with(Value value) {
-    return new KeyLeaf(name, new Property(property.name(), property.at(), value), plain, secret);
+    return new KeyLeaf(name, property.with(value), plain, secret);
   }
 
   private KeyLeaf member(Value around, Property member) {

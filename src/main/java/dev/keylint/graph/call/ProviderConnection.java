@@ -75,7 +75,6 @@ record ProviderConnection(
   }
 
   private static Property object(Property at, Property member) {
-    return new Property(
-        at.name(), at.at(), new Value.Obj(Properties.of(List.of(member)), Origin.at(at.at())));
+    return at.with(new Value.Obj(Properties.of(List.of(member)), Origin.at(at.at())));
   }
 }

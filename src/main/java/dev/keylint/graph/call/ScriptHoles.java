@@ -52,7 +52,6 @@ final class ScriptHoles {
       known.add(given.slice(from, hole.start())).add(PartialText.hole(why));
       from = hole.end();
     }
-    return new Property(
-        property.name(), property.at(), known.add(given.from(from)).build(given.origin()).value());
+    return property.with(known.add(given.from(from)).build(given.origin()).value());
   }
 }

@@ -80,7 +80,7 @@ final class SettingCalls {
   /// A call of which nothing is known.
   private Optional<CallSite> open(Settings settings, Property first) {
     Value.Unknown which = Doubt.notStated("what so many endpoints are for", first.at());
-    Property evidence = new Property(first.name(), first.at(), which);
+    Property evidence = first.with(which);
     return endpoints
         .read(which)
         .map(it ->

@@ -63,8 +63,7 @@ record Backends(ApiManagement management) {
     Term condition = new Term.Call("equals", List.of(parameter, value));
     Value.Unknown holds = new Value.Unknown(condition, parameter.reason(), parameter.origin());
     Term either = new Term.Call("if", List.of(holds, url.value(), other.value()));
-    return new Property(
-        url.name(), url.at(), new Value.Unknown(either, parameter.reason(), parameter.origin()));
+    return url.with(new Value.Unknown(either, parameter.reason(), parameter.origin()));
   }
 
   /// The URLs of all backends of a service that is created here; empty for one that may have more.

@@ -233,7 +233,7 @@ public final class PolicyRequests {
   /// A policy behind a link, or one that can't be evaluated, may do anything.
   private PolicyRequest unread(Resource policy, Value.Unknown because, Property property) {
     unread.add(new Unread(policy, management.holder(policy), because));
-    Property open = new Property(property.name(), property.at(), because);
+    Property open = property.with(because);
     return new PolicyRequest(
         management.service(policy),
         policy,
