@@ -4,6 +4,7 @@ import dev.keylint.finding.Finding;
 import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.graph.AccessGraph;
+import dev.keylint.graph.GraphSources;
 import dev.keylint.graph.KnownModules;
 import dev.keylint.resource.Estate;
 import dev.keylint.resource.Resource;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,13 @@ public final class Engine {
         exceeding.keySet());
   }
 
+  /// What some of the rules say about an estate.
+  List<Finding> judge(Estate estate, Set<String> ids) {
+    List<Rule> some = rules.stream().filter(it -> ids.contains(it.id())).toList();
+    Asked asked = new Asked(_ -> true, RulesByMatch.of(some), Trial::judgements);
+    return judge(estate, asked).all().stream().map(Saying::finding).toList();
+  }
+
   /// The failures at error level about resources of some declarations, by the paths of these.
   public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
     Predicate<Subject> about = about(declarations);
@@ -140,22 +149,20 @@ public final class Engine {
         return new Key(it.ruleId(), it.at(), it.subject().name());
       }
     }
-    Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
-    List<Rule> about =
-        rules.stream()
-            .filter(it -> ids.contains(it.id()))
-            .filter(RoleQuestions::areAskedBy)
-            .toList();
-    if (about.isEmpty()) {
+    Set<String> asked =
+        failures.stream()
+            .filter(this::isAboutRoles)
+            .map(Finding::ruleId)
+            .collect(Collectors.toSet());
+    if (asked.isEmpty()) {
       return Cured.NONE;
     }
-    Asked asked = new Asked(_ -> true, RulesByMatch.of(about), Trial::judgements);
     Set<Key> failing = new HashSet<>();
     Set<Key> open = new HashSet<>();
     Set<Key> others = new HashSet<>();
-    for (Saying it : judge(more, asked).all()) {
-      Key key = Key.of(it.finding());
-      switch (it.finding().outcome()) {
+    for (Finding it : judge(more, asked)) {
+      Key key = Key.of(it);
+      switch (it.outcome()) {
         case Outcome.Fail _ -> failing.add(key);
         case Outcome.Open _ -> open.add(key);
         case Outcome.Pass _ -> others.add(key);
@@ -222,6 +229,16 @@ public final class Engine {
                   types.stream().anyMatch(type::equalsIgnoreCase);
               case Match.Each(Match.Kind kind) -> Subjects.mayBe(kind, type);
             });
+  }
+
+  /// Whether rules at error level look at resources of a type for nothing but keys that Azure
+  /// lists.
+  public boolean looksForKeysIn(String type) {
+    return trace.isEmpty()
+        && GraphSources.holdsListedKeysOnly(type)
+        && errors.of(type.toLowerCase(Locale.ROOT)).isEmpty()
+        && errors.kinds().stream()
+            .allMatch(it -> it == Match.Kind.KEY_FLOW || !Subjects.mayBe(it, type));
   }
 
   private static boolean isErrorLevel(Rule rule) {

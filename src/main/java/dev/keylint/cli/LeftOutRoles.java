@@ -33,11 +33,12 @@ record LeftOutRoles(Engine engine, Estate estate) {
 
   /// The same answers, with what keeps such roles out.
   Answers named(Answers answers, List<Expanded.Trial> trials) {
-    List<Role> roles = trials.stream().flatMap(this::roles).toList();
     Set<Finding> failures =
         answers.judged().stream()
-            .filter(it -> it.outcome() instanceof Outcome.Fail)
+            .filter(it -> it.outcome() instanceof Outcome.Fail && engine.isAboutRoles(it))
             .collect(Collectors.toSet());
+    List<Role> roles =
+        failures.isEmpty() ? List.of() : trials.stream().flatMap(this::roles).toList();
     if (roles.isEmpty() || roles.size() > MOST) {
       return answers;
     }

@@ -7,6 +7,7 @@ import dev.keylint.graph.GraphSources;
 import dev.keylint.plan.Interest;
 import dev.keylint.plan.LeftOut;
 import dev.keylint.plan.LeftOutInterest;
+import dev.keylint.plan.LeftOutKeys;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.Reached;
 import dev.keylint.resource.Estate;
@@ -34,7 +35,12 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
     Set<CallPath> here = made(expansion, engine::looksAt);
     made.addAll(here);
     LeftOutInterest search =
-        new LeftOutInterest(engine::looksAt, GraphSources::mayGrant, engine::evidence, false);
+        new LeftOutInterest(
+            engine::looksAt,
+            GraphSources::mayGrant,
+            engine::evidence,
+            new LeftOutKeys(engine::looksForKeysIn, GraphSources::mayHaveKeys),
+            false);
     LeftOut.Found found = LeftOut.of(it, reached(expansion), search);
     List<Expanded.Trial> trials = new ArrayList<>();
     for (LeftOut left : found.parts()) {
@@ -51,7 +57,8 @@ record SupposedEstates(Expansions expansions, Interest interest, Set<CallPath> m
   List<String> lines(LoweredDeployment it, Evaluator.Expansion expansion) {
     List<String> lines = new ArrayList<>();
     LeftOutInterest search =
-        new LeftOutInterest(interest.grave(), _ -> false, interest.evidence(), true);
+        new LeftOutInterest(
+            interest.grave(), _ -> false, interest.evidence(), LeftOutKeys.NONE, true);
     for (LeftOut left : LeftOut.of(it, reached(expansion), search).parts()) {
       Set<CallPath> all = left.declarations();
       Set<Location> places = all.stream().map(CallPath::last).collect(Collectors.toSet());

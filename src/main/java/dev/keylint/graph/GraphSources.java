@@ -2,7 +2,9 @@ package dev.keylint.graph;
 
 import dev.keylint.graph.call.CallSites;
 import dev.keylint.graph.call.KeyPlaces;
+import dev.keylint.graph.call.Targets;
 import dev.keylint.graph.policy.PolicyRequests;
+import dev.keylint.resource.ResourceType;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +36,17 @@ public final class GraphSources {
   /// Whether keys are looked for in resources of a type.
   public static boolean mayHoldKeys(String type) {
     return KeyPlaces.reads(type.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the keys that are looked for in resources of a type are only those that a list
+  /// function gives.
+  public static boolean holdsListedKeysOnly(String type) {
+    return KeyPlaces.readsListed(type.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether resources of a type are services that have keys.
+  public static boolean mayHaveKeys(String type) {
+    return Targets.areOfType(ResourceType.of(type));
   }
 
   /// Whether resources of a type are scripts.

@@ -4,6 +4,7 @@ import dev.keylint.template.ByVariable;
 import dev.keylint.template.Declaration;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Diagnostic;
+import dev.keylint.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -57,12 +58,15 @@ public final class LeftOut {
     List<Way> worthwhile = new ArrayList<>();
     Supposition scratch = new Supposition(deployment);
     LeftOutSearch finding = new LeftOutSearch(reached, search);
+    Lazy<Boolean> keys =
+        new Lazy<>(() -> KeySources.mayBeIn(deployment.template(), search.keys().services()));
     for (Way way : finding.run(deployment.template())) {
       if (new Attempt(way).goOn(reached, scratch)) {
         if (!reached.made().contains(way.path())) {
           declarations.add(way.path());
         }
-        if (!isOpen(way, deployment, search)) {
+        boolean vain = search.keys().holders().test(type(way)) && !keys.get();
+        if (!vain && !isOpen(way, deployment, search)) {
           worthwhile.add(way);
         }
       }
@@ -88,8 +92,13 @@ public final class LeftOut {
   }
 
   private static boolean isOpen(Way way, LoweredDeployment deployment, LeftOutInterest search) {
+    return OpenEvidence.is(way, search.evidence().apply(type(way)), deployment.parameters());
+  }
+
+  private static String type(Way way) {
     return way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && OpenEvidence.is(way, search.evidence().apply(resource.type()), deployment.parameters());
+        ? resource.type()
+        : "";
   }
 
   /// The deployment to expand next.
@@ -121,9 +130,7 @@ public final class LeftOut {
 
   /// Whether something that is tried is of such a type.
   public boolean hasAny(Predicate<String> types) {
-    return attempts.stream()
-        .map(it -> it.way().steps().getLast().declaration())
-        .anyMatch(it -> it instanceof Declaration.Resource resource && types.test(resource.type()));
+    return attempts.stream().anyMatch(it -> types.test(type(it.way())));
   }
 
   /// Those that the last expansion made.

@@ -53,7 +53,8 @@ final class JointTest {
 
   private static List<Way> ways(Template template) {
     return new LeftOutSearch(
-            NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), false))
+            NOTHING_MADE,
+            new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), LeftOutKeys.NONE, false))
         .run(template);
   }
 

@@ -43,7 +43,8 @@ final class SuppositionTest {
 
   private static Way way(Template template) {
     return new LeftOutSearch(
-            NOTHING_MADE, new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), false))
+            NOTHING_MADE,
+            new LeftOutInterest(_ -> true, _ -> false, _ -> List.of(), LeftOutKeys.NONE, false))
         .run(template)
         .getFirst();
   }

@@ -70,6 +70,12 @@ public final class KeyPlaces {
     return SETTINGS.containsKey(type) || OTHERS.containsKey(type);
   }
 
+  /// Whether keys are looked for in resources of a type, in lower case, that a list function gives,
+  /// and no others.
+  public static boolean readsListed(String type) {
+    return OTHERS.containsKey(type);
+  }
+
   /// The places where there is a key, and the settings that have the name of one.
   ///
   /// @param holdsKey whether a value holds a key of whatever service
