@@ -1,6 +1,7 @@
 package dev.keylint.cli;
 
 import dev.keylint.check.Engine;
+import dev.keylint.check.Otherwise;
 import dev.keylint.plan.LeftOutCause;
 import dev.keylint.plan.Remark;
 import dev.keylint.resource.Estate;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// @param byVariables by which environment variables values are what they are, by the places of
 ///   these
 /// @param supposed the same with what it leaves out
+/// @param otherwise the same if environment variables had other values
 /// @param trusting the same if files that stand in for templates were these; empty without any
 /// @param standing how much speaks for it that it is deployed
 /// @param compiled what it was compiled from, if that gives something else
@@ -36,6 +38,7 @@ record Expanded(
     List<Remark> remarks,
     Map<Location, List<ByVariable>> byVariables,
     Supposing supposed,
+    List<Otherwise> otherwise,
     Supplier<Optional<Estate>> trusting,
     Standing standing,
     Optional<Compiled> compiled) {
@@ -45,6 +48,7 @@ record Expanded(
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
     byVariables = Map.copyOf(byVariables);
+    otherwise = List.copyOf(otherwise);
   }
 
   /// An estate that leaves nothing out, and that nothing calls.
@@ -57,6 +61,7 @@ record Expanded(
         List.of(),
         Map.of(),
         _ -> Supposed.NOTHING,
+        List.of(),
         Optional::empty,
         Standing.WITH_VALUES,
         Optional.empty());
@@ -72,6 +77,7 @@ record Expanded(
         List.of(),
         Map.of(),
         _ -> Supposed.NOTHING,
+        List.of(),
         Optional::empty,
         Standing.BESIDE,
         Optional.empty());
@@ -87,6 +93,7 @@ record Expanded(
         remarks,
         byVariables,
         supposed,
+        otherwise,
         trusting,
         standing,
         Optional.of(source));

@@ -2,6 +2,7 @@ package dev.keylint.cli;
 
 import dev.keylint.check.Answers;
 import dev.keylint.check.Engine;
+import dev.keylint.check.TriedVariables;
 import dev.keylint.finding.Finding;
 import dev.keylint.plan.Remark;
 import dev.keylint.report.HiddenTexts;
@@ -51,7 +52,7 @@ record Judged(
     }
     Expanded.Supposed supposed = expanded.supposed().of(engine);
     Answers judged = engine.judge(estate, expanded.trusting().get());
-    Answers answers =
+    Answers leftOut =
         new LeftOutWrites(engine)
             .named(
                 new LeftOutRoles(engine, estate).named(judged, supposed.trials()),
@@ -61,6 +62,7 @@ record Judged(
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
                     .distinct()
                     .toList());
+    Answers answers = new TriedVariables(engine).named(leftOut, expanded.otherwise());
     List<HiddenTexts> hidden = new ArrayList<>(List.of(Secrets.in(estate)));
     supposed.trials().forEach(it -> hidden.add(Secrets.in(it.estate())));
     return new Judged(

@@ -1,19 +1,24 @@
 package dev.keylint.cli;
 
+import dev.keylint.check.Otherwise;
 import dev.keylint.eval.Evaluator;
+import dev.keylint.eval.VariableSteps;
 import dev.keylint.eval.run.Focus;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.plan.Beside;
 import dev.keylint.plan.Interest;
 import dev.keylint.plan.LoweredDeployment;
 import dev.keylint.plan.LoweredDeployments;
+import dev.keylint.plan.OtherValue;
 import dev.keylint.plan.PlannedDeployment;
 import dev.keylint.plan.Remark;
 import dev.keylint.plan.Twin;
 import dev.keylint.resource.Estate;
 import dev.keylint.text.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,7 +83,7 @@ record Turn(
     List<T> made = new ArrayList<>();
     List<Diagnostic> same = new ArrayList<>();
     List<Diagnostic> different = new ArrayList<>();
-    Expanded source = expanded(root, expansion, planned.remarks());
+    Expanded source = expanded(root, expansion, planned.remarks(), otherwise(root));
     if (judged) {
       made.add(use.apply(source));
     }
@@ -95,7 +100,7 @@ record Turn(
         different.add(planned.differs(file, isWhole));
         made.add(
             use.apply(
-                expanded(twin, other, compiled.remarks())
+                expanded(twin, other, compiled.remarks(), List.of())
                     .compiledFrom(new Compiled(compiled, source.estate(), isWhole))));
       }
     }
@@ -104,9 +109,11 @@ record Turn(
   }
 
   private Expanded expanded(
-      LoweredDeployment it, Evaluator.Expansion expansion, List<Remark> remarks) {
-    List<Estate.Script> scripts =
-        BesideScripts.of(beside.scripts().assigning(planned.template()), true);
+      LoweredDeployment it,
+      Evaluator.Expansion expansion,
+      List<Remark> remarks,
+      List<Otherwise> otherwise) {
+    List<Estate.Script> scripts = scripts();
     return new Expanded(
         workflows.with(expansion.estate().with(scripts), it.files()),
         it.files(),
@@ -115,9 +122,44 @@ record Turn(
         remarks,
         it.byVariables(),
         engine -> leftOut.of(it, expansion, engine).with(scripts),
+        otherwise,
         () -> trusting(expansion, it).map(estate -> estate.with(scripts)),
         standing(it),
         Optional.empty());
+  }
+
+  /// The estates that there would be if variables that nobody has set had other values.
+  private List<Otherwise> otherwise(LoweredDeployment root) {
+    record Key(String variable, String text) {}
+    Map<Key, List<OtherValue>> all = new LinkedHashMap<>();
+    for (OtherValue it : root.otherValues()) {
+      all.computeIfAbsent(new Key(it.by().name(), it.text()), _ -> new ArrayList<>()).add(it);
+    }
+    return all.values().stream().map(this::otherwise).toList();
+  }
+
+  /// @param same the same value of the same variable
+  private Otherwise otherwise(List<OtherValue> same) {
+    OtherValue first = same.getFirst();
+    return new Otherwise(
+        first.by().name(),
+        same.stream()
+            .flatMap(it -> VariableSteps.of(it.by(), first.by().name(), it.at()).stream())
+            .toList(),
+        () -> estate(first));
+  }
+
+  /// Where the limits end it early, nothing can be told.
+  private Optional<Estate> estate(OtherValue value) {
+    return Optional.of(lowered.with(planned, value))
+        .filter(value::isIn)
+        .map(it -> workflows.with(expansions.of(it).estate().with(scripts()), it.files()))
+        .filter(it ->
+            it.diagnostics().stream().noneMatch(each -> each.kind() == Diagnostic.Kind.LIMIT));
+  }
+
+  private List<Estate.Script> scripts() {
+    return BesideScripts.of(beside.scripts().assigning(planned.template()), true);
   }
 
   private Standing standing(LoweredDeployment it) {

@@ -106,31 +106,10 @@ final class ParameterValues {
   private Value marked(Value value, String parameter, Location at) {
     Value marked = value;
     for (ByVariable by : setting.byVariables().getOrDefault(at, List.of())) {
-      Optional<Origin.Step> step = step(by, parameter, at);
+      Optional<Origin.Step> step = VariableSteps.of(by, parameter, at);
       marked = step.isPresent() ? Origins.through(marked, step.orElseThrow()) : marked;
     }
     return marked;
-  }
-
-  private static Optional<Origin.Step> step(ByVariable by, String parameter, Location at) {
-    return switch (by) {
-      case ByVariable.Default(String name, String owner, boolean choice) ->
-          Optional.of(
-              Origin.Step.of(
-                  Origin.Kind.UNSET, owner, at, new Origin.Variable(name, "--env", choice)));
-      case ByVariable.Empty(String name) -> Optional.of(empty(name, at));
-      case ByVariable.Missing(String name, _) -> Optional.of(empty(name, at));
-      case ByVariable.Given(String name, String option) ->
-          Optional.of(
-              Origin.Step.of(
-                  Origin.Kind.GIVEN, parameter, at, new Origin.Variable(name, option, false)));
-      case ByVariable.Output _ -> Optional.empty();
-    };
-  }
-
-  private static Origin.Step empty(String variable, Location at) {
-    return Origin.Step.of(
-        Origin.Kind.EMPTY, variable, at, new Origin.Variable(variable, "--env", false));
   }
 
   private Value supplied(Parameter parameter, Given given) {

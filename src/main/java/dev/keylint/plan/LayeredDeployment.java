@@ -33,13 +33,15 @@ final class LayeredDeployment {
   private static final String API_VERSION = "2022-09-01";
 
   private final TemplateLoader loader;
+  private final AzdVariables variables;
   private final List<Declaration> calls = new ArrayList<>();
   private final List<UserFunction> functions = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Expr> outputs = new HashMap<>();
   private final Map<Location, List<ByVariable>> byVariables = new LinkedHashMap<>();
 
-  LayeredDeployment(TemplateLoader loader) {
+  LayeredDeployment(TemplateLoader loader, AzdVariables variables) {
+    this.variables = variables;
     this.loader = loader;
   }
 
@@ -135,13 +137,13 @@ final class LayeredDeployment {
   }
 
   private List<Argument> arguments(Layer layer, Template template) {
-    AzdVariables variables = loader.variables().with(outputs);
+    AzdVariables known = variables.with(outputs);
     List<Argument> arguments = new ArrayList<>();
     layer
         .parameters()
         .flatMap(loader::values)
         .ifPresent(values -> {
-          FittedFile fitted = LoweredDeployment.fit(values, template, variables, true);
+          FittedFile fitted = LoweredDeployment.fit(values, template, known, true);
           byVariables.putAll(fitted.byVariables());
           ParameterFile file = fitted.file();
           diagnostics.addAll(file.diagnostics());

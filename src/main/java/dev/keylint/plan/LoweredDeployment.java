@@ -62,7 +62,9 @@ public record LoweredDeployment(
       ParameterFile file, Template template, AzdVariables variables, boolean byAzd) {
     String path = file.source().path().toLowerCase(Locale.ROOT);
     return path.endsWith(".bicepparam")
-        ? new FittedFile(complete(file, template), VariablesRead.in(file, template, variables))
+        ? new FittedFile(
+            complete(GivenVariables.in(file, variables), template),
+            VariablesRead.in(file, template, variables))
         : AzdParameterFile.fit(file, template, variables, byAzd);
   }
 
@@ -95,6 +97,12 @@ public record LoweredDeployment(
             .toList();
     return new LoweredDeployment(
         template.withParameters(open), Optional.empty(), files, diagnostics, Map.of());
+  }
+
+  /// The values that its environment variables could have instead, where nobody has set them and
+  /// they give parameters with few values.
+  public List<OtherValue> otherValues() {
+    return OtherValues.of(this);
   }
 
   /// Whether something gives values to all parameters that must have one.

@@ -1,5 +1,6 @@
 package dev.keylint.plan;
 
+import dev.keylint.lower.azd.AzdVariables;
 import dev.keylint.module.Lookup;
 import dev.keylint.module.WorkspaceFile;
 import dev.keylint.template.ParameterFile;
@@ -40,7 +41,7 @@ public final class LoweredDeployments {
   /// What `use` makes of a deployment, whose templates it must not keep; each deployment once.
   public <T> T with(PlannedDeployment planned, Function<LoweredDeployment, T> use) {
     try {
-      return use.apply(lower(planned));
+      return use.apply(lower(planned, loader.variables()));
     } finally {
       loader.needs(planned).forEach(this::release);
     }
@@ -48,25 +49,30 @@ public final class LoweredDeployments {
 
   /// A twin of a deployment with the same values, while that one is in use.
   public LoweredDeployment twin(PlannedDeployment planned, WorkspaceFile twin) {
-    return lower(twin, planned, true);
+    return lower(twin, planned, true, loader.variables());
   }
 
-  private LoweredDeployment lower(PlannedDeployment planned) {
+  /// A deployment as it would be if a variable had another value, while that is in use.
+  public LoweredDeployment with(PlannedDeployment planned, OtherValue other) {
+    return lower(planned, loader.variables().with(other.by().name(), other.text()));
+  }
+
+  private LoweredDeployment lower(PlannedDeployment planned, AzdVariables variables) {
     if (planned.made().isPresent()) {
-      return LoweredDeployment.of(
-          planned.made().orElseThrow(), Optional.empty(), loader.variables(), true);
+      return LoweredDeployment.of(planned.made().orElseThrow(), Optional.empty(), variables, true);
     }
     LoweredDeployment lowered =
         planned.layers().isEmpty()
-            ? lower(planned.template(), planned, false)
-            : new LayeredDeployment(loader).of(planned.layers());
+            ? lower(planned.template(), planned, false, variables)
+            : new LayeredDeployment(loader, variables).of(planned.layers());
     return planned.purpose() == PlannedDeployment.Purpose.PROBE
         ? lowered.withoutDefaults()
         : lowered;
   }
 
   /// @param lenient whether the parameter file is for another template, so that it may give more
-  private LoweredDeployment lower(WorkspaceFile root, PlannedDeployment planned, boolean lenient) {
+  private LoweredDeployment lower(
+      WorkspaceFile root, PlannedDeployment planned, boolean lenient, AzdVariables variables) {
     Optional<WorkspaceFile> parameters = planned.parameters();
     Optional<Diagnostic> lost = parameters.flatMap(this::lost);
     return switch (loader.load(root)) {
@@ -76,7 +82,7 @@ public final class LoweredDeployments {
               parameters
                   .flatMap(loader::values)
                   .map(values -> lenient ? known(values, template) : values),
-              loader.variables(),
+              variables,
               planned.byAzd());
       case Loaded.Template _ -> LoweredDeployment.lost(root, lost.orElseThrow());
       case Loaded.Unreadable(var why) -> LoweredDeployment.lost(root, why);

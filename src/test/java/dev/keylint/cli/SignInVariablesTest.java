@@ -159,7 +159,19 @@ final class SignInVariablesTest extends QueryingFolder {
         app("[" + ENDPOINT + ", { name: 'AZURE_CLIENT_ID', value: " + client + " }]")
                 .replace("{ type: 'SystemAssigned' }", identity.replace("BOTH", both))
             + "resource one 'TYPE' = { name: 'one' }\nresource two 'TYPE' = { name: 'two' }\n"
-                .replace("TYPE", type);
+                .replace("TYPE", type)
+            + """
+            resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+              name: guid('reads')
+              scope: docs
+              properties: {
+                principalId: two.properties.principalId
+                principalType: 'ServicePrincipal'
+                roleDefinitionId: subscriptionResourceId(
+                  'Microsoft.Authorization/roleDefinitions', '1407120a-92aa-4202-b7e9-c0e197c71c8f')
+              }
+            }
+            """;
     assertThat(words("missing-search-query-role", bicep))
         .contains(
             "error[missing-search-query-role]: 'app' queries 'docs' as '" + shown + "'", SAID);

@@ -5,6 +5,7 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.GivenText;
 import dev.keylint.template.TargetScope;
 import dev.keylint.text.Location;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public record AzdVariables(
   /// The same behind deployments with these outputs.
   public AzdVariables with(Map<String, Expr> more) {
     return new AzdVariables(given, options, more, asked);
+  }
+
+  /// The same where the user gives one another value.
+  public AzdVariables with(String name, String value) {
+    Map<String, String> other = new HashMap<>(given);
+    other.put(name, value);
+    return new AzdVariables(other, options, outputs, asked);
   }
 
   /// The option by which the user gave a variable, or could.

@@ -1,0 +1,90 @@
+package dev.keylint.check;
+
+import dev.keylint.finding.Finding;
+import dev.keylint.finding.Outcome;
+import dev.keylint.rule.Severity;
+import dev.keylint.text.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What rules find in an estate as it would be, beside what they found in it as it is.
+final class OtherFindings {
+  private final Map<Object, Severity> failing = new HashMap<>();
+
+  /// The same with what is undecided.
+  private final Map<Object, Severity> there = new HashMap<>();
+
+  /// A resource, by its id or its name, at a place.
+  private record At(String rule, Location at, String resource) {}
+
+  /// A place, an id or a name; only of what is not found here.
+  private record Like(String rule, Object what) {}
+
+  private OtherFindings() {}
+
+  static OtherFindings of(List<Finding> found, List<Finding> others) {
+    OtherFindings all = new OtherFindings();
+    Set<Object> here =
+        found.stream()
+            .filter(it -> !isPass(it))
+            .flatMap(OtherFindings::places)
+            .collect(Collectors.toSet());
+    for (Finding other : others) {
+      // What is only found there may be what was found here, at another place or of another name.
+      boolean isFresh = places(other).noneMatch(here::contains);
+      Stream.concat(places(other), isFresh ? likes(other) : Stream.of())
+          .forEach(it -> all.put(it, other));
+    }
+    return all;
+  }
+
+  /// Whether a failure is found there, too.
+  boolean keep(Finding failure) {
+    return isIn(failing, failure);
+  }
+
+  /// Whether nothing there is like a failure.
+  boolean lack(Finding failure) {
+    return !isIn(there, failure);
+  }
+
+  /// Milder ones do not count.
+  private static boolean isIn(Map<Object, Severity> all, Finding failure) {
+    return Stream.concat(places(failure), likes(failure))
+        .filter(all::containsKey)
+        .anyMatch(it -> all.getOrDefault(it, Severity.NOTE).compareTo(failure.severity()) <= 0);
+  }
+
+  private static boolean isPass(Finding it) {
+    return it.outcome() instanceof Outcome.Pass;
+  }
+
+  private static Stream<Object> places(Finding it) {
+    return Stream.of(it.subject().id(), it.subject().name())
+        .map(resource -> new At(it.ruleId(), it.at(), resource));
+  }
+
+  private static Stream<Object> likes(Finding it) {
+    return Stream.of(it.at(), it.subject().id(), it.subject().name())
+        .map(what -> new Like(it.ruleId(), what));
+  }
+
+  private void put(Object what, Finding finding) {
+    switch (finding.outcome()) {
+      case Outcome.Fail _ -> {
+        failing.merge(what, finding.severity(), OtherFindings::worse);
+        there.merge(what, finding.severity(), OtherFindings::worse);
+      }
+      case Outcome.Open _ -> there.merge(what, finding.severity(), OtherFindings::worse);
+      case Outcome.Pass _ -> {}
+    }
+  }
+
+  private static Severity worse(Severity one, Severity other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
