@@ -81,8 +81,9 @@ final class KeySources {
         .findFirst();
   }
 
+  /// An id begins with a slash.
   private static Stream<String> written(Expr argument) {
-    return argument instanceof Expr.StringLiteral(var text, _) && text.contains("/")
+    return argument instanceof Expr.StringLiteral(var text, _) && text.indexOf('/') > 0
         ? Stream.of(text)
         : Stream.empty();
   }

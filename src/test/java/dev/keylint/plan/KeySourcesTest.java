@@ -43,6 +43,7 @@ final class KeySourcesTest {
         "our.listAdminKeys('2024-01-01').key1",
         "listKeys(our.id, '2024-01-01').key1",
         "listKeys(resourceId('A.Ours/s', 'x'), '2024-01-01').key1",
+        "listKeys(extensionResourceId('/subscriptions/1', 'A.Ours/s', 'x'), '2024-01-01').key1",
         "listKeys(resourceId(type, 'x'), '2024-01-01').key1",
         "listKeys(ours, '2024-01-01').key1",
         "listKeys(id, '2024-01-01').key1",
