@@ -84,7 +84,7 @@ final class Allowance {
           measure(member.value(), nesting + 1);
         }
       }
-      case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain, _) -> {
+      case Result.Unknown(Optional<Value.Unknown> value, var because, _, var certain, _, _) -> {
         take(because.size() + (long) value.map(it -> parts(it.term())).orElse(0));
         take((long) ITEM * certain.size());
         measure(certain, nesting);

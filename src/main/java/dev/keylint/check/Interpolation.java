@@ -42,7 +42,7 @@ final class Interpolation {
       why = why.and(text.why());
       switch (text) {
         case Known(Text(String it), _) -> known.append(it);
-        case Unknown(Optional<Value.Unknown> value, _, _, _, _) when value.isPresent() -> {
+        case Unknown(Optional<Value.Unknown> value, _, _, _, _, _) when value.isPresent() -> {
           add(value.orElseThrow(), parts, known);
         }
         case Known _, Unknown _, Result.Failed _ -> {

@@ -57,8 +57,14 @@ final class Operations {
   private Result strict(Function function, List<Result> operands) {
     return switch (function) {
       case NOT -> Kleene.not(operands.getFirst());
-      case EQUAL -> Equality.equal(operands.get(0), operands.get(1));
-      case NOT_EQUAL -> Kleene.not(Equality.equal(operands.get(0), operands.get(1)));
+      case EQUAL ->
+          Amount.compare(function, operands.get(0), operands.get(1))
+              .orElseGet(() -> Equality.equal(operands.get(0), operands.get(1)));
+      case NOT_EQUAL -> Kleene.not(strict(Function.EQUAL, operands));
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          Amount.compare(function, operands.get(0), operands.get(1))
+              .or(() -> Result.obstacle(operands))
+              .orElseGet(() -> known(function, operands));
       case IN -> Selection.in(operands.get(0), operands.get(1));
       case INDEX -> Selection.required(operands.get(0), operands.get(1));
       case OPTIONAL_SELECT, OPTIONAL_INDEX -> Selection.optional(operands.get(0), operands.get(1));
@@ -133,7 +139,8 @@ final class Operations {
                 .toList();
         yield uncertain.isEmpty()
             ? new Known(new Int(items.size()), operand.why())
-            : Result.unknown(uncertain);
+            : Result.unknown(uncertain)
+                .within(new Amount(items.size() - uncertain.size(), items.size()));
       }
       case Table table -> {
         List<Result> uncertain = new ArrayList<>();
@@ -144,7 +151,11 @@ final class Operations {
         table.unread().ifPresent(uncertain::add);
         yield uncertain.isEmpty()
             ? new Known(new Int(table.members().size()), operand.why())
-            : Result.unknown(uncertain);
+            : Result.unknown(uncertain)
+                .within(
+                    new Amount(
+                        table.members().stream().filter(Table.Member::certain).count(),
+                        table.unread().isPresent() ? Long.MAX_VALUE : table.members().size()));
       }
       case Datum _ -> Mismatch.of(operand, "a text, array or object");
     };

@@ -22,12 +22,14 @@ public sealed interface Result {
   /// @param because the values that would have to be known; not empty
   /// @param certain of a list that may have more items those that it certainly has, in no order
   /// @param perhaps what it is if it is there at all, where that is all that is not known
+  /// @param amount of a number what it may be
   record Unknown(
       Optional<Value.Unknown> value,
       List<Value.Unknown> because,
       Why why,
       List<Result> certain,
-      Optional<Result> perhaps)
+      Optional<Result> perhaps,
+      Optional<Amount> amount)
       implements Result {
     public Unknown {
       because = List.copyOf(because);
@@ -39,7 +41,7 @@ public sealed interface Result {
 
     /// What is no list of which items are known.
     public Unknown(Optional<Value.Unknown> value, List<Value.Unknown> because, Why why) {
-      this(value, because, why, List.of(), Optional.empty());
+      this(value, because, why, List.of(), Optional.empty(), Optional.empty());
     }
 
     /// Something made from it that is as unknown.
@@ -49,12 +51,18 @@ public sealed interface Result {
 
     /// A list that is as unknown and certainly has these items.
     Unknown with(List<Result> items) {
-      return new Unknown(Optional.empty(), because, why, items, Optional.empty());
+      return new Unknown(Optional.empty(), because, why, items, Optional.empty(), Optional.empty());
     }
 
     /// The same, which is this if it is there at all.
     Unknown perhaps(Result there) {
-      return new Unknown(value, because, why, certain, Optional.of(there));
+      return new Unknown(value, because, why, certain, Optional.of(there), amount);
+    }
+
+    /// A number that is as unknown and within these bounds.
+    Unknown within(Amount bounds) {
+      return new Unknown(
+          Optional.empty(), because, why, List.of(), Optional.empty(), Optional.of(bounds));
     }
   }
 
@@ -123,8 +131,8 @@ public sealed interface Result {
   default Result because(Why more) {
     return switch (this) {
       case Known(var datum, var why) -> new Known(datum, why.and(more));
-      case Unknown(var value, var because, var why, var certain, var perhaps) ->
-          new Unknown(value, because, why.and(more), certain, perhaps);
+      case Unknown(var value, var because, var why, var certain, var perhaps, var amount) ->
+          new Unknown(value, because, why.and(more), certain, perhaps, amount);
       case Failed(var message, var why, var wanted) -> new Failed(message, why.and(more), wanted);
     };
   }

@@ -9,7 +9,8 @@ record ShapedStruct<S>(Shape<S> shape, S subject, Telling telling) implements St
   @Override
   public Result find(String name) {
     Optional<Result> told = shape.field(name).read().apply(subject, telling);
-    if (told.isPresent() && told.orElseThrow() instanceof Result.Unknown(var value, _, _, _, _)) {
+    if (told.isPresent()
+        && told.orElseThrow() instanceof Result.Unknown(var value, _, _, _, _, _)) {
       if (value.isEmpty()) {
         // Not even whether it is there is known.
         return told.orElseThrow();

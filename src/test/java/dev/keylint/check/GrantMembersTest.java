@@ -163,6 +163,8 @@ final class GrantMembersTest {
     boolean more = shown.equals("oai");
     assertThat(of("grant: {}", "grant.services.exists(s, s.name == 'none')", bicep))
         .isEqualTo(more ? "<…>" : "<false>");
+    // One there is at least.
+    assertThat(of("grant: {}", "grant.services.size() > 0", bicep)).isEqualTo("<true>");
     long count = shown.chars().filter(it -> it == ',').count() + 1;
     for (String counted : List.of("grant.services", "grant.services.map(s, 'k')")) {
       assertThat(of("grant: {}", counted + ".size()", bicep))
