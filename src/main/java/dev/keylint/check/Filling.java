@@ -88,7 +88,10 @@ final class Filling {
         it.units(),
         arguments(it.arguments()),
         it.at(),
-        it.deployment().map(this::value));
+        it.deployment()
+            .map(of ->
+                new Gap.Deployment(
+                    value(of.id()), of.condition().map(this::value), of.byVariables())));
   }
 
   private List<ModuleArgument> arguments(List<ModuleArgument> all) {

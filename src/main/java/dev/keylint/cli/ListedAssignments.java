@@ -56,7 +56,7 @@ final class ListedAssignments {
   /// What tells the calls of a deployment apart, wherever they stand.
   private static String module(Gap call) {
     return call.what()
-        + call.deployment().map(NormalForm::plain).orElse("")
+        + call.deployment().map(it -> NormalForm.plain(it.id())).orElse("")
         + call.argument("name").map(ModuleArgument::value).map(NormalForm::plain).orElse("");
   }
 

@@ -155,11 +155,6 @@ final class ModuleCopy implements Copy {
 
   private Setting setting(int depth, Map<String, Given> given) {
     run().budget().deployment();
-    Presence presence = around.setting().presence();
-    if (evaluatedCondition().isPresent()) {
-      presence = presence.when(evaluatedCondition().orElseThrow());
-    }
-    presence = turn.of(presence, declaration.at());
     DeploymentPath path =
         around
             .setting()
@@ -169,11 +164,15 @@ final class ModuleCopy implements Copy {
     return new Setting(
         new Surroundings(target(), name(), false),
         depth,
-        presence,
+        presence(),
         path,
         given,
         around.setting().byVariables(),
         Optional.of(new Caller(around, declaration, turn.number())));
+  }
+
+  private Presence presence() {
+    return Presence.of(this, around.setting().presence(), turn);
   }
 
   /// Its symbol; what has none, as a nested deployment of JSON, is called by its name.
@@ -301,7 +300,15 @@ final class ModuleCopy implements Copy {
         };
     List<ModuleArgument> arguments = declaration.arguments().stream().map(this::argument).toList();
     arguments.forEach(it -> run().written(it.value()));
-    return new Gap(what, List.of(), arguments, declaration.at(), Optional.of(id()));
+    Presence presence = presence();
+    return new Gap(
+        what,
+        List.of(),
+        arguments,
+        declaration.at(),
+        Optional.of(
+            new Gap.Deployment(
+                id(), presence.condition(declaration.at()), presence.byVariables())));
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.

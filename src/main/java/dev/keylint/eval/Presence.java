@@ -1,11 +1,13 @@
 package dev.keylint.eval;
 
 import dev.keylint.eval.expression.Conditions;
+import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.run.Terms;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether and how often something is deployed.
@@ -22,6 +24,17 @@ record Presence(List<Value> conditions, List<Value> counts, List<Origin.Step> by
     conditions = List.copyOf(conditions);
     counts = List.copyOf(counts);
     byVariables = List.copyOf(byVariables);
+  }
+
+  /// That of one turn of a declaration, in a template that is there so.
+  static Presence of(Copy copy, Presence around, Copies.Turn turn) {
+    return turn.of(
+        copy.evaluatedCondition().map(around::when).orElse(around), copy.declaration().at());
+  }
+
+  /// All that must hold, as far as it is not known.
+  Optional<Value> condition(Location at) {
+    return conditions.isEmpty() ? Optional.empty() : Optional.of(Logic.all(conditions, at));
   }
 
   Presence when(Value condition) {

@@ -1,6 +1,5 @@
 package dev.keylint.eval;
 
-import dev.keylint.eval.expression.Logic;
 import dev.keylint.eval.expression.MergedObjects;
 import dev.keylint.eval.run.Run;
 import dev.keylint.eval.run.Terms;
@@ -26,15 +25,11 @@ final class ResourceExpansion {
   /// @param turn the turn of its loop
   static void add(ResourceCopy copy, Site site, Copies.Turn turn, Run run) {
     Declaration.Resource declaration = copy.declaration();
-    Presence presence = turn.of(site.setting().presence(), declaration.at());
-    if (copy.evaluatedCondition().isPresent()) {
-      presence = presence.when(copy.evaluatedCondition().orElseThrow());
-    }
-    Presence known = presence;
-    if (known.conditions().isEmpty()) {
-      add(copy, known, site, turn, run);
+    Presence presence = Presence.of(copy, site.setting().presence(), turn);
+    if (presence.conditions().isEmpty()) {
+      add(copy, presence, site, turn, run);
     } else {
-      run.speculate(() -> add(copy, known, site, turn, run));
+      run.speculate(() -> add(copy, presence, site, turn, run));
     }
   }
 
@@ -43,10 +38,7 @@ final class ResourceExpansion {
     Declaration.Resource declaration = copy.declaration();
     Value.Obj body = copy.body();
     body = body.at(body.origin().decidedBy(presence.byVariables()));
-    Optional<Value> condition =
-        presence.conditions().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Logic.all(presence.conditions(), declaration.at()));
+    Optional<Value> condition = presence.condition(declaration.at());
     ResourceShape.check(copy, run);
     ResourceType type = ResourceType.of(declaration.type());
     if (declaration.apiVersion().isEmpty() && !declaration.existing()) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// @param deployment the id of the deployment that it is
 /// @param type the resource that the module is called after
 /// @param version an api-version of that
-record KnownModule(Gap call, String module, Value deployment, String type, String version) {
+record KnownModule(
+    Gap call, String module, Gap.Deployment deployment, String type, String version) {
   private static final Pattern MODULE =
       Pattern.compile("avm/res/([a-z0-9-]+/[a-z0-9-]+)(?![\\w/-])");
   private static final String DEPLOYMENTS = "/providers/microsoft.resources/deployments/";
@@ -94,6 +95,6 @@ record KnownModule(Gap call, String module, Value deployment, String type, Strin
   }
 
   private PartialText deploymentId() {
-    return PartialText.of(deployment).orElse(PartialText.hole(call.unknown()));
+    return PartialText.of(deployment.id()).orElse(PartialText.hole(call.unknown()));
   }
 }

@@ -66,8 +66,8 @@ public final class KnownModules {
         module.id(),
         module.name(),
         module.scope(),
-        Optional.empty(),
-        body,
+        module.deployment().condition(),
+        body.at(body.origin().decidedBy(module.deployment().byVariables())),
         false,
         module.call().at(),
         DeploymentPath.of(label, Optional.empty()).into(call));

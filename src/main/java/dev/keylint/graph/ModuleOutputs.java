@@ -27,7 +27,7 @@ final class ModuleOutputs {
   private final IdentityHashMap<Value, Value> seen = new IdentityHashMap<>();
 
   ModuleOutputs(List<KnownModule> modules) {
-    modules.forEach(it -> byDeployment.putIfAbsent(key(it.deployment()), it));
+    modules.forEach(it -> byDeployment.putIfAbsent(key(it.deployment().id()), it));
   }
 
   private static String key(Value deployment) {

@@ -2,6 +2,7 @@ package dev.keylint.resource;
 
 import dev.keylint.text.Location;
 import dev.keylint.value.Doubt;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -11,14 +12,24 @@ import java.util.Optional;
 ///
 /// @param units for live state the resource types or queries that could not be read
 /// @param arguments for a module that is not here the values it would have been given
-/// @param deployment for a module the id of the deployment that it would have been
+/// @param deployment for a module the deployment that it would have been
 public record Gap(
     String what,
     List<String> units,
     List<ModuleArgument> arguments,
     Location at,
-    Optional<Value> deployment) {
+    Optional<Deployment> deployment) {
   private static final String MODULE = "module ";
+
+  /// A deployment of which it is not known what it makes.
+  ///
+  /// @param condition what must hold for it to be made, as far as that is not known
+  /// @param byVariables the environment variables by which it is made
+  public record Deployment(Value id, Optional<Value> condition, List<Origin.Step> byVariables) {
+    public Deployment {
+      byVariables = List.copyOf(byVariables);
+    }
+  }
 
   public Gap {
     units = List.copyOf(units);

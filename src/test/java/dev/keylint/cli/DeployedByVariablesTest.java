@@ -59,6 +59,26 @@ final class DeployedByVariablesTest extends QueryingFolder {
         .contains("error[search-local-auth]: API keys open 'docs'", SAID);
   }
 
+  /// What it makes is known although it is not here.
+  @ParameterizedTest
+  @CsvSource({
+    "if (a), `--env DOCS_A=…` may decide otherwise",
+    "if (empty(other)), deployed only if this holds",
+    "if (empty(first.outputs.resourceId)), deployed only if this holds",
+  })
+  void whatDeploysAModuleThatIsMissingIsNamed(String gate, String said) throws IOException {
+    String module =
+        "module %s 'br/public:avm/res/search/search-service:0.11.1' = %s {\n"
+            + "  params: { name: '%s', disableLocalAuth: %s }\n}\n";
+    assertThat(
+            words(
+                "search-local-auth",
+                "param other string\n"
+                    + module.formatted("first", "", "first", "true")
+                    + module.formatted("docs", gate, "docs", "false")))
+        .contains("error[search-local-auth]: API keys open 'docs'", said);
+  }
+
   @Test
   void whatWritesAServiceOnceMoreIsNamed() throws IOException {
     String twice =

@@ -27,7 +27,12 @@ class KnownModuleTest {
   private static Optional<KnownModule> module(String what, Optional<String> deployment) {
     ModuleArgument name = new ModuleArgument("name", text("docs"), AT);
     return KnownModule.of(
-        new Gap(what, List.of(), List.of(name), AT, deployment.map(KnownModuleTest::text)));
+        new Gap(
+            what,
+            List.of(),
+            List.of(name),
+            AT,
+            deployment.map(it -> new Gap.Deployment(text(it), Optional.empty(), List.of()))));
   }
 
   private static KnownModule search(String deployment) {
