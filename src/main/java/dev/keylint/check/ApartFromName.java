@@ -2,6 +2,7 @@ package dev.keylint.check;
 
 import dev.keylint.graph.Call;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Property;
 import dev.keylint.value.Value;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class ApartFromName {
         .map(it -> all.beyond(it.id().origin().variables()))
         .map(it -> value.at(all.underAnyVariables().decidedBy(it)))
         .orElse(value);
+  }
+
+  /// The name of a setting that holds the endpoint.
+  static Value name(Property setting, Call call) {
+    return setting.key(text(setting.name(), call).origin());
   }
 
   /// A word: what decided the endpoint decided that there is such a call.

@@ -63,7 +63,7 @@ final class CallShape {
                       + " foundry or search; may be absent",
                   (call, tell) ->
                       setting(call.it())
-                          .flatMap(it -> NamedFor.of(it, endpoint(call, tell)))
+                          .flatMap(it -> NamedFor.of(it.name(), endpoint(call, tell)))
                           .flatMap(it ->
                               tell.value(
                                   "namedFor",
@@ -300,13 +300,13 @@ final class CallShape {
 
   private static Optional<Result> setting(Call call, Telling tell) {
     return setting(call)
-        .flatMap(it -> tell.value("setting", ApartFromName.text(it, call), call.host().at()));
+        .flatMap(it -> tell.value("setting", ApartFromName.name(it, call), call.host().at()));
   }
 
-  private static Optional<String> setting(Call call) {
+  private static Optional<Property> setting(Call call) {
     return Optional.of(call)
         .filter(it -> it.source() == Source.SETTING)
-        .map(it -> it.host().evidence().name());
+        .map(it -> it.host().evidence());
   }
 
   private static Optional<Result> scope(Fact audience, Telling tell) {

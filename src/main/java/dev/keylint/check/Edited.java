@@ -146,7 +146,7 @@ record Edited(String name, String owner) {
 
   private static Edited of(Settings settings, Fact secret) {
     return new Edited(
-        secret.evidence().name(), quoted(settings.owner().orElseGet(settings::resource)));
+        secret.evidence().shown(), quoted(settings.owner().orElseGet(settings::resource)));
   }
 
   /// The names below a body: the body itself has none.

@@ -43,7 +43,7 @@ final class SettingsShape {
         .clientSecret()
         .map(it -> {
           Origin at = Origin.at(it.at()).decidedBy(it.value().origin().variables());
-          Value name = new Value.Str(it.evidence().name(), at);
+          Value name = it.evidence().key(at);
           return tell.value("clientSecret", name, it.at());
         })
         .orElseGet(() ->

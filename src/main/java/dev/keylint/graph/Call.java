@@ -3,7 +3,6 @@ package dev.keylint.graph;
 import dev.keylint.graph.call.Endpoint;
 import dev.keylint.graph.call.Fact;
 import dev.keylint.graph.call.Purpose;
-import dev.keylint.graph.call.Setting;
 import dev.keylint.graph.call.Settings;
 import dev.keylint.graph.call.Source;
 import dev.keylint.graph.call.Target;
@@ -54,9 +53,9 @@ public record Call(
     return settings.stream()
         .flatMap(it -> it.all().stream())
         .filter(it -> it.value().at().equals(fact.at()))
-        .map(Setting::name)
+        .map(it -> it.evidence().shown())
         .findFirst()
-        .orElse(fact.evidence().name());
+        .orElse(fact.evidence().shown());
   }
 
   /// The same, whether or not an earlier one is.

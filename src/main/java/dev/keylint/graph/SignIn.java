@@ -91,7 +91,7 @@ final class SignIn {
   private EffectiveIdentity bySettings(Workload caller, ClientIds clients, Location at) {
     if (clients.secret().isPresent()) {
       return open(
-          "whose client secret `" + clients.secret().orElseThrow().evidence().name() + "` holds",
+          "whose client secret `" + clients.secret().orElseThrow().evidence().shown() + "` holds",
           clients.secret().orElseThrow().at());
     }
     return clients

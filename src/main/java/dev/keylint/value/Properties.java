@@ -101,7 +101,7 @@ public final class Properties implements Iterable<Property> {
     if (same(first.value(), last.value())) {
       return last;
     }
-    String what = "keys that differ by case only: " + first.name() + ", " + last.name();
+    String what = "keys that differ by case only: " + first.shown() + ", " + last.shown();
     Term term = new Term.Call("either", List.of(first.value(), last.value()));
     Origin origin = last.value().origin();
     return last.with(new Value.Unknown(term, new Reason.Unsupported(what), origin));

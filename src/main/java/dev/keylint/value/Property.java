@@ -25,6 +25,11 @@ public record Property(String name, Location at, Value value, Hiding hiding) {
     return new Value.Str(name, origin.hidden(hiding));
   }
 
+  /// The name as people may read it.
+  public String shown() {
+    return hiding == Hiding.NONE ? name : "***";
+  }
+
   /// The same as a member of an item of a list: the environment variables by which the item is
   /// there decided its value, too.
   public Property in(Value item) {

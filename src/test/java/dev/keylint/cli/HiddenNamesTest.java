@@ -93,6 +93,43 @@ final class HiddenNamesTest extends SearchFolder {
     assertThat(shown(bicep, "cfg", given)).doesNotContain(BEGIN).doesNotContain("marsh");
   }
 
+  /// Settings are written as an object, too.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'${toUpper(env)}': docs.listAdminKeys().primaryKey",
+        "'AZURE_SEARCH_${toUpper(env)}_ENDPOINT': 'http://docs.search.windows.net/'",
+        "'SEARCH_${env}_API_KEY': '0123456789abcdef0123456789abcdef'",
+        "AZURE_SEARCH_ENDPOINT: 'https://docs.search.windows.net',"
+            + " AZURE_TENANT_ID: 'x', '${env}_AZURE_CLIENT_SECRET': 'abc'",
+      })
+  void aNameOfASettingIsNoWayOut(String setting) throws IOException {
+    String app =
+        """
+        resource app 'Microsoft.Web/sites@2024-04-01' = {
+          name: 'app'
+          identity: { type: 'SystemAssigned' }
+        }
+        resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+          parent: app
+          name: 'appsettings'
+          properties: { SETTING }
+        }
+        """
+            .replace("SETTING", setting);
+    for (String secure : new String[] {"", "@secure()\n"}) {
+      String bicep = secure + "param env string\n" + service("'docs'") + app;
+      write("main.bicep", bicep);
+      write("main.parameters.json", "{\"parameters\": {\"env\": {\"value\": \"${DOCS_ENV}\"}}}");
+      for (String command :
+          new String[] {"scan", "scan --output=sarif-full", "access", "fix --diff"}) {
+        Scanned run =
+            Scanned.command(folder, (command + " --env=DOCS_ENV=heron-fen-marsh").split(" "));
+        assertThat((run.out() + run.err()).toLowerCase(Locale.ROOT)).doesNotContain(BEGIN);
+      }
+    }
+  }
+
   /// What the template says itself, everybody can read.
   @Test
   void otherNamesStay() throws IOException {

@@ -96,6 +96,6 @@ record KeyLeaf(Value name, Property property, boolean plain, boolean secret) {
   }
 
   private static Value text(Property member) {
-    return new Value.Str(member.name(), Origin.at(member.at()));
+    return member.key(Origin.at(member.at()));
   }
 }

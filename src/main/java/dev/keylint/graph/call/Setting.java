@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.text.Location;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
@@ -10,7 +11,14 @@ import java.util.regex.Pattern;
 
 /// One setting or environment variable of a workload: its name, and the property that holds its
 /// value or names the secret that does.
-public record Setting(String name, Property value, boolean secret) {
+///
+/// @param hiding whether the name is printed
+public record Setting(String name, Hiding hiding, Property value, boolean secret) {
+  /// One with a name that everybody may read.
+  public Setting(String name, Property value, boolean secret) {
+    this(name, Hiding.NONE, value, secret);
+  }
+
   private static final String KEY_VAULT = "@Microsoft.KeyVault(";
 
   /// Words of the names of settings by which libraries choose a credential or an audience.
@@ -20,8 +28,8 @@ public record Setting(String name, Property value, boolean secret) {
   private static final Pattern CLIENT_ID = Pattern.compile("^\\s*[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-");
 
   /// The value under the setting's own name: an item of a list keeps it in a member `value`.
-  Property evidence() {
-    return new Property(name, value.at(), value.value());
+  public Property evidence() {
+    return new Property(name, value.at(), value.value(), hiding);
   }
 
   /// Its value as rules see it.

@@ -1,6 +1,7 @@
 package dev.keylint.graph.call;
 
 import dev.keylint.resource.Bodies;
+import dev.keylint.value.Hiding;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Property;
 import dev.keylint.value.Value;
@@ -36,7 +37,7 @@ final class WrittenSettings {
 
   private static List<Setting> object(Value value) {
     return Bodies.members(value).stream()
-        .map(property -> new Setting(property.name(), property, false))
+        .map(property -> new Setting(property.name(), property.hiding(), property, false))
         .toList();
   }
 
@@ -50,11 +51,14 @@ final class WrittenSettings {
 
   private static Optional<Setting> setting(Value item) {
     Optional<String> name = Bodies.text(item, "name");
+    Hiding hiding =
+        Bodies.at(item, "name").map(it -> it.value().origin().hiding()).orElse(Hiding.NONE);
     for (String member : List.of("value", "secretRef", "secureValue")) {
       Optional<Property> value = Bodies.at(item, member);
       if (name.isPresent() && value.isPresent()) {
         boolean secret = !member.toLowerCase(Locale.ROOT).equals("value");
-        return Optional.of(new Setting(name.orElseThrow(), value.orElseThrow().in(item), secret));
+        return Optional.of(
+            new Setting(name.orElseThrow(), hiding, value.orElseThrow().in(item), secret));
       }
     }
     return Optional.empty();
