@@ -6,7 +6,7 @@ import dev.keylint.template.Parts;
 import dev.keylint.template.Template;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,6 +15,15 @@ import java.util.stream.Stream;
 ///
 /// Looks for types that are written out, and at nothing else: a cheap look that finds most.
 final class KeySources {
+  /// The functions that give the id of a resource of a type, in lower case.
+  private static final Set<String> OF_IDS =
+      Set.of(
+          "extensionresourceid",
+          "managementgroupresourceid",
+          "resourceid",
+          "subscriptionresourceid",
+          "tenantresourceid");
+
   private final Template template;
   private final Predicate<String> services;
 
@@ -40,7 +49,9 @@ final class KeySources {
   }
 
   private boolean asks(Expr expr) {
-    return (expr instanceof Expr.Call call && isList(call) && meansServices(call.arguments()))
+    return (expr instanceof Expr.Call call
+            && isList(call)
+            && meansServices(call.arguments().getFirst()))
         || Parts.of(expr).stream().anyMatch(this::asks);
   }
 
@@ -50,12 +61,15 @@ final class KeySources {
         && !call.arguments().isEmpty();
   }
 
-  private boolean meansServices(List<Expr> arguments) {
-    return type(arguments.getFirst()).map(services::test).orElse(true);
+  /// Also where its type is not written out.
+  private boolean meansServices(Expr resource) {
+    List<String> types = types(resource);
+    return types.isEmpty() || types.stream().anyMatch(services);
   }
 
-  /// The type of the resource that an expression names, if it is written out.
-  private Optional<String> type(Expr resource) {
+  /// The types that the resource may be of which an expression names; none if they are not written
+  /// out.
+  private List<String> types(Expr resource) {
     return switch (resource) {
       case Expr.ResourceRef(var symbol, _, _) -> declared(symbol);
       case Expr.Access(
@@ -66,25 +80,27 @@ final class KeySources {
               _)
           when member.equals("id") ->
           declared(symbol);
-      case Expr.Call(_, var function, var arguments, _)
-          when function.toLowerCase(Locale.ROOT).endsWith("resourceid") ->
-          arguments.stream().flatMap(KeySources::written).findFirst();
-      case Expr _ -> Optional.empty();
+      case Expr.Call call
+          when call.namespace().isEmpty()
+              && OF_IDS.contains(call.function().toLowerCase(Locale.ROOT)) ->
+          call.arguments().stream().flatMap(KeySources::written).limit(1).toList();
+      case Expr _ -> List.of();
     };
   }
 
-  private Optional<String> declared(String symbol) {
+  /// Symbols that differ by case are two in Bicep, and one in JSON.
+  private List<String> declared(String symbol) {
     return template.resources().stream()
         .filter(it -> it.symbol().equalsIgnoreCase(symbol))
         .filter(Declaration.Resource.class::isInstance)
         .map(it -> ((Declaration.Resource) it).type())
-        .findFirst();
+        .toList();
   }
 
-  /// An id begins with a slash.
+  /// An id begins with a slash; Azure takes a type that ends in one.
   private static Stream<String> written(Expr argument) {
     return argument instanceof Expr.StringLiteral(var text, _) && text.indexOf('/') > 0
-        ? Stream.of(text)
+        ? Stream.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
         : Stream.empty();
   }
 }

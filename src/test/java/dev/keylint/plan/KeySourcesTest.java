@@ -15,8 +15,11 @@ final class KeySourcesTest {
       param id string
       param type string = 'A.Ours/s'
       var ours = our.id
+      func anyResourceId(x string) string => resourceId('A.Ours/s', 'x')
+      resource Other 'A.Ours/s@2024-01-01' existing = { name: 'y' }
       resource our 'A.Ours/s@2024-01-01' existing = { name: 'x' }
       resource other 'A.Others/s@2024-01-01' existing = { name: 'x' }
+      resource another 'A.Others/s@2024-01-01' existing = { name: 'z' }
       module inner 'inner.bicep' = { params: { id: our.id } }
       """;
 
@@ -44,6 +47,9 @@ final class KeySourcesTest {
         "listKeys(our.id, '2024-01-01').key1",
         "listKeys(resourceId('A.Ours/s', 'x'), '2024-01-01').key1",
         "listKeys(extensionResourceId('/subscriptions/1', 'A.Ours/s', 'x'), '2024-01-01').key1",
+        "listKeys(resourceId('A.Ours/s/', 'x'), '2024-01-01').key1",
+        "listKeys(anyResourceId('A.Others/s'), '2024-01-01').key1",
+        "Other.listKeys().key1",
         "listKeys(resourceId(type, 'x'), '2024-01-01').key1",
         "listKeys(ours, '2024-01-01').key1",
         "listKeys(id, '2024-01-01').key1",
@@ -58,8 +64,8 @@ final class KeySourcesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "other.listKeys().key1",
-        "listKeys(other.id, '2024-01-01').key1",
+        "another.listKeys().key1",
+        "listKeys(another.id, '2024-01-01').key1",
         "listKeys(resourceId('A.Others/s', 'x'), '2024-01-01').key1",
         "listKeys(resourceId('A.Others/s/t', 'x', 'A.Ours/s'), '2024-01-01').key1",
         "our.properties.endpoint",
