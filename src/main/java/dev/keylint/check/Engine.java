@@ -64,8 +64,12 @@ public final class Engine {
   ///
   /// @param snapshot what there is in Azure beside the templates that it judges
   public Engine(List<Rule> rules, Optional<TraceRequest> trace, Optional<Estate> snapshot) {
+    this(rules, trace, snapshot.map(Deployed::of).orElse(Deployed.NOTHING));
+  }
+
+  private Engine(List<Rule> rules, Optional<TraceRequest> trace, Deployed deployed) {
     this.trace = trace;
-    this.deployed = snapshot.map(Deployed::of).orElse(Deployed.NOTHING);
+    this.deployed = deployed;
     this.rules = List.copyOf(rules);
     this.all = RulesByMatch.of(rules);
     this.errors = RulesByMatch.of(rules.stream().filter(Engine::isErrorLevel).toList());
@@ -117,13 +121,6 @@ public final class Engine {
         exceeding.keySet());
   }
 
-  /// What some of the rules say about an estate.
-  List<Finding> judge(Estate estate, Set<String> ids) {
-    List<Rule> some = rules.stream().filter(it -> ids.contains(it.id())).toList();
-    Asked asked = new Asked(_ -> true, RulesByMatch.of(some), Trial::judgements);
-    return judge(estate, asked).all().stream().map(Saying::finding).toList();
-  }
-
   /// The failures at error level about resources of some declarations, by the paths of these.
   public Map<CallPath, List<Finding>> failures(Estate estate, Set<CallPath> declarations) {
     Predicate<Subject> about = about(declarations);
@@ -149,20 +146,22 @@ public final class Engine {
         return new Key(it.ruleId(), it.at(), it.subject().name());
       }
     }
-    Set<String> asked =
-        failures.stream()
-            .filter(this::isAboutRoles)
-            .map(Finding::ruleId)
-            .collect(Collectors.toSet());
-    if (asked.isEmpty()) {
+    Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
+    List<Rule> about =
+        rules.stream()
+            .filter(it -> ids.contains(it.id()))
+            .filter(RoleQuestions::areAskedBy)
+            .toList();
+    if (about.isEmpty()) {
       return Cured.NONE;
     }
+    Asked asked = new Asked(_ -> true, RulesByMatch.of(about), Trial::judgements);
     Set<Key> failing = new HashSet<>();
     Set<Key> open = new HashSet<>();
     Set<Key> others = new HashSet<>();
-    for (Finding it : judge(more, asked)) {
-      Key key = Key.of(it);
-      switch (it.outcome()) {
+    for (Saying it : judge(more, asked).all()) {
+      Key key = Key.of(it.finding());
+      switch (it.finding().outcome()) {
         case Outcome.Fail _ -> failing.add(key);
         case Outcome.Open _ -> open.add(key);
         case Outcome.Pass _ -> others.add(key);
@@ -174,6 +173,18 @@ public final class Engine {
     return new Cured(
         new LinkedHashSet<>(cured),
         cured.stream().filter(it -> !open.contains(Key.of(it))).collect(Collectors.toSet()));
+  }
+
+  /// One that puts some of the rules, and what it meets counts for nothing here.
+  Engine apart(Set<String> ids) {
+    List<Rule> some = rules.stream().filter(it -> ids.contains(it.id())).toList();
+    return new Engine(some, Optional.empty(), deployed);
+  }
+
+  /// Whether a finding is about who calls, so that what somebody has not may decide it.
+  boolean isAboutCallers(Finding finding) {
+    return rules.stream()
+        .anyMatch(it -> it.id().equals(finding.ruleId()) && RoleQuestions.areAboutCallers(it));
   }
 
   /// Whether another role assignment may change what a finding says.

@@ -1,7 +1,6 @@
 package dev.keylint.check;
 
 import dev.keylint.finding.Finding;
-import dev.keylint.finding.Outcome;
 import dev.keylint.rule.Severity;
 import dev.keylint.text.Location;
 import java.util.HashMap;
@@ -13,9 +12,7 @@ import java.util.stream.Stream;
 
 /// What rules find in an estate as it would be, beside what they found in it as it is.
 final class OtherFindings {
-  private final Map<Object, Severity> failing = new HashMap<>();
-
-  /// The same with what is undecided.
+  /// What fails there or is undecided, and how bad that is.
   private final Map<Object, Severity> there = new HashMap<>();
 
   /// A resource, by its id or its name, at a place.
@@ -33,34 +30,25 @@ final class OtherFindings {
             .filter(it -> !isPass(it))
             .flatMap(OtherFindings::places)
             .collect(Collectors.toSet());
-    for (Finding other : others) {
+    for (Finding other : others.stream().filter(it -> !isPass(it)).toList()) {
       // What is only found there may be what was found here, at another place or of another name.
       boolean isFresh = places(other).noneMatch(here::contains);
       Stream.concat(places(other), isFresh ? likes(other) : Stream.of())
-          .forEach(it -> all.put(it, other));
+          .forEach(it -> all.there.merge(it, other.severity(), OtherFindings::worse));
     }
     return all;
   }
 
-  /// Whether a failure is found there, too.
-  boolean keep(Finding failure) {
-    return isIn(failing, failure);
-  }
-
-  /// Whether nothing there is like a failure.
+  /// Whether nothing there is like a failure, but for what is milder.
   boolean lack(Finding failure) {
-    return !isIn(there, failure);
-  }
-
-  /// Milder ones do not count.
-  private static boolean isIn(Map<Object, Severity> all, Finding failure) {
     return Stream.concat(places(failure), likes(failure))
-        .filter(all::containsKey)
-        .anyMatch(it -> all.getOrDefault(it, Severity.NOTE).compareTo(failure.severity()) <= 0);
+        .filter(there::containsKey)
+        .noneMatch(it -> there.getOrDefault(it, Severity.NOTE).compareTo(failure.severity()) <= 0);
   }
 
+  /// What is accepted is as good.
   private static boolean isPass(Finding it) {
-    return it.outcome() instanceof Outcome.Pass;
+    return !it.active() && !it.undecided();
   }
 
   private static Stream<Object> places(Finding it) {
@@ -71,17 +59,6 @@ final class OtherFindings {
   private static Stream<Object> likes(Finding it) {
     return Stream.of(it.at(), it.subject().id(), it.subject().name())
         .map(what -> new Like(it.ruleId(), what));
-  }
-
-  private void put(Object what, Finding finding) {
-    switch (finding.outcome()) {
-      case Outcome.Fail _ -> {
-        failing.merge(what, finding.severity(), OtherFindings::worse);
-        there.merge(what, finding.severity(), OtherFindings::worse);
-      }
-      case Outcome.Open _ -> there.merge(what, finding.severity(), OtherFindings::worse);
-      case Outcome.Pass _ -> {}
-    }
   }
 
   private static Severity worse(Severity one, Severity other) {

@@ -25,6 +25,17 @@ final class RoleQuestions {
         && formulas(rule).anyMatch(it -> isAsked(it.root()));
   }
 
+  /// Whether it is about who calls: then what somebody has not, such as a key, may decide.
+  static boolean areAboutCallers(Rule rule) {
+    return (rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind))
+        || formulas(rule).anyMatch(it -> isAccess(it.root()));
+  }
+
+  private static boolean isAccess(Expression expression) {
+    return (expression instanceof Expression.Ident(var name, _) && name.equals("access"))
+        || expression.parts().stream().anyMatch(RoleQuestions::isAccess);
+  }
+
   private static Stream<Formula> formulas(Rule rule) {
     return Stream.of(
             rule.when().stream(),

@@ -41,11 +41,6 @@ final class Trail {
     return variable(step, false);
   }
 
-  /// The same of one of which that was tried.
-  static Optional<Related> tried(Origin.Step step) {
-    return step.variable().map(it -> new Related(step.at(), words(step, it, true), true));
-  }
-
   private static void add(Origin origin, Location shown, List<Related> trail) {
     for (Origin.Step step : origin.way()) {
       Optional<Related> variable = variable(step, true);
@@ -85,19 +80,17 @@ final class Trail {
   /// @param asItIs whether the value is the parameter's, and not made of it, so that another choice
   ///   is another value
   private static Optional<Related> variable(Origin.Step step, boolean asItIs) {
-    return step.variable()
-        .map(it -> new Related(step.at(), words(step, it, asItIs && it.choice()), true));
+    return step.variable().map(it -> new Related(step.at(), words(step, it, asItIs), true));
   }
 
-  /// @param certain whether another value certainly decides otherwise
-  private static String words(Origin.Step step, Origin.Variable variable, boolean certain) {
+  private static String words(Origin.Step step, Origin.Variable variable, boolean asItIs) {
     String otherwise =
         "; `"
             + variable.option()
             + " "
             + variable.name()
             + "=…` "
-            + (certain ? "would" : "may")
+            + (asItIs && variable.choice() ? "would" : "may")
             + " decide otherwise";
     return switch (step.kind()) {
       case UNSET -> "by the default of `" + step.name() + "`" + otherwise;

@@ -3,7 +3,6 @@ package dev.keylint.check;
 import dev.keylint.finding.Finding;
 import dev.keylint.resource.Estate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,85 +10,59 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tries which environment variables decide that rules fail: some do where the way of no value
-/// leads to them, as they leave out the key of a call or a later write, and some do not although it
-/// does.
+/// Names environment variables by which rules fail where the way of no value leads to them, as they
+/// leave out the key of a call or a later write. That is found by trying.
 ///
 /// @param engine the one that judged
 public record TriedVariables(Engine engine) {
-  /// More variables are not tried, nor one with more values.
-  private static final int MOST = 16;
-
-  /// What became of the failures with the other values of one variable.
+  /// The same answers, with these.
   ///
-  /// @param cured those of which there are none with one of these values, not even perhaps
-  /// @param kept those that there are with all of them
-  private record Tried(
-      String variable, Set<Finding> cured, Set<Finding> kept, List<Finding.Related> said) {
-    boolean isNamed(Finding.Related it) {
-      return it.decides() && it.message().contains("`--env " + variable + "=…`");
-    }
-  }
-
-  /// The same answers, with the variables that decide and without those that do not.
-  public Answers named(Answers answers, List<Otherwise> others) {
-    Set<Finding> failures =
-        answers.judged().stream().filter(Finding::active).collect(Collectors.toSet());
-    if (failures.isEmpty() || others.isEmpty()) {
-      return answers;
-    }
-    Map<String, List<Otherwise>> byVariable = new LinkedHashMap<>();
-    others.forEach(it -> byVariable.computeIfAbsent(it.variable(), _ -> new ArrayList<>()).add(it));
-    List<Tried> tried =
-        byVariable.values().stream()
-            .limit(MOST)
-            .filter(it -> it.size() < MOST)
-            .map(it -> tried(it, answers, failures))
+  /// @param leftOut the types of what the deployment leaves out: it may be another write
+  public Answers named(Answers answers, List<Otherwise> others, Set<String> leftOut) {
+    List<Finding> failures =
+        answers.judged().stream()
+            .filter(it -> it.active() && mayHangOnOthers(it, leftOut))
             .toList();
+    Map<Finding, List<Finding.Related>> named = new LinkedHashMap<>();
+    for (Otherwise other : others) {
+      List<Finding> unnamed =
+          failures.stream()
+              .filter(it -> !isNamed(other, it.related()))
+              .filter(it -> !isNamed(other, named.getOrDefault(it, List.of())))
+              .toList();
+      Optional<Estate> estate = unnamed.isEmpty() ? Optional.empty() : other.estate().get();
+      if (estate.isPresent()) {
+        cured(unnamed, answers, estate.orElseThrow())
+            .forEach(it -> named.computeIfAbsent(it, _ -> new ArrayList<>()).addAll(said(other)));
+      }
+    }
     return answers.judged(
         answers.judged().stream()
-            .map(it -> failures.contains(it) ? it.relating(related(it, tried)) : it)
+            .map(it -> it.with(named.getOrDefault(it, List.of()), it.instances()))
             .toList());
   }
 
-  private Tried tried(List<Otherwise> values, Answers answers, Set<Finding> failures) {
-    Otherwise first = values.getFirst();
-    Set<String> rules = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
-    Set<Finding> cured = new HashSet<>();
-    Set<Finding> kept = new HashSet<>(failures);
-    for (Otherwise value : values) {
-      Optional<Estate> estate = value.estate().get();
-      if (estate.isEmpty()) {
-        kept.clear();
-      } else {
-        OtherFindings found =
-            OtherFindings.of(answers.judged(), engine.judge(estate.orElseThrow(), rules));
-        failures.stream().filter(found::lack).forEach(cured::add);
-        kept.removeIf(it -> !found.keep(it));
-      }
-    }
-    return new Tried(
-        first.variable(),
-        cured,
-        kept,
-        first.steps().stream().flatMap(it -> Trail.tried(it).stream()).toList());
+  /// Of others the way of a value tells all.
+  private boolean mayHangOnOthers(Finding finding, Set<String> leftOut) {
+    return leftOut.contains(finding.subject().type()) || engine.isAboutCallers(finding);
   }
 
-  private static List<Finding.Related> related(Finding failure, List<Tried> all) {
-    List<Finding.Related> related = new ArrayList<>(failure.related());
-    List<Tried> deciding = all.stream().filter(it -> it.cured().contains(failure)).toList();
-    for (Tried each : all) {
-      // Of several that are named, none of which decides alone, two may do so together.
-      boolean alone =
-          !deciding.isEmpty()
-              || related.stream().filter(Finding.Related::decides).allMatch(each::isNamed);
-      if (alone && each.kept().contains(failure)) {
-        related.removeIf(each::isNamed);
-      }
-    }
-    deciding.stream()
-        .filter(it -> related.stream().noneMatch(it::isNamed))
-        .forEach(it -> related.addAll(it.said()));
-    return related;
+  private static boolean isNamed(Otherwise other, List<Finding.Related> related) {
+    return related.stream()
+        .anyMatch(
+            it -> it.decides() && it.message().contains("`--env " + other.variable() + "=…`"));
+  }
+
+  private static List<Finding.Related> said(Otherwise other) {
+    return other.steps().stream().flatMap(it -> Trail.variable(it).stream()).toList();
+  }
+
+  /// Those of some failures of which another estate has none alike. It is judged apart, so that
+  /// what there is in it counts for nothing else.
+  private List<Finding> cured(List<Finding> failures, Answers answers, Estate other) {
+    Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
+    OtherFindings found =
+        OtherFindings.of(answers.judged(), engine.apart(ids).judge(other).judged());
+    return failures.stream().filter(found::lack).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -118,6 +119,17 @@ record Expanded(
       Set<CallPath> made, Set<CallPath> leftOut, List<Trial> trials, List<Diagnostic> problems) {
     /// Nothing made, nothing left out.
     static final Supposed NOTHING = new Supposed(Set.of(), Set.of(), List.of(), List.of());
+
+    /// The types of what is tried.
+    Set<String> types() {
+      Set<String> types = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      for (Trial trial : trials) {
+        trial.estate().resources().stream()
+            .filter(it -> trial.declarations().contains(it.path()))
+            .forEach(it -> types.add(it.type().name()));
+      }
+      return types;
+    }
 
     /// The same with scripts that run beside it.
     Supposed with(List<Estate.Script> scripts) {

@@ -20,6 +20,13 @@ record Expansions(Evaluator evaluator, DeploymentContext context, Limits limits)
         it.template(), it.parameters(), it.byVariables(), context, limits, focus);
   }
 
+  /// Others of the same deployment: all together may take so many steps, which count here for
+  /// nothing.
+  Expansions apart(long steps) {
+    return new Expansions(
+        evaluator.apart(), context, limits.steps(Math.min(steps, limits.steps())));
+  }
+
   /// What all of them so far have taken, in steps.
   long steps() {
     return evaluator.steps();

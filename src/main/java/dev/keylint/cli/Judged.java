@@ -62,7 +62,8 @@ record Judged(
                     .flatMap(it -> engine.traces(it.estate(), it.declarations()).stream())
                     .distinct()
                     .toList());
-    Answers answers = new TriedVariables(engine).named(leftOut, expanded.otherwise());
+    Answers answers =
+        new TriedVariables(engine).named(leftOut, expanded.otherwise(), supposed.types());
     List<HiddenTexts> hidden = new ArrayList<>(List.of(Secrets.in(estate)));
     supposed.trials().forEach(it -> hidden.add(Secrets.in(it.estate())));
     return new Judged(

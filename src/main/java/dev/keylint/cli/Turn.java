@@ -35,6 +35,12 @@ record Turn(
     SupposedEstates leftOut,
     Beside beside,
     BesideWorkflows workflows) {
+  /// More other values of its environment variables are not tried.
+  private static final int MOST_TRIALS = 64;
+
+  /// What trying them may take: for most deployments enough for all.
+  private static final long STEPS_OF_TRIALS = 100_000;
+
   /// What stays of it.
   ///
   /// @param made of the deployment, and of those twins of it that give something else
@@ -135,25 +141,29 @@ record Turn(
     for (OtherValue it : root.otherValues()) {
       all.computeIfAbsent(new Key(it.by().name(), it.text()), _ -> new ArrayList<>()).add(it);
     }
-    return all.values().stream().map(this::otherwise).toList();
+    Expansions trials = expansions.apart(STEPS_OF_TRIALS);
+    return all.values().stream().limit(MOST_TRIALS).map(it -> otherwise(it, trials)).toList();
   }
 
   /// @param same the same value of the same variable
-  private Otherwise otherwise(List<OtherValue> same) {
+  private Otherwise otherwise(List<OtherValue> same, Expansions trials) {
     OtherValue first = same.getFirst();
     return new Otherwise(
         first.by().name(),
         same.stream()
             .flatMap(it -> VariableSteps.of(it.by(), first.by().name(), it.at()).stream())
             .toList(),
-        () -> estate(first));
+        () -> estate(first, trials));
   }
 
-  /// Where the limits end it early, nothing can be told.
-  private Optional<Estate> estate(OtherValue value) {
+  /// Where that would take too much, nothing can be told.
+  private Optional<Estate> estate(OtherValue value, Expansions trials) {
+    if (trials.steps() >= trials.limits().steps()) {
+      return Optional.empty();
+    }
     return Optional.of(lowered.with(planned, value))
         .filter(value::isIn)
-        .map(it -> workflows.with(expansions.of(it).estate().with(scripts()), it.files()))
+        .map(it -> workflows.with(trials.of(it).estate().with(scripts()), it.files()))
         .filter(it ->
             it.diagnostics().stream().noneMatch(each -> each.kind() == Diagnostic.Kind.LIMIT));
   }

@@ -40,6 +40,11 @@ public final class Evaluator {
     this.roles = roles;
   }
 
+  /// One that counts for itself what it takes.
+  public Evaluator apart() {
+    return new Evaluator(roles);
+  }
+
   /// Expands a root template, with the values of a parameter file, into all resources it deploys.
   ///
   /// Nothing that a template says makes this fail: what can't be evaluated is an unknown value, and

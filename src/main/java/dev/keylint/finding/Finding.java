@@ -112,11 +112,6 @@ public record Finding(
     });
   }
 
-  /// The same finding with these places to look at.
-  public Finding relating(List<Related> others) {
-    return but(it -> it.related = others);
-  }
-
   /// The same finding, open because of these.
   public Finding because(List<Outcome.Cause> causes) {
     return but(it -> it.outcome = new Outcome.Open(causes));

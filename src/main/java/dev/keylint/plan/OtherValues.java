@@ -13,7 +13,9 @@ import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds the values that environment variables could have instead which nobody has set and that
@@ -22,14 +24,27 @@ final class OtherValues {
   private OtherValues() {}
 
   /// A template that a parameter file is for, with what that gives; of layers there are several.
-  private record Filled(Template template, List<Argument> arguments, List<Variable> variables) {
-    Optional<Argument> given(Parameter parameter) {
-      return Way.find(arguments, parameter.name());
+  private record Filled(
+      Template template, Map<String, Argument> arguments, List<Variable> variables) {
+    static Filled of(Template template, List<Argument> arguments, List<Variable> variables) {
+      Map<String, Argument> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      arguments.forEach(it -> byName.putIfAbsent(it.name(), it));
+      return new Filled(template, byName, variables);
+    }
+
+    Stream<Parameter> choices() {
+      return template.parameters().stream().filter(Parameter::isChoice);
+    }
+
+    Location at(Parameter parameter) {
+      return Optional.ofNullable(arguments.get(parameter.name()))
+          .map(Argument::at)
+          .orElse(parameter.at());
     }
 
     /// What a parameter is, if that is written out.
     Optional<String> text(Parameter parameter) {
-      return given(parameter)
+      return Optional.ofNullable(arguments.get(parameter.name()))
           .map(it -> Definitions.resolve(it.value(), variables))
           .or(parameter::defaultValue)
           .flatMap(OtherValues::text);
@@ -38,25 +53,33 @@ final class OtherValues {
 
   static List<OtherValue> of(LoweredDeployment it) {
     List<OtherValue> all = new ArrayList<>();
-    for (Filled filled : filled(it).toList()) {
-      for (Parameter parameter : filled.template().parameters()) {
-        Location at = filled.given(parameter).map(Argument::at).orElse(parameter.at());
-        Optional<String> now = filled.text(parameter);
-        List<String> others =
-            texts(parameter).filter(text -> !now.filter(text::equals).isPresent()).toList();
-        it.byVariables().getOrDefault(at, List.of()).stream()
-            .filter(OtherValues::isUnset)
-            .forEach(by ->
-                others.forEach(text -> all.add(new OtherValue(by, parameter.name(), at, text))));
-      }
+    for (Filled filled : it.byVariables().isEmpty() ? List.<Filled>of() : filled(it).toList()) {
+      filled
+          .choices()
+          .forEach(parameter -> {
+            Location at = filled.at(parameter);
+            it.byVariables().getOrDefault(at, List.of()).stream()
+                .filter(OtherValues::isUnset)
+                .flatMap(by -> others(by, parameter, at, filled))
+                .forEach(all::add);
+          });
     }
     return all;
+  }
+
+  private static Stream<OtherValue> others(
+      ByVariable by, Parameter parameter, Location at, Filled filled) {
+    Optional<String> now = filled.text(parameter);
+    return texts(parameter)
+        .filter(text -> !now.filter(text::equals).isPresent())
+        .map(text -> new OtherValue(by, parameter.name(), at, text));
   }
 
   static boolean areIn(LoweredDeployment it, String name, String text) {
     return filled(it)
         .anyMatch(filled ->
-            filled.template().parameters().stream()
+            filled
+                .choices()
                 .filter(parameter -> parameter.name().equals(name))
                 .anyMatch(parameter -> filled.text(parameter).filter(text::equals).isPresent()));
   }
@@ -64,7 +87,7 @@ final class OtherValues {
   /// The template with its file, and those of layers, which one calls that nobody wrote.
   private static Stream<Filled> filled(LoweredDeployment it) {
     Filled root =
-        new Filled(
+        Filled.of(
             it.template(),
             it.parameters().map(ParameterFile::arguments).orElse(List.of()),
             it.parameters().map(ParameterFile::variables).orElse(List.of()));
@@ -75,7 +98,7 @@ final class OtherValues {
   private static Stream<Filled> layer(Declaration declaration) {
     return declaration instanceof Declaration.Deployment call
             && call.content() instanceof Content.Inner(Template template)
-        ? Stream.of(new Filled(template, call.arguments(), List.of()))
+        ? Stream.of(Filled.of(template, call.arguments(), List.of()))
         : Stream.empty();
   }
 
@@ -87,9 +110,6 @@ final class OtherValues {
   }
 
   private static Stream<String> texts(Parameter parameter) {
-    if (!parameter.isChoice()) {
-      return Stream.empty();
-    }
     return parameter.allowed().isEmpty()
         ? Stream.of("true", "false")
         : parameter.allowed().stream().flatMap(it -> text(it).stream());

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Variables that decide by what they leave out: no value that a rule looks at comes from them.
 final class TriedVariablesTest extends QueryingFolder {
-  private static final String A = "`--env DOCS_A=…` would decide otherwise";
+  private static final String A = "`--env DOCS_A=…` may decide otherwise";
   private static final String KEY =
       "{ name: 'AZURE_SEARCH_KEY', value: docs.listAdminKeys().primaryKey }";
   private static final String SERVICE =
@@ -41,7 +41,6 @@ final class TriedVariablesTest extends QueryingFolder {
         "[for i in range(0, a ? 1 : 2): i == 0 ? ENDPOINT : KEY] | true",
         "concat([ENDPOINT], a ? [] : [OTHER])                  | false",
         "concat([ENDPOINT], a ? [OTHER] : [])                  | false",
-        "a ? [ENDPOINT] : [ENDPOINT]                           | false",
       })
   void theKeyThatACallDoesNotHaveIsLeftOutByAVariable(String settings, boolean named)
       throws IOException {
@@ -71,7 +70,7 @@ final class TriedVariablesTest extends QueryingFolder {
             + service("second", "if (!a)", true, "first")
             + service("third", "if (!b)", true, "second");
     assertThat(words("search-local-auth", bicep))
-        .contains("error[search-local-auth]", "`--env DOCS_A=…` would decide")
+        .contains("error[search-local-auth]", "`--env DOCS_A=…` may decide")
         .contains("`--env DOCS_B=…` would deploy it");
   }
 
@@ -81,7 +80,18 @@ final class TriedVariablesTest extends QueryingFolder {
     String bicep = service("first", "", false, "").replace("'docs'", "a ? 'docs' : 'other'");
     assertThat(words("search-local-auth", bicep))
         .contains("error[search-local-auth]")
-        .doesNotContain("would decide");
+        .doesNotContain("DOCS_A=…` may decide");
+  }
+
+  /// What is tried is nothing that the rule looked at.
+  @Test
+  void namesThatAreOnlyTriedCannotBeTraced() throws IOException {
+    String settings = "concat([%s], a ? [] : [%s])".formatted(ENDPOINT, KEY);
+    String bicep = app(settings).replace("name: 'app'", "name: a ? 'app' : 'other'");
+    assertThat(
+            words("missing-search-query-role", bicep, "--trace", "missing-search-query-role", "x"))
+        .contains("it looked at: `app`")
+        .doesNotContain("other");
   }
 
   /// The user knows of it.
@@ -91,7 +101,7 @@ final class TriedVariablesTest extends QueryingFolder {
     String bicep = app(settings.replace("ENDPOINT", ENDPOINT).replace("KEY", KEY));
     assertThat(words("missing-search-query-role", bicep, "--env", "DOCS_A=true"))
         .contains("error[missing-search-query-role]")
-        .doesNotContain("would decide");
+        .doesNotContain("DOCS_A=…` may decide");
   }
 
   @ParameterizedTest
@@ -112,7 +122,7 @@ final class TriedVariablesTest extends QueryingFolder {
         "using 'main.bicep'\n" + file.replace("; ", "\n").replace("mode string", "mode"));
     assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
         .contains("error[missing-search-query-role]")
-        .contains("by the default of `MODE`; `--env MODE=…` would decide otherwise");
+        .contains("by the default of `MODE`; `--env MODE=…` may decide otherwise");
   }
 
   @Test
