@@ -11,7 +11,7 @@ import dev.keylint.text.Location;
 /// @param text the value, as it would be given by `--env`
 public record OtherValue(ByVariable by, String parameter, Location at, String text) {
   /// Whether the parameter has that value in a deployment: the variable may be a part of its text
-  /// only, or be compared with another one.
+  /// only.
   public boolean isIn(LoweredDeployment it) {
     return OtherValues.areIn(it, parameter, text);
   }

@@ -75,13 +75,18 @@ final class OtherValues {
         .map(text -> new OtherValue(by, parameter.name(), at, text));
   }
 
+  /// Also where a bool is made of it that can't be read off, which takes any text.
   static boolean areIn(LoweredDeployment it, String name, String text) {
     return filled(it)
         .anyMatch(filled ->
             filled
                 .choices()
                 .filter(parameter -> parameter.name().equals(name))
-                .anyMatch(parameter -> filled.text(parameter).filter(text::equals).isPresent()));
+                .anyMatch(parameter ->
+                    filled
+                        .text(parameter)
+                        .map(text::equals)
+                        .orElse(parameter.type() == Parameter.Type.BOOL)));
   }
 
   /// The template with its file, and those of layers, which one calls that nobody wrote.

@@ -61,8 +61,8 @@ final class LackingRolesTest {
         "a ? id.properties.principalId : OWN       | reader                   | docs  | true",
         "OWN                                       | reader                   | there | true",
         "a ? id.properties.principalId : OWN       | contributor              | docs  | false",
-        "a ? id.properties.principalId : OWN       | reader                   | there | false",
-        "OWN                                       | a ? contributor : reader | there | false",
+        "a ? id.properties.principalId : OWN       | reader                   | there | true",
+        "OWN                                       | a ? contributor : reader | there | true",
         "id.properties.principalId                 | reader                   | docs  | false",
       })
   void theVariableOfTheOneThingThatARoleLacksIsNamed(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Variables that decide by what they leave out: no value that a rule looks at comes from them.
 final class TriedVariablesTest extends QueryingFolder {
@@ -123,6 +124,24 @@ final class TriedVariablesTest extends QueryingFolder {
     assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
         .contains("error[missing-search-query-role]")
         .contains("by the default of `MODE`; `--env MODE=…` may decide otherwise");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bool(readEnvironmentVariable('ON', 'true'))",
+        "readEnvironmentVariable('ON', 'true') == 'true'",
+        "!(readEnvironmentVariable('ON', 'true') =~ 'FALSE')",
+        "contains(['true', 'yes'], readEnvironmentVariable('ON', 'true'))",
+      })
+  void aBoolIsReadInAnyWay(String value) throws IOException {
+    write(
+        "main.bicep",
+        "param a bool\n" + app("concat([%s], a ? [] : [%s])".formatted(ENDPOINT, KEY)));
+    write("main.bicepparam", "using 'main.bicep'\nparam a = " + value + "\n");
+    assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
+        .contains("error[missing-search-query-role]")
+        .contains("by the default of `ON`; `--env ON=…` may decide otherwise");
   }
 
   @Test

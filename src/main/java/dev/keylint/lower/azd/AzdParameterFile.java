@@ -165,6 +165,9 @@ public final class AzdParameterFile {
 
   private void read(Argument argument, Parameter declared, Substitution substitution) {
     substitution.empty().forEach(name -> unset.empty(name, argument.name(), argument.at()));
+    if (dialect == Dialect.TEAMS) {
+      substitution.unset().forEach(name -> unset.open(name, argument.name(), argument.at()));
+    }
     byVariables.put(argument.at(), byVariables(substitution, declared.isChoice()));
     if (!substitution.outputs().isEmpty()) {
       byVariables.put(

@@ -64,7 +64,10 @@ record TeamsReading(
             yield Marked.given(given);
           }
           case AzdVariable.There(Expr value, _) -> marks.hole(value);
-          case AzdVariable.Unset() -> marks.hole(AzdVariables.input(name, at));
+          case AzdVariable.Unset() -> {
+            read.unset().add(name);
+            yield marks.hole(AzdVariables.input(name, at));
+          }
         };
     return Matcher.quoteReplacement(text);
   }

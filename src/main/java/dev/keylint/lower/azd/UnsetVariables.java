@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The variables of a parameter file that have no value: one note for those whose parameters get
-/// none, one for those that count as empty texts.
+/// none, one for those that count as empty texts, and one for those that must have one.
 final class UnsetVariables {
   /// Nobody reads more.
   private static final int MOST = 40;
@@ -16,6 +16,7 @@ final class UnsetVariables {
   private final String file;
   private final List<Use> notGiven = new ArrayList<>();
   private final List<Use> empty = new ArrayList<>();
+  private final List<Use> open = new ArrayList<>();
 
   /// @param dialect whose variables they are
   UnsetVariables(Dialect dialect) {
@@ -40,10 +41,15 @@ final class UnsetVariables {
     empty.add(new Use(variable, parameter, at));
   }
 
+  void open(String variable, String parameter, Location at) {
+    open.add(new Use(variable, parameter, at));
+  }
+
   List<Diagnostic> notes() {
     List<Diagnostic> notes = new ArrayList<>();
     note(notGiven, "their parameters are not given").ifPresent(notes::add);
     note(empty, "they count as empty texts").ifPresent(notes::add);
+    note(open, "what they are part of is not known").ifPresent(notes::add);
     return notes;
   }
 

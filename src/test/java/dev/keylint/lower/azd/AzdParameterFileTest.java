@@ -247,7 +247,12 @@ class AzdParameterFileTest {
             "b=text('x-', externalInputs('NAME'))",
             "c=$given('basic')",
             "d={'k': [$given('basic')]}");
-    assertThat(messages(fitted)).singleElement().asString().contains("`NAME` (`a`, line 1)");
+    assertThat(messages(fitted))
+        .containsExactly(
+            "these variables have no value here, so their parameters are not given: `NAME` (`a`,"
+                + " line 1)",
+            "these variables have no value here, so what they are part of is not known: `NAME`"
+                + " (`b`, line 1)");
   }
 
   @Test
