@@ -24,7 +24,6 @@ final class ResourceExpansion {
   ///
   /// @param turn the turn of its loop
   static void add(ResourceCopy copy, Site site, Copies.Turn turn, Run run) {
-    Declaration.Resource declaration = copy.declaration();
     Presence presence = Presence.of(copy, site.setting().presence(), turn);
     if (presence.conditions().isEmpty()) {
       add(copy, presence, site, turn, run);

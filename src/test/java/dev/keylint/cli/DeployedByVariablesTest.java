@@ -68,8 +68,11 @@ final class DeployedByVariablesTest extends QueryingFolder {
   })
   void whatDeploysAModuleThatIsMissingIsNamed(String gate, String said) throws IOException {
     String module =
-        "module %s 'br/public:avm/res/search/search-service:0.11.1' = %s {\n"
-            + "  params: { name: '%s', disableLocalAuth: %s }\n}\n";
+        """
+        module %s 'br/public:avm/res/search/search-service:0.11.1' = %s {
+          params: { name: '%s', disableLocalAuth: %s }
+        }
+        """;
     assertThat(
             words(
                 "search-local-auth",
