@@ -63,7 +63,9 @@ record Judged(
                     .distinct()
                     .toList());
     Answers answers =
-        new TriedVariables(engine).named(leftOut, expanded.otherwise(), supposed.types());
+        expanded.otherwise().isEmpty()
+            ? leftOut
+            : new TriedVariables(engine).named(leftOut, expanded.otherwise(), supposed.types());
     List<HiddenTexts> hidden = new ArrayList<>(List.of(Secrets.in(estate)));
     supposed.trials().forEach(it -> hidden.add(Secrets.in(it.estate())));
     return new Judged(
