@@ -17,13 +17,16 @@ final class Choices {
   /// All combinations; none when there is nothing to choose from, or too many to try.
   static List<Choice> of(List<Value.Unknown> unknowns, Substitution substitution) {
     Map<String, List<Value>> allowed = new LinkedHashMap<>();
-    List<Value.Unknown> parameters =
-        unknowns.stream().flatMap(it -> RootCause.parameters(it).stream()).toList();
-    for (Value.Unknown unknown : parameters) {
-      if (unknown.reason() instanceof Reason.MissingParameter(String name, List<Value> values)
-          && !values.isEmpty()) {
-        allowed.put(name, values);
+    for (Value.Unknown unknown : unknowns) {
+      for (Value.Unknown parameter : RootCause.parameters(unknown)) {
+        if (parameter.reason() instanceof Reason.MissingParameter(String name, List<Value> values)
+            && !values.isEmpty()) {
+          allowed.put(name, values);
+        }
       }
+    }
+    if (allowed.isEmpty()) {
+      return List.of();
     }
     List<Map<String, Value>> combinations = List.of(Map.of());
     for (Map.Entry<String, List<Value>> parameter : allowed.entrySet()) {
@@ -40,8 +43,6 @@ final class Choices {
       }
       combinations = longer;
     }
-    return allowed.isEmpty()
-        ? List.of()
-        : combinations.stream().map(it -> new Choice(it, substitution)).toList();
+    return combinations.stream().map(it -> new Choice(it, substitution)).toList();
   }
 }

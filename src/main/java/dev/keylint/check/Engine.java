@@ -270,13 +270,13 @@ public final class Engine {
   private record Said(
       Estate estate, List<Saying> all, List<Diagnostic> misfits, List<Trace> traces) {
     static Said joined(Estate estate, List<Reply> parts) {
-      return new Said(
-          estate,
-          parts.stream()
-              .flatMap(it -> it.all.stream())
-              .collect(Collectors.toCollection(ArrayList::new)),
-          parts.stream().flatMap(it -> it.misfits.stream()).toList(),
-          parts.stream().flatMap(it -> it.traces.stream()).toList());
+      Said said = new Said(estate, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (Reply it : parts) {
+        said.all.addAll(it.all);
+        said.misfits.addAll(it.misfits);
+        said.traces.addAll(it.traces);
+      }
+      return said;
     }
   }
 
@@ -357,11 +357,16 @@ public final class Engine {
     if (trial.exceeded()) {
       exceeding.merge(rule.id(), 1, Integer::sum);
     }
+    List<Trace> traces = traces(question, label);
+    boolean wantsEstates = trial.wantsEstates() && !trial.exceeded();
+    if (judgements.isEmpty() && traces.isEmpty() && !wantsEstates) {
+      return Reply.NOTHING;
+    }
     return new Reply(
         judgements.stream().map(it -> Saying.of(it, deployed.advised(it.finding(label)))).toList(),
         judgements.stream().flatMap(it -> it.misfit().stream()).toList(),
-        traces(question, label),
-        trial.wantsEstates() && !trial.exceeded());
+        traces,
+        wantsEstates);
   }
 
   private boolean isExceeding(Rule rule) {

@@ -8,6 +8,7 @@ import dev.keylint.rule.Message;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Cut;
 import dev.keylint.value.Hiding;
+import dev.keylint.value.Origin;
 import dev.keylint.value.Shown;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,11 +71,16 @@ final class Messages {
       switch (part) {
         case Message.Words(String words) -> text.append(words);
         case Message.Hole(var formula) -> {
-          List<Phrases.Part> phrase = phrases.of(formula.root(), undecided);
-          phrase.forEach(it -> text.append(text(it)));
-          phrase.stream().flatMap(this::titles).forEach(quoted::add);
+          boolean isUnknown = true;
+          for (Phrases.Part phrase : phrases.of(formula.root(), undecided)) {
+            List<String> called = titles(phrase).toList();
+            boolean isNothing = isUnknown(phrase, called);
+            text.append(text(phrase, called, isNothing));
+            quoted.addAll(called);
+            isUnknown &= isNothing;
+          }
           holes++;
-          unknown += phrase.stream().allMatch(this::isUnknown) ? 1 : 0;
+          unknown += isUnknown ? 1 : 0;
         }
       }
     }
@@ -107,10 +113,10 @@ final class Messages {
             (before.filter(it -> !it.equals(what)).isPresent() ? "An" : "an") + " unknown " + what);
   }
 
-  private boolean isUnknown(Phrases.Part part) {
-    return (part.items().isEmpty() ? Stream.of(part.result()) : part.items().stream())
-            .allMatch(Messages::isUnknown)
-        && titles(part).findAny().isEmpty();
+  private static boolean isUnknown(Phrases.Part part, List<String> called) {
+    return called.isEmpty()
+        && (part.items().isEmpty() ? Stream.of(part.result()) : part.items().stream())
+            .allMatch(Messages::isUnknown);
   }
 
   private Stream<String> titles(Phrases.Part part) {
@@ -122,8 +128,10 @@ final class Messages {
 
   /// A resource without a name goes by its symbol or its place.
   private Optional<String> title(Result result) {
-    return result instanceof Result.Unknown name && !isSecret(name)
-        ? titles.of(name).filter(_ -> name.value().flatMap(Titles::telling).isEmpty())
+    return result instanceof Result.Unknown name
+            && name.value().flatMap(Titles::telling).isEmpty()
+            && !isSecret(name)
+        ? titles.of(name)
         : Optional.empty();
   }
 
@@ -157,23 +165,27 @@ final class Messages {
     boolean isPlain =
         result instanceof Result.Known(var datum, _)
             && (datum instanceof Bool || datum instanceof Datum.Nothing);
-    return result.why().places().stream()
-        .flatMap(place -> place.origin().stream())
-        .anyMatch(it -> isPlain ? it.hiding() == Hiding.SECRET : it.secret());
+    for (Place place : result.why().places()) {
+      Hiding hiding = place.origin().map(Origin::hiding).orElse(Hiding.NONE);
+      if (isPlain ? hiding == Hiding.SECRET : hiding != Hiding.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The value in short; what is secret is never shown.
-  private String text(Phrases.Part part) {
+  private String text(Phrases.Part part, List<String> called, boolean isUnknown) {
     if (isSecret(part.result())) {
       return "***";
     }
-    boolean isList = !part.items().isEmpty() && !isUnknown(part);
+    boolean isList = !part.items().isEmpty() && !isUnknown;
     String text =
         isList
             ? part.items().stream()
                 .map(it -> text(it).orElse(Shown.UNKNOWN))
                 .collect(Collectors.joining(part.separator()))
-            : titles(part)
+            : called.stream()
                 .findFirst()
                 .or(() -> text(part.result()))
                 .orElseGet(() -> nameless(part.path()));

@@ -103,6 +103,12 @@ public record Place(
         .orElseGet(() -> new Expression.Select(owner, step.substring(1), 0));
   }
 
+  /// Where it came from is long, and the rest tells most places apart.
+  @Override
+  public int hashCode() {
+    return 31 * step.hashCode() + at.hashCode();
+  }
+
   @Override
   public String toString() {
     return path() + " (" + at + ")";

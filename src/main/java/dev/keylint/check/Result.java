@@ -87,15 +87,26 @@ public sealed interface Result {
 
   /// A result that is unknown because all of these are.
   static Unknown unknown(List<? extends Result> results) {
+    List<Unknown> unknowns = new ArrayList<>(results.size());
+    for (Result result : results) {
+      if (result instanceof Unknown unknown) {
+        unknowns.add(unknown);
+      }
+    }
+    if (unknowns.size() == 1) {
+      return unknowns.getFirst().derived();
+    }
     // Mostly they are unknown for one and the same value, and a large one takes long to compare.
     Set<Value.Unknown> same = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Value.Unknown> because = new ArrayList<>();
     Why why = Why.nothing();
-    for (Result result : results) {
-      if (result instanceof Unknown unknown) {
-        unknown.because().stream().filter(same::add).forEach(because::add);
-        why = why.and(unknown.why());
+    for (Unknown unknown : unknowns) {
+      for (Value.Unknown it : unknown.because()) {
+        if (same.add(it)) {
+          because.add(it);
+        }
       }
+      why = why.and(unknown.why());
     }
     return new Unknown(
         Optional.empty(),

@@ -40,9 +40,11 @@ final class RootCause {
 
   private static List<Value.Unknown> parameters(List<Value.Unknown> leaves) {
     Map<Reason, Value.Unknown> once = new LinkedHashMap<>();
-    leaves.stream()
-        .filter(it -> it.reason() instanceof Reason.MissingParameter)
-        .forEach(it -> once.putIfAbsent(it.reason(), it));
+    for (Value.Unknown leaf : leaves) {
+      if (leaf.reason() instanceof Reason.MissingParameter) {
+        once.putIfAbsent(leaf.reason(), leaf);
+      }
+    }
     return List.copyOf(once.values());
   }
 
@@ -56,7 +58,7 @@ final class RootCause {
         case Value.Unknown unknown -> {
           List<Value> parts = parts(unknown.term());
           parts.reversed().forEach(open::addFirst);
-          if (parts.stream().noneMatch(RootCause::unknown) && !isVariable(unknown.term())) {
+          if (!anyUnknown(parts) && !isVariable(unknown.term())) {
             leaves.add(unknown);
           }
         }
@@ -73,10 +75,19 @@ final class RootCause {
     return term instanceof Term.Call(String function, _) && function.equals(Term.LAMBDA_VARIABLES);
   }
 
+  private static boolean anyUnknown(List<Value> values) {
+    for (Value value : values) {
+      if (unknown(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean unknown(Value value) {
     return switch (value) {
       case Value.Unknown _ -> true;
-      case Value.Arr(List<Value> items, _) -> items.stream().anyMatch(RootCause::unknown);
+      case Value.Arr(List<Value> items, _) -> anyUnknown(items);
       case Value.Obj(var properties, _) ->
           properties.entries().stream().map(Property::value).anyMatch(RootCause::unknown);
       case Value.Null _, Value.Bool _, Value.Int _, Value.Decimal _, Value.Str _ -> false;

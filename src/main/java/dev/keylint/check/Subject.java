@@ -253,8 +253,7 @@ record Subject(
   ///
   /// @param property its path, such as `properties.disableLocalAuth`
   Optional<ApiVersions.Ignored> ignored(String property) {
-    return resource.stream()
-        .flatMap(it -> ApiVersions.ignored(it).stream())
+    return resource.map(ApiVersions::ignored).orElse(List.of()).stream()
         .filter(it -> property.equalsIgnoreCase("properties." + it.written().name()))
         .findFirst();
   }

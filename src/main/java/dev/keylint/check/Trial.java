@@ -61,7 +61,7 @@ final class Trial {
     Judge judge = new Judge(rule, subject, Choice.NONE, patterns);
     Result applies = judge.applies();
     if (applies.is(false)) {
-      return worst(rule.validations().stream().flatMap(it -> turned(it).stream()).toList());
+      return turned();
     }
     List<Judgement> all = new ArrayList<>();
     for (Validation validation : rule.validations()) {
@@ -88,14 +88,20 @@ final class Trial {
     return List.copyOf(worst.values());
   }
 
-  /// What the rule says of a subject that it is about with some choices only; empty when it then
-  /// says nothing.
-  private Optional<Judgement> turned(Validation validation) {
+  /// What the rule says of a subject that it is about with some choices only.
+  private List<Judgement> turned() {
     if (subject.turnsOn().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<Choice> choices = deployed(Choices.of(subject.turnsOn(), substitution));
     wantsEstates |= !choices.isEmpty();
+    return choices.isEmpty()
+        ? List.of()
+        : worst(rule.validations().stream().flatMap(it -> turned(it, choices).stream()).toList());
+  }
+
+  /// The same of one validation; empty when it says nothing.
+  private Optional<Judgement> turned(Validation validation, List<Choice> choices) {
     List<Judgement> open = new ArrayList<>();
     List<Judgement> failures = new ArrayList<>();
     List<Choice> failing = new ArrayList<>();
@@ -133,6 +139,9 @@ final class Trial {
   }
 
   private List<Choice> deployed(List<Choice> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     List<Choice> deployed = all.stream().filter(this::mayBeDeployed).toList();
     return deployed.isEmpty() ? all : deployed;
   }

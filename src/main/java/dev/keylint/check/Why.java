@@ -51,10 +51,18 @@ public sealed interface Why {
 
   /// The places, each once; reasons are shared, so each of them is looked at once only.
   default List<Place> places() {
+    return switch (this) {
+      case Nothing _ -> List.of();
+      case Read(Place place) -> List.of(place);
+      case Both both -> places(both);
+    };
+  }
+
+  private static List<Place> places(Both both) {
     Set<Place> places = new LinkedHashSet<>();
     Set<Why> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Why> rest = new ArrayList<>();
-    rest.add(this);
+    rest.add(both);
     while (!rest.isEmpty()) {
       Why why = rest.removeLast();
       if (!seen.add(why)) {

@@ -64,10 +64,12 @@ public final class ApiVersions {
 
   /// The properties that a resource sets although its api-version lacks them.
   public static List<Ignored> ignored(Resource resource) {
+    List<Since> added = SINCE.getOrDefault(resource.type().key(), List.of());
+    if (added.isEmpty()) {
+      return List.of();
+    }
     List<Since> later =
-        SINCE.getOrDefault(resource.type().key(), List.of()).stream()
-            .filter(it -> isBefore(resource.apiVersion(), it.version()))
-            .toList();
+        added.stream().filter(it -> isBefore(resource.apiVersion(), it.version())).toList();
     if (later.isEmpty() || !isVersion(resource.apiVersion())) {
       return List.of();
     }

@@ -39,7 +39,12 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
 
   /// The outermost call of a template that stands in for one that is not here.
   public Optional<Call> standIn() {
-    return calls.stream().filter(call -> call.standsInFor().isPresent()).findFirst();
+    for (Call call : calls) {
+      if (call.standsInFor().isPresent()) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 
   /// A path with nothing but a root.

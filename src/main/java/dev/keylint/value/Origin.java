@@ -221,11 +221,15 @@ public record Origin(
 
   /// The environment variables that brought or decided the value, be it only which text it is.
   public List<Step> variables() {
-    return arguments().stream()
-        .filter(it -> it.variable().isPresent())
-        .map(it -> it.filling(false))
-        .distinct()
-        .toList();
+    List<Step> all = arguments();
+    // Most values have none, and each is asked.
+    return all.isEmpty()
+        ? all
+        : all.stream()
+            .filter(it -> it.variable().isPresent())
+            .map(it -> it.filling(false))
+            .distinct()
+            .toList();
   }
 
   /// The same where all of that only decided which text there is.
