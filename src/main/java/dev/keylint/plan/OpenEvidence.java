@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /// Whether nothing is written about what rules go by: the principal of a role assignment comes from
 /// an item of a list that is empty, so that it can be anybody when there is one.
 ///
 /// Looks at the way such lists are handed on, and at nothing else: a cheap look that finds most.
 final class OpenEvidence {
+  private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
+
+  private static final Set<String> ID_FUNCTIONS =
+      Set.of("resourceid", "subscriptionresourceid", "tenantresourceid");
+
   private final Way way;
   private final int last;
   private final List<Variable> variables;
@@ -87,9 +95,18 @@ final class OpenEvidence {
   }
 
   private boolean isOpen(Expr.Call call) {
-    return name(call).equals("coalesce")
-        && !call.arguments().isEmpty()
-        && isOpen(call.arguments().getFirst());
+    List<Expr> arguments = call.arguments();
+    return !arguments.isEmpty()
+        && ((name(call).equals("coalesce") && isOpen(arguments.getFirst()))
+            || (isRoleId(call) && isOpen(arguments.getLast())));
+  }
+
+  /// The id of a role is as open as its name.
+  private static boolean isRoleId(Expr.Call call) {
+    return ID_FUNCTIONS.contains(name(call))
+        && call.arguments().stream()
+            .anyMatch(it ->
+                it instanceof Expr.StringLiteral(var text, _) && text.equalsIgnoreCase(ROLES));
   }
 
   /// Whether nothing is known of a member.
@@ -140,13 +157,21 @@ final class OpenEvidence {
         yield false;
       }
       case Expr.Call call when handsOn(call) -> isItemOpen(call.arguments().getFirst(), key);
-      case Expr _ -> isItemOpen(value);
+      case Expr _ ->
+          isItemOpen(value) || isParameter(value, it -> itemsLack(it, key), (outside, it) -> outside.isItemOpen(it, key));
     };
   }
 
   /// Whether it is a parameter that gets no value, an empty list or object, or what is open where
   /// it is given.
   private boolean isEmptyParameter(Expr value) {
+    return isParameter(value, OpenEvidence::isEmpty, OpenEvidence::isOpen);
+  }
+
+  /// Whether it is a parameter that gets no value, one like this, or an argument of which nothing
+  /// is known where it is written.
+  private boolean isParameter(
+      Expr value, Predicate<Expr> written, BiPredicate<OpenEvidence, Expr> open) {
     Optional<ParameterPart> part = ParameterPart.of(value, variables);
     if (part.isEmpty()) {
       return false;
@@ -156,10 +181,18 @@ final class OpenEvidence {
     if (given.isPresent()) {
       Expr argument = part.orElseThrow().in(given.orElseThrow().value());
       OpenEvidence outside = new OpenEvidence(way, step - 1, parameters);
-      return isEmpty(Definitions.resolve(argument, outside.variables)) || outside.isOpen(argument);
+      return written.test(Definitions.resolve(argument, outside.variables))
+          || open.test(outside, argument);
     }
     Governor governor = Governor.of(way, step, part.orElseThrow(), parameters);
-    return governor.value().map(OpenEvidence::isEmpty).orElse(true);
+    return governor.value().map(written::test).orElse(true);
+  }
+
+  /// Whether it is a list whose items are written out, all without such a member.
+  private static boolean itemsLack(Expr value, String key) {
+    return value instanceof Expr.ArrayExpr(List<Expr.Item> items, _)
+        && items.stream()
+            .allMatch(it -> it instanceof Expr.Item.Element(Expr item) && lacks(item, key));
   }
 
   private static boolean isEmpty(Expr value) {

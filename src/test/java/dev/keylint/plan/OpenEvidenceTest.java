@@ -124,7 +124,8 @@ final class OpenEvidenceTest {
         "{ principalId: all[i].who }                           | true",
         "{ principalId: all[0] }                               | true",
         "{ principalId: filter(all, it => it.on)[i] }          | true",
-        "{ principalId: some[i].who }                          | false",
+        "{ principalId: some[i].principalId }                  | false",
+        "{ principalId: some[i].who }                          | true",
         "{ principalId: some[0] }                              | false",
         "{ principalId: concat(all, some)[i] }                 | false",
         "{ principalId: who }                                  | true",
@@ -218,6 +219,74 @@ final class OpenEvidenceTest {
     Declaration grant = Project.resource(inner, "grant");
     assertThat(OpenEvidence.is(way.then(new Way.Step(inner, grant)), PRINCIPAL, Optional.empty()))
         .isEqualTo(open);
+  }
+
+  /// As modules of years ago have it: a name of theirs, an id, or the name in an id.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', one.role)     | true",
+        "resourceId('microsoft.authorization/roledefinitions', one.role)                 | true",
+        "tenantResourceId('Microsoft.Authorization/roleDefinitions', one.role)           | true",
+        "contains(one.role, '/') ? one.role : subscriptionResourceId('Microsoft.Authorization/roleDefinitions', one.role) | true",
+        "contains(one.role, '/') ? one.role : subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x') | false",
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x')          | false",
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', some[0].principalId) | false",
+        "subscriptionResourceId('Microsoft.Search/searchServices', one.role)             | false",
+        "uniqueString('Microsoft.Authorization/roleDefinitions', one.role)               | false",
+      })
+  void theIdOfARoleIsAsOpenAsItsName(String role, boolean open) {
+    Template template =
+        template(
+            "main.bicep",
+            WORLD + grant("all", "{ principalId: one.who, roleDefinitionId: " + role + " }"));
+    assertThat(
+            OpenEvidence.is(
+                way(template), List.of("principalId", "roleDefinitionId"), Optional.empty()))
+        .isEqualTo(open);
+  }
+
+  /// As published modules have it: each key of a vault may have role assignments of its own.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{ name: 'a' }, { name: 'b', other: [] }]                          | true",
+        "[]                                                                 | true",
+        "[{ name: 'a', roles: [] }]                                         | false",
+        "[{ name: 'a' }, { name: 'b', Roles: [{ principalId: 'x' }] }]      | false",
+        "[{ name: 'a' }, single]                                            | false",
+        "[{ name: 'a', ...single }]                                         | false",
+        "[...all, { name: 'a' }]                                            | false",
+      })
+  void aMemberThatNoItemHasIsOpen(String keys, boolean open) {
+    Template root =
+        new Project(folder)
+            .with(
+                "key.bicep",
+                "param roles array?\nvar made = [for each in (roles ?? []): union(each, { role: 'x'"
+                    + " })]\n"
+                    + grant("made ?? []", "{ principalId: one.principalId }"))
+            .with(
+                "vault.bicep",
+                "param keys array?\nmodule key 'key.bicep' = [for it in (keys ?? []): { params: {"
+                    + " roles: it.?roles } }]\n")
+            .with(
+                "main.bicep",
+                WORLD + "module vault 'vault.bicep' = { params: { keys: KEYS } }\n".replace("KEYS", keys))
+            .template("main.bicep");
+    Declaration.Deployment vault = Project.deployment(root, "vault");
+    Template middle = ((Content.Inner) vault.content()).template();
+    Declaration.Deployment key = Project.deployment(middle, "key");
+    Template inner = ((Content.Inner) key.content()).template();
+    Way way =
+        new Way(
+            List.of(
+                new Way.Step(root, vault),
+                new Way.Step(middle, key),
+                new Way.Step(inner, Project.resource(inner, "grant"))));
+    assertThat(OpenEvidence.is(way, PRINCIPAL, Optional.empty())).isEqualTo(open);
   }
 
   @ParameterizedTest
