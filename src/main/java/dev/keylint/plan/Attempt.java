@@ -4,6 +4,7 @@ import dev.keylint.plan.Way.Step;
 import dev.keylint.text.CallPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The search for what keeps one declaration out.
 ///
@@ -32,28 +33,33 @@ final class Attempt {
     return gates;
   }
 
-  /// Supposes the next gate otherwise; false when there is none. Without a gate something else went
-  /// wrong, which is said elsewhere.
-  boolean goOn(Reached reached, Supposition supposition) {
+  /// The gate that lets nothing through; without one something else went wrong, which is said
+  /// elsewhere.
+  Optional<Gate> next(Reached reached) {
     int dead = dead(reached);
     Step step = way.step(dead);
     boolean isLoop = step.over().isPresent() && !reached.turned().contains(way.path(dead));
-    if (!isLoop && step.declaration().condition().isEmpty()) {
+    return isLoop || step.declaration().condition().isPresent()
+        ? Optional.of(new Gate(dead, isLoop))
+        : Optional.empty();
+  }
+
+  /// Supposes the next gate otherwise; false when there is none.
+  boolean goOn(Reached reached, Supposition supposition) {
+    Optional<Gate> next = next(reached);
+    boolean again = next.filter(gates::contains).isPresent();
+    if (next.isEmpty() || (again && forced)) {
       return false;
     }
-    Gate gate = new Gate(dead, isLoop);
-    boolean again = gates.contains(gate);
-    if (again && forced) {
-      return false;
-    }
+    Gate gate = next.orElseThrow();
     forced = again;
     if (!again) {
       gates.add(gate);
     }
-    if (isLoop) {
-      supposition.openLoop(way, dead, forced);
+    if (gate.isLoop()) {
+      supposition.openLoop(way, gate.index(), forced);
     } else {
-      supposition.openCondition(way, dead, forced);
+      supposition.openCondition(way, gate.index(), forced);
     }
     return true;
   }

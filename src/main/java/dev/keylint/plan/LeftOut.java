@@ -56,12 +56,11 @@ public final class LeftOut {
   public static Found of(LoweredDeployment deployment, Reached reached, LeftOutInterest search) {
     Set<CallPath> declarations = new LinkedHashSet<>();
     List<Way> worthwhile = new ArrayList<>();
-    Supposition scratch = new Supposition(deployment);
     LeftOutSearch finding = new LeftOutSearch(reached, search);
     Lazy<Boolean> keys =
         new Lazy<>(() -> KeySources.mayBeIn(deployment.template(), search.keys().services()));
     for (Way way : finding.run(deployment.template())) {
-      if (new Attempt(way).goOn(reached, scratch)) {
+      if (new Attempt(way).next(reached).isPresent()) {
         if (!reached.made().contains(way.path())) {
           declarations.add(way.path());
         }
