@@ -135,7 +135,7 @@ public final class AzdParameterFile {
           case AZD -> new AzdReading(declared, substitution, marks).of(argument.value());
           case TEAMS ->
               new TeamsReading(declared, substitution, marks, lookup).of(argument.value());
-          case PLAIN -> new AzdResult.Value(AzdReading.plain(argument.value(), declared));
+          case PLAIN -> new AzdResult.Value(plain(argument, declared));
         };
     switch (result) {
       case AzdResult.Value(Expr value) -> {
@@ -161,6 +161,23 @@ public final class AzdParameterFile {
         }
       }
     }
+  }
+
+  /// What the author means, and where that is no more than meant, a note.
+  private Expr plain(Argument argument, Parameter declared) {
+    Expr value = AzdReading.plain(argument.value(), declared);
+    if (!value.equals(argument.value())) {
+      String message =
+          "`"
+              + declared.name()
+              + "` is of type "
+              + declared.type().name().toLowerCase(Locale.ROOT)
+              + " and given as a text: azd reads that, and Azure Resource Manager refuses it";
+      diagnostics.add(
+          Diagnostic.of(Kind.NOTE, message, argument.at())
+              .help("write the value without quotes; keylint reads what is meant"));
+    }
+    return value;
   }
 
   private void read(Argument argument, Parameter declared, Substitution substitution) {

@@ -15,6 +15,8 @@ import dev.keylint.text.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AzdParameterFileTest {
   private static final String GROUP =
@@ -260,5 +262,42 @@ class AzdParameterFileTest {
     String deep = "${A=".repeat(5_000) + "}".repeat(5_000);
     FittedFile fitted = fit(text("a"), "\"a\": {\"value\": \"" + deep + "\"}", Map.of(), false);
     assertThat(shown(fitted)).containsExactly("a=unsupported the value of `a`, which azd refuses");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "bool   | \"true\"  | true       | true",
+        "bool   | \"False\" | false      | true",
+        "bool   | true      | true       | false",
+        "bool   | \"maybe\" | 'maybe'    | false",
+        "int    | \"3\"     | 3          | true",
+        "int    | 3         | 3          | false",
+        "array  | \"[1]\"   | [1]        | true",
+        "array  | [1]       | [1]        | false",
+        "array  | \"x\"     | 'x'        | false",
+        "object | \"{}\"    | {}         | true",
+        "string | \"true\"  | 'true'     | false",
+        "bool   | \"\"      | ''         | false",
+      })
+  void aTextForAnotherTypeIsSaidWhereAzureItselfReadsTheFile(
+      String type, String value, String meant, boolean said) {
+    String declared = "\"v\": {\"type\": \"" + type + "\"}";
+    String given = "\"V\": {\"value\": " + value + "}";
+    FittedFile fitted = fit(declared, given, Map.of(), false);
+    assertThat(shown(fitted)).containsExactly("V=" + meant);
+    assertThat(messages(fitted))
+        .isEqualTo(
+            said
+                ? List.of(
+                    "`v` is of type "
+                        + type
+                        + " and given as a text: azd reads that, and Azure Resource Manager refuses"
+                        + " it")
+                : List.of());
+    assertThat(messages(fit(declared, given.replace("V", "v"), Map.of(), true)))
+        .noneMatch(it -> it.contains("Azure Resource Manager"));
   }
 }
