@@ -3,6 +3,7 @@ package dev.keylint.cli;
 import dev.keylint.check.Engine;
 import dev.keylint.finding.Finding;
 import dev.keylint.finding.Findings;
+import dev.keylint.finding.Outcome;
 import dev.keylint.plan.LeftOutCause;
 import dev.keylint.plan.Remark;
 import dev.keylint.text.CallPath;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What would fail if the deployments of a run made the resources that none of them makes.
@@ -70,23 +70,44 @@ final class LeftOutFindings {
     return failures.stream().filter(it -> !made.contains(it.path()));
   }
 
-  private record Place(String rule, Location at) {}
+  private record Place(String rule, Location at) {
+    static Place of(Finding it) {
+      return new Place(it.ruleId(), it.at());
+    }
+  }
 
   private record Group(String rule, Set<LeftOutCause> causes) {}
 
-  /// One finding for each place that a rule would find wrong; places that the same causes keep out
-  /// share one.
-  ///
-  /// @param isFound whether a rule finds a place wrong as it is, so that there is no more to say
-  List<Finding> findings(Predicate<Finding> isFound) {
+  /// What is found, and behind it one finding for each other place that a rule would find wrong;
+  /// places that the same causes keep out share one. A place that is wrong as it is says what else
+  /// would be wrong there.
+  List<Finding> with(List<Finding> found) {
     Map<Place, List<Failure>> byPlace = new LinkedHashMap<>();
     failures()
-        .filter(it -> !isFound.test(it.finding()))
-        .forEach(it ->
-            byPlace
-                .computeIfAbsent(
-                    new Place(it.finding().ruleId(), it.finding().at()), _ -> new ArrayList<>())
-                .add(it));
+        .forEach(
+            it -> byPlace.computeIfAbsent(Place.of(it.finding()), _ -> new ArrayList<>()).add(it));
+    List<Finding> all = new ArrayList<>();
+    Set<Place> wrong = new HashSet<>();
+    for (Finding it : found) {
+      boolean fails = it.outcome() instanceof Outcome.Fail && wrong.add(Place.of(it));
+      all.add(fails ? also(it, byPlace.getOrDefault(Place.of(it), List.of())) : it);
+    }
+    byPlace.keySet().removeAll(wrong);
+    all.addAll(grouped(byPlace));
+    return all;
+  }
+
+  private static Finding also(Finding found, List<Failure> more) {
+    List<Finding.Related> related =
+        more.stream()
+            .map(Failure::cause)
+            .map(it -> new Finding.Related(it.at(), "the same if " + it.unless()))
+            .distinct()
+            .toList();
+    return found.with(related, found.instances());
+  }
+
+  private static List<Finding> grouped(Map<Place, List<Failure>> byPlace) {
     Map<Group, List<Finding>> groups = new LinkedHashMap<>();
     byPlace.forEach((place, same) -> {
       Set<LeftOutCause> causes = new LinkedHashSet<>();

@@ -3,13 +3,11 @@ package dev.keylint.cli;
 import dev.keylint.check.Merger;
 import dev.keylint.finding.Coverage;
 import dev.keylint.finding.Finding;
-import dev.keylint.finding.Outcome;
 import dev.keylint.finding.Trace;
 import dev.keylint.report.HiddenTexts;
 import dev.keylint.report.Redaction;
 import dev.keylint.rule.Rule;
 import dev.keylint.text.Diagnostic;
-import dev.keylint.text.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The sum of what was judged; it grows with what there is to report, not with what was scanned.
 final class Tally {
@@ -81,14 +78,7 @@ final class Tally {
 
   /// What was found, then what would be of that which is left out.
   List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(roles.opened(merger.findings()));
-    Set<Map.Entry<String, Location>> wrong =
-        findings.stream()
-            .filter(it -> it.outcome() instanceof Outcome.Fail)
-            .map(it -> Map.entry(it.ruleId(), it.at()))
-            .collect(Collectors.toSet());
-    findings.addAll(leftOut.findings(it -> wrong.contains(Map.entry(it.ruleId(), it.at()))));
-    return findings;
+    return leftOut.with(roles.opened(merger.findings()));
   }
 
   /// What there is to say, none twice.

@@ -158,7 +158,9 @@ final class OpenEvidence {
       }
       case Expr.Call call when handsOn(call) -> isItemOpen(call.arguments().getFirst(), key);
       case Expr _ ->
-          isItemOpen(value) || isParameter(value, it -> itemsLack(it, key), (outside, it) -> outside.isItemOpen(it, key));
+          isItemOpen(value)
+              || isParameter(
+                  value, it -> itemsLack(it, key), (outside, it) -> outside.isItemOpen(it, key));
     };
   }
 

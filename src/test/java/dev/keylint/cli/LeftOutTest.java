@@ -208,6 +208,30 @@ final class LeftOutTest {
   }
 
   @Test
+  void aPlaceThatIsWrongAsItIsSaysWhatElseWouldBe() throws IOException {
+    write(
+        "part.bicep",
+        "param name string\nparam off bool\n" + search("", "off").replace("'docs'", "name"));
+    write(
+        "main.bicep",
+        """
+        param more bool = false
+        param most bool = false
+        module a 'part.bicep' = { params: { name: 'a', off: false } }
+        module b 'part.bicep' = if (more) { params: { name: 'b', off: false } }
+        module c 'part.bicep' = if (more) { params: { name: 'c', off: false } }
+        module d 'part.bicep' = if (most) { params: { name: 'd', off: false } }
+        module e 'part.bicep' = if (most) { params: { name: 'e', off: true } }
+        """);
+    Scanned scanned = RULE.scan(folder);
+    assertThat(scanned.verdicts()).singleElement().extracting("level").isEqualTo("error");
+    assertThat(scanned.out())
+        .containsOnlyOnce("the same if `more` were true")
+        .containsOnlyOnce("the same if `most` were true")
+        .contains("1 declaration left out");
+  }
+
+  @Test
   void whatIsWrittenAgainIsNotLeftOut() throws IOException {
     write(
         "main.bicep",

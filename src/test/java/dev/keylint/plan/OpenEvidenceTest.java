@@ -229,10 +229,13 @@ final class OpenEvidenceTest {
         "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', one.role)     | true",
         "resourceId('microsoft.authorization/roledefinitions', one.role)                 | true",
         "tenantResourceId('Microsoft.Authorization/roleDefinitions', one.role)           | true",
-        "contains(one.role, '/') ? one.role : subscriptionResourceId('Microsoft.Authorization/roleDefinitions', one.role) | true",
-        "contains(one.role, '/') ? one.role : subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x') | false",
+        "contains(one.role, '/') ? one.role :"
+            + " subscriptionResourceId('Microsoft.Authorization/roleDefinitions', one.role) | true",
+        "contains(one.role, '/') ? one.role :"
+            + " subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x') | false",
         "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'x')          | false",
-        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', some[0].principalId) | false",
+        "subscriptionResourceId('Microsoft.Authorization/roleDefinitions', some[0].principalId) |"
+            + " false",
         "subscriptionResourceId('Microsoft.Search/searchServices', one.role)             | false",
         "uniqueString('Microsoft.Authorization/roleDefinitions', one.role)               | false",
       })
@@ -274,7 +277,9 @@ final class OpenEvidenceTest {
                     + " roles: it.?roles } }]\n")
             .with(
                 "main.bicep",
-                WORLD + "module vault 'vault.bicep' = { params: { keys: KEYS } }\n".replace("KEYS", keys))
+                WORLD
+                    + "module vault 'vault.bicep' = { params: { keys: KEYS } }\n"
+                        .replace("KEYS", keys))
             .template("main.bicep");
     Declaration.Deployment vault = Project.deployment(root, "vault");
     Template middle = ((Content.Inner) vault.content()).template();
