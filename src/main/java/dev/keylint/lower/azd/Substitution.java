@@ -17,10 +17,9 @@ final class Substitution {
   private final Marked marks;
   private final Set<String> unset = new LinkedHashSet<>();
   private final List<String> empty = new ArrayList<>();
-  private final Set<String> defaulted = new LinkedHashSet<>();
+  private final List<String> defaulted = new ArrayList<>();
   private final Set<String> used = new LinkedHashSet<>();
   private final Set<String> outputs = new LinkedHashSet<>();
-  private int depth;
 
   Substitution(Function<String, AzdVariable> variables, Marked marks, Location at) {
     this.variables = variables;
@@ -52,9 +51,10 @@ final class Substitution {
     return empty.stream().distinct().toList();
   }
 
-  /// The variables so far of which a default in the file is taken.
-  Set<String> defaulted() {
-    return defaulted;
+  /// The variables so far of which a default in the file is taken, those in a default behind the
+  /// one that has it.
+  List<String> defaulted() {
+    return defaulted.stream().distinct().toList();
   }
 
   /// The variables so far that the user gave a value.
@@ -74,10 +74,15 @@ final class Substitution {
       case Form.Variable variable -> {
         // Azd evaluates a default whether or not it is needed: what is unset in it counts, too.
         int before = empty.size();
-        depth++;
+        int defaults = defaulted.size();
         Optional<List<String>> arguments = parts(variable.arguments());
-        depth--;
-        yield arguments.flatMap(it -> value(variable, it, before));
+        Optional<String> value = arguments.flatMap(it -> value(variable, it, before));
+        if (arguments.filter(it -> takesDefault(variable, it)).isPresent()) {
+          defaulted.add(defaults, variable.name());
+        } else {
+          defaulted.subList(defaults, defaulted.size()).clear();
+        }
+        yield value;
       }
     };
   }
@@ -92,6 +97,16 @@ final class Substitution {
       parts.add(part.orElseThrow());
     }
     return Optional.of(parts);
+  }
+
+  private boolean takesDefault(Form.Variable form, List<String> arguments) {
+    return Operators.isDefault(form.operator())
+        && !arguments.isEmpty()
+        && switch (variables.apply(form.name())) {
+          case AzdVariable.Unset() -> true;
+          case AzdVariable.Given(String text) -> text.isEmpty();
+          case AzdVariable.There _ -> false;
+        };
   }
 
   private Optional<String> value(Form.Variable form, List<String> arguments, int emptyBefore) {
@@ -123,9 +138,6 @@ final class Substitution {
   private Optional<String> made(Form.Variable form, String text, List<String> arguments) {
     if (Operators.isDefault(form.operator())) {
       if (text.isEmpty() && !arguments.isEmpty()) {
-        if (depth == 0) {
-          defaulted.add(form.name());
-        }
         return Optional.of(String.join("", arguments));
       }
       return Optional.of(given(text, true));

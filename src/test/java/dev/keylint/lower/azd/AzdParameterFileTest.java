@@ -300,4 +300,37 @@ class AzdParameterFileTest {
     assertThat(messages(fit(declared, given.replace("V", "v"), Map.of(), true)))
         .noneMatch(it -> it.contains("Azure Resource Manager"));
   }
+
+  /// In a default may be another one; each of them that counts decides.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "${A=${B=true}}        | A, B",
+        "${A=${B=${C:-true}}}  | A, B, C",
+        "${A=}${B=true}        | B",
+        "${A=${B}}true         | A",
+        "${A/x/${B=true}}      |",
+        "${A+${B=true}}true    |",
+        "${SET=${B=true}}      |",
+        "${EMPTY=${B=true}}    | EMPTY, B",
+        "${A=${SET=false}}     | A",
+        "${AZURE_ENV_NAME=${B=true}} |",
+      })
+  void defaultsWithinDefaultsDecide(String value, String names) {
+    String declared = "\"v\": {\"type\": \"bool\"}";
+    FittedFile fitted =
+        fit(
+            declared,
+            "\"v\": {\"value\": \"" + value + "\"}",
+            Map.of("SET", "true", "EMPTY", ""),
+            true);
+    List<String> defaults =
+        fitted.byVariables().values().stream()
+            .flatMap(List::stream)
+            .filter(ByVariable.Default.class::isInstance)
+            .map(ByVariable::name)
+            .toList();
+    assertThat(String.join(", ", defaults)).isEqualTo(names == null ? "" : names);
+  }
 }
