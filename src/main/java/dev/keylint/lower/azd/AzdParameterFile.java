@@ -163,7 +163,7 @@ public final class AzdParameterFile {
     }
   }
 
-  /// What the author means, and where that is no more than meant, a note.
+  /// The value as its author means it; a text for another type is said.
   private Expr plain(Argument argument, Parameter declared) {
     Expr value = AzdReading.plain(argument.value(), declared);
     if (!value.equals(argument.value())) {
