@@ -106,6 +106,11 @@ final class SyntaxTree {
     List<Expression> arguments = new ArrayList<>();
     target.ifPresent(it -> arguments.add(expression(it)));
     arguments.addAll(all(expr.call().args()));
+    if ((function.orElseThrow() == Function.INDEX
+            || function.orElseThrow() == Function.OPTIONAL_INDEX)
+        && arguments.getLast() instanceof Expression.StringConstant(String member, int at)) {
+      spelling(expr.call().args().getFirst(), member, at);
+    }
     ResourceMembers.mistaken(function.orElseThrow(), arguments)
         .ifPresent(it ->
             diagnostics.add(

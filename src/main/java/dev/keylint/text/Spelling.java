@@ -19,23 +19,27 @@ public final class Spelling {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /// How many characters must be put in, taken out or exchanged; a change of case is free.
+  /// How many characters must be put in, taken out, exchanged, or swapped with the next one; a
+  /// change of case is free.
   static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        boolean same =
-            Character.toLowerCase(from.charAt(i - 1)) == Character.toLowerCase(to.charAt(j - 1));
-        int exchanged = diagonal + (same ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchanged, 1 + Math.min(row[j], row[j - 1]));
+    int[][] rows = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        rows[i][j] =
+            i == 0 || j == 0
+                ? i + j
+                : Math.min(
+                    rows[i - 1][j - 1] + (same(from, i - 1, to, j - 1) ? 0 : 1),
+                    1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
+        if (i > 1 && j > 1 && same(from, i - 1, to, j - 2) && same(from, i - 2, to, j - 1)) {
+          rows[i][j] = Math.min(rows[i][j], 1 + rows[i - 2][j - 2]);
+        }
       }
     }
-    return row[to.length()];
+    return rows[from.length()][to.length()];
+  }
+
+  private static boolean same(String one, int at, String other, int there) {
+    return Character.toLowerCase(one.charAt(at)) == Character.toLowerCase(other.charAt(there));
   }
 }

@@ -125,6 +125,12 @@ final class RuleCompilerTest {
         .containsExactly("8:18: a resource has no `propertes` (help: did you mean `properties`?)");
     assertThat(errors("resource.name != ''", "resource.?knd.hasValue()"))
         .containsExactly("8:19: a resource has no `knd` (help: did you mean `kind`?)");
+    assertThat(errors("resource.name != ''", "resource.nmae == 'x'"))
+        .containsExactly("8:18: a resource has no `nmae` (help: did you mean `name`?)");
+    assertThat(errors("resource.name != ''", "resource['nmae'] == 'x'"))
+        .containsExactly("8:19: a resource has no `nmae` (help: did you mean `name`?)");
+    assertThat(errors("resource.name != ''", "resource[?'knid'].hasValue()"))
+        .containsExactly("8:20: a resource has no `knid` (help: did you mean `kind`?)");
     assertThat(errors("resource.name != ''", "params.mx > 3"))
         .first()
         .asString()
