@@ -13,6 +13,7 @@ import dev.keylint.rule.Severity;
 import dev.keylint.rule.Validation;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -92,6 +93,9 @@ final class Judge {
     if (validation.expression().text().contains(ORIGIN)) {
       target = target.by(result);
     }
+    if (isOfEarlierWrite(result, target.at())) {
+      target = target.at(subject.declaration());
+    }
     Placement placement = Placement.of(target.at(), target.origin(), subject.deployment());
     Verdict verdict = verdict(validation, result, applies);
     return new Judgement(
@@ -144,6 +148,11 @@ final class Judge {
       boolean isNull,
       List<Finding.Related> around) {
 
+    /// The same where the property is to be written.
+    Target at(Location declaration) {
+      return new Target(declaration, property, Optional.empty(), false, around);
+    }
+
     /// The same, by the way that a rule asked about.
     Target by(Result result) {
       return result.why().places().stream()
@@ -152,6 +161,16 @@ final class Judge {
           .map(it -> new Target(at, property, it.origin(), isNull, around))
           .orElse(this);
     }
+  }
+
+  /// Whether something hangs on what Azure makes of the property at a place, which the last write
+  /// does not set.
+  private static boolean isOfEarlierWrite(Result result, Location at) {
+    return result instanceof Result.Unknown unknown
+        && unknown.because().stream()
+            .anyMatch(it ->
+                it.reason() instanceof Reason.Rewritten(_, _, Reason.Rewritten.Left.Reset _)
+                    && at.holds(it.origin().at()));
   }
 
   private Target target(Validation validation, Result result) {

@@ -27,7 +27,14 @@ final class LeftOutFindings {
   ///
   /// @param remarks what there is to say of the deployment
   private record Failure(
-      CallPath path, LeftOutCause cause, Finding finding, List<Finding.Related> remarks) {}
+      CallPath path, LeftOutCause cause, Finding finding, List<Finding.Related> remarks) {
+    /// What there is to say of it at a finding about the same place.
+    String besides(Finding found) {
+      return finding.message().equals(found.message())
+          ? "the same if " + cause.unless()
+          : "if " + cause.unless() + ": " + finding.message();
+    }
+  }
 
   /// What one deployment makes and leaves out.
   ///
@@ -100,8 +107,7 @@ final class LeftOutFindings {
   private static Finding also(Finding found, List<Failure> more) {
     List<Finding.Related> related =
         more.stream()
-            .map(Failure::cause)
-            .map(it -> new Finding.Related(it.at(), "the same if " + it.unless()))
+            .map(it -> new Finding.Related(it.cause().at(), it.besides(found)))
             .distinct()
             .toList();
     return found.with(related, found.instances());

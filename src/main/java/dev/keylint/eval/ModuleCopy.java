@@ -308,7 +308,7 @@ final class ModuleCopy implements Copy {
         declaration.at(),
         Optional.of(
             new Gap.Deployment(
-                id(), presence.condition(declaration.at()), presence.byVariables())));
+                id(), called(), presence.condition(declaration.at()), presence.byVariables())));
   }
 
   /// What is called, with the arguments that are given, and of its outputs those that hold keys.

@@ -59,7 +59,8 @@ public final class KnownModules {
 
   private static Resource resource(KnownModule module, Value.Obj body, String label) {
     DeploymentPath.Call call =
-        new DeploymentPath.Call(module.module(), module.call().at(), false, Optional.empty(), true);
+        new DeploymentPath.Call(
+            module.deployment().called(), module.call().at(), false, Optional.empty(), true);
     return new Resource(
         ResourceType.of(module.type()),
         module.version(),

@@ -23,9 +23,11 @@ public record Gap(
 
   /// A deployment of which it is not known what it makes.
   ///
+  /// @param called its symbol, or its name where it has none
   /// @param condition what must hold for it to be made, as far as that is not known
   /// @param byVariables the environment variables by which it is made
-  public record Deployment(Value id, Optional<Value> condition, List<Origin.Step> byVariables) {
+  public record Deployment(
+      Value id, String called, Optional<Value> condition, List<Origin.Step> byVariables) {
     public Deployment {
       byVariables = List.copyOf(byVariables);
     }

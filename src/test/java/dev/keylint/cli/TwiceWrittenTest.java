@@ -311,6 +311,8 @@ final class TwiceWrittenTest {
     assertThat(kept.outWords())
         .contains("whether Azure keeps the `disableLocalAuth` of an earlier write")
         .contains("set `disableLocalAuth` in the last write");
+    assertThat(kept.places(RULE, "open")).containsExactly("main.bicep:10");
+    assertThat(kept.out()).contains("-> main.bicep:6:23");
   }
 
   @Test

@@ -32,7 +32,7 @@ class KnownModuleTest {
             List.of(),
             List.of(name),
             AT,
-            deployment.map(it -> new Gap.Deployment(text(it), Optional.empty(), List.of()))));
+            deployment.map(it -> new Gap.Deployment(text(it), "m", Optional.empty(), List.of()))));
   }
 
   private static KnownModule search(String deployment) {
