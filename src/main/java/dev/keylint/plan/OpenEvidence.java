@@ -5,6 +5,7 @@ import dev.keylint.template.Expr;
 import dev.keylint.template.Expr.Member;
 import dev.keylint.template.Loop;
 import dev.keylint.template.ParameterFile;
+import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
 import java.util.HashMap;
 import java.util.List;
@@ -97,8 +98,34 @@ final class OpenEvidence {
   private boolean isOpen(Expr.Call call) {
     List<Expr> arguments = call.arguments();
     return !arguments.isEmpty()
-        && ((name(call).equals("coalesce") && isOpen(arguments.getFirst()))
-            || (isRoleId(call) && isOpen(arguments.getLast())));
+        && (name(call).equals("coalesce")
+            ? isOpen(arguments.getFirst())
+                && (isOfNoItem(arguments.getFirst())
+                    || arguments.stream().skip(1).allMatch(this::isMoot))
+            : isRoleId(call) && isOpen(arguments.getLast()));
+  }
+
+  /// Whether it belongs to an item of an empty list, so that it is unknown when there is one, and
+  /// not null, as what an item lacks is.
+  private boolean isOfNoItem(Expr expr) {
+    return switch (Definitions.resolve(expr, variables)) {
+      case Expr.LocalRef(var name, _) ->
+          Optional.ofNullable(lists.get(name)).filter(this::isItemOpen).isPresent();
+      case Expr.Access(var base, var key, _, _, _) ->
+          isOfNoItem(base) || (isIndex(key) && isItemOpen(base));
+      case Expr _ -> false;
+    };
+  }
+
+  private boolean isIndex(Expr key) {
+    return key instanceof Expr.LoopIndex
+        || key instanceof Expr.IntLiteral
+        || (key instanceof Expr.LocalRef(var name, _) && !lists.containsKey(name));
+  }
+
+  /// Whether it is no more known than what it stands in for.
+  private boolean isMoot(Expr otherwise) {
+    return isEmpty(Definitions.resolve(otherwise, variables)) || isOpen(otherwise);
   }
 
   /// The id of a role is as open as its name.
@@ -186,8 +213,17 @@ final class OpenEvidence {
       return written.test(Definitions.resolve(argument, outside.variables))
           || open.test(outside, argument);
     }
+    if (isChoice(way.step(step).template(), part.orElseThrow().name())) {
+      return false;
+    }
     Governor governor = Governor.of(way, step, part.orElseThrow(), parameters);
     return governor.value().map(written::test).orElse(true);
+  }
+
+  /// Whether each value that it can have is tried.
+  private static boolean isChoice(Template template, String parameter) {
+    return template.parameters().stream()
+        .anyMatch(it -> it.isChoice() && it.name().equalsIgnoreCase(parameter));
   }
 
   /// Whether it is a list whose items are written out, all without such a member.
@@ -219,9 +255,11 @@ final class OpenEvidence {
     };
   }
 
-  private static boolean handsOn(Expr.Call call) {
+  private boolean handsOn(Expr.Call call) {
     return !call.arguments().isEmpty()
-        && (name(call).equals("coalesce") || name(call).equals("filter"));
+        && (name(call).equals("filter")
+            || (name(call).equals("coalesce")
+                && call.arguments().stream().skip(1).allMatch(this::isMoot)));
   }
 
   private static String name(Expr.Call call) {

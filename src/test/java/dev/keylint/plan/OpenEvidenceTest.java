@@ -24,6 +24,9 @@ final class OpenEvidenceTest {
       param nothing array?= null
       param single object = {}
       param who string
+      param maybe string?
+      @allowed(['x', 'y'])
+      param chosenOne string
       param written string = 'x'
       var given = all
       var made = [for each in all: union(each, { role: 'x' })]
@@ -98,7 +101,9 @@ final class OpenEvidenceTest {
         "spread                     | false",
         "mixed                      | false",
         "thrice                     | false",
-        "named                      | true",
+        "named                      | false",
+        "all ?? some                | false",
+        "nothing ?? some            | false",
         "single.?list               | true",
         "chosen.?list               | true",
         "full.?list                 | false",
@@ -121,6 +126,13 @@ final class OpenEvidenceTest {
         "{ principalId: one }                                  | true",
         "{ PrincipalID: one.who }                              | true",
         "{ principalId: one.?who ?? 'x' }                      | true",
+        "{ principalId: one.?who ?? nothing }                  | true",
+        "{ principalId: some[i].?who ?? 'x' }                  | false",
+        "{ principalId: some[i].?who ?? one }                  | true",
+        "{ principalId: maybe ?? 'x' }                         | false",
+        "{ principalId: maybe ?? who }                         | true",
+        "{ principalId: chosenOne }                            | false",
+        "{ principalId: single[chosenOne] }                    | true",
         "{ principalId: all[i].who }                           | true",
         "{ principalId: all[0] }                               | true",
         "{ principalId: filter(all, it => it.on)[i] }          | true",
@@ -262,6 +274,7 @@ final class OpenEvidenceTest {
         "[{ name: 'a' }, single]                                            | false",
         "[{ name: 'a', ...single }]                                         | false",
         "[...all, { name: 'a' }]                                            | false",
+        "[{ name: 'a' }, { name: maybe ?? 'b' }]                            | true",
       })
   void aMemberThatNoItemHasIsOpen(String keys, boolean open) {
     Template root =
