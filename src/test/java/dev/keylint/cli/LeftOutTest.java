@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What no deployment makes is not passed over in silence.
 final class LeftOutTest {
@@ -231,6 +233,32 @@ final class LeftOutTest {
         .containsOnlyOnce("if `most` were true: API keys open 'd' to any network")
         .doesNotContain("'e'")
         .contains("1 declaration left out");
+  }
+
+  /// All Azure Verified Modules of resources give out an id and a name.
+  @ParameterizedTest
+  @CsvSource({
+    "br/public:avm/res/search/search-service:0.11.1, resourceId, warning",
+    "br:mcr.microsoft.com/bicep/avm/res/search/search-service:0.11.1, name, warning",
+    "br/public:avm/res/search/search-service:0.11.1, endpoint, error",
+    "br/public:avm/ptn/search/search-service:0.11.1, resourceId, error",
+    "br:example.azurecr.io/search:1, resourceId, error",
+  })
+  void whatAModuleMakesThatIsNotHereHasAnId(String module, String output, String level)
+      throws IOException {
+    write("own.bicep", "param there string\n" + search("if (empty(there)) ", "false"));
+    write(
+        "main.bicep",
+        """
+        module made 'MODULE' = { params: { name: 'made', disableLocalAuth: true } }
+        module own 'own.bicep' = { params: { there: made.outputs.OUTPUT } }
+        """
+            .replace("MODULE", module)
+            .replace("OUTPUT", output));
+    assertThat(RULE.scan(folder).verdicts())
+        .filteredOn(it -> it.kind().equals("fail"))
+        .extracting("level")
+        .containsExactly(level);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.keylint.eval.expression;
 
 import dev.keylint.template.DeploymentVariables;
 import dev.keylint.template.StoredText;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Value;
 import java.util.List;
@@ -37,6 +38,9 @@ final class Filled {
           "tenantid",
           "objectid",
           "displayname");
+
+  /// What the specification of Azure Verified Modules wants of those that make a resource (RMFR7).
+  private static final Set<String> OF_ALL_MODULES = Set.of("name", "resourceid");
 
   private static final Set<String> SCOPES =
       Set.of(
@@ -102,7 +106,7 @@ final class Filled {
   }
 
   private static boolean member(Value base, List<Value> path) {
-    if (!(base instanceof Value.Unknown(Term.Call(String function, _), _, _))
+    if (!(base instanceof Value.Unknown(Term.Call(String function, _), Reason reason, _))
         || !(path.getLast() instanceof Value.Str(String name, _))) {
       return false;
     }
@@ -110,7 +114,17 @@ final class Filled {
     if (SCOPES.contains(function)) {
       return path.size() == 1 && SCOPE_PROPERTIES.contains(last);
     }
-    return function.equals("reference") && !isOutput(path) && PROPERTIES.contains(last);
+    return function.equals("reference")
+        && (isOutput(path) ? isKnown(path, reason) : PROPERTIES.contains(last));
+  }
+
+  /// Whether all Azure Verified Modules of resources give it out, be they here or not.
+  private static boolean isKnown(List<Value> path, Reason reason) {
+    return reason instanceof Reason.MissingModule(String reference)
+        && reference.contains("avm/res/")
+        && path.size() == 3
+        && path.get(1) instanceof Value.Str(String output, _)
+        && OF_ALL_MODULES.contains(output.toLowerCase(Locale.ROOT));
   }
 
   /// What a module gives out is the template's choice.
