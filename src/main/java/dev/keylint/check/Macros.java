@@ -8,6 +8,7 @@ import dev.keylint.rule.Expression;
 import dev.keylint.rule.Expression.Macro;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `all`, `exists`, `exists_one`, `filter` and `map` over the items of a list or the keys of a map.
 final class Macros {
@@ -18,7 +19,7 @@ final class Macros {
   }
 
   /// An item with what the macro binds to its variables; `present` is unknown for a key whose value
-  /// may turn out null.
+  /// may turn out null, and for an item that only may be there.
   private record Element(Result first, Result second, Result present) {}
 
   Result evaluate(Macro macro, Environment scope) {
@@ -35,8 +36,11 @@ final class Macros {
       case Items(List<Result> items) -> {
         for (int i = 0; i < items.size(); i++) {
           Result item = items.get(i);
-          boolean perhaps = item instanceof Unknown unknown && unknown.perhaps().isPresent();
-          elements.add(new Element(Result.of(new Int(i)), item, perhaps ? item : yes));
+          Optional<Result> there =
+              item instanceof Unknown unknown ? unknown.perhaps() : Optional.empty();
+          elements.add(
+              new Element(
+                  Result.of(new Int(i)), there.orElse(item), there.isPresent() ? item : yes));
         }
       }
       case Table table -> {

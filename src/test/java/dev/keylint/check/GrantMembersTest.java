@@ -161,8 +161,15 @@ final class GrantMembersTest {
     assertThat(of("grant: {}", others, bicep)).isEqualTo("<" + shown + ">");
     // A message names no service that only may be there; a rule sees it.
     boolean more = shown.equals("oai");
+    assertThat(of("grant: {}", "grant.services.exists(s, s.kind == 'project')", bicep))
+        .isEqualTo(more ? "<…>" : shown.endsWith("/p") ? "<true>" : "<false>");
+    // What is known of that one decides, be it there or not.
     assertThat(of("grant: {}", "grant.services.exists(s, s.name == 'none')", bicep))
-        .isEqualTo(more ? "<…>" : "<false>");
+        .isEqualTo("<false>");
+    assertThat(of("grant: {}", "grant.services.all(s, s.kind != 'none')", bicep))
+        .isEqualTo("<true>");
+    assertThat(of("grant: {}", "grant.services.filter(s, s.kind == 'none').size()", bicep))
+        .isEqualTo("<0>");
     // One there is at least.
     assertThat(of("grant: {}", "grant.services.size() > 0", bicep)).isEqualTo("<true>");
     long count = shown.chars().filter(it -> it == ',').count() + 1;
