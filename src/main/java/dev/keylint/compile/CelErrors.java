@@ -25,6 +25,10 @@ final class CelErrors {
   private static final Pattern UNDEFINED_FIELD =
       Pattern.compile("undefined field '([^']*)'.*", Pattern.DOTALL);
 
+  /// CEL knows the names of all types as values.
+  private static final Pattern TYPE_ALONE =
+      Pattern.compile("type 'type\\((\\w+)\\)' does not support field selection");
+
   private CelErrors() {}
 
   static Diagnostic wrong(String message, Location at) {
@@ -83,6 +87,10 @@ final class CelErrors {
     if (field.matches()) {
       return "there is no field `" + field.group(1) + "` here";
     }
+    Matcher type = TYPE_ALONE.matcher(raw);
+    if (type.matches()) {
+      return "`" + type.group(1) + "` is not known here";
+    }
     Optional<OverloadError> overload = OverloadError.read(raw);
     if (overload.isPresent()) {
       return overload.orElseThrow().message();
@@ -104,6 +112,10 @@ final class CelErrors {
     Matcher field = UNDEFINED_FIELD.matcher(raw);
     if (field.matches()) {
       return elsewhere(field.group(1)).or(() -> didYouMean(field.group(1), fields(variables)));
+    }
+    Matcher type = TYPE_ALONE.matcher(raw);
+    if (type.matches()) {
+      return Optional.of("a rule knows it that matches `" + type.group(1) + ": {}`");
     }
     Optional<OverloadError> overload = OverloadError.read(raw);
     if (overload.isPresent()) {
