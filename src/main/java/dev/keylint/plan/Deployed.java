@@ -20,6 +20,18 @@ record Deployed(WorkspaceFile project, Step step, WorkspaceFile template) {
             + "`: exclude this file if it is dead");
   }
 
+  /// What the findings say with values of another parameter file: that these are taken.
+  Remark with(WorkspaceFile values, WorkspaceFile other) {
+    return Remark.of(
+        step.at(),
+        project.shown()
+            + " deploys it with `"
+            + values.name()
+            + "`, not with `"
+            + other.name()
+            + "`");
+  }
+
   private boolean isCalled(WorkspaceFile other) {
     return other
         .name()

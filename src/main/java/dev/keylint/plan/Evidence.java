@@ -136,8 +136,9 @@ final class Evidence {
       said = said.readByAzd();
     }
     Optional<Remark> lowered = pair.flatMap(it -> Optional.ofNullable(unread.get(it)));
-    if (lowered.isPresent()) {
-      said = said.with(lowered.orElseThrow());
+    Optional<Remark> values = lowered.or(() -> pair.flatMap(this::otherValues));
+    if (values.isPresent()) {
+      said = said.with(values.orElseThrow());
     }
     // Who deploys what was made of a template deploys the template, in a way.
     if (planned.twins().stream().noneMatch(it -> picked.containsKey(it.file()))) {
@@ -145,6 +146,15 @@ final class Evidence {
     }
     return said.withTwins(
         planned.twins().stream().map(twin -> instead(twin).map(twin::with).orElse(twin)).toList());
+  }
+
+  /// That the template is deployed with another file.
+  private Optional<Remark> otherValues(ParameterPairing.Pair pair) {
+    List<WorkspaceFile> taken = picked.getOrDefault(pair.template(), List.of());
+    return taken.isEmpty() || taken.contains(pair.values())
+        ? Optional.empty()
+        : Optional.ofNullable(byTemplate.get(pair.template()))
+            .map(it -> it.with(taken.getFirst(), pair.values()));
   }
 
   private Optional<Remark> instead(WorkspaceFile template) {

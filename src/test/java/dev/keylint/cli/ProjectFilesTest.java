@@ -84,6 +84,21 @@ final class ProjectFilesTest extends SearchFolder {
   }
 
   @Test
+  void whatAnotherParameterFileGivesSaysWhichOneIsTaken() throws IOException {
+    write("azure.yaml", "name: it\n");
+    write("infra/main.bicep", search("docs", "true"));
+    write("infra/main.parameters.json", values("\"off\": {\"value\": true}"));
+    write("infra/main.parameters.dev.json", values("\"off\": {\"value\": false}"));
+    String said = "azure.yaml deploys it with `main.parameters.json`, not with";
+    Scanned run = scan();
+    assertThat(levels(run)).containsExactly("error infra/main.bicep");
+    assertThat(oneLine(run)).contains(said + " `main.parameters.dev.json`");
+    // What fails with that one, too, needs no such word.
+    write("infra/main.parameters.json", values("\"off\": {\"value\": false}"));
+    assertThat(oneLine(scan())).doesNotContain(said);
+  }
+
+  @Test
   void azdReadsItsFileWithoutASchemaAndByExactNames() throws IOException {
     write("azure.yaml", "name: it\n");
     write("infra/main.bicep", search("docs", "true"));
