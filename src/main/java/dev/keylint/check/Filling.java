@@ -91,7 +91,10 @@ final class Filling {
         it.deployment()
             .map(of ->
                 new Gap.Deployment(
-                    value(of.id()), of.called(), of.condition().map(this::value), of.byVariables())));
+                    value(of.id()),
+                    of.called(),
+                    of.condition().map(this::value),
+                    of.byVariables())));
   }
 
   private List<ModuleArgument> arguments(List<ModuleArgument> all) {

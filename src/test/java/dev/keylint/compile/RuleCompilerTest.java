@@ -133,7 +133,8 @@ final class RuleCompilerTest {
         .containsExactly("8:20: a resource has no `knid` (help: did you mean `kind`?)");
     assertThat(errors("resource.name != ''", "grant.role.name == 'x'"))
         .first()
-        .isEqualTo("8:14: `grant` is not known here (help: a rule knows it that matches `grant: {}`)");
+        .isEqualTo(
+            "8:14: `grant` is not known here (help: a rule knows it that matches `grant: {}`)");
     assertThat(errors("resource.name != ''", "params.mx > 3"))
         .first()
         .asString()

@@ -34,7 +34,8 @@ class ModuleOutputsTest {
                           List.of(),
                           List.of(new ModuleArgument("name", text("chat"), AT)),
                           AT,
-                          Optional.of(new Gap.Deployment(DEPLOYMENT, "m", Optional.empty(), List.of()))))
+                          Optional.of(
+                              new Gap.Deployment(DEPLOYMENT, "m", Optional.empty(), List.of()))))
                   .orElseThrow()));
 
   private static Value text(String text) {
