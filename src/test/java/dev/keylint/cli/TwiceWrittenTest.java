@@ -310,9 +310,8 @@ final class TwiceWrittenTest {
                 + account("last", "", "publicNetworkAccess: 'Disabled'", "dependsOn: [ first ]"));
     assertThat(kept.outWords())
         .contains("whether Azure keeps the `disableLocalAuth` of an earlier write")
-        .contains("set `disableLocalAuth` in the last write");
+        .contains("set `disableLocalAuth` in the last write", "-> main.bicep:6:23");
     assertThat(kept.places(RULE, "open")).containsExactly("main.bicep:10");
-    assertThat(kept.out()).contains("-> main.bicep:6:23");
   }
 
   @Test
