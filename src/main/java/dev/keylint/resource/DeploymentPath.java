@@ -39,12 +39,9 @@ public record DeploymentPath(String root, Optional<String> parameterFile, List<C
 
   /// The outermost call of a template that stands in for one that is not here.
   public Optional<Call> standIn() {
-    for (Call call : calls) {
-      if (call.standsInFor().isPresent()) {
-        return Optional.of(call);
-      }
-    }
-    return Optional.empty();
+    return calls.isEmpty()
+        ? Optional.empty()
+        : calls.stream().filter(call -> call.standsInFor().isPresent()).findFirst();
   }
 
   /// A path with nothing but a root.
