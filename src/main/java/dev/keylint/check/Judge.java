@@ -93,7 +93,7 @@ final class Judge {
     if (validation.expression().text().contains(ORIGIN)) {
       target = target.by(result);
     }
-    if (isOfEarlierWrite(result, target.at())) {
+    if (target.origin().filter(it -> isOfEarlierWrite(result, it)).isPresent()) {
       target = target.at(subject.declaration());
     }
     Placement placement = Placement.of(target.at(), target.origin(), subject.deployment());
@@ -163,14 +163,13 @@ final class Judge {
     }
   }
 
-  /// Whether something hangs on what Azure makes of the property at a place, which the last write
-  /// does not set.
-  private static boolean isOfEarlierWrite(Result result, Location at) {
+  /// Whether something hangs on what Azure makes of a value that the last write does not set.
+  private static boolean isOfEarlierWrite(Result result, Origin origin) {
     return result instanceof Result.Unknown unknown
         && unknown.because().stream()
             .anyMatch(it ->
                 it.reason() instanceof Reason.Rewritten(_, _, Reason.Rewritten.Left.Reset _)
-                    && at.holds(it.origin().at()));
+                    && it.origin().at().equals(origin.at()));
   }
 
   private Target target(Validation validation, Result result) {

@@ -27,14 +27,7 @@ final class LeftOutFindings {
   ///
   /// @param remarks what there is to say of the deployment
   private record Failure(
-      CallPath path, LeftOutCause cause, Finding finding, List<Finding.Related> remarks) {
-    /// What there is to say of it at a finding about the same place.
-    String besides(Finding found) {
-      return finding.message().equals(found.message())
-          ? "the same if " + cause.unless()
-          : "if " + cause.unless() + ": " + finding.message();
-    }
-  }
+      CallPath path, LeftOutCause cause, Finding finding, List<Finding.Related> remarks) {}
 
   /// What one deployment makes and leaves out.
   ///
@@ -105,12 +98,27 @@ final class LeftOutFindings {
   }
 
   private static Finding also(Finding found, List<Failure> more) {
-    List<Finding.Related> related =
-        more.stream()
-            .map(it -> new Finding.Related(it.cause().at(), it.besides(found)))
-            .distinct()
-            .toList();
+    Map<LeftOutCause, Set<String>> messages = new LinkedHashMap<>();
+    more.forEach(it ->
+        messages
+            .computeIfAbsent(it.cause(), _ -> new LinkedHashSet<>())
+            .add(it.finding().message()));
+    List<Finding.Related> related = new ArrayList<>();
+    messages.forEach((cause, all) -> {
+      all.remove(found.message());
+      related.add(new Finding.Related(cause.at(), besides(cause, List.copyOf(all))));
+    });
     return found.with(related, found.instances());
+  }
+
+  private static String besides(LeftOutCause cause, List<String> others) {
+    return others.isEmpty()
+        ? "the same if " + cause.unless()
+        : "if "
+            + cause.unless()
+            + ": "
+            + others.getFirst()
+            + (others.size() > 1 ? " And " + (others.size() - 1) + " more." : "");
   }
 
   private static List<Finding> grouped(Map<Place, List<Failure>> byPlace) {

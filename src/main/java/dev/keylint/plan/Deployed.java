@@ -26,9 +26,9 @@ record Deployed(WorkspaceFile project, Step step, WorkspaceFile template) {
         step.at(),
         project.shown()
             + " deploys it with `"
-            + values.name()
+            + values.shown()
             + "`, not with `"
-            + other.name()
+            + other.shown()
             + "`");
   }
 

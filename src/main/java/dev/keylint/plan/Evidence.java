@@ -29,6 +29,11 @@ final class Evidence {
 
   private final Map<WorkspaceFile, Deployed> byTemplate = new HashMap<>();
 
+  /// Who brings the first parameter file of a template.
+  private final Map<WorkspaceFile, Filled> filled = new HashMap<>();
+
+  private record Filled(Deployed deployed, WorkspaceFile values) {}
+
   private final List<List<Layer>> layered = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -83,10 +88,12 @@ final class Evidence {
 
   private Layer step(Project project, Step step, WorkspaceFile template, boolean picks) {
     Optional<WorkspaceFile> values = step.bicepParameters().or(step::jsonParameters);
+    Deployed deployed = new Deployed(project.file(), step, template);
     picked.computeIfAbsent(template, _ -> new ArrayList<>());
     if (picks) {
       values.ifPresent(file -> {
         picked.getOrDefault(template, List.of()).add(file);
+        filled.putIfAbsent(template, new Filled(deployed, file));
         if (project.tool() == Project.Tool.AZD) {
           byAzd.add(new ParameterPairing.Pair(template, file));
         }
@@ -95,7 +102,6 @@ final class Evidence {
         step.jsonParameters().ifPresent(file -> unread(step, template, file));
       }
     }
-    Deployed deployed = new Deployed(project.file(), step, template);
     byFolder.putIfAbsent(project.file().folder(), deployed);
     byTemplate.putIfAbsent(template, deployed);
     return new Layer(step.layer().orElse(step.name()), template, values, step.at());
@@ -150,11 +156,10 @@ final class Evidence {
 
   /// That the template is deployed with another file.
   private Optional<Remark> otherValues(ParameterPairing.Pair pair) {
-    List<WorkspaceFile> taken = picked.getOrDefault(pair.template(), List.of());
-    return taken.isEmpty() || taken.contains(pair.values())
-        ? Optional.empty()
-        : Optional.ofNullable(byTemplate.get(pair.template()))
-            .map(it -> it.with(taken.getFirst(), pair.values()));
+    boolean isTaken = picked.getOrDefault(pair.template(), List.of()).contains(pair.values());
+    return Optional.ofNullable(filled.get(pair.template()))
+        .filter(_ -> !isTaken)
+        .map(it -> it.deployed().with(it.values(), pair.values()));
   }
 
   private Optional<Remark> instead(WorkspaceFile template) {

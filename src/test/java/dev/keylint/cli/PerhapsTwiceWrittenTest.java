@@ -46,6 +46,26 @@ final class PerhapsTwiceWrittenTest {
     assertThat(words("")).contains("`docs` is written twice, and whether Azure keeps");
   }
 
+  /// Wherever the value comes from that the earlier one has, the last one is where to set it.
+  @Test
+  void whatAnEarlierWriteSetsIsSaidOfTheLast() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicep"),
+        """
+        param off bool = true
+        resource first 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          properties: { disableLocalAuth: off }
+        }
+        resource second 'Microsoft.Search/searchServices@2025-05-01' = {
+          name: 'docs'
+          dependsOn: [ first ]
+        }
+        """);
+    assertThat(Keylint.with("search-local-auth").scan(folder).places("search-local-auth", "open"))
+        .containsExactly("main.bicep:6");
+  }
+
   @Test
   void whatManyWritesLeaveIsNotFullyUnderstood() throws IOException {
     String write =

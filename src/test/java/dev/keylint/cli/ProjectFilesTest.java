@@ -89,13 +89,35 @@ final class ProjectFilesTest extends SearchFolder {
     write("infra/main.bicep", search("docs", "true"));
     write("infra/main.parameters.json", values("\"off\": {\"value\": true}"));
     write("infra/main.parameters.dev.json", values("\"off\": {\"value\": false}"));
-    String said = "azure.yaml deploys it with `main.parameters.json`, not with";
+    String said = "azure.yaml deploys it with `infra/main.parameters.json`, not with";
     Scanned run = scan();
     assertThat(levels(run)).containsExactly("error infra/main.bicep");
-    assertThat(oneLine(run)).contains(said + " `main.parameters.dev.json`");
+    assertThat(oneLine(run)).contains(said + " `infra/main.parameters.dev.json`");
     // What fails with that one, too, needs no such word.
     write("infra/main.parameters.json", values("\"off\": {\"value\": false}"));
     assertThat(oneLine(scan())).doesNotContain(said);
+  }
+
+  @Test
+  void theProjectThatTakesAFileIsNamed() throws IOException {
+    write("infra/main.bicep", search("docs", "true"));
+    write("azure.yaml", "name: it\n");
+    write(
+        "m365agents.yml",
+        """
+        version: v1.9
+        provision:
+          - uses: arm/deploy
+            with:
+              templates:
+                - { path: infra/main.bicep, parameters: infra/teams.parameters.json, deploymentName: d }
+        """);
+    write("infra/teams.parameters.json", values("\"off\": {\"value\": true}"));
+    write("envs/main.bicepparam", "using '../infra/main.bicep'\nparam off = false\n");
+    assertThat(oneLine(scan()))
+        .contains(
+            "m365agents.yml deploys it with `infra/teams.parameters.json`, not with"
+                + " `envs/main.bicepparam`");
   }
 
   @Test

@@ -121,6 +121,7 @@ final class Filled {
   /// Whether all Azure Verified Modules of resources give it out, be they here or not.
   private static boolean isKnown(List<Value> path, Reason reason) {
     return reason instanceof Reason.MissingModule(String reference)
+        && (reference.startsWith("br:") || reference.startsWith("br/"))
         && reference.contains("avm/res/")
         && path.size() == 3
         && path.get(1) instanceof Value.Str(String output, _)
