@@ -140,7 +140,7 @@ final class ListingTest {
           grant.targets.join(', ')                                       => old
           variables.all.map(it, it.name).join(', ')                      => old
           grant.services.map(it, it.name).join(', ')                     => old
-          grant.services.map(it, it.kind == 'search', it.name).join(', ') => …
+          grant.services.map(it, it.kind == 'search', it.name).join(', ') => ``
           """)
   void whatMayBeInAScopeIsNamedWhereAllIsOpen(String hole, String shown) {
     assertThat(keysOf(hole + "} of {grant.role.name", "old", "true", "true"))

@@ -64,7 +64,7 @@ final class DeployedByVariablesTest extends QueryingFolder {
   @CsvSource({
     "if (a), `--env DOCS_A=…` may decide otherwise",
     "if (empty(other)), deployed only if this holds",
-    "if (empty(first.outputs.resourceId)), deployed only if this holds",
+    "if (empty(first.outputs.endpoint)), deployed only if this holds",
   })
   void whatDeploysAModuleThatIsMissingIsNamed(String gate, String said) throws IOException {
     String module =

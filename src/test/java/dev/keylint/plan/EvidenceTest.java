@@ -161,7 +161,9 @@ final class EvidenceTest {
     layers().with("b/main.prod.bicepparam", "using 'main.bicep'\nparam id = 'p'\n");
     assertThat(shown(plan()))
         .containsExactly(
-            "b/main.bicep + b/main.prod.bicepparam[]", "a/main.bicep by azd in 2 layers[]");
+            "a/main.bicep by azd in 2 layers[]",
+            "b/main.bicep + b/main.prod.bicepparam[ (azure.yaml deploys it with"
+                + " `b/main.parameters.json`, not with `b/main.prod.bicepparam`)]");
   }
 
   @Test
