@@ -89,7 +89,7 @@ record Turn(
     List<T> made = new ArrayList<>();
     List<Diagnostic> same = new ArrayList<>();
     List<Diagnostic> different = new ArrayList<>();
-    Expanded source = expanded(root, expansion, planned.remarks(), otherwise(root));
+    Expanded source = expanded(root, expansion, planned.remarks(), otherwise(root, expansion));
     if (judged) {
       made.add(use.apply(source));
     }
@@ -135,29 +135,33 @@ record Turn(
   }
 
   /// The estates that there would be if variables that nobody has set had other values.
-  private List<Otherwise> otherwise(LoweredDeployment root) {
+  private List<Otherwise> otherwise(LoweredDeployment root, Evaluator.Expansion expansion) {
     record Key(String variable, String text) {}
     Map<Key, List<OtherValue>> all = new LinkedHashMap<>();
     for (OtherValue it : root.otherValues()) {
       all.computeIfAbsent(new Key(it.by().name(), it.text()), _ -> new ArrayList<>()).add(it);
     }
     Expansions trials = expansions.apart(STEPS_OF_TRIALS);
-    return all.values().stream().limit(MOST_TRIALS).map(it -> otherwise(it, trials)).toList();
+    Set<Diagnostic> known = Set.copyOf(expansion.estate().diagnostics());
+    return all.values().stream()
+        .limit(MOST_TRIALS)
+        .map(it -> otherwise(it, trials, known))
+        .toList();
   }
 
   /// @param same the same value of the same variable
-  private Otherwise otherwise(List<OtherValue> same, Expansions trials) {
+  private Otherwise otherwise(List<OtherValue> same, Expansions trials, Set<Diagnostic> known) {
     OtherValue first = same.getFirst();
     return new Otherwise(
         first.by().name(),
         same.stream()
             .flatMap(it -> VariableSteps.of(it.by(), first.by().name(), it.at()).stream())
             .toList(),
-        () -> estate(first, trials));
+        () -> estate(first, trials, known));
   }
 
-  /// Where that would take too much, nothing can be told.
-  private Optional<Estate> estate(OtherValue value, Expansions trials) {
+  /// Where that would take too much, or is none that the template can do with, nothing can be told.
+  private Optional<Estate> estate(OtherValue value, Expansions trials, Set<Diagnostic> known) {
     if (trials.steps() >= trials.limits().steps()) {
       return Optional.empty();
     }
@@ -165,7 +169,8 @@ record Turn(
         .filter(value::isIn)
         .map(it -> workflows.with(trials.of(it).estate().with(scripts()), it.files()))
         .filter(it ->
-            it.diagnostics().stream().noneMatch(each -> each.kind() == Diagnostic.Kind.LIMIT));
+            it.diagnostics().stream()
+                .noneMatch(each -> each.kind().incomplete() && !known.contains(each)));
   }
 
   private List<Estate.Script> scripts() {

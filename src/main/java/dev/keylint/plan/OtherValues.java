@@ -15,13 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Finds the values that environment variables could have instead which nobody has set and that
-/// give parameters with few values.
+/// Finds the values that environment variables could have instead which nobody has set: all that a
+/// parameter can take that has few of them, and of others those that it is compared with, and one
+/// that it is not.
 final class OtherValues {
   private OtherValues() {}
+
+  /// A value that may be another one.
+  ///
+  /// @param parameter that it is given to, or a part of it
+  /// @param at where it is decided
+  /// @param texts what it could be instead
+  private record Open(String parameter, Location at, Supplier<List<String>> texts) {}
 
   /// A template that a parameter file is for, with what that gives; of layers there are several.
   private record Filled(
@@ -32,11 +42,53 @@ final class OtherValues {
       return new Filled(template, byName, variables);
     }
 
-    Stream<Parameter> choices() {
-      return template.parameters().stream().filter(Parameter::isChoice);
+    /// What may hang on variables: truth values first.
+    Stream<Open> open(ComparedTexts compared) {
+      Stream<Open> bools =
+          template.parameters().stream()
+              .filter(it -> it.type() == Parameter.Type.BOOL)
+              .map(it -> new Open(it.name(), at(it), () -> otherBools(it)));
+      return Stream.concat(bools, compared.of(template).stream().flatMap(it -> open(it).stream()));
     }
 
-    Location at(Parameter parameter) {
+    /// Both, where it is not known which of them it is.
+    private List<String> otherBools(Parameter parameter) {
+      Optional<String> now = text(parameter);
+      return Stream.of("true", "false").filter(it -> !now.equals(Optional.of(it))).toList();
+    }
+
+    private Optional<Open> open(Compared compared) {
+      String name = compared.part().name();
+      return template.parameters().stream()
+          .filter(it -> it.name().equalsIgnoreCase(name))
+          .findFirst()
+          .flatMap(it ->
+              compared.part().keys().isEmpty()
+                  ? text(it).map(now -> new Open(name, at(it), () -> others(compared, it, now)))
+                  : member(compared, it));
+    }
+
+    private static List<String> others(Compared compared, Parameter parameter, String now) {
+      List<String> allowed =
+          parameter.allowed().stream().flatMap(it -> OtherValues.text(it).stream()).toList();
+      return switch (parameter.type()) {
+        case STRING, ANY ->
+            allowed.isEmpty() ? compared.others(now) : compared.others(now, allowed);
+        case INT -> allowed.isEmpty() ? compared.otherNumbers(now) : allowed;
+        case BOOL, OBJECT, ARRAY -> List.of();
+      };
+    }
+
+    /// A text in what is given for a parameter.
+    private Optional<Open> member(Compared compared, Parameter parameter) {
+      return Optional.ofNullable(arguments.get(parameter.name()))
+          .map(it -> Definitions.resolve(compared.part().in(it.value()), variables))
+          .flatMap(it ->
+              OtherValues.text(it)
+                  .map(now -> new Open(parameter.name(), it.at(), () -> compared.others(now))));
+    }
+
+    private Location at(Parameter parameter) {
       return Optional.ofNullable(arguments.get(parameter.name()))
           .map(Argument::at)
           .orElse(parameter.at());
@@ -51,42 +103,46 @@ final class OtherValues {
     }
   }
 
+  /// The first of each parameter before the second of any, as not all may be tried.
   static List<OtherValue> of(LoweredDeployment it) {
-    List<OtherValue> all = new ArrayList<>();
-    for (Filled filled : it.byVariables().isEmpty() ? List.<Filled>of() : filled(it).toList()) {
-      filled
-          .choices()
-          .forEach(parameter -> {
-            Location at = filled.at(parameter);
-            it.byVariables().getOrDefault(at, List.of()).stream()
-                .filter(OtherValues::isUnset)
-                .flatMap(by -> others(by, parameter, at, filled))
-                .forEach(all::add);
-          });
+    if (it.byVariables().isEmpty()) {
+      return List.of();
     }
-    return all;
+    ComparedTexts compared = new ComparedTexts();
+    SortedMap<Integer, List<OtherValue>> byTurn = new TreeMap<>();
+    filled(it)
+        .flatMap(each -> each.open(compared))
+        .forEach(open -> {
+          List<ByVariable> unset =
+              it.byVariables().getOrDefault(open.at(), List.of()).stream()
+                  .filter(OtherValues::isUnset)
+                  .toList();
+          List<String> texts = unset.isEmpty() ? List.of() : open.texts().get();
+          for (int turn = 0; turn < texts.size(); turn++) {
+            String text = texts.get(turn);
+            unset.stream()
+                .map(by -> new OtherValue(by, open.parameter(), open.at(), text))
+                .forEach(byTurn.computeIfAbsent(turn, _ -> new ArrayList<>())::add);
+          }
+        });
+    return byTurn.values().stream().flatMap(List::stream).toList();
   }
 
-  private static Stream<OtherValue> others(
-      ByVariable by, Parameter parameter, Location at, Filled filled) {
-    Optional<String> now = filled.text(parameter);
-    return texts(parameter)
-        .filter(text -> !now.filter(text::equals).isPresent())
-        .map(text -> new OtherValue(by, parameter.name(), at, text));
-  }
-
-  /// Also where a bool is made of it that can't be read off, which takes any text.
+  /// Also as a part of what it has, and where that can't be read off, unless it may have some
+  /// values only.
   static boolean areIn(LoweredDeployment it, String name, String text) {
     return filled(it)
         .anyMatch(filled ->
-            filled
-                .choices()
+            filled.template().parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
-                .anyMatch(parameter ->
-                    filled
-                        .text(parameter)
-                        .map(text::equals)
-                        .orElse(parameter.type() == Parameter.Type.BOOL)));
+                .anyMatch(parameter -> {
+                  boolean any = parameter.allowed().isEmpty();
+                  return filled
+                      .text(parameter)
+                      .map(
+                          now -> now.equals(text) || (any && !text.isEmpty() && now.contains(text)))
+                      .orElse(any);
+                }));
   }
 
   /// The template with its file, and those of layers, which one calls that nobody wrote.
@@ -112,12 +168,6 @@ final class OtherValues {
       case ByVariable.Default _, ByVariable.Empty _, ByVariable.Missing _ -> true;
       case ByVariable.Output _, ByVariable.Given _ -> false;
     };
-  }
-
-  private static Stream<String> texts(Parameter parameter) {
-    return parameter.allowed().isEmpty()
-        ? Stream.of("true", "false")
-        : parameter.allowed().stream().flatMap(it -> text(it).stream());
   }
 
   private static Optional<String> text(Expr value) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// A parameter or a part of one: `on`, `cfg.enabled`, `cfg[0].enabled`.
 ///
@@ -52,6 +53,11 @@ record ParameterPart(String name, List<Expr> keys) {
 
   /// All that an expression reads, in the order in which it is met, each once.
   static List<ParameterPart> in(Expr expr, List<Variable> variables) {
+    return in(expr, variables, _ -> false);
+  }
+
+  /// The same without what stands in some expressions.
+  static List<ParameterPart> in(Expr expr, List<Variable> variables, Predicate<Expr> opaque) {
     Set<String> seen = new TreeSet<>();
     Set<String> followed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Set<ParameterPart> parts = new LinkedHashSet<>();
@@ -64,7 +70,9 @@ record ParameterPart(String name, List<Expr> keys) {
       } else if (!(next instanceof Expr.VariableRef(var name, _))
           || (followed.size() < MOST_VARIABLES && followed.add(name))) {
         Expr resolved = Definitions.resolve(next, variables);
-        Parts.of(resolved).reversed().forEach(pending::push);
+        if (!opaque.test(resolved)) {
+          Parts.of(resolved).reversed().forEach(pending::push);
+        }
       }
     }
     return List.copyOf(parts);

@@ -1,0 +1,163 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Variables that give a text or a number, which decides by what it is compared with.
+final class TriedTextsTest extends QueryingFolder {
+  private static final String SAID = "`--env M=…` may decide otherwise";
+  private static final String KEY =
+      "{ name: 'AZURE_SEARCH_KEY', value: docs.listAdminKeys().primaryKey }";
+
+  private String scan(String head, String settings, String values) throws IOException {
+    String app = app(settings.replace("ENDPOINT", ENDPOINT).replace("KEY", KEY));
+    write("main.bicep", head + "\n" + app);
+    write("main.parameters.json", "{\"parameters\": {" + values.replace("'", "\"") + "}}");
+    return Keylint.with("missing-search-query-role").scan(folder).words();
+  }
+
+  private void says(String head, String settings, String values) throws IOException {
+    assertThat(scan(head, settings, values))
+        .contains("error[missing-search-query-role]: 'app' queries 'docs'")
+        .contains(SAID);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "no    | m == 'no' ? [] : [KEY]",
+        "no    | m =~ 'NO' ? [] : [KEY]",
+        "x     | m != 'keys' ? [] : [KEY]",
+        "No    | toLower(m) == 'no' ? [] : [KEY]",
+        "x     | contains(m, 'keys') ? [KEY] : []",
+        "dev   | contains(['dev', 'test'], m) ? [] : [KEY]",
+        "x     | startsWith(m, 'k') ? [KEY] : []",
+        "false | bool(m) ? [KEY] : []",
+        "false | json(m) ? [KEY] : []",
+        "no,x  | split(m, ',')[0] == 'no' ? [] : [KEY]",
+        "no    | {no: true, yes: false}[?m] ?? true ? [] : [KEY]",
+        "dev   | map(stages[m], each => KEY)",
+        "no    | off(m) ? [] : [KEY]",
+        "y     | mode == 'on' ? [] : [KEY]",
+        "y     | length(m) > 3 ? [KEY] : []",
+      })
+  void aTextIsTriedAsItIsCompared(String value, String settings) throws IOException {
+    says(
+        """
+        param m string
+        var stages = { dev: [], prod: ['x'] }
+        var mode = m == 'x' ? 'off' : 'on'
+        func off(word string) bool => word == 'no'
+        """,
+        "concat([ENDPOINT], " + settings + ")",
+        "'m': {'value': '${M=" + value + "}'}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "2 | n > 2 ? [KEY] : []",
+        "5 | n < 3 ? [KEY] : []",
+        "0 | map(range(0, n), i => KEY)",
+      })
+  void aNumberIsTriedBeside(int value, String settings) throws IOException {
+    says(
+        "param n int",
+        "concat([ENDPOINT], " + settings + ")",
+        "'n': {'value': '${M=" + value + "}'}");
+  }
+
+  @Test
+  void aPartOfATextAndATextInAnObjectAreTried() throws IOException {
+    says(
+        "param m string",
+        "concat([ENDPOINT], m == 'mode-no' ? [] : [KEY])",
+        "'m': {'value': 'mode-${M=no}'}");
+    says(
+        "param s object",
+        "concat([ENDPOINT], s.m == 'no' ? [] : [KEY])",
+        "'s': {'value': {'m': '${M=no}'}}");
+  }
+
+  @Test
+  void aTextThatOnlyChoosesAnotherIsTriedWhereThatIsCompared() throws IOException {
+    write(
+        "part.bicep",
+        "param how string\n"
+            + app("concat([%s], how == 'keyless' ? [] : [%s])".formatted(ENDPOINT, KEY)));
+    write(
+        "main.bicep",
+        """
+        param m string
+        param chosen string = m == 'x' ? 'keys' : 'keyless'
+        module part 'part.bicep' = { params: { how: chosen } }
+        """);
+    write("main.parameters.json", "{\"parameters\": {\"m\": {\"value\": \"${M=y}\"}}}");
+    assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
+        .contains("error[missing-search-query-role]", SAID);
+  }
+
+  /// The empty text gives way to the default of the template.
+  @Test
+  void theDefaultOfTheTemplateIsTried() throws IOException {
+    says(
+        "param m string = ''",
+        "concat([ENDPOINT], empty(m) ? [] : [KEY])",
+        "'m': {'value': '${M}'}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "empty(m) ? 'app' : m",
+        "m == 'x' ? 'app' : 'other'",
+        "m",
+      })
+  void whatOnlyChoosesANameIsNotNamed(String name) throws IOException {
+    write(
+        "main.bicep",
+        "param m string = ''\n"
+            + app("[" + ENDPOINT + "]").replace("name: 'app'", "name: " + name));
+    write("main.parameters.json", "{\"parameters\": {\"m\": {\"value\": \"${M=x}\"}}}");
+    assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
+        .contains("error[missing-search-query-role]")
+        .doesNotContain("--env M");
+  }
+
+  /// With it nothing would be deployed.
+  @Test
+  void aTextThatTheTemplateCannotDoWithIsNotNamed() throws IOException {
+    String words =
+        scan(
+            "param m string\nvar part = empty(m) ? 'x' : split(m, '/')[8]",
+            "concat([ENDPOINT], part == 'x' ? [] : [KEY])",
+            "'m': {'value': '${M=/1/2/3/4/5/6/7/x}'}");
+    assertThat(words).contains("error[missing-search-query-role]").doesNotContain("--env M");
+  }
+
+  @Test
+  void aTextOfManyIsTriedBeforeTheSecondOfOne() throws IOException {
+    StringBuilder head = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      head.append("@allowed(['a', 'b', 'c', 'd', 'e'])\nparam p" + i + " string\n");
+      head.append(
+          "output o" + i + " bool = p" + i + " == 'a' || contains(['b', 'c', 'd'], p" + i + ")\n");
+      values.append("'p" + i + "': {'value': '${P" + i + "=e}'}, ");
+    }
+    says(
+        head + "param m string",
+        "concat([ENDPOINT], m == 'no' ? [] : [KEY])",
+        values + "'m': {'value': '${M=no}'}");
+  }
+}
