@@ -107,6 +107,7 @@ final class Evidence {
     return new Layer(step.layer().orElse(step.name()), template, values, step.at());
   }
 
+  /// Who names the file wants to know what it does.
   private void unread(Step step, WorkspaceFile template, WorkspaceFile file) {
     String message =
         "with "
@@ -115,7 +116,7 @@ final class Evidence {
             + step.bicepParameters().map(WorkspaceFile::name).orElse("");
     unread.put(
         new ParameterPairing.Pair(template, file),
-        new Remark(new Location.WholeFile(file.shown()), message, true));
+        new Remark(new Location.WholeFile(file.shown()), message, !files.named().contains(file)));
   }
 
   /// What was wrong with the project files, and what they say is made elsewhere.
@@ -141,7 +142,8 @@ final class Evidence {
     if (pair.filter(byAzd::contains).isPresent()) {
       said = said.readByAzd();
     }
-    Optional<Remark> lowered = pair.flatMap(it -> Optional.ofNullable(unread.get(it)));
+    Optional<Remark> lowered =
+        pair.filter(it -> !isTaken(it)).flatMap(it -> Optional.ofNullable(unread.get(it)));
     Optional<Remark> values = lowered.or(() -> pair.flatMap(this::otherValues));
     if (values.isPresent()) {
       said = said.with(values.orElseThrow());
@@ -156,10 +158,14 @@ final class Evidence {
 
   /// That the template is deployed with another file.
   private Optional<Remark> otherValues(ParameterPairing.Pair pair) {
-    boolean isTaken = picked.getOrDefault(pair.template(), List.of()).contains(pair.values());
     return Optional.ofNullable(filled.get(pair.template()))
-        .filter(_ -> !isTaken)
+        .filter(_ -> !isTaken(pair))
         .map(it -> it.deployed().with(it.values(), pair.values()));
+  }
+
+  /// Whether any project deploys with a file what another one may not read.
+  private boolean isTaken(ParameterPairing.Pair pair) {
+    return picked.getOrDefault(pair.template(), List.of()).contains(pair.values());
   }
 
   private Optional<Remark> instead(WorkspaceFile template) {

@@ -31,11 +31,29 @@ final class OpenEvidence {
   private final List<Variable> variables;
   private final Optional<ParameterFile> parameters;
 
+  private final Looks looks;
+
   /// What the variables of loops and lambdas are items of.
   private final Map<String, Expr> lists = new HashMap<>();
 
+  /// How often something is looked at: variables may refer to themselves, and each to another
+  /// twice.
+  private static final class Looks {
+    private static final int MOST = 1_000;
+
+    private int taken;
+
+    /// Whether there is one more; without it nothing counts as open.
+    boolean next() {
+      taken++;
+      return taken <= MOST;
+    }
+  }
+
   /// @param last the step whose expressions are looked at
-  private OpenEvidence(Way way, int last, Optional<ParameterFile> parameters) {
+  /// @param looks what all that is asked for one declaration takes together
+  private OpenEvidence(Way way, int last, Optional<ParameterFile> parameters, Looks looks) {
+    this.looks = looks;
     this.way = way;
     this.last = last;
     this.variables = way.variables(last);
@@ -48,7 +66,7 @@ final class OpenEvidence {
   static boolean is(Way way, List<String> members, Optional<ParameterFile> parameters) {
     return !members.isEmpty()
         && way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && new OpenEvidence(way, way.size() - 1, parameters).is(resource, members);
+        && new OpenEvidence(way, way.size() - 1, parameters, new Looks()).is(resource, members);
   }
 
   private boolean is(Declaration.Resource resource, List<String> members) {
@@ -79,6 +97,9 @@ final class OpenEvidence {
 
   /// Whether nothing is known of a value.
   private boolean isOpen(Expr expr) {
+    if (!looks.next()) {
+      return false;
+    }
     Expr value = Definitions.resolve(expr, variables);
     if (isEmptyParameter(value)) {
       return true;
@@ -105,22 +126,31 @@ final class OpenEvidence {
             : isRoleId(call) && isOpen(arguments.getLast()));
   }
 
-  /// Whether it belongs to an item of an empty list, so that it is unknown when there is one, and
-  /// not null, as what an item lacks is.
+  /// Whether it belongs to the item of a loop over an empty list, so that it is unknown when there
+  /// is one, and not null, as what an item lacks is, or one by a number.
   private boolean isOfNoItem(Expr expr) {
     return switch (Definitions.resolve(expr, variables)) {
       case Expr.LocalRef(var name, _) ->
           Optional.ofNullable(lists.get(name)).filter(this::isItemOpen).isPresent();
       case Expr.Access(var base, var key, _, _, _) ->
-          isOfNoItem(base) || (isIndex(key) && isItemOpen(base));
+          isOfNoItem(base) || (isTurn(key, base) && isItemOpen(base));
       case Expr _ -> false;
     };
   }
 
-  private boolean isIndex(Expr key) {
-    return key instanceof Expr.LoopIndex
-        || key instanceof Expr.IntLiteral
-        || (key instanceof Expr.LocalRef(var name, _) && !lists.containsKey(name));
+  /// Whether an index is that of the loop around, which runs over this list: so ARM writes an item.
+  private boolean isTurn(Expr index, Expr list) {
+    return index instanceof Expr.LoopIndex(_, var offset, _)
+        && offset.isEmpty()
+        && way.step(last).declaration().loop().map(Loop::count).orElse(index)
+            instanceof Expr.Call count
+        && name(count).equals("length")
+        && count.arguments().stream()
+            .allMatch(it -> part(it).isPresent() && part(it).equals(part(list)));
+  }
+
+  private Optional<String> part(Expr list) {
+    return ParameterPart.of(list, variables).map(ParameterPart::id);
   }
 
   /// Whether it is no more known than what it stands in for.
@@ -138,6 +168,9 @@ final class OpenEvidence {
 
   /// Whether nothing is known of a member.
   private boolean isOpen(Expr expr, String key) {
+    if (!looks.next()) {
+      return false;
+    }
     Expr value = Definitions.resolve(expr, variables);
     return switch (value) {
       case Expr.LocalRef(var name, _) ->
@@ -161,6 +194,9 @@ final class OpenEvidence {
   }
 
   private boolean isItemOpen(Expr list) {
+    if (!looks.next()) {
+      return false;
+    }
     Expr value = Definitions.resolve(list, variables);
     return isEmptyParameter(value)
         || (value instanceof Expr.Call call
@@ -169,6 +205,9 @@ final class OpenEvidence {
   }
 
   private boolean isItemOpen(Expr list, String key) {
+    if (!looks.next()) {
+      return false;
+    }
     Expr value = Definitions.resolve(list, variables);
     return switch (value) {
       case Expr.ForExpr(Loop loop, Expr body, _) -> {
@@ -209,7 +248,7 @@ final class OpenEvidence {
     Optional<Declaration.Argument> given = way.argument(step, part.orElseThrow().name());
     if (given.isPresent()) {
       Expr argument = part.orElseThrow().in(given.orElseThrow().value());
-      OpenEvidence outside = new OpenEvidence(way, step - 1, parameters);
+      OpenEvidence outside = new OpenEvidence(way, step - 1, parameters, looks);
       return written.test(Definitions.resolve(argument, outside.variables))
           || open.test(outside, argument);
     }

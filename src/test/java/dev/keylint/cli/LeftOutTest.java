@@ -244,6 +244,8 @@ final class LeftOutTest {
     "br/public:avm/res/search/search-service:0.11.1, endpoint, error",
     "br/public:avm/ptn/search/search-service:0.11.1, resourceId, error",
     "br:example.azurecr.io/search:1, resourceId, error",
+    "br:example.azurecr.io/avm/res/search/search-service:0.11.1, resourceId, error",
+    "br:mcr.microsoft.com/bicep/notavm/res/search:0.11.1, name, error",
     "mymodules/avm/res/search/search-service.bicep, resourceId, error",
   })
   void whatAModuleMakesThatIsNotHereHasAnId(String module, String output, String level)

@@ -76,6 +76,46 @@ final class EvidenceTest {
         .satisfies(remark -> assertThat(remark.lowers()).isTrue());
   }
 
+  /// What another project deploys, or the user names, keeps its level.
+  @Test
+  void whatAnotherProjectReadsIsNotLowered() {
+    project
+        .with("azure.yaml", "name: x\n")
+        .with("infra/main.bicep", PLAIN)
+        .with("infra/main.bicepparam", "using 'main.bicep'\n")
+        .with("infra/main.parameters.json", SCHEMED)
+        .with(
+            "m365agents.yml",
+            """
+            version: 1.0.0
+            provision:
+              - uses: arm/deploy
+                with:
+                  subscriptionId: x
+                  resourceGroupName: y
+                  templates:
+                    - { path: ./infra/main.bicep, parameters: ./infra/main.parameters.json, deploymentName: z }
+            """);
+    assertThat(plan().deployments())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it.remarks()).noneMatch(Remark::lowers));
+  }
+
+  @Test
+  void whatTheUserNamesIsNotLowered() {
+    project
+        .with("azure.yaml", "name: x\n")
+        .with("infra/main.bicep", PLAIN)
+        .with("infra/main.bicepparam", "using 'main.bicep'\n")
+        .with("infra/main.parameters.json", SCHEMED);
+    ScanRequest asked =
+        ScanRequest.of(List.of(folder, folder.resolve("infra/main.parameters.json")));
+    assertThat(ScanPlan.of(project.workspace(), project.loader(), asked).deployments())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it.remarks()).noneMatch(Remark::lowers))
+        .anySatisfy(it -> assertThat(it.remarks()).isNotEmpty());
+  }
+
   @Test
   void theTemplateIsTheOneThatTheParameterFileNames() {
     project

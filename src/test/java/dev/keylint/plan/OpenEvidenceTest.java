@@ -130,6 +130,10 @@ final class OpenEvidenceTest {
         "{ principalId: some[i].?who ?? 'x' }                  | false",
         "{ principalId: some[i].?who ?? one }                  | true",
         "{ principalId: maybe ?? 'x' }                         | false",
+        "{ principalId: all[?0].?who ?? 'x' }                  | false",
+        "{ principalId: all[?i].?who ?? 'x' }                  | false",
+        "{ principalId: (all[?0] ?? { who: 'x' }).who }        | false",
+        "{ principalId: filter(all, it => it.on)[?0] ?? 'x' }  | false",
         "{ principalId: maybe ?? who }                         | true",
         "{ principalId: chosenOne }                            | false",
         "{ principalId: single[chosenOne] }                    | true",
@@ -180,6 +184,9 @@ final class OpenEvidenceTest {
         "[]                | union(ITEM, createObject('a', 'b', 'who', ITEM.who)).who | true",
         "[]                | coalesce()                             | false",
         "[]                | coalesce(ITEM.who, 'x')                | true",
+        "[]                | coalesce(tryGet(parameters('all'), 0, 'who'), 'x') | false",
+        "[]                | coalesce(parameters('all')[copyIndex(1)].who, 'x') | false",
+        "[]                | coalesce(parameters('single')[copyIndex()].who, 'x') | false",
         "[]                | union(ITEM, createObject()).who        | true",
         "[]                | union(ITEM, createObject('a', 'who')).who             | true",
         "[]                | union(ITEM, createObject('Who', 'a')).who             | false",
@@ -231,6 +238,37 @@ final class OpenEvidenceTest {
     Declaration grant = Project.resource(inner, "grant");
     assertThat(OpenEvidence.is(way.then(new Way.Step(inner, grant)), PRINCIPAL, Optional.empty()))
         .isEqualTo(open);
+  }
+
+  /// Each look would need two of the variable before.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BEFORE ?? BEFORE",
+        "written == 'x' ? BEFORE : BEFORE",
+        "{ a: BEFORE.?a ?? BEFORE.?a }",
+      })
+  void variablesThatGrowAreGivenUp(String value) {
+    StringBuilder text = new StringBuilder(WORLD).append("var v0 = all\n");
+    for (int i = 1; i < 60; i++) {
+      text.append("var v" + i + " = " + value.replace("BEFORE", "v" + (i - 1)) + "\n");
+    }
+    text.append(grant("all", "{ principalId: v59 }"));
+    assertThat(is(template("main.bicep", text.toString()))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "var loop = [for it in loop: it]",
+        "var loop = map(loop, it => it)",
+        "var loop = loop ?? loop",
+      })
+  void whatRefersToItselfIsNotOpen(String variable) {
+    String text = WORLD + variable + "\n" + grant("loop", "{ principalId: one.who }");
+    assertThat(is(template("main.bicep", text))).isFalse();
   }
 
   /// As modules of years ago have it: a name of theirs, an id, or the name in an id.

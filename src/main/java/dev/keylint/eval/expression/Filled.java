@@ -8,6 +8,7 @@ import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Values that only Azure knows and that it always fills: never empty, never null.
 final class Filled {
@@ -41,6 +42,9 @@ final class Filled {
 
   /// What the specification of Azure Verified Modules wants of those that make a resource (RMFR7).
   private static final Set<String> OF_ALL_MODULES = Set.of("name", "resourceid");
+
+  private static final Pattern VERIFIED =
+      Pattern.compile("br(/public:|:mcr\\.microsoft\\.com/bicep/)avm/res/");
 
   private static final Set<String> SCOPES =
       Set.of(
@@ -118,11 +122,11 @@ final class Filled {
         && (isOutput(path) ? isKnown(path, reason) : PROPERTIES.contains(last));
   }
 
-  /// Whether all Azure Verified Modules of resources give it out, be they here or not.
+  /// Whether all Azure Verified Modules of resources give it out, be they here or not. What stands
+  /// in another registry may be anything.
   private static boolean isKnown(List<Value> path, Reason reason) {
     return reason instanceof Reason.MissingModule(String reference)
-        && (reference.startsWith("br:") || reference.startsWith("br/"))
-        && reference.contains("avm/res/")
+        && VERIFIED.matcher(reference).lookingAt()
         && path.size() == 3
         && path.get(1) instanceof Value.Str(String output, _)
         && OF_ALL_MODULES.contains(output.toLowerCase(Locale.ROOT));
