@@ -5,14 +5,17 @@ import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
 import dev.keylint.rule.CelText;
 import dev.keylint.rule.Function;
+import dev.keylint.rule.Match;
 import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.text.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +30,9 @@ final class CelErrors {
 
   /// CEL knows the names of all types as values.
   private static final Pattern TYPE_ALONE =
-      Pattern.compile("type 'type\\((\\w+)\\)' does not support field selection");
+      Pattern.compile("type 'type\\(.*\\)' does not support field selection");
+
+  private static final Set<String> OF_RESOURCES = Set.of("resource", "access", "origin", "live");
 
   private CelErrors() {}
 
@@ -43,7 +48,8 @@ final class CelErrors {
             issue.getSourceLocation().getLine(),
             issue.getSourceLocation().getColumn());
     int offset = word(issue.getMessage(), text.text(), reported);
-    Diagnostic diagnostic = wrong(message(issue.getMessage()), text.at(offset));
+    Diagnostic diagnostic =
+        wrong(message(issue.getMessage(), text.text(), offset), text.at(offset));
     return help(issue.getMessage(), text.text(), offset, variables)
         .map(diagnostic::help)
         .orElse(diagnostic);
@@ -54,10 +60,35 @@ final class CelErrors {
     if (UNDEFINED_FIELD.matcher(raw).matches()) {
       return reported + 1;
     }
+    if (TYPE_ALONE.matcher(raw).matches()) {
+      return start(text, reported);
+    }
     Matcher undeclared = UNDECLARED.matcher(raw);
     boolean behind =
         undeclared.matches() && text.startsWith(undeclared.group(1), reported - length(undeclared));
     return behind ? reported - length(undeclared) : reported;
+  }
+
+  /// Of the word that ends before a dot.
+  private static int start(String text, int dot) {
+    int end = dot;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /// The word that starts there.
+  private static String wordAt(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static int length(Matcher undeclared) {
@@ -78,7 +109,7 @@ final class CelErrors {
     return text.offsetByCodePoints(start, Math.clamp(column, 0, points));
   }
 
-  private static String message(String raw) {
+  private static String message(String raw, String text, int offset) {
     Matcher undeclared = UNDECLARED.matcher(raw);
     if (undeclared.matches()) {
       return "`" + undeclared.group(1) + "` is not known here";
@@ -87,9 +118,8 @@ final class CelErrors {
     if (field.matches()) {
       return "there is no field `" + field.group(1) + "` here";
     }
-    Matcher type = TYPE_ALONE.matcher(raw);
-    if (type.matches()) {
-      return "`" + type.group(1) + "` is not known here";
+    if (TYPE_ALONE.matcher(raw).matches()) {
+      return "`" + wordAt(text, offset) + "` is not known here";
     }
     Optional<OverloadError> overload = OverloadError.read(raw);
     if (overload.isPresent()) {
@@ -107,15 +137,15 @@ final class CelErrors {
       String raw, String text, int offset, Collection<String> variables) {
     Matcher undeclared = UNDECLARED.matcher(raw);
     if (undeclared.matches()) {
-      return didYouMean(undeclared.group(1), known());
+      return inOtherRules(undeclared.group(1)).or(() -> didYouMean(undeclared.group(1), known()));
     }
     Matcher field = UNDEFINED_FIELD.matcher(raw);
     if (field.matches()) {
       return elsewhere(field.group(1)).or(() -> didYouMean(field.group(1), fields(variables)));
     }
-    Matcher type = TYPE_ALONE.matcher(raw);
-    if (type.matches()) {
-      return Optional.of("a rule knows it that matches `" + type.group(1) + ": {}`");
+    if (TYPE_ALONE.matcher(raw).matches()) {
+      String word = wordAt(text, offset);
+      return inOtherRules(word).or(() -> elsewhere(word));
     }
     Optional<OverloadError> overload = OverloadError.read(raw);
     if (overload.isPresent()) {
@@ -132,6 +162,16 @@ final class CelErrors {
         : Optional.empty();
   }
 
+  /// What a rule must match to know a name.
+  private static Optional<String> inOtherRules(String name) {
+    if (OF_RESOURCES.contains(name)) {
+      return Optional.of("a rule knows it that matches `resource: …`");
+    }
+    return Arrays.stream(Match.Kind.values()).map(Match.Kind::word).anyMatch(name::equals)
+        ? Optional.of("a rule knows it that matches `" + name + ": {}`")
+        : Optional.empty();
+  }
+
   /// The structs that do have a field of this name.
   private static Optional<String> elsewhere(String field) {
     List<String> owners =
@@ -141,7 +181,10 @@ final class CelErrors {
             .toList();
     return owners.isEmpty()
         ? Optional.empty()
-        : Optional.of("`" + String.join("` and `", owners) + "` has one");
+        : Optional.of(
+            "`"
+                + String.join("` and `", owners)
+                + (owners.size() > 1 ? "` have one" : "` has one"));
   }
 
   /// Whether an error only follows from another one.

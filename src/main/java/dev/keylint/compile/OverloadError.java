@@ -71,12 +71,13 @@ record OverloadError(String function, List<String> given, List<List<String>> wan
     return bare.isEmpty() || name.matches("[a-z]+_[a-z_]+") ? name : bare;
   }
 
-  /// `(string, int)` or `grant.(string)`.
+  /// `(string, int)` or `list(string).(string)`.
   private static List<String> operands(String text) {
-    int open = text.indexOf('(');
+    int dot = text.indexOf(".(");
+    int open = dot < 0 ? text.indexOf('(') : dot + 1;
     List<String> operands = new ArrayList<>();
-    if (open > 1 && text.charAt(open - 1) == '.') {
-      operands.add(type(text.substring(0, open - 1)));
+    if (dot > 0) {
+      operands.add(type(text.substring(0, dot)));
     }
     String inner = text.substring(open + 1, Math.max(open + 1, text.lastIndexOf(')')));
     split(inner).forEach(it -> operands.add(type(it)));

@@ -44,7 +44,7 @@ final class SyntaxTree {
     int offset = offset(expr);
     return switch (expr.exprKind().getKind()) {
       case CONSTANT -> constant(expr.constant(), expr);
-      case IDENT -> new Expression.Ident(expr.ident().name(), offset);
+      case IDENT -> ident(expr, offset);
       case SELECT -> {
         Expression operand = expression(expr.select().operand());
         String field = expr.select().field();
@@ -59,6 +59,14 @@ final class SyntaxTree {
       case COMPREHENSION -> folds.expression(expr);
       case STRUCT, NOT_SET -> refused("a message of this type", expr);
     };
+  }
+
+  /// CEL has the names of types as values; no value of a rule is one.
+  private Expression ident(CelExpr expr, int offset) {
+    String name = expr.ident().name();
+    return ast.getType(expr.id()).filter(type -> type.kind() == CelKind.TYPE).isPresent()
+        ? refused("the name of a type as a value", expr)
+        : new Expression.Ident(name, offset);
   }
 
   /// A resource is a map for the type checker, so it lets every name pass.

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleCompilerTest {
   private static final CelCompilation CEL = new CelCompilation();
@@ -119,6 +120,33 @@ final class RuleCompilerTest {
                 + members);
   }
 
+  /// CEL has them, and an engine that has none must not meet one.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resource.type == string",
+        "resource.name in [workload]",
+        "([grant]).size() == 1",
+        "resource.name in ['x', int]",
+        "grant == grant",
+        "resource.?x.orValue(string) == 1",
+        "resource.name == null_type",
+      })
+  void namesOfTypesAreNoValues(String expression) {
+    assertThat(errors("resource.name != ''", expression))
+        .first()
+        .asString()
+        .contains("rules may not use the name of a type as a value");
+  }
+
+  @Test
+  void aNameOfATypeMayBeThatOfAVariable() {
+    assertThat(
+            compile(RULE.replace("resource.name != ''", "([1]).all(list, list == 1)"))
+                .diagnostics())
+        .isEmpty();
+  }
+
   @Test
   void misspeltMembersAreSaidWhereTheyAreKnown() {
     assertThat(errors("resource.name != ''", "resource.propertes.x"))
@@ -134,7 +162,17 @@ final class RuleCompilerTest {
     assertThat(errors("resource.name != ''", "grant.role.name == 'x'"))
         .first()
         .isEqualTo(
-            "8:14: `grant` is not known here (help: a rule knows it that matches `grant: {}`)");
+            "8:9: `grant` is not known here (help: a rule knows it that matches `grant: {}`)");
+    assertThat(errors("resource.name != ''", "target.kind == 'x'"))
+        .first()
+        .isEqualTo("8:9: `target` is not known here (help: `call` and `keyFlow` have one)");
+    assertThat(errors("resource.name != ''", "list.x == 1"))
+        .first()
+        .isEqualTo("8:9: `list` is not known here");
+    assertThat(errors("resource.name != ''", "resource.name.split('x').join(1) == ''"))
+        .first()
+        .asString()
+        .contains("`join` does not go with list(string) and int");
     assertThat(errors("resource.name != ''", "params.mx > 3"))
         .first()
         .asString()
