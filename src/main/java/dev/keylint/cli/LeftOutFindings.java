@@ -9,16 +9,21 @@ import dev.keylint.plan.Remark;
 import dev.keylint.text.CallPath;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What would fail if the deployments of a run made the resources that none of them makes.
 final class LeftOutFindings {
+  /// Of one place no more causes are told.
+  private static final int MOST_CAUSES = 8;
+
   private final Set<CallPath> made = new HashSet<>();
   private final Set<CallPath> leftOut = new LinkedHashSet<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -78,6 +83,11 @@ final class LeftOutFindings {
 
   private record Group(String rule, Set<LeftOutCause> causes) {}
 
+  /// What would be found at a place, first of all.
+  ///
+  /// @param messages all, by what keeps it out
+  private record Merged(Finding first, Map<LeftOutCause, Set<String>> messages) {}
+
   /// What is found, and behind it one finding for each other place that a rule would find wrong;
   /// places that the same causes keep out share one. A place that is wrong as it is says what else
   /// would be wrong there.
@@ -98,40 +108,62 @@ final class LeftOutFindings {
   }
 
   private static Finding also(Finding found, List<Failure> more) {
+    return found.with(
+        besides(found.message(), messages(more), cause -> "the same if " + cause.unless()),
+        found.instances());
+  }
+
+  private static Map<LeftOutCause, Set<String>> messages(List<Failure> failures) {
     Map<LeftOutCause, Set<String>> messages = new LinkedHashMap<>();
-    more.forEach(it ->
+    failures.forEach(it ->
         messages
             .computeIfAbsent(it.cause(), _ -> new LinkedHashSet<>())
             .add(it.finding().message()));
+    return messages;
+  }
+
+  /// What other causes keep out, of which there may be one for each parameter file.
+  ///
+  /// @param same what to say where that is what is said already
+  private static List<Finding.Related> besides(
+      String said, Map<LeftOutCause, Set<String>> messages, Function<LeftOutCause, String> same) {
     List<Finding.Related> related = new ArrayList<>();
     messages.forEach((cause, all) -> {
-      all.remove(found.message());
-      related.add(new Finding.Related(cause.at(), besides(cause, List.copyOf(all))));
+      List<String> others = all.stream().filter(it -> !it.equals(said)).toList();
+      related.add(
+          new Finding.Related(
+              cause.at(), others.isEmpty() ? same.apply(cause) : besides(cause, others)));
     });
-    return found.with(related, found.instances());
+    if (related.size() <= MOST_CAUSES) {
+      return related;
+    }
+    List<Finding.Related> first = new ArrayList<>(related.subList(0, MOST_CAUSES - 1));
+    Finding.Related last = related.get(MOST_CAUSES - 1);
+    int more = related.size() - MOST_CAUSES;
+    first.add(new Finding.Related(last.at(), last.message() + " (and " + more + " more)"));
+    return first;
   }
 
   private static String besides(LeftOutCause cause, List<String> others) {
-    return others.isEmpty()
-        ? "the same if " + cause.unless()
-        : "if "
-            + cause.unless()
-            + ": "
-            + others.getFirst()
-            + (others.size() > 1 ? " And " + (others.size() - 1) + " more." : "");
+    String first = others.getFirst();
+    String more =
+        others.size() == 1
+            ? ""
+            : (first.endsWith(".") ? " And " : "; and ") + (others.size() - 1) + " more.";
+    return "if " + cause.unless() + ": " + first + more;
   }
 
   private static List<Finding> grouped(Map<Place, List<Failure>> byPlace) {
-    Map<Group, List<Finding>> groups = new LinkedHashMap<>();
+    Map<Group, List<Merged>> groups = new LinkedHashMap<>();
     byPlace.forEach((place, same) -> {
-      Set<LeftOutCause> causes = new LinkedHashSet<>();
-      same.forEach(it -> causes.add(it.cause()));
+      Map<LeftOutCause, Set<String>> messages = messages(same);
       groups
-          .computeIfAbsent(new Group(place.rule(), causes), _ -> new ArrayList<>())
-          .add(merged(same));
+          .computeIfAbsent(
+              new Group(place.rule(), Set.copyOf(messages.keySet())), _ -> new ArrayList<>())
+          .add(new Merged(merged(same), messages));
     });
-    return groups.entrySet().stream()
-        .map(it -> finding(List.copyOf(it.getKey().causes()), it.getValue()))
+    return groups.values().stream()
+        .map(LeftOutFindings::finding)
         .sorted(Findings.byPlace())
         .toList();
   }
@@ -149,23 +181,29 @@ final class LeftOutFindings {
     return first.with(remarks, first.instances()).reachedBy(List.copyOf(deployments));
   }
 
-  private static Finding finding(List<LeftOutCause> causes, List<Finding> places) {
-    places.sort(Findings.byPlace());
-    LeftOutCause first = causes.getFirst();
-    List<Finding.Related> more = new ArrayList<>();
-    for (LeftOutCause cause : causes.subList(1, causes.size())) {
-      boolean same = cause.unless().equals(first.unless());
-      more.add(
-          new Finding.Related(
-              cause.at(), same ? cause.decides() : "the same if " + cause.unless()));
-    }
-    places.stream()
+  private static Finding finding(List<Merged> places) {
+    List<Merged> sorted =
+        places.stream().sorted(Comparator.comparing(Merged::first, Findings.byPlace())).toList();
+    Finding finding = sorted.getFirst().first();
+    Map<LeftOutCause, Set<String>> others = new LinkedHashMap<>(sorted.getFirst().messages());
+    LeftOutCause first = others.keySet().iterator().next();
+    others.remove(first);
+    List<Finding.Related> more =
+        new ArrayList<>(
+            besides(
+                finding.message(),
+                others,
+                cause ->
+                    cause.unless().equals(first.unless())
+                        ? cause.decides()
+                        : "the same if " + cause.unless()));
+    sorted.stream()
         .skip(1)
+        .map(Merged::first)
         .forEach(
             it -> more.add(new Finding.Related(it.at(), "the same for " + it.subject().name())));
-    return places
-        .getFirst()
+    return finding
         .whenDeployed(first.unless(), new Finding.Related(first.at(), first.decides()))
-        .with(more, places.stream().mapToInt(Finding::instances).sum());
+        .with(more, sorted.stream().mapToInt(it -> it.first().instances()).sum());
   }
 }
