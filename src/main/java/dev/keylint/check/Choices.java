@@ -19,7 +19,8 @@ final class Choices {
     Map<String, List<Value>> allowed = new LinkedHashMap<>();
     for (Value.Unknown unknown : unknowns) {
       for (Value.Unknown parameter : RootCause.parameters(unknown)) {
-        if (parameter.reason() instanceof Reason.MissingParameter(String name, List<Value> values)
+        if (parameter.reason()
+                instanceof Reason.MissingParameter(String name, _, List<Value> values)
             && !values.isEmpty()) {
           allowed.put(name, values);
         }

@@ -3,6 +3,7 @@ package dev.keylint.check;
 import dev.keylint.check.Result.Failed;
 import dev.keylint.check.Result.Known;
 import dev.keylint.check.Result.Unknown;
+import dev.keylint.value.Texts;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -39,16 +40,22 @@ final class Kleene {
     return switch (operand) {
       case Known(Datum.Bool(boolean value), Why why) -> Result.of(!value, why);
       case Known known -> bool(known);
-      case Unknown unknown -> unknown.derived();
+      case Unknown unknown -> bool(unknown) instanceof Failed failed ? failed : unknown.derived();
       case Failed failed -> failed;
     };
   }
 
-  /// The result if it is a boolean or not known.
+  /// The result if it is a boolean, or not known and no text for certain.
   static Result bool(Result result) {
-    return result instanceof Known(Datum datum, Why why) && !(datum instanceof Datum.Bool)
-        ? Mismatch.of(datum, why, "a boolean")
-        : result;
+    return switch (result) {
+      case Known(Datum.Bool _, _) -> result;
+      case Known(Datum datum, Why why) -> Mismatch.of(datum, why, "a boolean");
+      case Unknown unknown ->
+          unknown.value().filter(Texts::isText).isPresent()
+              ? Mismatch.ofText(unknown.why(), "a boolean")
+              : result;
+      case Failed _ -> result;
+    };
   }
 
   static Result choose(Result condition, Supplier<Result> yes, Supplier<Result> no) {
@@ -56,6 +63,7 @@ final class Kleene {
       case Known(Datum.Bool(boolean value), Why why) -> (value ? yes : no).get().because(why);
       case Known(Datum datum, Why why) -> Mismatch.of(datum, why, "a boolean");
       case Failed failed -> failed;
+      case Unknown unknown when bool(unknown) instanceof Failed failed -> failed;
       case Unknown unknown -> {
         Result first = yes.get();
         Result second = no.get();

@@ -21,7 +21,7 @@ final class Mentions {
   private static Set<String> of(Value.Unknown unknown) {
     Set<String> names = new HashSet<>();
     for (Value.Unknown parameter : RootCause.parameters(unknown)) {
-      if (parameter.reason() instanceof Reason.MissingParameter(String name, _)) {
+      if (parameter.reason() instanceof Reason.MissingParameter(String name, _, _)) {
         names.add(name);
       }
     }

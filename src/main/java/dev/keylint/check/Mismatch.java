@@ -14,6 +14,12 @@ final class Mismatch {
     return new Result.Failed(message, why, Optional.of(wanted));
   }
 
+  /// The same of a text that is not known.
+  static Result.Failed ofText(Why why, String wanted) {
+    String what = why.leading().map(Mismatch::name).orElse("a value");
+    return new Result.Failed(what + " is a text, not " + wanted, why, Optional.of(wanted));
+  }
+
   static Result.Failed absent(Place place, Why why) {
     return new Result.Failed(name(place) + " is absent", why);
   }

@@ -47,7 +47,7 @@ public final class ReasonWords {
   private static Cause cause(Value.Unknown root) {
     Location at = root.origin().at();
     return switch (root.reason()) {
-      case Reason.MissingParameter(String name, _) -> parameter(name, root);
+      case Reason.MissingParameter(String name, _, _) -> parameter(name, root);
       case Reason.RuntimeReference(String resource, String path) -> atRunTime(resource, path, at);
       case Reason.KeyOf(String resource, String function) -> key(resource, function, at);
       case Reason.DeploymentContext(String what) -> ContextWords.of(what, root);

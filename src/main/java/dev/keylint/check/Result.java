@@ -114,20 +114,25 @@ public sealed interface Result {
         why);
   }
 
-  /// What keeps these from being all known: an unknown one counts more than a failed one, since it
-  /// may turn out to make the failure moot.
+  /// What keeps these from being all known: a value of a wrong kind, which Azure refuses or reads
+  /// as it sees fit, then an unknown one, then what failed otherwise, which the unknown may make
+  /// moot.
   static Optional<Result> obstacle(List<? extends Result> results) {
     Optional<Result> failed = Optional.empty();
+    boolean unknown = false;
     for (Result result : results) {
       switch (result) {
         case Known _ -> {}
-        case Unknown _ -> {
-          return Optional.of(unknown(results));
+        case Unknown _ -> unknown = true;
+        case Failed it -> {
+          if (it.wanted().isPresent()) {
+            return Optional.of(it);
+          }
+          failed = failed.isPresent() ? failed : Optional.of(it);
         }
-        case Failed it -> failed = failed.isPresent() ? failed : Optional.of(it);
       }
     }
-    return failed;
+    return unknown ? Optional.of(unknown(results)) : failed;
   }
 
   default boolean is(boolean value) {

@@ -91,7 +91,7 @@ final class ValueJson {
 
   private static String why(Reason reason) {
     return switch (reason) {
-      case Reason.MissingParameter(String name, _) -> "MissingParameter(" + name + ")";
+      case Reason.MissingParameter(String name, _, _) -> "MissingParameter(" + name + ")";
       case Reason.RuntimeReference(String resource, String path) ->
           "RuntimeReference(" + resource + ", " + path + ")";
       case Reason.KeyOf(String resource, String function) ->

@@ -20,6 +20,7 @@ import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
+import dev.keylint.value.Texts;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,9 +122,19 @@ final class ParameterValues {
       value = orDefault(parameter, unknown);
     }
     Location at = given.argument().at();
+    if (parameter.type() == Parameter.Type.BOOL && isText(value)) {
+      String message =
+          "`" + parameter.name() + "` is of type bool and gets a text, which Azure refuses";
+      return failed(message, parameter.name(), at);
+    }
     Optional<Origin.Default> otherwise =
         given.kind() == Origin.Kind.PARAMETER_FILE ? literalDefault(parameter) : Optional.empty();
     return Origins.through(value, new Origin.Step(given.kind(), parameter.name(), at, otherwise));
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Value.Str
+        || (value instanceof Value.Unknown unknown && Texts.isText(unknown));
   }
 
   /// Null stands for the default, also where it may turn out to be null only in Azure.
@@ -165,7 +176,8 @@ final class ParameterValues {
     if (parameter.secure()) {
       return opaque(parameter, new Reason.Secret(parameter.name()), parameter.at());
     }
-    Reason reason = new Reason.MissingParameter(parameter.name(), allowed(parameter));
+    boolean text = parameter.type() == Parameter.Type.STRING;
+    Reason reason = new Reason.MissingParameter(parameter.name(), text, allowed(parameter));
     return opaque(parameter, reason, parameter.at());
   }
 

@@ -53,7 +53,7 @@ final class Variables {
   Optional<Value.Obj> like(Value.Unknown name) {
     Optional<PartialText> text = PartialText.of(name);
     if (text.isEmpty()
-        || !(name.reason() instanceof Reason.MissingParameter(_, List<Value> allowed))
+        || !(name.reason() instanceof Reason.MissingParameter(_, _, List<Value> allowed))
         || allowed.isEmpty()) {
       return Optional.empty();
     }

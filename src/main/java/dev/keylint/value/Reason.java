@@ -7,7 +7,7 @@ public sealed interface Reason {
   /// The reason as a user reads it: its kind, and in parentheses what it is about.
   default String print() {
     return switch (this) {
-      case MissingParameter(String name, _) -> "MissingParameter(" + name + ")";
+      case MissingParameter(String name, _, _) -> "MissingParameter(" + name + ")";
       case RuntimeReference(String resource, String path) ->
           "RuntimeReference(" + resource + ", " + path + ")";
       case KeyOf(String resource, String function) -> "KeyOf(" + resource + ", " + function + ")";
@@ -24,11 +24,18 @@ public sealed interface Reason {
     };
   }
 
-  /// A parameter has neither a value nor a default; `allowed` lists the only values it may take, if
-  /// that is known.
-  record MissingParameter(String name, List<Value> allowed) implements Reason {
+  /// A parameter has neither a value nor a default.
+  ///
+  /// @param text whether each value that it could have is a text
+  /// @param allowed the only values it may take, if that is known
+  record MissingParameter(String name, boolean text, List<Value> allowed) implements Reason {
     public MissingParameter {
       allowed = List.copyOf(allowed);
+    }
+
+    /// One of which the type is not known.
+    public MissingParameter(String name, List<Value> allowed) {
+      this(name, false, allowed);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.keylint.eval.run.Terms;
 import dev.keylint.template.Expr;
 import dev.keylint.text.Location;
 import dev.keylint.value.Term;
+import dev.keylint.value.Texts;
 import dev.keylint.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,16 @@ public final class Conditions {
     Run run = frame.run();
     Value value = run.bounded(frame.value(expr), "condition", expr.at());
     return switch (value) {
-      case Value.Bool _, Value.Unknown _ -> value;
+      case Value.Bool _ -> value;
+      case Value.Unknown unknown ->
+          Texts.isText(unknown) ? failed(KindShape.STRING, value, expr.at(), frame) : value;
       case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
-          failed(value, expr.at(), frame);
+          failed(KindShape.of(value), value, expr.at(), frame);
     };
   }
 
-  private static Value failed(Value value, Location at, Frame frame) {
-    String words = "a condition wants a bool, got " + KindShape.of(value);
+  private static Value failed(KindShape kind, Value value, Location at, Frame frame) {
+    String words = "a condition wants a bool, got " + kind;
     Term none = new Term.Call("fail", List.of(Terms.text(words, at)));
     return Misfit.failed(words + ", which Azure refuses", value, none, at, frame.run());
   }

@@ -193,7 +193,7 @@ final class StoredTexts {
   /// Whether a parameter without a value decides that a text is empty.
   private static boolean isEmptyForSome(Value.Unknown value) {
     return !Filled.isFilled(value)
-        && value.reason() instanceof Reason.MissingParameter(_, List<Value> allowed)
+        && value.reason() instanceof Reason.MissingParameter(_, _, List<Value> allowed)
         && allowed.stream().anyMatch(it -> it instanceof Value.Str text && text.value().isEmpty());
   }
 

@@ -36,7 +36,7 @@ record Backends(ApiManagement management) {
   private Optional<Property> allowed(ResourceId holder, PartialText name) {
     if (name.holes().size() != 1
         || !(name.holes().getFirst() instanceof Value.Unknown hole)
-        || !(hole.reason() instanceof Reason.MissingParameter(_, List<Value> values))
+        || !(hole.reason() instanceof Reason.MissingParameter(_, _, List<Value> values))
         || values.isEmpty()
         || Substitution.parameter(hole).isEmpty()) {
       return Optional.empty();

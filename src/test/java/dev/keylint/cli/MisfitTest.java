@@ -1,0 +1,89 @@
+package dev.keylint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A text where a boolean is due is said, and the run does not pass.
+final class MisfitTest {
+  private static final String NET = "properties: {\n    publicNetworkAccess: net\n    ";
+
+  @TempDir private Path folder;
+
+  private Scanned scan(String template) throws IOException {
+    Files.writeString(folder.resolve("main.bicep"), template);
+    return Scanned.folder(folder);
+  }
+
+  /// Whatever the text is, and whatever else is not known.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "param off string                              | off",
+        "@allowed(['true', 'false']) param off string | off",
+        "param off string                              | '${off}x'",
+        "param off bool                                | 'true'",
+        "param off bool                                | 'false'",
+      })
+  void inAPropertyItIsNoBoolean(String parameter, String off) throws IOException {
+    Scanned scan =
+        scan(
+            parameter.replace(") ", ")\n")
+                + "\nparam net string\n"
+                + OpenAi.account("'acct'", off).replace("properties: { ", NET));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.out())
+        .contains("incomplete[semantic]: `properties.disableLocalAuth` is ")
+        .containsPattern("text.*, not a boolean");
+  }
+
+  @Test
+  void asAConditionAzureRefusesIt() throws IOException {
+    Scanned scan =
+        scan("param on string\n" + OpenAi.account("'acct'", "false").replace("= {", "= if (on) {"));
+    assertThat(scan.outWords())
+        .contains(
+            "incomplete[semantic]: a condition wants a bool, got string, which Azure refuses");
+  }
+
+  /// Azure Resource Manager checks what parameters are given.
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"'true'", "text", "open"})
+  void aParameterOfTypeBoolTakesNone(String given) throws IOException {
+    Files.writeString(
+        folder.resolve("ai.bicep"), "param off bool\n" + OpenAi.account("'acct'", "off"));
+    Scanned scan =
+        scan(
+            """
+            param text string = 'false'
+            param open string
+            module ai 'ai.bicep' = {
+              params: {
+                off: GIVEN
+              }
+            }
+            """
+                .replace("GIVEN", given));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.outWords())
+        .contains("`off` is of type bool and gets a text, which Azure refuses --> main.bicep:5:5");
+  }
+
+  @Test
+  void noTextIsWhatMayBeABoolean() throws IOException {
+    Scanned scan =
+        scan("param cfg object\nparam net string\n" + OpenAi.account("'acct'", "cfg.off"));
+    assertThat(scan.exit()).isEqualTo(0);
+    assertThat(scan.out()).contains("undecided[openai-local-auth]").doesNotContain("incomplete");
+  }
+}
