@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class FuzzedFolder {
     }
   }
 
-  /// Reads the folder with this file in it.
-  void read(String name, byte[] content) {
+  /// Reads the folder with this file in it; what it deploys.
+  List<Estate> read(String name, byte[] content) {
     write(name, content);
     Workspace workspace = Workspace.of(folder, List.of(folder), List.of());
     ModuleResolver modules = new ModuleResolver(workspace, List.of(), List.of());
@@ -55,6 +56,7 @@ final class FuzzedFolder {
     Places.check(plan.diagnostics());
     LoweredDeployments deployments = new LoweredDeployments(loader, plan.deployments());
     Evaluator evaluator = new Evaluator(_ -> Optional.empty());
+    List<Estate> estates = new ArrayList<>();
     for (PlannedDeployment planned : plan.deployments()) {
       Estate estate =
           deployments.with(
@@ -66,8 +68,10 @@ final class FuzzedFolder {
               });
       Places.check(estate.diagnostics());
       AccessGraph.of(estate);
+      estates.add(estate);
     }
     Places.check(modules.diagnostics());
+    return estates;
   }
 
   private void write(String name, byte[] content) {
