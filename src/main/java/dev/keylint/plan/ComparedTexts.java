@@ -54,7 +54,7 @@ final class ComparedTexts {
           "trim",
           "uniquestring");
 
-  private final Map<Template, Map<String, Compared>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, Map<String, Compared>> known = new IdentityHashMap<>();
 
   /// Of a template all that is compared with anything.
   List<Compared> of(Template template) {
@@ -74,12 +74,12 @@ final class ComparedTexts {
   /// The look at one template.
   private final class Look {
     private final Template template;
-    private final Map<UserFunction, Map<String, Compared>> functions;
+    private final IdentityHashMap<UserFunction, Map<String, Compared>> functions;
     private final Set<String> strings = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Compared> found = new LinkedHashMap<>();
 
     /// @param functions what those compare that have been looked at
-    Look(Template template, Map<UserFunction, Map<String, Compared>> functions) {
+    Look(Template template, IdentityHashMap<UserFunction, Map<String, Compared>> functions) {
       this.template = template;
       this.functions = functions;
       template.parameters().stream()
