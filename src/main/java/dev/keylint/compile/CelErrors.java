@@ -30,7 +30,7 @@ final class CelErrors {
 
   /// CEL knows the names of all types as values.
   private static final Pattern TYPE_ALONE =
-      Pattern.compile("type 'type\\(.*\\)' does not support field selection");
+      Pattern.compile("type 'type\\((\\w+).*\\)' does not support field selection");
 
   private static final Set<String> OF_RESOURCES = Set.of("resource", "access", "origin", "live");
 
@@ -60,8 +60,10 @@ final class CelErrors {
     if (UNDEFINED_FIELD.matcher(raw).matches()) {
       return reported + 1;
     }
-    if (TYPE_ALONE.matcher(raw).matches()) {
-      return start(text, reported);
+    Matcher type = TYPE_ALONE.matcher(raw);
+    if (type.matches()) {
+      int start = start(text, reported);
+      return isType(wordAt(text, start), type) ? start : reported;
     }
     Matcher undeclared = UNDECLARED.matcher(raw);
     boolean behind =
@@ -80,6 +82,17 @@ final class CelErrors {
       start--;
     }
     return start;
+  }
+
+  /// Behind a bracket or in a macro there stands another word, or none.
+  private static String typeAt(String text, int offset, Matcher type) {
+    String word = wordAt(text, offset);
+    return isType(word, type) ? word : type.group(1);
+  }
+
+  /// Whether a word is the name of a type; that of `type` and `null_type` is another one.
+  private static boolean isType(String word, Matcher type) {
+    return word.equals(type.group(1)) || word.equals("type") || word.equals("null_type");
   }
 
   /// The word that starts there.
@@ -118,8 +131,9 @@ final class CelErrors {
     if (field.matches()) {
       return "there is no field `" + field.group(1) + "` here";
     }
-    if (TYPE_ALONE.matcher(raw).matches()) {
-      return "`" + wordAt(text, offset) + "` is not known here";
+    Matcher type = TYPE_ALONE.matcher(raw);
+    if (type.matches()) {
+      return "`" + typeAt(text, offset, type) + "` is not known here";
     }
     Optional<OverloadError> overload = OverloadError.read(raw);
     if (overload.isPresent()) {
@@ -143,8 +157,9 @@ final class CelErrors {
     if (field.matches()) {
       return elsewhere(field.group(1)).or(() -> didYouMean(field.group(1), fields(variables)));
     }
-    if (TYPE_ALONE.matcher(raw).matches()) {
-      String word = wordAt(text, offset);
+    Matcher type = TYPE_ALONE.matcher(raw);
+    if (type.matches()) {
+      String word = typeAt(text, offset, type);
       return inOtherRules(word).or(() -> elsewhere(word));
     }
     Optional<OverloadError> overload = OverloadError.read(raw);

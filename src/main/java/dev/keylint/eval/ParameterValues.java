@@ -122,19 +122,24 @@ final class ParameterValues {
       value = orDefault(parameter, unknown);
     }
     Location at = given.argument().at();
-    if (parameter.type() == Parameter.Type.BOOL && isText(value)) {
-      String message =
-          "`" + parameter.name() + "` is of type bool and gets a text, which Azure refuses";
-      return failed(message, parameter.name(), at);
+    if (isMisfit(parameter, value)) {
+      return misfit(parameter, at);
     }
     Optional<Origin.Default> otherwise =
         given.kind() == Origin.Kind.PARAMETER_FILE ? literalDefault(parameter) : Optional.empty();
     return Origins.through(value, new Origin.Step(given.kind(), parameter.name(), at, otherwise));
   }
 
-  private static boolean isText(Value value) {
-    return value instanceof Value.Str
-        || (value instanceof Value.Unknown unknown && Texts.isText(unknown));
+  private static boolean isMisfit(Parameter parameter, Value value) {
+    return parameter.type() == Parameter.Type.BOOL
+        && (value instanceof Value.Str
+            || (value instanceof Value.Unknown unknown && Texts.isText(unknown)));
+  }
+
+  private Value misfit(Parameter parameter, Location at) {
+    String message =
+        "`" + parameter.name() + "` is of type bool and gets a text, which Azure refuses";
+    return failed(message, parameter.name(), at);
   }
 
   /// Null stands for the default, also where it may turn out to be null only in Azure.
@@ -191,6 +196,9 @@ final class ParameterValues {
         result.chance() && !run.known(result.value())
             ? opaque(parameter, new Reason.NonDeterministic(parameter.name()), expr.at())
             : result.value();
+    if (isMisfit(parameter, value)) {
+      return misfit(parameter, expr.at());
+    }
     return Origins.through(
         value,
         new Origin.Step(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// tried.
 record Compared(ParameterPart part, Set<String> texts) {
   /// Of one part no more are tried.
-  static final int MOST = 8;
+  static final int MOST = 16;
 
   /// What no template compares anything with.
   private static final String OTHER = "other-than-all";

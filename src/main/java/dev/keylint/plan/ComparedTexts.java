@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What parameters are compared with, in their template and in those that they are handed on to: an
@@ -53,6 +54,10 @@ final class ComparedTexts {
           "toupper",
           "trim",
           "uniquestring");
+
+  /// What all templates of a deployment take together; what is looked at later counts as not
+  /// compared.
+  private final Looks looks = new Looks(300_000);
 
   private final IdentityHashMap<Template, Map<String, Compared>> known = new IdentityHashMap<>();
 
@@ -194,7 +199,7 @@ final class ComparedTexts {
     }
 
     private Expr resolve(Expr expr) {
-      return Definitions.resolve(expr, template.variables());
+      return Definitions.resolve(expr, template.variables(), looks);
     }
 
     private void call(UserFunction function, List<Expr> arguments) {
@@ -214,7 +219,7 @@ final class ComparedTexts {
       if (COMPARING.contains(function)) {
         Set<String> texts = new LinkedHashSet<>();
         arguments.forEach(it -> literals(resolve(it), texts));
-        arguments.forEach(it -> add(it, texts));
+        arguments.forEach(it -> add(it, texts, _ -> false));
       } else if (function.equals("empty") || function.equals("length")) {
         arguments.forEach(it -> add(it, Set.of("")));
       } else if (function.equals("range")) {
@@ -225,15 +230,15 @@ final class ComparedTexts {
     }
 
     /// Those that are written out.
-    private static void literals(Expr expr, Set<String> texts) {
+    private void literals(Expr expr, Set<String> texts) {
       switch (expr) {
         case Expr.StringLiteral(var text, _) -> texts.add(text);
         case Expr.IntLiteral(var number, _) -> texts.add(String.valueOf(number));
         case Expr.Access _ -> {}
         case Expr _ ->
             Parts.of(expr).stream()
-                .takeWhile(_ -> texts.size() < Compared.MOST)
-                .forEach(part -> literals(part, texts));
+                .takeWhile(_ -> texts.size() < Compared.MOST && looks.next())
+                .forEach(part -> literals(resolve(part), texts));
       }
     }
 
@@ -258,10 +263,14 @@ final class ComparedTexts {
 
     /// Texts for all parameters that make a text.
     private void add(Expr expr, Set<String> texts) {
+      add(expr, texts, Look::isComposed);
+    }
+
+    private void add(Expr expr, Set<String> texts, Predicate<Expr> opaque) {
       if (texts.isEmpty()) {
         return;
       }
-      for (ParameterPart part : ParameterPart.in(expr, template.variables(), Look::isComposed)) {
+      for (ParameterPart part : ParameterPart.in(expr, template.variables(), opaque, looks)) {
         found.merge(part.id(), new Compared(part, texts), Compared::and);
       }
     }

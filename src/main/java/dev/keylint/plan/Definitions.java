@@ -12,26 +12,36 @@ final class Definitions {
   /// Longer chains of variables are not followed; one that refers to itself has no end.
   private static final int LONGEST = 20;
 
+  private static final int MOST = 1_000;
+
   private Definitions() {}
 
   /// The expression with variables replaced by their values and members of literals taken.
   static Expr resolve(Expr expr, List<Variable> variables) {
-    return resolve(expr, variables, 0);
+    return resolve(expr, variables, new Looks(MOST));
   }
 
-  private static Expr resolve(Expr expr, List<Variable> variables, int depth) {
+  /// The same; what takes more looks stays as it is.
+  static Expr resolve(Expr expr, List<Variable> variables, Looks looks) {
+    return resolve(expr, variables, looks, 0);
+  }
+
+  private static Expr resolve(Expr expr, List<Variable> variables, Looks looks, int depth) {
+    if (!looks.next()) {
+      return expr;
+    }
     return switch (expr) {
       case Expr.VariableRef(var name, _) when depth < LONGEST ->
           variables.stream()
               .filter(it -> it.name().equalsIgnoreCase(name))
               .findFirst()
-              .map(it -> resolve(it.value(), variables, depth + 1))
+              .map(it -> resolve(it.value(), variables, looks, depth + 1))
               .orElse(expr);
       case Expr.Access(var base, var key, var safe, var fromEnd, var at) when depth < LONGEST -> {
-        Expr whole = resolve(base, variables, depth + 1);
-        Expr known = resolve(key, variables, depth + 1);
+        Expr whole = resolve(base, variables, looks, depth + 1);
+        Expr known = resolve(key, variables, looks, depth + 1);
         yield member(whole, known, fromEnd)
-            .map(it -> resolve(it, variables, depth + 1))
+            .map(it -> resolve(it, variables, looks, depth + 1))
             .orElseGet(() -> new Expr.Access(whole, known, safe, fromEnd, at));
       }
       case Expr _ -> expr;

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 final class OpenEvidence {
   private static final String ROLES = "Microsoft.Authorization/roleDefinitions";
 
+  /// Without more nothing counts as open.
+  private static final int MOST_LOOKS = 1_000;
+
   private static final Set<String> ID_FUNCTIONS =
       Set.of("resourceid", "subscriptionresourceid", "tenantresourceid");
 
@@ -35,20 +38,6 @@ final class OpenEvidence {
 
   /// What the variables of loops and lambdas are items of.
   private final Map<String, Expr> lists = new HashMap<>();
-
-  /// How often something is looked at: variables may refer to themselves, and each to another
-  /// twice.
-  private static final class Looks {
-    private static final int MOST = 1_000;
-
-    private int taken;
-
-    /// Whether there is one more; without it nothing counts as open.
-    boolean next() {
-      taken++;
-      return taken <= MOST;
-    }
-  }
 
   /// @param last the step whose expressions are looked at
   /// @param looks what all that is asked for one declaration takes together
@@ -66,7 +55,8 @@ final class OpenEvidence {
   static boolean is(Way way, List<String> members, Optional<ParameterFile> parameters) {
     return !members.isEmpty()
         && way.steps().getLast().declaration() instanceof Declaration.Resource resource
-        && new OpenEvidence(way, way.size() - 1, parameters, new Looks()).is(resource, members);
+        && new OpenEvidence(way, way.size() - 1, parameters, new Looks(MOST_LOOKS))
+            .is(resource, members);
   }
 
   private boolean is(Declaration.Resource resource, List<String> members) {

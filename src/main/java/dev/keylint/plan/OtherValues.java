@@ -24,14 +24,23 @@ import java.util.stream.Stream;
 /// parameter can take that has few of them, and of others those that it is compared with, and one
 /// that it is not.
 final class OtherValues {
+  private static final int LATER = 1_000;
+
   private OtherValues() {}
 
   /// A value that may be another one.
   ///
   /// @param parameter that it is given to, or a part of it
   /// @param at where it is decided
+  /// @param whole where all of what it is a part of is decided
+  /// @param later whether others are worth more
   /// @param texts what it could be instead
-  private record Open(String parameter, Location at, Supplier<List<String>> texts) {}
+  private record Open(
+      String parameter, Location at, Location whole, boolean later, Supplier<List<String>> texts) {
+    Open(String parameter, Location at, Supplier<List<String>> texts) {
+      this(parameter, at, at, false, texts);
+    }
+  }
 
   /// A template that a parameter file is for, with what that gives; of layers there are several.
   private record Filled(
@@ -48,13 +57,31 @@ final class OtherValues {
           template.parameters().stream()
               .filter(it -> it.type() == Parameter.Type.BOOL)
               .map(it -> new Open(it.name(), at(it), () -> otherBools(it)));
-      return Stream.concat(bools, compared.of(template).stream().flatMap(it -> open(it).stream()));
+      Stream<Open> choices =
+          template.parameters().stream()
+              .filter(it -> !it.allowed().isEmpty() && it.type() != Parameter.Type.BOOL)
+              .map(it -> new Open(it.name(), at(it), at(it), true, () -> otherChoices(it)));
+      return Stream.of(
+              bools, compared.of(template).stream().flatMap(it -> open(it).stream()), choices)
+          .flatMap(it -> it);
     }
 
-    /// Both, where it is not known which of them it is.
     private List<String> otherBools(Parameter parameter) {
+      return others(parameter, Stream.of("true", "false"));
+    }
+
+    private List<String> otherChoices(Parameter parameter) {
+      return others(parameter, allowed(parameter).stream());
+    }
+
+    /// All, where it is not known which of them it is.
+    private List<String> others(Parameter parameter, Stream<String> all) {
       Optional<String> now = text(parameter);
-      return Stream.of("true", "false").filter(it -> !now.equals(Optional.of(it))).toList();
+      return all.filter(it -> !now.equals(Optional.of(it))).toList();
+    }
+
+    private static List<String> allowed(Parameter parameter) {
+      return parameter.allowed().stream().flatMap(it -> OtherValues.text(it).stream()).toList();
     }
 
     private Optional<Open> open(Compared compared) {
@@ -69,8 +96,7 @@ final class OtherValues {
     }
 
     private static List<String> others(Compared compared, Parameter parameter, String now) {
-      List<String> allowed =
-          parameter.allowed().stream().flatMap(it -> OtherValues.text(it).stream()).toList();
+      List<String> allowed = allowed(parameter);
       return switch (parameter.type()) {
         case STRING, ANY ->
             allowed.isEmpty() ? compared.others(now) : compared.others(now, allowed);
@@ -85,7 +111,13 @@ final class OtherValues {
           .map(it -> Definitions.resolve(compared.part().in(it.value()), variables))
           .flatMap(it ->
               OtherValues.text(it)
-                  .map(now -> new Open(parameter.name(), it.at(), () -> compared.others(now))));
+                  .map(now ->
+                      new Open(
+                          parameter.name(),
+                          it.at(),
+                          at(parameter),
+                          false,
+                          () -> compared.others(now))));
     }
 
     private Location at(Parameter parameter) {
@@ -113,19 +145,24 @@ final class OtherValues {
     filled(it)
         .flatMap(each -> each.open(compared))
         .forEach(open -> {
+          // Of a Bicep parameter file only whole values are told.
+          Location at = it.byVariables().containsKey(open.at()) ? open.at() : open.whole();
           List<ByVariable> unset =
-              it.byVariables().getOrDefault(open.at(), List.of()).stream()
+              it.byVariables().getOrDefault(at, List.of()).stream()
                   .filter(OtherValues::isUnset)
                   .toList();
           List<String> texts = unset.isEmpty() ? List.of() : open.texts().get();
           for (int turn = 0; turn < texts.size(); turn++) {
             String text = texts.get(turn);
             unset.stream()
-                .map(by -> new OtherValue(by, open.parameter(), open.at(), text))
-                .forEach(byTurn.computeIfAbsent(turn, _ -> new ArrayList<>())::add);
+                .map(by -> new OtherValue(by, open.parameter(), at, text))
+                .forEach(
+                    byTurn.computeIfAbsent(
+                            open.later() ? LATER + turn : turn, _ -> new ArrayList<>())
+                        ::add);
           }
         });
-    return byTurn.values().stream().flatMap(List::stream).toList();
+    return byTurn.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /// Also as a part of what it has, and where that can't be read off, unless it may have some

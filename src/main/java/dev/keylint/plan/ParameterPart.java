@@ -23,6 +23,8 @@ record ParameterPart(String name, List<Expr> keys) {
   /// as a whole when its parts do not open it.
   private static final int MOST_VARIABLES = 8;
 
+  private static final int MOST_LOOKS = 10_000;
+
   ParameterPart {
     keys = List.copyOf(keys);
   }
@@ -53,23 +55,24 @@ record ParameterPart(String name, List<Expr> keys) {
 
   /// All that an expression reads, in the order in which it is met, each once.
   static List<ParameterPart> in(Expr expr, List<Variable> variables) {
-    return in(expr, variables, _ -> false);
+    return in(expr, variables, _ -> false, new Looks(MOST_LOOKS));
   }
 
-  /// The same without what stands in some expressions.
-  static List<ParameterPart> in(Expr expr, List<Variable> variables, Predicate<Expr> opaque) {
+  /// The same without what stands in some expressions, and as far as looks go.
+  static List<ParameterPart> in(
+      Expr expr, List<Variable> variables, Predicate<Expr> opaque, Looks looks) {
     Set<String> seen = new TreeSet<>();
     Set<String> followed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Set<ParameterPart> parts = new LinkedHashSet<>();
     Deque<Expr> pending = new ArrayDeque<>(List.of(expr));
-    while (!pending.isEmpty()) {
+    while (!pending.isEmpty() && looks.next()) {
       Expr next = pending.pop();
-      Optional<ParameterPart> part = of(next, variables);
+      Expr resolved = Definitions.resolve(next, variables, looks);
+      Optional<ParameterPart> part = plain(resolved);
       if (part.isPresent()) {
         part.filter(it -> seen.add(it.id())).ifPresent(parts::add);
       } else if (!(next instanceof Expr.VariableRef(var name, _))
           || (followed.size() < MOST_VARIABLES && followed.add(name))) {
-        Expr resolved = Definitions.resolve(next, variables);
         if (!opaque.test(resolved)) {
           Parts.of(resolved).reversed().forEach(pending::push);
         }

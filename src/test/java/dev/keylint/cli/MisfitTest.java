@@ -80,6 +80,12 @@ final class MisfitTest {
   }
 
   @Test
+  void norHasItOneByDefault() throws IOException {
+    assertThat(scan("param off bool = 'true'\n" + OpenAi.account("'acct'", "off")).outWords())
+        .contains("`off` is of type bool and gets a text, which Azure refuses --> main.bicep:1:18");
+  }
+
+  @Test
   void noTextIsWhatMayBeABoolean() throws IOException {
     Scanned scan =
         scan("param cfg object\nparam net string\n" + OpenAi.account("'acct'", "cfg.off"));

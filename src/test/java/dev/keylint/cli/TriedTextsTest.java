@@ -145,6 +145,67 @@ final class TriedTextsTest extends QueryingFolder {
     assertThat(words).contains("error[missing-search-query-role]").doesNotContain("--env M");
   }
 
+  /// What no comparison shows is tried where there are few values.
+  @Test
+  void eachOfFewValuesIsTriedInTheEnd() throws IOException {
+    says(
+        """
+        @allowed(['dev', 'prod'])
+        param m string
+        var stages = union({ dev: [] }, { prod: ['x'] })
+        """,
+        "concat([ENDPOINT], map(stages[m], each => KEY))",
+        "'m': {'value': '${M=dev}'}");
+  }
+
+  @Test
+  void whatIsComparedMayStandInVariables() throws IOException {
+    says(
+        """
+        param m string
+        var off = 'no'
+        var size = m == 'yes' ? 'big' : 'small'
+        var kind = size == 'big' ? 'keys' : 'none'
+        """,
+        "concat([ENDPOINT], kind == 'keys' || contains(concat([off], ['x']), m) ? [KEY] : [])",
+        "'m': {'value': '${M=dev}'}");
+  }
+
+  @Test
+  void aTextInAnObjectOfABicepFileIsTried() throws IOException {
+    write(
+        "main.bicep",
+        "param s object\n" + app("concat([%s], s.m == 'no' ? [] : [%s])".formatted(ENDPOINT, KEY)));
+    write(
+        "main.bicepparam",
+        "using 'main.bicep'\nparam s = { m: readEnvironmentVariable('M', 'no') }\n");
+    assertThat(Keylint.with("missing-search-query-role").scan(folder).words())
+        .contains("error[missing-search-query-role]", SAID);
+  }
+
+  /// Such a search would have no end, or take until tomorrow.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "var v0 = v0.b | BEFORE",
+        "var v0 = { a: 'a' } | BEFORE[BEFORE.a]",
+        "var v0 = { a: 'a' } | { a: BEFORE.a, b: concat(BEFORE.a, BEFORE.a) }",
+      })
+  void variablesWithoutEndAreGivenUp(String first, String next) throws IOException {
+    StringBuilder head = new StringBuilder("param m string\n" + first + "\n");
+    for (int i = 1; i < 40; i++) {
+      head.append("var v" + i + " = " + next.replace("BEFORE", "v" + (i - 1)) + "\n");
+    }
+    String words =
+        scan(
+            head + "output o bool = v39 == 'x'",
+            "concat([ENDPOINT], m == 'no' ? [] : [KEY])",
+            "'m': {'value': '${M=no}'}");
+    assertThat(words).contains("error[missing-search-query-role]");
+  }
+
   @Test
   void aTextOfManyIsTriedBeforeTheSecondOfOne() throws IOException {
     StringBuilder head = new StringBuilder();

@@ -169,6 +169,10 @@ final class RuleCompilerTest {
     assertThat(errors("resource.name != ''", "list.x == 1"))
         .first()
         .isEqualTo("8:9: `list` is not known here");
+    assertThat(errors("resource.name != ''", "has(int.x)"))
+        .first()
+        .asString()
+        .endsWith(": `int` is not known here");
     assertThat(errors("resource.name != ''", "resource.name.split('x').join(1) == ''"))
         .first()
         .asString()
