@@ -41,6 +41,9 @@ final class ComparedTexts {
           "greater",
           "greaterorequals");
 
+  /// Variables may refer to themselves.
+  private static final int DEEPEST = 32;
+
   private static final Set<String> TEXTS =
       Set.of(
           "format",
@@ -138,7 +141,7 @@ final class ComparedTexts {
         if (each.part().name().equalsIgnoreCase(name)) {
           Expr part = resolve(each.part().in(value));
           Set<String> texts = new LinkedHashSet<>(each.texts());
-          literals(part, texts);
+          literals(part, texts, DEEPEST);
           add(part, texts);
         }
       }
@@ -218,7 +221,7 @@ final class ComparedTexts {
     private void call(String function, List<Expr> arguments) {
       if (COMPARING.contains(function)) {
         Set<String> texts = new LinkedHashSet<>();
-        arguments.forEach(it -> literals(resolve(it), texts));
+        arguments.forEach(it -> literals(resolve(it), texts, DEEPEST));
         arguments.forEach(it -> add(it, texts, _ -> false));
       } else if (function.equals("empty") || function.equals("length")) {
         arguments.forEach(it -> add(it, Set.of("")));
@@ -230,15 +233,17 @@ final class ComparedTexts {
     }
 
     /// Those that are written out.
-    private void literals(Expr expr, Set<String> texts) {
+    ///
+    /// @param levels how many there may be below
+    private void literals(Expr expr, Set<String> texts, int levels) {
       switch (expr) {
         case Expr.StringLiteral(var text, _) -> texts.add(text);
         case Expr.IntLiteral(var number, _) -> texts.add(String.valueOf(number));
         case Expr.Access _ -> {}
         case Expr _ ->
             Parts.of(expr).stream()
-                .takeWhile(_ -> texts.size() < Compared.MOST && looks.next())
-                .forEach(part -> literals(resolve(part), texts));
+                .takeWhile(_ -> levels > 0 && texts.size() < Compared.MOST && looks.next())
+                .forEach(part -> literals(resolve(part), texts, levels - 1));
       }
     }
 

@@ -190,6 +190,8 @@ final class TriedTextsTest extends QueryingFolder {
       quoteCharacter = '"',
       value = {
         "var v0 = v0.b | BEFORE",
+        "var v0 = concat(v0, 'x') | BEFORE",
+        "var v0 = [v0, v0] | concat(BEFORE, BEFORE)",
         "var v0 = { a: 'a' } | BEFORE[BEFORE.a]",
         "var v0 = { a: 'a' } | { a: BEFORE.a, b: concat(BEFORE.a, BEFORE.a) }",
       })
