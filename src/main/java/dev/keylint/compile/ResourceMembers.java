@@ -4,7 +4,7 @@ import dev.keylint.rule.Expression;
 import dev.keylint.rule.Function;
 import dev.keylint.text.Spelling;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +36,14 @@ final class ResourceMembers {
           "placement",
           "parent",
           "dependsOn");
+
+  /// What has the same form in all types that have it.
+  private static final Map<String, List<String>> PARTS =
+      Map.of(
+          "sku", List.of("name", "tier", "size", "family", "capacity", "model"),
+          "identity", List.of("type", "principalId", "tenantId", "userAssignedIdentities"),
+          "plan", List.of("name", "publisher", "product", "promotionCode", "version"),
+          "extendedLocation", List.of("name", "type"));
 
   /// Those that are texts in all types.
   private static final Set<String> TEXTS =
@@ -89,12 +97,23 @@ final class ResourceMembers {
     };
   }
 
-  /// The member that was meant, when this is none but looks like one.
+  /// The member that was meant, when a resource has none of this name but one that looks like it.
   static Optional<String> meant(String name) {
-    boolean known = KNOWN.stream().anyMatch(it -> it.equalsIgnoreCase(name));
-    boolean plural = KNOWN.stream().anyMatch(it -> name.toLowerCase(Locale.ROOT).equals(it + "s"));
-    return known || plural
+    return meant(name, KNOWN);
+  }
+
+  /// The member of a part of a resource, such as its `sku`, that was meant.
+  static Optional<String> meant(String part, String name) {
+    return PARTS.entrySet().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase(part))
+        .findFirst()
+        .flatMap(it -> meant(name, it.getValue()));
+  }
+
+  private static Optional<String> meant(String name, List<String> known) {
+    return known.stream().anyMatch(it -> it.equalsIgnoreCase(name))
         ? Optional.empty()
-        : Spelling.closest(name, KNOWN).filter(it -> it.regionMatches(true, 0, name, 0, 1));
+        : Spelling.closest(
+            name, known.stream().filter(it -> it.regionMatches(true, 0, name, 0, 1)).toList());
   }
 }

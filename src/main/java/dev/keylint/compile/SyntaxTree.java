@@ -3,6 +3,7 @@ package dev.keylint.compile;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelKind;
 import dev.keylint.check.LinearPattern;
 import dev.keylint.check.Shape;
@@ -64,23 +65,62 @@ final class SyntaxTree {
   /// CEL has the names of types as values; no value of a rule is one.
   private Expression ident(CelExpr expr, int offset) {
     String name = expr.ident().name();
-    return ast.getType(expr.id()).filter(type -> type.kind() == CelKind.TYPE).isPresent()
+    return isOf(expr, CelKind.TYPE)
         ? refused("the name of a type as a value", expr)
         : new Expression.Ident(name, offset);
   }
 
   /// A resource is a map for the type checker, so it lets every name pass.
   private void spelling(CelExpr operand, String field, int at) {
-    boolean resource =
-        operand.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
-            && operand.ident().name().equals("resource");
-    if (resource) {
-      ResourceMembers.meant(field)
-          .ifPresent(near ->
-              diagnostics.add(
-                  CelErrors.wrong("a resource has no `" + field + "`", text.at(at + 1))
-                      .help("did you mean `" + near + "`?")));
+    if (isResource(operand)) {
+      misspelt("a resource", field, ResourceMembers.meant(field), at);
+    } else if (operand.exprKind().getKind() == Kind.SELECT
+        && isResource(operand.select().operand())) {
+      String part = operand.select().field();
+      misspelt("`" + part + "` of a resource", field, ResourceMembers.meant(part, field), at);
     }
+  }
+
+  /// The same where a text names the member: `[…]`, `[?…]`, `.?`, `in`.
+  private void named(Function function, CelExpr expr) {
+    List<CelExpr> arguments = expr.call().args();
+    boolean contained = function == Function.IN;
+    boolean selected =
+        function == Function.INDEX
+            || function == Function.OPTIONAL_INDEX
+            || function == Function.OPTIONAL_SELECT;
+    if (contained || selected) {
+      CelExpr name = contained ? arguments.getFirst() : arguments.getLast();
+      CelExpr owner = contained ? arguments.getLast() : arguments.getFirst();
+      if (name.exprKind().getKind() == Kind.CONSTANT
+          && name.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+        spelling(
+            owner,
+            name.constant().stringValue(),
+            function == Function.OPTIONAL_SELECT ? offset(expr) + 1 : offset(name));
+      }
+    }
+  }
+
+  private void misspelt(String owner, String field, Optional<String> meant, int at) {
+    meant.ifPresent(near ->
+        diagnostics.add(
+            CelErrors.wrong(owner + " has no `" + field + "`", text.at(at + 1))
+                .help("did you mean `" + near + "`?")));
+  }
+
+  /// Whether this is the body of a resource: what the rule matches, or what a struct tells of.
+  private boolean isResource(CelExpr expr) {
+    return switch (expr.exprKind().getKind()) {
+      case IDENT -> expr.ident().name().equals("resource") && isOf(expr, CelKind.MAP);
+      case SELECT ->
+          expr.select().field().equals("resource") && isOf(expr.select().operand(), CelKind.STRUCT);
+      case NOT_SET, CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> false;
+    };
+  }
+
+  private boolean isOf(CelExpr expr, CelKind kind) {
+    return ast.getType(expr.id()).filter(type -> type.kind() == kind).isPresent();
   }
 
   private Expression constant(CelConstant constant, CelExpr expr) {
@@ -107,18 +147,10 @@ final class SyntaxTree {
     if (function.isEmpty()) {
       return refused("the function `" + name + "`", expr);
     }
-    if (function.orElseThrow() == Function.OPTIONAL_SELECT) {
-      CelExpr field = expr.call().args().get(1);
-      spelling(expr.call().args().getFirst(), field.constant().stringValue(), offset(expr) + 1);
-    }
     List<Expression> arguments = new ArrayList<>();
     target.ifPresent(it -> arguments.add(expression(it)));
     arguments.addAll(all(expr.call().args()));
-    if ((function.orElseThrow() == Function.INDEX
-            || function.orElseThrow() == Function.OPTIONAL_INDEX)
-        && arguments.getLast() instanceof Expression.StringConstant(String member, int at)) {
-      spelling(expr.call().args().getFirst(), member, at);
-    }
+    named(function.orElseThrow(), expr);
     ResourceMembers.mistaken(function.orElseThrow(), arguments)
         .ifPresent(it ->
             diagnostics.add(
@@ -137,9 +169,7 @@ final class SyntaxTree {
 
   /// Whether a struct is asked; a shape has the name of its type.
   private boolean isQuestion(String name, CelExpr target) {
-    boolean struct =
-        ast.getType(target.id()).filter(type -> type.kind() == CelKind.STRUCT).isPresent();
-    return struct
+    return isOf(target, CelKind.STRUCT)
         && Shapes.all().stream()
             .flatMap(shape -> shape.questions().stream())
             .map(Shape.Question::name)

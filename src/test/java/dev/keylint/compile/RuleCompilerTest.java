@@ -147,18 +147,56 @@ final class RuleCompilerTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "resource.propertes.x             | 19 | a resource has no `propertes`     | properties",
+        "resource.?knd.hasValue()         | 20 | a resource has no `knd`           | kind",
+        "resource.nmae == 'x'             | 19 | a resource has no `nmae`          | name",
+        "has(resource.skus)               | 14 | a resource has no `skus`          | sku",
+        "resource.tag.x == '1'            | 19 | a resource has no `tag`           | tags",
+        "resource['nmae'] == 'x'          | 20 | a resource has no `nmae`          | name",
+        "resource[?'knid'].hasValue()     | 21 | a resource has no `knid`          | kind",
+        "'nmae' in resource               | 11 | a resource has no `nmae`          | name",
+        "'' == 'x' + resource.sku.nmae    | 35 | `sku` of a resource has no `nmae` | name",
+        "'Teir' in resource.SKU           | 11 | `SKU` of a resource has no `Teir` | tier",
+        "resource.identity.?typ.hasValue() | 29 | `identity` of a resource has no `typ` | type",
+        "[resource].all(resource, resource.nmae == '') | 44 | a resource has no `nmae` | name",
+        "resource.Name == 'x'             | |                   |",
+        "resource.tags.nmae == 'x'        | |                   |",
+        "resource.properties.nmae == 'x'  | |                   |",
+        "resource.colour == 'x'           | |                   |",
+        "resource.zones.all(resource, resource.nmae == '') | |  |",
+        "'nmae' in [resource.name]        | |                   |",
+        "resource.zones[0] == ''          | |                   |",
+      })
+  void misspeltMembersOfResourcesAreSaid(
+      String expression, Integer column, String wrong, String near) {
+    List<String> errors = errors("resource.name != ''", '"' + expression + '"');
+    if (column == null) {
+      assertThat(errors).isEmpty();
+    } else {
+      assertThat(errors)
+          .containsExactly("8:" + column + ": " + wrong + " (help: did you mean `" + near + "`?)");
+    }
+  }
+
+  @Test
+  void misspeltMembersOfWhatStructsTellOfAreSaid() {
+    String rule =
+        RULE.replace("resource: Microsoft.Search/searchServices", "grant: {}")
+            .replace("resource.name != ''", "grant.resource.nmae == 'x'")
+            .replace("resource.", "grant.resource.");
+    assertThat(compile(rule.replace("grant.grant.", "grant.")).diagnostics())
+        .singleElement()
+        .asString()
+        .contains("rule.yaml:8:24: a resource has no `nmae`");
+  }
+
   @Test
   void misspeltMembersAreSaidWhereTheyAreKnown() {
-    assertThat(errors("resource.name != ''", "resource.propertes.x"))
-        .containsExactly("8:18: a resource has no `propertes` (help: did you mean `properties`?)");
-    assertThat(errors("resource.name != ''", "resource.?knd.hasValue()"))
-        .containsExactly("8:19: a resource has no `knd` (help: did you mean `kind`?)");
-    assertThat(errors("resource.name != ''", "resource.nmae == 'x'"))
-        .containsExactly("8:18: a resource has no `nmae` (help: did you mean `name`?)");
-    assertThat(errors("resource.name != ''", "resource['nmae'] == 'x'"))
-        .containsExactly("8:19: a resource has no `nmae` (help: did you mean `name`?)");
-    assertThat(errors("resource.name != ''", "resource[?'knid'].hasValue()"))
-        .containsExactly("8:20: a resource has no `knid` (help: did you mean `kind`?)");
     assertThat(errors("resource.name != ''", "grant.role.name == 'x'"))
         .first()
         .isEqualTo(
