@@ -51,11 +51,12 @@ final class Messages {
     return parts(message, false).text();
   }
 
-  /// The same for what can't be told, unless nothing of it is known: then what the rule is about,
-  /// and the subject.
+  /// The same for what can't be told, unless nothing of it is known, or it quotes what nothing is
+  /// known of: then what the rule is about, and the subject.
   String perhaps(Message message, Rule rule) {
     Parts parts = parts(message, true);
-    return parts.holes() > 0 && parts.unknown() == parts.holes()
+    boolean unknown = parts.holes() > 0 && parts.unknown() == parts.holes();
+    return unknown || parts.text().contains("'" + Shown.UNKNOWN + "'")
         ? rule.metadata().title() + " ('" + subject.title().get() + "')."
         : parts.text();
   }

@@ -144,7 +144,12 @@ final class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{resource.tags.x}", "{resource.tags.x} {resource.tags.absent}"})
+  @ValueSource(
+      strings = {
+        "{resource.tags.x}",
+        "{resource.tags.x} {resource.tags.absent}",
+        "'{resource.tags.x}' of {resource.location}"
+      })
   void ifNothingIsKnownTheTitleAndTheSubjectAreSaid(String message) {
     assertThat(open(message)).contains("It may be that a title").contains("srch-one");
   }
