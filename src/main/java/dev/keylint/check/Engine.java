@@ -183,14 +183,22 @@ public final class Engine {
 
   /// Whether a finding is about who calls, so that what somebody has not may decide it.
   boolean isAboutCallers(Finding finding) {
-    return rules.stream()
-        .anyMatch(it -> it.id().equals(finding.ruleId()) && RoleQuestions.areAboutCallers(it));
+    return isOf(finding, RoleQuestions::areAboutCallers);
+  }
+
+  /// Whether a finding is one of a call, or of who makes some: what is not known decides nothing of
+  /// them by itself.
+  boolean isAboutCalls(Finding finding) {
+    return isOf(finding, RoleQuestions::areAboutCalls);
+  }
+
+  private boolean isOf(Finding finding, Predicate<Rule> kind) {
+    return rules.stream().anyMatch(it -> it.id().equals(finding.ruleId()) && kind.test(it));
   }
 
   /// Whether another role assignment may change what a finding says.
   public boolean isAboutRoles(Finding finding) {
-    return rules.stream()
-        .anyMatch(it -> it.id().equals(finding.ruleId()) && RoleQuestions.areAskedBy(it));
+    return isOf(finding, RoleQuestions::areAskedBy);
   }
 
   /// The members of a type's `properties` of which something must be known for a rule to fail at

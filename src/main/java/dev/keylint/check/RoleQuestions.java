@@ -20,15 +20,17 @@ final class RoleQuestions {
 
   /// Whether another role assignment may change what it says of a call, or of who makes some.
   static boolean areAskedBy(Rule rule) {
-    return rule.match() instanceof Match.Each(Match.Kind kind)
-        && ABOUT_CALLS.contains(kind)
-        && formulas(rule).anyMatch(it -> isAsked(it.root()));
+    return areAboutCalls(rule) && formulas(rule).anyMatch(it -> isAsked(it.root()));
   }
 
   /// Whether it is about who calls: then what somebody has not, such as a key, may decide.
   static boolean areAboutCallers(Rule rule) {
-    return (rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind))
-        || formulas(rule).anyMatch(it -> isAccess(it.root()));
+    return areAboutCalls(rule) || formulas(rule).anyMatch(it -> isAccess(it.root()));
+  }
+
+  /// Whether it is put to calls, or to who makes some.
+  static boolean areAboutCalls(Rule rule) {
+    return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind);
   }
 
   private static boolean isAccess(Expression expression) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Names environment variables by which rules fail where the way of no value leads to them, as they
 /// leave out the key of a call or a later write. That is found by trying.
@@ -27,12 +28,12 @@ public record TriedVariables(Engine engine) {
     for (Otherwise other : others) {
       List<Finding> unnamed =
           failures.stream()
-              .filter(it -> !isNamed(other, it.related()))
-              .filter(it -> !isNamed(other, named.getOrDefault(it, List.of())))
+              .filter(it -> mayTell(other, it) && !other.isNamedIn(it.related()))
+              .filter(it -> !other.isNamedIn(named.getOrDefault(it, List.of())))
               .toList();
       Optional<Estate> estate = unnamed.isEmpty() ? Optional.empty() : other.estate().get();
       if (estate.isPresent()) {
-        cured(unnamed, answers, estate.orElseThrow())
+        cured(unnamed, answers, other, estate.orElseThrow())
             .forEach(it -> named.computeIfAbsent(it, _ -> new ArrayList<>()).addAll(said(other)));
       }
     }
@@ -47,22 +48,20 @@ public record TriedVariables(Engine engine) {
     return leftOut.contains(finding.subject().type()) || engine.isAboutCallers(finding);
   }
 
-  private static boolean isNamed(Otherwise other, List<Finding.Related> related) {
-    return related.stream()
-        .anyMatch(
-            it -> it.decides() && it.message().contains("`--env " + other.variable() + "=…`"));
+  private boolean mayTell(Otherwise other, Finding finding) {
+    return !other.open() || engine.isAboutCalls(finding);
   }
 
   private static List<Finding.Related> said(Otherwise other) {
     return other.steps().stream().flatMap(it -> Trail.variable(it).stream()).toList();
   }
 
-  /// Those of some failures of which another estate has none alike. It is judged apart, so that
-  /// what there is in it counts for nothing else.
-  private List<Finding> cured(List<Finding> failures, Answers answers, Estate other) {
+  /// Those of which another estate has none alike. What there is in it counts for nothing else.
+  private List<Finding> cured(
+      List<Finding> failures, Answers answers, Otherwise other, Estate estate) {
     Set<String> ids = failures.stream().map(Finding::ruleId).collect(Collectors.toSet());
-    OtherFindings found =
-        OtherFindings.of(answers.judged(), engine.apart(ids).judge(other).judged());
-    return failures.stream().filter(found::lack).toList();
+    Stream<Finding> judged = engine.apart(ids).judge(estate).judged().stream();
+    List<Finding> there = judged.filter(other::counts).toList();
+    return failures.stream().filter(OtherFindings.of(answers.judged(), there)::lack).toList();
   }
 }

@@ -136,7 +136,7 @@ record Turn(
 
   /// The estates that there would be if variables that nobody has set had other values.
   private List<Otherwise> otherwise(LoweredDeployment root, Evaluator.Expansion expansion) {
-    record Key(String variable, String text) {}
+    record Key(String variable, Optional<String> text) {}
     Map<Key, List<OtherValue>> all = new LinkedHashMap<>();
     for (OtherValue it : root.otherValues()) {
       all.computeIfAbsent(new Key(it.by().name(), it.text()), _ -> new ArrayList<>()).add(it);
@@ -157,6 +157,7 @@ record Turn(
         same.stream()
             .flatMap(it -> VariableSteps.of(it.by(), first.by().name(), it.at()).stream())
             .toList(),
+        first.text().isEmpty(),
         () -> estate(first, trials, known));
   }
 

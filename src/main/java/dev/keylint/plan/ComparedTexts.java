@@ -240,6 +240,11 @@ final class ComparedTexts {
         case Expr.StringLiteral(var text, _) -> texts.add(text);
         case Expr.IntLiteral(var number, _) -> texts.add(String.valueOf(number));
         case Expr.Access _ -> {}
+        // A condition is compared by itself.
+        case Expr.Conditional(_, var then, var otherwise, _) when levels > 0 && looks.next() -> {
+          literals(resolve(then), texts, levels - 1);
+          literals(resolve(otherwise), texts, levels - 1);
+        }
         case Expr _ ->
             Parts.of(expr).stream()
                 .takeWhile(_ -> levels > 0 && texts.size() < Compared.MOST && looks.next())

@@ -39,7 +39,7 @@ final class GivenVariables extends Rewriting {
             && function.equals("readEnvironmentVariable")
             && !arguments.isEmpty()
             && arguments.getFirst() instanceof Expr.StringLiteral(String name, _)
-            && given.given().containsKey(name)
+            && given.says(name)
         ? given.inBicep(name, at).orElse(expr)
         : expr;
   }

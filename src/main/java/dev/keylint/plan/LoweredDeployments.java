@@ -54,7 +54,11 @@ public final class LoweredDeployments {
 
   /// A deployment as it would be if a variable had another value, while that is in use.
   public LoweredDeployment with(PlannedDeployment planned, OtherValue other) {
-    return lower(planned, loader.variables().with(other.by().name(), other.text()));
+    AzdVariables variables = loader.variables();
+    String name = other.by().name();
+    return lower(
+        planned,
+        other.text().map(it -> variables.with(name, it)).orElseGet(() -> variables.open(name)));
   }
 
   private LoweredDeployment lower(PlannedDeployment planned, AzdVariables variables) {

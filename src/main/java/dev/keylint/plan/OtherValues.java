@@ -12,6 +12,7 @@ import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,14 +156,33 @@ final class OtherValues {
           for (int turn = 0; turn < texts.size(); turn++) {
             String text = texts.get(turn);
             unset.stream()
-                .map(by -> new OtherValue(by, open.parameter(), at, text))
+                .map(by -> new OtherValue(by, open.parameter(), at, Optional.of(text)))
                 .forEach(
                     byTurn.computeIfAbsent(
                             open.later() ? LATER + turn : turn, _ -> new ArrayList<>())
                         ::add);
           }
         });
-    return byTurn.values().stream().flatMap(List::stream).distinct().toList();
+    return Stream.of(
+            byTurn.headMap(LATER).values().stream().flatMap(List::stream),
+            any(it),
+            byTurn.tailMap(LATER).values().stream().flatMap(List::stream))
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  /// Each variable with a value that nobody knows: its texts may be used in ways in which no text
+  /// of the template tells what to try. Of few values all have been.
+  private static Stream<OtherValue> any(LoweredDeployment it) {
+    return it.byVariables().entrySet().stream()
+        .flatMap(entry ->
+            entry.getValue().stream()
+                .filter(by -> isUnset(by) && !isChoice(by))
+                .map(by -> new OtherValue(by, by.name(), entry.getKey(), Optional.empty())))
+        .sorted(
+            Comparator.comparing((OtherValue each) -> each.by().name())
+                .thenComparing(each -> each.at().toString()));
   }
 
   /// Also as a part of what it has, and where that can't be read off, unless it may have some
@@ -205,6 +225,10 @@ final class OtherValues {
       case ByVariable.Default _, ByVariable.Empty _, ByVariable.Missing _ -> true;
       case ByVariable.Output _, ByVariable.Given _ -> false;
     };
+  }
+
+  private static boolean isChoice(ByVariable by) {
+    return by instanceof ByVariable.Default(_, _, boolean choice) && choice;
   }
 
   private static Optional<String> text(Expr value) {

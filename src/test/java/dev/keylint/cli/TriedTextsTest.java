@@ -1,8 +1,10 @@
 package dev.keylint.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,15 +136,25 @@ final class TriedTextsTest extends QueryingFolder {
         .doesNotContain("--env M");
   }
 
-  /// With it nothing would be deployed.
+  /// With the other texts that are tried nothing would be deployed.
   @Test
-  void aTextThatTheTemplateCannotDoWithIsNotNamed() throws IOException {
-    String words =
-        scan(
-            "param m string\nvar part = empty(m) ? 'x' : split(m, '/')[8]",
-            "concat([ENDPOINT], part == 'x' ? [] : [KEY])",
-            "'m': {'value': '${M=/1/2/3/4/5/6/7/x}'}");
-    assertThat(words).contains("error[missing-search-query-role]").doesNotContain("--env M");
+  void aPartOfATextThatHasToHaveManyIsNamed() throws IOException {
+    says(
+        "param m string\nvar part = empty(m) ? 'x' : split(m, '/')[8]",
+        "concat([ENDPOINT], part == 'x' ? [] : [KEY])",
+        "'m': {'value': '${M=/1/2/3/4/5/6/7/x}'}");
+  }
+
+  /// The literals of a condition would leave no room for those that it chooses between.
+  @Test
+  void ofAChoiceTheTextsAreTried() throws IOException {
+    String many = IntStream.range(0, 20).mapToObj(it -> "'r" + it + "'").collect(joining(", "));
+    says(
+        "param m string\nparam s bool = true\nvar zone = s || contains(["
+            + many
+            + "], 'q') ? 'no' : 'other'",
+        "concat([ENDPOINT], m == zone ? [KEY] : [])",
+        "'m': {'value': '${M=q}'}");
   }
 
   /// What no comparison shows is tried where there are few values.

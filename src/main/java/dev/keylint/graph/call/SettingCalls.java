@@ -143,6 +143,7 @@ final class SettingCalls {
         settings
             .keys()
             .whether(named.setting().name(), named.family())
+            .or(settings::unread)
             .map(it -> Credential.unknown(it, evidence))
             .orElseGet(() -> new Credential.Own(evidence));
     if (!audiences.isEmpty()) {

@@ -18,11 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param given by the user; names respect case
 /// @param options by which option the user gave each, if not by `--env`
 /// @param outputs of earlier layers, by their names
+/// @param open those that are taken to have a value which is not known
 /// @param asked the names that files have asked for; added to, by several threads
 public record AzdVariables(
     Map<String, String> given,
     Map<String, String> options,
     Map<String, Expr> outputs,
+    Set<String> open,
     Set<String> asked) {
   private static final String INPUT = "externalInputs";
 
@@ -30,6 +32,7 @@ public record AzdVariables(
     given = Map.copyOf(given);
     options = Map.copyOf(options);
     outputs = Map.copyOf(outputs);
+    open = Set.copyOf(open);
   }
 
   /// Those that the user gives, and no others.
@@ -39,19 +42,29 @@ public record AzdVariables(
 
   /// The same, given by these options; those without one by `--env`.
   public static AzdVariables of(Map<String, String> given, Map<String, String> options) {
-    return new AzdVariables(given, options, Map.of(), ConcurrentHashMap.newKeySet());
+    return new AzdVariables(given, options, Map.of(), Set.of(), ConcurrentHashMap.newKeySet());
   }
 
   /// The same behind deployments with these outputs.
   public AzdVariables with(Map<String, Expr> more) {
-    return new AzdVariables(given, options, more, asked);
+    return new AzdVariables(given, options, more, open, asked);
   }
 
   /// The same where the user gives one another value.
   public AzdVariables with(String name, String value) {
     Map<String, String> other = new HashMap<>(given);
     other.put(name, value);
-    return new AzdVariables(other, options, outputs, asked);
+    return new AzdVariables(other, options, outputs, open, asked);
+  }
+
+  /// The same where one has a value, and nobody knows which.
+  public AzdVariables open(String name) {
+    return new AzdVariables(given, options, outputs, Set.of(name), asked);
+  }
+
+  /// Whether it says another thing of a variable than what a Bicep parameter file says itself.
+  public boolean says(String name) {
+    return given.containsKey(name) || open.contains(name);
   }
 
   /// The option by which the user gave a variable, or could.
@@ -64,7 +77,9 @@ public record AzdVariables(
   /// Who is signed in is never taken from the environment; outputs replace what was given before.
   AzdVariable find(String name, TargetScope scope, Location at) {
     asked.add(name);
-    if (name.equals("AZURE_PRINCIPAL_ID") || name.equals("AZURE_PRINCIPAL_TYPE")) {
+    if (name.equals("AZURE_PRINCIPAL_ID")
+        || name.equals("AZURE_PRINCIPAL_TYPE")
+        || open.contains(name)) {
       return new AzdVariable.There(input(name, at), false);
     }
     if (outputs.containsKey(name)) {
@@ -86,7 +101,9 @@ public record AzdVariables(
   public Optional<Expr> inBicep(String name, Location at) {
     asked.add(name);
     boolean isThere =
-        DeploymentVariables.ALWAYS_SET.contains(name) && !name.equals("AZURE_PRINCIPAL_TYPE");
+        open.contains(name)
+            || (DeploymentVariables.ALWAYS_SET.contains(name)
+                && !name.equals("AZURE_PRINCIPAL_TYPE"));
     Optional<Expr> value =
         Optional.ofNullable(given.get(name))
             .filter(text -> !isThere || !text.isEmpty())
