@@ -18,6 +18,7 @@ import dev.keylint.text.Diagnostic;
 import dev.keylint.text.Location;
 import dev.keylint.value.Origin;
 import dev.keylint.value.Properties;
+import dev.keylint.value.Property;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
 import dev.keylint.value.Texts;
@@ -74,7 +75,8 @@ final class ParameterValues {
     if (setting.byVariables().isEmpty()) {
       return value;
     }
-    Value marked = partsMarked(value, parameter.name());
+    Optional<Expr> written = given(parameter.name()).map(it -> it.argument().value());
+    Value marked = partsMarked(value, written, parameter.name());
     if (!marked.equals(value)) {
       return marked;
     }
@@ -84,24 +86,36 @@ final class ParameterValues {
   }
 
   /// The same for the parts of an object or array, as far as they are by variables of their own.
-  private Value partsMarked(Value value, String parameter) {
+  ///
+  /// @param written what it was made of, if that is known
+  private Value partsMarked(Value value, Optional<Expr> written, String parameter) {
     return switch (value) {
-      case Value.Obj(Properties members, Origin origin) ->
-          new Value.Obj(
-              Properties.of(
-                  members.entries().stream()
-                      .map(it -> it.with(partMarked(it.value(), parameter)))
-                      .toList(),
-                  members.unread()),
-              origin);
-      case Value.Arr(List<Value> items, Origin origin) ->
-          new Value.Arr(items.stream().map(it -> partMarked(it, parameter)).toList(), origin);
+      case Value.Obj(Properties members, Origin origin) -> {
+        Map<String, Expr> parts = WrittenParts.members(written);
+        List<Property> marked = new ArrayList<>();
+        for (Property it : members) {
+          Optional<Expr> part = Optional.ofNullable(parts.get(it.name().toLowerCase(Locale.ROOT)));
+          marked.add(it.with(partMarked(it.value(), part, parameter)));
+        }
+        yield new Value.Obj(Properties.of(marked, members.unread()), origin);
+      }
+      case Value.Arr(List<Value> items, Origin origin) -> {
+        List<Expr> parts = WrittenParts.items(written);
+        List<Value> marked = new ArrayList<>();
+        for (Value item : items) {
+          int at = marked.size();
+          Optional<Expr> part = at < parts.size() ? Optional.of(parts.get(at)) : Optional.empty();
+          marked.add(partMarked(item, part, parameter));
+        }
+        yield new Value.Arr(marked, origin);
+      }
       case Value _ -> value;
     };
   }
 
-  private Value partMarked(Value part, String parameter) {
-    return partsMarked(marked(part, parameter, part.origin().at()), parameter);
+  private Value partMarked(Value part, Optional<Expr> written, String parameter) {
+    Location at = written.map(Expr::at).orElse(part.origin().at());
+    return partsMarked(marked(part, parameter, at), written, parameter);
   }
 
   private Value marked(Value value, String parameter, Location at) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// that it is not.
 final class OtherValues {
   private static final int LATER = 1_000;
+  private static final int MOST = 10_000;
 
   private OtherValues() {}
 
@@ -136,12 +137,14 @@ final class OtherValues {
     }
   }
 
-  /// The first of each parameter before the second of any, as not all may be tried.
+  /// The first of each parameter before the second of any, as not all may be tried. Of parts whose
+  /// variables are known together only so many are looked at.
   static List<OtherValue> of(LoweredDeployment it) {
     if (it.byVariables().isEmpty()) {
       return List.of();
     }
     ComparedTexts compared = new ComparedTexts();
+    Looks looks = new Looks(MOST);
     SortedMap<Integer, List<OtherValue>> byTurn = new TreeMap<>();
     filled(it)
         .flatMap(each -> each.open(compared))
@@ -156,6 +159,7 @@ final class OtherValues {
           for (int turn = 0; turn < texts.size(); turn++) {
             String text = texts.get(turn);
             unset.stream()
+                .takeWhile(_ -> looks.next())
                 .map(by -> new OtherValue(by, open.parameter(), at, Optional.of(text)))
                 .forEach(
                     byTurn.computeIfAbsent(

@@ -10,65 +10,114 @@ import dev.keylint.template.ParameterFile;
 import dev.keylint.template.Template;
 import dev.keylint.template.Variable;
 import dev.keylint.text.Location;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/// The environment variables that the values of a Bicep parameter file hang on.
-final class VariablesRead extends Rewriting {
+/// The environment variables that the values of a Bicep parameter file hang on, and the parts of
+/// objects and arrays that are written out there.
+final class VariablesRead {
   private final Map<String, Variable> variables = new HashMap<>();
+  private final Map<String, Set<ByVariable>> ofVariables = new HashMap<>();
   private final AzdVariables given;
-  private final boolean choice;
-  private final Set<String> seen = new HashSet<>();
-  private final List<ByVariable> found = new ArrayList<>();
+  private final Map<Location, List<ByVariable>> all = new LinkedHashMap<>();
 
-  private VariablesRead(ParameterFile file, AzdVariables given, boolean choice) {
+  private VariablesRead(ParameterFile file, AzdVariables given) {
     file.variables().forEach(variable -> variables.putIfAbsent(variable.name(), variable));
     this.given = given;
-    this.choice = choice;
   }
 
-  /// Those of each value, by its place.
+  /// Those of each value and each part, by its place.
   static Map<Location, List<ByVariable>> in(
       ParameterFile file, Template template, AzdVariables given) {
-    Map<Location, List<ByVariable>> all = new LinkedHashMap<>();
+    VariablesRead read = new VariablesRead(file, given);
     for (Argument argument : file.arguments()) {
       boolean choice =
           template.parameters().stream()
               .anyMatch(it -> it.name().equalsIgnoreCase(argument.name()) && it.isChoice());
-      VariablesRead search = new VariablesRead(file, given, choice);
-      search.rewrite(argument.value());
-      all.put(argument.at(), search.found.stream().distinct().toList());
+      Set<ByVariable> whole = read.parts(argument.value());
+      read.all.put(
+          argument.at(), whole.stream().map(it -> choice ? VariablesRead.ofFew(it) : it).toList());
     }
-    return all;
+    return read.all;
   }
 
-  @Override
-  protected Expr replace(Expr expr, Set<String> bound) {
-    switch (expr) {
-      case Expr.Call(_, String function, List<Expr> arguments, _)
-          when arguments.size() == 2
-              && arguments.get(function.equals(GivenText.READ) ? 1 : 0)
-                  instanceof Expr.StringLiteral(String name, _)
-              && !given.outputs().containsKey(name) -> {
-        if (function.equals(GivenText.READ)) {
-          found.add(new ByVariable.Given(name, given.option(name)));
-        } else if (function.equals("readEnvironmentVariable")) {
-          found.add(new ByVariable.Default(name, name, choice));
-        }
-      }
-      case Expr.VariableRef(String name, _) -> {
-        if (seen.add(name)) {
-          Optional.ofNullable(variables.get(name)).ifPresent(it -> rewrite(it.value()));
-        }
-      }
-      case Expr _ -> {}
+  private static ByVariable ofFew(ByVariable by) {
+    return by instanceof ByVariable.Default(String name, String owner, _)
+        ? new ByVariable.Default(name, owner, true)
+        : by;
+  }
+
+  private Set<ByVariable> parts(Expr value) {
+    List<Expr> parts = written(value);
+    if (parts.isEmpty()) {
+      return new Search().of(value);
     }
-    return expr;
+    Set<ByVariable> found = new LinkedHashSet<>();
+    for (Expr part : parts) {
+      Set<ByVariable> own = parts(part);
+      if (written(part).isEmpty()) {
+        all.put(part.at(), List.copyOf(own));
+      }
+      found.addAll(own);
+    }
+    return found;
+  }
+
+  /// The parts of an object or array that is written out as a whole.
+  private static List<Expr> written(Expr value) {
+    return switch (value) {
+      case Expr.ObjectExpr(List<Expr.Member> members, _)
+          when members.stream().allMatch(Expr.Member.Entry.class::isInstance) ->
+          members.stream().map(it -> ((Expr.Member.Entry) it).value()).toList();
+      case Expr.ArrayExpr(List<Expr.Item> items, _)
+          when items.stream().allMatch(Expr.Item.Element.class::isInstance) ->
+          items.stream().map(it -> ((Expr.Item.Element) it).value()).toList();
+      case Expr _ -> List.of();
+    };
+  }
+
+  /// The search in one expression.
+  private final class Search extends Rewriting {
+    private final Set<ByVariable> found = new LinkedHashSet<>();
+
+    Set<ByVariable> of(Expr value) {
+      rewrite(value);
+      return found;
+    }
+
+    @Override
+    protected Expr replace(Expr expr, Set<String> bound) {
+      switch (expr) {
+        case Expr.Call(_, String function, List<Expr> arguments, _)
+            when arguments.size() == 2
+                && arguments.get(function.equals(GivenText.READ) ? 1 : 0)
+                    instanceof Expr.StringLiteral(String name, _)
+                && !given.outputs().containsKey(name) -> {
+          if (function.equals(GivenText.READ)) {
+            found.add(new ByVariable.Given(name, given.option(name)));
+          } else if (function.equals("readEnvironmentVariable")) {
+            found.add(new ByVariable.Default(name, name, false));
+          }
+        }
+        case Expr.VariableRef(String name, _) -> found.addAll(ofVariable(name));
+        case Expr _ -> {}
+      }
+      return expr;
+    }
+  }
+
+  /// None where a variable refers to itself, which Bicep refuses.
+  private Set<ByVariable> ofVariable(String name) {
+    Set<ByVariable> known = ofVariables.putIfAbsent(name, Set.of());
+    if (known != null || !variables.containsKey(name)) {
+      return known == null ? Set.of() : known;
+    }
+    Set<ByVariable> found = new Search().of(variables.get(name).value());
+    ofVariables.put(name, found);
+    return found;
   }
 }
