@@ -61,6 +61,7 @@ final class Folds {
 
   private Expression macro(Macro.Kind kind, CelExpr expr, CelExpr body, Optional<CelExpr> filter) {
     CelComprehension fold = expr.comprehension();
+    tree.isText(fold.iterRange(), tree.offset(expr));
     return new Macro(
         kind,
         tree.expression(fold.iterRange()),

@@ -87,6 +87,11 @@ final class ResourceMembers {
         : Optional.empty();
   }
 
+  /// Whether a member of a resource is a text.
+  static boolean isText(String member) {
+    return TEXTS.stream().anyMatch(it -> it.equalsIgnoreCase(member));
+  }
+
   /// Whether a value is written there that is no text, or a list of such values.
   private static boolean isOther(Expression expression) {
     return switch (expression) {

@@ -72,6 +72,9 @@ final class SyntaxTree {
 
   /// A resource is a map for the type checker, so it lets every name pass.
   private void spelling(CelExpr operand, String field, int at) {
+    if (isText(operand, at)) {
+      return;
+    }
     if (isResource(operand)) {
       misspelt("a resource", field, ResourceMembers.meant(field), at);
     } else if (operand.exprKind().getKind() == Kind.SELECT
@@ -92,14 +95,34 @@ final class SyntaxTree {
     if (contained || selected) {
       CelExpr name = contained ? arguments.getFirst() : arguments.getLast();
       CelExpr owner = contained ? arguments.getLast() : arguments.getFirst();
-      if (name.exprKind().getKind() == Kind.CONSTANT
-          && name.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+      boolean isLiteral =
+          name.exprKind().getKind() == Kind.CONSTANT
+              && name.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+      if (!isLiteral) {
+        isText(owner, offset(name));
+      } else {
         spelling(
             owner,
             name.constant().stringValue(),
             function == Function.OPTIONAL_SELECT ? offset(expr) + 1 : offset(name));
       }
     }
+  }
+
+  /// Whether this is a text of a resource, in which there is nothing to look for by name; says so.
+  boolean isText(CelExpr expr, int at) {
+    boolean isText =
+        expr.exprKind().getKind() == Kind.SELECT
+            && isResource(expr.select().operand())
+            && ResourceMembers.isText(expr.select().field());
+    if (isText) {
+      diagnostics.add(
+          CelErrors.wrong(
+                  "`" + expr.select().field() + "` of a resource is a text and has no members",
+                  text.at(at + 1))
+              .help("functions of texts, such as `contains`, look into it"));
+    }
+    return isText;
   }
 
   private void misspelt(String owner, String field, Optional<String> meant, int at) {

@@ -62,9 +62,16 @@ final class ParameterValues {
 
   private Value evaluate(Parameter parameter) {
     Value value =
-        given(parameter.name())
-            .map(given -> supplied(parameter, given))
-            .orElseGet(() -> absent(parameter));
+        isOfTextsOnly(parameter)
+            ? failed(
+                "`"
+                    + parameter.name()
+                    + "` is of type bool and may be texts only, which Azure refuses",
+                parameter.name(),
+                parameter.at())
+            : given(parameter.name())
+                .map(given -> supplied(parameter, given))
+                .orElseGet(() -> absent(parameter));
     Value bounded = run.bounded(marked(value, parameter), parameter.name(), parameter.at());
     return new SecretMembers(run)
         .hidden(bounded, parameter.secure() ? Secrecy.ALL : parameter.parts());
@@ -142,6 +149,12 @@ final class ParameterValues {
     Optional<Origin.Default> otherwise =
         given.kind() == Origin.Kind.PARAMETER_FILE ? literalDefault(parameter) : Optional.empty();
     return Origins.through(value, new Origin.Step(given.kind(), parameter.name(), at, otherwise));
+  }
+
+  private static boolean isOfTextsOnly(Parameter parameter) {
+    return parameter.type() == Parameter.Type.BOOL
+        && !parameter.allowed().isEmpty()
+        && parameter.allowed().stream().allMatch(Expr.StringLiteral.class::isInstance);
   }
 
   private static boolean isMisfit(Parameter parameter, Value value) {

@@ -31,6 +31,9 @@ final class MisfitTest {
         "@allowed(['true', 'false']) param off string | off",
         "param off string                              | '${off}x'",
         "param off bool                                | 'true'",
+        "param off bool                                | off ? 'true' : 'false'",
+        "param off bool                                | toLower(string(off))",
+        "@secure() param off string                    | off",
         "param off bool                                | 'false'",
       })
   void inAPropertyItIsNoBoolean(String parameter, String off) throws IOException {
@@ -77,6 +80,45 @@ final class MisfitTest {
     assertThat(scan.exit()).isEqualTo(3);
     assertThat(scan.outWords())
         .contains("`off` is of type bool and gets a text, which Azure refuses --> main.bicep:5:5");
+  }
+
+  /// Whatever the other operands are.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "!on               | `not` wants a bool",
+        "on ? true : false | `if` wants a bool as its condition",
+        "on && true        | `and` wants bools",
+        "or(open, on)      | `or` wants bools",
+      })
+  void noOperandIsAText(String off, String words) throws IOException {
+    Scanned scan =
+        scan(
+            "param on string\nparam open bool\n"
+                + OpenAi.account("'acct'", off.replace("or(open, on)", "open || on")));
+    assertThat(scan.exit()).isEqualTo(3);
+    assertThat(scan.out()).contains("incomplete[semantic]: " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "NONE"})
+  void aBooleanThatMayBeTextsOnlyIsSaid(String otherwise) throws IOException {
+    String parameter = "@allowed(['true', 'false'])\nparam off bool = " + otherwise;
+    assertThat(
+            scan(parameter.replace(" = NONE", "") + "\n" + OpenAi.account("'acct'", "off"))
+                .outWords())
+        .contains("`off` is of type bool and may be texts only, which Azure refuses");
+  }
+
+  @Test
+  void aVariableOfAParameterFileIsAText() throws IOException {
+    Files.writeString(
+        folder.resolve("main.bicepparam"),
+        "using 'main.bicep'\nparam off = readEnvironmentVariable('X')\n");
+    assertThat(scan("param off bool\n" + OpenAi.account("'acct'", "off")).outWords())
+        .contains("`off` is of type bool and gets a text, which Azure refuses");
   }
 
   @Test

@@ -183,6 +183,24 @@ final class RuleCompilerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resource.name.x == 'a'",
+        "resource.?kind.?x.hasValue() || resource.name.?x.hasValue()",
+        "resource.type['a'] == 'a'",
+        "resource.name[0] == 'a'",
+        "'a' in resource.name",
+        "resource.name in resource.location",
+        "resource.Name.all(c, c == 'a')",
+      })
+  void textsOfResourcesHaveNoMembers(String expression) {
+    assertThat(errors("resource.name != ''", '"' + expression + '"'))
+        .singleElement()
+        .asString()
+        .containsPattern("`\\w+` of a resource is a text and has no members");
+  }
+
   @Test
   void misspeltMembersOfWhatStructsTellOfAreSaid() {
     String rule =

@@ -9,6 +9,7 @@ import dev.keylint.text.Location;
 import dev.keylint.value.Hiding;
 import dev.keylint.value.Reason;
 import dev.keylint.value.Term;
+import dev.keylint.value.Texts;
 import dev.keylint.value.Truth;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
@@ -67,6 +68,8 @@ public final class Logic {
     return switch (condition) {
       case Value.Bool(boolean truth, _) ->
           ChosenParts.of(truth ? then.get() : otherwise.get(), condition);
+      case Value.Unknown unknown when Texts.isText(unknown) ->
+          run.failed("`if` wants a bool as its condition", "if", List.of(condition), at);
       case Value.Unknown unknown -> {
         Value first = run.speculate(then);
         Value second = run.speculate(otherwise);
@@ -96,7 +99,7 @@ public final class Logic {
           return Origins.decided(Terms.bool(truth, call.at()), alike(value, behind, frame));
         }
         known.add(value);
-      } else if (value instanceof Value.Unknown unknown) {
+      } else if (value instanceof Value.Unknown unknown && !Texts.isText(unknown)) {
         addFlat(open, unknown, name);
       } else {
         return frame.run().failed("`" + name + "` wants bools", name, List.of(value), call.at());
@@ -180,9 +183,8 @@ public final class Logic {
     Value value = frame.value(call.arguments().getFirst());
     return switch (value) {
       case Value.Bool(boolean truth, _) -> Origins.decided(Terms.bool(!truth, call.at()), value);
-      case Value.Unknown unknown -> negated(unknown, call.at());
-      case Value.Null _, Value.Int _, Value.Decimal _, Value.Str _, Value.Arr _, Value.Obj _ ->
-          frame.run().failed("`not` wants a bool", "not", List.of(value), call.at());
+      case Value.Unknown unknown when !Texts.isText(unknown) -> negated(unknown, call.at());
+      case Value _ -> frame.run().failed("`not` wants a bool", "not", List.of(value), call.at());
     };
   }
 
