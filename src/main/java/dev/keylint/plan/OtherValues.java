@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the values that environment variables could have instead which nobody has set: all that a
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 final class OtherValues {
   private static final int LATER = 1_000;
   private static final int MOST = 10_000;
+  private static final int MOST_PLACES = 20;
 
   private OtherValues() {}
 
@@ -179,6 +181,19 @@ final class OtherValues {
   /// Each variable with a value that nobody knows: its texts may be used in ways in which no text
   /// of the template tells what to try. Of few values all have been.
   private static Stream<OtherValue> any(LoweredDeployment it) {
+    List<OtherValue> all = places(it);
+    Map<String, List<OtherValue>> byName =
+        all.stream().collect(Collectors.groupingBy(each -> each.by().name()));
+    // A part of an object says all that the object would say.
+    return all.stream()
+        .filter(each ->
+            byName.getOrDefault(each.by().name(), List.of()).stream()
+                .limit(MOST_PLACES)
+                .filter(part -> !part.at().equals(each.at()))
+                .noneMatch(part -> each.at().holds(part.at())));
+  }
+
+  private static List<OtherValue> places(LoweredDeployment it) {
     return it.byVariables().entrySet().stream()
         .flatMap(entry ->
             entry.getValue().stream()
@@ -186,7 +201,8 @@ final class OtherValues {
                 .map(by -> new OtherValue(by, by.name(), entry.getKey(), Optional.empty())))
         .sorted(
             Comparator.comparing((OtherValue each) -> each.by().name())
-                .thenComparing(each -> each.at().toString()));
+                .thenComparing(each -> each.at().toString()))
+        .toList();
   }
 
   /// Also as a part of what it has, and where that can't be read off, unless it may have some

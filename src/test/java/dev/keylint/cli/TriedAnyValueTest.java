@@ -98,6 +98,14 @@ final class TriedAnyValueTest extends QueryingFolder {
         .doesNotContain("--env M");
   }
 
+  /// It is said once, at the part.
+  @Test
+  void aPartOfAnObjectSaysAll() throws IOException {
+    String settings = "concat([ENDPOINT], 'mode-${m.on}' == 'mode-yes' ? [KEY] : [])";
+    String words = scan("object", "{'on': '${M=no}'}", settings);
+    assertThat(words.split("--env M", -1)).hasSize(2);
+  }
+
   @Test
   void settingsThatAreNotAllReadMayHoldAKey() throws IOException {
     write("main.bicep", "param m array\n" + app("concat([" + ENDPOINT + "], m)"));
