@@ -186,10 +186,10 @@ public final class Engine {
     return isOf(finding, RoleQuestions::areAboutCallers);
   }
 
-  /// Whether a finding is one of a call, or of who makes some: what is not known decides nothing of
-  /// them by itself.
-  boolean isAboutCalls(Finding finding) {
-    return isOf(finding, RoleQuestions::areAboutCalls);
+  /// Whether a finding is one of a call, of who makes some, or of a key: what is not known decides
+  /// nothing of them by itself.
+  boolean isAboutUses(Finding finding) {
+    return isOf(finding, RoleQuestions::areAboutUses);
   }
 
   private boolean isOf(Finding finding, Predicate<Rule> kind) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class RoleQuestions {
   private static final Set<Match.Kind> ABOUT_CALLS =
       Set.of(Match.Kind.CALL, Match.Kind.WORKLOAD, Match.Kind.IDENTITY);
+  private static final Set<Match.Kind> ABOUT_USES =
+      Set.of(Match.Kind.CALL, Match.Kind.WORKLOAD, Match.Kind.IDENTITY, Match.Kind.KEY_FLOW);
   private static final Set<String> QUESTIONS = Set.of("can", "canData");
   private static final String GRANTS = "grants";
 
@@ -20,17 +22,19 @@ final class RoleQuestions {
 
   /// Whether another role assignment may change what it says of a call, or of who makes some.
   static boolean areAskedBy(Rule rule) {
-    return areAboutCalls(rule) && formulas(rule).anyMatch(it -> isAsked(it.root()));
+    return rule.match() instanceof Match.Each(Match.Kind kind)
+        && ABOUT_CALLS.contains(kind)
+        && formulas(rule).anyMatch(it -> isAsked(it.root()));
   }
 
-  /// Whether it is about who calls: then what somebody has not, such as a key, may decide.
+  /// Whether it is about who calls, or where keys are: then what somebody has not may decide.
   static boolean areAboutCallers(Rule rule) {
-    return areAboutCalls(rule) || formulas(rule).anyMatch(it -> isAccess(it.root()));
+    return areAboutUses(rule) || formulas(rule).anyMatch(it -> isAccess(it.root()));
   }
 
-  /// Whether it is put to calls, or to who makes some.
-  static boolean areAboutCalls(Rule rule) {
-    return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_CALLS.contains(kind);
+  /// Whether it is put to calls, to who makes some, or to keys.
+  static boolean areAboutUses(Rule rule) {
+    return rule.match() instanceof Match.Each(Match.Kind kind) && ABOUT_USES.contains(kind);
   }
 
   private static boolean isAccess(Expression expression) {

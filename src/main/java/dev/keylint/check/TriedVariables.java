@@ -49,7 +49,7 @@ public record TriedVariables(Engine engine) {
   }
 
   private boolean mayTell(Otherwise other, Finding finding) {
-    return !other.open() || engine.isAboutCalls(finding);
+    return !other.open() || engine.isAboutUses(finding);
   }
 
   private static List<Finding.Related> said(Otherwise other) {

@@ -98,6 +98,18 @@ final class TriedAnyValueTest extends QueryingFolder {
         .doesNotContain("--env M");
   }
 
+  @Test
+  void whatBringsAKeyIsSaid() throws IOException {
+    write(
+        "main.bicep",
+        "param m int\n" + app("concat([" + ENDPOINT + "], map(range(0, m), i => " + KEY + "))"));
+    write("azure.yaml", "name: app\ninfra: {path: .}\n");
+    write("main.parameters.json", "{\"parameters\": {\"m\": {\"value\": \"${M=1}\"}}}");
+    assertThat(Keylint.with("list-keys-without-keys").scan(folder).words())
+        .contains("error[list-keys-without-keys]")
+        .contains(SAID);
+  }
+
   /// It is said once, at the part.
   @Test
   void aPartOfAnObjectSaysAll() throws IOException {
