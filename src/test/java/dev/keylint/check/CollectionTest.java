@@ -33,7 +33,7 @@ final class CollectionTest {
           resource[dyn(1)]                     => error absent
           resource.absent                      => error absent
           resource.nothing                     => error absent
-          resource.name.x                      => error not an object
+          resource.object.a.x                  => error not an object
           [1, 2][0]                            => 1
           [1, 2][1]                            => 2
           [1, 2][dyn(1.0)]                          => 2
@@ -53,7 +53,7 @@ final class CollectionTest {
           has(resource.name)                   => true
           has(resource.absent)                 => false
           has(resource.nothing)                => false
-          has(resource.name.x)                 => error not an object
+          has(resource.object.a.x)                 => error not an object
           has({'a': 1}.a)                      => true
           has({'a': 1}.b)                      => false
           1 in [1, 2]                          => true
@@ -141,7 +141,7 @@ final class CollectionTest {
           [1, ?optional.none(), 3]             => [1, 3]
           [1, 1 / 0]                           => error zero
           [1, ?optional.of(1 / 0)]             => error zero
-          [?resource.name.?x]                  => error not an object
+          [?resource.object.a.?x]                  => error not an object
           {'a': 1, ?'b': optional.of(2)}       => {'a': 1, 'b': 2}
           {'a': 1, ?'b': optional.none()}      => {'a': 1}
           {'a': 1, ?'a': optional.none()}      => error twice
@@ -149,7 +149,7 @@ final class CollectionTest {
           {'a': 1, 'a': 2}                     => error twice
           {'a': 1 / 0}                         => error zero
           {string(1 / 0): 1}                   => error zero
-          {?'a': resource.name.?x}             => error not an object
+          {?'a': resource.object.a.?x}             => error not an object
           {dyn(1.5): 1}                        => error not a key
           {dyn([1]): 1}                        => error not a key
           {1: 'a', true: 'b', 'c': 'd'}.size() => 3
