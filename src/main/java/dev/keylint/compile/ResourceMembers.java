@@ -49,6 +49,21 @@ final class ResourceMembers {
   private static final Set<String> TEXTS =
       Set.of("type", "name", "id", "apiVersion", "kind", "location", "scope");
 
+  /// The same in these.
+  private static final Set<String> TEXTS_OF_PARTS =
+      Set.of(
+          "resource.sku.name",
+          "resource.sku.tier",
+          "resource.sku.size",
+          "resource.sku.family",
+          "resource.identity.type",
+          "resource.identity.principalId",
+          "resource.identity.tenantId",
+          "resource.plan.name",
+          "resource.plan.publisher",
+          "resource.plan.product",
+          "resource.plan.version");
+
   private static final Set<Function> OF_TRUTH =
       Set.of(Function.NOT, Function.AND, Function.OR, Function.CHOOSE);
 
@@ -78,13 +93,25 @@ final class ResourceMembers {
         : Optional.empty();
   }
 
-  /// The path of an expression that is a text of every resource.
+  /// The path of an expression that is a text of every resource that has it.
   static Optional<String> text(Expression expression) {
-    return expression instanceof Expression.Select(Expression.Ident(var owner, _), var field, _)
-            && owner.equals("resource")
-            && TEXTS.contains(field)
-        ? Optional.of("resource." + field)
+    return expression instanceof Expression.Select(Expression owner, var field, _)
+        ? path(owner)
+            .filter(it ->
+                it.equals("resource")
+                    ? TEXTS.contains(field)
+                    : TEXTS_OF_PARTS.contains(it + "." + field))
+            .map(it -> it + "." + field)
         : Optional.empty();
+  }
+
+  private static Optional<String> path(Expression owner) {
+    return switch (owner) {
+      case Expression.Ident(var name, _) -> Optional.of(name);
+      case Expression.Select(Expression.Ident(var name, _), var part, _) ->
+          Optional.of(name + "." + part);
+      case Expression _ -> Optional.empty();
+    };
   }
 
   /// Whether a member of a resource is a text.
