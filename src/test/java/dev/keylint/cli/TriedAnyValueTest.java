@@ -118,6 +118,19 @@ final class TriedAnyValueTest extends QueryingFolder {
     assertThat(words.split("--env M", -1)).hasSize(2);
   }
 
+  /// It gives way to the default, which then decides.
+  @Test
+  void anEmptyValueThatIsGivenIsSaidOnce() throws IOException {
+    write(
+        "main.bicep",
+        "param m bool\n"
+            + app("[" + ENDPOINT + "]").replace("disableLocalAuth: true", "disableLocalAuth: m"));
+    write("main.parameters.json", "{\"parameters\": {\"m\": {\"value\": \"${M=false}\"}}}");
+    assertThat(Keylint.with("search-local-auth").scan(folder, "--env", "M=").words())
+        .contains("by the default of `M`; `--env M=…` would decide otherwise")
+        .doesNotContain("by `--env M`");
+  }
+
   @Test
   void settingsThatAreNotAllReadMayHoldAKey() throws IOException {
     write("main.bicep", "param m array\n" + app("concat([" + ENDPOINT + "], m)"));

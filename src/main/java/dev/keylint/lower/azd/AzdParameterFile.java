@@ -199,7 +199,9 @@ public final class AzdParameterFile {
     List<ByVariable> by = new ArrayList<>();
     substitution.defaulted().forEach(name -> by.add(new ByVariable.Default(name, name, choice)));
     substitution.empty().forEach(name -> by.add(new ByVariable.Empty(name)));
-    substitution.used().forEach(name -> by.add(new ByVariable.Given(name, variables.option(name))));
+    substitution.used().stream()
+        .filter(name -> !substitution.defaulted().contains(name))
+        .forEach(name -> by.add(new ByVariable.Given(name, variables.option(name))));
     return by;
   }
 
