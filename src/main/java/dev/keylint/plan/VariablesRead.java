@@ -67,17 +67,22 @@ final class VariablesRead {
     return found;
   }
 
-  /// The parts of an object or array that is written out as a whole.
+  /// The parts of an object or array that is written out as a whole, names and all.
   private static List<Expr> written(Expr value) {
     return switch (value) {
       case Expr.ObjectExpr(List<Expr.Member> members, _)
-          when members.stream().allMatch(Expr.Member.Entry.class::isInstance) ->
+          when members.stream().allMatch(VariablesRead::isNamed) ->
           members.stream().map(it -> ((Expr.Member.Entry) it).value()).toList();
       case Expr.ArrayExpr(List<Expr.Item> items, _)
           when items.stream().allMatch(Expr.Item.Element.class::isInstance) ->
           items.stream().map(it -> ((Expr.Item.Element) it).value()).toList();
       case Expr _ -> List.of();
     };
+  }
+
+  /// Whether a member has a name of its own, which hangs on no variable.
+  private static boolean isNamed(Expr.Member member) {
+    return member instanceof Expr.Member.Entry(Expr.StringLiteral _, _, _);
   }
 
   /// The search in one expression.

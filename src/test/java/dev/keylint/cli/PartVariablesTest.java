@@ -58,6 +58,7 @@ final class PartVariablesTest extends SearchFolder {
       value = {
         "object | { ...json(ON), other: 'x' } | p.on",
         "object | json(ON)                    | p.on",
+        "object | { '${ON}': true, a: 'x' }   | p.?yes ?? false",
       })
   void whereThePartsAreNotWrittenOutAllAreNamed(String type, String value, String keysOff)
       throws IOException {
