@@ -4,6 +4,7 @@ import dev.keylint.value.Alternatives;
 import dev.keylint.value.Doubt;
 import dev.keylint.value.PartialText;
 import dev.keylint.value.Property;
+import dev.keylint.value.Reason;
 import dev.keylint.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,13 @@ final class SettingCalls {
         .isPresent();
   }
 
+  /// Whether the user has not said it: only Azure knows the others, and templates that add to what
+  /// is deployed would leave every call open.
+  private static boolean isNotGiven(Value.Unknown more) {
+    return more.reason() instanceof Reason.MissingParameter
+        || more.reason() instanceof Reason.DeploymentContext;
+  }
+
   private static List<CallSite> calls(Settings settings, SettingsBeside beside, Named named) {
     Property evidence = named.setting().value();
     List<Fact> audiences = beside.audiences(named);
@@ -143,7 +151,7 @@ final class SettingCalls {
         settings
             .keys()
             .whether(named.setting().name(), named.family())
-            .or(settings::unread)
+            .or(() -> settings.unread().filter(SettingCalls::isNotGiven))
             .map(it -> Credential.unknown(it, evidence))
             .orElseGet(() -> new Credential.Own(evidence));
     if (!audiences.isEmpty()) {
