@@ -90,13 +90,13 @@ final class Evidence {
     Optional<WorkspaceFile> values = step.bicepParameters().or(step::jsonParameters);
     Deployed deployed = new Deployed(project.file(), step, template);
     picked.computeIfAbsent(template, _ -> new ArrayList<>());
+    values
+        .filter(_ -> project.tool() == Project.Tool.AZD)
+        .ifPresent(file -> byAzd.add(new ParameterPairing.Pair(template, file)));
     if (picks) {
       values.ifPresent(file -> {
         picked.getOrDefault(template, List.of()).add(file);
         filled.putIfAbsent(template, new Filled(deployed, file));
-        if (project.tool() == Project.Tool.AZD) {
-          byAzd.add(new ParameterPairing.Pair(template, file));
-        }
       });
       if (step.bicepParameters().isPresent()) {
         step.jsonParameters().ifPresent(file -> unread(step, template, file));

@@ -50,7 +50,8 @@ public record ScanPlan(
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
     List<Project> projects = projects(workspace, request, files);
-    Evidence evidence = Evidence.of(files, projects, loader, request.parameterFiles().isEmpty());
+    boolean picks = request.projects() && request.parameterFiles().isEmpty();
+    Evidence evidence = Evidence.of(files, projects, loader, picks);
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     Beside beside = Beside.of(workspace, files, projects, request.projects(), candidates);
@@ -134,9 +135,10 @@ public record ScanPlan(
 
   private static List<Project> projects(
       Workspace workspace, ScanRequest request, ScannedFiles files) {
-    return request.projects()
-        ? files.projects().stream().map(file -> ProjectFiles.read(workspace, file)).toList()
-        : List.of();
+    return files.projects().stream()
+        .filter(file -> request.projects() || files.above().contains(file))
+        .map(file -> ProjectFiles.read(workspace, file))
+        .toList();
   }
 
   private static void look(PlannedDeployment deployment, TemplateLoader loader) {

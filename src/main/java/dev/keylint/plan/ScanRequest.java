@@ -8,7 +8,8 @@ import java.util.List;
 /// @param paths files, which are always roots, and folders, which are searched
 /// @param parameterFiles the parameter files to use; when there are none, those found beside the
 ///   templates
-/// @param projects whether files such as azure.yaml say what is deployed
+/// @param projects whether files such as azure.yaml say what is deployed, and not only how what the
+///   user names is read
 /// @param interest what rules look at, for which compiled templates are compared with their source
 public record ScanRequest(
     List<Path> paths, List<Path> parameterFiles, boolean projects, Interest interest) {

@@ -109,6 +109,19 @@ final class ExpandCommandTest {
     assertThat(expand("", "infra/main.bicep").out()).contains("\"o\": \"plain\"");
   }
 
+  /// Azure Resource Manager would take the name in any case.
+  @Test
+  void theFileOfAProjectIsReadAsItsToolReadsIt() throws IOException {
+    write("infra/main.bicep", "param name string = 'plain'\noutput o string = name\n");
+    write("infra/main.parameters.json", values("given").replace("\"name\"", "\"Name\""));
+    String[] command = {"infra/main.bicep", "--parameters", "infra/main.parameters.json"};
+    assertThat(expand("", command).out()).contains("\"o\": \"given\"");
+    write("azure.yaml", "name: it\n");
+    assertThat(expand("", command).out())
+        .contains("\"o\": \"plain\"")
+        .contains("azd matches names by case, so `Name` is no value of the parameter `name`");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"azure.yaml", "other.bicep", "data.json", ".github/workflows/ci.yml"})
   void whatIsNoParameterFileIsSaid(String name) throws IOException {
