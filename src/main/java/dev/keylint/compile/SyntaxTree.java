@@ -5,6 +5,9 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
 import dev.keylint.check.LinearPattern;
 import dev.keylint.check.Shape;
 import dev.keylint.check.Shapes;
@@ -18,6 +21,8 @@ import java.util.Optional;
 
 /// Makes our expressions of cel-java's checked ones; says what rules may not use.
 final class SyntaxTree {
+  private static final CelType BODY = MapType.create(SimpleType.STRING, SimpleType.DYN);
+
   private final CelAbstractSyntaxTree ast;
   private final CelText text;
   private final List<Diagnostic> diagnostics;
@@ -132,14 +137,25 @@ final class SyntaxTree {
                 .help("did you mean `" + near + "`?")));
   }
 
-  /// Whether this is the body of a resource: what the rule matches, or what a struct tells of.
+  /// Whether this is the body of a resource: what the rule matches, or what a shape tells of.
+  /// Others may be called so, too, by a variable, a parameter or a macro.
   private boolean isResource(CelExpr expr) {
     return switch (expr.exprKind().getKind()) {
-      case IDENT -> expr.ident().name().equals("resource") && isOf(expr, CelKind.MAP);
+      case IDENT ->
+          expr.ident().name().equals("resource")
+              && ast.getType(expr.id()).filter(BODY::equals).isPresent();
       case SELECT ->
-          expr.select().field().equals("resource") && isOf(expr.select().operand(), CelKind.STRUCT);
+          expr.select().field().equals("resource")
+              && isOf(expr, CelKind.DYN)
+              && isShape(expr.select().operand());
       case NOT_SET, CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> false;
     };
+  }
+
+  private boolean isShape(CelExpr expr) {
+    return ast.getType(expr.id())
+        .filter(type -> Shapes.all().stream().anyMatch(it -> it.name().equals(type.name())))
+        .isPresent();
   }
 
   private boolean isOf(CelExpr expr, CelKind kind) {

@@ -169,12 +169,7 @@ final class OtherValues {
                         ::add);
           }
         });
-    return Stream.of(
-            byTurn.headMap(LATER).values().stream().flatMap(List::stream),
-            any(it),
-            byTurn.tailMap(LATER).values().stream().flatMap(List::stream))
-        .flatMap(each -> each)
-        .distinct()
+    return Stream.concat(byTurn.values().stream().flatMap(List::stream).distinct(), any(it))
         .toList();
   }
 

@@ -50,8 +50,7 @@ public record ScanPlan(
     ScannedFiles files = ScannedFiles.of(workspace, loader, request);
     Twins twins = Twins.of(files, loader, request.interest());
     List<Project> projects = projects(workspace, request, files);
-    boolean picks = request.projects() && request.parameterFiles().isEmpty();
-    Evidence evidence = Evidence.of(files, projects, loader, picks);
+    Evidence evidence = Evidence.of(files, projects, loader, request.picks());
     List<WorkspaceFile> candidates =
         files.templates().stream().filter(file -> !twins.all().contains(file)).toList();
     Beside beside = Beside.of(workspace, files, projects, request.projects(), candidates);

@@ -18,6 +18,11 @@ public record ScanRequest(
     parameterFiles = List.copyOf(parameterFiles);
   }
 
+  /// Whether such files pick parameter files: not where the user does.
+  boolean picks() {
+    return projects && parameterFiles.isEmpty();
+  }
+
   /// Only paths, with nothing else said.
   public static ScanRequest of(List<Path> paths) {
     return of(paths, Interest.ALL);

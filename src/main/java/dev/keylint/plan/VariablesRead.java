@@ -20,6 +20,9 @@ import java.util.Set;
 /// The environment variables that the values of a Bicep parameter file hang on, and the parts of
 /// objects and arrays that are written out there.
 final class VariablesRead {
+  /// More variables of all parts of one value are not told apart.
+  private static final int MOST = 10_000;
+
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, Set<ByVariable>> ofVariables = new HashMap<>();
   private final AzdVariables given;
@@ -38,7 +41,12 @@ final class VariablesRead {
       boolean choice =
           template.parameters().stream()
               .anyMatch(it -> it.name().equalsIgnoreCase(argument.name()) && it.isChoice());
-      Set<ByVariable> whole = read.parts(argument.value());
+      Map<Location, List<ByVariable>> parts = new LinkedHashMap<>();
+      Set<ByVariable> whole = read.parts(argument.value(), parts);
+      // Where all hang on the same ones there is nothing to tell apart.
+      if (parts.values().stream().mapToLong(List::size).sum() <= MOST) {
+        read.all.putAll(parts);
+      }
       read.all.put(
           argument.at(), whole.stream().map(it -> choice ? VariablesRead.ofFew(it) : it).toList());
     }
@@ -51,20 +59,20 @@ final class VariablesRead {
         : by;
   }
 
-  private Set<ByVariable> parts(Expr value) {
+  private Set<ByVariable> parts(Expr value, Map<Location, List<ByVariable>> found) {
     List<Expr> parts = written(value);
     if (parts.isEmpty()) {
       return new Search().of(value);
     }
-    Set<ByVariable> found = new LinkedHashSet<>();
+    Set<ByVariable> all = new LinkedHashSet<>();
     for (Expr part : parts) {
-      Set<ByVariable> own = parts(part);
+      Set<ByVariable> own = parts(part, found);
       if (written(part).isEmpty()) {
-        all.put(part.at(), List.copyOf(own));
+        found.put(part.at(), List.copyOf(own));
       }
-      found.addAll(own);
+      all.addAll(own);
     }
-    return found;
+    return all;
   }
 
   /// The parts of an object or array that is written out as a whole, names and all.

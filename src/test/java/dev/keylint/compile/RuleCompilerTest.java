@@ -171,6 +171,7 @@ final class RuleCompilerTest {
         "resource.zones.all(resource, resource.nmae == '') | |  |",
         "'nmae' in [resource.name]        | |                   |",
         "resource.zones[0] == ''          | |                   |",
+        "[{'name': {'a': 1}}].all(resource, resource.name.a == 1) | | |",
       })
   void misspeltMembersOfResourcesAreSaid(
       String expression, Integer column, String wrong, String near) {
@@ -199,6 +200,21 @@ final class RuleCompilerTest {
         .singleElement()
         .asString()
         .containsPattern("`\\w+` of a resource is a text and has no members");
+  }
+
+  @Test
+  void variablesAndParametersMayBeCalledSo() {
+    String rule =
+        RULE.replace("- name: on", "- name: resource\n    expression: \"['nmae']\"\n  - name: on")
+            .replace("match:", "params: {resource: [nmae]}\nmatch:");
+    assertThat(
+            compile(
+                    rule.replace(
+                        "expression: variables.on",
+                        "expression: \"'nmae' in variables.resource && 'nmae' in"
+                            + " params.resource\""))
+                .diagnostics())
+        .isEmpty();
   }
 
   @Test
